@@ -1,0 +1,18 @@
+package thymus.spec.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a specification may say of a contract: its interface and its storage layout. */
+public record ContractModel(
+        String name,
+        Optional<FunctionModel> constructor,
+        List<FunctionModel> functions,
+        List<EventModel> events,
+        Optional<List<StorageVariable>> storage) {
+    public ContractModel {
+        functions = List.copyOf(functions);
+        events = List.copyOf(events);
+        storage = storage.map(List::copyOf);
+    }
+}

@@ -1,0 +1,51 @@
+package thymus.spec.monitor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Variable;
+
+/**
+ * What an expression is read against: a settled state, the transaction that led to it, and the names in scope.
+ *
+ * <p>Every method may throw the reading's own exception for a value that does not exist, such as a view that reverts:
+ * that is an error of the property, never a quiet "true".
+ */
+public interface Scope<I, B> {
+    Algebra<I, B> algebra();
+
+    /** The same names in the settled state before this transaction. */
+    Scope<I, B> previous();
+
+    Scope<I, B> bind(Variable variable, I value);
+
+    I local(Variable variable);
+
+    /** The address of an actor or deployed contract. */
+    I account(String name);
+
+    I context(Expr.Context.Field field);
+
+    /** @param arguments the words of the static head; sequences are flattened in order */
+    I call(Expr.ViewCall call, List<I> arguments);
+
+    /** @param keys values of {@code read.path().keys()} */
+    I storage(Expr.StorageRead read, List<I> keys);
+
+    /** @param keys values of {@code sum.path().keys()} */
+    I sum(Expr.MappingSum sum, List<I> keys);
+
+    I etherBalance(I account);
+
+    /** @param seconds the length of the window; empty: since setup */
+    I windowed(Expr.Windowed aggregate, Optional<I> seconds, Optional<I> key);
+
+    B can(Expr.Can can, I sender, List<I> arguments);
+
+    /** The body for every value of the quantifier's domain, which the reading knows. */
+    B forAll(Expr.ForAll quantifier, Function<I, B> body);
+
+    I ghost(GhostVariable variable);
+}

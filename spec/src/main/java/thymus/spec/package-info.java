@@ -1,0 +1,8 @@
+/**
+ * The invariant language: from the text of one .inv file to a {@link thymus.spec.Specification}, whose properties are
+ * read in two ways, by the fuzzer on concrete states and by the prover on symbolic ones.
+ *
+ * <p>This module knows contracts by their interfaces and storage layouts only ({@code thymus.spec.contract}); it knows
+ * neither how bytecode runs nor any solver.
+ */
+package thymus.spec;

@@ -1,0 +1,45 @@
+package thymus.spec.tree;
+
+import java.util.List;
+import thymus.spec.Span;
+
+/** One named claim. */
+public sealed interface Property {
+    String name();
+
+    Expr condition();
+
+    Span span();
+
+    /** The word that introduces it in a file. */
+    String kind();
+
+    /** Holds at every settled state, the one after setup included. */
+    record Invariant(String name, Expr condition, Span span) implements Property {
+        public String kind() {
+            return "invariant";
+        }
+    }
+
+    /** Holds after every transaction that the trigger matches. */
+    record Rule(String name, Trigger trigger, Expr condition, Span span) implements Property {
+        public String kind() {
+            return "rule";
+        }
+    }
+
+    /**
+     * Holds at every occurrence of one of its flows, windows ending there.
+     *
+     * @param durations those bound by {@code forall duration}: any number of seconds from 0
+     */
+    record Limit(String name, List<Variable> durations, Expr condition, Span span) implements Property {
+        public Limit {
+            durations = List.copyOf(durations);
+        }
+
+        public String kind() {
+            return "limit";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package thymus.spec.tree;
+
+public enum UnaryOperator {
+    NEGATE,
+    NOT,
+    ABSOLUTE
+}
