@@ -1,0 +1,174 @@
+/*
+ * The invariant language. Everything that the language is meant to hold parses here; what has no meaning yet is
+ * refused by name by the checker (thymus.spec.check.Unsupported), not by the parser. REFERENCE.md explains each form.
+ */
+grammar Inv;
+
+specification : declaration* EOF ;
+
+declaration
+    : 'contract' name '=' STRING ('at' expression)? ';'                                  # contractDeclaration
+    | 'actor' name (',' name)* ';'                                                       # actorDeclaration
+    | 'setup' '{' statement* '}'                                                         # setupDeclaration
+    | 'adversary' '{' clause* '}'                                                        # adversaryDeclaration
+    | 'flow' name '=' flowSource ('where' expression)? '=>' expression flowPart* ';'     # flowDeclaration
+    | 'invariant' name ':' expression ';'                                                # invariantDeclaration
+    | 'rule' name ':' ('on' trigger ('where' expression)? ':')? expression ';'           # ruleDeclaration
+    | 'limit' name ':' expression ';'                                                    # limitDeclaration
+    | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression ';'    # respondDeclaration
+    | 'enabled' name ':' expression ';'                                                  # enabledDeclaration
+    | 'isolate' name ':' 'offender' name 'when' expression ';'
+      'others' 'keep' set ('modulo' set)? ';'                                            # isolateDeclaration
+    | 'maximize' name ':' expression ('over' expression)? ';'                            # maximizeDeclaration
+    | 'claim' expression ';'                                                             # claimDeclaration
+    | 'benign' '{' (expression ';')* '}'                                                 # benignDeclaration
+    | 'never_trips' name ':' expression ';'                                              # neverTripsDeclaration
+    | 'envelope' name ':' 'on' trigger ':' expression ';'                                # envelopeDeclaration
+    | 'parameter' name 'in' expression '..' expression ';'                               # parameterDeclaration
+    | 'fork' expression ('block' expression)? ';'                                        # forkDeclaration
+    | 'chain' name (',' name)* ';'                                                       # chainDeclaration
+    | 'delay' '<=' expression ';'                                                        # delayDeclaration
+    | 'action' name '=' expression ('weight' expression)? ('where' expression)? ';'      # actionDeclaration
+    ;
+
+/* ---- setup ---- */
+
+statement
+    : 'start' 'time' expression ';'                                    # startTime
+    | name '=' 'new' name '(' arguments? ')' option* ';'               # deployment
+    | name '.' member '(' arguments? ')' option* ';'                   # setupCall
+    | 'for' name 'in' domain '{' statement* '}'                        # setupLoop
+    ;
+
+option
+    : 'from' expression                                                # senderOption
+    | 'value' expression                                               # valueOption
+    ;
+
+domain
+    : set                                                              # listedDomain
+    | name                                                             # namedDomain
+    ;
+
+set : '{' (expression (',' expression)*)? '}' ;
+
+/* ---- adversary ---- */
+
+clause
+    : 'trusts' name ('for' functionReference (',' functionReference)*)? ';'      # trustsClause
+    | 'excludes' functionReference (',' functionReference)* ';'                  # excludesClause
+    | 'time' 'advances' expression '..' expression ';'                           # advancesClause
+    | 'time' 'until' expression ';'                                              # untilClause
+    ;
+
+functionReference : name '.' member ('(' (type (',' type)*)? ')')? ;
+
+type : (name | '(' type (',' type)* ')') ('[' NUMBER? ']')* ;
+
+/* ---- triggers and flows ---- */
+
+trigger
+    : outcome=('ok' | 'reverted' | 'attempted') '(' occurrence ('from' expression)? ')'
+      ('returns' '(' pattern (',' pattern)* ')')?                      # callTrigger
+    | occurrence                                                       # eventTrigger
+    ;
+
+occurrence : (name '.')? member wildcard='*'? ('(' (pattern (',' pattern)*)? ')')? ('@' name)? ;
+
+pattern
+    : name                                                             # namePattern
+    | '(' pattern (',' pattern)* ')'                                   # groupPattern
+    | ELLIPSIS                                                         # ellipsisPattern
+    | literal                                                          # literalPattern
+    ;
+
+flowSource
+    : trigger                                                          # triggerSource
+    | 'ether' direction=('from' | 'to') expression                     # etherSource
+    | expression 'updates'                                             # updateSource
+    ;
+
+flowPart
+    : 'by' expression                                                  # flowKey
+    | 'where' expression                                               # flowCondition
+    ;
+
+/* ---- expressions, the tightest binding first ---- */
+
+expression
+    : literal                                                          # literalExpression
+    | name                                                             # nameExpression
+    | '(' expression (',' expression)* ')'                             # groupExpression
+    | '[' (expression (',' expression)*)? ']'                          # arrayExpression
+    | ELLIPSIS                                                         # ellipsisExpression
+    | expression '.' member                                            # memberExpression
+    | expression '[' expression ']'                                    # indexExpression
+    | expression '(' arguments? ')'                                    # callExpression
+    | expression '@' name                                              # chainExpression
+    | operator=('!' | '-') expression                                  # prefixExpression
+    | <assoc=right> expression '**' expression                         # powerExpression
+    | expression operator=('*' | '/' | '%') expression                 # productExpression
+    | expression operator=('+' | '-') expression                       # sumExpression
+    | expression operator=('<' | '<=' | '>' | '>=' | '==' | '!=') expression   # comparison
+    | expression 'since' expression                                    # sinceExpression
+    | expression '&&' expression                                       # conjunction
+    | expression '||' expression                                       # disjunction
+    | <assoc=right> expression '==>' expression                        # implication
+    | <assoc=right> expression '?' expression ':' expression           # conditional
+    | expression 'same' 'as' 'without' name                            # sameAsWithout
+    | 'no' expression                                                  # absence
+    | 'squared' expression                                             # squaredExpression
+    | 'forall' quantifier ':' expression                               # universal
+    ;
+
+arguments : argument (',' argument)* ;
+
+argument
+    : expression ('by' expression)? ('from' expression)?               # plainArgument
+    | 'last' expression                                                # windowArgument
+    ;
+
+quantifier
+    : type name (',' name)*                                            # typedQuantifier
+    | name 'in' domain                                                 # domainQuantifier
+    ;
+
+literal
+    : NUMBER unit=IDENTIFIER?                                          # numberLiteral
+    | PERCENTAGE                                                       # percentageLiteral
+    | HEX                                                              # hexLiteral
+    | STRING                                                           # stringLiteral
+    | value=('true' | 'false')                                         # truthLiteral
+    ;
+
+/* Contracts may use our words as names; only those that can begin an expression in another sense are kept back. */
+member : name | 'last' | 'no' | 'squared' | 'forall' | 'true' | 'false' ;
+
+name
+    : IDENTIFIER
+    | 'contract' | 'at' | 'actor' | 'setup' | 'adversary' | 'flow' | 'where' | 'invariant' | 'rule' | 'on' | 'limit'
+    | 'respond' | 'when' | 'within' | 'enabled' | 'isolate' | 'offender' | 'others' | 'keep' | 'modulo' | 'maximize'
+    | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
+    | 'delay' | 'action' | 'weight' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
+    | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
+    | 'same' | 'as' | 'without'
+    ;
+
+NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;
+/* No space before the sign: "10% * x" is a share, "10 % x" a remainder. */
+PERCENTAGE : DIGITS ('.' DIGITS)? '%' ;
+HEX : '0' [xX] [0-9a-fA-F_]* ;
+STRING : '"' (~["\\\r\n] | '\\' .)* '"' ;
+ELLIPSIS : '...' | '…' ;
+IDENTIFIER : [a-zA-Z_$] [a-zA-Z_$0-9]* ;
+
+SPACE : [ \t\r\n\u000C]+ -> skip ;
+LINE_COMMENT : '//' ~[\r\n]* -> skip ;
+BLOCK_COMMENT : '/*' .*? '*/' -> skip ;
+
+/* Last, so that it takes only what nothing else does: the reader reports it with its place. */
+UNTERMINATED_STRING : '"' (~["\\\r\n] | '\\' .)* ;
+UNTERMINATED_COMMENT : '/*' (~'*' | '*'+ ~[*/])* '*'* EOF ;
+UNKNOWN : . ;
+
+fragment DIGITS : [0-9] [0-9_]* ;
