@@ -1,0 +1,63 @@
+package thymus.harness.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import thymus.harness.HarnessException;
+
+/** Reads JSON files that may come from anywhere: size, nesting and number length are bounded. */
+public final class JsonFile {
+    private static final int DEEPEST = 500;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(1000)
+                            .maxStringLength(50_000_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonFile() {}
+
+    /**
+     * @param largest in bytes
+     * @param failure makes the exception of whoever reads the file
+     */
+    public static JsonPlace read(Path file, long largest, Function<String, HarnessException> failure) {
+        JsonNode node;
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw failure.apply(file + ": there is no such file");
+            }
+            long size = Files.size(file);
+            if (size > largest) {
+                throw failure.apply(file + ": " + size + " bytes are more than the " + largest + " that are read");
+            }
+            node = MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException e) {
+            throw failure.apply(file + where(e) + ": not valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw failure.apply(file + ": cannot be read: " + e.getMessage());
+        }
+        if (node == null || node.isMissingNode()) {
+            throw failure.apply(file + ": the file is empty");
+        }
+        return new JsonPlace(file, "", node, failure);
+    }
+
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+    }
+}
