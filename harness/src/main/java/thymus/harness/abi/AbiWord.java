@@ -1,0 +1,85 @@
+package thymus.harness.abi;
+
+import java.math.BigInteger;
+import thymus.spec.contract.AbiType;
+
+/** The 32 bytes of a value that fits one word, to and from the number that the language computes with. */
+public final class AbiWord {
+    public static final int SIZE = 32;
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+
+    private AbiWord() {}
+
+    /** The least value of the type. */
+    public static BigInteger least(AbiType type) {
+        return type instanceof AbiType.Int integer
+                ? BigInteger.ONE.shiftLeft(integer.bits() - 1).negate()
+                : BigInteger.ZERO;
+    }
+
+    /** The greatest value of the type. */
+    public static BigInteger greatest(AbiType type) {
+        int bits =
+                switch (type) {
+                    case AbiType.UInt t -> t.bits();
+                    case AbiType.Int t -> t.bits() - 1;
+                    case AbiType.Bool ignored -> 1;
+                    case AbiType.Address ignored -> 160;
+                    case AbiType.FixedBytes t -> 8 * t.size();
+                    default -> throw new IllegalArgumentException(type.canonicalName() + " is not one word");
+                };
+        return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+    }
+
+    public static boolean fits(AbiType type, BigInteger value) {
+        return value.compareTo(least(type)) >= 0 && value.compareTo(greatest(type)) <= 0;
+    }
+
+    /**
+     * The word as an unsigned 256-bit number: two's complement, bytesN at the left.
+     *
+     * @throws AbiException if the type has no such value
+     */
+    public static BigInteger toWord(AbiType type, BigInteger value) {
+        if (!fits(type, value)) {
+            throw new AbiException(value + " is no " + type.canonicalName() + ": it goes from " + least(type) + " to "
+                    + greatest(type));
+        }
+        return switch (type) {
+            case AbiType.FixedBytes t -> value.shiftLeft(8 * (SIZE - t.size()));
+            default -> value.signum() < 0 ? value.add(MODULUS) : value;
+        };
+    }
+
+    /**
+     * The inverse of {@link #toWord}.
+     *
+     * @throws AbiException if the padding of the word is not what the type demands
+     */
+    public static BigInteger fromWord(AbiType type, BigInteger word) {
+        BigInteger value =
+                switch (type) {
+                    case AbiType.FixedBytes t -> {
+                        int padding = 8 * (SIZE - t.size());
+                        yield padding > 0 && word.signum() != 0 && word.getLowestSetBit() < padding
+                                ? MODULUS
+                                : word.shiftRight(padding);
+                    }
+                    case AbiType.Int ignored -> word.testBit(255) ? word.subtract(MODULUS) : word;
+                    default -> word;
+                };
+        if (!fits(type, value)) {
+            throw new AbiException("the word 0x" + word.toString(16) + " encodes no " + type.canonicalName());
+        }
+        return value;
+    }
+
+    /** 32 bytes, big-endian. */
+    public static byte[] bytes(BigInteger word) {
+        byte[] all = word.toByteArray();
+        byte[] bytes = new byte[SIZE];
+        int size = Math.min(all.length, SIZE);
+        System.arraycopy(all, all.length - size, bytes, SIZE - size, size);
+        return bytes;
+    }
+}

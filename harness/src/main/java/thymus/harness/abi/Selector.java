@@ -1,0 +1,64 @@
+package thymus.harness.abi;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.crypto.digests.KeccakDigest;
+import thymus.spec.contract.EventModel;
+import thymus.spec.contract.FunctionModel;
+
+/** The first four bytes of the keccak-256 of a function's signature, which begin its call data. */
+public record Selector(int value) {
+    public static final int SIZE = 4;
+
+    /** Models are compared by their contents at some cost; signatures are few. */
+    private static final Map<String, Selector> KNOWN = new ConcurrentHashMap<>();
+
+    public static Selector of(FunctionModel function) {
+        return of(function.signature());
+    }
+
+    /** @param signature such as {@code transfer(address,uint256)} */
+    public static Selector of(String signature) {
+        return KNOWN.computeIfAbsent(signature, s -> fromCallData(keccak(s)));
+    }
+
+    /** @param data at least 4 bytes; what follows the selector does not matter */
+    public static Selector fromCallData(byte[] data) {
+        return new Selector((data[0] & 0xff) << 24 | (data[1] & 0xff) << 16 | (data[2] & 0xff) << 8 | data[3] & 0xff);
+    }
+
+    public byte[] bytes() {
+        return new byte[] {(byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value};
+    }
+
+    /** Selector and encoded arguments: what a transaction carries. */
+    public static byte[] callData(FunctionModel function, List<AbiValue> arguments) {
+        byte[] encoded = AbiCodec.encode(AbiCodec.types(function.inputs()), arguments);
+        byte[] data = Arrays.copyOf(of(function).bytes(), SIZE + encoded.length);
+        System.arraycopy(encoded, 0, data, SIZE, encoded.length);
+        return data;
+    }
+
+    /** The first topic of an event that is not anonymous, as an unsigned number. */
+    public static BigInteger topic(EventModel event) {
+        return new BigInteger(1, keccak(event.signature()));
+    }
+
+    private static byte[] keccak(String signature) {
+        byte[] text = signature.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        KeccakDigest digest = new KeccakDigest(256);
+        digest.update(text, 0, text.length);
+        byte[] hash = new byte[32];
+        digest.doFinal(hash, 0);
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "0x" + HexFormat.of().formatHex(bytes());
+    }
+}
