@@ -1,0 +1,79 @@
+package thymus.harness.storage;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.abi.AbiWord;
+
+/**
+ * Which keys of mappings have been touched: the 64-byte inputs of KECCAK256, which are a key and a mapping's slot.
+ *
+ * <p>A value can only be in a mapping if some execution hashed its key, so these are all the places where one may be.
+ * Some of them are zero, some hashes never were about a mapping: neither does harm. What is recorded after a snapshot is
+ * forgotten by its rollback, for the storage that was written then is gone too.
+ */
+public final class Preimages {
+    /** @param slot where the value of {@code key} in the mapping at {@code mapping} begins */
+    public record Element(BigInteger key, BigInteger mapping, BigInteger slot) {}
+
+    private final List<Element> elements = new ArrayList<>();
+    private final Map<BigInteger, Element> bySlot = new HashMap<>();
+    private final Map<BigInteger, List<Element>> byMapping = new HashMap<>();
+
+    /**
+     * @param input of KECCAK256, 64 bytes
+     * @param hash its result
+     */
+    public void record(byte[] input, BigInteger hash) {
+        if (!bySlot.containsKey(hash)) {
+            add(new Element(
+                    new BigInteger(1, input, 0, AbiWord.SIZE),
+                    new BigInteger(1, input, AbiWord.SIZE, AbiWord.SIZE),
+                    hash));
+        }
+    }
+
+    /** Records an element that no execution hashed, because the compiler did. */
+    void add(Element element) {
+        if (bySlot.putIfAbsent(element.slot(), element) == null) {
+            elements.add(element);
+            byMapping.computeIfAbsent(element.mapping(), m -> new ArrayList<>(4)).add(element);
+        }
+    }
+
+    /** The elements that the mapping may have, in the order in which they were first touched. */
+    public List<Element> of(BigInteger mapping) {
+        List<Element> found = byMapping.get(mapping);
+        return found == null ? List.of() : Collections.unmodifiableList(found);
+    }
+
+    public Optional<Element> at(BigInteger slot) {
+        return Optional.ofNullable(bySlot.get(slot));
+    }
+
+    /** Every element, in the order of recording. */
+    public List<Element> all() {
+        return Collections.unmodifiableList(elements);
+    }
+
+    public int snapshot() {
+        return elements.size();
+    }
+
+    public void rollback(int snapshot) {
+        while (elements.size() > snapshot) {
+            Element element = elements.removeLast();
+            bySlot.remove(element.slot());
+            // Recording appends and this takes back in reverse order, so it is the last of its mapping.
+            List<Element> siblings = byMapping.get(element.mapping());
+            siblings.removeLast();
+            if (siblings.isEmpty()) {
+                byMapping.remove(element.mapping());
+            }
+        }
+    }
+}

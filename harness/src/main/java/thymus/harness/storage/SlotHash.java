@@ -1,0 +1,43 @@
+package thymus.harness.storage;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bouncycastle.crypto.digests.KeccakDigest;
+import thymus.harness.abi.AbiWord;
+
+/** The keccak-256 hashes by which the compiler places elements of mappings and dynamic arrays; remembers recent ones. */
+final class SlotHash {
+    private static final int REMEMBERED = 4096;
+    private static final BigInteger NO_KEY = BigInteger.ONE.negate();
+
+    private record Input(BigInteger key, BigInteger slot) {}
+
+    private final Map<Input, BigInteger> recent = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Input, BigInteger> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** @param key as the word that is hashed */
+    BigInteger ofElement(BigInteger key, BigInteger mapping) {
+        return recent.computeIfAbsent(new Input(key, mapping), SlotHash::hash);
+    }
+
+    /** Where the elements of a dynamic array begin. */
+    BigInteger ofArray(BigInteger array) {
+        return recent.computeIfAbsent(new Input(NO_KEY, array), SlotHash::hash);
+    }
+
+    private static BigInteger hash(Input input) {
+        KeccakDigest digest = new KeccakDigest(256);
+        if (input.key() != NO_KEY) {
+            digest.update(AbiWord.bytes(input.key()), 0, AbiWord.SIZE);
+        }
+        digest.update(AbiWord.bytes(input.slot()), 0, AbiWord.SIZE);
+        byte[] hash = new byte[AbiWord.SIZE];
+        digest.doFinal(hash, 0);
+        return new BigInteger(1, hash);
+    }
+}
