@@ -1,0 +1,25 @@
+package thymus.ci;
+
+/** What the command answers to the shell; part of its interface, so a number never changes its meaning. */
+public enum ExitCode {
+    /** Nothing was falsified. */
+    OK(0),
+    /** At least one property was falsified. */
+    FALSIFIED(1),
+    /** Wrong usage, specification, artifacts or setup, or a property that could not be evaluated. */
+    WRONG_INPUT(2),
+    /** A fault of Thymus itself. */
+    INTERNAL(3),
+    /** What {@code --require} asks for was not reached. */
+    REQUIREMENT(4);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

@@ -1,0 +1,26 @@
+package thymus.ci.report;
+
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ToldStep;
+
+/** A counterexample as lines of text. */
+final class Narrative {
+    private Narrative() {}
+
+    static String of(Counterexample counterexample) {
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (ToldStep step : counterexample.steps()) {
+            number++;
+            text.append("  ").append(number).append(". ").append(step.advance());
+            text.append("  ").append(Plain.text(step.sender())).append("  ").append(Plain.text(step.call()));
+            text.append(step.outcome().isEmpty() ? "" : "  " + Plain.text(step.outcome())).append('\n');
+            for (String change : step.changes()) {
+                text.append("       ").append(Plain.text(change)).append('\n');
+            }
+        }
+        text.append("  ").append(Plain.text(counterexample.explanation())).append('\n');
+        text.append("  replay: ./thymus replay ").append(Plain.text(counterexample.replay().toString())).append('\n');
+        return text.toString();
+    }
+}

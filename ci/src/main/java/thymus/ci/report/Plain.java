@@ -1,0 +1,48 @@
+package thymus.ci.report;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Numbers, times and foreign text as they are printed. */
+final class Plain {
+    private Plain() {}
+
+    /**
+     * Text from contracts and files without what could move a terminal's cursor or break a line: revert reasons are
+     * written by whoever wrote the contract.
+     */
+    static String text(String foreign) {
+        return foreign.codePoints()
+                .mapToObj(c -> isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u{%x}", c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** Seconds with one digit below a minute, then minutes and seconds. */
+    static String time(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds < 60
+                ? String.format(Locale.ROOT, "%.1f s", Math.floor(duration.toMillis() / 100.0) / 10)
+                : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    static String count(long number, String thing) {
+        return grouped(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

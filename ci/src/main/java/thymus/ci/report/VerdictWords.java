@@ -1,0 +1,52 @@
+package thymus.ci.report;
+
+import thymus.ci.verdict.Testing;
+import thymus.ci.verdict.Verdict;
+
+/** Verdicts in words: the short form of a property's line, and what each kind means. */
+final class VerdictWords {
+    private VerdictWords() {}
+
+    /** What stands behind the verdict, in one line. */
+    static String detail(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Proved v -> v.method() + lemmas(v);
+            case Verdict.ProvedToDepth v ->
+                "every sequence of up to " + Plain.count(v.depth(), "transaction") + "; beyond it, "
+                        + testing(v.testing());
+            case Verdict.Falsified v -> sequence(v.counterexample().steps().size());
+            case Verdict.Tested v -> testing(v.testing()) + "; no proof: " + Plain.text(v.unproved());
+            case Verdict.Vacuous v -> "says nothing, because this can never happen: " + Plain.text(v.trigger());
+            case Verdict.Unknown v -> Plain.text(v.reason());
+            case Verdict.Erroneous v -> Plain.text(v.reason());
+        };
+    }
+
+    private static String lemmas(Verdict.Proved proved) {
+        int lemmas = proved.lemmas().size();
+        return lemmas == 0 ? "" : " with " + Plain.count(lemmas, "lemma");
+    }
+
+    private static String sequence(int steps) {
+        return steps == 0 ? "by the state after setup" : "by " + Plain.count(steps, "transaction");
+    }
+
+    private static String testing(Testing testing) {
+        return "not broken by " + Plain.count(testing.transactions(), "transaction") + " (judged "
+                + Plain.count(testing.judged(), "time") + ", " + testing.coverage()
+                + testing.slack().map(s -> ", nearest state: " + s).orElse("") + ")";
+    }
+
+    /** What a reader may conclude, as one sentence. */
+    static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Proved v -> "holds on every sequence of transactions of any length, under the assumptions.";
+            case Verdict.ProvedToDepth v -> "holds on every sequence up to that length, under the assumptions.";
+            case Verdict.Falsified v -> "a sequence breaks it; it was replayed on a fresh chain and broke it again.";
+            case Verdict.Tested v -> "nothing was found that breaks it. This is not a proof.";
+            case Verdict.Vacuous v -> "it can never be violated because what it speaks of can never happen.";
+            case Verdict.Unknown v -> "neither proof nor fuzzing could decide it.";
+            case Verdict.Erroneous v -> "it could not be evaluated, so nothing is known about it.";
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package thymus.ci.verdict;
+
+import java.util.Optional;
+
+/**
+ * How hard the fuzzer tried.
+ *
+ * @param transactions that were run while the property was watched
+ * @param judged how often the property had something to say
+ * @param coverage of the contracts' code, in words
+ * @param slack how near the nearest state came to breaking it, in words; empty where no distance is defined
+ */
+public record Testing(long transactions, long judged, String coverage, Optional<String> slack) {}

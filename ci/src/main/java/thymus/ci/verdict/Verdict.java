@@ -1,0 +1,88 @@
+package thymus.ci.verdict;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What can be said of one property, each with the evidence that a reader can check again. */
+public sealed interface Verdict {
+    /** The word for it in every report. */
+    String word();
+
+    /** What a verdict rests on beside the contract's code; empty for verdicts that assume nothing. */
+    default List<String> assumptions() {
+        return List.of();
+    }
+
+    /**
+     * Holds on every trace of any length, under the assumptions.
+     *
+     * @param lemmas what was proved on the way, as specification text
+     * @param smtFiles the queries, for another solver to answer again
+     */
+    record Proved(String method, List<String> lemmas, List<String> assumptions, List<Path> smtFiles)
+            implements Verdict {
+        public Proved {
+            lemmas = List.copyOf(lemmas);
+            assumptions = List.copyOf(assumptions);
+            smtFiles = List.copyOf(smtFiles);
+        }
+
+        public String word() {
+            return "proved";
+        }
+    }
+
+    /** Holds on every trace of up to {@code depth} transactions; longer ones were only tested. */
+    record ProvedToDepth(int depth, List<String> assumptions, Testing testing) implements Verdict {
+        public ProvedToDepth {
+            assumptions = List.copyOf(assumptions);
+        }
+
+        public String word() {
+            return "proved-to-depth";
+        }
+    }
+
+    /** A concrete sequence breaks it, and broke it again when it was replayed on a fresh chain. */
+    record Falsified(Counterexample counterexample) implements Verdict {
+        public String word() {
+            return "falsified";
+        }
+    }
+
+    /**
+     * Nothing was found, which is not a proof.
+     *
+     * @param unproved why there is no proof, in words
+     */
+    record Tested(Testing testing, String unproved) implements Verdict {
+        public String word() {
+            return "tested";
+        }
+    }
+
+    /** What it speaks of can never happen, so that it says nothing. */
+    record Vacuous(String trigger) implements Verdict {
+        public String word() {
+            return "vacuous";
+        }
+    }
+
+    /** Neither side could decide. */
+    record Unknown(String reason) implements Verdict {
+        public String word() {
+            return "unknown";
+        }
+    }
+
+    /**
+     * A step of the work failed.
+     *
+     * @param internal whether the fault is Thymus's own, not the specification's or the contract's
+     */
+    record Erroneous(String reason, boolean internal) implements Verdict {
+        public String word() {
+            return "error";
+        }
+    }
+}
