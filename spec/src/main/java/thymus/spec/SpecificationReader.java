@@ -1,7 +1,11 @@
 package thymus.spec;
 
 import java.nio.file.Path;
+import thymus.spec.check.SpecificationChecker;
 import thymus.spec.contract.ContractSource;
+import thymus.spec.syntax.Source;
+import thymus.spec.syntax.SyntaxReader;
+import thymus.spec.syntax.TextReader;
 
 /** Reads .inv files: text to checked {@link Specification}. */
 public final class SpecificationReader {
@@ -13,7 +17,7 @@ public final class SpecificationReader {
      * @throws SpecException if it cannot be read or anything in it is wrong
      */
     public static Specification read(Path file, ContractSource contracts) {
-        throw new SpecException("not yet");
+        return check(TextReader.read(file), contracts);
     }
 
     /**
@@ -22,6 +26,10 @@ public final class SpecificationReader {
      * @param name what messages call it
      */
     public static Specification read(String text, String name, ContractSource contracts) {
-        throw new SpecException("not yet");
+        return check(TextReader.source(name, text), contracts);
+    }
+
+    private static Specification check(Source source, ContractSource contracts) {
+        return SpecificationChecker.check(source, SyntaxReader.parse(source), contracts);
     }
 }

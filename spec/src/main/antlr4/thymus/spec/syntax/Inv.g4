@@ -134,7 +134,7 @@ quantifier
     ;
 
 literal
-    : NUMBER unit=IDENTIFIER?                                          # numberLiteral
+    : NUMBER unit=(IDENTIFIER | 'ether' | 'block')?                    # numberLiteral
     | PERCENTAGE                                                       # percentageLiteral
     | HEX                                                              # hexLiteral
     | STRING                                                           # stringLiteral

@@ -1,0 +1,8 @@
+package thymus.spec;
+
+/** The text does not follow the grammar, or exceeds its bounds. */
+public final class SyntaxError extends SpecificationError {
+    public SyntaxError(Span span, String message) {
+        super(span, message);
+    }
+}

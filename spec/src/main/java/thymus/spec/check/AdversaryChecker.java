@@ -1,0 +1,111 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.Adversary;
+import thymus.spec.Span;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+
+/** {@code adversary}: who is trusted, what is not called, how time passes. */
+final class AdversaryChecker {
+    private final Environment environment;
+    private final ExpressionChecker expressions;
+    private final List<Adversary.Trust> trusted = new ArrayList<>();
+    private final List<Adversary.Exclusion> excluded = new ArrayList<>();
+    private Optional<BigInteger> least = Optional.empty();
+    private Optional<BigInteger> greatest = Optional.empty();
+    private Optional<BigInteger> until = Optional.empty();
+
+    AdversaryChecker(Environment environment) {
+        this.environment = environment;
+        this.expressions = new ExpressionChecker(environment, Setting.ADVERSARY, Locals.NONE);
+    }
+
+    Adversary adversary() {
+        return new Adversary(trusted, excluded, least.orElse(BigInteger.ZERO), greatest, until);
+    }
+
+    void clauses(InvParser.AdversaryDeclarationContext context) {
+        for (InvParser.ClauseContext clause : context.clause()) {
+            switch (clause) {
+                case InvParser.TrustsClauseContext c -> trusts(c);
+                case InvParser.ExcludesClauseContext c -> c.functionReference().forEach(f -> excluded.addAll(functions(f)));
+                case InvParser.AdvancesClauseContext c -> advances(c);
+                case InvParser.UntilClauseContext c -> until(c);
+                default -> throw new IllegalArgumentException(clause.getText());
+            }
+        }
+    }
+
+    private void trusts(InvParser.TrustsClauseContext context) {
+        String actor = context.name().getText();
+        Span span = environment.source.span(context.name());
+        if (!environment.actors.contains(actor)) {
+            throw environment.source.nameError(
+                    span, "unknown actor '" + actor + "'", Spelling.suggestion(actor, environment.actors));
+        }
+        List<Adversary.Exclusion> functions =
+                context.functionReference().stream().flatMap(f -> functions(f).stream()).toList();
+        trusted.add(new Adversary.Trust(actor, functions, span));
+    }
+
+    /** Every overload, unless the reference gives the types. */
+    private List<Adversary.Exclusion> functions(InvParser.FunctionReferenceContext context) {
+        String instance = context.name().getText();
+        Span span = environment.source.span(context);
+        if (!environment.instances.containsKey(instance)) {
+            throw environment.source.nameError(
+                    environment.source.span(context.name()),
+                    "unknown contract instance '" + instance + "'",
+                    Spelling.suggestion(instance, environment.instances.keySet()));
+        }
+        String name = context.member().getText();
+        List<FunctionModel> named = new FunctionResolver(expressions)
+                .named(instance, name, environment.source.span(context.member()));
+        String text = context.getText();
+        boolean typed = text.endsWith(")");
+        String signature = text.substring(instance.length() + 1);
+        List<FunctionModel> meant = named.stream()
+                .filter(f -> !typed || f.signature().equals(signature))
+                .toList();
+        if (meant.isEmpty()) {
+            throw environment.source.nameError(
+                    span,
+                    "no overload '" + signature + "'",
+                    "known are " + String.join(", ", named.stream().map(FunctionModel::signature).toList()));
+        }
+        List<FunctionModel> changing = meant.stream().filter(f -> f.mutability().changesState()).toList();
+        if (changing.isEmpty()) {
+            throw environment.source.ruleError(
+                    span, "'" + name + "' is a view: the adversary never sends it as a transaction", "leave it out");
+        }
+        return changing.stream().map(f -> new Adversary.Exclusion(instance, f, span)).toList();
+    }
+
+    private void advances(InvParser.AdvancesClauseContext context) {
+        refuseSecond(least, context);
+        BigInteger from = new ConstantChecker(expressions).natural(context.expression(0), "a time advance");
+        BigInteger to = new ConstantChecker(expressions).natural(context.expression(1), "a time advance");
+        if (from.compareTo(to) > 0) {
+            throw environment.source.ruleError(
+                    environment.source.span(context), "the range " + from + " .. " + to + " is empty", "");
+        }
+        least = Optional.of(from);
+        greatest = Optional.of(to);
+    }
+
+    private void until(InvParser.UntilClauseContext context) {
+        refuseSecond(until, context);
+        until = Optional.of(new ConstantChecker(expressions).natural(context.expression(), "the end of time"));
+    }
+
+    private void refuseSecond(Optional<BigInteger> given, InvParser.ClauseContext context) {
+        if (given.isPresent()) {
+            throw environment.source.ruleError(environment.source.span(context), "this is said twice", "");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.Parameter;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+
+/** Whether values fit the Solidity types of the parameters that they are passed for. */
+final class ArgumentChecker {
+    private final ExpressionChecker expressions;
+
+    ArgumentChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    /** @param role how messages call it, such as "the argument 'amount'" */
+    Expr argument(Value value, AbiType type, String role) {
+        return switch (type) {
+            case AbiType.Tuple tuple -> sequence(value, tuple.components(), type, role);
+            case AbiType.Array array -> array(value, array, role);
+            default -> {
+                if (!(value instanceof Value.Scalar scalar)) {
+                    throw mismatch(value, type, role, "");
+                }
+                yield word(scalar, type, role);
+            }
+        };
+    }
+
+    private Expr array(Value value, AbiType.Array array, String role) {
+        int size = value instanceof Value.Group group ? group.elements().size() : 0;
+        if (array.length().isPresent() && array.length().getAsInt() != size) {
+            throw mismatch(value, array, role, "give " + array.length().getAsInt() + " elements: [a, b, …]");
+        }
+        if (array.length().isEmpty() && expressions.setting != Setting.SETUP) {
+            throw expressions.source.unsupported(
+                    value.span(), "an argument of dynamic length outside of setup", "");
+        }
+        return sequence(value, new ArrayList<>(java.util.Collections.nCopies(size, new Parameter("", array.element()))), array, role);
+    }
+
+    private Expr sequence(Value value, List<Parameter> parameters, AbiType type, String role) {
+        if (!(value instanceof Value.Group group) || group.elements().size() != parameters.size()) {
+            throw mismatch(value, type, role, "give a tuple " + ResultChecker.describe(type));
+        }
+        List<Expr> elements = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            String name = parameters.get(i).name();
+            String element = name.isEmpty() ? "element " + i + " of " + role : "'" + name + "' in " + role;
+            elements.add(argument(group.elements().get(i), parameters.get(i).type(), element));
+        }
+        return new Expr.Sequence(elements, group.span());
+    }
+
+    private Expr word(Value.Scalar scalar, AbiType type, String role) {
+        return switch (type) {
+            case AbiType.FixedBytes bytes -> bytes(scalar, bytes).expr();
+            case AbiType.Text t when scalar.type() == Type.TEXT -> text(scalar);
+            case AbiType.Bytes b when scalar.type() == Type.TEXT -> text(scalar);
+            case AbiType.UInt u -> ranged(scalar, type, role);
+            case AbiType.Int i -> ranged(scalar, type, role);
+            case AbiType t when t.isWord() && scalar.type() == Types.of(t) -> scalar.expr();
+            default -> throw mismatch(scalar, type, role, advice(scalar, type));
+        };
+    }
+
+    private Expr text(Value.Scalar scalar) {
+        if (expressions.setting != Setting.SETUP) {
+            throw expressions.source.unsupported(scalar.span(), "a string outside of setup", "");
+        }
+        return scalar.expr();
+    }
+
+    private static String advice(Value.Scalar scalar, AbiType type) {
+        boolean zero = scalar.literal().filter(v -> v.signum() == 0).isPresent();
+        return type instanceof AbiType.Address && scalar.type() == Type.INTEGER
+                ? zero ? "write address(0)" : "an address has 40 hexadecimal digits"
+                : "";
+    }
+
+    private Expr ranged(Value.Scalar scalar, AbiType type, String role) {
+        if (scalar.type() != Type.INTEGER) {
+            throw mismatch(scalar, type, role, "");
+        }
+        Expr expr = expressions.expect(scalar, Type.INTEGER, "");
+        Optional<BigInteger> value = scalar.literal();
+        BigInteger least = Types.least(type).orElseThrow();
+        BigInteger greatest = Types.greatest(type).orElseThrow();
+        if (value.isPresent() && (value.get().compareTo(least) < 0 || value.get().compareTo(greatest) > 0)) {
+            throw expressions.source.typeError(
+                    scalar.span(),
+                    value.get() + " does not fit " + type.canonicalName() + " for " + role,
+                    "it holds " + least + " to " + greatest);
+        }
+        return expr;
+    }
+
+    /** A bytesN value; literals spell every byte, or are 0, or a string that fits. */
+    Value.Scalar bytes(Value.Scalar scalar, AbiType.FixedBytes type) {
+        if (scalar.type() == Type.BYTES) {
+            boolean same = scalar.abi().isEmpty() || scalar.abi().get().equals(type);
+            if (!same) {
+                throw mismatch(scalar, type, "a " + type.canonicalName(), "");
+            }
+            return scalar;
+        }
+        Optional<BigInteger> value = Optional.empty();
+        if (scalar.expr() instanceof Expr.TextLiteral text) {
+            byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+            value = bytes.length > type.size()
+                    ? Optional.empty()
+                    : Optional.of(new BigInteger(1, Arrays.copyOf(bytes, type.size())));
+        } else if (scalar.expr() instanceof Expr.IntegerLiteral literal) {
+            boolean spelt = scalar.hexDigits().filter(d -> d == 2 * type.size()).isPresent();
+            value = spelt || literal.value().signum() == 0 ? Optional.of(literal.value()) : Optional.empty();
+        }
+        if (value.isEmpty()) {
+            throw mismatch(scalar, type, "a " + type.canonicalName(),
+                    "write 0x with " + 2 * type.size() + " hexadecimal digits");
+        }
+        return Value.Scalar.of(new Expr.IntegerLiteral(value.get(), Type.BYTES, scalar.span()), type);
+    }
+
+    private RuntimeException mismatch(Value value, AbiType type, String role, String advice) {
+        return expressions.source.typeError(
+                value.span(),
+                role + " is of type " + type.canonicalName() + ", found " + Types.describe(value),
+                advice);
+    }
+}

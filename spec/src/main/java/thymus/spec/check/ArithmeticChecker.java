@@ -1,0 +1,152 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.UnaryOperator;
+
+/** Sums, products, and choices between numbers; fractions stay exact as a number over a constant scale. */
+final class ArithmeticChecker {
+    private final ExpressionChecker expressions;
+
+    ArithmeticChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value.Scalar sum(InvParser.SumExpressionContext context) {
+        BinaryOperator operator =
+                context.operator.getText().equals("+") ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
+        return aligned(
+                operator,
+                expressions.number(context.expression(0)),
+                expressions.number(context.expression(1)),
+                expressions.span(context));
+    }
+
+    /** Both sides over the same scale, then combined. */
+    Value.Scalar aligned(BinaryOperator operator, Value.Scalar left, Value.Scalar right, Span span) {
+        BigInteger scale = Exprs.leastCommonMultiple(left.scale(), right.scale());
+        Expr l = Exprs.times(left.expr(), scale.divide(left.scale()));
+        Expr r = Exprs.times(right.expr(), scale.divide(right.scale()));
+        return Value.Scalar.of(binary(operator, l, r, span), scale);
+    }
+
+    private Expr binary(BinaryOperator operator, Expr left, Expr right, Span span) {
+        if (left instanceof Expr.IntegerLiteral l && right instanceof Expr.IntegerLiteral r) {
+            BigInteger folded = Folding.fold(operator, l.value(), r.value());
+            return Exprs.integer(new Literals(expressions.source).bounded(folded, span), span);
+        }
+        return new Expr.Binary(operator, left, right, span);
+    }
+
+    Value.Scalar product(InvParser.ProductExpressionContext context) {
+        Value.Scalar left = expressions.number(context.expression(0));
+        Value.Scalar right = expressions.number(context.expression(1));
+        Span span = expressions.span(context);
+        return switch (context.operator.getText()) {
+            case "*" -> multiply(left, right, span);
+            case "/" -> divide(left, right, span);
+            default -> modulo(left, right, span);
+        };
+    }
+
+    private Value.Scalar multiply(Value.Scalar left, Value.Scalar right, Span span) {
+        BigInteger scale = left.scale().multiply(right.scale());
+        boolean fraction = !scale.equals(BigInteger.ONE);
+        if (fraction && left.literal().isPresent() && right.literal().isPresent()) {
+            BigInteger product = left.literal().get().multiply(right.literal().get());
+            BigInteger common = product.gcd(scale).max(BigInteger.ONE);
+            return Value.Scalar.of(Exprs.integer(product.divide(common), span), scale.divide(common));
+        }
+        if (fraction && left.literal().equals(Optional.of(BigInteger.ONE))) {
+            return Value.Scalar.of(right.expr(), scale);
+        }
+        if (fraction && right.literal().equals(Optional.of(BigInteger.ONE))) {
+            return Value.Scalar.of(left.expr(), scale);
+        }
+        return Value.Scalar.of(binary(BinaryOperator.MULTIPLY, left.expr(), right.expr(), span), scale);
+    }
+
+    /** floor((l / scale) / r) is floor(l / (scale * r)); a fraction as divisor would need another scale per value. */
+    private Value.Scalar divide(Value.Scalar left, Value.Scalar right, Span span) {
+        refuseZero(right);
+        refuseFraction(right);
+        if (left.literal().isPresent() && right.literal().isPresent()) {
+            BigInteger divisor = right.literal().get().multiply(left.scale());
+            if (left.literal().get().mod(divisor.abs()).signum() != 0) {
+                throw expressions.source.typeError(
+                        span,
+                        "this division of constants is not exact, and / would round it down",
+                        "write the fraction as a percentage or decimal, or divide last: x * 2 / 3");
+            }
+        }
+        return Value.Scalar.of(
+                binary(BinaryOperator.DIVIDE, left.expr(), Exprs.times(right.expr(), left.scale()), span),
+                BigInteger.ONE);
+    }
+
+    private Value.Scalar modulo(Value.Scalar left, Value.Scalar right, Span span) {
+        refuseZero(right);
+        refuseFraction(left);
+        refuseFraction(right);
+        return Value.Scalar.of(binary(BinaryOperator.MODULO, left.expr(), right.expr(), span));
+    }
+
+    private void refuseZero(Value.Scalar divisor) {
+        if (divisor.literal().filter(d -> d.signum() == 0).isPresent()) {
+            throw expressions.source.typeError(divisor.span(), "division by zero", "");
+        }
+    }
+
+    private void refuseFraction(Value.Scalar operand) {
+        expressions.expect(operand, Type.INTEGER, "");
+    }
+
+    Value.Scalar negate(InvParser.PrefixExpressionContext context) {
+        Value.Scalar operand = expressions.number(context.expression());
+        return unary(UnaryOperator.NEGATE, operand, expressions.span(context));
+    }
+
+    Value.Scalar unary(UnaryOperator operator, Value.Scalar operand, Span span) {
+        Expr expr = operand.literal()
+                .map(v -> (Expr) Exprs.integer(operator == UnaryOperator.ABSOLUTE ? v.abs() : v.negate(), span))
+                .orElseGet(() -> new Expr.Unary(operator, operand.expr(), span));
+        return Value.Scalar.of(expr, operand.scale());
+    }
+
+    Value.Scalar power(InvParser.PowerExpressionContext context) {
+        Value.Scalar base = expressions.number(context.expression(0));
+        Value.Scalar exponent = expressions.number(context.expression(1));
+        Span span = expressions.span(context);
+        refuseFraction(base);
+        refuseFraction(exponent);
+        if (base.literal().isEmpty() || exponent.literal().isEmpty()) {
+            throw expressions.source.unsupported(span, "**", "powers of constants are possible; write x * x for a square");
+        }
+        return Value.Scalar.of(Exprs.integer(
+                Folding.power(base.literal().get(), exponent.literal().get()).orElseThrow(() -> expressions.source.typeError(
+                        span, "the power is negative or too large: numbers have at most " + Literals.MOST_BITS + " bits", "")),
+                span));
+    }
+
+    Value.Scalar conditional(InvParser.ConditionalContext context) {
+        Expr condition = expressions.truth(context.expression(0));
+        Value.Scalar then = expressions.scalar(context.expression(1));
+        Value.Scalar otherwise = expressions.scalar(context.expression(2));
+        Span span = expressions.span(context);
+        if (then.type() != otherwise.type()) {
+            throw expressions.source.typeError(
+                    span,
+                    "the branches of ? : differ: " + Types.describe(then) + " and " + Types.describe(otherwise),
+                    "");
+        }
+        BigInteger scale = Exprs.leastCommonMultiple(then.scale(), otherwise.scale());
+        Expr t = Exprs.times(then.expr(), scale.divide(then.scale()));
+        Expr o = Exprs.times(otherwise.expr(), scale.divide(otherwise.scale()));
+        return new Value.Scalar(new Expr.Conditional(condition, t, o, span), scale, then.abi(), Optional.empty());
+    }
+}

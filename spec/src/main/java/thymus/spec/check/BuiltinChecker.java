@@ -1,0 +1,165 @@
+package thymus.spec.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import thymus.spec.NameError;
+import thymus.spec.Span;
+import thymus.spec.UnsupportedConstruct;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.StorageType;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.UnaryOperator;
+
+/** The functions of the language itself. */
+final class BuiltinChecker {
+    static final List<String> NAMES =
+            List.of("sum", "count", "min", "max", "abs", "prev", "balance", "can", "address", "bytes");
+
+    private static final Set<String> AGGREGATES = Set.of("sum", "count", "min", "max");
+
+    private final ExpressionChecker expressions;
+
+    BuiltinChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value call(InvParser.NameExpressionContext name, InvParser.CallExpressionContext context) {
+        String function = name.getText();
+        WindowChecker windows = new WindowChecker(expressions);
+        if (AGGREGATES.contains(function) && windows.isMeant(context)) {
+            return windows.aggregate(function, context);
+        }
+        return switch (function) {
+            case "sum" -> mappingSum(context);
+            case "min", "max" -> extremum(function.equals("max"), context);
+            case "abs" -> new ArithmeticChecker(expressions)
+                    .unary(UnaryOperator.ABSOLUTE, expressions.number(only(context)), expressions.span(context));
+            case "prev" -> previous(context);
+            case "balance" -> balance(context);
+            case "can" -> new CallChecker(expressions).can(context);
+            case "address" -> address(context);
+            case "count" -> throw windows.missingFlow(context);
+            default -> conversion(function, name, context);
+        };
+    }
+
+    private InvParser.ExpressionContext only(InvParser.CallExpressionContext context) {
+        List<InvParser.ExpressionContext> arguments = new CallChecker(expressions).plain(context);
+        if (arguments.size() != 1) {
+            throw expressions.source.typeError(
+                    expressions.span(context), context.expression().getText() + " takes one argument", "");
+        }
+        return arguments.getFirst();
+    }
+
+    private Value mappingSum(InvParser.CallExpressionContext context) {
+        InvParser.ExpressionContext argument = only(context);
+        Span span = expressions.span(context);
+        boolean place = argument instanceof InvParser.MemberExpressionContext
+                || argument instanceof InvParser.IndexExpressionContext;
+        Value value = place ? expressions.value(argument) : Value.Scalar.of(new Expr.TruthLiteral(false, span));
+        boolean mapping = value instanceof Value.Place p && p.type() instanceof StorageType.Mapping;
+        if (!mapping) {
+            throw new WindowChecker(expressions).missingFlow(context);
+        }
+        Value.Place map = (Value.Place) value;
+        StorageType element = ((StorageType.Mapping) map.type()).value();
+        boolean number = element instanceof StorageType.Value v && v.type().isWord() && Types.of(v.type()) == Type.INTEGER;
+        if (!number) {
+            throw expressions.source.typeError(
+                    map.span(),
+                    "sum(…) adds integers, and this mapping holds " + StorageChecker.describe(element),
+                    element instanceof StorageType.Mapping ? "index the outer mapping first: sum(c.m[k])" : "");
+        }
+        return Value.Scalar.of(new Expr.MappingSum(map.instance(), map.path(), span));
+    }
+
+    private Value extremum(boolean greatest, InvParser.CallExpressionContext context) {
+        Optional<Value> bound = new BoundChecker(expressions).calledBound(context, greatest);
+        if (bound.isPresent()) {
+            return bound.get();
+        }
+        List<Value.Scalar> numbers =
+                new CallChecker(expressions).plain(context).stream().map(expressions::number).toList();
+        Span span = expressions.span(context);
+        if (numbers.size() < 2) {
+            throw expressions.source.typeError(
+                    span, context.expression().getText() + " takes two numbers, a type, or a flow and a window", "");
+        }
+        BinaryOperator operator = greatest ? BinaryOperator.MAXIMUM : BinaryOperator.MINIMUM;
+        Value.Scalar result = numbers.getFirst();
+        for (Value.Scalar next : numbers.subList(1, numbers.size())) {
+            result = new ArithmeticChecker(expressions).aligned(operator, result, next, span);
+        }
+        return result;
+    }
+
+    private Value previous(InvParser.CallExpressionContext context) {
+        Span span = expressions.span(context);
+        new NameChecker(expressions).refuseState("'prev'", span);
+        Value.Scalar operand = expressions.scalar(only(context));
+        return new Value.Scalar(new Expr.Previous(operand.expr(), span), operand.scale(), operand.abi(), Optional.empty());
+    }
+
+    private Value balance(InvParser.CallExpressionContext context) {
+        Span span = expressions.span(context);
+        new NameChecker(expressions).refuseState("'balance'", span);
+        return Value.Scalar.of(new Expr.EtherBalance(expressions.address(only(context)), span), new AbiType.UInt(256));
+    }
+
+    private Value address(InvParser.CallExpressionContext context) {
+        Value.Scalar operand = expressions.scalar(only(context));
+        Span span = expressions.span(context);
+        if (operand.type() == Type.ADDRESS) {
+            return operand;
+        }
+        boolean small = operand.isWhole()
+                && operand.literal().filter(v -> v.signum() >= 0 && v.bitLength() <= 160).isPresent();
+        if (!small) {
+            throw expressions.source.typeError(
+                    span, "address(…) takes an address or a constant below 2^160, found " + Types.describe(operand), "");
+        }
+        return Value.Scalar.of(
+                new Expr.IntegerLiteral(operand.literal().get(), Type.ADDRESS, span), new AbiType.Address());
+    }
+
+    /** {@code bytes32(0x…)} spells every byte; {@code bytes(0x…)} gives the number, for any size. */
+    private Value conversion(
+            String function, InvParser.NameExpressionContext name, InvParser.CallExpressionContext context) {
+        Span span = expressions.span(context);
+        Optional<AbiType> type = Types.word(function);
+        if (type.isPresent() && type.get() instanceof AbiType.FixedBytes bytes) {
+            Value value = new MemberChecker(expressions).finish(expressions.value(only(context)));
+            return new ArgumentChecker(expressions).bytes((Value.Scalar) value, bytes);
+        }
+        if (function.equals("bytes")) {
+            Value.Scalar operand = expressions.scalar(only(context));
+            if (operand.expr() instanceof Expr.IntegerLiteral literal && literal.value().signum() >= 0 && operand.isWhole()) {
+                return Value.Scalar.of(new Expr.IntegerLiteral(literal.value(), Type.BYTES, span));
+            }
+            throw expressions.source.typeError(span, "bytes(…) takes a hexadecimal constant", "");
+        }
+        if (type.isPresent()) {
+            throw expressions.source.typeError(
+                    span,
+                    "there are no conversions between types: integers have no width here",
+                    "leave " + function + "(…) out");
+        }
+        Optional<UnsupportedConstruct> unsupported =
+                new Unsupported(expressions.source).function(function, expressions.span(name));
+        throw unsupported.isPresent() ? unsupported.get() : unknown(function, expressions.span(name));
+    }
+
+    private NameError unknown(String function, Span span) {
+        String suggestion = Spelling.suggestion(function, NAMES);
+        String known = "functions of the language are " + String.join(", ", NAMES)
+                + "; a contract's are called on the contract, as in vault." + function + "(…)";
+        return expressions.source.nameError(
+                span, "unknown function '" + function + "'", suggestion.isEmpty() ? known : suggestion);
+    }
+}

@@ -1,0 +1,114 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Parameter;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.Expr;
+
+/** Calls of view functions, and {@code can(…)}, which asks whether a call would succeed. */
+final class CallChecker {
+    private final ExpressionChecker expressions;
+
+    CallChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value call(InvParser.CallExpressionContext context) {
+        if (context.expression() instanceof InvParser.NameExpressionContext name) {
+            return new BuiltinChecker(expressions).call(name, context);
+        }
+        Target target = target(context);
+        Span span = expressions.span(context);
+        new NameChecker(expressions).refuseState("the result of a call", span);
+        List<FunctionModel> named = new FunctionResolver(expressions).named(target.instance, target.name, target.span);
+        List<FunctionModel> views = named.stream().filter(f -> !f.mutability().changesState()).toList();
+        if (views.isEmpty()) {
+            throw expressions.source.typeError(
+                    span,
+                    "'" + target.name + "' changes the state, so it has no value in an expression",
+                    "ask can(alice, " + target.instance + "." + target.name + "(…)), or write a rule on ok("
+                            + target.instance + "." + target.name + "(…))");
+        }
+        FunctionResolver.Resolved call = new FunctionResolver(expressions).resolve(views, values(context), span);
+        List<Parameter> outputs = call.function().outputs();
+        AbiType type = outputs.size() == 1 ? outputs.getFirst().type() : new AbiType.Tuple(outputs);
+        return new Value.Results(target.instance, call.function(), call.arguments(), type, 0, true, span);
+    }
+
+    private record Target(String instance, String name, Span span) {}
+
+    private Target target(InvParser.CallExpressionContext context) {
+        if (context.expression() instanceof InvParser.MemberExpressionContext member) {
+            Optional<String> instance = new MemberChecker(expressions).instance(member.expression());
+            if (instance.isPresent()) {
+                return new Target(
+                        instance.get(), member.member().getText(), expressions.source.span(member.member()));
+            }
+            if (member.expression() instanceof InvParser.NameExpressionContext name) {
+                Value.Scalar base = (Value.Scalar) new NameChecker(expressions).value(name);
+                throw expressions.source.typeError(
+                        base.span(),
+                        "'" + name.getText() + "' is " + Types.describe(base) + ", not a deployed contract",
+                        "functions are called on the contracts that setup deploys");
+            }
+        }
+        throw expressions.source.typeError(
+                expressions.span(context), "only functions of deployed contracts can be called", "");
+    }
+
+    /** {@code can(sender, contract.function(arguments))}. */
+    Value.Scalar can(InvParser.CallExpressionContext context) {
+        Span span = expressions.span(context);
+        List<InvParser.ExpressionContext> parts = plain(context);
+        if (parts.size() != 2 || !(parts.get(1) instanceof InvParser.CallExpressionContext call)) {
+            throw expressions.source.typeError(
+                    span, "can(…) takes a sender and a call", "as in can(alice, vault.withdraw(5))");
+        }
+        new NameChecker(expressions).refuseState("'can'", span);
+        Expr sender = expressions.address(parts.getFirst());
+        Target target = target(call);
+        FunctionResolver resolver = new FunctionResolver(expressions);
+        List<FunctionModel> named = resolver.named(target.instance, target.name, target.span);
+        FunctionResolver.Resolved resolved = resolver.resolve(named, values(call), expressions.span(call));
+        Expr can = new Expr.Can(sender, target.instance, resolved.function(), resolved.arguments(), span);
+        return Value.Scalar.of(can, new AbiType.Bool());
+    }
+
+    List<Value> values(InvParser.CallExpressionContext context) {
+        return values(context.arguments());
+    }
+
+    /** @param arguments null where there are none, as the parser has it */
+    List<Value> values(InvParser.ArgumentsContext arguments) {
+        List<Value> values = new ArrayList<>();
+        for (InvParser.ExpressionContext argument : plain(arguments)) {
+            Value value = expressions.value(argument);
+            values.add(value instanceof Value.Group ? value : new MemberChecker(expressions).finish(value));
+        }
+        return values;
+    }
+
+    List<InvParser.ExpressionContext> plain(InvParser.CallExpressionContext context) {
+        return plain(context.arguments());
+    }
+
+    /** The arguments, none of which has a window or a word beside it. */
+    private List<InvParser.ExpressionContext> plain(InvParser.ArgumentsContext arguments) {
+        List<InvParser.ExpressionContext> plain = new ArrayList<>();
+        for (InvParser.ArgumentContext argument : arguments == null ? List.<InvParser.ArgumentContext>of() : arguments.argument()) {
+            if (!(argument instanceof InvParser.PlainArgumentContext p) || p.expression().size() != 1) {
+                throw expressions.source.typeError(
+                        expressions.source.span(argument),
+                        "'last', 'by' and 'from' mean nothing in the arguments of this call",
+                        "windows are arguments of sum, count, min and max over a flow");
+            }
+            plain.add(p.expression(0));
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,97 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+
+/** Comparisons: the place where types must agree and fractions become whole by scaling both sides. */
+final class ComparisonChecker {
+    private final ExpressionChecker expressions;
+
+    ComparisonChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value.Scalar comparison(InvParser.ComparisonContext context) {
+        Span span = expressions.span(context);
+        for (InvParser.ExpressionContext side : context.expression()) {
+            if (side instanceof InvParser.ComparisonContext) {
+                throw expressions.source.typeError(
+                        span, "comparisons do not chain", "write a < b && b < c, or parentheses around a truth value");
+            }
+        }
+        String sign = context.operator.getText();
+        Value.Scalar first = expressions.scalar(context.expression(0));
+        Value.Scalar second = expressions.scalar(context.expression(1));
+        Value.Scalar left = asBytes(first, second);
+        Value.Scalar right = asBytes(second, first);
+        requireSameType(left, right, sign, span);
+        refuseRoundedQuotient(left, right);
+        refuseRoundedQuotient(right, left);
+        BigInteger scale = Exprs.leastCommonMultiple(left.scale(), right.scale());
+        Expr l = Exprs.times(left.expr(), scale.divide(left.scale()));
+        Expr r = Exprs.times(right.expr(), scale.divide(right.scale()));
+        boolean swap = sign.startsWith(">");
+        return Value.Scalar.of(new Expr.Binary(operator(sign), swap ? r : l, swap ? l : r, span), new AbiType.Bool());
+    }
+
+    private static BinaryOperator operator(String sign) {
+        return switch (sign) {
+            case "<", ">" -> BinaryOperator.LESS;
+            case "<=", ">=" -> BinaryOperator.LESS_OR_EQUAL;
+            case "==" -> BinaryOperator.EQUAL;
+            default -> BinaryOperator.NOT_EQUAL;
+        };
+    }
+
+    /** A hexadecimal literal beside a bytesN value spells that many bytes. */
+    private Value.Scalar asBytes(Value.Scalar scalar, Value.Scalar other) {
+        boolean literal = scalar.hexDigits().isPresent() && scalar.type() != Type.BYTES;
+        if (!literal || other.type() != Type.BYTES) {
+            return scalar;
+        }
+        return other.abi().isPresent() && other.abi().get() instanceof AbiType.FixedBytes bytes
+                ? new ArgumentChecker(expressions).bytes(scalar, bytes)
+                : scalar;
+    }
+
+    private void requireSameType(Value.Scalar left, Value.Scalar right, String sign, Span span) {
+        String both = Types.describe(left) + " with " + Types.describe(right);
+        boolean sizes = left.type() == Type.BYTES
+                && left.abi().isPresent() && right.abi().isPresent()
+                && !left.abi().equals(right.abi());
+        if (left.type() != right.type() || sizes) {
+            throw expressions.source.typeError(span, "cannot compare " + both, advice(left, right));
+        }
+        boolean ordered = left.type() == Type.INTEGER || left.type() == Type.BYTES;
+        boolean equality = sign.equals("==") || sign.equals("!=");
+        if (!ordered && !equality) {
+            String what = left.type() == Type.TRUTH ? "truth values" : "addresses";
+            throw expressions.source.typeError(span, what + " have no order: '" + sign + "' cannot compare " + both,
+                    "use == or !=");
+        }
+    }
+
+    private static String advice(Value.Scalar left, Value.Scalar right) {
+        boolean addresses = left.type() == Type.ADDRESS || right.type() == Type.ADDRESS;
+        boolean numbers = left.type() == Type.INTEGER || right.type() == Type.INTEGER;
+        return addresses && numbers ? "an address is written with 40 hexadecimal digits, or address(0)" : "";
+    }
+
+    /** x / y <= 10% would compare the rounded quotient, which is hardly ever meant. */
+    private void refuseRoundedQuotient(Value.Scalar quotient, Value.Scalar other) {
+        boolean divided = quotient.expr() instanceof Expr.Binary b && b.operator() == BinaryOperator.DIVIDE;
+        Optional<Span> place = divided && !other.isWhole() ? Optional.of(quotient.span()) : Optional.empty();
+        if (place.isPresent()) {
+            throw expressions.source.typeError(
+                    place.get(),
+                    "/ rounds down to a whole number, which is then compared with a fraction",
+                    "multiply instead: x <= 10% * y");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import thymus.spec.Span;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Source;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+
+/**
+ * Expressions: sends each form to the class that knows it, and asks of the result what its place needs. Immutable: a
+ * checker belongs to one setting and one set of bound names.
+ */
+final class ExpressionChecker {
+    final Environment environment;
+    final Source source;
+    final Setting setting;
+    final Locals locals;
+
+    ExpressionChecker(Environment environment, Setting setting, Locals locals) {
+        this.environment = environment;
+        this.source = environment.source;
+        this.setting = setting;
+        this.locals = locals;
+    }
+
+    ExpressionChecker with(Locals more) {
+        return new ExpressionChecker(environment, setting, more);
+    }
+
+    Span span(ParserRuleContext context) {
+        return source.span(context);
+    }
+
+    Value value(InvParser.ExpressionContext context) {
+        return switch (context) {
+            case InvParser.LiteralExpressionContext c -> new Literals(source).scalar(c.literal());
+            case InvParser.NameExpressionContext c -> new NameChecker(this).value(c);
+            case InvParser.GroupExpressionContext c ->
+                c.expression().size() == 1 ? value(c.expression(0)) : group(c.expression(), span(c));
+            case InvParser.ArrayExpressionContext c -> group(c.expression(), span(c));
+            case InvParser.MemberExpressionContext c -> new MemberChecker(this).member(c);
+            case InvParser.IndexExpressionContext c -> new MemberChecker(this).index(c);
+            case InvParser.CallExpressionContext c -> new CallChecker(this).call(c);
+            case InvParser.PrefixExpressionContext c ->
+                c.operator.getText().equals("!")
+                        ? new TruthChecker(this).not(c)
+                        : new ArithmeticChecker(this).negate(c);
+            case InvParser.PowerExpressionContext c -> new ArithmeticChecker(this).power(c);
+            case InvParser.ProductExpressionContext c -> new ArithmeticChecker(this).product(c);
+            case InvParser.SumExpressionContext c -> new ArithmeticChecker(this).sum(c);
+            case InvParser.ComparisonContext c -> new ComparisonChecker(this).comparison(c);
+            case InvParser.ConjunctionContext c -> new TruthChecker(this).conjunction(c);
+            case InvParser.DisjunctionContext c -> new TruthChecker(this).disjunction(c);
+            case InvParser.ImplicationContext c -> new TruthChecker(this).implication(c);
+            case InvParser.ConditionalContext c -> new ArithmeticChecker(this).conditional(c);
+            case InvParser.UniversalContext c -> new QuantifierChecker(this).universal(c);
+            default -> throw new Unsupported(source).expression(context);
+        };
+    }
+
+    private Value.Group group(List<InvParser.ExpressionContext> elements, Span span) {
+        List<Value> values = new ArrayList<>();
+        for (InvParser.ExpressionContext element : elements) {
+            Value value = value(element);
+            values.add(value instanceof Value.Group ? value : new MemberChecker(this).finish(value));
+        }
+        return new Value.Group(values, span);
+    }
+
+    /** One number, address, bytes or truth value. */
+    Value.Scalar scalar(InvParser.ExpressionContext context) {
+        Value.Scalar scalar = new MemberChecker(this).finish(value(context));
+        if (scalar.type() == Type.TEXT) {
+            throw source.typeError(scalar.span(), "a string cannot be computed with", "strings are arguments in setup");
+        }
+        return scalar;
+    }
+
+    Expr truth(InvParser.ExpressionContext context) {
+        return expect(scalar(context), Type.TRUTH, "");
+    }
+
+    Expr address(InvParser.ExpressionContext context) {
+        return expect(scalar(context), Type.ADDRESS, "");
+    }
+
+    /** An integer that may still be a fraction. */
+    Value.Scalar number(InvParser.ExpressionContext context) {
+        Value.Scalar scalar = scalar(context);
+        expect(new Value.Scalar(scalar.expr(), java.math.BigInteger.ONE, scalar.abi(), scalar.hexDigits()), Type.INTEGER, "");
+        return scalar;
+    }
+
+    /** An integer that is whole. */
+    Expr integer(InvParser.ExpressionContext context) {
+        return expect(scalar(context), Type.INTEGER, "");
+    }
+
+    Expr expect(Value.Scalar scalar, Type type, String advice) {
+        if (scalar.type() != type) {
+            throw source.typeError(
+                    scalar.span(), "expected " + Types.describe(type) + ", found " + Types.describe(scalar), advice);
+        }
+        if (!scalar.isWhole()) {
+            throw source.typeError(
+                    scalar.span(),
+                    "a percentage or fraction is exact only in a comparison, and this is none",
+                    "compare with it, as in 10% * x <= y, or divide: x / 10");
+        }
+        return scalar.expr();
+    }
+}

@@ -1,0 +1,38 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.spec.monitor.ConcreteAlgebra;
+import thymus.spec.tree.BinaryOperator;
+
+/** Arithmetic of constants. */
+final class Folding {
+    private Folding() {}
+
+    static BigInteger fold(BinaryOperator operator, BigInteger left, BigInteger right) {
+        return switch (operator) {
+            case ADD -> left.add(right);
+            case SUBTRACT -> left.subtract(right);
+            case MULTIPLY -> left.multiply(right);
+            case DIVIDE -> ConcreteAlgebra.INSTANCE.divide(left, right);
+            case MODULO -> ConcreteAlgebra.INSTANCE.modulo(left, right);
+            case MINIMUM -> left.min(right);
+            case MAXIMUM -> left.max(right);
+            default -> throw new IllegalArgumentException(operator.name());
+        };
+    }
+
+    /** @return empty if the exponent is negative or the power has more than {@link Literals#MOST_BITS} bits */
+    static Optional<BigInteger> power(BigInteger base, BigInteger exponent) {
+        boolean tiny = base.abs().compareTo(BigInteger.ONE) <= 0;
+        if (exponent.signum() < 0 || (!tiny && exponent.bitLength() > 12)) {
+            return Optional.empty();
+        }
+        if (tiny) {
+            return Optional.of(base.signum() < 0 && !exponent.testBit(0) ? BigInteger.ONE : exponent.signum() == 0 ? BigInteger.ONE : base);
+        }
+        boolean large = (long) (base.bitLength() - 1) * exponent.intValue() > Literals.MOST_BITS;
+        Optional<BigInteger> power = large ? Optional.empty() : Optional.of(base.pow(exponent.intValue()));
+        return power.filter(p -> p.bitLength() <= Literals.MOST_BITS);
+    }
+}

@@ -1,0 +1,86 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import thymus.spec.Span;
+import thymus.spec.TypeError;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Parameter;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.Expr;
+
+/** Finds the function that a call means, overloads included, and fits the arguments to it. */
+final class FunctionResolver {
+    private final ExpressionChecker expressions;
+
+    FunctionResolver(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    record Resolved(FunctionModel function, List<Expr> arguments) {}
+
+    /** All functions of that name; at least one. */
+    List<FunctionModel> named(String instance, String name, Span span) {
+        List<FunctionModel> all = expressions.environment.model(instance).functions();
+        List<FunctionModel> named = all.stream().filter(f -> f.name().equals(name)).toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        boolean variable = expressions.environment.model(instance).storage().stream()
+                .flatMap(List::stream)
+                .anyMatch(v -> v.name().equals(name));
+        String advice = variable
+                ? "there is a state variable of that name: write " + instance + "." + name
+                : Spelling.suggestion(name, all.stream().map(FunctionModel::name).toList());
+        throw expressions.source.nameError(
+                span, expressions.environment.describe(instance) + " has no function '" + name + "'", advice);
+    }
+
+    /** @param candidates functions of one name, at least one */
+    Resolved resolve(List<FunctionModel> candidates, List<Value> arguments, Span span) {
+        List<FunctionModel> fitting = candidates.stream()
+                .filter(f -> f.inputs().size() == arguments.size())
+                .toList();
+        if (fitting.isEmpty()) {
+            throw expressions.source.typeError(
+                    span, count(arguments.size()) + " given, but the function is " + signatures(candidates), "");
+        }
+        if (fitting.size() == 1) {
+            return fit(fitting.getFirst(), arguments);
+        }
+        List<Resolved> possible = new ArrayList<>();
+        for (FunctionModel function : fitting) {
+            try {
+                possible.add(fit(function, arguments));
+            } catch (TypeError e) {
+                continue; // this overload is not meant
+            }
+        }
+        if (possible.size() != 1) {
+            String what = possible.isEmpty() ? "no overload fits these arguments" : "several overloads fit these arguments";
+            throw expressions.source.typeError(span, what, "the overloads are " + signatures(fitting));
+        }
+        return possible.getFirst();
+    }
+
+    Resolved fit(FunctionModel function, List<Value> arguments) {
+        List<Expr> exprs = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            Parameter parameter = function.inputs().get(i);
+            String role = parameter.name().isEmpty() ? "argument " + (i + 1) : "the argument '" + parameter.name() + "'";
+            exprs.add(new ArgumentChecker(expressions).argument(arguments.get(i), parameter.type(), role));
+        }
+        return new Resolved(function, exprs);
+    }
+
+    static String count(int arguments) {
+        return arguments == 1 ? "1 argument is" : arguments + " arguments are";
+    }
+
+    static String signatures(List<FunctionModel> functions) {
+        return functions.stream()
+                .map(f -> f.name() + ResultChecker.parameters(f.inputs()))
+                .collect(Collectors.joining(" or "));
+    }
+}

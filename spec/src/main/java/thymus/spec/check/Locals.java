@@ -1,0 +1,40 @@
+package thymus.spec.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import thymus.spec.Span;
+
+/** The names bound by quantifiers, patterns and loops around an expression. */
+record Locals(Map<String, Value.Scalar> values) {
+    static final Locals NONE = new Locals(Map.of());
+
+    Locals {
+        values = Map.copyOf(values);
+    }
+
+    Optional<Value.Scalar> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    /** @throws thymus.spec.NameError if the name already means something: nothing is hidden by another thing */
+    Locals with(Environment environment, String name, Span span, Value.Scalar value) {
+        boolean taken = values.containsKey(name)
+                || environment.isAccount(name)
+                || environment.flows.containsKey(name)
+                || environment.contracts.containsKey(name)
+                || Environment.RESERVED.contains(name);
+        if (taken) {
+            throw environment.source.nameError(
+                    span, "'" + name + "' already has a meaning here", "choose another name");
+        }
+        Map<String, Value.Scalar> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Locals(more);
+    }
+}

@@ -1,0 +1,107 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.Expr;
+
+/** {@code base.member} and {@code base[index]}, and the scalar that they come to. */
+final class MemberChecker {
+    private final ExpressionChecker expressions;
+
+    MemberChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value member(InvParser.MemberExpressionContext context) {
+        Optional<Value> fact = new NameChecker(expressions).fact(context);
+        if (fact.isPresent()) {
+            return fact.get();
+        }
+        Optional<Value> bound = new BoundChecker(expressions).typeBound(context);
+        if (bound.isPresent()) {
+            return bound.get();
+        }
+        Optional<String> instance = instance(context.expression());
+        String member = context.member().getText();
+        if (instance.isPresent()) {
+            return new StorageChecker(expressions).variable(instance.get(), context);
+        }
+        return switch (expressions.value(context.expression())) {
+            case Value.Place place -> new StorageChecker(expressions).member(place, context);
+            case Value.Results results -> new ResultChecker(expressions).member(results, context);
+            case Value other -> throw noMember(other, member, context);
+        };
+    }
+
+    private RuntimeException noMember(Value base, String member, InvParser.MemberExpressionContext context) {
+        String advice = member.equals("balance")
+                ? "the ether of an account is balance(" + context.expression().getText() + ")"
+                : "members belong to deployed contracts, structs and results";
+        return expressions.source.typeError(
+                expressions.source.span(context.member()),
+                Types.describe(base) + " has no member '" + member + "'",
+                advice);
+    }
+
+    Value index(InvParser.IndexExpressionContext context) {
+        return switch (expressions.value(context.expression(0))) {
+            case Value.Place place -> new StorageChecker(expressions).index(place, context);
+            case Value.Results results -> new ResultChecker(expressions).index(results, context);
+            case Value other ->
+                throw expressions.source.typeError(
+                        expressions.span(context), Types.describe(other) + " cannot be indexed", "");
+        };
+    }
+
+    /** The deployed contract that an expression names, if it is just such a name. */
+    Optional<String> instance(InvParser.ExpressionContext context) {
+        boolean named = context instanceof InvParser.NameExpressionContext;
+        return named && expressions.environment.instances.containsKey(context.getText())
+                ? Optional.of(context.getText())
+                : Optional.empty();
+    }
+
+    /** The scalar that a value comes to, once nothing more is selected from it. */
+    Value.Scalar finish(Value value) {
+        return switch (value) {
+            case Value.Scalar scalar -> scalar;
+            case Value.Place place -> new StorageChecker(expressions).finish(place);
+            case Value.Results results -> new ResultChecker(expressions).finish(results);
+            case Value.Group group ->
+                throw expressions.source.typeError(
+                        group.span(), "a tuple or array is an argument of a call, nothing else", "");
+        };
+    }
+
+    /** A constant index below {@code length}. */
+    int position(InvParser.ExpressionContext context, int length) {
+        Value.Scalar scalar = expressions.scalar(context);
+        Optional<BigInteger> literal = scalar.isWhole() ? scalar.literal() : Optional.empty();
+        Span span = expressions.span(context);
+        if (literal.isEmpty()) {
+            throw expressions.source.typeError(span, "the index must be a constant here", "");
+        }
+        if (literal.get().signum() < 0 || literal.get().compareTo(BigInteger.valueOf(length)) >= 0) {
+            throw expressions.source.typeError(
+                    span, "the index " + literal.get() + " is outside of 0 .. " + (length - 1), "");
+        }
+        return literal.get().intValue();
+    }
+
+    static Value.Scalar word(Value.Results results) {
+        AbiType type = results.remaining();
+        return Value.Scalar.of(
+                new Expr.ViewCall(
+                        results.instance(),
+                        results.function(),
+                        List.copyOf(results.arguments()),
+                        results.word(),
+                        Types.of(type),
+                        results.span()),
+                type);
+    }
+}

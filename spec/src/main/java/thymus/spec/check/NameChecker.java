@@ -1,0 +1,131 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.NameError;
+import thymus.spec.Span;
+import thymus.spec.contract.ContractModel;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.Expr;
+
+/** What a single name means. */
+final class NameChecker {
+    private final ExpressionChecker expressions;
+    private final Environment environment;
+
+    NameChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+        this.environment = expressions.environment;
+    }
+
+    Value value(InvParser.NameExpressionContext context) {
+        String name = context.getText();
+        Span span = expressions.span(context);
+        Optional<Value.Scalar> local = expressions.locals.find(name);
+        if (local.isPresent()) {
+            return at(local.get(), span);
+        }
+        if (environment.isAccount(name)) {
+            return Value.Scalar.of(new Expr.Account(name, span), new thymus.spec.contract.AbiType.Address());
+        }
+        if (name.equals("now")) {
+            return context(Expr.Context.Field.TIMESTAMP, span);
+        }
+        throw unknown(name, span);
+    }
+
+    /** A bound name stands where it is used, not where it was bound. */
+    private static Value.Scalar at(Value.Scalar scalar, Span span) {
+        Expr moved = switch (scalar.expr()) {
+            case Expr.Local e -> new Expr.Local(e.variable(), span);
+            case Expr.Account e -> new Expr.Account(e.name(), span);
+            case Expr.IntegerLiteral e -> new Expr.IntegerLiteral(e.value(), e.type(), span);
+            case Expr.TruthLiteral e -> new Expr.TruthLiteral(e.value(), span);
+            default -> scalar.expr();
+        };
+        return new Value.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
+    }
+
+    /** Facts of the transaction: msg.sender, msg.value, block.timestamp, block.number. */
+    Optional<Value> fact(InvParser.MemberExpressionContext context) {
+        String base = context.expression().getText();
+        if (!base.equals("msg") && !base.equals("block")) {
+            return Optional.empty();
+        }
+        Span span = expressions.span(context);
+        return switch (base + "." + context.member().getText()) {
+            case "msg.sender" -> Optional.of(context(Expr.Context.Field.SENDER, span));
+            case "msg.value" -> Optional.of(context(Expr.Context.Field.VALUE, span));
+            case "block.timestamp" -> Optional.of(context(Expr.Context.Field.TIMESTAMP, span));
+            case "block.number" -> Optional.of(context(Expr.Context.Field.BLOCK, span));
+            default ->
+                throw expressions.source.nameError(
+                        span,
+                        "'" + context.getText() + "' means nothing",
+                        "known are msg.sender, msg.value, block.timestamp and block.number");
+        };
+    }
+
+    private Value.Scalar context(Expr.Context.Field field, Span span) {
+        refuseState("the transaction", span);
+        Expr expr = new Expr.Context(field, span);
+        return Value.Scalar.of(expr, field == Expr.Context.Field.SENDER
+                ? new thymus.spec.contract.AbiType.Address()
+                : new thymus.spec.contract.AbiType.UInt(256));
+    }
+
+    /** Refuses what only a settled state can answer. */
+    void refuseState(String what, Span span) {
+        if (expressions.setting.isConstant()) {
+            throw expressions.source.ruleError(
+                    span,
+                    what + " cannot be read in " + expressions.setting,
+                    "use constants, actors and deployed contracts");
+        }
+    }
+
+    NameError unknown(String name, Span span) {
+        return expressions.source.nameError(span, what(name), advice(name));
+    }
+
+    private String what(String name) {
+        if (environment.flows.containsKey(name)) {
+            return "'" + name + "' is a flow, which has a value only over a window";
+        }
+        if (environment.contracts.containsKey(name)) {
+            return "'" + name + "' is a contract type, not a deployed contract";
+        }
+        if (name.equals("duration") || name.equals("actors") || name.equals("ever") || Types.word(name).isPresent()) {
+            return "'" + name + "' is not a value";
+        }
+        Span bound = environment.boundByTriggers.get(name);
+        return bound == null
+                ? "unknown name '" + name + "'"
+                : "'" + name + "' is bound by a trigger at line " + bound.line() + " and means nothing outside it";
+    }
+
+    private String advice(String name) {
+        if (environment.flows.containsKey(name)) {
+            return "write sum(" + name + ", last 24 hours) or sum(" + name + ", ever)";
+        }
+        for (var instance : environment.instances.entrySet()) {
+            if (instance.getValue().equals(name)) {
+                return "the deployed contract is '" + instance.getKey() + "'";
+            }
+            ContractModel model = environment.contracts.get(instance.getValue()).model();
+            boolean variable = model.storage().stream().flatMap(List::stream).anyMatch(v -> v.name().equals(name));
+            boolean function = model.functions().stream().anyMatch(f -> f.name().equals(name));
+            if (variable || function) {
+                return "write " + instance.getKey() + "." + name + (variable ? "" : "(…)");
+            }
+        }
+        List<String> names = new ArrayList<>(expressions.locals.names());
+        names.addAll(environment.instances.keySet());
+        names.addAll(environment.actors);
+        names.addAll(environment.flows.keySet());
+        names.add("now");
+        return Spelling.suggestion(name, names);
+    }
+}

@@ -1,0 +1,106 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
+
+/** {@code invariant}, {@code rule} and {@code limit}. */
+final class PropertyChecker {
+    private final Environment environment;
+    private final Map<String, Span> names = new LinkedHashMap<>();
+    private final List<Property> properties = new ArrayList<>();
+
+    PropertyChecker(Environment environment) {
+        this.environment = environment;
+    }
+
+    List<Property> properties() {
+        return List.copyOf(properties);
+    }
+
+    void invariant(InvParser.InvariantDeclarationContext context) {
+        String name = name(context.name());
+        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.INVARIANT, Locals.NONE);
+        properties.add(new Property.Invariant(
+                name, expressions.truth(context.expression()), environment.source.span(context)));
+    }
+
+    void rule(InvParser.RuleDeclarationContext context) {
+        String name = name(context.name());
+        Span span = environment.source.span(context);
+        InvParser.ExpressionContext condition = context.expression().getLast();
+        if (context.trigger() == null) {
+            new ExpressionChecker(environment, Setting.RULE, Locals.NONE).truth(condition);
+            throw environment.source.ruleError(
+                    span, "the rule '" + name + "' has no trigger", "say when it is judged: rule " + name
+                            + ": on ok(vault.withdraw(amount)): …; or make it an invariant");
+        }
+        Optional<InvParser.ExpressionContext> where =
+                context.expression().size() > 1 ? Optional.of(context.expression(0)) : Optional.empty();
+        TriggerChecker.Bound bound = new TriggerChecker(environment, Setting.RULE).trigger(context.trigger(), where);
+        properties.add(new Property.Rule(name, bound.trigger(), bound.expressions().truth(condition), span));
+    }
+
+    void limit(InvParser.LimitDeclarationContext context) {
+        String name = name(context.name());
+        Span span = environment.source.span(context);
+        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.LIMIT, Locals.NONE);
+        InvParser.ExpressionContext body = context.expression();
+        List<Variable> durations = new ArrayList<>();
+        while (body instanceof InvParser.UniversalContext universal
+                && universal.quantifier() instanceof InvParser.TypedQuantifierContext quantifier
+                && quantifier.type().getText().equals("duration")) {
+            for (InvParser.NameContext duration : quantifier.name()) {
+                Variable variable = environment.variable(duration.getText(), Type.INTEGER, Optional.empty());
+                expressions = QuantifierChecker.bind(expressions, duration, variable);
+                durations.add(variable);
+            }
+            body = universal.expression();
+        }
+        Expr condition = expressions.truth(body);
+        requireWindow(name, condition, context);
+        requireUse(durations, condition, context);
+        properties.add(new Property.Limit(name, durations, condition, span));
+    }
+
+    private void requireWindow(String name, Expr condition, InvParser.LimitDeclarationContext context) {
+        if (Walk.all(condition).noneMatch(Expr.Windowed.class::isInstance)) {
+            throw environment.source.ruleError(
+                    environment.source.span(context),
+                    "the limit '" + name + "' has no window over a flow, so it would never be judged",
+                    "use one, such as sum(out, last 24 hours), or make it an invariant");
+        }
+    }
+
+    private void requireUse(List<Variable> durations, Expr condition, InvParser.LimitDeclarationContext context) {
+        for (Variable duration : durations) {
+            boolean used = Walk.all(condition).anyMatch(e -> e instanceof Expr.Local l && l.variable().equals(duration));
+            if (!used) {
+                throw environment.source.ruleError(
+                        environment.source.span(context.expression()),
+                        "the duration '" + duration.name() + "' is not used",
+                        "use it as a window: sum(flow, last " + duration.name() + ")");
+            }
+        }
+    }
+
+    private String name(InvParser.NameContext context) {
+        String name = context.getText();
+        Span span = environment.source.span(context);
+        Span first = names.putIfAbsent(name, span);
+        if (first != null) {
+            throw environment.source.nameError(
+                    span, "a property '" + name + "' is already stated at line " + first.line(), "choose another name");
+        }
+        return name;
+    }
+}

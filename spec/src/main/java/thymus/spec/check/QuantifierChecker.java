@@ -1,0 +1,102 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
+
+/** {@code forall}, and the sets that it and the loops of setup run over. */
+final class QuantifierChecker {
+    private final ExpressionChecker expressions;
+
+    QuantifierChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value.Scalar universal(InvParser.UniversalContext context) {
+        Span span = expressions.span(context);
+        new NameChecker(expressions).refuseState("'forall'", span);
+        Expr expr = switch (context.quantifier()) {
+            case InvParser.TypedQuantifierContext q -> typed(q, q.name(), context.expression(), span);
+            case InvParser.DomainQuantifierContext q -> listed(q, context.expression(), span);
+            default -> throw new IllegalArgumentException(context.getText());
+        };
+        return Value.Scalar.of(expr, new AbiType.Bool());
+    }
+
+    private Expr typed(
+            InvParser.TypedQuantifierContext quantifier,
+            List<InvParser.NameContext> names,
+            InvParser.ExpressionContext body,
+            Span span) {
+        AbiType type = type(quantifier.type());
+        InvParser.NameContext name = names.getFirst();
+        Variable variable = expressions.environment.variable(name.getText(), Types.of(type), Optional.of(type));
+        ExpressionChecker inner = bind(expressions, name, variable);
+        Expr rest = names.size() == 1
+                ? inner.truth(body)
+                : new QuantifierChecker(inner).typed(quantifier, names.subList(1, names.size()), body, span);
+        return new Expr.ForAll(variable, List.of(), rest, span);
+    }
+
+    private AbiType type(InvParser.TypeContext context) {
+        String name = context.getText();
+        Span span = expressions.source.span(context);
+        if (name.equals("duration")) {
+            throw expressions.source.ruleError(
+                    span,
+                    "'forall duration' begins a limit, and stands nowhere else",
+                    "limit n: forall duration W: sum(flow, last W) <= …;");
+        }
+        return Types.word(name).orElseThrow(() -> expressions.source.nameError(
+                span,
+                "'" + name + "' is not a type that can be quantified",
+                Spelling.suggestion(name, List.of("address", "uint256", "int256", "bytes32", "bool", "duration"))));
+    }
+
+    /** Binds a variable that stands for itself. */
+    static ExpressionChecker bind(ExpressionChecker outer, InvParser.NameContext name, Variable variable) {
+        Span span = outer.source.span(name);
+        Expr local = new Expr.Local(variable, span);
+        Value.Scalar value = variable.abi().map(t -> Value.Scalar.of(local, t)).orElse(Value.Scalar.of(local));
+        return outer.with(outer.locals.with(outer.environment, name.getText(), span, value));
+    }
+
+    private Expr listed(InvParser.DomainQuantifierContext quantifier, InvParser.ExpressionContext body, Span span) {
+        List<Value.Scalar> elements = domain(quantifier.domain());
+        List<Expr> exprs = elements.stream()
+                .map(e -> expressions.expect(e, elements.getFirst().type(), "the elements of a set have one type"))
+                .toList();
+        Type type = elements.getFirst().type();
+        Variable variable = expressions.environment.variable(quantifier.name().getText(), type, Optional.empty());
+        return new Expr.ForAll(variable, exprs, bind(expressions, quantifier.name(), variable).truth(body), span);
+    }
+
+    /** At least one element. */
+    List<Value.Scalar> domain(InvParser.DomainContext context) {
+        List<Value.Scalar> elements = new ArrayList<>();
+        if (context instanceof InvParser.ListedDomainContext listed) {
+            listed.set().expression().forEach(e -> elements.add(expressions.scalar(e)));
+        } else if (context.getText().equals("actors")) {
+            Span span = expressions.source.span(context);
+            expressions.environment.actors.forEach(
+                    a -> elements.add(Value.Scalar.of(new Expr.Account(a, span), new AbiType.Address())));
+        } else {
+            throw expressions.source.nameError(
+                    expressions.source.span(context),
+                    "'" + context.getText() + "' is not a set",
+                    "write actors, or list the elements: {alice, bob}");
+        }
+        if (elements.isEmpty()) {
+            throw expressions.source.ruleError(
+                    expressions.source.span(context), "the set is empty, so nothing would be said", "");
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,31 @@
+package thymus.spec.check;
+
+/** Where an expression stands, which decides what it may speak of. */
+enum Setting {
+    SETUP("setup"),
+    ADVERSARY("adversary"),
+    FLOW("a flow"),
+    INVARIANT("an invariant"),
+    RULE("a rule"),
+    LIMIT("a limit");
+
+    private final String words;
+
+    Setting(String words) {
+        this.words = words;
+    }
+
+    /** Only constants, actors and deployed contracts: nothing has run yet, or time is not a state. */
+    boolean isConstant() {
+        return this == SETUP || this == ADVERSARY;
+    }
+
+    boolean hasWindows() {
+        return this == INVARIANT || this == RULE || this == LIMIT;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

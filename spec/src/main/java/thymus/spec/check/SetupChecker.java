@@ -1,0 +1,127 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import thymus.spec.SetupStep;
+import thymus.spec.Span;
+import thymus.spec.Specification.ContractDeclaration;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Mutability;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.Expr;
+
+/** {@code setup}: deployments and calls in order, loops unrolled. */
+final class SetupChecker {
+    static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
+
+    private static final int MOST_STEPS = 10_000;
+
+    private final Environment environment;
+    private final List<SetupStep> steps = new ArrayList<>();
+    private BigInteger startTime = USUAL_START;
+
+    SetupChecker(Environment environment) {
+        this.environment = environment;
+    }
+
+    List<SetupStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    BigInteger startTime() {
+        return startTime;
+    }
+
+    void setup(InvParser.SetupDeclarationContext context) {
+        statements(context.statement(), new ExpressionChecker(environment, Setting.SETUP, Locals.NONE));
+    }
+
+    private void statements(List<InvParser.StatementContext> statements, ExpressionChecker expressions) {
+        for (InvParser.StatementContext statement : statements) {
+            switch (statement) {
+                case InvParser.StartTimeContext c -> startTime(c, expressions);
+                case InvParser.DeploymentContext c -> add(deployment(c, expressions));
+                case InvParser.SetupCallContext c -> add(call(c, expressions));
+                case InvParser.SetupLoopContext c -> loop(c, expressions);
+                default -> throw new IllegalArgumentException(statement.getText());
+            }
+        }
+    }
+
+    private void add(SetupStep step) {
+        if (steps.size() == MOST_STEPS) {
+            throw environment.source.ruleError(
+                    step.span(), "setup takes more than " + MOST_STEPS + " transactions", "loop over fewer elements");
+        }
+        steps.add(step);
+    }
+
+    private void startTime(InvParser.StartTimeContext context, ExpressionChecker expressions) {
+        Span span = expressions.span(context);
+        BigInteger time = new ConstantChecker(expressions).natural(context.expression(), "the start time");
+        if (!steps.isEmpty()) {
+            throw environment.source.ruleError(span, "the start time comes before the first transaction", "");
+        }
+        startTime = time;
+    }
+
+    private void loop(InvParser.SetupLoopContext context, ExpressionChecker expressions) {
+        Span span = environment.source.span(context.name());
+        for (Value.Scalar element : new QuantifierChecker(expressions).domain(context.domain())) {
+            Locals inner = expressions.locals.with(environment, context.name().getText(), span, element);
+            statements(context.statement(), expressions.with(inner));
+        }
+    }
+
+    private SetupStep deployment(InvParser.DeploymentContext context, ExpressionChecker expressions) {
+        InvParser.NameContext instance = context.name(0);
+        String type = context.name(1).getText();
+        ContractDeclaration contract = environment.contracts.get(type);
+        if (contract == null) {
+            throw environment.source.nameError(
+                    environment.source.span(context.name(1)),
+                    "unknown contract '" + type + "'",
+                    Spelling.suggestion(type, environment.contracts.keySet()));
+        }
+        Span span = expressions.span(context);
+        FunctionModel constructor = contract.model().constructor()
+                .orElse(new FunctionModel("", List.of(), List.of(), Mutability.NONPAYABLE));
+        FunctionModel named =
+                new FunctionModel(type, constructor.inputs(), List.of(), constructor.mutability());
+        List<Value> arguments = new CallChecker(expressions).values(context.arguments());
+        List<Expr> fitted =
+                new FunctionResolver(expressions).resolve(List.of(named), arguments, span).arguments();
+        SetupOptions options = new SetupOptions(expressions, context.option(), span);
+        options.requirePayable(named);
+        environment.declare(instance.getText(), environment.source.span(instance));
+        environment.instances.put(instance.getText(), type);
+        return new SetupStep.Deploy(instance.getText(), type, fitted, options.sender(), options.value(), span);
+    }
+
+    private SetupStep call(InvParser.SetupCallContext context, ExpressionChecker expressions) {
+        String instance = context.name().getText();
+        if (!environment.instances.containsKey(instance)) {
+            String suggestion = Spelling.suggestion(instance, environment.instances.keySet());
+            throw environment.source.nameError(
+                    environment.source.span(context.name()),
+                    "no contract '" + instance + "' has been deployed at this point",
+                    suggestion.isEmpty() ? "deploy it first: " + instance + " = new …(…) from …;" : suggestion);
+        }
+        FunctionResolver resolver = new FunctionResolver(expressions);
+        Span span = expressions.span(context);
+        List<FunctionModel> named = resolver.named(
+                instance, context.member().getText(), environment.source.span(context.member()));
+        FunctionResolver.Resolved call =
+                resolver.resolve(named, new CallChecker(expressions).values(context.arguments()), span);
+        if (!call.function().mutability().changesState()) {
+            throw environment.source.ruleError(
+                    span, "'" + call.function().name() + "' is a view: calling it in setup does nothing", "");
+        }
+        SetupOptions options = new SetupOptions(expressions, context.option(), span);
+        options.requirePayable(call.function());
+        return new SetupStep.Call(
+                instance, call.function(), call.arguments(), options.sender(), options.value(), span);
+    }
+}

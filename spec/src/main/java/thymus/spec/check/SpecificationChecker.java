@@ -1,0 +1,113 @@
+package thymus.spec.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import thymus.spec.SeveralErrors;
+import thymus.spec.SpecException;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationError;
+import thymus.spec.UnsupportedConstruct;
+import thymus.spec.contract.ContractSource;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Source;
+
+/**
+ * The whole file, in the order in which names come to mean something: contracts and actors, setup, adversary, flows,
+ * properties. Errors are collected; a pass whose names would be missing is not run.
+ */
+public final class SpecificationChecker {
+    private final Environment environment;
+    private final List<InvParser.DeclarationContext> declarations;
+    private final List<SpecificationError> errors = new ArrayList<>();
+
+    private SpecificationChecker(Source source, InvParser.SpecificationContext tree) {
+        this.environment = new Environment(source);
+        this.declarations = tree.declaration();
+    }
+
+    /** @throws SpecException if anything is wrong */
+    public static Specification check(Source source, InvParser.SpecificationContext tree, ContractSource artifacts) {
+        return new SpecificationChecker(source, tree).check(artifacts);
+    }
+
+    private Specification check(ContractSource artifacts) {
+        Unsupported unsupported = new Unsupported(environment.source);
+        each(InvParser.DeclarationContext.class, d -> {
+            Optional<UnsupportedConstruct> refused = unsupported.declaration(d);
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+        });
+        DeclarationChecker declared = new DeclarationChecker(environment, artifacts);
+        each(InvParser.ContractDeclarationContext.class, declared::contract);
+        each(InvParser.ActorDeclarationContext.class, declared::actors);
+        stopOnErrors();
+        SetupChecker setup = new SetupChecker(environment);
+        atMostOne(InvParser.SetupDeclarationContext.class, "setup", setup::setup);
+        stopOnErrors();
+        AdversaryChecker adversary = new AdversaryChecker(environment);
+        atMostOne(InvParser.AdversaryDeclarationContext.class, "adversary", adversary::clauses);
+        FlowChecker flows = new FlowChecker(environment);
+        each(InvParser.FlowDeclarationContext.class, flows::flow);
+        stopOnErrors();
+        PropertyChecker properties = new PropertyChecker(environment);
+        each(InvParser.DeclarationContext.class, d -> property(properties, d));
+        stopOnErrors();
+        return new Specification(
+                environment.source.file(),
+                Collections.unmodifiableMap(environment.contracts),
+                List.copyOf(environment.actors),
+                setup.startTime(),
+                setup.steps(),
+                Collections.unmodifiableMap(environment.instances),
+                adversary.adversary(),
+                List.copyOf(environment.flows.values()),
+                properties.properties());
+    }
+
+    private static void property(PropertyChecker properties, InvParser.DeclarationContext declaration) {
+        switch (declaration) {
+            case InvParser.InvariantDeclarationContext c -> properties.invariant(c);
+            case InvParser.RuleDeclarationContext c -> properties.rule(c);
+            case InvParser.LimitDeclarationContext c -> properties.limit(c);
+            default -> { }
+        }
+    }
+
+    private <T extends InvParser.DeclarationContext> void each(Class<T> kind, Consumer<T> check) {
+        for (InvParser.DeclarationContext declaration : declarations) {
+            if (kind.isInstance(declaration)) {
+                attempt(() -> check.accept(kind.cast(declaration)));
+            }
+        }
+    }
+
+    private <T extends InvParser.DeclarationContext> void atMostOne(Class<T> kind, String word, Consumer<T> check) {
+        List<T> found = declarations.stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (found.size() > 1) {
+            errors.add(environment.source.ruleError(
+                    environment.source.span(found.get(1).getStart()), "a file has one '" + word + "'", "merge them"));
+        }
+        found.stream().limit(1).forEach(f -> attempt(() -> check.accept(f)));
+    }
+
+    private void attempt(Runnable check) {
+        try {
+            check.run();
+        } catch (SpecificationError e) {
+            errors.add(e);
+        }
+    }
+
+    private void stopOnErrors() {
+        if (errors.size() == 1) {
+            throw errors.getFirst();
+        }
+        if (!errors.isEmpty()) {
+            throw new SeveralErrors(errors);
+        }
+    }
+}

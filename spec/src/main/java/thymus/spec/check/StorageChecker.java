@@ -1,0 +1,145 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.ContractModel;
+import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.StoragePath;
+
+/** State variables by the compiler's layout, private ones too. */
+final class StorageChecker {
+    private final ExpressionChecker expressions;
+
+    StorageChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value.Place variable(String instance, InvParser.MemberExpressionContext context) {
+        String name = context.member().getText();
+        Span span = expressions.span(context);
+        new NameChecker(expressions).refuseState("a state variable", span);
+        ContractModel model = expressions.environment.model(instance);
+        Optional<StorageVariable> variable = model.storage().stream()
+                .flatMap(List::stream)
+                .filter(v -> v.name().equals(name))
+                .findFirst();
+        if (variable.isPresent()) {
+            return new Value.Place(instance, variable.get(), List.of(), variable.get().type(), span);
+        }
+        String contract = expressions.environment.describe(instance);
+        String what = model.storage().isEmpty()
+                ? contract + " has no storage layout, so its state variables cannot be read"
+                : contract + " has no state variable '" + name + "'";
+        throw expressions.source.nameError(
+                expressions.source.span(context.member()), what, advice(instance, model, name));
+    }
+
+    private static String advice(String instance, ContractModel model, String name) {
+        var function = model.functions().stream().filter(f -> f.name().equals(name)).findFirst();
+        if (function.isPresent()) {
+            String arguments = function.get().inputs().isEmpty() ? "()" : "(…)";
+            return "there is a function of that name: write " + instance + "." + name + arguments;
+        }
+        if (model.storage().isEmpty()) {
+            return "compile with storageLayout in solc's outputSelection (Foundry: extra_output = [\"storageLayout\"])";
+        }
+        List<String> names = new ArrayList<>(model.storage().get().stream().map(StorageVariable::name).toList());
+        Optional<String> near = Spelling.nearest(name, names);
+        names.addAll(model.functions().stream().map(f -> f.name()).toList());
+        return near.map(found -> "did you mean '" + found + "'?").orElse(Spelling.suggestion(name, names));
+    }
+
+    Value.Place member(Value.Place place, InvParser.MemberExpressionContext context) {
+        String name = context.member().getText();
+        Span at = expressions.source.span(context.member());
+        Span span = expressions.span(context);
+        if (place.type() instanceof StorageType.DynamicArray && name.equals("length")) {
+            return step(place, new StoragePath.Access.Length(), number(), span);
+        }
+        if (!(place.type() instanceof StorageType.Struct struct)) {
+            throw expressions.source.typeError(at, describe(place.type()) + " has no member '" + name + "'", "");
+        }
+        StorageVariable found = struct.members().stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> expressions.source.nameError(
+                        at,
+                        "struct " + struct.name() + " has no member '" + name + "'",
+                        Spelling.suggestion(
+                                name, struct.members().stream().map(StorageVariable::name).toList())));
+        return step(place, new StoragePath.Access.Member(found), found.type(), span);
+    }
+
+    private static StorageType number() {
+        return new StorageType.Value(new AbiType.UInt(256), 32);
+    }
+
+    Value.Place index(Value.Place place, InvParser.IndexExpressionContext context) {
+        InvParser.ExpressionContext key = context.expression(1);
+        Span span = expressions.span(context);
+        return switch (place.type()) {
+            case StorageType.Mapping mapping -> {
+                if (!mapping.key().isWord()) {
+                    throw expressions.source.unsupported(
+                            expressions.span(key), "a mapping with keys of type " + mapping.key().canonicalName(), "");
+                }
+                Expr index = new ArgumentChecker(expressions).argument(expressions.scalar(key), mapping.key(), "the key");
+                yield step(place, new StoragePath.Access.Index(index), mapping.value(), span);
+            }
+            case StorageType.FixedArray array -> {
+                Value.Scalar scalar = expressions.scalar(key);
+                Expr index = expressions.expect(scalar, thymus.spec.tree.Type.INTEGER, "");
+                BigInteger last = array.length().subtract(BigInteger.ONE);
+                if (scalar.literal().filter(i -> i.signum() < 0 || i.compareTo(last) > 0).isPresent()) {
+                    throw expressions.source.typeError(
+                            scalar.span(), "the index is outside of the array's 0 .. " + last, "");
+                }
+                yield step(place, new StoragePath.Access.Index(index), array.element(), span);
+            }
+            case StorageType.DynamicArray array ->
+                step(place, new StoragePath.Access.Index(expressions.integer(key)), array.element(), span);
+            default ->
+                throw expressions.source.typeError(span, describe(place.type()) + " cannot be indexed", "");
+        };
+    }
+
+    private static Value.Place step(Value.Place place, StoragePath.Access access, StorageType type, Span span) {
+        List<StoragePath.Access> accesses = new ArrayList<>(place.accesses());
+        accesses.add(access);
+        return new Value.Place(place.instance(), place.root(), accesses, type, span);
+    }
+
+    Value.Scalar finish(Value.Place place) {
+        if (place.type() instanceof StorageType.Value value && value.type().isWord()) {
+            Expr read = new Expr.StorageRead(place.instance(), place.path(), Types.of(value.type()), place.span());
+            return Value.Scalar.of(read, value.type());
+        }
+        String advice = switch (place.type()) {
+            case StorageType.Mapping m -> "read one element with [key], or add all with sum(…)";
+            case StorageType.Struct s -> "read one member, such as ." + s.members().getFirst().name();
+            case StorageType.FixedArray a -> "read one element with [index]";
+            case StorageType.DynamicArray a -> "read one element with [index], or .length";
+            default -> "strings and bytes cannot be read";
+        };
+        throw expressions.source.typeError(place.span(), describe(place.type()) + " is not one value", advice);
+    }
+
+    static String describe(StorageType type) {
+        return switch (type) {
+            case StorageType.Value v -> "a value of type " + v.type().canonicalName();
+            case StorageType.Mapping m -> "a mapping";
+            case StorageType.Struct s -> "struct " + s.name();
+            case StorageType.FixedArray a -> "an array";
+            case StorageType.DynamicArray a -> "an array";
+            case StorageType.ByteString b -> "a byte string";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package thymus.spec.check;
+
+import thymus.spec.contract.AbiType;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.UnaryOperator;
+
+/** And, or, not, implies. */
+final class TruthChecker {
+    private final ExpressionChecker expressions;
+
+    TruthChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value.Scalar not(InvParser.PrefixExpressionContext context) {
+        Expr operand = expressions.truth(context.expression());
+        return truth(new Expr.Unary(UnaryOperator.NOT, operand, expressions.span(context)));
+    }
+
+    Value.Scalar conjunction(InvParser.ConjunctionContext context) {
+        return binary(BinaryOperator.AND, context.expression(0), context.expression(1), context);
+    }
+
+    Value.Scalar disjunction(InvParser.DisjunctionContext context) {
+        return binary(BinaryOperator.OR, context.expression(0), context.expression(1), context);
+    }
+
+    Value.Scalar implication(InvParser.ImplicationContext context) {
+        return binary(BinaryOperator.IMPLIES, context.expression(0), context.expression(1), context);
+    }
+
+    private Value.Scalar binary(
+            BinaryOperator operator,
+            InvParser.ExpressionContext left,
+            InvParser.ExpressionContext right,
+            InvParser.ExpressionContext whole) {
+        return truth(new Expr.Binary(
+                operator, expressions.truth(left), expressions.truth(right), expressions.span(whole)));
+    }
+
+    private static Value.Scalar truth(Expr expr) {
+        return Value.Scalar.of(expr, new AbiType.Bool());
+    }
+}

@@ -1,0 +1,94 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import thymus.spec.contract.AbiType;
+import thymus.spec.tree.Type;
+
+/** Solidity's elementary types: by name, as types of the language, with their ranges, in words. */
+final class Types {
+    private static final Pattern SIZED = Pattern.compile("(uint|int|bytes)([1-9][0-9]{0,2})?");
+
+    private Types() {}
+
+    /** The elementary type of that name that fits one word. */
+    static Optional<AbiType> word(String name) {
+        switch (name) {
+            case "bool":
+                return Optional.of(new AbiType.Bool());
+            case "address":
+                return Optional.of(new AbiType.Address());
+            default:
+        }
+        Matcher sized = SIZED.matcher(name);
+        if (!sized.matches()) {
+            return Optional.empty();
+        }
+        boolean bytes = sized.group(1).equals("bytes");
+        if (sized.group(2) == null) {
+            return bytes ? Optional.empty() : word(name + "256");
+        }
+        int size = Integer.parseInt(sized.group(2));
+        return switch (sized.group(1)) {
+            case "uint" -> isWidth(size) ? Optional.of(new AbiType.UInt(size)) : Optional.empty();
+            case "int" -> isWidth(size) ? Optional.of(new AbiType.Int(size)) : Optional.empty();
+            default -> size <= 32 ? Optional.of(new AbiType.FixedBytes(size)) : Optional.empty();
+        };
+    }
+
+    private static boolean isWidth(int bits) {
+        return bits <= 256 && bits % 8 == 0;
+    }
+
+    /** @param word a type with {@link AbiType#isWord()} */
+    static Type of(AbiType word) {
+        return switch (word) {
+            case AbiType.UInt u -> Type.INTEGER;
+            case AbiType.Int i -> Type.INTEGER;
+            case AbiType.Bool b -> Type.TRUTH;
+            case AbiType.Address a -> Type.ADDRESS;
+            case AbiType.FixedBytes f -> Type.BYTES;
+            default -> throw new IllegalArgumentException(word.canonicalName());
+        };
+    }
+
+    static Optional<BigInteger> least(AbiType type) {
+        return switch (type) {
+            case AbiType.UInt u -> Optional.of(BigInteger.ZERO);
+            case AbiType.Int i -> Optional.of(BigInteger.TWO.pow(i.bits() - 1).negate());
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<BigInteger> greatest(AbiType type) {
+        return switch (type) {
+            case AbiType.UInt u -> Optional.of(BigInteger.TWO.pow(u.bits()).subtract(BigInteger.ONE));
+            case AbiType.Int i -> Optional.of(BigInteger.TWO.pow(i.bits() - 1).subtract(BigInteger.ONE));
+            default -> Optional.empty();
+        };
+    }
+
+    /** With its article: "an integer (uint256)", "a truth value". */
+    static String describe(Value value) {
+        return switch (value) {
+            case Value.Group g -> "a tuple or array";
+            case Value.Results r -> "several results of " + r.function().name();
+            case Value.Place p -> "a part of storage";
+            case Value.Scalar s -> {
+                String name = s.isWhole() ? describe(s.type()) : "a fraction";
+                boolean obvious = s.abi().isEmpty() || name.endsWith(" " + s.abi().get().canonicalName());
+                yield obvious ? name : name + " (" + s.abi().get().canonicalName() + ")";
+            }
+        };
+    }
+
+    static String describe(Type type) {
+        if (type == Type.BYTES) {
+            return "a bytes value";
+        }
+        String name = type.toString();
+        return type instanceof Type.Aggregate ? "a tuple or array" : ("ai".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+}

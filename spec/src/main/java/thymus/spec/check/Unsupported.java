@@ -1,0 +1,68 @@
+package thymus.spec.check;
+
+import java.util.Optional;
+import thymus.spec.Span;
+import thymus.spec.UnsupportedConstruct;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Source;
+
+/** Every construct that parses and has no meaning yet, by name, with what to write instead. */
+final class Unsupported {
+    private static final String PREVIOUS = "the state before this transaction is prev(…)";
+
+    private final Source source;
+
+    Unsupported(Source source) {
+        this.source = source;
+    }
+
+    UnsupportedConstruct expression(InvParser.ExpressionContext context) {
+        Span span = source.span(context);
+        return switch (context) {
+            case InvParser.ChainExpressionContext c -> source.unsupported(span, "@", "specify one chain");
+            case InvParser.SinceExpressionContext c -> source.unsupported(span, "since", PREVIOUS);
+            case InvParser.SameAsWithoutContext c ->
+                source.unsupported(span, "same as without", "a property speaks of one run");
+            case InvParser.AbsenceContext c -> source.unsupported(span, "no", "write a rule on the call that must not be");
+            case InvParser.SquaredExpressionContext c -> source.unsupported(span, "squared", "write x * x");
+            case InvParser.EllipsisExpressionContext c -> source.unsupported(span, context.getText(), "");
+            default -> throw new IllegalArgumentException(context.getClass().getSimpleName());
+        };
+    }
+
+    /** @return empty if the name is no function of the language at all */
+    Optional<UnsupportedConstruct> function(String name, Span span) {
+        String advice = switch (name) {
+            case "ago", "start", "once" -> PREVIOUS;
+            case "elapsed" -> "let the contract record the time of the event, and compare it with now";
+            case "ok", "reverted", "attempted" -> "write a rule on ok(…), or ask can(sender, call)";
+            case "variance" -> "windows have sum, count, min and max";
+            case "gain" -> "compare balances: token.balanceOf(a) - prev(token.balanceOf(a))";
+            default -> "";
+        };
+        return advice.isEmpty() ? Optional.empty() : Optional.of(source.unsupported(span, name, advice));
+    }
+
+    /** @return empty if the declaration has a meaning */
+    Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
+        String advice = switch (context) {
+            case InvParser.RespondDeclarationContext c -> "a rule judges what holds after one transaction";
+            case InvParser.EnabledDeclarationContext c -> "write invariant n: condition ==> can(sender, call);";
+            case InvParser.IsolateDeclarationContext c -> "write rules on the guarded calls, with prev(…) and can(…)";
+            case InvParser.MaximizeDeclarationContext c -> "write the bound as an invariant";
+            case InvParser.ClaimDeclarationContext c -> "write the bound as an invariant";
+            case InvParser.BenignDeclarationContext c -> "narrow the adversary instead";
+            case InvParser.NeverTripsDeclarationContext c -> "write an invariant that the breaker has not tripped";
+            case InvParser.EnvelopeDeclarationContext c -> "write a rule on ok(…) of each setter";
+            case InvParser.ParameterDeclarationContext c -> "write the value as a constant";
+            case InvParser.ForkDeclarationContext c -> "deploy the contracts in setup";
+            case InvParser.ChainDeclarationContext c -> "specify one chain";
+            case InvParser.DelayDeclarationContext c -> "specify one chain";
+            case InvParser.ActionDeclarationContext c -> "narrow calls with excludes in adversary";
+            default -> "";
+        };
+        return advice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(source.unsupported(source.span(context.getStart()), context.getStart().getText(), advice));
+    }
+}

@@ -1,0 +1,127 @@
+package thymus.spec.check;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.RuleError;
+import thymus.spec.Span;
+import thymus.spec.SpecException;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Flow;
+import thymus.spec.tree.Window;
+
+/** {@code sum(flow, last W)}, {@code sum(flow by key, ever)}, and count, min, max likewise. */
+final class WindowChecker {
+    private final ExpressionChecker expressions;
+
+    WindowChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    /** Whether the call aggregates a flow: it names one, or it gives a window. */
+    boolean isMeant(InvParser.CallExpressionContext context) {
+        if (context.arguments() == null) {
+            return false;
+        }
+        List<InvParser.ArgumentContext> arguments = context.arguments().argument();
+        boolean windowed = arguments.stream()
+                .anyMatch(a -> a instanceof InvParser.WindowArgumentContext || a.getText().equals("ever"));
+        boolean keyed = arguments.getFirst() instanceof InvParser.PlainArgumentContext p && p.getText().length()
+                > p.expression(0).getText().length();
+        return windowed || keyed || flowNamed(arguments.getFirst()).isPresent();
+    }
+
+    private Optional<Flow> flowNamed(InvParser.ArgumentContext argument) {
+        return argument instanceof InvParser.PlainArgumentContext p
+                ? Optional.ofNullable(expressions.environment.flows.get(p.expression(0).getText()))
+                : Optional.empty();
+    }
+
+    Value.Scalar aggregate(String function, InvParser.CallExpressionContext context) {
+        Span span = expressions.span(context);
+        refuseSetting(span);
+        List<InvParser.ArgumentContext> arguments = context.arguments().argument();
+        Flow flow = flowNamed(arguments.getFirst()).orElseThrow(() -> unknownFlow(arguments.getFirst()));
+        Optional<Expr> key = key(flow, (InvParser.PlainArgumentContext) arguments.getFirst());
+        if (arguments.size() != 2) {
+            throw expressions.source.typeError(
+                    span, function + " over a flow takes one window", "write " + function + "(" + flow.name()
+                            + ", last 24 hours) or " + function + "(" + flow.name() + ", ever)");
+        }
+        return Value.Scalar.of(new Expr.Windowed(aggregate(function), flow, window(arguments.get(1)), key, span));
+    }
+
+    private static Expr.Windowed.Aggregate aggregate(String function) {
+        return switch (function) {
+            case "sum" -> Expr.Windowed.Aggregate.SUM;
+            case "count" -> Expr.Windowed.Aggregate.COUNT;
+            case "min" -> Expr.Windowed.Aggregate.MINIMUM;
+            default -> Expr.Windowed.Aggregate.MAXIMUM;
+        };
+    }
+
+    private void refuseSetting(Span span) {
+        if (!expressions.setting.hasWindows()) {
+            RuleError error = expressions.source.ruleError(
+                    span, "a window over a flow has no meaning in " + expressions.setting, "");
+            throw error;
+        }
+    }
+
+    private Optional<Expr> key(Flow flow, InvParser.PlainArgumentContext argument) {
+        boolean from = argument.getText().length() > argument.expression(0).getText().length()
+                && argument.getChild(1).getText().equals("from");
+        if (from) {
+            throw expressions.source.unsupported(
+                    expressions.source.span(argument), "from", "give the flow a condition: where msg.sender == …");
+        }
+        if (argument.expression().size() == 1) {
+            return Optional.empty();
+        }
+        Value.Scalar key = expressions.scalar(argument.expression(1));
+        if (flow.key().isEmpty()) {
+            throw expressions.source.typeError(
+                    expressions.source.span(argument),
+                    "the flow '" + flow.name() + "' is not kept apart by anything",
+                    "declare it with a key: flow " + flow.name() + " = … => … by user;");
+        }
+        return Optional.of(expressions.expect(key, flow.key().get().type(), "the flow is kept apart by such values"));
+    }
+
+    private Window window(InvParser.ArgumentContext argument) {
+        if (argument instanceof InvParser.WindowArgumentContext last) {
+            Value.Scalar length = expressions.scalar(last.expression());
+            if (length.literal().filter(w -> w.signum() < 0).isPresent()) {
+                throw expressions.source.typeError(length.span(), "the length of a window is not negative", "");
+            }
+            return new Window.Last(expressions.expect(length, thymus.spec.tree.Type.INTEGER, "give it in seconds"));
+        }
+        if (argument.getText().equals("ever")) {
+            return new Window.Ever();
+        }
+        throw expressions.source.typeError(
+                expressions.source.span(argument),
+                "expected a window, found '" + argument.getText() + "'",
+                "write last 24 hours, last W, or ever");
+    }
+
+    private SpecException unknownFlow(InvParser.ArgumentContext argument) {
+        String name = argument instanceof InvParser.PlainArgumentContext p ? p.expression(0).getText() : argument.getText();
+        return expressions.source.nameError(
+                expressions.source.span(argument),
+                "unknown flow '" + name + "'",
+                Spelling.suggestion(name, expressions.environment.flows.keySet()));
+    }
+
+    /** For an aggregate whose argument is neither a flow nor a mapping. */
+    SpecException missingFlow(InvParser.CallExpressionContext context) {
+        String argument = context.arguments() == null ? "" : context.arguments().getText();
+        String suggestion = Spelling.suggestion(argument, expressions.environment.flows.keySet());
+        String function = context.expression().getText();
+        return expressions.source.typeError(
+                expressions.span(context),
+                function + (function.equals("sum") ? " takes a flow and a window, or a mapping" : " takes a flow and a window"),
+                suggestion.isEmpty() ? "as in " + function + "(out, last 24 hours)" : suggestion);
+    }
+}

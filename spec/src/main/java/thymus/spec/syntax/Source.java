@@ -1,0 +1,89 @@
+package thymus.spec.syntax;
+
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import thymus.spec.NameError;
+import thymus.spec.RuleError;
+import thymus.spec.Span;
+import thymus.spec.SyntaxError;
+import thymus.spec.TypeError;
+import thymus.spec.UnsupportedConstruct;
+
+/** The text of a specification, and the errors that point into it. */
+public final class Source {
+    private static final int WIDEST_EXCERPT = 160;
+
+    private final String file;
+    private final String text;
+    private final List<String> lines;
+
+    public Source(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lines = text.lines().toList();
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Span span(Token token) {
+        String word = token.getType() == Token.EOF ? "" : token.getText();
+        int newline = word.indexOf('\n');
+        int length = word.codePointCount(0, newline < 0 ? word.length() : newline);
+        return new Span(file, token.getLine(), token.getCharPositionInLine() + 1, Math.max(1, length));
+    }
+
+    public Span span(ParserRuleContext context) {
+        Span first = span(context.getStart());
+        Token last = context.getStop();
+        if (last == null || last.getLine() != first.line()) {
+            return first;
+        }
+        Span end = span(last);
+        return new Span(file, first.line(), first.column(), Math.max(1, end.column() + end.length() - first.column()));
+    }
+
+    public SyntaxError syntaxError(Span span, String what, String advice) {
+        return new SyntaxError(span, message(span, what, advice));
+    }
+
+    public NameError nameError(Span span, String what, String advice) {
+        return new NameError(span, message(span, what, advice));
+    }
+
+    public TypeError typeError(Span span, String what, String advice) {
+        return new TypeError(span, message(span, what, advice));
+    }
+
+    public RuleError ruleError(Span span, String what, String advice) {
+        return new RuleError(span, message(span, what, advice));
+    }
+
+    /** @param construct as the file writes it; @param advice what to use instead, or empty */
+    public UnsupportedConstruct unsupported(Span span, String construct, String advice) {
+        return new UnsupportedConstruct(span, message(span, "'" + construct + "' is not supported yet", advice));
+    }
+
+    private String message(Span span, String what, String advice) {
+        StringBuilder message = new StringBuilder(span + ": " + what);
+        String line = span.line() <= lines.size() ? lines.get(span.line() - 1).replace('\t', ' ') : "";
+        if (!line.isBlank()) {
+            int column = line.offsetByCodePoints(0, Math.min(span.column() - 1, line.codePointCount(0, line.length())));
+            int from = column < WIDEST_EXCERPT ? 0 : column - WIDEST_EXCERPT / 2;
+            String excerpt = line.substring(from, Math.min(line.length(), from + WIDEST_EXCERPT));
+            int width = Math.max(1, Math.min(span.length(), excerpt.length() - (column - from)));
+            message.append("\n    ").append(excerpt);
+            message.append("\n    ").append(" ".repeat(column - from)).append("^".repeat(width));
+        }
+        if (!advice.isEmpty()) {
+            message.append("\n  ").append(advice);
+        }
+        return message.toString();
+    }
+}

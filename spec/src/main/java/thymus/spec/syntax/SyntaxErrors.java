@@ -1,0 +1,106 @@
+package thymus.spec.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import thymus.spec.Span;
+
+/** Says in words where the text leaves the grammar, and stops there. */
+final class SyntaxErrors extends BaseErrorListener {
+    private static final int FEW = 6;
+
+    private final Source source;
+
+    SyntaxErrors(Source source) {
+        this.source = source;
+    }
+
+    @Override
+    public void syntaxError(
+            Recognizer<?, ?> recognizer, Object symbol, int line, int column, String text, RecognitionException e) {
+        Token token = e != null && e.getOffendingToken() != null ? e.getOffendingToken() : (Token) symbol;
+        Parser parser = (Parser) recognizer;
+        Span span = source.span(token);
+        switch (token.getType()) {
+            case InvLexer.UNTERMINATED_STRING ->
+                throw source.syntaxError(span, "the string is not closed", "close it with \" on the same line");
+            case InvLexer.UNTERMINATED_COMMENT -> throw source.syntaxError(span, "the comment is not closed", "");
+            case InvLexer.UNKNOWN ->
+                throw source.syntaxError(span, "the character '" + token.getText() + "' has no meaning here", hint(token));
+            default -> {
+                List<String> expected = expected(parser, e);
+                boolean declaration = parser.getContext() instanceof InvParser.SpecificationContext;
+                String found = token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
+                String what = declaration && token.getType() != Token.EOF
+                        ? found + " does not begin a declaration"
+                        : "unexpected " + found + wanted(expected);
+                throw source.syntaxError(span, what, advice(token, expected, declaration));
+            }
+        }
+    }
+
+    private static String hint(Token token) {
+        return switch (token.getText()) {
+            case "&" -> "'and' is written &&";
+            case "|" -> "'or' is written ||";
+            case "=" -> "equality is written ==";
+            case "'" -> "strings are written in double quotes";
+            default -> "";
+        };
+    }
+
+    private static String wanted(List<String> expected) {
+        boolean expression = expected.contains("'['") && expected.contains("'('");
+        if (expression) {
+            return ": an expression was expected";
+        }
+        boolean name = expected.contains("IDENTIFIER");
+        List<String> signs = expected.stream().filter(t -> !name || !isWord(t)).toList();
+        List<String> all = new ArrayList<>(name ? List.of("a name") : List.of());
+        all.addAll(signs.stream().map(SyntaxErrors::described).toList());
+        boolean say = !all.isEmpty() && all.size() <= FEW;
+        return say ? ": expected " + String.join(" or ", all) : "";
+    }
+
+    private static String described(String token) {
+        return switch (token) {
+            case "STRING" -> "a string such as \"Vault.sol:Vault\"";
+            case "NUMBER" -> "a number";
+            case "<EOF>" -> "the end of the file";
+            default -> token;
+        };
+    }
+
+    private static boolean isWord(String token) {
+        return token.equals("IDENTIFIER") || token.matches("'[a-z_]+'");
+    }
+
+    private static String advice(Token token, List<String> expected, boolean declaration) {
+        if (token.getType() != InvLexer.IDENTIFIER) {
+            return token.getText().equals("=") ? "equality is written ==" : "";
+        }
+        List<String> words = expected.stream()
+                .filter(t -> isWord(t) && t.startsWith("'"))
+                .map(t -> t.substring(1, t.length() - 1))
+                .toList();
+        String suggestion = Spelling.suggestion(token.getText(), words);
+        return suggestion.isEmpty() && declaration
+                ? "declarations begin with contract, actor, setup, adversary, flow, invariant, rule or limit"
+                : suggestion;
+    }
+
+    private static List<String> expected(Parser parser, RecognitionException e) {
+        IntervalSet set = e != null && e.getExpectedTokens() != null && e.getExpectedTokens().size() > 0
+                ? e.getExpectedTokens()
+                : parser.getExpectedTokens();
+        return IntStream.of(set.toArray())
+                .mapToObj(parser.getVocabulary()::getDisplayName)
+                .toList();
+    }
+}
