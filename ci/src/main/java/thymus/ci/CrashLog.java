@@ -1,0 +1,50 @@
+package thymus.ci;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import thymus.ci.check.Crash;
+
+/** Keeps the stack traces of Thymus's own faults in files, so that the user reads one sentence. */
+public final class CrashLog implements Crash {
+    private final Path folder;
+
+    public CrashLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the launcher says, or else with the system's temporary files. */
+    static CrashLog standard() {
+        return new CrashLog(Path.of(System.getProperty("thymus.log.directory", System.getProperty("java.io.tmpdir"))));
+    }
+
+    @Override
+    public synchronized String report(String where, Throwable fault) {
+        StringWriter text = new StringWriter();
+        text.append("thymus ").append(Version.current()).append(", ").append(where).append('\n');
+        fault.printStackTrace(new PrintWriter(text, true));
+        String kept;
+        try {
+            kept = "the details are in " + store(text.toString());
+        } catch (IOException e) {
+            kept = "the details could not be stored in " + folder + ": " + e.getMessage();
+        }
+        return "internal error while " + where + ": " + summary(fault) + "; please report it, " + kept;
+    }
+
+    private Path store(String text) throws IOException {
+        Files.createDirectories(folder);
+        return Files.writeString(Files.createTempFile(folder, "internal-error-", ".log"), text);
+    }
+
+    private static String summary(Throwable fault) {
+        return switch (fault) {
+            case OutOfMemoryError e -> "out of memory (THYMUS_JAVA_OPTIONS=-Xmx8g gives more)";
+            case StackOverflowError e -> "the nesting is too deep (stack overflow)";
+            default ->
+                fault.getClass().getSimpleName() + (fault.getMessage() == null ? "" : ": " + fault.getMessage());
+        };
+    }
+}

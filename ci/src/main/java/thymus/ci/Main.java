@@ -1,0 +1,56 @@
+package thymus.ci;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import thymus.ci.command.Console;
+import thymus.ci.command.ThymusCommand;
+import thymus.harness.HarnessException;
+import thymus.spec.SpecException;
+
+/** The entry of the {@code thymus} command. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        boolean terminal = Boolean.getBoolean("thymus.terminal");
+        System.exit(run(new Console(System.out, System.err, terminal), CrashLog.standard(), args));
+    }
+
+    /** @return the exit code */
+    public static int run(Console console, CrashLog log, String... args) {
+        CommandLine command = new CommandLine(new ThymusCommand(), new CommandFactory(console, log))
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, given) -> usage(console.err(), wrong))
+                .setExecutionExceptionHandler((fault, line, parsed) -> explain(console, log, fault));
+        try {
+            return command.execute(args);
+        } catch (Throwable fault) { // errors such as StackOverflowError, which picocli lets pass
+            return explain(console, log, fault);
+        }
+    }
+
+    private static int usage(PrintStream err, CommandLine.ParameterException wrong) {
+        err.println("error: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See `" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+        return ExitCode.WRONG_INPUT.number();
+    }
+
+    private static int explain(Console console, CrashLog log, Throwable fault) {
+        console.clearStatus();
+        return switch (fault) {
+            case SpecException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
+            case HarnessException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
+            case CiException.WrongInput e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
+            default -> say(console, log.report("running the command", fault), ExitCode.INTERNAL);
+        };
+    }
+
+    private static int say(Console console, String message, ExitCode code) {
+        console.err().println(code == ExitCode.INTERNAL ? message : "error: " + message);
+        return code.number();
+    }
+}

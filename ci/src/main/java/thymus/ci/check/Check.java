@@ -1,0 +1,162 @@
+package thymus.ci.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import thymus.ci.CiException;
+import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.Verdict;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/**
+ * Proof and fuzzing of every property side by side. The workers propose; the thread that calls {@link #run} replays
+ * what they propose and rules.
+ */
+public final class Check {
+    private static final Duration TICK = Duration.ofMillis(100);
+    /** How long workers get to end by themselves once the budget is used up. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final CheckPlan plan;
+    private final CheckListener listener;
+    private final Crash crash;
+    private final Referee referee;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final ProofWorkers provers;
+    private final FuzzWorker fuzzer;
+    private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final Map<String, Ruling> rulings = new LinkedHashMap<>();
+    /** Read by whoever wants to know what is decided so far. */
+    private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
+    private final long start = System.nanoTime();
+    private boolean fuzzing = true;
+
+    public Check(CheckPlan plan, Engines engines, CheckListener listener, Crash crash) {
+        this.plan = plan;
+        this.listener = listener;
+        this.crash = crash;
+        this.referee = engines.referee();
+        this.provers = new ProofWorkers(engines, plan.properties(), events::add, crash);
+        this.fuzzer = new FuzzWorker(engines, events::add, crash);
+        for (Property property : plan.properties()) {
+            properties.put(property.name(), property);
+            rulings.put(property.name(), new Ruling(property.name()));
+        }
+    }
+
+    /** @throws CiException.Contradiction if the two sides contradict each other */
+    public CheckResult run() throws InterruptedException {
+        fuzzer.start();
+        provers.start(plan.provers());
+        try {
+            boolean overtime = false;
+            while (fuzzing || judgements.size() < rulings.size()) {
+                Event event = events.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+                if (event != null) {
+                    handle(event);
+                    announce();
+                }
+                listener.progress(new CheckListener.Progress(
+                        judgements.size(), rulings.size(), fuzzer.transactions(), provers.running()));
+                if (rulings.values().stream().noneMatch(Ruling::wantsFuzzing)) {
+                    fuzzer.cancel();
+                }
+                if (!overtime && elapsed().compareTo(plan.budget()) > 0) {
+                    overtime = true;
+                    fuzzer.cancel();
+                    provers.cancel();
+                }
+                if (elapsed().compareTo(plan.budget().plus(GRACE)) > 0) {
+                    break;
+                }
+            }
+        } finally {
+            fuzzer.cancel();
+            provers.cancel();
+        }
+        return result("the time was used up");
+    }
+
+    /** From any thread: what is decided so far; the rest is unknown for the reason given. */
+    public CheckResult result(String unfinished) {
+        List<Judgement> all = new ArrayList<>();
+        for (Property property : plan.properties()) {
+            Judgement open =
+                    new Judgement(property.name(), property.kind(), new Verdict.Unknown(unfinished), elapsed());
+            all.add(judgements.getOrDefault(property.name(), open));
+        }
+        return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, elapsed());
+    }
+
+    private void handle(Event event) {
+        switch (event) {
+            case Event.ProofEnded(Property property, ProofResult result) -> proofEnded(property, result);
+            case Event.Broken(String name, List<Step> steps, String explanation) -> broken(name, steps, explanation);
+            case Event.Failed(String name, String reason) -> rulings.get(name).failed(reason);
+            case Event.Screened() -> rulings.values().forEach(Ruling::screened);
+            case Event.FuzzingEnded(Fuzzer.Outcome outcome) -> {
+                fuzzing = false;
+                rulings.forEach((name, ruling) ->
+                        ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
+            }
+            case Event.FuzzingCrashed(String reason) -> {
+                fuzzing = false;
+                rulings.values().forEach(ruling -> ruling.crashed(reason));
+            }
+        }
+    }
+
+    private void proofEnded(Property property, ProofResult result) {
+        Ruling ruling = rulings.get(property.name());
+        Optional<Counterexample> confirmed = Optional.empty();
+        if (result instanceof ProofResult.Candidate candidate && ruling.verdict().isEmpty()) {
+            try {
+                confirmed = referee.confirm(property, candidate.steps(), Counterexample.Origin.PROVER);
+            } catch (RuntimeException fault) {
+                result = new ProofResult.Crashed(crash.report("replaying " + property.name(), fault));
+            }
+        }
+        ruling.proof(result, confirmed);
+    }
+
+    private void broken(String name, List<Step> steps, String explanation) {
+        Ruling ruling = rulings.get(name);
+        try {
+            referee.confirm(properties.get(name), steps, Counterexample.Origin.FUZZER)
+                    .ifPresentOrElse(
+                            ruling::broken,
+                            () -> ruling.unreplayable("the fuzzer found a sequence that breaks nothing on a fresh "
+                                    + "chain (" + explanation + "): a fault of Thymus, please report"));
+        } catch (CiException.Contradiction contradiction) {
+            throw contradiction;
+        } catch (RuntimeException fault) {
+            ruling.unreplayable(crash.report("replaying " + name, fault));
+        }
+    }
+
+    private void announce() {
+        for (Property property : plan.properties()) {
+            Optional<Verdict> verdict = rulings.get(property.name()).verdict();
+            if (verdict.isPresent() && !judgements.containsKey(property.name())) {
+                Judgement judgement = new Judgement(property.name(), property.kind(), verdict.get(), elapsed());
+                judgements.put(property.name(), judgement);
+                provers.drop(property.name());
+                listener.decided(judgement);
+            }
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,30 @@
+package thymus.ci.check;
+
+import java.time.Duration;
+import java.util.List;
+import thymus.spec.tree.Property;
+
+/**
+ * What to check and for how long.
+ *
+ * @param file as the user named it
+ * @param budget the whole check ends at about this time
+ * @param provers how many proofs run at a time
+ */
+public record CheckPlan(String file, List<Property> properties, long seed, Duration budget, int provers) {
+    /**
+     * The fuzzer's first transactions. They are always run, so that every proof is held against the bytecode's own
+     * behaviour, and a prover's candidate waits for them, so that which of the two sequences is reported does not
+     * depend on the speed of the machine.
+     */
+    public static final long SCREENING = 20_000;
+
+    public CheckPlan {
+        properties = List.copyOf(properties);
+    }
+
+    /** One core is left to the fuzzer. */
+    public static int proversOnThisMachine() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+}

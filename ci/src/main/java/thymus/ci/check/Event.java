@@ -1,0 +1,20 @@
+package thymus.ci.check;
+
+import java.util.List;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/** What the workers tell the thread that rules: it alone decides, so that decisions need no locks. */
+sealed interface Event {
+    record ProofEnded(Property property, ProofResult result) implements Event {}
+
+    record Broken(String property, List<Step> steps, String explanation) implements Event {}
+
+    record Failed(String property, String reason) implements Event {}
+
+    record Screened() implements Event {}
+
+    record FuzzingEnded(Fuzzer.Outcome outcome) implements Event {}
+
+    record FuzzingCrashed(String reason) implements Event {}
+}

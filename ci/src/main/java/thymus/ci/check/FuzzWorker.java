@@ -1,0 +1,65 @@
+package thymus.ci.check;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import thymus.harness.system.Step;
+
+/** The thread that fuzzes. */
+final class FuzzWorker implements Fuzzer.Observer {
+    private final Engines engines;
+    private final Consumer<Event> events;
+    private final Crash crash;
+    private final AtomicLong transactions = new AtomicLong();
+    private volatile boolean wanted = true;
+    private boolean screened;
+
+    FuzzWorker(Engines engines, Consumer<Event> events, Crash crash) {
+        this.engines = engines;
+        this.events = events;
+        this.crash = crash;
+    }
+
+    void start() {
+        Worker.start("fuzzer", this::work);
+    }
+
+    /** No verdict depends on more transactions. */
+    void cancel() {
+        wanted = false;
+    }
+
+    long transactions() {
+        return transactions.get();
+    }
+
+    private void work() {
+        try {
+            Fuzzer.Outcome outcome = engines.fuzzer().run(this);
+            transactions.set(outcome.transactions());
+            events.accept(new Event.FuzzingEnded(outcome));
+        } catch (Throwable fault) { // the proofs go on
+            events.accept(new Event.FuzzingCrashed(crash.report("fuzzing", fault)));
+        }
+    }
+
+    @Override
+    public void broken(String property, List<Step> shrunk, String explanation) {
+        events.accept(new Event.Broken(property, shrunk, explanation));
+    }
+
+    @Override
+    public void failed(String property, String reason) {
+        events.accept(new Event.Failed(property, reason));
+    }
+
+    @Override
+    public boolean progress(long count) {
+        transactions.set(count);
+        if (!screened && count >= CheckPlan.SCREENING) {
+            screened = true;
+            events.accept(new Event.Screened());
+        }
+        return wanted;
+    }
+}

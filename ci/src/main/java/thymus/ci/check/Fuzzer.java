@@ -1,0 +1,26 @@
+package thymus.ci.check;
+
+import java.util.List;
+import java.util.Map;
+import thymus.ci.verdict.Testing;
+import thymus.harness.system.Step;
+
+/** The falsifying side, as a check sees it: one campaign that watches all properties. */
+public interface Fuzzer {
+    /** Runs on the calling thread until its budget is used up or nobody wants more. */
+    Outcome run(Observer observer);
+
+    /** Called on the fuzzer's thread. */
+    interface Observer {
+        void broken(String property, List<Step> shrunk, String explanation);
+
+        /** The property could not be evaluated in a state that was reached. */
+        void failed(String property, String reason);
+
+        /** After each sequence. @return whether to go on */
+        boolean progress(long transactions);
+    }
+
+    /** @param testing what was tried, by the name of the property */
+    record Outcome(long transactions, Map<String, Testing> testing) {}
+}

@@ -1,0 +1,23 @@
+package thymus.ci.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import thymus.harness.system.Step;
+
+/** What the prover proposes for one property. */
+public sealed interface ProofResult {
+    record Proved(String method, List<String> lemmas, List<String> assumptions, List<Path> smtFiles)
+            implements ProofResult {}
+
+    record ProvedToDepth(int depth, List<String> assumptions) implements ProofResult {}
+
+    /** A sequence that breaks the property in the prover's model of the contract; to be replayed. */
+    record Candidate(List<Step> steps) implements ProofResult {}
+
+    record Vacuous(String trigger) implements ProofResult {}
+
+    record Undecided(String reason) implements ProofResult {}
+
+    /** The prover itself failed. */
+    record Crashed(String reason) implements ProofResult {}
+}

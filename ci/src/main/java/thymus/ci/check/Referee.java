@@ -1,0 +1,17 @@
+package thymus.ci.check;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.ci.verdict.Counterexample;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/** Replays proposed sequences: nothing is called falsified that it has not seen break. */
+public interface Referee {
+    /**
+     * Runs the steps on a freshly deployed system and, if they break the property, writes the replay file.
+     *
+     * @return empty if the property holds throughout
+     */
+    Optional<Counterexample> confirm(Property property, List<Step> steps, Counterexample.Origin origin);
+}

@@ -1,0 +1,148 @@
+package thymus.ci.check;
+
+import java.util.Optional;
+import thymus.ci.CiException;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Testing;
+import thymus.ci.verdict.Verdict;
+
+/**
+ * Gathers what both sides say about one property and rules on it. A verdict, once given, stands; what is said later is
+ * still held against it.
+ */
+final class Ruling {
+    private final String property;
+    private Optional<ProofResult> proof = Optional.empty();
+    private Optional<Counterexample> candidate = Optional.empty();
+    private Optional<Counterexample> finding = Optional.empty();
+    private Optional<Verdict.Erroneous> failure = Optional.empty();
+    private Optional<String> crash = Optional.empty();
+    private boolean screened;
+    private boolean finished;
+    private Optional<Testing> testing = Optional.empty();
+    private Optional<Verdict> verdict = Optional.empty();
+
+    Ruling(String property) {
+        this.property = property;
+    }
+
+    Optional<Verdict> verdict() {
+        return verdict;
+    }
+
+    /** Whether fuzzing on could still change what is said. */
+    boolean wantsFuzzing() {
+        return verdict.isEmpty() || !screened && verdict.get() instanceof Verdict.Proved;
+    }
+
+    /** @param confirmed the replayed counterexample, where the result is a candidate that broke the property again */
+    void proof(ProofResult result, Optional<Counterexample> confirmed) {
+        proof = Optional.of(result);
+        candidate = confirmed;
+        rule();
+    }
+
+    /** The fuzzer broke the property, and the replay agreed. */
+    void broken(Counterexample confirmed) {
+        finding = Optional.of(confirmed);
+        rule();
+    }
+
+    /** The property cannot be evaluated in some reachable state. */
+    void failed(String reason) {
+        failure = Optional.of(new Verdict.Erroneous(reason, false));
+        rule();
+    }
+
+    /** The fuzzer broke the property, but the replay did not agree. */
+    void unreplayable(String reason) {
+        failure = Optional.of(new Verdict.Erroneous(reason, true));
+        rule();
+    }
+
+    /** The fuzzer went wrong; proofs still count. */
+    void crashed(String reason) {
+        crash = Optional.of(reason);
+        screened = true;
+        finished = true;
+        rule();
+    }
+
+    void screened() {
+        screened = true;
+        rule();
+    }
+
+    /** The fuzzer ended. */
+    void finished(Optional<Testing> result) {
+        screened = true;
+        finished = true;
+        testing = result;
+        rule();
+    }
+
+    private void rule() {
+        forbidContradiction();
+        if (verdict.isEmpty()) {
+            verdict = fromFuzzer().or(() -> proof.flatMap(this::fromProof));
+        }
+    }
+
+    private Optional<Verdict> fromFuzzer() {
+        return finding.<Verdict>map(Verdict.Falsified::new).or(() -> failure);
+    }
+
+    private Optional<Verdict> fromProof(ProofResult result) {
+        return switch (result) {
+            case ProofResult.Proved p ->
+                Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
+            case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
+            case ProofResult.Candidate c when candidate.isPresent() ->
+                screened ? candidate.map(Verdict.Falsified::new) : Optional.empty();
+            default -> finished ? Optional.of(unproved(result)) : Optional.empty();
+        };
+    }
+
+    /** The fuzzer has ended without a counterexample, and there is no proof. */
+    private Verdict unproved(ProofResult result) {
+        if (crash.isPresent()) {
+            return new Verdict.Erroneous(crash.get(), true);
+        }
+        Testing tried = testing.orElse(new Testing(0, 0, "no coverage", Optional.empty()));
+        return switch (result) {
+            case ProofResult.Crashed c -> new Verdict.Erroneous(c.reason(), true);
+            case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.assumptions(), tried);
+            case ProofResult.Candidate c -> tested(tried, "the prover's candidate broke nothing when it was replayed");
+            case ProofResult.Undecided u -> tested(tried, u.reason());
+            case ProofResult.Proved p -> throw new IllegalStateException("ruled before: " + p);
+            case ProofResult.Vacuous v -> throw new IllegalStateException("ruled before: " + v);
+        };
+    }
+
+    private static Verdict tested(Testing tried, String reason) {
+        return tried.judged() > 0
+                ? new Verdict.Tested(tried, reason)
+                : new Verdict.Unknown("no transaction of " + tried.transactions()
+                        + " gave it anything to judge, and there is no proof: " + reason);
+    }
+
+    private void forbidContradiction() {
+        boolean proved = proof.filter(ProofResult.Proved.class::isInstance).isPresent();
+        if (proved && finding.isPresent()) {
+            throw contradiction("proved and also falsified by the sequence in "
+                    + finding.get().replay());
+        }
+        if (proved && failure.isPresent()) {
+            throw contradiction("proved, and yet could not be evaluated: " + failure.get().reason());
+        }
+        boolean vacuous = proof.filter(ProofResult.Vacuous.class::isInstance).isPresent();
+        if (vacuous && (finding.isPresent() || testing.filter(t -> t.judged() > 0).isPresent())) {
+            throw contradiction("found vacuous, and yet the fuzzer made happen what it speaks of");
+        }
+    }
+
+    private CiException.Contradiction contradiction(String what) {
+        return new CiException.Contradiction("property " + property + " was " + what
+                + ". One of the two is wrong, so no verdict of this run can be trusted");
+    }
+}

@@ -1,0 +1,34 @@
+package thymus.ci.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import thymus.ci.CiException;
+
+/** A report to be written at the end, whose place is made sure of at the beginning. */
+record OutputFile(Path path) {
+    /** Removes what an earlier run left there: a run that fails must not leave a report that says otherwise. */
+    static OutputFile prepare(Path path) {
+        try {
+            Path folder = path.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            if (Files.isDirectory(path)) {
+                throw new CiException.WrongInput(path + " is a folder; name a file for the report");
+            }
+            Files.deleteIfExists(path);
+            Files.createFile(path);
+            Files.delete(path);
+            return new OutputFile(path);
+        } catch (IOException e) {
+            throw new CiException.WrongInput(path + ": the report cannot be written there: " + e, e);
+        }
+    }
+
+    void write(String content) {
+        try {
+            Files.writeString(path, content);
+        } catch (IOException e) {
+            throw new CiException.WrongInput(path + ": the report could not be written: " + e, e);
+        }
+    }
+}

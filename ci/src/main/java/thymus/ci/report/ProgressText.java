@@ -1,0 +1,15 @@
+package thymus.ci.report;
+
+import java.time.Duration;
+import thymus.ci.check.CheckListener;
+
+/** What is going on, in one line. */
+public final class ProgressText {
+    private ProgressText() {}
+
+    public static String of(CheckListener.Progress progress, long elapsedNanos) {
+        String proving = progress.proving().isEmpty() ? "" : "; proving " + String.join(", ", progress.proving());
+        return Plain.time(Duration.ofNanos(elapsedNanos)) + ": " + progress.decided() + " of " + progress.properties()
+                + " decided; " + Plain.count(progress.transactions(), "transaction") + proving;
+    }
+}

@@ -1,0 +1,116 @@
+package thymus.ci.check;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Testing;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/** A prover and a fuzzer that say what a test tells them to. */
+final class FakeEngines implements Engines {
+    static final Testing TESTING = new Testing(50_000, 7, "12 of 20 blocks", Optional.empty());
+
+    private final Map<String, ProofResult> proofs = new HashMap<>();
+    private final Set<String> breaking = new HashSet<>();
+    private final Map<String, String> failing = new HashMap<>();
+    private final Map<String, Testing> testing = new HashMap<>();
+    private boolean replayAgrees = true;
+    private Optional<RuntimeException> fuzzerFault = Optional.empty();
+    private final CountDownLatch proved = new CountDownLatch(1);
+    private boolean proofFirst;
+
+    FakeEngines proof(String property, ProofResult result) {
+        proofs.put(property, result);
+        return this;
+    }
+
+    FakeEngines breaks(String property) {
+        breaking.add(property);
+        return this;
+    }
+
+    FakeEngines fails(String property, String reason) {
+        failing.put(property, reason);
+        return this;
+    }
+
+    FakeEngines tests(String property, Testing result) {
+        testing.put(property, result);
+        return this;
+    }
+
+    FakeEngines fuzzerThrows(RuntimeException fault) {
+        fuzzerFault = Optional.of(fault);
+        return this;
+    }
+
+    FakeEngines replayDisagrees() {
+        replayAgrees = false;
+        return this;
+    }
+
+    /** The fuzzer finds nothing before the first proof has ended. */
+    FakeEngines proofFirst() {
+        proofFirst = true;
+        return this;
+    }
+
+    @Override
+    public PropertyProver prover() {
+        return new PropertyProver() {
+            @Override
+            public ProofResult prove(Property property) {
+                proved.countDown();
+                ProofResult result = proofs.get(property.name());
+                if (result == null) {
+                    throw new IllegalStateException("the prover fell over");
+                }
+                return result;
+            }
+
+            @Override
+            public void cancel() {}
+        };
+    }
+
+    @Override
+    public Fuzzer fuzzer() {
+        return observer -> {
+            fuzzerFault.ifPresent(fault -> {
+                throw fault;
+            });
+            if (proofFirst) {
+                await();
+            }
+            breaking.forEach(property -> observer.broken(property, List.of(), "it broke"));
+            failing.forEach(observer::failed);
+            long transactions = 0;
+            while (transactions < TESTING.transactions() && observer.progress(transactions)) {
+                transactions += 1_000;
+            }
+            return new Fuzzer.Outcome(transactions, testing);
+        };
+    }
+
+    private void await() {
+        try {
+            proved.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Referee referee() {
+        return (Property property, List<Step> steps, Counterexample.Origin origin) -> replayAgrees
+                ? Optional.of(new Counterexample(origin, List.of(), "broken", Path.of(property.name() + ".json")))
+                : Optional.empty();
+    }
+}

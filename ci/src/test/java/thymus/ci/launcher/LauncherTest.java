@@ -1,0 +1,147 @@
+package thymus.ci.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+    private static final Map<String, String> PLAIN = Map.of();
+
+    @TempDir
+    private Path folder;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        sandbox = Sandbox.in(folder);
+    }
+
+    @Test
+    void findsTheNewJdkBesideAnOlderDefault() throws Exception {
+        Path old = sandbox.jdk("a-17", "17.0.15");
+        sandbox.jdk("b-8", "1.8.0_402");
+        sandbox.jdk("c-25", "25.0.1");
+        Sandbox.Ran ran = sandbox.run(Map.of("JAVA_HOME", old.toString()), "--help");
+        assertTrue(ran.output().contains("jdk c-25"), ran.output());
+        assertTrue(sandbox.mavenCalls().getFirst().startsWith("JAVA_HOME=c-25 "), "Maven runs on it too");
+    }
+
+    @Test
+    void prefersJavaHomeWhenItIsNewEnough() throws Exception {
+        sandbox.jdk("a-25", "25");
+        Path chosen = sandbox.jdk("b-27", "27-ea");
+        assertTrue(sandbox.run(Map.of("JAVA_HOME", chosen.toString())).output().contains("jdk b-27"));
+    }
+
+    @Test
+    void saysWhatToInstallWhenThereIsNoJdk() throws Exception {
+        sandbox.jdk("a-17", "17.0.15");
+        Sandbox.Ran ran = sandbox.run(PLAIN, "check", "x.inv");
+        assertEquals(3, ran.exitCode());
+        assertTrue(ran.output().contains("needs a JDK of version 25 or later"), ran.output());
+        assertEquals(List.of(), sandbox.mavenCalls());
+    }
+
+    @Test
+    void passesOnArgumentsWorkingDirectoryAndExitCode() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        Sandbox.Ran ran = sandbox.run(PLAIN, "check", "a file.inv", "", "$HOME *");
+        assertEquals(7, ran.exitCode());
+        assertTrue(ran.output().contains(sandbox.elsewhere().toRealPath().toString()), ran.output());
+        assertTrue(ran.output().contains("<check>\n<a file.inv>\n<>\n<$HOME *>\n"), ran.output());
+    }
+
+    @Test
+    void buildsOnFirstUseAndNotAgain() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        assertTrue(sandbox.run(PLAIN).output().contains("building"));
+        assertFalse(sandbox.run(PLAIN).output().contains("building"));
+        assertEquals(1, sandbox.mavenCalls().size());
+        assertTrue(sandbox.mavenCalls().getFirst().endsWith("package"));
+    }
+
+    @Test
+    void buildsAgainWhenASourceChanges() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.run(PLAIN);
+        Path source = Files.writeString(sandbox.root().resolve("fuzz/src/main/A.java"), "class A {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        sandbox.run(PLAIN);
+        assertEquals(2, sandbox.mavenCalls().size());
+    }
+
+    @Test
+    void showsTheLogOfABuildThatFailsAndTriesAgainNextTime() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.9.9", "echo the compiler complains", "exit 1");
+        for (int i = 0; i < 2; i++) {
+            Sandbox.Ran ran = sandbox.run(PLAIN);
+            assertEquals(3, ran.exitCode());
+            assertTrue(ran.output().contains("the compiler complains"), ran.output());
+            assertFalse(ran.output().contains("jdk a-25"), "nothing is run");
+        }
+    }
+
+    @Test
+    void takesTheWrapperWhenMavenIsTooOld() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.6.3", "exit 0");
+        sandbox.script(
+                sandbox.root().resolve("mvnw"), "mkdir -p ci/target", "echo wrapper >>" + folder.resolve("calls"));
+        sandbox.run(PLAIN);
+        assertEquals(List.of("wrapper"), sandbox.mavenCalls());
+    }
+
+    @Test
+    void twoStartsAtOnceBuildOnce() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.9.9", "sleep 1");
+        Process first = sandbox.start(PLAIN);
+        Process second = sandbox.start(PLAIN);
+        assertEquals(7, Sandbox.finish(first).exitCode());
+        assertEquals(7, Sandbox.finish(second).exitCode());
+        assertEquals(1, sandbox.mavenCalls().size());
+    }
+
+    @Test
+    void aBuildThatWasKilledDoesNotBlockTheNext() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path lock = Files.createDirectories(sandbox.root().resolve(".thymus/lock"));
+        Files.writeString(lock.resolve("process"), gone.pid() + "\n");
+        assertEquals(7, sandbox.run(PLAIN).exitCode());
+    }
+
+    @Test
+    void selfTestRunsAllTestsAndAnswersAsMavenDoes() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.9.9", "case \"$*\" in *verify*) exit 1;; esac");
+        Sandbox.Ran ran = sandbox.run(PLAIN, "self-test", "-Pconformance");
+        assertEquals(1, ran.exitCode());
+        assertTrue(sandbox.mavenCalls().getLast().endsWith("verify -Pconformance"), sandbox.mavenCalls()::toString);
+    }
+
+    @Test
+    void runsThroughASymbolicLink() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.run(PLAIN);
+        Files.createSymbolicLink(folder.resolve("bin/thymus"), sandbox.root().resolve("thymus"));
+        sandbox.script(folder.resolve("bin/through"), "exec thymus \"$@\"");
+        Sandbox.Ran ran = sandbox.runScript("bin/through", "--version");
+        assertEquals(7, ran.exitCode());
+        assertTrue(ran.output().contains("<--version>"), ran.output());
+        assertEquals(1, sandbox.mavenCalls().size(), "it is the same build");
+    }
+}

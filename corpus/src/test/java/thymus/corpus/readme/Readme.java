@@ -1,0 +1,47 @@
+package thymus.corpus.readme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands of README.md: the lines in fences marked {@code sh}. */
+record Readme(List<Command> commands, List<String> unmarked) {
+    private static final Pattern EXIT_CODE = Pattern.compile("<!-- exit code (\\d)\\b.*-->");
+
+    /** @param exitCode announced by a comment above the fence; 0 without one */
+    record Command(String line, int exitCode) {
+        @Override
+        public String toString() {
+            return line;
+        }
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("thymus.root"));
+    }
+
+    static Readme read() throws IOException {
+        List<Command> commands = new ArrayList<>();
+        List<String> unmarked = new ArrayList<>();
+        String fence = null;
+        int exitCode = 0;
+        for (String line : Files.readAllLines(root().resolve("README.md"))) {
+            Matcher announced = EXIT_CODE.matcher(line);
+            if (line.startsWith("```")) {
+                exitCode = fence == null ? exitCode : 0;
+                fence = fence == null ? line.substring(3) : null;
+            } else if ("sh".equals(fence)) {
+                commands.add(new Command(line, exitCode));
+            } else if (fence != null && line.startsWith("./")) {
+                unmarked.add(line);
+            } else if (announced.find()) {
+                exitCode = Integer.parseInt(announced.group(1));
+            }
+        }
+        return new Readme(commands, unmarked);
+    }
+}

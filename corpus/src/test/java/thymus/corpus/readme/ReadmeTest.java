@@ -1,0 +1,48 @@
+package thymus.corpus.readme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README tells a reader to type does what it says. */
+class ReadmeTest {
+    /** This test is a part of what it starts, so it is held against {@code .ci/run} and not run again. */
+    private static final String SELF_TEST = "./thymus self-test";
+
+    static Stream<Readme.Command> commands() throws Exception {
+        return Readme.read().commands().stream().filter(c -> !c.line().equals(SELF_TEST));
+    }
+
+    /** In the order of the README: a later command may use what an earlier one leaves. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandEndsWithTheExitCodeItAnnounces(Readme.Command command) throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", command.line())
+                .directory(Readme.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertEquals(command.exitCode(), process.waitFor(), output);
+    }
+
+    @Test
+    void theTestCommandIsWhatContinuousIntegrationRuns() throws Exception {
+        List<String> script = Files.readAllLines(Readme.root().resolve(".ci/run"));
+        assertEquals(SELF_TEST, script.getLast());
+        assertTrue(Readme.read().commands().contains(new Readme.Command(SELF_TEST, 0)), "the README names it");
+    }
+
+    @Test
+    void noCommandEscapesThisTest() throws Exception {
+        List<String> escaped = Readme.read().unmarked().stream()
+                .filter(line -> !line.startsWith(SELF_TEST + " "))
+                .toList();
+        assertEquals(List.of(), escaped, "commands outside of fences marked sh");
+    }
+}
