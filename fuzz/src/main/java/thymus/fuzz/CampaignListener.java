@@ -1,0 +1,24 @@
+package thymus.fuzz;
+
+import java.util.List;
+
+/** Hears of a campaign on the thread that runs it; at most once every {@link #EVERY} transactions, and of each finding. */
+public interface CampaignListener {
+    int EVERY = 1_000;
+
+    CampaignListener SILENT = new CampaignListener() {};
+
+    /**
+     * @param transactions so far
+     * @param coverage distinct features so far
+     * @param findings how many properties are broken so far
+     */
+    record Progress(
+            long transactions, int coverage, int findings, List<CampaignResult.PropertyFigures> properties) {}
+
+    default void progress(Progress progress) {}
+
+    default void found(Finding finding) {}
+
+    default void failed(PropertyError error) {}
+}

@@ -1,0 +1,57 @@
+package thymus.fuzz;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/**
+ * How long and how a campaign looks.
+ *
+ * @param seed of all chance: the same one gives the same result, on any number of workers
+ * @param maxTransactions the budget; what shrinking takes comes on top
+ * @param maxSequenceLength transactions after setup in one sequence, at least 1
+ * @param limit the end even if the budget is not used up; a result that it cut short may differ from run to run
+ * @param properties that are judged; none: all of the specification
+ * @param seeds sequences that are run first: a solver's candidates, findings of earlier campaigns
+ */
+public record CampaignOptions(
+        long seed,
+        long maxTransactions,
+        int maxSequenceLength,
+        Optional<Duration> limit,
+        List<Property> properties,
+        List<List<Step>> seeds) {
+    public static final int DEFAULT_SEQUENCE_LENGTH = 32;
+
+    public CampaignOptions {
+        if (maxTransactions < 0 || maxSequenceLength < 1) {
+            throw new IllegalArgumentException("a campaign of " + maxTransactions + " transactions in sequences of "
+                    + maxSequenceLength + ": the first must be 0 or more, the second 1 or more");
+        }
+        properties = List.copyOf(properties);
+        seeds = seeds.stream().map(List::copyOf).toList();
+    }
+
+    public static CampaignOptions of(long seed, long maxTransactions) {
+        return new CampaignOptions(
+                seed, maxTransactions, DEFAULT_SEQUENCE_LENGTH, Optional.empty(), List.of(), List.of());
+    }
+
+    public CampaignOptions within(Duration limit) {
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, seeds);
+    }
+
+    public CampaignOptions judging(List<Property> properties) {
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, seeds);
+    }
+
+    public CampaignOptions startingFrom(List<List<Step>> seeds) {
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, seeds);
+    }
+
+    public CampaignOptions inSequencesOf(int length) {
+        return new CampaignOptions(seed, maxTransactions, length, limit, properties, seeds);
+    }
+}

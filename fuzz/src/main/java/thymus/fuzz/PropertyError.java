@@ -1,0 +1,16 @@
+package thymus.fuzz;
+
+import java.util.List;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/**
+ * A property that has no truth value in a state that was reached, such as when a view it reads reverts.
+ *
+ * @param steps shrunk; they lead to that state
+ */
+public record PropertyError(Property property, List<Step> steps, String reason) {
+    public PropertyError {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,48 @@
+package thymus.fuzz.generate;
+
+import java.util.List;
+
+/**
+ * How likely each function and sender is to be drawn: what always reverts is tried less, never not at all. Immutable but
+ * for the arrays, which nobody changes.
+ */
+public final class Odds {
+    private static final double FLOOR = 0.03;
+
+    private final double[] callables;
+    private final double[][] senders;
+
+    private Odds(double[] callables, double[][] senders) {
+        this.callables = callables;
+        this.senders = senders;
+    }
+
+    /** @param counts of transactions so far */
+    public static Odds from(Universe universe, CallCounts counts) {
+        List<Callable> functions = universe.callables();
+        double[] callables = new double[functions.size()];
+        double[][] senders = new double[functions.size()][universe.senders().size()];
+        for (Callable callable : functions) {
+            int c = callable.index();
+            for (int s = 0; s < universe.senders().size(); s++) {
+                if (universe.allows(universe.senders().get(s), callable)) {
+                    senders[c][s] = rate(counts.ok(c, s), counts.reverted(c, s));
+                    callables[c] = Math.max(callables[c], senders[c][s]);
+                }
+            }
+        }
+        return new Odds(callables, senders);
+    }
+
+    private static double rate(long ok, long reverted) {
+        return Math.max(FLOOR, (ok + 1.0) / (ok + reverted + 2.0));
+    }
+
+    double[] callables() {
+        return callables;
+    }
+
+    double[] senders(Callable callable) {
+        return senders[callable.index()];
+    }
+}

@@ -1,0 +1,53 @@
+package thymus.fuzz.generate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import thymus.fuzz.random.SplitRandom;
+
+/** Asks the chain for current values of views, for one step that is being made. */
+final class Probing {
+    private final Universe universe;
+    private final ChainView chain;
+    private final String sender;
+    private final String target;
+
+    Probing(Universe universe, ChainView chain, String sender, String target) {
+        this.universe = universe;
+        this.chain = chain;
+        this.sender = sender;
+        this.target = target;
+    }
+
+    /** Zero if there is nothing to ask. */
+    BigInteger value(SplitRandom random, Recent recent) {
+        List<Probe> probes = universe.probes();
+        if (probes.isEmpty()) {
+            return BigInteger.ZERO;
+        }
+        Probe probe = random.pick(probes);
+        // What the called contract says of itself matters most.
+        for (int again = 0; again < 2 && !probe.instance().equals(target); again++) {
+            probe = random.pick(probes);
+        }
+        List<BigInteger> arguments = new ArrayList<>();
+        for (int i = 0; i < probe.function().inputs().size(); i++) {
+            arguments.add(account(random));
+        }
+        List<BigInteger> answers = chain.ask(probe, arguments);
+        if (answers.isEmpty()) {
+            return BigInteger.ZERO;
+        }
+        BigInteger answer = random.pick(answers);
+        recent.see(answer);
+        return answer;
+    }
+
+    private BigInteger account(SplitRandom random) {
+        return switch (random.below(4)) {
+            case 0, 1 -> universe.addressOf(sender);
+            case 2 -> universe.addressOf(target);
+            default -> random.pick(universe.addresses());
+        };
+    }
+}

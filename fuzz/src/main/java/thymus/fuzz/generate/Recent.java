@@ -1,0 +1,52 @@
+package thymus.fuzz.generate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The values that the sequence at hand has shown most recently, and when its transactions were. Not thread-safe. */
+public final class Recent {
+    private static final int MOST_VALUES = 64;
+
+    private final BigInteger[] values = new BigInteger[MOST_VALUES];
+    private final List<Long> times = new ArrayList<>();
+    private long count;
+
+    public void see(BigInteger value) {
+        values[(int) (count++ % MOST_VALUES)] = value;
+    }
+
+    public void settle(long time) {
+        if (times.isEmpty() || times.getLast() != time) {
+            times.add(time);
+        }
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    public int size() {
+        return (int) Math.min(count, MOST_VALUES);
+    }
+
+    /** Some value, by any index below {@link #size()}. */
+    public BigInteger get(int index) {
+        return values[index];
+    }
+
+    public List<BigInteger> all() {
+        return Arrays.asList(values).subList(0, size());
+    }
+
+    /** Distinct times of transactions, in order. */
+    public List<Long> times() {
+        return times;
+    }
+
+    public void clear() {
+        count = 0;
+        times.clear();
+    }
+}

@@ -1,0 +1,18 @@
+package thymus.fuzz.generate;
+
+import thymus.harness.system.Step;
+
+/** A place in a planned sequence; all but the exact ones are decided when the state before them is known. */
+public sealed interface Slot {
+    /** This step as it is, but for an advance that would leave the allowed time. */
+    record Exact(Step step) implements Slot {}
+
+    /** This step with one argument changed. */
+    record Near(Step step) implements Slot {}
+
+    /** This step at another time. */
+    record Retimed(Step step) implements Slot {}
+
+    /** Any step. */
+    record Fresh() implements Slot {}
+}

@@ -1,0 +1,103 @@
+package thymus.fuzz.generate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import thymus.fuzz.random.SplitRandom;
+import thymus.fuzz.shrink.Steps;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Mutability;
+
+/** Draws the next step of one sequence, knowing the state that the steps before it led to. */
+public final class StepSource {
+    private static final BigInteger ETHER = BigInteger.TEN.pow(18);
+    private static final int RAW_CALLS_IN = 150;
+    private static final int MOST_RAW_BYTES = 68;
+
+    private final SplitRandom random;
+    private final Universe universe;
+    private final Odds odds;
+    private final Dictionary dictionary;
+    private final ChainView chain;
+    private final Recent recent;
+    private final Clock clock;
+
+    public StepSource(
+            SplitRandom random, Universe universe, Odds odds, Dictionary dictionary, ChainView chain, Recent recent) {
+        this.random = random;
+        this.universe = universe;
+        this.odds = odds;
+        this.dictionary = dictionary;
+        this.chain = chain;
+        this.recent = recent;
+        this.clock = new Clock(random, universe.advance(), dictionary);
+    }
+
+    public Step draw(Slot slot) {
+        return switch (slot) {
+            case Slot.Exact exact -> inTime(exact.step(), exact.step().seconds());
+            case Slot.Near near -> inTime(near(near.step()), near.step().seconds());
+            case Slot.Retimed retimed -> inTime(retimed.step(), clock.seconds(chain.now(), recent));
+            case Slot.Fresh ignored -> fresh();
+        };
+    }
+
+    private Step fresh() {
+        Callable callable = universe.callables().get(random.weighted(odds.callables()));
+        long seconds = clock.seconds(chain.now(), recent);
+        return call(callable, seconds);
+    }
+
+    private Step call(Callable callable, long seconds) {
+        String sender = universe.senders().get(random.weighted(odds.senders(callable)));
+        FunctionModel function = callable.function();
+        boolean raw = random.chance(1, RAW_CALLS_IN);
+        StepCall call = raw
+                ? new StepCall.RawCall(rawData())
+                : new StepCall.FunctionCall(function, arguments(sender, callable.instance()).draw(function.inputs()));
+        BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
+        return new Step(sender, callable.instance(), call, value, seconds, clock.blocks(seconds));
+    }
+
+    private Step near(Step step) {
+        if (!(step.call() instanceof StepCall.FunctionCall call) || call.arguments().isEmpty()) {
+            return step;
+        }
+        List<AbiValue> changed = new ArrayList<>(call.arguments());
+        int at = random.below(changed.size());
+        Arguments source = arguments(step.sender(), step.target());
+        changed.set(at, source.near(call.function().inputs().get(at).type(), changed.get(at)));
+        return Steps.with(step, List.copyOf(changed));
+    }
+
+    private Step inTime(Step step, long seconds) {
+        long allowed = universe.advance().clamp(chain.now(), seconds);
+        return allowed == step.seconds() ? step : Steps.after(step, allowed, clock.blocks(allowed));
+    }
+
+    private Arguments arguments(String sender, String target) {
+        Probing probing = new Probing(universe, chain, sender, target);
+        return new Arguments(random, universe, sender, new Numbers(random, dictionary, recent, probing));
+    }
+
+    private BigInteger wei() {
+        return switch (random.below(8)) {
+            case 0 -> BigInteger.ONE;
+            case 1 -> ETHER.multiply(BigInteger.valueOf(1 + random.below(99)));
+            case 2 -> random.bits(1 + random.below(80));
+            default -> BigInteger.ZERO;
+        };
+    }
+
+    /** Nothing (plain ether), or a few bytes that no function expects. */
+    private byte[] rawData() {
+        byte[] data = new byte[random.chance(1, 2) ? 0 : random.below(MOST_RAW_BYTES)];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (byte) random.nextLong();
+        }
+        return data;
+    }
+}

@@ -1,0 +1,28 @@
+package thymus.fuzz.generate;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/** Everything that transactions are made of, in a fixed order. */
+public interface Universe {
+    List<Callable> callables();
+
+    /** Those who may send at least one transaction: actors in order of declaration, then unknown addresses. */
+    List<String> senders();
+
+    /** Whether the adversary may send it. */
+    boolean allows(String sender, Callable callable);
+
+    /** Deployed contracts in order of deployment. */
+    List<String> instances();
+
+    /** Addresses worth passing as arguments: actors, contracts, unknown ones, zero. */
+    List<BigInteger> addresses();
+
+    BigInteger addressOf(String senderOrInstance);
+
+    Advance advance();
+
+    /** Views that can be asked for a number. */
+    List<Probe> probes();
+}

@@ -1,0 +1,82 @@
+package thymus.fuzz.random;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * The generator of all chance in a campaign: SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
+ * generators, OOPSLA 2014). Our own, so that a seed means the same sequence on every JDK.
+ */
+public final class SplitRandom {
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    private long state;
+
+    public SplitRandom(long seed) {
+        state = seed;
+    }
+
+    /** The stream of the numbered part of a seeded whole; streams of different numbers are unrelated. */
+    public static SplitRandom of(long seed, long number) {
+        return new SplitRandom(mix(mix(seed) ^ mix(number + GOLDEN_GAMMA)));
+    }
+
+    public long nextLong() {
+        state += GOLDEN_GAMMA;
+        return mix(state);
+    }
+
+    /** Uniform in 0 .. bound - 1. */
+    public int below(int bound) {
+        // Lemire's multiply-shift without rejection: the bias of at most bound / 2^32 does not matter here.
+        return (int) (((nextLong() >>> 32) * bound) >>> 32);
+    }
+
+    /** True in {@code numerator} of {@code denominator} cases. */
+    public boolean chance(int numerator, int denominator) {
+        return below(denominator) < numerator;
+    }
+
+    public <T> T pick(List<T> from) {
+        return from.get(below(from.size()));
+    }
+
+    /** An index, drawn in proportion to its weight; the last one if all weights are zero. */
+    public int weighted(double[] weights) {
+        double total = 0;
+        for (double w : weights) {
+            total += w;
+        }
+        double at = (nextLong() >>> 11) * 0x1.0p-53 * total;
+        for (int i = 0; i < weights.length - 1; i++) {
+            at -= weights[i];
+            if (at < 0) {
+                return i;
+            }
+        }
+        return weights.length - 1;
+    }
+
+    /** Uniform in 0 .. 2^bits - 1. */
+    public BigInteger bits(int bits) {
+        byte[] bytes = new byte[(bits + 7) / 8 + 1];
+        for (int i = 1; i < bytes.length; i++) {
+            bytes[i] = (byte) (nextLong() >>> 56);
+        }
+        if (bits % 8 != 0) {
+            bytes[1] &= (byte) ((1 << (bits % 8)) - 1);
+        }
+        return new BigInteger(bytes);
+    }
+
+    /** Uniform in 0 .. bound (both included), but for a bias below 2^-64. */
+    public BigInteger upTo(BigInteger bound) {
+        return bits(bound.bitLength() + 64).mod(bound.add(BigInteger.ONE));
+    }
+
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

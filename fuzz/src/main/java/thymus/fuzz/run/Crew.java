@@ -1,0 +1,75 @@
+package thymus.fuzz.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import thymus.fuzz.FuzzException;
+import thymus.fuzz.generate.Universe;
+
+/** Runs batches of planned sequences, on as many threads as there are subjects. */
+final class Crew implements AutoCloseable {
+    private final List<SequenceRunner> runners;
+    private final ExecutorService threads;
+
+    Crew(List<Subject> subjects, Universe universe) {
+        runners = subjects.stream().map(s -> new SequenceRunner(s, universe)).toList();
+        threads = Executors.newFixedThreadPool(runners.size(), Thread.ofPlatform().daemon().factory());
+    }
+
+    /** @return the results of the plans in their order, as many from the first on as were done before the deadline */
+    List<SequenceResult> run(List<Plan> plans, Knowledge knowledge, int properties, BooleanSupplier expired) {
+        SequenceResult[] done = new SequenceResult[plans.size()];
+        if (runners.size() == 1) {
+            for (int i = 0; i < done.length && !expired.getAsBoolean(); i++) {
+                done[i] = runners.getFirst().run(plans.get(i), knowledge, properties);
+            }
+        } else {
+            share(plans, knowledge, properties, expired, done);
+        }
+        List<SequenceResult> results = new ArrayList<>();
+        for (int i = 0; i < done.length && done[i] != null; i++) {
+            results.add(done[i]);
+        }
+        return results;
+    }
+
+    private void share(
+            List<Plan> plans, Knowledge knowledge, int properties, BooleanSupplier expired, SequenceResult[] done) {
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        for (SequenceRunner runner : runners) {
+            running.add(threads.submit(() -> {
+                int i;
+                while (!expired.getAsBoolean() && (i = next.getAndIncrement()) < done.length) {
+                    done[i] = runner.run(plans.get(i), knowledge, properties);
+                }
+            }));
+        }
+        for (Future<?> future : running) {
+            await(future);
+        }
+    }
+
+    private static void await(Future<?> future) {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new FuzzException("a worker failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FuzzException("the campaign was interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,157 @@
+package thymus.fuzz.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
+import thymus.fuzz.CampaignResult.FunctionFigures;
+import thymus.fuzz.CampaignResult.PropertyFigures;
+import thymus.fuzz.Finding;
+import thymus.fuzz.PropertyError;
+import thymus.fuzz.generate.Callable;
+import thymus.fuzz.generate.Dictionary;
+import thymus.fuzz.generate.Universe;
+import thymus.fuzz.shrink.ShrinkRules;
+import thymus.harness.system.Step;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.tree.Property;
+
+/**
+ * The campaign itself, on any subjects: batches of numbered sequences, each planned from what the batches before have
+ * taught, merged in the order of their numbers.
+ */
+public final class Exploration {
+    /** Fixed, because a batch is what learns together: were it the number of workers, results would depend on it. */
+    private static final int BATCH = 16;
+
+    private final List<Subject> subjects;
+    private final Universe universe;
+    private final List<Property> properties;
+    private final CampaignOptions options;
+    private final CampaignListener listener;
+    private final Merger merger;
+    private final Reduction reduction;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<PropertyError> errors = new ArrayList<>();
+    private long reportedAt;
+
+    /**
+     * @param subjects equal ones, one for each worker
+     * @param properties in the order of the subjects' numbers
+     */
+    public Exploration(
+            List<Subject> subjects,
+            Universe universe,
+            ShrinkRules rules,
+            Dictionary dictionary,
+            List<Property> properties,
+            CampaignOptions options,
+            CampaignListener listener) {
+        this.subjects = List.copyOf(subjects);
+        this.universe = universe;
+        this.properties = List.copyOf(properties);
+        this.options = options;
+        this.listener = listener;
+        merger = new Merger(universe, dictionary, properties.size(), options.maxTransactions());
+        reduction = new Reduction(subjects.getFirst(), universe, rules, options.seed());
+    }
+
+    public CampaignResult run() {
+        long started = System.nanoTime();
+        BooleanSupplier expired = () -> Thread.currentThread().isInterrupted()
+                || options.limit().isPresent()
+                        && System.nanoTime() - started >= options.limit().get().toNanos();
+        judgeStart();
+        try (Crew crew = new Crew(subjects, universe)) {
+            while (!merger.finished() && !expired.getAsBoolean() && canMove()) {
+                batch(crew, expired);
+            }
+        }
+        return result();
+    }
+
+    /** A system without a single transaction that the adversary may send is judged after setup only. */
+    private boolean canMove() {
+        return !universe.callables().isEmpty() && !universe.senders().isEmpty()
+                || merger.sequences() < options.seeds().size();
+    }
+
+    private void judgeStart() {
+        List<SequenceResult.Event> events = new ArrayList<>();
+        subjects.getFirst().begin();
+        for (int p = 0; p < properties.size(); p++) {
+            switch (subjects.getFirst().start(p)) {
+                case Judgement.Violated v -> events.add(new SequenceResult.Event(p, -1, true, v.explanation()));
+                case Judgement.Failed f -> events.add(new SequenceResult.Event(p, -1, false, f.reason()));
+                default -> {}
+            }
+        }
+        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events, List.of(), List.of()));
+    }
+
+    private void batch(Crew crew, BooleanSupplier expired) {
+        Knowledge knowledge = merger.knowledge();
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < BATCH; i++) {
+            long number = merger.sequences() + i;
+            plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength()));
+        }
+        for (SequenceResult result : crew.run(plans, knowledge, properties.size(), expired)) {
+            if (!merger.finished()) {
+                take(result);
+            }
+        }
+        if (merger.transactions() - reportedAt >= CampaignListener.EVERY) {
+            reportedAt = merger.transactions();
+            listener.progress(new CampaignListener.Progress(
+                    merger.transactions(), merger.coverage(), findings.size(), figures()));
+        }
+    }
+
+    private void take(SequenceResult result) {
+        List<Merger.Raw> violations = new ArrayList<>();
+        List<Merger.Raw> failures = new ArrayList<>();
+        merger.merge(result, violations, failures);
+        for (Merger.Raw raw : violations) {
+            List<Step> steps = reduced(raw, Judgement.Violated.class);
+            findings.add(new Finding(
+                    properties.get(raw.property()), steps, reduction.explain(raw.property(), steps, raw.text())));
+            listener.found(findings.getLast());
+        }
+        for (Merger.Raw raw : failures) {
+            List<Step> steps = reduced(raw, Judgement.Failed.class);
+            errors.add(new PropertyError(
+                    properties.get(raw.property()), steps, reduction.explain(raw.property(), steps, raw.text())));
+            listener.failed(errors.getLast());
+        }
+    }
+
+    private List<Step> reduced(Merger.Raw raw, Class<? extends Judgement> kind) {
+        return raw.steps().isEmpty()
+                ? List.of()
+                : reduction.reduce(raw.property(), raw.steps(), kind, merger.dictionary());
+    }
+
+    private List<PropertyFigures> figures() {
+        List<PropertyFigures> figures = new ArrayList<>();
+        for (int p = 0; p < properties.size(); p++) {
+            figures.add(new PropertyFigures(properties.get(p), merger.judged(p), merger.slack(p)));
+        }
+        return figures;
+    }
+
+    private CampaignResult result() {
+        List<FunctionFigures> functions = new ArrayList<>();
+        for (Callable callable : universe.callables()) {
+            functions.add(new FunctionFigures(
+                    callable.name(),
+                    merger.counts().ok(callable.index()),
+                    merger.counts().reverted(callable.index())));
+        }
+        return new CampaignResult(
+                merger.transactions(), merger.sequences(), merger.coverage(), findings, errors, figures(), functions,
+                merger.fingerprint());
+    }
+}

@@ -1,0 +1,72 @@
+package thymus.fuzz.run;
+
+import java.util.Arrays;
+
+/**
+ * What executions can have in common: control-flow edges, sizes of values written, pairs of consecutive calls. Each is
+ * hashed to one of 2^16 places, as AFL does: a collision hides a novelty and does no other harm.
+ */
+public final class Features {
+    private static final int SIZE = 1 << 16;
+
+    private final long[] seen = new long[SIZE / 64];
+    private int[] touched = new int[256];
+    private int count;
+
+    public void hit(int feature) {
+        add(spread(feature));
+    }
+
+    private void add(int place) {
+        long bit = 1L << place;
+        if ((seen[place >>> 6] & bit) == 0) {
+            seen[place >>> 6] |= bit;
+            if (count == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * count);
+            }
+            touched[count++] = place;
+        }
+    }
+
+    public void clear() {
+        for (int i = 0; i < count; i++) {
+            seen[touched[i] >>> 6] = 0;
+        }
+        count = 0;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Those from the given index on, in the order in which they were first hit. */
+    int[] since(int from) {
+        return Arrays.copyOfRange(touched, from, count);
+    }
+
+    private boolean has(int place) {
+        return (seen[place >>> 6] & (1L << place)) != 0;
+    }
+
+    /** How many of the places, which come from another set, are new here. */
+    int news(int[] places) {
+        int news = 0;
+        for (int place : places) {
+            if (!has(place)) {
+                news++;
+            }
+        }
+        return news;
+    }
+
+    void addPlaces(int[] places) {
+        for (int place : places) {
+            add(place);
+        }
+    }
+
+    private static int spread(int feature) {
+        int h = feature * 0x9E3779B9;
+        return (h ^ (h >>> 15)) & (SIZE - 1);
+    }
+}

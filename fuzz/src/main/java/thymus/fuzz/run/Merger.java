@@ -1,0 +1,153 @@
+package thymus.fuzz.run;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import thymus.fuzz.generate.CallCounts;
+import thymus.fuzz.generate.Dictionary;
+import thymus.fuzz.generate.Odds;
+import thymus.fuzz.generate.Universe;
+import thymus.harness.system.Step;
+
+/** All that a campaign has learned; takes results in the order of their numbers. */
+final class Merger {
+    /** What broke a property or left it without truth value, before shrinking. */
+    record Raw(int property, List<Step> steps, String text) {}
+
+    private final Universe universe;
+    private final long maxTransactions;
+    private final CallCounts counts;
+    private final Corpus corpus = new Corpus();
+    private final Features covered = new Features();
+    private final boolean[] watched;
+    private final boolean[] failed;
+    private final long[] judged;
+    private final List<Optional<BigInteger>> slack;
+    private Dictionary dictionary;
+    private long transactions;
+    private long sequences;
+    private long fingerprint;
+
+    Merger(Universe universe, Dictionary dictionary, int properties, long maxTransactions) {
+        this.universe = universe;
+        this.dictionary = dictionary;
+        this.maxTransactions = maxTransactions;
+        counts = new CallCounts(universe);
+        watched = new boolean[properties];
+        Arrays.fill(watched, true);
+        failed = new boolean[properties];
+        judged = new long[properties];
+        slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
+    }
+
+    Knowledge knowledge() {
+        return new Knowledge(
+                Odds.from(universe, counts), dictionary, corpus, covered, watched.clone(), List.copyOf(slack));
+    }
+
+    boolean finished() {
+        return transactions >= maxTransactions || allBroken();
+    }
+
+    private boolean allBroken() {
+        for (boolean open : watched) {
+            if (open) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @param violations receives what broke for the first time; @param errors likewise */
+    void merge(SequenceResult result, List<Raw> violations, List<Raw> errors) {
+        // The budget may end within a sequence: then the rest of it has not happened.
+        int length = (int) Math.min(result.steps().size(), maxTransactions - transactions);
+        for (int i = 0; i < length; i++) {
+            SequenceResult.Call call = result.calls().get(i);
+            if (call.callable() >= 0 && call.sender() >= 0) {
+                counts.count(call.callable(), call.sender(), call.ok());
+            }
+            fingerprint = 31 * fingerprint
+                    + 4L * call.callable() + (call.ok() ? 2 : 0) + 64L * result.steps().get(i).seconds();
+        }
+        transactions += length;
+        if (result.number() != SequenceResult.SETUP) {
+            sequences++;
+        }
+        for (SequenceResult.Event event : result.events()) {
+            if (event.step() < length) {
+                take(event, result.steps().subList(0, event.step() + 1), violations, errors);
+            }
+        }
+        if (result.parent() >= 0) {
+            corpus.used(result.parent());
+        }
+        int news = covered.news(result.places());
+        if (news > 0) {
+            covered.addPlaces(result.places());
+            corpus.addNovel(result.steps().subList(0, result.interesting()), news);
+        }
+        result.watches().forEach(w -> watch(w, result.steps()));
+        dictionary = dictionary.learn(result.values());
+    }
+
+    private void take(SequenceResult.Event event, List<Step> steps, List<Raw> violations, List<Raw> errors) {
+        int property = event.property();
+        Raw raw = new Raw(property, List.copyOf(steps), event.text());
+        if (event.violation() && watched[property]) {
+            watched[property] = false;
+            corpus.forget(property);
+            violations.add(raw);
+        } else if (!event.violation() && !failed[property]) {
+            failed[property] = true;
+            errors.add(raw);
+        }
+    }
+
+    private void watch(SequenceResult.Watch watch, List<Step> steps) {
+        judged[watch.property()] += watch.judged();
+        Optional<BigInteger> best = slack.get(watch.property());
+        if (watch.slack().isPresent()
+                && (best.isEmpty() || watch.slack().get().compareTo(best.get()) < 0)) {
+            slack.set(watch.property(), watch.slack());
+            if (watched[watch.property()] && watch.nearest() > 0) {
+                corpus.addNearest(steps.subList(0, watch.nearest()), watch.property());
+            }
+        }
+    }
+
+    long transactions() {
+        return transactions;
+    }
+
+    long sequences() {
+        return sequences;
+    }
+
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    int coverage() {
+        return covered.count();
+    }
+
+    CallCounts counts() {
+        return counts;
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    long judged(int property) {
+        return judged[property];
+    }
+
+    Optional<BigInteger> slack(int property) {
+        return slack.get(property);
+    }
+}

@@ -1,0 +1,39 @@
+package thymus.fuzz.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import thymus.fuzz.generate.Mutator;
+import thymus.fuzz.generate.Slot;
+import thymus.fuzz.random.SplitRandom;
+import thymus.harness.system.Step;
+
+/**
+ * What a numbered sequence will be.
+ *
+ * @param parent the corpus entry that it varies; -1 for none
+ * @param random the rest of its stream of chance
+ */
+record Plan(long number, int parent, List<Slot> slots, SplitRandom random) {
+    private static final int SHORT = 4;
+
+    /** Depends on the arguments alone. */
+    static Plan of(long number, long seed, Knowledge knowledge, List<List<Step>> seeds, int longest) {
+        SplitRandom random = SplitRandom.of(seed, number);
+        if (number < seeds.size()) {
+            List<Slot> slots = new ArrayList<>();
+            seeds.get((int) number).forEach(s -> slots.add(new Slot.Exact(s)));
+            return new Plan(number, -1, slots, random);
+        }
+        Corpus corpus = knowledge.corpus();
+        if (!corpus.isEmpty() && random.chance(3, 5)) {
+            Corpus.Choice chosen = corpus.choose(random);
+            List<Step> other = random.chance(1, 2) ? corpus.choose(random).steps() : List.of();
+            return new Plan(
+                    number, chosen.id(), new Mutator(random, longest).vary(chosen.steps(), other), random);
+        }
+        // Short sequences often, so that what a few transactions can break is found by a few.
+        int length = 1 + random.below(random.chance(1, 2) ? Math.min(SHORT, longest) : longest);
+        return new Plan(number, -1, Collections.nCopies(length, new Slot.Fresh()), random);
+    }
+}

@@ -1,0 +1,38 @@
+package thymus.fuzz.run;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.system.Step;
+
+/**
+ * What one numbered sequence showed, before it is merged with the others.
+ *
+ * @param parent the corpus entry that it varies; -1 for none
+ * @param calls one for each step
+ * @param places features in the order of their first hit
+ * @param interesting how many of its steps are needed for all that was new when it ran
+ * @param values worth remembering
+ */
+record SequenceResult(
+        long number,
+        int parent,
+        List<Step> steps,
+        List<Call> calls,
+        int[] places,
+        int interesting,
+        List<Event> events,
+        List<Watch> watches,
+        List<BigInteger> values) {
+    /** The number of the sequence without transactions. */
+    static final long SETUP = -1;
+
+    /** @param callable -1 for what the adversary's universe does not have, which only a seed can contain */
+    record Call(int callable, int sender, boolean ok) {}
+
+    /** A property that was broken, or had no truth value, after the step of that index. */
+    record Event(int property, int step, boolean violation, String text) {}
+
+    /** How often one property was judged, and the nearest slack with the number of steps that led to it. */
+    record Watch(int property, long judged, Optional<BigInteger> slack, int nearest) {}
+}

@@ -1,0 +1,150 @@
+package thymus.fuzz.run;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import thymus.fuzz.generate.Callable;
+import thymus.fuzz.generate.Recent;
+import thymus.fuzz.generate.Slot;
+import thymus.fuzz.generate.StepSource;
+import thymus.fuzz.generate.Universe;
+import thymus.fuzz.random.SplitRandom;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.monitor.Judgement;
+
+/** Runs one planned sequence on one subject. For one thread. */
+final class SequenceRunner {
+    private static final int MOST_VALUES = 16;
+
+    private final Subject subject;
+    private final Universe universe;
+    private final Recent recent = new Recent();
+
+    SequenceRunner(Subject subject, Universe universe) {
+        this.subject = subject;
+        this.universe = universe;
+    }
+
+    /** @param properties how many the subject has */
+    SequenceResult run(Plan plan, Knowledge knowledge, int properties) {
+        SplitRandom random = plan.random();
+        recent.clear();
+        subject.begin();
+        Tally tally = new Tally(properties);
+        for (int p = 0; p < properties; p++) {
+            if (knowledge.watched()[p]) {
+                tally.note(p, -1, subject.start(p));
+            }
+        }
+        StepSource source =
+                new StepSource(random, universe, knowledge.odds(), knowledge.dictionary(), subject, recent);
+        List<Step> steps = new ArrayList<>();
+        List<SequenceResult.Call> calls = new ArrayList<>();
+        Set<BigInteger> values = new LinkedHashSet<>();
+        int interesting = 0;
+        SequenceResult.Call before = new SequenceResult.Call(-1, -1, true);
+        for (Slot slot : plan.slots()) {
+            Step step = source.draw(slot);
+            int covered = subject.features().count();
+            boolean ok = subject.execute(step);
+            recent.settle(subject.now());
+            SequenceResult.Call call = new SequenceResult.Call(
+                    callableOf(step), universe.senders().indexOf(step.sender()), ok);
+            subject.features().hit(pair(before, call));
+            int index = steps.size();
+            steps.add(step);
+            calls.add(call);
+            before = call;
+            for (int p = 0; p < properties; p++) {
+                if (tally.open(p) && knowledge.watched()[p]) {
+                    tally.note(p, index, subject.judge(p));
+                }
+            }
+            subject.drain(recent::see);
+            if (knowledge.covered().news(subject.features().since(covered)) > 0) {
+                interesting = index + 1;
+                values.addAll(recent.all());
+            }
+        }
+        return new SequenceResult(
+                plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), subject.features().since(0),
+                interesting, tally.events, tally.watches(), values.stream().limit(MOST_VALUES).toList());
+    }
+
+    private int callableOf(Step step) {
+        if (step.call() instanceof StepCall.FunctionCall call) {
+            for (Callable callable : universe.callables()) {
+                if (callable.instance().equals(step.target()) && callable.function().equals(call.function())) {
+                    return callable.index();
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Which call followed which, and how both ended. */
+    private static int pair(SequenceResult.Call first, SequenceResult.Call second) {
+        int a = 2 * (first.callable() + 1) + (first.ok() ? 1 : 0);
+        int b = 2 * (second.callable() + 1) + (second.ok() ? 1 : 0);
+        return 0x5EED0000 ^ (a * 1021 + b);
+    }
+
+    /** What the monitors said in this run. */
+    private static final class Tally {
+        final List<SequenceResult.Event> events = new ArrayList<>();
+        private final boolean[] closed;
+        private final long[] judged;
+        private final int[] nearest;
+        private final List<Optional<BigInteger>> slack;
+
+        Tally(int properties) {
+            closed = new boolean[properties];
+            judged = new long[properties];
+            nearest = new int[properties];
+            slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
+        }
+
+        boolean open(int property) {
+            return !closed[property];
+        }
+
+        void note(int property, int step, Judgement judgement) {
+            switch (judgement) {
+                case Judgement.Held held -> {
+                    judged[property] += held.times();
+                    Optional<BigInteger> best = slack.get(property);
+                    if (held.slack().isPresent()
+                            && (best.isEmpty() || held.slack().get().compareTo(best.get()) < 0)) {
+                        slack.set(property, held.slack());
+                        nearest[property] = step + 1;
+                    }
+                }
+                case Judgement.Violated violated -> {
+                    judged[property]++;
+                    closed[property] = true;
+                    events.add(new SequenceResult.Event(property, step, true, violated.explanation()));
+                }
+                case Judgement.Failed failed -> {
+                    closed[property] = true;
+                    events.add(new SequenceResult.Event(property, step, false, failed.reason()));
+                }
+                case Judgement.NotTriggered ignored -> {}
+            }
+        }
+
+        List<SequenceResult.Watch> watches() {
+            List<SequenceResult.Watch> all = new ArrayList<>();
+            for (int p = 0; p < judged.length; p++) {
+                if (judged[p] > 0) {
+                    all.add(new SequenceResult.Watch(p, judged[p], slack.get(p), nearest[p]));
+                }
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package thymus.fuzz.run;
+
+import java.math.BigInteger;
+import java.util.function.Consumer;
+import thymus.fuzz.generate.ChainView;
+import thymus.harness.system.Step;
+import thymus.spec.monitor.Judgement;
+
+/** A system with the monitors of some properties, numbered from 0. For one thread. */
+public interface Subject extends ChainView {
+    /** Back to the state after setup; what was seen and covered is forgotten. */
+    void begin();
+
+    /** Judges the state after setup, after {@link #begin}; without it the property is not watched in this run. */
+    Judgement start(int property);
+
+    /** @return whether the transaction succeeded */
+    boolean execute(Step step);
+
+    /** Judges the last transaction; to be called once after each, for each property that was started. */
+    Judgement judge(int property);
+
+    /** What the transactions since {@link #begin} have covered. */
+    Features features();
+
+    /** Hands over the numbers that the last transaction read, wrote, emitted or returned. */
+    void drain(Consumer<BigInteger> values);
+}

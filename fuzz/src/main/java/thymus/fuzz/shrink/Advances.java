@@ -1,0 +1,54 @@
+package thymus.fuzz.shrink;
+
+import java.math.BigInteger;
+import java.util.List;
+import thymus.harness.system.Step;
+
+/** Least time and fewest blocks before each step. */
+final class Advances {
+    private static final long[] UNITS = {86_400, 3_600, 60};
+    /** How much longer than needed a wait may be for the sake of a whole minute, hour or day. */
+    private static final long SLACK = 2;
+
+    private Advances() {}
+
+    static void run(Attempts attempts) {
+        for (int i = 0; i < attempts.best().size(); i++) {
+            int index = i;
+            long floor = attempts.rules().minimumAdvance();
+            Step step = attempts.best().get(i);
+            if (step.seconds() > floor && !attempts.attemptInPlace(waiting(attempts, index, floor))) {
+                NumberSearch.least(BigInteger.valueOf(step.seconds()), BigInteger.valueOf(floor),
+                        v -> attempts.attemptInPlace(waiting(attempts, index, v.longValueExact())));
+                roundUp(attempts, index);
+            }
+            long blocks = attempts.best().get(index).blocks();
+            long fewest = attempts.best().get(index).seconds() > 0 ? 1 : 0;
+            if (blocks > fewest && !attempts.attemptInPlace(mining(attempts, index, fewest))) {
+                NumberSearch.least(BigInteger.valueOf(blocks), BigInteger.valueOf(fewest),
+                        v -> attempts.attemptInPlace(mining(attempts, index, v.longValueExact())));
+            }
+        }
+    }
+
+    private static void roundUp(Attempts attempts, int index) {
+        long seconds = attempts.best().get(index).seconds();
+        for (long unit : UNITS) {
+            long rounded = Math.ceilDiv(seconds, unit) * unit;
+            if (rounded > seconds && rounded - seconds <= SLACK
+                    && attempts.attemptInPlace(waiting(attempts, index, rounded))) {
+                return;
+            }
+        }
+    }
+
+    private static List<Step> waiting(Attempts attempts, int index, long seconds) {
+        // Time does not pass within a block, so a wait comes with a new block.
+        return attempts.with(index,
+                s -> Steps.after(s, seconds, seconds > 0 ? Math.max(1, s.blocks()) : s.blocks()));
+    }
+
+    private static List<Step> mining(Attempts attempts, int index, long blocks) {
+        return attempts.with(index, s -> Steps.after(s, s.seconds(), blocks));
+    }
+}

@@ -1,0 +1,120 @@
+package thymus.fuzz.shrink;
+
+import java.math.BigInteger;
+import java.util.function.Predicate;
+
+/**
+ * Looks for the simplest number that still works: zero, then the least with one significant decimal digit, two, three,
+ * and only if none of those works the least of all. Bisection assumes that what works is an upper set; where it is not, the
+ * result works all the same and is merely not the least.
+ */
+final class NumberSearch {
+    private static final int MOST_DIGITS = 3;
+    private static final BigInteger EXACT_BELOW = BigInteger.valueOf(1_000);
+
+    private NumberSearch() {}
+
+    /**
+     * @param from works and is positive
+     * @param works tried on candidates simpler than {@code from}; may remember the last one that worked
+     */
+    static BigInteger simplest(BigInteger from, Predicate<BigInteger> works) {
+        for (BigInteger small : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE}) {
+            if (small.compareTo(from) < 0 && works.test(small)) {
+                return small;
+            }
+        }
+        if (from.compareTo(EXACT_BELOW) < 0) {
+            return least(from, BigInteger.ONE, works);
+        }
+        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+            if (digits(from) == digits) {
+                return leastRound(from, digits, works);
+            }
+            for (BigInteger round : new BigInteger[] {floor(from, digits), ceiling(from, digits)}) {
+                if (works.test(round)) {
+                    return leastRound(round, digits, works);
+                }
+            }
+        }
+        BigInteger least = least(from, BigInteger.ONE, works);
+        return least.compareTo(EXACT_BELOW) < 0 ? least : rounded(least, works);
+    }
+
+    /** Between {@code failing} (excluded) and {@code from} (which works). */
+    static BigInteger least(BigInteger from, BigInteger failing, Predicate<BigInteger> works) {
+        BigInteger low = failing;
+        BigInteger high = from;
+        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = low.add(high).shiftRight(1);
+            if (works.test(middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private static BigInteger rounded(BigInteger least, Predicate<BigInteger> works) {
+        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+            BigInteger round = ceiling(least, digits);
+            if (digits(least) > digits && works.test(round)) {
+                return round;
+            }
+        }
+        return least;
+    }
+
+    /** The least number of so many digits up to {@code from}, by bisection over their rank. */
+    private static BigInteger leastRound(BigInteger from, int digits, Predicate<BigInteger> works) {
+        int low = 0;
+        int high = rank(from, digits);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (works.test(ofRank(middle, digits))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        BigInteger round = ofRank(high, digits);
+        return round.compareTo(EXACT_BELOW) < 0 ? least(round, BigInteger.ONE, works) : round;
+    }
+
+    /** How many decimal digits are left without trailing zeros. */
+    static int digits(BigInteger value) {
+        String text = value.abs().toString();
+        int end = text.length();
+        while (end > 1 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return end;
+    }
+
+    private static int perDecade(int digits) {
+        return 9 * (int) Math.pow(10, digits - 1);
+    }
+
+    private static int rank(BigInteger value, int digits) {
+        int zeros = value.toString().length() - digits;
+        int mantissa = value.divide(BigInteger.TEN.pow(zeros)).intValueExact();
+        return zeros * perDecade(digits) + mantissa - perDecade(digits) / 9 + 1;
+    }
+
+    private static BigInteger ofRank(int rank, int digits) {
+        int zeros = (rank - 1) / perDecade(digits);
+        int mantissa = (rank - 1) % perDecade(digits) + perDecade(digits) / 9;
+        return BigInteger.valueOf(mantissa).multiply(BigInteger.TEN.pow(zeros));
+    }
+
+    private static BigInteger floor(BigInteger value, int digits) {
+        BigInteger unit = BigInteger.TEN.pow(value.toString().length() - digits);
+        return value.divide(unit).multiply(unit);
+    }
+
+    private static BigInteger ceiling(BigInteger value, int digits) {
+        BigInteger unit = BigInteger.TEN.pow(value.toString().length() - digits);
+        return value.add(unit).subtract(BigInteger.ONE).divide(unit).multiply(unit);
+    }
+}

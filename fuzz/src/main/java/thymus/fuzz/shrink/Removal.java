@@ -1,0 +1,61 @@
+package thymus.fuzz.shrink;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.harness.system.Step;
+
+/** Takes steps out: whole blocks first (Zeller and Hildebrandt's ddmin, 2002), then one by one until none can go. */
+final class Removal {
+    private Removal() {}
+
+    static void run(Attempts attempts) {
+        blocks(attempts);
+        oneByOne(attempts);
+    }
+
+    private static void blocks(Attempts attempts) {
+        for (int size = attempts.best().size() / 2; size > 1; size /= 2) {
+            // From the end: what comes late in a long sequence is more often noise than what set the state up.
+            int at = attempts.best().size() - size;
+            while (at >= 0 && !attempts.exhausted()) {
+                remove(attempts, at, Math.min(at + size, attempts.best().size()));
+                at = Math.min(at, attempts.best().size()) - size;
+            }
+        }
+    }
+
+    static void oneByOne(Attempts attempts) {
+        boolean removed = true;
+        while (removed && !attempts.exhausted()) {
+            removed = false;
+            for (int i = attempts.best().size() - 1; i >= 0; i--) {
+                if (i < attempts.best().size() && attempts.best().size() > 1) {
+                    removed |= remove(attempts, i, i + 1);
+                }
+            }
+        }
+    }
+
+    private static boolean remove(Attempts attempts, int from, int to) {
+        List<Step> steps = attempts.best();
+        return attempts.attempt(without(steps, from, to, false)) || attempts.attempt(without(steps, from, to, true));
+    }
+
+    /** @param keepTime whether the step after the removed ones also waits for as long as they did */
+    static List<Step> without(List<Step> steps, int from, int to, boolean keepTime) {
+        List<Step> kept = new ArrayList<>(steps.subList(0, from));
+        List<Step> rest = steps.subList(to, steps.size());
+        if (keepTime && !rest.isEmpty()) {
+            long seconds = 0;
+            long blocks = 0;
+            for (Step removed : steps.subList(from, to)) {
+                seconds = Steps.saturatedSum(seconds, removed.seconds());
+                blocks = Steps.saturatedSum(blocks, removed.blocks());
+            }
+            kept.add(Steps.later(rest.getFirst(), seconds, blocks));
+            rest = rest.subList(1, rest.size());
+        }
+        kept.addAll(rest);
+        return kept;
+    }
+}

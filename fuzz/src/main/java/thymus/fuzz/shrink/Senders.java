@@ -1,0 +1,45 @@
+package thymus.fuzz.shrink;
+
+import java.util.List;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.system.Step;
+import thymus.spec.contract.AbiType;
+
+/** The simplest sender for each step, and the simplest address for each argument of that type. */
+final class Senders {
+    private Senders() {}
+
+    static void run(Attempts attempts) {
+        List<String> order = attempts.rules().senders();
+        for (String used : attempts.best().stream().map(Step::sender).distinct().toList()) {
+            everywhere(attempts, used, order);
+        }
+        for (int i = 0; i < attempts.best().size(); i++) {
+            int index = i;
+            String current = attempts.best().get(i).sender();
+            simpler(order, current).stream()
+                    .anyMatch(s -> attempts.attemptInPlace(attempts.with(index, step -> Steps.from(step, s))));
+        }
+        for (Site site : Site.in(attempts.best())) {
+            if (site.type() instanceof AbiType.Address && site.holds(attempts.best(), AbiValue.Number.class)) {
+                simpler(attempts.rules().addresses(), site.number(attempts.best())).stream()
+                        .anyMatch(a -> attempts.attemptInPlace(
+                                site.write(attempts.best(), new AbiValue.Number(a))));
+            }
+        }
+    }
+
+    /** One account plays the part of another in the whole sequence. */
+    private static void everywhere(Attempts attempts, String used, List<String> order) {
+        simpler(order, used).stream()
+                .anyMatch(s -> attempts.attemptInPlace(attempts.best().stream()
+                        .map(step -> step.sender().equals(used) ? Steps.from(step, s) : step)
+                        .toList()));
+    }
+
+    private static <T> List<T> simpler(List<T> order, T current) {
+        int at = order.indexOf(current);
+        return at < 0 ? order : order.subList(0, at);
+    }
+
+}

@@ -1,0 +1,20 @@
+package thymus.fuzz.shrink;
+
+import java.math.BigInteger;
+import java.util.List;
+import thymus.harness.system.Step;
+
+/** What a shrunk sequence may contain, and which of its names count as simpler. */
+public interface ShrinkRules {
+    /** Whether the adversary may send this: senders, functions, advances of the clock, end of time. */
+    boolean allowed(List<Step> steps);
+
+    /** Senders from the simplest on; a step is moved towards the head of this list. */
+    List<String> senders();
+
+    /** Addresses from the simplest on, for arguments. */
+    List<BigInteger> addresses();
+
+    /** The least number of seconds before a step. */
+    long minimumAdvance();
+}

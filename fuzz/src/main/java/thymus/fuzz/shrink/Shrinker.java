@@ -1,0 +1,69 @@
+package thymus.fuzz.shrink;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import thymus.harness.system.Step;
+
+/**
+ * Makes a failing sequence small and plain: fewest steps first, then least time, simplest senders, roundest numbers.
+ *
+ * <p>The result is a fixpoint: the property breaks at its last step and at no earlier one, and no single step can be
+ * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance, no
+ * clock.
+ */
+public final class Shrinker {
+    /** Enough for sequences of a few hundred steps; counted in executions of a whole sequence. */
+    public static final int DEFAULT_EXECUTIONS = 6_000;
+
+    private final SequenceOracle oracle;
+    private final ShrinkRules rules;
+    private final int executions;
+
+    public Shrinker(SequenceOracle oracle, ShrinkRules rules, int executions) {
+        this.oracle = oracle;
+        this.rules = rules;
+        this.executions = executions;
+    }
+
+    /**
+     * @param failing a sequence that breaks the property
+     * @return the shrunk one; the argument itself, if it does not break the property when it is run here
+     */
+    public List<Step> shrink(List<Step> failing) {
+        OptionalInt broken = oracle.brokenAt(failing);
+        if (broken.isEmpty()) {
+            return failing;
+        }
+        List<Step> start = List.copyOf(failing.subList(0, broken.getAsInt() + 1));
+        Attempts attempts = new Attempts(oracle, rules, start, executions);
+        List<Step> before;
+        do {
+            before = attempts.best();
+            Removal.run(attempts);
+            Recombination.run(attempts);
+            Merging.run(attempts);
+            simplify(attempts);
+        } while (before != attempts.best() && !attempts.exhausted());
+        // The promise of 1-minimality is kept even when the budget is gone; it costs at most a square of the length.
+        int length = attempts.best().size();
+        attempts.allowMore(2 * length * (length + 1));
+        Removal.oneByOne(attempts);
+        return attempts.best();
+    }
+
+    private static void simplify(Attempts attempts) {
+        inPlace(attempts, Advances::run);
+        inPlace(attempts, Senders::run);
+        inPlace(attempts, Shapes::run);
+        inPlace(attempts, Numbers::run);
+    }
+
+    private static void inPlace(Attempts attempts, Consumer<Attempts> pass) {
+        try {
+            pass.accept(attempts);
+        } catch (Attempts.Shortened shorter) {
+            Removal.run(attempts);
+        }
+    }
+}

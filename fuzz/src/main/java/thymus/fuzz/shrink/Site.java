@@ -1,0 +1,92 @@
+package thymus.fuzz.shrink;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.Parameter;
+
+/**
+ * A place in a sequence where a value stands: an argument, or part of one.
+ *
+ * @param step index in the sequence
+ * @param path argument index, then the indices of elements of arrays and tuples
+ */
+record Site(int step, List<Integer> path, AbiType type) {
+    Site {
+        path = List.copyOf(path);
+    }
+
+    /** Every value of every argument, from left to right, outer ones before their elements. */
+    static List<Site> in(List<Step> steps) {
+        List<Site> found = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).call() instanceof StepCall.FunctionCall call) {
+                List<AbiType> types = call.function().inputs().stream().map(Parameter::type).toList();
+                for (int a = 0; a < types.size(); a++) {
+                    collect(i, List.of(a), types.get(a), call.arguments().get(a), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void collect(int step, List<Integer> path, AbiType type, AbiValue value, List<Site> into) {
+        into.add(new Site(step, path, type));
+        if (value instanceof AbiValue.Sequence sequence) {
+            for (int i = 0; i < sequence.elements().size(); i++) {
+                List<Integer> inner = new ArrayList<>(path);
+                inner.add(i);
+                collect(step, inner, elementType(type, i), sequence.elements().get(i), into);
+            }
+        }
+    }
+
+    private static AbiType elementType(AbiType type, int index) {
+        return switch (type) {
+            case AbiType.Array array -> array.element();
+            case AbiType.Tuple tuple -> tuple.components().get(index).type();
+            default -> throw new IllegalArgumentException("no elements in a " + type.canonicalName());
+        };
+    }
+
+    AbiValue read(List<Step> steps) {
+        List<AbiValue> at = Steps.arguments(steps.get(step));
+        for (int i = 0; i < path.size() - 1; i++) {
+            at = ((AbiValue.Sequence) at.get(path.get(i))).elements();
+        }
+        return at.get(path.getLast());
+    }
+
+    List<Step> write(List<Step> steps, AbiValue value) {
+        List<Step> changed = new ArrayList<>(steps);
+        Step old = steps.get(step);
+        changed.set(step, Steps.with(old, replace(Steps.arguments(old), 0, value)));
+        return changed;
+    }
+
+    private List<AbiValue> replace(List<AbiValue> within, int depth, AbiValue value) {
+        List<AbiValue> changed = new ArrayList<>(within);
+        int index = path.get(depth);
+        boolean here = depth == path.size() - 1;
+        changed.set(index, here ? value : new AbiValue.Sequence(
+                replace(((AbiValue.Sequence) within.get(index)).elements(), depth + 1, value)));
+        return List.copyOf(changed);
+    }
+
+    boolean isNumber() {
+        return type instanceof AbiType.UInt || type instanceof AbiType.Int || type instanceof AbiType.Bool
+                || type instanceof AbiType.FixedBytes;
+    }
+
+    boolean holds(List<Step> steps, Class<? extends AbiValue> kind) {
+        return kind.isInstance(read(steps));
+    }
+
+    BigInteger number(List<Step> steps) {
+        return ((AbiValue.Number) read(steps)).value();
+    }
+}
