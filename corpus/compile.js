@@ -1,0 +1,102 @@
+// Compiles every .sol of a folder, and what it imports, to one standard-JSON-shaped file per source.
+//
+//   node compile.js [FOLDER…] [--to DIR]      without folders: vault and vault/broken
+//
+// Without --to, the files go to FOLDER/artifacts. They hold only what Thymus reads, with sorted keys and without the
+// compiler's metadata, so that the same source gives the same bytes on every machine.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+
+const SETTINGS = {
+  optimizer: { enabled: true, runs: 200 },
+  evmVersion: "cancun",
+  metadata: { bytecodeHash: "none", appendCBOR: false },
+};
+
+const OUTPUT = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object",
+  "evm.deployedBytecode.immutableReferences", "evm.methodIdentifiers", "storageLayout"];
+
+/**
+ * Compiles one source and returns its contracts by name, reduced to what Thymus reads.
+ *
+ * @param solc     the compiler, as the npm package exports it
+ * @param root     the folder that source names are relative to; packages are looked for in its node_modules too
+ * @param file     the source, relative to root
+ * @param settings compiler settings without outputSelection
+ * @param imported is told the name of each source that is read
+ */
+function compile(solc, root, file, settings, imported = () => {}) {
+  const read = (name) => {
+    for (const candidate of [path.join(root, name), path.join(root, "node_modules", name)]) {
+      if (fs.existsSync(candidate)) {
+        imported(name);
+        return { contents: fs.readFileSync(candidate, "utf8") };
+      }
+    }
+    return { error: `${name}: no such source below ${root} or its node_modules` };
+  };
+  const input = {
+    language: "Solidity",
+    sources: { [file]: { content: read(file).contents } },
+    settings: { ...settings, outputSelection: { [file]: { "*": OUTPUT } } },
+  };
+  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: read }));
+  const problems = output.errors ?? [];
+  if (problems.some((p) => p.severity === "error") || (problems.length > 0 && !file.includes("node_modules"))) {
+    throw new Error(problems.map((p) => p.formattedMessage).join("\n"));
+  }
+  return Object.fromEntries(Object.entries(output.contracts[file]).map(([name, c]) => [name, reduced(c)]));
+}
+
+function reduced(contract) {
+  const { bytecode, deployedBytecode, methodIdentifiers } = contract.evm;
+  return {
+    abi: contract.abi,
+    evm: {
+      bytecode: { object: bytecode.object },
+      deployedBytecode: {
+        immutableReferences: deployedBytecode.immutableReferences ?? {},
+        object: deployedBytecode.object,
+      },
+      methodIdentifiers,
+    },
+    storageLayout: contract.storageLayout,
+  };
+}
+
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+}
+
+/** Writes {"contracts": {"X.sol": contracts}} to folder/X.json. */
+function write(folder, file, contracts) {
+  const source = path.basename(file);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, source.replace(/\.sol$/, ".json")),
+    JSON.stringify(sorted({ contracts: { [source]: contracts } }), null, 1) + "\n");
+}
+
+/** Compiles every source of a folder, and each source that one of them imports from elsewhere, once. */
+function compileFolder(solc, root, folder, target, settings = SETTINGS) {
+  const own = fs.readdirSync(path.join(root, folder)).filter((f) => f.endsWith(".sol")).sort();
+  const sources = new Set(own.map((f) => path.posix.join(folder, f)));
+  for (const file of sources) {
+    write(target, file, compile(solc, root, file, settings, (name) => sources.add(name)));
+  }
+}
+
+module.exports = { SETTINGS, compile, compileFolder, write };
+
+if (require.main === module) {
+  const words = process.argv.slice(2);
+  const at = words.indexOf("--to");
+  const [target] = at < 0 ? [undefined] : words.splice(at, 2).slice(1);
+  const solc = require("solc");
+  for (const folder of words.length > 0 ? words : ["vault", "vault/broken"]) {
+    compileFolder(solc, __dirname, folder,
+      target === undefined ? path.join(__dirname, folder, "artifacts") : path.resolve(target, folder));
+  }
+}
