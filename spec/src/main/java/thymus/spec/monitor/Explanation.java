@@ -1,0 +1,83 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Printer;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
+
+/** Why a condition is false: the part that fails, with the values of both sides and of the names in it. */
+final class Explanation {
+    private Explanation() {}
+
+    /** @param expr false in the scope */
+    static String of(Expr expr, Scope<BigInteger, Boolean> scope) {
+        return switch (expr) {
+            case Expr.Binary e -> binary(e, scope);
+            case Expr.ForAll e -> forAll(e, scope);
+            case Expr.Conditional e when e.type() == Type.TRUTH ->
+                of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
+            default -> Printer.print(expr) + " is false" + names(expr, scope);
+        };
+    }
+
+    private static String binary(Expr.Binary e, Scope<BigInteger, Boolean> scope) {
+        return switch (e.operator()) {
+            case AND -> of(Evaluator.truth(e.left(), scope) ? e.right() : e.left(), scope);
+            case IMPLIES -> Printer.print(e.left()) + " holds, but " + of(e.right(), scope);
+            case OR -> of(e.left(), scope) + ", and " + of(e.right(), scope);
+            default ->
+                Printer.print(e) + " is false: " + value(e.left(), scope) + " " + Printer.sign(e.operator()) + " "
+                        + value(e.right(), scope) + names(e, scope);
+        };
+    }
+
+    private static String forAll(Expr.ForAll e, Scope<BigInteger, Boolean> scope) {
+        List<BigInteger> failing = new ArrayList<>();
+        scope.forAll(e, value -> {
+            boolean holds = Evaluator.truth(e.body(), scope.bind(e.variable(), value));
+            if (!holds && failing.isEmpty()) {
+                failing.add(value);
+            }
+            return holds;
+        });
+        return failing.isEmpty()
+                ? Printer.print(e) + " is false"
+                : of(e.body(), scope.bind(e.variable(), failing.getFirst()));
+    }
+
+    private static String value(Expr expr, Scope<BigInteger, Boolean> scope) {
+        return show(Evaluator.integer(expr, scope), expr.type());
+    }
+
+    static String show(BigInteger value, Type type) {
+        if (type == Type.TRUTH) {
+            return value.signum() == 0 ? "false" : "true";
+        }
+        String hex = value.signum() < 0 ? "" : value.toString(16);
+        return type == Type.ADDRESS
+                ? "0x" + "0".repeat(Math.max(0, 40 - hex.length())) + hex
+                : type == Type.BYTES ? "0x" + hex : value.toString();
+    }
+
+    /** ", where amount = 5, W = 60". */
+    private static String names(Expr expr, Scope<BigInteger, Boolean> scope) {
+        List<Variable> inner = Walk.all(expr)
+                .filter(Expr.ForAll.class::isInstance)
+                .map(e -> ((Expr.ForAll) e).variable())
+                .toList();
+        String values = Walk.all(expr)
+                .filter(Expr.Local.class::isInstance)
+                .map(e -> ((Expr.Local) e).variable())
+                .filter(v -> !inner.contains(v))
+                .distinct()
+                .map(v -> v.name() + " = " + show(scope.local(v), v.type()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(values).filter(v -> !v.isEmpty()).map(v -> ", where " + v).orElse("");
+    }
+}

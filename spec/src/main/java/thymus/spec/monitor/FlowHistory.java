@@ -1,0 +1,96 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Flow;
+
+/** All occurrences of one flow in a run, together and kept apart by the flow's key. */
+final class FlowHistory {
+    private final Flow flow;
+    private final Column all = new Column();
+    private final Map<BigInteger, Column> byKey = new HashMap<>();
+    private final List<Optional<BigInteger>> keys = new ArrayList<>();
+    /** For each settled transaction the sizes of the columns that it found; index 0 is the state after setup. */
+    private final List<Integer> sizes = new ArrayList<>(List.of(0));
+
+    FlowHistory(Flow flow) {
+        this.flow = flow;
+    }
+
+    private record Occurrence(BigInteger amount, Optional<BigInteger> key) {}
+
+    /**
+     * Adds what a transaction carries.
+     *
+     * @return how many occurrences it has
+     * @throws UndefinedValue if an amount, key or condition does not exist; then none is added
+     */
+    int settle(Transition<BigInteger, Boolean> transition) {
+        try {
+            BigInteger time = transition.after().context(Expr.Context.Field.TIMESTAMP);
+            List<Occurrence> occurrences = transition.matches(flow.trigger()).stream()
+                    .filter(match -> flow.trigger().where().map(w -> Evaluator.truth(w, match)).orElse(true))
+                    .map(match -> new Occurrence(
+                            Evaluator.integer(flow.amount(), match),
+                            flow.key().map(k -> Evaluator.integer(k, match))))
+                    .toList();
+            occurrences.forEach(o -> add(time, o.amount, o.key));
+            return occurrences.size();
+        } finally {
+            sizes.add(all.size());
+        }
+    }
+
+    private void add(BigInteger time, BigInteger amount, Optional<BigInteger> key) {
+        all.add(time, amount);
+        keys.add(key);
+        key.ifPresent(k -> byKey.computeIfAbsent(k, unused -> new Column()).add(time, amount));
+    }
+
+    void rollback(int settled) {
+        while (sizes.size() > settled + 1) {
+            sizes.removeLast();
+        }
+        while (all.size() > sizes.getLast()) {
+            all.removeLast();
+            keys.removeLast().ifPresent(k -> byKey.get(k).removeLast());
+        }
+    }
+
+    /** The times of all occurrences so far, oldest first. */
+    List<BigInteger> times() {
+        return IntStream.range(0, all.size()).mapToObj(all::time).toList();
+    }
+
+    /**
+     * The aggregate as the state after {@code settled} transactions has it.
+     *
+     * @param after occurrences up to this time are outside of the window; empty: none is
+     */
+    BigInteger aggregate(
+            Expr.Windowed.Aggregate aggregate,
+            Optional<BigInteger> after,
+            Optional<BigInteger> key,
+            int settled) {
+        int total = sizes.get(settled);
+        Column column = key.map(k -> byKey.getOrDefault(k, new Column())).orElse(all);
+        int size = key.isEmpty() ? total : keyed(key.get(), total);
+        int from = after.map(t -> column.countUpTo(t, size)).orElse(0);
+        return column.aggregate(aggregate, from, size);
+    }
+
+    /** How many of the first {@code total} occurrences have the key. */
+    private int keyed(BigInteger key, int total) {
+        int size = byKey.containsKey(key) ? byKey.get(key).size() : 0;
+        for (int i = total; i < keys.size(); i++) {
+            size -= keys.get(i).equals(Optional.of(key)) ? 1 : 0;
+        }
+        return size;
+    }
+}

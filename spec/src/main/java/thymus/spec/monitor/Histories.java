@@ -1,0 +1,69 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
+
+/** The past of the flows that a property speaks of. */
+final class Histories {
+    /** By name, which a file gives once: flows are large trees to compare. */
+    private final Map<String, FlowHistory> histories = new LinkedHashMap<>();
+    private int settled;
+
+    Histories(List<Expr> exprs) {
+        exprs.stream()
+                .flatMap(Walk::all)
+                .filter(Expr.Windowed.class::isInstance)
+                .map(e -> ((Expr.Windowed) e).flow())
+                .distinct()
+                .forEach(flow -> histories.put(flow.name(), new FlowHistory(flow)));
+    }
+
+    int settled() {
+        return settled;
+    }
+
+    /**
+     * Adds what a transaction carries.
+     *
+     * @return how many occurrences of any of the flows it has
+     * @throws UndefinedValue if a part of an occurrence does not exist; all flows have settled nevertheless
+     */
+    int settle(Transition<BigInteger, Boolean> transition) {
+        settled++;
+        int occurrences = 0;
+        Optional<UndefinedValue> undefined = Optional.empty();
+        for (FlowHistory history : histories.values()) {
+            try {
+                occurrences += history.settle(transition);
+            } catch (UndefinedValue e) {
+                undefined = Optional.of(e);
+            }
+        }
+        if (undefined.isPresent()) {
+            throw undefined.get();
+        }
+        return occurrences;
+    }
+
+    void rollback(int snapshot) {
+        settled = snapshot;
+        histories.values().forEach(h -> h.rollback(snapshot));
+    }
+
+    BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
+        return histories.get(e.flow().name()).aggregate(e.aggregate(), after, key, asOf);
+    }
+
+    /** How long ago the occurrences were, nearest first, each age once. */
+    List<BigInteger> ages(BigInteger now) {
+        TreeSet<BigInteger> ages = new TreeSet<>();
+        histories.values().forEach(h -> h.times().forEach(t -> ages.add(now.subtract(t))));
+        return List.copyOf(ages);
+    }
+}

@@ -1,0 +1,29 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Many judgements of one transaction as one: a violation decides, otherwise the nearest counts. */
+final class Tally {
+    private int times;
+    private Optional<BigInteger> slack = Optional.empty();
+    private Optional<Judgement> decided = Optional.empty();
+
+    /** @return whether it makes sense to go on */
+    boolean add(Judgement judgement) {
+        if (judgement instanceof Judgement.Held held) {
+            times += held.times();
+            slack = slack.isPresent() && held.slack().isPresent()
+                    ? Optional.of(slack.get().min(held.slack().get()))
+                    : slack.or(held::slack);
+            return true;
+        }
+        decided = Optional.of(judgement);
+        return false;
+    }
+
+    Judgement judgement() {
+        return decided.orElseGet(
+                () -> times == 0 ? new Judgement.NotTriggered() : new Judgement.Held(times, slack));
+    }
+}

@@ -1,0 +1,38 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Variable;
+
+/**
+ * A settled state that knows the past of the flows. In {@code prev(…)} a window ends with the previous transaction, at
+ * its time.
+ */
+final class WindowScope extends ForwardingScope {
+    private final Histories histories;
+    private final int asOf;
+
+    /** @param asOf how many transactions had settled in this state */
+    WindowScope(Scope<BigInteger, Boolean> state, Histories histories, int asOf) {
+        super(state);
+        this.histories = histories;
+        this.asOf = asOf;
+    }
+
+    @Override
+    public BigInteger windowed(Expr.Windowed aggregate, Optional<BigInteger> seconds, Optional<BigInteger> key) {
+        Optional<BigInteger> after = seconds.map(w -> state.context(Expr.Context.Field.TIMESTAMP).subtract(w));
+        return histories.aggregate(aggregate, after, key, asOf);
+    }
+
+    @Override
+    public Scope<BigInteger, Boolean> previous() {
+        return new WindowScope(state.previous(), histories, Math.max(0, asOf - 1));
+    }
+
+    @Override
+    public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
+        return new WindowScope(state.bind(variable, value), histories, asOf);
+    }
+}

@@ -1,0 +1,52 @@
+package thymus.spec.tree;
+
+import java.math.BigInteger;
+import java.util.function.Function;
+
+/** How constants are written. */
+final class Literal {
+    private static final int MANY_ZEROS = 6;
+
+    private Literal() {}
+
+    static String print(Expr.IntegerLiteral literal) {
+        BigInteger value = literal.value();
+        if (literal.type() == Type.ADDRESS) {
+            return "0x" + "0".repeat(Math.max(0, 40 - value.toString(16).length())) + value.toString(16);
+        }
+        return literal.type() == Type.BYTES ? "bytes(0x" + value.toString(16) + ")" : integer(value);
+    }
+
+    private static String integer(BigInteger value) {
+        int bits = value.bitLength();
+        boolean greatest = value.signum() > 0 && bits >= 64 && bits <= 256 && bits % 8 == 0 && value.bitCount() == bits;
+        if (greatest) {
+            return "max(uint" + bits + ")";
+        }
+        String digits = value.toString();
+        int zeros = digits.length() - digits.replaceAll("0+$", "").length();
+        return value.signum() != 0 && zeros >= MANY_ZEROS
+                ? digits.substring(0, digits.length() - zeros) + "e" + zeros
+                : digits;
+    }
+
+    /** Constant lengths of time in the largest unit that divides them. */
+    static String duration(Expr seconds, Function<Expr, String> printer) {
+        if (!(seconds instanceof Expr.IntegerLiteral literal) || literal.value().signum() <= 0) {
+            return printer.apply(seconds);
+        }
+        String[] units = {"days", "hours", "minutes"};
+        long[] lengths = {86_400, 3600, 60};
+        for (int i = 0; i < units.length; i++) {
+            BigInteger[] parts = literal.value().divideAndRemainder(BigInteger.valueOf(lengths[i]));
+            if (parts[1].signum() == 0) {
+                return parts[0] + " " + units[i];
+            }
+        }
+        return literal.value() + " seconds";
+    }
+
+    static String quote(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+    }
+}

@@ -1,0 +1,140 @@
+package thymus.spec.tree;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import thymus.spec.contract.AbiType;
+
+/**
+ * Renders expressions in the language itself, with the fewest parentheses: reading the text again gives the same tree,
+ * places apart. Ghost variables, which the language does not have, are rendered by their names.
+ */
+public final class Printer {
+    private Printer() {}
+
+    public static String print(Expr expr) {
+        return print(expr, Precedence.QUANTIFIER);
+    }
+
+    private static String print(Expr expr, Precedence loosest) {
+        String text = bare(expr);
+        return Precedence.of(expr).compareTo(loosest) < 0 ? "(" + text + ")" : text;
+    }
+
+    private static String bare(Expr expr) {
+        return switch (expr) {
+            case Expr.IntegerLiteral e -> Literal.print(e);
+            case Expr.TruthLiteral e -> String.valueOf(e.value());
+            case Expr.TextLiteral e -> Literal.quote(e.text());
+            case Expr.Local e -> e.variable().name();
+            case Expr.Account e -> e.name();
+            case Expr.Context e -> fact(e.field());
+            case Expr.Unary e -> unary(e);
+            case Expr.Binary e -> binary(e);
+            case Expr.Conditional e ->
+                print(e.condition(), Precedence.IMPLICATION) + " ? " + print(e.then(), Precedence.IMPLICATION) + " : "
+                        + print(e.otherwise(), Precedence.CONDITIONAL);
+            case Expr.ViewCall e ->
+                e.contract() + "." + e.function().name() + list(e.arguments())
+                        + Selection.of(e.function().outputs(), e.word());
+            case Expr.StorageRead e -> e.contract() + "." + path(e.path());
+            case Expr.MappingSum e -> "sum(" + e.contract() + "." + path(e.path()) + ")";
+            case Expr.EtherBalance e -> "balance(" + print(e.account()) + ")";
+            case Expr.Previous e -> "prev(" + print(e.operand()) + ")";
+            case Expr.Windowed e -> windowed(e);
+            case Expr.Can e ->
+                "can(" + print(e.sender()) + ", " + e.contract() + "." + e.function().name() + list(e.arguments()) + ")";
+            case Expr.ForAll e -> "forall " + quantified(e) + ": " + print(e.body());
+            case Expr.Ghost e -> e.variable().name();
+            case Expr.Sequence e ->
+                e.elements().stream().map(Printer::print).collect(Collectors.joining(", ", "[", "]"));
+        };
+    }
+
+    private static String list(List<Expr> arguments) {
+        return arguments.stream().map(Printer::print).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String fact(Expr.Context.Field field) {
+        return switch (field) {
+            case TIMESTAMP -> "now";
+            case BLOCK -> "block.number";
+            case SENDER -> "msg.sender";
+            case VALUE -> "msg.value";
+        };
+    }
+
+    private static String unary(Expr.Unary e) {
+        return switch (e.operator()) {
+            case NOT -> "!" + print(e.operand(), Precedence.PREFIX);
+            case NEGATE -> "-" + print(e.operand(), Precedence.PREFIX);
+            case ABSOLUTE -> "abs(" + print(e.operand()) + ")";
+        };
+    }
+
+    private static String binary(Expr.Binary e) {
+        Precedence own = Precedence.of(e.operator());
+        boolean rightward = e.operator() == BinaryOperator.IMPLIES;
+        boolean chains = own != Precedence.COMPARISON && !rightward;
+        String sign = sign(e.operator());
+        if (own == Precedence.ATOM) {
+            return sign + "(" + print(e.left()) + ", " + print(e.right()) + ")";
+        }
+        return print(e.left(), chains ? own : own.tighter()) + " " + sign + " "
+                + print(e.right(), rightward ? own : own.tighter());
+    }
+
+    /** As the language writes it. */
+    public static String sign(BinaryOperator operator) {
+        return switch (operator) {
+            case ADD -> "+";
+            case SUBTRACT -> "-";
+            case MULTIPLY -> "*";
+            case DIVIDE -> "/";
+            case MODULO -> "%";
+            case MINIMUM -> "min";
+            case MAXIMUM -> "max";
+            case LESS -> "<";
+            case LESS_OR_EQUAL -> "<=";
+            case EQUAL -> "==";
+            case NOT_EQUAL -> "!=";
+            case AND -> "&&";
+            case OR -> "||";
+            case IMPLIES -> "==>";
+        };
+    }
+
+    private static String path(StoragePath path) {
+        StringBuilder text = new StringBuilder(path.root().name());
+        for (StoragePath.Access access : path.accesses()) {
+            text.append(switch (access) {
+                case StoragePath.Access.Index index -> "[" + print(index.key()) + "]";
+                case StoragePath.Access.Member member -> "." + member.member().name();
+                case StoragePath.Access.Length length -> ".length";
+            });
+        }
+        return text.toString();
+    }
+
+    private static String windowed(Expr.Windowed e) {
+        String function = switch (e.aggregate()) {
+            case SUM, COUNT -> e.aggregate().name().toLowerCase(Locale.ROOT);
+            case MINIMUM -> "min";
+            case MAXIMUM -> "max";
+        };
+        String key = e.key().map(k -> " by " + print(k)).orElse("");
+        String window = switch (e.window()) {
+            case Window.Ever ever -> "ever";
+            case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
+        };
+        return function + "(" + e.flow().name() + key + ", " + window + ")";
+    }
+
+    private static String quantified(Expr.ForAll e) {
+        if (!e.domain().isEmpty()) {
+            return e.variable().name() + " in "
+                    + e.domain().stream().map(Printer::print).collect(Collectors.joining(", ", "{", "}"));
+        }
+        return e.variable().abi().map(AbiType::canonicalName).orElse("uint256") + " " + e.variable().name();
+    }
+}
