@@ -16,7 +16,10 @@ public interface CampaignListener {
     record Progress(
             long transactions, int coverage, int findings, List<CampaignResult.PropertyFigures> properties) {}
 
-    default void progress(Progress progress) {}
+    /** @return whether to go on; false ends the campaign as its deadline would */
+    default boolean progress(Progress progress) {
+        return true;
+    }
 
     default void found(Finding finding) {}
 

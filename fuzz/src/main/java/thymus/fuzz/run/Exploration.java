@@ -11,9 +11,7 @@ import thymus.fuzz.CampaignResult.PropertyFigures;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.generate.Callable;
-import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Universe;
-import thymus.fuzz.shrink.ShrinkRules;
 import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
@@ -26,7 +24,7 @@ public final class Exploration {
     /** Fixed, because a batch is what learns together: were it the number of workers, results would depend on it. */
     private static final int BATCH = 16;
 
-    private final List<Subject> subjects;
+    private final Testbed testbed;
     private final Universe universe;
     private final List<Property> properties;
     private final CampaignOptions options;
@@ -36,26 +34,16 @@ public final class Exploration {
     private final List<Finding> findings = new ArrayList<>();
     private final List<PropertyError> errors = new ArrayList<>();
     private long reportedAt;
+    private boolean stopped;
 
-    /**
-     * @param subjects equal ones, one for each worker
-     * @param properties in the order of the subjects' numbers
-     */
-    public Exploration(
-            List<Subject> subjects,
-            Universe universe,
-            ShrinkRules rules,
-            Dictionary dictionary,
-            List<Property> properties,
-            CampaignOptions options,
-            CampaignListener listener) {
-        this.subjects = List.copyOf(subjects);
-        this.universe = universe;
-        this.properties = List.copyOf(properties);
+    public Exploration(Testbed testbed, CampaignOptions options, CampaignListener listener) {
+        this.testbed = testbed;
+        this.universe = testbed.universe();
+        this.properties = testbed.properties();
         this.options = options;
         this.listener = listener;
-        merger = new Merger(universe, dictionary, properties.size(), options.maxTransactions());
-        reduction = new Reduction(subjects.getFirst(), universe, rules, options.seed());
+        merger = new Merger(testbed, options.maxTransactions());
+        reduction = new Reduction(testbed, options.seed());
     }
 
     public CampaignResult run() {
@@ -64,8 +52,8 @@ public final class Exploration {
                 || options.limit().isPresent()
                         && System.nanoTime() - started >= options.limit().get().toNanos();
         judgeStart();
-        try (Crew crew = new Crew(subjects, universe)) {
-            while (!merger.finished() && !expired.getAsBoolean() && canMove()) {
+        try (Crew crew = new Crew(testbed.subjects(), universe)) {
+            while (!stopped && !merger.finished() && !expired.getAsBoolean() && canMove()) {
                 batch(crew, expired);
             }
         }
@@ -80,9 +68,10 @@ public final class Exploration {
 
     private void judgeStart() {
         List<SequenceResult.Event> events = new ArrayList<>();
-        subjects.getFirst().begin();
+        Subject subject = testbed.subject();
+        subject.begin();
         for (int p = 0; p < properties.size(); p++) {
-            switch (subjects.getFirst().start(p)) {
+            switch (subject.start(p)) {
                 case Judgement.Violated v -> events.add(new SequenceResult.Event(p, -1, true, v.explanation()));
                 case Judgement.Failed f -> events.add(new SequenceResult.Event(p, -1, false, f.reason()));
                 default -> {}
@@ -105,7 +94,7 @@ public final class Exploration {
         }
         if (merger.transactions() - reportedAt >= CampaignListener.EVERY) {
             reportedAt = merger.transactions();
-            listener.progress(new CampaignListener.Progress(
+            stopped = !listener.progress(new CampaignListener.Progress(
                     merger.transactions(), merger.coverage(), findings.size(), figures()));
         }
     }

@@ -1,8 +1,5 @@
 package thymus.fuzz.run;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Optional;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Odds;
 
@@ -11,12 +8,10 @@ import thymus.fuzz.generate.Odds;
  *
  * @param covered by all sequences so far
  * @param watched the properties that are not broken yet
- * @param slack nearest so far, by property
  */
 record Knowledge(
         Odds odds,
         Dictionary dictionary,
         Corpus corpus,
         Features covered,
-        boolean[] watched,
-        List<Optional<BigInteger>> slack) {}
+        boolean[] watched) {}

@@ -31,9 +31,10 @@ final class Merger {
     private long sequences;
     private long fingerprint;
 
-    Merger(Universe universe, Dictionary dictionary, int properties, long maxTransactions) {
-        this.universe = universe;
-        this.dictionary = dictionary;
+    Merger(Testbed testbed, long maxTransactions) {
+        int properties = testbed.properties().size();
+        universe = testbed.universe();
+        dictionary = testbed.dictionary();
         this.maxTransactions = maxTransactions;
         counts = new CallCounts(universe);
         watched = new boolean[properties];
@@ -44,8 +45,7 @@ final class Merger {
     }
 
     Knowledge knowledge() {
-        return new Knowledge(
-                Odds.from(universe, counts), dictionary, corpus, covered, watched.clone(), List.copyOf(slack));
+        return new Knowledge(Odds.from(universe, counts), dictionary, corpus, covered, watched.clone());
     }
 
     boolean finished() {

@@ -33,10 +33,10 @@ final class Reduction {
     private final ShrinkRules rules;
     private final long seed;
 
-    Reduction(Subject subject, Universe universe, ShrinkRules rules, long seed) {
-        this.subject = subject;
-        this.universe = universe;
-        this.rules = rules;
+    Reduction(Testbed testbed, long seed) {
+        subject = testbed.subject();
+        universe = testbed.universe();
+        rules = testbed.rules();
         this.seed = seed;
     }
 

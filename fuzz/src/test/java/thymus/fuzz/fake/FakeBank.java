@@ -11,6 +11,7 @@ import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Subject;
+import thymus.fuzz.run.Testbed;
 import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
@@ -54,7 +55,15 @@ public final class FakeBank implements Subject {
         return new Dictionary(List.of(), List.of(HOUR), List.of());
     }
 
-    public static List<Property> properties() {
+    public static Testbed testbed(int workers) {
+        List<Subject> subjects = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            subjects.add(new FakeBank());
+        }
+        return new Testbed(subjects, universe(), universe(), dictionary(), properties());
+    }
+
+    private static List<Property> properties() {
         List<Property> properties = new ArrayList<>();
         for (String name : List.of("late", "opened", "undefined", "true")) {
             Span span = new Span("fake.inv", 1, 1, 1);

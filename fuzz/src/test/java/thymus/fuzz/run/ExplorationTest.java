@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,22 +14,13 @@ import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.fake.FakeBank;
-import thymus.fuzz.fake.FakeUniverse;
 import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
 
 class ExplorationTest {
     private static CampaignResult run(int workers, CampaignOptions options) {
-        List<Subject> subjects = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            subjects.add(new FakeBank());
-        }
-        FakeUniverse universe = FakeBank.universe();
-        return new Exploration(
-                        subjects, universe, universe, FakeBank.dictionary(), FakeBank.properties(), options,
-                        CampaignListener.SILENT)
-                .run();
+        return new Exploration(FakeBank.testbed(workers), options, CampaignListener.SILENT).run();
     }
 
     private static Map<String, List<Step>> found(CampaignResult result) {

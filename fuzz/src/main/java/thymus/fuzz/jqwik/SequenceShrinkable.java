@@ -1,0 +1,45 @@
+package thymus.fuzz.jqwik;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+
+/**
+ * Hands jqwik the result of our own shrinker as the one candidate. Where the test judges by something that the
+ * specification does not know, steps are left out one by one, which is all that can be done from here.
+ */
+final class SequenceShrinkable implements Shrinkable<StepSequence> {
+    private final StepSequence value;
+    private final boolean shrunk;
+
+    SequenceShrinkable(StepSequence value, boolean shrunk) {
+        this.value = value;
+        this.shrunk = shrunk;
+    }
+
+    @Override
+    public StepSequence value() {
+        return value;
+    }
+
+    @Override
+    public Stream<Shrinkable<StepSequence>> shrink() {
+        if (shrunk) {
+            return Stream.empty();
+        }
+        if (value.isBroken()) {
+            return Stream.of(new SequenceShrinkable(value.shrunk(), true));
+        }
+        int length = value.steps().size();
+        return IntStream.iterate(Math.max(1, length / 2), size -> size >= 1, size -> size / 2)
+                .boxed()
+                .flatMap(size -> IntStream.iterate(0, from -> from + size <= length, from -> from + size)
+                        .mapToObj(from -> new SequenceShrinkable(value.without(from, from + size), false)));
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+        return ShrinkingDistance.of(value.steps().size(), shrunk ? 0 : 1);
+    }
+}

@@ -1,0 +1,102 @@
+package thymus.fuzz.jqwik;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.fuzz.FuzzException;
+import thymus.fuzz.run.Bench;
+import thymus.harness.system.Step;
+
+/**
+ * A sequence of transactions on a deployed system, to be judged by the monitors of its specification.
+ *
+ * <p>When a property of the specification turns out false, jqwik reports the shrunk sequence in place of this one.
+ */
+public final class StepSequence {
+    private final Bench bench;
+    private final List<Step> steps;
+    private final StepText text;
+    private volatile int broken = -1;
+
+    StepSequence(Bench bench, List<Step> steps, StepText text) {
+        this.bench = bench;
+        this.steps = List.copyOf(steps);
+        this.text = text;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /**
+     * Whether the property holds after setup and after every step.
+     *
+     * @throws FuzzException if the specification has no such property, or it has no truth value somewhere on the way
+     */
+    public boolean holds(String property) {
+        int number = numberOf(property);
+        Optional<Bench.Break> end = bench.judge(number, steps);
+        if (end.isEmpty()) {
+            return true;
+        }
+        if (!end.get().violation()) {
+            throw new FuzzException(property + " has no truth value after step " + (end.get().step() + 1) + ": "
+                    + end.get().text());
+        }
+        broken = number;
+        return false;
+    }
+
+    /**
+     * Fails the test, with the shrunk sequence, unless every property of the specification holds.
+     *
+     * @throws AssertionError naming the first property that does not
+     */
+    public void check() {
+        for (int i = 0; i < bench.properties().size(); i++) {
+            String name = bench.properties().get(i).name();
+            if (!holds(name)) {
+                StepSequence least = shrunk();
+                throw new AssertionError(
+                        name + " is broken by " + least.steps.size() + " steps:" + System.lineSeparator() + least);
+            }
+        }
+    }
+
+    /** What the last property found false needs in order to be false; this sequence if none was. */
+    StepSequence shrunk() {
+        if (broken < 0) {
+            return this;
+        }
+        StepSequence least = new StepSequence(bench, bench.shrink(broken, steps, true, 0), text);
+        least.broken = broken;
+        return least;
+    }
+
+    boolean isBroken() {
+        return broken >= 0;
+    }
+
+    /** For a test of its own making, which only it can judge: this sequence without some of its steps. */
+    StepSequence without(int from, int to) {
+        List<Step> kept = new ArrayList<>(steps.subList(0, from));
+        kept.addAll(steps.subList(to, steps.size()));
+        return new StepSequence(bench, kept, text);
+    }
+
+    private int numberOf(String property) {
+        for (int i = 0; i < bench.properties().size(); i++) {
+            if (bench.properties().get(i).name().equals(property)) {
+                return i;
+            }
+        }
+        throw new FuzzException("the specification has no property " + property + ", but "
+                + String.join(", ", bench.properties().stream().map(p -> p.name()).toList()));
+    }
+
+    /** A line for each step, as reports show it. */
+    @Override
+    public String toString() {
+        return text.lines(steps);
+    }
+}

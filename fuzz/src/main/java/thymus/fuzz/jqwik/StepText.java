@@ -1,0 +1,35 @@
+package thymus.fuzz.jqwik;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import thymus.harness.abi.AbiText;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+
+/**
+ * Steps for a reader.
+ *
+ * @param names what an address is called, or its hexadecimal form
+ */
+record StepText(Function<BigInteger, String> names) {
+    String lines(List<Step> steps) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            text.append(i == 0 ? "" : System.lineSeparator()).append(i + 1).append(". ").append(line(steps.get(i)));
+        }
+        return steps.isEmpty() ? "no step" : text.toString();
+    }
+
+    private String line(Step step) {
+        String wait = step.seconds() == 0 ? "" : AbiText.grouped(BigInteger.valueOf(step.seconds())) + " s later, ";
+        String call = switch (step.call()) {
+            case StepCall.FunctionCall f ->
+                f.function().name() + "(" + new AbiText(names).named(f.function().inputs(), f.arguments()) + ")";
+            case StepCall.RawCall raw -> "0x" + HexFormat.of().formatHex(raw.data());
+        };
+        String value = step.value().signum() == 0 ? "" : " with " + AbiText.grouped(step.value()) + " wei";
+        return wait + step.sender() + " calls " + step.target() + "." + call + value;
+    }
+}

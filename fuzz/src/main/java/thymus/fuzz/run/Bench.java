@@ -1,0 +1,77 @@
+package thymus.fuzz.run;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import thymus.fuzz.generate.CallCounts;
+import thymus.fuzz.generate.Odds;
+import thymus.fuzz.generate.Slot;
+import thymus.fuzz.random.SplitRandom;
+import thymus.harness.system.Step;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.tree.Property;
+
+/** Single sequences instead of a campaign: drawn, judged and shrunk one at a time. For one thread at a time. */
+public final class Bench {
+    private final Testbed testbed;
+    private final SequenceRunner runner;
+    private final Odds odds;
+
+    public Bench(Testbed testbed) {
+        this.testbed = testbed;
+        runner = new SequenceRunner(testbed.subject(), testbed.universe());
+        odds = Odds.from(testbed.universe(), new CallCounts(testbed.universe()));
+    }
+
+    public List<Property> properties() {
+        return testbed.properties();
+    }
+
+    /** Draws a sequence; the same seed and length give the same one. */
+    public synchronized List<Step> draw(long seed, int length) {
+        boolean[] none = new boolean[testbed.properties().size()];
+        Knowledge knowledge =
+                new Knowledge(odds, testbed.dictionary(), new Corpus(), new Features(), none);
+        Plan plan = new Plan(
+                0, -1, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
+        return runner.run(plan, knowledge, none.length).steps();
+    }
+
+    /**
+     * What became of a property along a sequence.
+     *
+     * @param step index of the step after which the property was false or undefined; -1 for the state after setup
+     */
+    public record Break(int step, boolean violation, String text) {}
+
+    /** @return where the property is first false or has no truth value, if anywhere */
+    public synchronized Optional<Break> judge(int property, List<Step> steps) {
+        Subject subject = testbed.subject();
+        subject.begin();
+        Judgement judgement = subject.start(property);
+        for (int i = 0; ; i++) {
+            switch (judgement) {
+                case Judgement.Violated violated -> {
+                    return Optional.of(new Break(i - 1, true, violated.explanation()));
+                }
+                case Judgement.Failed failed -> {
+                    return Optional.of(new Break(i - 1, false, failed.reason()));
+                }
+                default -> {}
+            }
+            if (i == steps.size()) {
+                return Optional.empty();
+            }
+            subject.execute(steps.get(i));
+            judgement = subject.judge(property);
+        }
+    }
+
+    /** The shortest and plainest sequence that breaks the property as the given one does. */
+    public synchronized List<Step> shrink(int property, List<Step> steps, boolean violation, long seed) {
+        return new Reduction(testbed, seed)
+                .reduce(
+                        property, steps, violation ? Judgement.Violated.class : Judgement.Failed.class,
+                        testbed.dictionary());
+    }
+}
