@@ -2,11 +2,14 @@ package thymus.ci;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import thymus.ci.command.Console;
 import thymus.ci.command.ThymusCommand;
 import thymus.harness.HarnessException;
 import thymus.spec.SpecException;
+import thymus.spec.syntax.Spelling;
 
 /** The entry of the {@code thymus} command. */
 public final class Main {
@@ -33,10 +36,20 @@ public final class Main {
     }
 
     private static int usage(PrintStream err, CommandLine.ParameterException wrong) {
-        err.println("error: " + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("error: " + wrong.getMessage() + suggestion(wrong));
         err.println("See `" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
         return ExitCode.WRONG_INPUT.number();
+    }
+
+    private static String suggestion(CommandLine.ParameterException wrong) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandLine command = wrong.getCommandLine();
+        List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+        known.addAll(command.getCommandSpec().optionsMap().keySet());
+        String guess = Spelling.suggestion(unmatched.getUnmatched().getFirst(), known);
+        return guess.isEmpty() ? "" : "; " + guess;
     }
 
     private static int explain(Console console, CrashLog log, Throwable fault) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import thymus.ci.CiException;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
 import thymus.harness.system.Step;
@@ -39,6 +40,7 @@ public final class Check {
     /** Read by whoever wants to know what is decided so far. */
     private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
     private final long start = System.nanoTime();
+    private volatile List<FunctionUse> functions = List.of();
     private boolean fuzzing = true;
 
     public Check(CheckPlan plan, Engines engines, CheckListener listener, Crash crash) {
@@ -95,7 +97,7 @@ public final class Check {
                     new Judgement(property.name(), property.kind(), new Verdict.Unknown(unfinished), elapsed());
             all.add(judgements.getOrDefault(property.name(), open));
         }
-        return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, elapsed());
+        return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, functions, elapsed());
     }
 
     private void handle(Event event) {
@@ -106,6 +108,7 @@ public final class Check {
             case Event.Screened() -> rulings.values().forEach(Ruling::screened);
             case Event.FuzzingEnded(Fuzzer.Outcome outcome) -> {
                 fuzzing = false;
+                functions = outcome.functions();
                 rulings.forEach((name, ruling) ->
                         ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
             }

@@ -2,6 +2,7 @@ package thymus.ci.check;
 
 import java.util.List;
 import java.util.Map;
+import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Testing;
 import thymus.harness.system.Step;
 
@@ -22,5 +23,5 @@ public interface Fuzzer {
     }
 
     /** @param testing what was tried, by the name of the property */
-    record Outcome(long transactions, Map<String, Testing> testing) {}
+    record Outcome(long transactions, Map<String, Testing> testing, List<FunctionUse> functions) {}
 }

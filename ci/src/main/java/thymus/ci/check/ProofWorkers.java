@@ -6,8 +6,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import thymus.spec.tree.Property;
 
@@ -17,7 +17,6 @@ final class ProofWorkers {
     private final Queue<Property> waiting;
     private final Consumer<Event> events;
     private final Crash crash;
-    private final List<PropertyProver> provers = new CopyOnWriteArrayList<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> dropped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -35,7 +34,7 @@ final class ProofWorkers {
         }
     }
 
-    /** Leaves out a proof that has not begun: the property is decided. */
+    /** Ends or leaves out a proof: the property is decided. */
     void drop(String property) {
         dropped.add(property);
     }
@@ -46,39 +45,26 @@ final class ProofWorkers {
 
     void cancel() {
         cancelled.set(true);
-        provers.forEach(PropertyProver::cancel);
     }
 
     private void work() {
         PropertyProver prover = null;
         for (Property property = waiting.poll(); property != null; property = waiting.poll()) {
-            if (dropped.contains(property.name())) {
-                continue;
-            }
-            if (cancelled.get()) {
-                events.accept(new Event.ProofEnded(property, new ProofResult.Undecided("the time was used up")));
-                continue;
-            }
-            running.add(property.name());
-            ProofResult result;
+            String name = property.name();
+            BooleanSupplier stopped = () -> cancelled.get() || dropped.contains(name);
+            ProofResult result = new ProofResult.Undecided("the time was used up");
+            running.add(name);
             try {
-                prover = prover == null ? newProver() : prover;
-                result = prover.prove(property);
+                if (!stopped.getAsBoolean()) {
+                    prover = prover == null ? engines.prover() : prover;
+                    result = prover.prove(property, stopped);
+                }
             } catch (Throwable fault) { // also StackOverflowError and OutOfMemoryError: one proof, not the run
-                result = new ProofResult.Crashed(crash.report("proving " + property.name(), fault));
+                result = new ProofResult.Crashed(crash.report("proving " + name, fault));
                 prover = null;
             }
-            running.remove(property.name());
+            running.remove(name);
             events.accept(new Event.ProofEnded(property, result));
         }
-    }
-
-    private PropertyProver newProver() {
-        PropertyProver prover = engines.prover();
-        provers.add(prover);
-        if (cancelled.get()) {
-            prover.cancel();
-        }
-        return prover;
     }
 }

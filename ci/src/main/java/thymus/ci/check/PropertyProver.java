@@ -1,11 +1,11 @@
 package thymus.ci.check;
 
+import java.util.function.BooleanSupplier;
 import thymus.spec.tree.Property;
 
-/** The proving side, as a check sees it. Used by one thread, but for {@link #cancel()}. */
+/** The proving side, as a check sees it. Used by one thread. */
+@FunctionalInterface
 public interface PropertyProver {
-    ProofResult prove(Property property);
-
-    /** From any thread: the running proof, and every later one, ends soon without a decision. */
-    void cancel();
+    /** @param stopped asked often, from the thread that proves; once it is true the proof ends soon, undecided */
+    ProofResult prove(Property property, BooleanSupplier stopped);
 }

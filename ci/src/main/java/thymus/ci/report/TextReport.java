@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
 
@@ -43,6 +44,8 @@ public final class TextReport {
     public void end(CheckResult result) {
         meanings(result);
         assumptions(result);
+        proofs(result);
+        unreached(result);
         result.judgements().forEach(this::counterexample);
         out.println();
         out.println(summary(result));
@@ -74,6 +77,34 @@ public final class TextReport {
         out.println("Assumptions");
         users.forEach((assumption, names) ->
                 out.println("  " + Plain.text(assumption) + "  (" + String.join(", ", names) + ")"));
+    }
+
+    /** What a reader needs to check a proof again. */
+    private void proofs(CheckResult result) {
+        List<String> lines = new ArrayList<>();
+        for (Judgement judgement : result.judgements()) {
+            if (judgement.verdict() instanceof Verdict.Proved proved) {
+                proved.lemmas().forEach(lemma -> lines.add("  " + judgement.property() + " uses " + lemma));
+                proved.smtFiles().forEach(file -> lines.add("  " + judgement.property() + " queries: " + file));
+            }
+        }
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println("Proofs");
+            lines.forEach(line -> out.println(Plain.text(line)));
+        }
+    }
+
+    /** Functions whose every call reverted: what the fuzzer says of them is worth nothing. */
+    private void unreached(CheckResult result) {
+        List<FunctionUse> unreached =
+                result.functions().stream().filter(f -> f.succeeded() == 0).toList();
+        if (!unreached.isEmpty()) {
+            out.println();
+            out.println("Never succeeded under fuzzing");
+            unreached.forEach(f -> out.println(
+                    "  " + Plain.text(f.function()) + "  (" + Plain.count(f.reverted(), "call") + ")"));
+        }
     }
 
     private void counterexample(Judgement judgement) {

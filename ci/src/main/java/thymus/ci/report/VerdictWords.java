@@ -34,7 +34,7 @@ final class VerdictWords {
     private static String testing(Testing testing) {
         return "not broken by " + Plain.count(testing.transactions(), "transaction") + " (judged "
                 + Plain.count(testing.judged(), "time") + ", " + testing.coverage()
-                + testing.slack().map(s -> ", nearest state: " + s).orElse("") + ")";
+                + testing.slack().map(s -> ", at the nearest " + s + " short of a violation").orElse("") + ")";
     }
 
     /** What a reader may conclude, as one sentence. */

@@ -10,11 +10,18 @@ import thymus.ci.ExitCode;
  * @param file the specification as the user named it
  * @param transactions run by the fuzzer
  * @param judgements in the order of the file
+ * @param functions those that the fuzzer called; empty if it did not come to an end
  */
 public record CheckResult(
-        String file, long seed, long transactions, List<Judgement> judgements, Duration elapsed) {
+        String file,
+        long seed,
+        long transactions,
+        List<Judgement> judgements,
+        List<FunctionUse> functions,
+        Duration elapsed) {
     public CheckResult {
         judgements = List.copyOf(judgements);
+        functions = List.copyOf(functions);
     }
 
     /** @param requireProved whether anything short of a proof is a failure */

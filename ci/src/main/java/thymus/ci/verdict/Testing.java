@@ -1,5 +1,6 @@
 package thymus.ci.verdict;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param transactions that were run while the property was watched
  * @param judged how often the property had something to say
  * @param coverage of the contracts' code, in words
- * @param slack how near the nearest state came to breaking it, in words; empty where no distance is defined
+ * @param slack how near the nearest state came to breaking it, in the units of the property's comparison; empty where
+ *     nothing is compared
  */
-public record Testing(long transactions, long judged, String coverage, Optional<String> slack) {}
+public record Testing(long transactions, long judged, String coverage, Optional<BigInteger> slack) {}

@@ -64,19 +64,13 @@ final class FakeEngines implements Engines {
 
     @Override
     public PropertyProver prover() {
-        return new PropertyProver() {
-            @Override
-            public ProofResult prove(Property property) {
-                proved.countDown();
-                ProofResult result = proofs.get(property.name());
-                if (result == null) {
-                    throw new IllegalStateException("the prover fell over");
-                }
-                return result;
+        return (property, stopped) -> {
+            proved.countDown();
+            ProofResult result = proofs.get(property.name());
+            if (result == null) {
+                throw new IllegalStateException("the prover fell over");
             }
-
-            @Override
-            public void cancel() {}
+            return result;
         };
     }
 
@@ -95,7 +89,7 @@ final class FakeEngines implements Engines {
             while (transactions < TESTING.transactions() && observer.progress(transactions)) {
                 transactions += 1_000;
             }
-            return new Fuzzer.Outcome(transactions, testing);
+            return new Fuzzer.Outcome(transactions, testing, List.of());
         };
     }
 

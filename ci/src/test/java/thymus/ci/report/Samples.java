@@ -1,11 +1,13 @@
 package thymus.ci.report;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.ToldStep;
@@ -15,7 +17,7 @@ import thymus.ci.verdict.Verdict;
 final class Samples {
     private static final String TRUST = "guardian sends no transaction (Vault.inv:9)";
     private static final Testing TESTING =
-            new Testing(200_000, 1_234, "310 of 400 blocks reached", Optional.of("12 below the bound"));
+            new Testing(200_000, 1_234, "310 of 400 blocks reached", Optional.of(BigInteger.valueOf(12)));
 
     private Samples() {}
 
@@ -38,6 +40,7 @@ final class Samples {
                         judged("never", "rule", 50, new Verdict.Vacuous("ok(vault.burn(amount))")),
                         judged("open", "limit", 61_000, new Verdict.Unknown("the time was used up")),
                         judged("wrong", "invariant", 30, new Verdict.Erroneous("vault.cap() reverts: no cap", false))),
+                List.of(new FunctionUse("vault.claim(uint256)", 0, 812), new FunctionUse("vault.poke()", 9, 1)),
                 Duration.ofMillis(65_432));
     }
 
@@ -58,6 +61,7 @@ final class Samples {
                         judged("c", "rule", 1, new Verdict.Vacuous(nasty)),
                         judged("d", "rule", 1, new Verdict.Unknown(nasty)),
                         judged("e", "rule", 1, new Verdict.Proved("m", List.of(), List.of(nasty), List.of()))),
+                List.of(),
                 Duration.ofMillis(1));
     }
 

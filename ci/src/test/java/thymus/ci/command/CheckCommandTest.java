@@ -1,0 +1,97 @@
+package thymus.ci.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a file to a verdict, as a user gets it. */
+class CheckCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBrokenPropertyComesWithItsShortestSequenceAndReplays() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        Workplace.Ran ran = place.check("--json", place.file("report.json").toString());
+        assertEquals(1, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("falsified"), ran::toString);
+        assertTrue(ran.out().contains("c.poke()"), ran::toString);
+        JsonNode property = json(place).get("properties").get(0);
+        assertEquals("falsified", property.get("verdict").asText());
+        assertEquals(3, property.get("steps").asInt());
+        Workplace.Ran replay = place.run("replay", property.get("counterexample").asText());
+        assertEquals(1, replay.exitCode(), replay::toString);
+        assertTrue(replay.out().contains("count"), replay::toString);
+    }
+
+    @Test
+    void theReplayOfARepairedContractSaysSo() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        place.check("--json", place.file("report.json").toString());
+        Files.writeString(place.file("test.inv"), Workplace.SYSTEM + "invariant small: c.value() <= 1000;");
+        String file = json(place).get("properties").get(0).get("counterexample").asText();
+        Workplace.Ran replay = place.run("replay", file);
+        assertEquals(0, replay.exitCode(), replay::toString);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameSequence() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        place.check("--json", place.file("report.json").toString());
+        Path replay = Path.of(json(place).get("properties").get(0).get("counterexample").asText());
+        String first = Files.readString(replay);
+        place.check("--json", place.file("report.json").toString());
+        assertEquals(first, Files.readString(replay));
+    }
+
+    @Test
+    void aViewThatLoopsForEverIsAnErrorOfTheProperty() throws Exception {
+        Workplace place = Workplace.with(
+                folder, TinyContract.LOOPING_VIEW, Workplace.SYSTEM + "invariant small: c.value() <= 2;");
+        Workplace.Ran ran = place.check();
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("error"), ran::toString);
+        assertTrue(ran.out().contains("value"), ran::toString);
+    }
+
+    @Test
+    void aViewThatRevertsIsAnErrorOfTheProperty() throws Exception {
+        Workplace place = Workplace.with(
+                folder, TinyContract.REVERTING_VIEW, Workplace.SYSTEM + "invariant small: c.value() <= 2;");
+        Workplace.Ran ran = place.check();
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("revert"), ran::toString);
+    }
+
+    @Test
+    void onlyTheNamedPropertiesAreChecked() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;\ninvariant fine: c.value() >= 0;");
+        Workplace.Ran ran = place.check("--only", "fine", "--transactions", "500");
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertFalse(ran.out().contains("small"), ran::toString);
+    }
+
+    @Test
+    void aRunThatStopsEarlyLeavesNoReportOfAnEarlierOne() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        Files.writeString(place.file("report.json"), "an earlier report");
+        Files.writeString(place.file("test.inv"), "contract");
+        place.check("--json", place.file("report.json").toString());
+        assertFalse(Files.exists(place.file("report.json")));
+    }
+
+    private Workplace counter(String properties) throws Exception {
+        return Workplace.with(folder, TinyContract.COUNTER, Workplace.SYSTEM + properties);
+    }
+
+    private static JsonNode json(Workplace place) throws Exception {
+        return new ObjectMapper().readTree(place.file("report.json").toFile());
+    }
+}
