@@ -2,7 +2,7 @@
 //
 //   node compile.js [FOLDER…] [--to DIR]      without folders: vault and vault/broken
 //
-// Without --to, the files go to FOLDER/artifacts. They hold only what Thymus reads, with sorted keys and without the
+// The files go to FOLDER/artifacts, below DIR if one is given. They hold only what Thymus reads, with sorted keys and without the
 // compiler's metadata, so that the same source gives the same bytes on every machine.
 "use strict";
 const fs = require("node:fs");
@@ -93,10 +93,9 @@ module.exports = { SETTINGS, compile, compileFolder, write };
 if (require.main === module) {
   const words = process.argv.slice(2);
   const at = words.indexOf("--to");
-  const [target] = at < 0 ? [undefined] : words.splice(at, 2).slice(1);
+  const target = at < 0 ? undefined : words.splice(at, 2)[1];
   const solc = require("solc");
   for (const folder of words.length > 0 ? words : ["vault", "vault/broken"]) {
-    compileFolder(solc, __dirname, folder,
-      target === undefined ? path.join(__dirname, folder, "artifacts") : path.resolve(target, folder));
+    compileFolder(solc, __dirname, folder, path.resolve(target ?? __dirname, folder, "artifacts"));
   }
 }

@@ -1,0 +1,74 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The committed artifacts are what the pinned compiler makes of the committed sources, byte for byte.
+ *
+ * <p>Without Node this cannot be seen: then the test is skipped and says so, and fails where {@code CI=true}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArtifactsAreCurrentTest {
+    private final Path corpus = Tool.root().resolve("corpus");
+    private Path compiled;
+
+    @BeforeAll
+    void compile(@TempDir Path target) throws IOException, InterruptedException {
+        try {
+            if (!Files.isDirectory(corpus.resolve("node_modules/solc"))) {
+                Tool.Outcome installed = Tool.run(corpus, List.of("npm", "ci", "--no-audit", "--no-fund"));
+                if (installed.code() != 0) {
+                    unavailable("npm ci in " + corpus + " failed: " + installed.output());
+                }
+            }
+            compiled = target;
+            Tool.Outcome outcome = Tool.run(corpus, List.of("node", "compile.js", "--to", target.toString()));
+            assertEquals(0, outcome.code(), outcome.output());
+        } catch (IOException absent) {
+            unavailable("Node and npm are needed to recompile the corpus: " + absent.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vault", "vault/broken"})
+    void recompilingGivesTheSameBytes(String folder) throws IOException {
+        Path committed = corpus.resolve(folder).resolve("artifacts");
+        Path fresh = compiled.resolve(folder).resolve("artifacts");
+        List<String> names = names(fresh);
+        assertTrue(!names.isEmpty(), "nothing was compiled in " + folder);
+        assertEquals(names, names(committed), "run \"npm run compile\" in corpus");
+        for (String name : names) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(fresh.resolve(name), committed.resolve(name)),
+                    folder + "/artifacts/" + name + " is stale; run \"npm run compile\" in corpus");
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void unavailable(String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            fail(reason);
+        }
+        Assumptions.abort(reason);
+    }
+}

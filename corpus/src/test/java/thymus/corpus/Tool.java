@@ -1,0 +1,40 @@
+package thymus.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the programs that the corpus is compiled with. */
+final class Tool {
+    private Tool() {}
+
+    /** The repository's root. */
+    static Path root() {
+        return Path.of(System.getProperty("thymus.root", "..")).toAbsolutePath().normalize();
+    }
+
+    record Outcome(int code, String output) {}
+
+    /**
+     * @throws IOException if there is no such program
+     */
+    static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("thymus-tool", ".log");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                return new Outcome(-1, String.join(" ", command) + ": not done after 5 minutes");
+            }
+            return new Outcome(process.exitValue(), Files.readString(log));
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+}
