@@ -1,0 +1,179 @@
+package thymus.harness.world;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.word.Word;
+
+/**
+ * The accounts of a chain. Every change is journaled: {@link #snapshot} is an integer, and {@link #rollback} costs what
+ * was changed since. Not for use by several threads.
+ */
+public final class World {
+    private final Map<Address, Account> accounts = new HashMap<>();
+    private final Journal journal = new Journal();
+    private final TransactionScope scope = new TransactionScope(journal);
+
+    /** A point to return to; snapshots nest and an outer rollback discards the inner ones. */
+    public int snapshot() {
+        return journal.position();
+    }
+
+    /** Takes back everything since the snapshot, which stays valid. */
+    public void rollback(int snapshot) {
+        journal.rollback(snapshot);
+    }
+
+    /** Makes the present irrevocable and frees the journal; every earlier snapshot becomes invalid. */
+    public void forgetHistory() {
+        journal.forget();
+    }
+
+    /** What holds for the running transaction only: warmth, transient storage, refunds, logs, destroyed accounts. */
+    public TransactionScope transaction() {
+        return scope;
+    }
+
+    /** The account at the address, made empty where there was none. */
+    public Account account(Address address) {
+        Account account = accounts.get(address);
+        if (account == null) {
+            account = new Account(address);
+            accounts.put(address, account);
+        }
+        return account;
+    }
+
+    /** Whether there is an account with balance, nonce or code. */
+    public boolean exists(Address address) {
+        Account account = accounts.get(address);
+        return account != null && !account.isEmpty();
+    }
+
+    /** Addresses that ever were touched, among them such of empty accounts. */
+    public Collection<Address> addresses() {
+        return Collections.unmodifiableSet(accounts.keySet());
+    }
+
+    /** In wei. */
+    public Word balance(Address address) {
+        Account account = accounts.get(address);
+        return account == null ? Word.ZERO : account.balance;
+    }
+
+    public void setBalance(Address address, Word balance) {
+        setBalance(account(address), balance);
+    }
+
+    public void setBalance(Account account, Word balance) {
+        Word before = account.balance;
+        journal.add(() -> account.balance = before);
+        account.balance = balance;
+    }
+
+    /** Moves wei; the payer must have it. */
+    public void transfer(Account from, Account to, Word value) {
+        if (!value.isZero()) {
+            setBalance(from, from.balance.sub(value));
+            setBalance(to, to.balance.add(value));
+        }
+    }
+
+    public long nonce(Address address) {
+        Account account = accounts.get(address);
+        return account == null ? 0 : account.nonce;
+    }
+
+    public void setNonce(Address address, long nonce) {
+        setNonce(account(address), nonce);
+    }
+
+    public void setNonce(Account account, long nonce) {
+        long before = account.nonce;
+        journal.add(() -> account.nonce = before);
+        account.nonce = nonce;
+    }
+
+    public Bytecode code(Address address) {
+        Account account = accounts.get(address);
+        return account == null ? Bytecode.EMPTY : account.code;
+    }
+
+    public void setCode(Address address, Bytecode code) {
+        setCode(account(address), code);
+    }
+
+    public void setCode(Account account, Bytecode code) {
+        Bytecode before = account.code;
+        journal.add(() -> account.code = before);
+        account.code = code;
+    }
+
+    public Word storage(Address address, Word key) {
+        Account account = accounts.get(address);
+        Slot slot = account == null ? null : account.slots.get(key);
+        return slot == null ? Word.ZERO : slot.value;
+    }
+
+    public void setStorage(Address address, Word key, Word value) {
+        setStorage(account(address), key, value);
+    }
+
+    public void setStorage(Account account, Word key, Word value) {
+        write(account.slot(key), value);
+    }
+
+    private void write(Slot slot, Word value) {
+        slot.original(scope.number());
+        Word before = slot.value;
+        journal.add(() -> slot.value = before);
+        slot.value = value;
+    }
+
+    /** The slots of an account that are not zero, in the order of their keys. */
+    public Map<Word, Word> storage(Address address) {
+        Map<Word, Word> entries = new TreeMap<>();
+        Account account = accounts.get(address);
+        if (account != null) {
+            account.slots.forEach((key, slot) -> {
+                if (!slot.value.isZero()) {
+                    entries.put(key, slot.value);
+                }
+            });
+        }
+        return entries;
+    }
+
+    /** Whether code may be created at the address: no nonce, no code, no storage (EIP-684, EIP-7610). */
+    public boolean isVacant(Account account) {
+        return account.nonce == 0 && account.code.size() == 0 && !account.hasStorage();
+    }
+
+    /** Removes an account with all it has. */
+    public void delete(Account account) {
+        setBalance(account, Word.ZERO);
+        setNonce(account, 0);
+        setCode(account, Bytecode.EMPTY);
+        Map<Word, Slot> before = account.slots;
+        journal.add(() -> account.slots = before);
+        account.slots = new HashMap<>();
+    }
+
+    /** Reads a slot as SLOAD does. */
+    public Word load(Account account, Word key) {
+        return account.slot(key).value;
+    }
+
+    /** The slot's value when the running transaction began. */
+    public Word originalStorage(Account account, Word key) {
+        return account.slot(key).original(scope.number());
+    }
+
+    /** Marks a slot as accessed (EIP-2929). @return whether it was warm before */
+    public boolean warmSlot(Account account, Word key) {
+        return scope.warm(account.slot(key));
+    }
+}
