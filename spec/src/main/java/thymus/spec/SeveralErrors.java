@@ -1,7 +1,9 @@
 package thymus.spec;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** More than one mistake in a file; the message lists them in the order of their places. */
 public final class SeveralErrors extends SpecException {
@@ -9,8 +11,13 @@ public final class SeveralErrors extends SpecException {
 
     /** @param errors at least two */
     public SeveralErrors(List<SpecificationError> errors) {
-        super(errors.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
-        this.errors = List.copyOf(errors);
+        super(inOrder(errors).map(Throwable::getMessage).collect(Collectors.joining("\n")));
+        this.errors = inOrder(errors).toList();
+    }
+
+    private static Stream<SpecificationError> inOrder(List<SpecificationError> errors) {
+        return errors.stream().sorted(Comparator.comparingInt((SpecificationError e) -> e.span().line())
+                .thenComparingInt(e -> e.span().column()));
     }
 
     public List<SpecificationError> errors() {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.contract.AbiType;
@@ -42,7 +43,7 @@ final class ArgumentChecker {
             throw expressions.source.unsupported(
                     value.span(), "an argument of dynamic length outside of setup", "");
         }
-        return sequence(value, new ArrayList<>(java.util.Collections.nCopies(size, new Parameter("", array.element()))), array, role);
+        return sequence(value, Collections.nCopies(size, new Parameter("", array.element())), array, role);
     }
 
     private Expr sequence(Value value, List<Parameter> parameters, AbiType type, String role) {
@@ -60,7 +61,7 @@ final class ArgumentChecker {
 
     private Expr word(Value.Scalar scalar, AbiType type, String role) {
         return switch (type) {
-            case AbiType.FixedBytes bytes -> bytes(scalar, bytes).expr();
+            case AbiType.FixedBytes bytes -> bytes(scalar, bytes, role).expr();
             case AbiType.Text t when scalar.type() == Type.TEXT -> text(scalar);
             case AbiType.Bytes b when scalar.type() == Type.TEXT -> text(scalar);
             case AbiType.UInt u -> ranged(scalar, type, role);
@@ -102,11 +103,11 @@ final class ArgumentChecker {
     }
 
     /** A bytesN value; literals spell every byte, or are 0, or a string that fits. */
-    Value.Scalar bytes(Value.Scalar scalar, AbiType.FixedBytes type) {
+    Value.Scalar bytes(Value.Scalar scalar, AbiType.FixedBytes type, String role) {
         if (scalar.type() == Type.BYTES) {
             boolean same = scalar.abi().isEmpty() || scalar.abi().get().equals(type);
             if (!same) {
-                throw mismatch(scalar, type, "a " + type.canonicalName(), "");
+                throw mismatch(scalar, type, role, "");
             }
             return scalar;
         }
@@ -121,7 +122,7 @@ final class ArgumentChecker {
             value = spelt || literal.value().signum() == 0 ? Optional.of(literal.value()) : Optional.empty();
         }
         if (value.isEmpty()) {
-            throw mismatch(scalar, type, "a " + type.canonicalName(),
+            throw mismatch(scalar, type, role,
                     "write 0x with " + 2 * type.size() + " hexadecimal digits");
         }
         return Value.Scalar.of(new Expr.IntegerLiteral(value.get(), Type.BYTES, scalar.span()), type);

@@ -125,7 +125,7 @@ final class ArithmeticChecker {
         refuseFraction(base);
         refuseFraction(exponent);
         if (base.literal().isEmpty() || exponent.literal().isEmpty()) {
-            throw expressions.source.unsupported(span, "**", "powers of constants are possible; write x * x for a square");
+            throw expressions.source.unsupported(span, "'**'", "powers of constants are possible; write x * x for a square");
         }
         return Value.Scalar.of(Exprs.integer(
                 Folding.power(base.literal().get(), exponent.literal().get()).orElseThrow(() -> expressions.source.typeError(

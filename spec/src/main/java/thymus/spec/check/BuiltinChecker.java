@@ -135,7 +135,7 @@ final class BuiltinChecker {
         Optional<AbiType> type = Types.word(function);
         if (type.isPresent() && type.get() instanceof AbiType.FixedBytes bytes) {
             Value value = new MemberChecker(expressions).finish(expressions.value(only(context)));
-            return new ArgumentChecker(expressions).bytes((Value.Scalar) value, bytes);
+            return new ArgumentChecker(expressions).bytes((Value.Scalar) value, bytes, "the value");
         }
         if (function.equals("bytes")) {
             Value.Scalar operand = expressions.scalar(only(context));

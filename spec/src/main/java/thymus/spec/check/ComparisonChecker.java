@@ -56,7 +56,7 @@ final class ComparisonChecker {
             return scalar;
         }
         return other.abi().isPresent() && other.abi().get() instanceof AbiType.FixedBytes bytes
-                ? new ArgumentChecker(expressions).bytes(scalar, bytes)
+                ? new ArgumentChecker(expressions).bytes(scalar, bytes, "the other side")
                 : scalar;
     }
 

@@ -22,7 +22,7 @@ final class DeclarationChecker {
         Span span = environment.source.span(context.name());
         if (context.expression() != null) {
             Span at = environment.source.span(context.expression());
-            throw environment.source.unsupported(at, "at", "deploy the contract in setup");
+            throw environment.source.unsupported(at, "'at'", "deploy the contract in setup");
         }
         String name = context.name().getText();
         String reference = new Literals(environment.source).text(context.STRING().getSymbol());

@@ -1,6 +1,7 @@
 package thymus.spec.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Environment {
     final Map<String, Flow> flows = new LinkedHashMap<>();
     /** Names that a trigger binds somewhere, with the place, to explain why they mean nothing elsewhere. */
     final Map<String, Span> boundByTriggers = new LinkedHashMap<>();
+
+    /** Names that setup deploys somewhere. */
+    final Set<String> announced = new HashSet<>();
 
     private final Map<String, Span> declared = new LinkedHashMap<>();
     private int variables;

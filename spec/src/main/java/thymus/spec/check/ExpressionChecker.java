@@ -80,33 +80,42 @@ final class ExpressionChecker {
     }
 
     Expr truth(InvParser.ExpressionContext context) {
-        return expect(scalar(context), Type.TRUTH, "");
+        return expect(scalar(context), Type.TRUTH, span(context), "");
     }
 
     Expr address(InvParser.ExpressionContext context) {
-        return expect(scalar(context), Type.ADDRESS, "");
+        return expect(scalar(context), Type.ADDRESS, span(context), "");
     }
 
     /** An integer that may still be a fraction. */
     Value.Scalar number(InvParser.ExpressionContext context) {
         Value.Scalar scalar = scalar(context);
-        expect(new Value.Scalar(scalar.expr(), java.math.BigInteger.ONE, scalar.abi(), scalar.hexDigits()), Type.INTEGER, "");
+        expectType(scalar, Type.INTEGER, span(context), "");
         return scalar;
     }
 
     /** An integer that is whole. */
     Expr integer(InvParser.ExpressionContext context) {
-        return expect(scalar(context), Type.INTEGER, "");
+        return expect(scalar(context), Type.INTEGER, span(context), "");
     }
 
+    /** The expression, if it has the type and is whole. */
     Expr expect(Value.Scalar scalar, Type type, String advice) {
+        return expect(scalar, type, scalar.span(), advice);
+    }
+
+    private void expectType(Value.Scalar scalar, Type type, Span span, String advice) {
         if (scalar.type() != type) {
             throw source.typeError(
-                    scalar.span(), "expected " + Types.describe(type) + ", found " + Types.describe(scalar), advice);
+                    span, "expected " + Types.describe(type) + ", found " + Types.describe(scalar), advice);
         }
+    }
+
+    private Expr expect(Value.Scalar scalar, Type type, Span span, String advice) {
+        expectType(scalar, type, span, advice);
         if (!scalar.isWhole()) {
             throw source.typeError(
-                    scalar.span(),
+                    span,
                     "a percentage or fraction is exact only in a comparison, and this is none",
                     "compare with it, as in 10% * x <= y, or divide: x / 10");
         }

@@ -59,9 +59,9 @@ final class FlowChecker {
         return switch (context) {
             case InvParser.TriggerSourceContext c -> new TriggerChecker(environment, Setting.FLOW).trigger(c.trigger(), where);
             case InvParser.EtherSourceContext c ->
-                throw environment.source.unsupported(span, "ether", "let the flow be an event or a call that moves it");
+                throw environment.source.unsupported(span, "'ether'", "let the flow be an event or a call that moves it");
             case InvParser.UpdateSourceContext c ->
-                throw environment.source.unsupported(span, "updates", "let the flow be the event of an update");
+                throw environment.source.unsupported(span, "'updates'", "let the flow be the event of an update");
             default -> throw new IllegalArgumentException(context.getText());
         };
     }

@@ -68,7 +68,7 @@ final class Literals {
         String unit = context.unit.getText();
         Span at = source.span(context.unit);
         if (unit.equals("block") || unit.equals("blocks")) {
-            throw source.unsupported(at, unit, "give the time in seconds, minutes, hours, days or weeks");
+            throw source.unsupported(at, "'" + unit + "'", "give the time in seconds, minutes, hours, days or weeks");
         }
         BigDecimal factor = UNITS.get(unit);
         if (factor == null) {

@@ -100,6 +100,9 @@ final class NameChecker {
         if (name.equals("duration") || name.equals("actors") || name.equals("ever") || Types.word(name).isPresent()) {
             return "'" + name + "' is not a value";
         }
+        if (environment.announced.contains(name)) {
+            return "'" + name + "' has not been deployed at this point";
+        }
         Span bound = environment.boundByTriggers.get(name);
         return bound == null
                 ? "unknown name '" + name + "'"

@@ -72,7 +72,7 @@ final class PatternChecker {
             }
             case InvParser.GroupPatternContext c -> group(c, type, word, bindings, span);
             case InvParser.EllipsisPatternContext c ->
-                throw environment.source.unsupported(span, c.getText(), "write _ for each argument that does not matter");
+                throw environment.source.unsupported(span, "'" + c.getText() + "'", "write _ for each argument that does not matter");
             case InvParser.LiteralPatternContext c ->
                 throw environment.source.unsupported(
                         span, "a value in a pattern", "bind a name and add: where name == " + c.getText());

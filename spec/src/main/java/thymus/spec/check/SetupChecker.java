@@ -35,7 +35,19 @@ final class SetupChecker {
     }
 
     void setup(InvParser.SetupDeclarationContext context) {
+        announce(context.statement());
         statements(context.statement(), new ExpressionChecker(environment, Setting.SETUP, Locals.NONE));
+    }
+
+    /** Names that are yet to be deployed are explained as such. */
+    private void announce(List<InvParser.StatementContext> statements) {
+        for (InvParser.StatementContext statement : statements) {
+            if (statement instanceof InvParser.DeploymentContext deployment) {
+                environment.announced.add(deployment.name(0).getText());
+            } else if (statement instanceof InvParser.SetupLoopContext loop) {
+                announce(loop.statement());
+            }
+        }
     }
 
     private void statements(List<InvParser.StatementContext> statements, ExpressionChecker expressions) {

@@ -27,14 +27,20 @@ final class StorageChecker {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("a state variable", span);
         ContractModel model = expressions.environment.model(instance);
-        Optional<StorageVariable> variable = model.storage().stream()
+        List<StorageVariable> variables = model.storage().stream()
                 .flatMap(List::stream)
                 .filter(v -> v.name().equals(name))
-                .findFirst();
-        if (variable.isPresent()) {
-            return new Value.Place(instance, variable.get(), List.of(), variable.get().type(), span);
+                .toList();
+        if (variables.size() == 1) {
+            return new Value.Place(instance, variables.getFirst(), List.of(), variables.getFirst().type(), span);
         }
         String contract = expressions.environment.describe(instance);
+        if (variables.size() > 1) {
+            throw expressions.source.nameError(
+                    expressions.source.span(context.member()),
+                    contract + " inherits several state variables '" + name + "'",
+                    "read it through a view function");
+        }
         String what = model.storage().isEmpty()
                 ? contract + " has no storage layout, so its state variables cannot be read"
                 : contract + " has no state variable '" + name + "'";

@@ -41,7 +41,7 @@ final class TriggerChecker {
         Span span = environment.source.span(context);
         String outcome = context.outcome.getText();
         if (!outcome.equals("ok")) {
-            throw environment.source.unsupported(span, outcome, "triggers are ok(c.f(…)) and events c.E(…)");
+            throw environment.source.unsupported(span, "'" + outcome + "'", "triggers are ok(c.f(…)) and events c.E(…)");
         }
         InvParser.OccurrenceContext occurrence = context.occurrence();
         String instance = instance(occurrence, "ok(vault." + occurrence.member().getText() + ")");
@@ -143,10 +143,10 @@ final class TriggerChecker {
     private String instance(InvParser.OccurrenceContext context, String example) {
         Span span = environment.source.span(context);
         if (context.wildcard != null) {
-            throw environment.source.unsupported(environment.source.span(context.wildcard), "*", "write one property per function");
+            throw environment.source.unsupported(environment.source.span(context.wildcard), "'*'", "write one property per function");
         }
         if (context.getText().contains("@")) {
-            throw environment.source.unsupported(span, "@", "specify one chain");
+            throw environment.source.unsupported(span, "'@'", "specify one chain");
         }
         if (context.getText().startsWith(context.member().getText()) && context.name().isEmpty()) {
             throw environment.source.nameError(span, "the contract is missing", "write " + example);

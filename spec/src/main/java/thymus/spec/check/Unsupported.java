@@ -19,13 +19,13 @@ final class Unsupported {
     UnsupportedConstruct expression(InvParser.ExpressionContext context) {
         Span span = source.span(context);
         return switch (context) {
-            case InvParser.ChainExpressionContext c -> source.unsupported(span, "@", "specify one chain");
-            case InvParser.SinceExpressionContext c -> source.unsupported(span, "since", PREVIOUS);
+            case InvParser.ChainExpressionContext c -> source.unsupported(span, "'@'", "specify one chain");
+            case InvParser.SinceExpressionContext c -> source.unsupported(span, "'since'", PREVIOUS);
             case InvParser.SameAsWithoutContext c ->
-                source.unsupported(span, "same as without", "a property speaks of one run");
-            case InvParser.AbsenceContext c -> source.unsupported(span, "no", "write a rule on the call that must not be");
-            case InvParser.SquaredExpressionContext c -> source.unsupported(span, "squared", "write x * x");
-            case InvParser.EllipsisExpressionContext c -> source.unsupported(span, context.getText(), "");
+                source.unsupported(span, "'same as without'", "a property speaks of one run");
+            case InvParser.AbsenceContext c -> source.unsupported(span, "'no'", "write a rule on the call that must not be");
+            case InvParser.SquaredExpressionContext c -> source.unsupported(span, "'squared'", "write x * x");
+            case InvParser.EllipsisExpressionContext c -> source.unsupported(span, "'" + context.getText() + "'", "");
             default -> throw new IllegalArgumentException(context.getClass().getSimpleName());
         };
     }
@@ -40,7 +40,7 @@ final class Unsupported {
             case "gain" -> "compare balances: token.balanceOf(a) - prev(token.balanceOf(a))";
             default -> "";
         };
-        return advice.isEmpty() ? Optional.empty() : Optional.of(source.unsupported(span, name, advice));
+        return advice.isEmpty() ? Optional.empty() : Optional.of(source.unsupported(span, "'" + name + "'", advice));
     }
 
     /** @return empty if the declaration has a meaning */
@@ -63,6 +63,6 @@ final class Unsupported {
         };
         return advice.isEmpty()
                 ? Optional.empty()
-                : Optional.of(source.unsupported(source.span(context.getStart()), context.getStart().getText(), advice));
+                : Optional.of(source.unsupported(source.span(context.getStart()), "'" + context.getStart().getText() + "'", advice));
     }
 }

@@ -2,7 +2,6 @@ package thymus.spec.check;
 
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.RuleError;
 import thymus.spec.Span;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.InvParser;
@@ -63,9 +62,8 @@ final class WindowChecker {
 
     private void refuseSetting(Span span) {
         if (!expressions.setting.hasWindows()) {
-            RuleError error = expressions.source.ruleError(
+            throw expressions.source.ruleError(
                     span, "a window over a flow has no meaning in " + expressions.setting, "");
-            throw error;
         }
     }
 
@@ -74,7 +72,7 @@ final class WindowChecker {
                 && argument.getChild(1).getText().equals("from");
         if (from) {
             throw expressions.source.unsupported(
-                    expressions.source.span(argument), "from", "give the flow a condition: where msg.sender == …");
+                    expressions.source.span(argument), "'from'", "give the flow a condition: where msg.sender == …");
         }
         if (argument.expression().size() == 1) {
             return Optional.empty();
@@ -102,7 +100,7 @@ final class WindowChecker {
         }
         throw expressions.source.typeError(
                 expressions.source.span(argument),
-                "expected a window, found '" + argument.getText() + "'",
+                "the window says neither 'last' nor 'ever'",
                 "write last 24 hours, last W, or ever");
     }
 

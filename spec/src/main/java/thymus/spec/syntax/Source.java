@@ -65,14 +65,29 @@ public final class Source {
         return new RuleError(span, message(span, what, advice));
     }
 
-    /** @param construct as the file writes it; @param advice what to use instead, or empty */
+    /**
+     * @param construct what is refused, words of the language in quotes
+     * @param advice what to use instead, or empty
+     */
     public UnsupportedConstruct unsupported(Span span, String construct, String advice) {
-        return new UnsupportedConstruct(span, message(span, "'" + construct + "' is not supported yet", advice));
+        return new UnsupportedConstruct(span, message(span, construct + " is not supported yet", advice));
+    }
+
+    /** One character for each, so that the caret stays in place. */
+    private static String visible(String line) {
+        StringBuilder visible = new StringBuilder();
+        line.codePoints().forEach(c -> visible.appendCodePoint(c == '\t' ? ' ' : isInvisible(c) ? '?' : c));
+        return visible.toString();
+    }
+
+    /** Control characters, and those that change the direction of text. */
+    static boolean isInvisible(int c) {
+        return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private String message(Span span, String what, String advice) {
         StringBuilder message = new StringBuilder(span + ": " + what);
-        String line = span.line() <= lines.size() ? lines.get(span.line() - 1).replace('\t', ' ') : "";
+        String line = span.line() <= lines.size() ? visible(lines.get(span.line() - 1)) : "";
         if (!line.isBlank()) {
             int column = line.offsetByCodePoints(0, Math.min(span.column() - 1, line.codePointCount(0, line.length())));
             int from = column < WIDEST_EXCERPT ? 0 : column - WIDEST_EXCERPT / 2;

@@ -39,10 +39,19 @@ final class SyntaxErrors extends BaseErrorListener {
                 String found = token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
                 String what = declaration && token.getType() != Token.EOF
                         ? found + " does not begin a declaration"
-                        : "unexpected " + found + wanted(expected);
-                throw source.syntaxError(span, what, advice(token, expected, declaration));
+                        : "unexpected " + found.replace("the end", "end") + wanted(expected);
+                String advice = advice(token, expected, declaration);
+                throw source.syntaxError(span, what, advice.isEmpty() ? before(parser, token) : advice);
             }
         }
+    }
+
+    /** A misspelt word that begins an expression is taken for a name; what follows it is then unexpected. */
+    private static String before(Parser parser, Token token) {
+        Token previous = token.getTokenIndex() > 0 ? parser.getTokenStream().LT(-1) : token;
+        return previous != null && previous.getType() == InvLexer.IDENTIFIER
+                ? Spelling.suggestion(previous.getText(), List.of("last", "forall", "squared"))
+                : "";
     }
 
     private static String hint(Token token) {

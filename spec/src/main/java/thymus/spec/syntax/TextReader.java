@@ -66,9 +66,7 @@ public final class TextReader {
         int column = 1;
         for (int c : source.text().codePoints().toArray()) {
             boolean space = c == '\t' || c == '\n' || c == '\r' || c == '\f';
-            boolean control = Character.isISOControl(c) && !space;
-            boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            if (control || direction) {
+            if (Source.isInvisible(c) && !space) {
                 Span span = new Span(source.file(), line, column, 1);
                 String what = "the invisible character U+%04X is not allowed in a specification".formatted(c);
                 throw source.syntaxError(span, what, "remove it");
