@@ -3,8 +3,10 @@ package thymus.harness.world;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.word.Word;
 
@@ -25,6 +27,20 @@ public final class World {
     /** Takes back everything since the snapshot, which stays valid. */
     public void rollback(int snapshot) {
         journal.rollback(snapshot);
+    }
+
+    /**
+     * Looks at the state at an earlier snapshot and comes back; costs what was changed since. Whatever the visit changes is
+     * taken back. Not during a transaction.
+     */
+    public <T> T visit(int snapshot, Supplier<T> visit) {
+        List<Runnable> since = journal.detach(snapshot);
+        try {
+            return visit.get();
+        } finally {
+            journal.rollback(snapshot);
+            journal.attach(since);
+        }
     }
 
     /** Makes the present irrevocable and frees the journal; every earlier snapshot becomes invalid. */
@@ -70,7 +86,7 @@ public final class World {
 
     public void setBalance(Account account, Word balance) {
         Word before = account.balance;
-        journal.add(() -> account.balance = before);
+        journal.add(new Exchange.OfBalance(account, before));
         account.balance = balance;
     }
 
@@ -93,7 +109,7 @@ public final class World {
 
     public void setNonce(Account account, long nonce) {
         long before = account.nonce;
-        journal.add(() -> account.nonce = before);
+        journal.add(new Exchange.OfNonce(account, before));
         account.nonce = nonce;
     }
 
@@ -108,7 +124,7 @@ public final class World {
 
     public void setCode(Account account, Bytecode code) {
         Bytecode before = account.code;
-        journal.add(() -> account.code = before);
+        journal.add(new Exchange.OfCode(account, before));
         account.code = code;
     }
 
@@ -129,7 +145,7 @@ public final class World {
     private void write(Slot slot, Word value) {
         slot.original(scope.number());
         Word before = slot.value;
-        journal.add(() -> slot.value = before);
+        journal.add(new Exchange.OfSlot(slot, before));
         slot.value = value;
     }
 
@@ -158,7 +174,7 @@ public final class World {
         setNonce(account, 0);
         setCode(account, Bytecode.EMPTY);
         Map<Word, Slot> before = account.slots;
-        journal.add(() -> account.slots = before);
+        journal.add(new Exchange.OfStorage(account, before));
         account.slots = new HashMap<>();
     }
 
