@@ -74,6 +74,19 @@ public final class AbiWord {
         return value;
     }
 
+    /** The value of the type that the bits of a word give when those beyond the type are dropped. */
+    public static BigInteger truncated(AbiType type, BigInteger word) {
+        return switch (type) {
+            case AbiType.FixedBytes t -> word.shiftRight(8 * (SIZE - t.size()));
+            case AbiType.Int t -> {
+                BigInteger low = word.and(BigInteger.ONE.shiftLeft(t.bits()).subtract(BigInteger.ONE));
+                yield low.testBit(t.bits() - 1) ? low.subtract(BigInteger.ONE.shiftLeft(t.bits())) : low;
+            }
+            case AbiType.Bool ignored -> BigInteger.valueOf(word.signum());
+            default -> word.and(greatest(type));
+        };
+    }
+
     /** 32 bytes, big-endian. */
     public static byte[] bytes(BigInteger word) {
         byte[] all = word.toByteArray();

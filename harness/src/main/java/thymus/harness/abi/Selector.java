@@ -1,12 +1,14 @@
 package thymus.harness.abi;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bouncycastle.crypto.digests.KeccakDigest;
+import thymus.harness.word.Keccak;
+import thymus.harness.word.Word;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 
@@ -17,13 +19,15 @@ public record Selector(int value) {
     /** Models are compared by their contents at some cost; signatures are few. */
     private static final Map<String, Selector> KNOWN = new ConcurrentHashMap<>();
 
+    private static final Map<String, BigInteger> TOPICS = new ConcurrentHashMap<>();
+
     public static Selector of(FunctionModel function) {
         return of(function.signature());
     }
 
     /** @param signature such as {@code transfer(address,uint256)} */
     public static Selector of(String signature) {
-        return KNOWN.computeIfAbsent(signature, s -> fromCallData(keccak(s)));
+        return KNOWN.computeIfAbsent(signature, s -> fromCallData(keccak(s).toBytes32()));
     }
 
     /** @param data at least 4 bytes; what follows the selector does not matter */
@@ -45,16 +49,11 @@ public record Selector(int value) {
 
     /** The first topic of an event that is not anonymous, as an unsigned number. */
     public static BigInteger topic(EventModel event) {
-        return new BigInteger(1, keccak(event.signature()));
+        return TOPICS.computeIfAbsent(event.signature(), s -> keccak(s).toBigInteger());
     }
 
-    private static byte[] keccak(String signature) {
-        byte[] text = signature.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        KeccakDigest digest = new KeccakDigest(256);
-        digest.update(text, 0, text.length);
-        byte[] hash = new byte[32];
-        digest.doFinal(hash, 0);
-        return hash;
+    private static Word keccak(String signature) {
+        return Keccak.hash(signature.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package thymus.harness.artifact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import thymus.harness.json.JsonPlace;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
@@ -17,6 +19,7 @@ final class AbiReader {
     final List<FunctionModel> functions = new ArrayList<>();
     final List<EventModel> events = new ArrayList<>();
     final List<FunctionModel> errors = new ArrayList<>();
+    final Set<Artifact.Unnamed> unnamed = EnumSet.noneOf(Artifact.Unnamed.class);
     Optional<FunctionModel> constructor = Optional.empty();
 
     /** What user-defined value types stand for, as far as the interface shows them: {@code Price} is an int128. */
@@ -33,8 +36,12 @@ final class AbiReader {
             case "constructor" -> constructor = Optional.of(function("", entry));
             case "error" -> errors.add(new FunctionModel(name(entry), inputs(entry), List.of(), Mutability.PURE));
             case "event" -> events.add(event(entry));
-            // Reached by raw transactions only: they have no name that a specification could call.
-            case "fallback", "receive" -> {}
+            case "receive" -> unnamed.add(Artifact.Unnamed.RECEIVE);
+            case "fallback" ->
+                unnamed.add(
+                        mutability(entry) == Mutability.PAYABLE
+                                ? Artifact.Unnamed.PAYABLE_FALLBACK
+                                : Artifact.Unnamed.FALLBACK);
             default -> throw entry.error("an ABI entry of unknown type \"" + entry.require("type").text() + "\"");
         }
     }

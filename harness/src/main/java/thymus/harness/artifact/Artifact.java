@@ -3,6 +3,7 @@ package thymus.harness.artifact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.FunctionModel;
 
@@ -13,6 +14,7 @@ import thymus.spec.contract.FunctionModel;
  * @param source path of the Solidity file, as the compiler knows it
  * @param file the JSON it was read from
  * @param errors the custom errors of the ABI, written as functions without results
+ * @param unnamed what it does with transactions that call none of its functions
  * @param creation what a deployment transaction carries before the constructor's arguments
  * @param runtime what stands at the address afterwards, but for immutables
  * @param compiler version, where the file says it
@@ -23,11 +25,23 @@ public record Artifact(
         Path file,
         ContractModel model,
         List<FunctionModel> errors,
+        Set<Unnamed> unnamed,
         CompiledCode creation,
         CompiledCode runtime,
         Optional<String> compiler) {
+    /** An entry of a contract that has no name to call it by. */
+    public enum Unnamed {
+        /** {@code receive()}: takes ether that comes without data. */
+        RECEIVE,
+        /** {@code fallback()} without ether. */
+        FALLBACK,
+        /** {@code fallback() payable}. */
+        PAYABLE_FALLBACK
+    }
+
     public Artifact {
         errors = List.copyOf(errors);
+        unnamed = Set.copyOf(unnamed);
     }
 
     /** How a specification names it without doubt: {@code src/Vault.sol:Vault}. */

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import thymus.harness.abi.AbiWord;
+import thymus.harness.word.Word;
 
 /**
  * Which keys of mappings have been touched: the 64-byte inputs of KECCAK256, which are a key and a mapping's slot.
@@ -21,25 +23,25 @@ public final class Preimages {
     public record Element(BigInteger key, BigInteger mapping, BigInteger slot) {}
 
     private final List<Element> elements = new ArrayList<>();
-    private final Map<BigInteger, Element> bySlot = new HashMap<>();
+    private final Set<Word> hashes = new HashSet<>();
     private final Map<BigInteger, List<Element>> byMapping = new HashMap<>();
 
     /**
      * @param input of KECCAK256, 64 bytes
      * @param hash its result
      */
-    public void record(byte[] input, BigInteger hash) {
-        if (!bySlot.containsKey(hash)) {
+    public void record(byte[] input, Word hash) {
+        if (!hashes.contains(hash)) {
             add(new Element(
                     new BigInteger(1, input, 0, AbiWord.SIZE),
                     new BigInteger(1, input, AbiWord.SIZE, AbiWord.SIZE),
-                    hash));
+                    hash.toBigInteger()));
         }
     }
 
     /** Records an element that no execution hashed, because the compiler did. */
     void add(Element element) {
-        if (bySlot.putIfAbsent(element.slot(), element) == null) {
+        if (hashes.add(Word.of(element.slot()))) {
             elements.add(element);
             byMapping.computeIfAbsent(element.mapping(), m -> new ArrayList<>(4)).add(element);
         }
@@ -49,10 +51,6 @@ public final class Preimages {
     public List<Element> of(BigInteger mapping) {
         List<Element> found = byMapping.get(mapping);
         return found == null ? List.of() : Collections.unmodifiableList(found);
-    }
-
-    public Optional<Element> at(BigInteger slot) {
-        return Optional.ofNullable(bySlot.get(slot));
     }
 
     /** Every element, in the order of recording. */
@@ -67,7 +65,7 @@ public final class Preimages {
     public void rollback(int snapshot) {
         while (elements.size() > snapshot) {
             Element element = elements.removeLast();
-            bySlot.remove(element.slot());
+            hashes.remove(Word.of(element.slot()));
             // Recording appends and this takes back in reverse order, so it is the last of its mapping.
             List<Element> siblings = byMapping.get(element.mapping());
             siblings.removeLast();

@@ -3,8 +3,8 @@ package thymus.harness.storage;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bouncycastle.crypto.digests.KeccakDigest;
 import thymus.harness.abi.AbiWord;
+import thymus.harness.word.Keccak;
 
 /** The keccak-256 hashes by which the compiler places elements of mappings and dynamic arrays; remembers recent ones. */
 final class SlotHash {
@@ -31,13 +31,13 @@ final class SlotHash {
     }
 
     private static BigInteger hash(Input input) {
-        KeccakDigest digest = new KeccakDigest(256);
-        if (input.key() != NO_KEY) {
-            digest.update(AbiWord.bytes(input.key()), 0, AbiWord.SIZE);
+        byte[] slot = AbiWord.bytes(input.slot());
+        if (input.key() == NO_KEY) {
+            return Keccak.hash(slot).toBigInteger();
         }
-        digest.update(AbiWord.bytes(input.slot()), 0, AbiWord.SIZE);
-        byte[] hash = new byte[AbiWord.SIZE];
-        digest.doFinal(hash, 0);
-        return new BigInteger(1, hash);
+        byte[] both = new byte[2 * AbiWord.SIZE];
+        System.arraycopy(AbiWord.bytes(input.key()), 0, both, 0, AbiWord.SIZE);
+        System.arraycopy(slot, 0, both, AbiWord.SIZE, AbiWord.SIZE);
+        return Keccak.hash(both).toBigInteger();
     }
 }

@@ -15,6 +15,7 @@ import thymus.harness.abi.AbiText;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.artifact.Fixtures;
+import thymus.harness.word.Word;
 import thymus.spec.Span;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
@@ -85,7 +86,7 @@ class StorageTest {
         byte[] input = new byte[64];
         System.arraycopy(AbiWord.bytes(key), 0, input, 0, 32);
         System.arraycopy(AbiWord.bytes(mapping), 0, input, 32, 32);
-        preimages.record(input, slot);
+        preimages.record(input, Word.of(slot));
         return slot;
     }
 

@@ -1,0 +1,64 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.HarnessException;
+import thymus.harness.abi.AbiText;
+import thymus.harness.world.Address;
+
+/** The names of actors and deployed contracts, and their addresses. */
+public final class Accounts {
+    private final Map<String, Address> byName = new LinkedHashMap<>();
+    private final Map<Address, String> byAddress = new LinkedHashMap<>();
+
+    void add(String name, Address address) {
+        byName.put(name, address);
+        byAddress.put(address, name);
+    }
+
+    /** The actor's own address, the same in every system. */
+    static Address ofActor(String name) {
+        return Convert.hashed("thymus actor " + name);
+    }
+
+    /** @throws HarnessException if there is no such actor or contract */
+    public Address of(String name) {
+        Address address = byName.get(name);
+        if (address == null) {
+            throw new HarnessException("no actor or deployed contract is called \"" + name + "\"; there are "
+                    + String.join(", ", byName.keySet()));
+        }
+        return address;
+    }
+
+    /**
+     * @param account a name, or 0x and 40 hexadecimal digits
+     * @throws HarnessException if it is neither
+     */
+    public Address resolve(String account) {
+        return account.matches("0x[0-9a-fA-F]{40}")
+                ? Convert.address(new BigInteger(account.substring(2), 16))
+                : of(account);
+    }
+
+    public Optional<String> nameOf(Address address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** Its name, or 0x and 40 hexadecimal digits: what {@link #resolve} takes. */
+    public String text(BigInteger address) {
+        return nameOf(Convert.address(address)).orElseGet(() -> Convert.hex(address));
+    }
+
+    public AbiText text() {
+        return new AbiText(this::text);
+    }
+
+    /** Actors first, in order of declaration, then contracts in order of deployment. */
+    public List<Address> all() {
+        return List.copyOf(byName.values());
+    }
+}

@@ -1,0 +1,164 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.harness.abi.AbiException;
+import thymus.harness.abi.StaticHead;
+import thymus.harness.evm.Receipt;
+import thymus.harness.storage.Slots;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.spec.contract.AbiType;
+import thymus.spec.monitor.Algebra;
+import thymus.spec.monitor.ConcreteAlgebra;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.Scope;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Variable;
+
+/**
+ * A settled state of a deployed system, read by the names of its specification.
+ *
+ * <p>It is readable until the system executes the next step or rolls back beyond it; afterwards every method that needs
+ * the state throws {@link IllegalStateException}. Windows and ghosts are the monitor's: it wraps this scope.
+ */
+public final class ConcreteScope implements Scope<BigInteger, Boolean> {
+    private record Locals(Variable variable, BigInteger value, Optional<Locals> rest) {}
+
+    private final DeployedSystem system;
+    private final Moment moment;
+    private final Optional<Locals> locals;
+
+    ConcreteScope(DeployedSystem system, Moment moment) {
+        this(system, moment, Optional.empty());
+    }
+
+    private ConcreteScope(DeployedSystem system, Moment moment, Optional<Locals> locals) {
+        this.system = system;
+        this.moment = moment;
+        this.locals = locals;
+    }
+
+    @Override
+    public Algebra<BigInteger, Boolean> algebra() {
+        return ConcreteAlgebra.INSTANCE;
+    }
+
+    @Override
+    public ConcreteScope previous() {
+        return moment.before().map(b -> new ConcreteScope(system, b, locals)).orElse(this);
+    }
+
+    @Override
+    public ConcreteScope bind(Variable variable, BigInteger value) {
+        return new ConcreteScope(system, moment, Optional.of(new Locals(variable, value, locals)));
+    }
+
+    @Override
+    public BigInteger local(Variable variable) {
+        for (Optional<Locals> at = locals; at.isPresent(); at = at.get().rest()) {
+            if (at.get().variable().id() == variable.id()) {
+                return at.get().value();
+            }
+        }
+        throw new IllegalStateException("nothing is bound to " + variable.name());
+    }
+
+    @Override
+    public BigInteger account(String name) {
+        return Convert.number(system.addressOf(name));
+    }
+
+    @Override
+    public BigInteger context(Expr.Context.Field field) {
+        return switch (field) {
+            case TIMESTAMP -> BigInteger.valueOf(moment.timestamp());
+            case BLOCK -> BigInteger.valueOf(moment.number());
+            case SENDER -> moment.sender();
+            case VALUE -> moment.value();
+        };
+    }
+
+    @Override
+    public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
+        byte[] data = WordArguments.callData(call.function(), call.arguments(), arguments);
+        Receipt receipt = system.history()
+                .ask(moment, new Moment.Question(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data));
+        String name = call.contract() + "." + call.function().name();
+        if (!receipt.ok()) {
+            throw new ViewRevertedException(name + " reverted: " + system.reasons().of(receipt));
+        }
+        try {
+            List<AbiType> types = StaticHead.types(call.function().outputs());
+            return StaticHead.word(types, call.word(), receipt.output());
+        } catch (AbiException e) {
+            throw new ViewRevertedException(name + " returned no value of its type: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public BigInteger storage(Expr.StorageRead read, List<BigInteger> keys) {
+        Address contract = system.addressOf(read.contract());
+        return system.history().at(moment, () -> system.reader().read(read.path(), keys, slots(contract)));
+    }
+
+    @Override
+    public BigInteger sum(Expr.MappingSum sum, List<BigInteger> keys) {
+        Address contract = system.addressOf(sum.contract());
+        return system.history()
+                .at(moment, () -> system.reader().sum(sum.path(), keys, slots(contract), system.preimages()));
+    }
+
+    private Slots slots(Address contract) {
+        return slot -> system.chain().world().storage(contract, Word.of(slot)).toBigInteger();
+    }
+
+    @Override
+    public BigInteger etherBalance(BigInteger account) {
+        Address address = Convert.address(account);
+        return system.history().at(moment, () -> system.chain().world().balance(address).toBigInteger());
+    }
+
+    @Override
+    public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
+        byte[] data = WordArguments.callData(can.function(), can.arguments(), arguments);
+        Address target = system.addressOf(can.contract());
+        return system.history()
+                .ask(moment, new Moment.Question(Convert.address(sender), target, data))
+                .ok();
+    }
+
+    @Override
+    public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
+        List<BigInteger> domain = quantifier.domain().isEmpty()
+                ? system.seen().domain(type(quantifier.variable()))
+                : quantifier.domain().stream()
+                        .map(value -> Evaluator.integer(value, this))
+                        .toList();
+        for (BigInteger value : domain) {
+            if (!body.apply(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static AbiType type(Variable variable) {
+        return variable.abi()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the monitor goes over durations, not the state: " + variable.name()));
+    }
+
+    @Override
+    public BigInteger windowed(Expr.Windowed aggregate, Optional<BigInteger> seconds, Optional<BigInteger> key) {
+        throw new IllegalStateException("windows are kept by the monitor: " + aggregate.span());
+    }
+
+    @Override
+    public BigInteger ghost(GhostVariable variable) {
+        throw new IllegalStateException("ghosts live in proofs only: " + variable.name());
+    }
+}

@@ -1,0 +1,34 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import thymus.harness.abi.AbiWord;
+import thymus.harness.word.Keccak;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/** Between the numbers of the language and the words and addresses of the EVM. */
+final class Convert {
+    private static final BigInteger ADDRESSES = BigInteger.ONE.shiftLeft(160);
+
+    private Convert() {}
+
+    /** The low 160 bits. */
+    static Address address(BigInteger number) {
+        return Address.of(Word.of(number.mod(ADDRESSES)));
+    }
+
+    static BigInteger number(Address address) {
+        return address.word().toBigInteger();
+    }
+
+    /** The low 20 bytes of the keccak-256 of a text. */
+    static Address hashed(String text) {
+        return Address.of(Keccak.hash(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String hex(BigInteger address) {
+        return "0x" + HexFormat.of().formatHex(AbiWord.bytes(address), 12, AbiWord.SIZE);
+    }
+}

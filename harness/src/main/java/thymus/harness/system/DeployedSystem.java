@@ -1,0 +1,208 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.HarnessException;
+import thymus.harness.artifact.Artifact;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tracer;
+import thymus.harness.storage.Preimages;
+import thymus.harness.storage.StorageReader;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.spec.Specification;
+import thymus.spec.contract.FunctionModel;
+
+/**
+ * The contracts of a specification on a local chain of their own, as {@code setup} leaves them, and what steps make of
+ * them. For one thread.
+ *
+ * <p>Actors have 1,000,000 ether each. An unknown sender, given as an address, gets what it lacks when it sends ether.
+ */
+public final class DeployedSystem {
+    /** Of every step, every view and every {@code can}: the most that a transaction may take since Osaka (EIP-7825). */
+    public static final long GAS = 16_777_216;
+
+    /** Who calls the views of an expression: nobody that a contract could know. */
+    public static final Address OBSERVER = Convert.hashed("thymus observer");
+
+    /** Some block far from the first, for contracts that look back. */
+    private static final long START_BLOCK = 20_000_000;
+
+    static final BigInteger ETHER = BigInteger.TEN.pow(18);
+    static final BigInteger ALLOWANCE = BigInteger.valueOf(1_000_000).multiply(ETHER);
+
+    /** What rollback goes back to. */
+    private record Mark(int chain, int preimages, int seen, Moment moment) {}
+
+    private final Specification specification;
+    private final LocalChain chain;
+    private final Accounts accounts = new Accounts();
+    private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
+    private final Preimages preimages;
+    private final SeenValues seen;
+    private final StorageReader reader = new StorageReader();
+    private final History history;
+    private final RevertReasons reasons;
+    private final Map<String, List<FunctionModel>> functions = new HashMap<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private Tracer watchers;
+
+    /** @param byName the compiled contracts by their names in the specification; none is deployed yet */
+    DeployedSystem(Specification specification, Map<String, Artifact> byName) {
+        this.specification = specification;
+        this.chain = new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK);
+        this.preimages = new Preimages();
+        this.seen = new SeenValues(preimages);
+        this.history = new History(chain);
+        this.watchers = new PreimageTracer(preimages);
+        this.reasons = new RevertReasons(byName.values(), accounts.text());
+    }
+
+    /**
+     * Deploys and sets up.
+     *
+     * @throws SetupException if a step of setup fails
+     * @throws thymus.harness.artifact.ArtifactException if a contract is missing or cannot be deployed
+     */
+    public static DeployedSystem deploy(Specification specification, ArtifactStore store) {
+        return Setup.run(specification, store);
+    }
+
+    public Specification specification() {
+        return specification;
+    }
+
+    public LocalChain chain() {
+        return chain;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /**
+     * @param name of an actor or deployed contract
+     * @throws HarnessException if there is none
+     */
+    public Address addressOf(String name) {
+        return accounts.of(name);
+    }
+
+    public Artifact artifactOf(String instance) {
+        Artifact artifact = artifacts.get(instance);
+        if (artifact == null) {
+            throw new HarnessException("no deployed contract is called \"" + instance + "\"");
+        }
+        return artifact;
+    }
+
+    /** The deployed contract at an address. */
+    public Optional<Artifact> artifactAt(Address address) {
+        return accounts.nameOf(address).map(artifacts::get);
+    }
+
+    /** The functions of a deployed contract; none of an account that is not one. */
+    public List<FunctionModel> functions(String target) {
+        return functions.getOrDefault(target, List.of());
+    }
+
+    /** The code of a deployed contract as it stands on the chain, immutables filled in. */
+    public byte[] code(String instance) {
+        return chain.world().code(addressOf(instance)).toBytes();
+    }
+
+    /** The mapping keys that executions have touched so far. */
+    public Preimages preimages() {
+        return preimages;
+    }
+
+    public RevertReasons reasons() {
+        return reasons;
+    }
+
+    /** The current settled state; after setup, {@link ConcreteScope#previous} is itself. */
+    public ConcreteScope state() {
+        return new ConcreteScope(this, history.current());
+    }
+
+    /**
+     * Lets the step's time pass, sends its transaction and settles it. A transaction that fails leaves the passed time.
+     *
+     * @throws HarnessException if the sender or target does not exist, or the sender is a contract
+     */
+    public Settled execute(Step step) {
+        return new StepRunner(this).run(step);
+    }
+
+    /**
+     * Watches the transactions of steps from now on, but not the views that properties ask.
+     *
+     * @param tracer {@link Tracer#NONE} for nobody; do not set the chain's own, by which mappings' keys are noticed
+     */
+    public void watch(Tracer tracer) {
+        watchers = Watchers.of(new PreimageTracer(preimages), tracer);
+    }
+
+    /** A mark that {@link #rollback} goes back to, as often as wanted. */
+    public int snapshot() {
+        marks.add(new Mark(chain.snapshot(), preimages.snapshot(), seen.snapshot(), history.current()));
+        return marks.size() - 1;
+    }
+
+    /** Later marks are forgotten. */
+    public void rollback(int snapshot) {
+        Mark mark = marks.get(snapshot);
+        marks.subList(snapshot + 1, marks.size()).clear();
+        chain.rollback(mark.chain());
+        preimages.rollback(mark.preimages());
+        seen.rollback(mark.seen());
+        history.set(mark.moment());
+    }
+
+    void deployed(String instance, Address address, Artifact artifact) {
+        accounts.add(instance, address);
+        artifacts.put(instance, artifact);
+        functions.put(instance, artifact.model().functions());
+        seen.address(Convert.number(address));
+    }
+
+    void fund(Address account, BigInteger least) {
+        BigInteger balance = chain.world().balance(account).toBigInteger();
+        if (balance.compareTo(least) < 0) {
+            chain.world().setBalance(account, Word.of(least));
+        }
+    }
+
+    Receipt send(Address from, Optional<Address> to, BigInteger value, byte[] data) {
+        if (value.bitLength() > 256) {
+            throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
+        }
+        chain.setTracer(watchers);
+        try {
+            return chain.send(new LocalChain.Call(from, to, Word.of(value), data, GAS));
+        } finally {
+            chain.setTracer(Tracer.NONE);
+        }
+    }
+
+    StorageReader reader() {
+        return reader;
+    }
+
+    History history() {
+        return history;
+    }
+
+    SeenValues seen() {
+        return seen;
+    }
+}

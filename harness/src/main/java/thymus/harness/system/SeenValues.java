@@ -1,0 +1,120 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import thymus.harness.abi.AbiException;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.AbiWord;
+import thymus.harness.storage.Preimages;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.Parameter;
+
+/**
+ * The values over which {@code forall} goes at run time: accounts, senders, arguments of calls and keys of mappings. Those
+ * that came after a snapshot are forgotten by its rollback, so that a judgement depends on its own sequence only.
+ */
+final class SeenValues {
+    private enum Kind {
+        ADDRESS,
+        NUMBER,
+        BYTES
+    }
+
+    /** @param kind what its first type made of it: an address is no amount */
+    private record Seen(Kind kind, BigInteger value) {}
+
+    private static final int MOST = 4096;
+
+    private final List<Seen> list = new ArrayList<>();
+    private final Set<Seen> set = new HashSet<>();
+    private final Preimages preimages;
+
+    SeenValues(Preimages preimages) {
+        this.preimages = preimages;
+    }
+
+    void address(BigInteger address) {
+        add(new Seen(Kind.ADDRESS, address));
+    }
+
+    /** All words in an argument, a struct's and an array's too. */
+    void value(AbiType type, AbiValue value) {
+        switch (value) {
+            case AbiValue.Bytes ignored -> {}
+            case AbiValue.Number number -> {
+                if (!(type instanceof AbiType.Bool)) {
+                    add(new Seen(kind(type), number.value()));
+                }
+            }
+            case AbiValue.Sequence sequence -> {
+                for (int i = 0; i < sequence.elements().size(); i++) {
+                    AbiType element = type instanceof AbiType.Array array
+                            ? array.element()
+                            : ((AbiType.Tuple) type).components().get(i).type();
+                    value(element, sequence.elements().get(i));
+                }
+            }
+        }
+    }
+
+    void values(List<Parameter> parameters, List<AbiValue> values) {
+        for (int i = 0; i < values.size(); i++) {
+            value(parameters.get(i).type(), values.get(i));
+        }
+    }
+
+    /** Every known value of the type, in the order of appearance; truth values both. */
+    List<BigInteger> domain(AbiType type) {
+        if (type instanceof AbiType.Bool) {
+            return List.of(BigInteger.ZERO, BigInteger.ONE);
+        }
+        Kind kind = kind(type);
+        Set<BigInteger> domain = new LinkedHashSet<>();
+        domain.add(BigInteger.ZERO);
+        for (Seen seen : list) {
+            if (seen.kind() == kind && AbiWord.fits(type, seen.value())) {
+                domain.add(seen.value());
+            }
+        }
+        for (Preimages.Element element : preimages.all()) {
+            key(type, element.key(), domain);
+        }
+        return List.copyOf(domain);
+    }
+
+    private static void key(AbiType type, BigInteger word, Set<BigInteger> domain) {
+        try {
+            domain.add(AbiWord.fromWord(type, word));
+        } catch (AbiException e) {
+            // The key of a mapping with other keys.
+        }
+    }
+
+    private static Kind kind(AbiType type) {
+        return switch (type) {
+            case AbiType.Address ignored -> Kind.ADDRESS;
+            case AbiType.FixedBytes ignored -> Kind.BYTES;
+            default -> Kind.NUMBER;
+        };
+    }
+
+    private void add(Seen seen) {
+        if (list.size() < MOST && set.add(seen)) {
+            list.add(seen);
+        }
+    }
+
+    int snapshot() {
+        return list.size();
+    }
+
+    void rollback(int snapshot) {
+        while (list.size() > snapshot) {
+            set.remove(list.removeLast());
+        }
+    }
+}

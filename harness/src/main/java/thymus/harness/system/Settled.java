@@ -1,0 +1,32 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.evm.Receipt;
+import thymus.harness.world.Address;
+import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.Transition;
+import thymus.spec.tree.Trigger;
+
+/**
+ * An executed step. Its scopes are readable until the system executes the next one or rolls back beyond it.
+ *
+ * @param before the chain's snapshot from before the step
+ * @param failure why it failed; empty if it did not
+ */
+public record Settled(
+        Step step,
+        Address sender,
+        Address target,
+        Receipt receipt,
+        Optional<String> failure,
+        ConcreteScope after,
+        int before,
+        TriggerMatcher matcher)
+        implements Transition<BigInteger, Boolean> {
+    @Override
+    public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
+        return receipt.ok() ? matcher.matches(trigger, after) : List.of();
+    }
+}

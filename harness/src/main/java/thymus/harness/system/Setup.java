@@ -1,0 +1,119 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.abi.AbiCodec;
+import thymus.harness.abi.AbiException;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.Selector;
+import thymus.harness.artifact.Artifact;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.evm.Receipt;
+import thymus.harness.storage.FoldedHashes;
+import thymus.harness.world.Address;
+import thymus.spec.SetupStep;
+import thymus.spec.Span;
+import thymus.spec.Specification;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Parameter;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.UndefinedValue;
+
+/** Runs the transactions of {@code setup}, all at the start time and in the first block. */
+final class Setup {
+    private final DeployedSystem system;
+    private final Map<String, Artifact> artifacts;
+
+    private Setup(DeployedSystem system, Map<String, Artifact> artifacts) {
+        this.system = system;
+        this.artifacts = artifacts;
+    }
+
+    static DeployedSystem run(Specification specification, ArtifactStore store) {
+        Map<String, Artifact> artifacts = new LinkedHashMap<>();
+        specification.contracts().forEach((name, c) -> artifacts.put(name, store.artifact(c.reference())));
+        DeployedSystem system = new DeployedSystem(specification, artifacts);
+        for (String actor : specification.actors()) {
+            Address address = Accounts.ofActor(actor);
+            system.accounts().add(actor, address);
+            system.seen().address(Convert.number(address));
+            system.fund(address, DeployedSystem.ALLOWANCE);
+        }
+        Setup setup = new Setup(system, artifacts);
+        specification.setup().forEach(setup::step);
+        setup.findFoldedHashes();
+        return system;
+    }
+
+    private void step(SetupStep step) {
+        try {
+            switch (step) {
+                case SetupStep.Deploy deploy -> deploy(deploy);
+                case SetupStep.Call call -> call(call);
+            }
+        } catch (AbiException | UndefinedValue e) {
+            throw new SetupException(step.span() + ": setup: " + e.getMessage(), e);
+        }
+        // Views that later arguments call see what this step did.
+        system.history().set(Moment.atSetup(system.chain()));
+    }
+
+    private void deploy(SetupStep.Deploy deploy) {
+        Artifact artifact = artifacts.get(deploy.contract());
+        List<Parameter> parameters =
+                artifact.model().constructor().map(FunctionModel::inputs).orElse(List.of());
+        List<AbiValue> arguments = Arguments.values(parameters, deploy.arguments(), system.state());
+        byte[] code = artifact.creation().bytes();
+        byte[] encoded = AbiCodec.encode(AbiCodec.types(parameters), arguments);
+        byte[] data = Arrays.copyOf(code, code.length + encoded.length);
+        System.arraycopy(encoded, 0, data, code.length, encoded.length);
+        Receipt receipt = send(deploy, Optional.empty(), data, "new " + deploy.contract() + "(…)");
+        Address address = receipt.created()
+                .orElseThrow(() -> new IllegalStateException("a deployment that succeeds creates a contract"));
+        system.deployed(deploy.instance(), address, artifact);
+        system.seen().values(parameters, arguments);
+    }
+
+    private void call(SetupStep.Call call) {
+        List<AbiValue> arguments = Arguments.values(call.function().inputs(), call.arguments(), system.state());
+        byte[] data = Selector.callData(call.function(), arguments);
+        String name = call.instance() + "." + call.function().name();
+        send(call, Optional.of(system.addressOf(call.instance())), data, name + "(…)");
+        system.seen().values(call.function().inputs(), arguments);
+    }
+
+    private Receipt send(SetupStep step, Optional<Address> to, byte[] data, String name) {
+        Address sender = Convert.address(Evaluator.integer(step.sender(), system.state()));
+        BigInteger value = Evaluator.integer(step.value(), system.state());
+        if (value.signum() < 0 || value.bitLength() > 256) {
+            throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
+        }
+        Receipt receipt = system.send(sender, to, value, data);
+        if (!receipt.ok()) {
+            throw failed(step.span(), name + " failed: " + system.reasons().of(receipt));
+        }
+        return receipt;
+    }
+
+    private static SetupException failed(Span span, String what) {
+        return new SetupException(span + ": setup: " + what);
+    }
+
+    /** Keys that the compiler hashed are keys that no execution ever will. */
+    private void findFoldedHashes() {
+        List<BigInteger> accounts =
+                new ArrayList<>(system.accounts().all().stream().map(Convert::number).toList());
+        for (String instance : system.specification().instances().keySet()) {
+            system.artifactOf(instance)
+                    .model()
+                    .storage()
+                    .ifPresent(layout ->
+                            FoldedHashes.record(system.code(instance), layout, accounts, system.preimages()));
+        }
+    }
+}

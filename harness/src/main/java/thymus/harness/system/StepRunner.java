@@ -1,0 +1,63 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.harness.HarnessException;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Receipt;
+import thymus.harness.world.Address;
+
+/** Sends one step's transaction. */
+final class StepRunner {
+    private final DeployedSystem system;
+    private final LocalChain chain;
+
+    StepRunner(DeployedSystem system) {
+        this.system = system;
+        this.chain = system.chain();
+    }
+
+    Settled run(Step step) {
+        Address sender = sender(step.sender());
+        Address target = system.accounts().resolve(step.target());
+        byte[] data = step.call().data();
+        note(step, sender, target);
+        Moment before = system.history().current();
+        int mark = chain.world().snapshot();
+        chain.advance(step.seconds(), step.blocks());
+        Receipt receipt = system.send(sender, Optional.of(target), step.value(), data);
+        system.history()
+                .set(new Moment(
+                        Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
+                        step.value()));
+        Optional<String> failure =
+                receipt.ok() ? Optional.empty() : Optional.of(system.reasons().of(receipt));
+        return new Settled(
+                step, sender, target, receipt, failure, system.state(), mark,
+                new TriggerMatcher(system.accounts(), target, data, receipt));
+    }
+
+    private Address sender(String name) {
+        Address sender = system.accounts().resolve(name);
+        if (chain.world().code(sender).size() > 0) {
+            throw new HarnessException("the sender " + name + " is a contract: contracts send no transactions");
+        }
+        return sender;
+    }
+
+    private void note(Step step, Address sender, Address target) {
+        SeenValues seen = system.seen();
+        seen.address(Convert.number(sender));
+        seen.address(Convert.number(target));
+        if (step.call() instanceof StepCall.FunctionCall call) {
+            seen.values(call.function().inputs(), call.arguments());
+        }
+        boolean unknown = system.accounts().nameOf(sender).isEmpty();
+        if (unknown && step.value().signum() > 0) {
+            BigInteger wanted = step.value().max(DeployedSystem.ALLOWANCE);
+            if (chain.world().balance(sender).toBigInteger().compareTo(step.value()) < 0) {
+                system.fund(sender, wanted);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.abi.AbiException;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.AbiWord;
+import thymus.harness.abi.EventCodec;
+import thymus.harness.abi.Selector;
+import thymus.harness.abi.StaticHead;
+import thymus.harness.evm.Log;
+import thymus.harness.evm.Receipt;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.tree.Trigger;
+
+/** Finds what triggers look for in one successful transaction. */
+final class TriggerMatcher {
+    private final Accounts accounts;
+    private final Address target;
+    private final byte[] data;
+    private final Receipt receipt;
+
+    TriggerMatcher(Accounts accounts, Address target, byte[] data, Receipt receipt) {
+        this.accounts = accounts;
+        this.target = target;
+        this.data = data;
+        this.receipt = receipt;
+    }
+
+    List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
+        Address contract = accounts.of(trigger.contract());
+        return switch (trigger) {
+            case Trigger.SuccessfulCall call -> call(call, contract, after).map(List::of).orElse(List.of());
+            case Trigger.Emitted emitted -> events(emitted, contract, after);
+        };
+    }
+
+    private Optional<Scope<BigInteger, Boolean>> call(
+            Trigger.SuccessfulCall call, Address contract, ConcreteScope after) {
+        if (!target.equals(contract)
+                || data.length < Selector.SIZE
+                || !Selector.fromCallData(data).equals(Selector.of(call.function()))) {
+            return Optional.empty();
+        }
+        FunctionModel function = call.function();
+        ConcreteScope scope = after;
+        List<AbiType> inputs = StaticHead.types(function.inputs());
+        for (Trigger.Binding binding : call.bindings()) {
+            scope = scope.bind(binding.variable(), argument(inputs.get(binding.word()), binding.word()));
+        }
+        List<AbiType> outputs = StaticHead.types(function.outputs());
+        for (Trigger.Binding binding : call.results()) {
+            scope = scope.bind(binding.variable(), result(function, outputs, binding.word()));
+        }
+        return Optional.of(scope);
+    }
+
+    /**
+     * An argument as the contract saw it: compilers before ABI coder v2 read missing bytes as zero and drop what is beyond
+     * the type, later ones revert, and then there is no successful call.
+     */
+    private BigInteger argument(AbiType type, int word) {
+        int from = Selector.SIZE + AbiWord.SIZE * word;
+        byte[] bytes = from < data.length
+                ? Arrays.copyOfRange(data, from, from + AbiWord.SIZE)
+                : new byte[AbiWord.SIZE];
+        BigInteger raw = new BigInteger(1, bytes);
+        try {
+            return AbiWord.fromWord(type, raw);
+        } catch (AbiException e) {
+            return AbiWord.truncated(type, raw);
+        }
+    }
+
+    private BigInteger result(FunctionModel function, List<AbiType> types, int word) {
+        try {
+            return StaticHead.word(types, word, receipt.output());
+        } catch (AbiException e) {
+            throw new UndefinedValue(function.name() + " returned no value of its type: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
+        List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+        for (Log log : receipt.logs()) {
+            if (log.address().equals(contract)) {
+                List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
+                EventCodec.decode(emitted.event(), topics, log.data())
+                        .ifPresent(fields -> matches.add(bind(emitted, fields, after)));
+            }
+        }
+        return matches;
+    }
+
+    private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {
+        ConcreteScope scope = after;
+        for (Trigger.Binding binding : emitted.bindings()) {
+            if (!(fields.get(binding.word()) instanceof AbiValue.Number number)) {
+                throw new UndefinedValue("field " + (binding.word() + 1) + " of " + emitted.event().signature()
+                        + " is not one number");
+            }
+            scope = scope.bind(binding.variable(), number.value());
+        }
+        return scope;
+    }
+}

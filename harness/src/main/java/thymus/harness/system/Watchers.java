@@ -1,0 +1,70 @@
+package thymus.harness.system;
+
+import java.util.Optional;
+import thymus.harness.evm.FrameView;
+import thymus.harness.evm.Log;
+import thymus.harness.evm.Message;
+import thymus.harness.evm.Opcode;
+import thymus.harness.evm.Tracer;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/** Two tracers as one. */
+record Watchers(Tracer first, Tracer second) implements Tracer {
+    static Tracer of(Tracer first, Tracer second) {
+        return second == Tracer.NONE ? first : new Watchers(first, second);
+    }
+
+    @Override
+    public boolean wantsSteps() {
+        return first.wantsSteps() || second.wantsSteps();
+    }
+
+    @Override
+    public void onStep(FrameView frame, Opcode opcode) {
+        first.onStep(frame, opcode);
+        second.onStep(frame, opcode);
+    }
+
+    @Override
+    public void onJump(FrameView frame, int from, int to) {
+        first.onJump(frame, from, to);
+        second.onJump(frame, from, to);
+    }
+
+    @Override
+    public void onCall(Message message) {
+        first.onCall(message);
+        second.onCall(message);
+    }
+
+    @Override
+    public void onReturn(Message message, byte[] output, long gasLeft, Optional<String> haltReason) {
+        first.onReturn(message, output, gasLeft, haltReason);
+        second.onReturn(message, output, gasLeft, haltReason);
+    }
+
+    @Override
+    public void onSload(Address account, Word slot, Word value) {
+        first.onSload(account, slot, value);
+        second.onSload(account, slot, value);
+    }
+
+    @Override
+    public void onSstore(Address account, Word slot, Word before, Word after) {
+        first.onSstore(account, slot, before, after);
+        second.onSstore(account, slot, before, after);
+    }
+
+    @Override
+    public void onLog(Log log) {
+        first.onLog(log);
+        second.onLog(log);
+    }
+
+    @Override
+    public void onKeccak(byte[] input, Word hash) {
+        first.onKeccak(input, hash);
+        second.onKeccak(input, hash);
+    }
+}
