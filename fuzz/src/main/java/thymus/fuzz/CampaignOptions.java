@@ -14,7 +14,8 @@ import thymus.spec.tree.Property;
  * @param maxSequenceLength transactions after setup in one sequence, at least 1
  * @param limit the end even if the budget is not used up; a result that it cut short may differ from run to run
  * @param properties that are judged; none: all of the specification
- * @param seeds sequences that are run first: a solver's candidates, findings of earlier campaigns
+ * @param seeds sequences that are run first: a solver's candidates, findings of earlier campaigns; those with a step that
+ *     the adversary may not take are left out
  */
 public record CampaignOptions(
         long seed,

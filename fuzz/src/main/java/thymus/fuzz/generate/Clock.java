@@ -6,6 +6,7 @@ import thymus.fuzz.random.SplitRandom;
 /** Draws advances of the clock: mostly none, often to just before, onto and just after the edge of a window. */
 final class Clock {
     private static final int SHORT = 16;
+    private static final int USUAL_BITS = 34;
     private static final long SECONDS_PER_BLOCK = 12;
 
     private final SplitRandom random;
@@ -61,8 +62,9 @@ final class Clock {
         return Math.max(0, period - now % period + jitter());
     }
 
+    /** Any length: mostly up to some centuries, now and then up to what the clock can hold. */
     private long anything() {
-        int bits = 1 + random.below(Math.max(1, 64 - Long.numberOfLeadingZeros(bounds.maximum())));
-        return random.nextLong() >>> (64 - Math.min(62, bits));
+        int most = Math.min(random.chance(1, 8) ? 62 : USUAL_BITS, 64 - Long.numberOfLeadingZeros(bounds.maximum()));
+        return random.nextLong() >>> (63 - random.below(Math.max(1, most)));
     }
 }

@@ -1,15 +1,45 @@
 package thymus.fuzz.jqwik;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.run.Bench;
 import thymus.fuzz.run.Testbed;
+import thymus.fuzz.system.SystemTestbed;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.system.DeployedSystem;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationReader;
 
 /** Where jqwik tests get sequences of a system from. */
 public final class Sequences {
     private Sequences() {}
+
+    /**
+     * Of the system that a specification describes, with the compiled contracts beside it.
+     *
+     * @throws thymus.spec.SpecException if the file is not a specification
+     * @throws thymus.harness.HarnessException if the system cannot be deployed
+     */
+    public static Arbitrary<StepSequence> of(Path specification) {
+        return of(specification, Optional.empty());
+    }
+
+    /** As {@link #of(Path)}, with the compiled contracts at another place. */
+    public static Arbitrary<StepSequence> of(Path specification, Path artifacts) {
+        return of(specification, Optional.of(artifacts));
+    }
+
+    private static Arbitrary<StepSequence> of(Path file, Optional<Path> artifacts) {
+        ArtifactStore store = ArtifactStore.open(artifacts, file);
+        Specification specification = SpecificationReader.read(file, store);
+        DeployedSystem system = DeployedSystem.deploy(specification, store);
+        return of(SystemTestbed.of(List.of(system), specification.properties()), system.accounts()::text);
+    }
 
     /** @param names what reports call an address */
     static Arbitrary<StepSequence> of(Testbed testbed, Function<BigInteger, String> names) {

@@ -1,0 +1,2 @@
+/** Draws steps: which function, from whom, with which arguments, and when. */
+package thymus.fuzz.generate;

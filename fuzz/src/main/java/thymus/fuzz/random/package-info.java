@@ -1,0 +1,2 @@
+/** Chance from a seed, and from nothing else. */
+package thymus.fuzz.random;

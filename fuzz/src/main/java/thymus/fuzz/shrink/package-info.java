@@ -1,0 +1,2 @@
+/** Makes a failing sequence small and plain. */
+package thymus.fuzz.shrink;

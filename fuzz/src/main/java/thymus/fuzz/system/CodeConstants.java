@@ -1,0 +1,32 @@
+package thymus.fuzz.system;
+
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import thymus.harness.evm.Bytecode;
+
+/** The numbers in deployed code: literals and immutables alike are immediates of PUSH instructions there. */
+final class CodeConstants {
+    /** Selectors and jump targets are in between; what is left of them does no harm. */
+    private static final int MOST = 400;
+
+    private CodeConstants() {}
+
+    /** In the order of the code, each once; metadata after the code may add a few that mean nothing. */
+    static List<BigInteger> of(Bytecode code) {
+        Set<BigInteger> found = new LinkedHashSet<>();
+        for (int pc = 0; pc < code.size() && found.size() < MOST; pc = code.next(pc)) {
+            int length = code.opcodeAt(pc).immediateBytes();
+            if (length > 0 && !isJumpTarget(code, pc)) {
+                found.add(code.immediate(pc).toBigInteger());
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isJumpTarget(Bytecode code, int pc) {
+        BigInteger value = code.immediate(pc).toBigInteger();
+        return value.bitLength() <= 16 && value.signum() > 0 && code.isJumpDestination(value.intValue());
+    }
+}

@@ -1,0 +1,74 @@
+package thymus.fuzz.system;
+
+import java.math.BigInteger;
+import java.util.function.Consumer;
+import thymus.fuzz.run.Features;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.FrameView;
+import thymus.harness.evm.Tracer;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/**
+ * Notes what a transaction covers and which numbers it meets in storage.
+ */
+final class ExecutionTracer implements Tracer {
+    private static final int MOST_WORDS = 32;
+
+    private final Features features;
+    private final Word[] words = new Word[MOST_WORDS];
+    private int count;
+    private Bytecode lastCode = Bytecode.EMPTY;
+    private int lastCodeHash;
+
+    ExecutionTracer(Features features) {
+        this.features = features;
+    }
+
+    void begin() {
+        count = 0;
+    }
+
+    @Override
+    public void onJump(FrameView frame, int from, int to) {
+        features.hit(hashOf(frame.code()) + from * 31 + to * 65_599);
+    }
+
+    private int hashOf(Bytecode code) {
+        if (code != lastCode) {
+            lastCode = code;
+            lastCodeHash = code.hash().hashCode();
+        }
+        return lastCodeHash;
+    }
+
+    @Override
+    public void onSload(Address account, Word slot, Word value) {
+        note(value);
+    }
+
+    /** The size of a value is a feature too: an empty bucket is another state than a full one. */
+    @Override
+    public void onSstore(Address account, Word slot, Word before, Word after) {
+        note(after);
+        int place = slot.bitLength() <= 32 ? (int) slot.toLong() : -1;
+        features.hit(account.word().hashCode() * 31 + place * 127 + (after.bitLength() + 7) / 8);
+    }
+
+    private void note(Word word) {
+        words[count++ % MOST_WORDS] = word;
+    }
+
+    /** A packed slot is handed over as its two halves too, where compilers put most of two numbers. */
+    void drain(Consumer<BigInteger> values) {
+        int size = Math.min(count, MOST_WORDS);
+        for (int i = 0; i < size; i++) {
+            Word word = words[i];
+            values.accept(word.toBigInteger());
+            if (word.bitLength() > 128) {
+                values.accept(Word.of(0, 0, word.limb(3), word.limb(2)).toBigInteger());
+                values.accept(Word.of(0, 0, word.limb(1), word.limb(0)).toBigInteger());
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package thymus.fuzz.system;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import thymus.fuzz.generate.Probe;
+import thymus.fuzz.run.Features;
+import thymus.fuzz.run.Subject;
+import thymus.harness.abi.AbiException;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.Selector;
+import thymus.harness.abi.StaticHead;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Log;
+import thymus.harness.evm.Receipt;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Settled;
+import thymus.harness.system.Step;
+import thymus.harness.word.Word;
+import thymus.spec.contract.AbiType;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.monitor.Monitor;
+import thymus.spec.monitor.Monitors;
+import thymus.spec.tree.Property;
+
+/** A deployed system under the monitors of some of its properties. */
+final class SystemSubject implements Subject {
+    /** A view that needs more is not worth asking; one that loops for ever costs little. */
+    private static final long PROBE_GAS = 300_000;
+    private static final int MOST_WORDS = 4;
+    private static final int WORD = 32;
+
+    private final DeployedSystem system;
+    private final List<Monitor> monitors;
+    private final Features features = new Features();
+    private final ExecutionTracer tracer = new ExecutionTracer(features);
+    private final int afterSetup;
+    private Optional<Settled> last = Optional.empty();
+
+    SystemSubject(DeployedSystem system, List<Property> properties) {
+        this.system = system;
+        this.monitors = properties.stream().map(Monitors::of).toList();
+        this.afterSetup = system.snapshot();
+        system.watch(tracer);
+    }
+
+    @Override
+    public void begin() {
+        system.rollback(afterSetup);
+        features.clear();
+        last = Optional.empty();
+    }
+
+    @Override
+    public Judgement start(int property) {
+        return monitors.get(property).start(system.state());
+    }
+
+    @Override
+    public boolean execute(Step step) {
+        tracer.begin();
+        Settled settled = system.execute(step);
+        last = Optional.of(settled);
+        return settled.receipt().ok();
+    }
+
+    @Override
+    public Judgement judge(int property) {
+        return monitors.get(property).settle(last.orElseThrow());
+    }
+
+    @Override
+    public Features features() {
+        return features;
+    }
+
+    @Override
+    public void drain(Consumer<BigInteger> values) {
+        tracer.drain(values);
+        last.map(Settled::receipt).ifPresent(receipt -> {
+            for (Log log : receipt.logs()) {
+                words(log.data(), values);
+            }
+            if (receipt.ok()) {
+                words(receipt.output(), values);
+            }
+        });
+    }
+
+    private static void words(byte[] data, Consumer<BigInteger> values) {
+        for (int i = 0; i < MOST_WORDS && (i + 1) * WORD <= data.length; i++) {
+            values.accept(new BigInteger(1, Arrays.copyOfRange(data, i * WORD, (i + 1) * WORD)));
+        }
+    }
+
+    @Override
+    public long now() {
+        return system.chain().timestamp();
+    }
+
+    @Override
+    public List<BigInteger> ask(Probe probe, List<BigInteger> arguments) {
+        List<AbiValue> values = new ArrayList<>();
+        arguments.forEach(a -> values.add(AbiValue.of(a)));
+        Receipt receipt = system.chain().simulate(new LocalChain.Call(
+                DeployedSystem.OBSERVER, Optional.of(system.addressOf(probe.instance())), Word.ZERO,
+                Selector.callData(probe.function(), values), PROBE_GAS));
+        return receipt.ok() ? numbers(probe, receipt.output()) : List.of();
+    }
+
+    private static List<BigInteger> numbers(Probe probe, byte[] output) {
+        List<BigInteger> numbers = new ArrayList<>();
+        try {
+            List<AbiType> types = StaticHead.types(probe.function().outputs());
+            for (int i = 0; i < types.size(); i++) {
+                if (types.get(i) instanceof AbiType.UInt || types.get(i) instanceof AbiType.Int) {
+                    numbers.add(StaticHead.word(types, i, output));
+                }
+            }
+        } catch (AbiException notOfItsType) {
+            return List.of();
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,160 @@
+package thymus.fuzz.system;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import thymus.fuzz.generate.Advance;
+import thymus.fuzz.generate.Callable;
+import thymus.fuzz.generate.Probe;
+import thymus.fuzz.generate.Universe;
+import thymus.fuzz.shrink.ShrinkRules;
+import thymus.harness.system.AdversaryUniverse;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.Specification;
+import thymus.spec.contract.FunctionModel;
+
+/** What transactions on a deployed system are made of, as its specification allows. */
+public final class SystemUniverse implements Universe, ShrinkRules {
+    /** Nobody's: what everyone can do, they can. */
+    private static final List<String> UNKNOWN =
+            List.of("0x0000000000000000000000000000000000010001", "0x0000000000000000000000000000000000010002");
+
+    /** Far beyond any use of the chain, and far from the end of a signed long. */
+    private static final long END_OF_TIME = 1L << 62;
+
+    private final AdversaryUniverse adversary;
+    private final List<Callable> callables = new ArrayList<>();
+    private final List<Probe> probes = new ArrayList<>();
+    private final List<String> senders;
+    private final List<String> instances;
+    private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
+    private final List<BigInteger> addresses;
+    private final Advance advance;
+    private final long start;
+
+    public SystemUniverse(DeployedSystem system) {
+        Specification specification = system.specification();
+        adversary = new AdversaryUniverse(system);
+        for (AdversaryUniverse.Target target : adversary.targets()) {
+            callables.add(new Callable(callables.size(), target.instance(), target.function()));
+        }
+        instances = List.copyOf(specification.instances().keySet());
+        for (String instance : instances) {
+            for (FunctionModel function : specification.modelOf(instance).functions()) {
+                if (Probe.isOne(function)) {
+                    probes.add(new Probe(probes.size(), instance, function));
+                }
+            }
+        }
+        List<String> actors = plainFirst(specification);
+        senders = new ArrayList<>(actors.stream().filter(adversary::maySend).toList());
+        senders.addAll(UNKNOWN);
+        for (String actor : actors) {
+            accounts.put(actor, number(system, actor));
+        }
+        for (String instance : instances) {
+            accounts.put(instance, number(system, instance));
+        }
+        for (String unknown : UNKNOWN) {
+            accounts.put(unknown, new BigInteger(unknown.substring(2), 16));
+        }
+        Set<BigInteger> all = new LinkedHashSet<>(accounts.values());
+        all.add(BigInteger.ZERO);
+        addresses = List.copyOf(all);
+        start = system.chain().timestamp();
+        advance = new Advance(
+                adversary.minimumAdvance(),
+                specification.adversary().maximumAdvance().map(SystemUniverse::clamp).orElse(END_OF_TIME),
+                specification.adversary().until().map(SystemUniverse::clamp).orElse(END_OF_TIME));
+    }
+
+    /** Whom the specification trusts with nothing makes the plainer counterexample. */
+    private static List<String> plainFirst(Specification specification) {
+        Set<String> actors = new LinkedHashSet<>();
+        List<String> trusted =
+                specification.adversary().trusted().stream().map(t -> t.actor()).toList();
+        specification.actors().stream().filter(a -> !trusted.contains(a)).forEach(actors::add);
+        actors.addAll(specification.actors());
+        return List.copyOf(actors);
+    }
+
+    private static BigInteger number(DeployedSystem system, String name) {
+        return new BigInteger(1, system.addressOf(name).toBytes());
+    }
+
+    private static long clamp(BigInteger seconds) {
+        return seconds.min(BigInteger.valueOf(END_OF_TIME)).longValueExact();
+    }
+
+    @Override
+    public List<Callable> callables() {
+        return callables;
+    }
+
+    @Override
+    public List<String> senders() {
+        return senders;
+    }
+
+    @Override
+    public boolean allows(String sender, Callable callable) {
+        return adversary.allows(sender, new AdversaryUniverse.Target(callable.instance(), callable.function()));
+    }
+
+    /** A seed may hold more than the universe: whoever wrote it had a reason, but it is no sequence of the adversary's. */
+    @Override
+    public boolean allowed(List<Step> steps) {
+        long now = start;
+        for (Step step : steps) {
+            now += step.seconds();
+            if (!advance.allows(step.seconds()) || now < 0 || now >= advance.until() || !mayBeSent(step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayBeSent(Step step) {
+        return step.call() instanceof StepCall.FunctionCall call
+                ? adversary.allows(step.sender(), new AdversaryUniverse.Target(step.target(), call.function()))
+                : adversary.maySend(step.sender());
+    }
+
+    @Override
+    public List<String> instances() {
+        return instances;
+    }
+
+    @Override
+    public List<BigInteger> addresses() {
+        return addresses;
+    }
+
+    @Override
+    public BigInteger addressOf(String senderOrInstance) {
+        return Optional.ofNullable(accounts.get(senderOrInstance))
+                .orElseGet(() -> new BigInteger(senderOrInstance.substring(2), 16));
+    }
+
+    @Override
+    public Advance advance() {
+        return advance;
+    }
+
+    @Override
+    public long minimumAdvance() {
+        return advance.minimum();
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return probes;
+    }
+}

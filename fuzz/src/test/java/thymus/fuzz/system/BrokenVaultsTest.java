@@ -1,0 +1,53 @@
+package thymus.fuzz.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fuzz.Campaign;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
+
+/** Every variant of the vault in corpus/vault/broken is broken as its expected verdicts say, by as few steps. */
+class BrokenVaultsTest {
+    private static final long BUDGET = 60_000;
+
+    static Stream<Path> specifications() throws IOException {
+        try (Stream<Path> files = Files.list(Corpus.broken())) {
+            return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList().stream();
+        }
+    }
+
+    private static Map<String, Integer> expected(Path specification) throws IOException {
+        String name = specification.getFileName().toString().replace(".inv", ".expected.json");
+        JsonNode properties = new ObjectMapper()
+                .readTree(Files.readString(specification.resolveSibling(name)))
+                .get("properties");
+        Map<String, Integer> steps = new TreeMap<>();
+        properties.properties().stream()
+                .filter(p -> p.getValue().get("verdict").asText().equals("falsified"))
+                .forEach(p -> steps.put(p.getKey(), p.getValue().get("steps").asInt()));
+        return steps;
+    }
+
+    @ParameterizedTest
+    @MethodSource("specifications")
+    void isBrokenByTheFewestSteps(Path specification) throws IOException {
+        CampaignResult result =
+                new Campaign(Corpus.deploy(specification), CampaignOptions.of(1, BUDGET), CampaignListener.SILENT).run();
+        Map<String, Integer> found = new TreeMap<>();
+        result.findings().forEach(f -> found.put(f.property().name(), f.steps().size()));
+        assertEquals(expected(specification), found, () -> result.findings().toString());
+        assertEquals(List.of(), result.errors());
+    }
+}
