@@ -1,0 +1,124 @@
+package thymus.harness.replay;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import thymus.harness.json.JsonFile;
+import thymus.harness.json.JsonPlace;
+
+/**
+ * Reads replay files: a JSON object with {@code "thymus-replay": 1}.
+ *
+ * <p>Paths are relative to the file. A field that is not known is an error: it may carry what an older version would
+ * ignore and then replay something else.
+ */
+final class ReplayReader {
+    static final String FORMAT = "thymus-replay";
+    static final int VERSION = 1;
+
+    private static final long LARGEST_FILE = 50_000_000;
+    private static final int MOST_STEPS = 100_000;
+    private static final Set<String> FIELDS = Set.of(
+            FORMAT, "specification", "specification-sha256", "artifacts", "code-sha256", "seed", "property",
+            "broken-at", "steps");
+    private static final Set<String> STEP_FIELDS =
+            Set.of("seconds", "blocks", "sender", "target", "function", "arguments", "data", "value");
+
+    private ReplayReader() {}
+
+    static Counterexample read(Path file) {
+        JsonPlace top = JsonFile.read(file, LARGEST_FILE, ReplayFileException::new).object();
+        JsonPlace version = top.require(FORMAT);
+        if (version.smallNumber(0, Integer.MAX_VALUE) != VERSION) {
+            throw version.error("version " + version.number() + " of replay files is not known to this Thymus, which "
+                    + "reads version " + VERSION);
+        }
+        known(top, FIELDS);
+        List<JsonPlace> steps = top.require("steps").elements();
+        if (steps.size() > MOST_STEPS) {
+            throw top.require("steps").error("more than " + MOST_STEPS + " steps");
+        }
+        return new Counterexample(
+                path(file, top.require("specification")),
+                top.get("artifacts").map(artifacts -> path(file, artifacts)),
+                seed(top.require("seed")),
+                top.require("property").text(),
+                top.require("broken-at").smallNumber(0, steps.size()),
+                hash(top.require("specification-sha256")),
+                hashes(top.require("code-sha256")),
+                steps.stream().map(ReplayReader::step).toList());
+    }
+
+    private static RecordedStep step(JsonPlace step) {
+        known(step.object(), STEP_FIELDS);
+        JsonPlace data = step.require("data");
+        if (!data.text().matches("0x([0-9a-fA-F]{2})*")) {
+            throw data.error("expected 0x and an even number of hexadecimal digits");
+        }
+        JsonPlace value = step.require("value");
+        if (value.number().signum() < 0 || value.number().bitLength() > 256) {
+            throw value.error("expected an amount of wei below 2^256");
+        }
+        return new RecordedStep(
+                step.require("sender").text(),
+                step.require("target").text(),
+                step.get("function").map(JsonPlace::text),
+                step.get("arguments").map(ReplayReader::texts).orElse(Map.of()),
+                data.text(),
+                value.number(),
+                time(step.require("seconds")),
+                time(step.require("blocks")));
+    }
+
+    private static Map<String, String> texts(JsonPlace object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.fields().forEach(name -> texts.put(name, object.require(name).text()));
+        return texts;
+    }
+
+    private static Map<String, String> hashes(JsonPlace object) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        object.fields().forEach(name -> hashes.put(name, hash(object.require(name))));
+        return hashes;
+    }
+
+    private static String hash(JsonPlace place) {
+        if (!place.text().matches("[0-9a-f]{64}")) {
+            throw place.error("expected a sha-256 in 64 hexadecimal digits");
+        }
+        return place.text();
+    }
+
+    private static long time(JsonPlace place) {
+        if (place.number().signum() < 0 || place.number().bitLength() > 63) {
+            throw place.error("expected a number from 0 to 2^63 - 1");
+        }
+        return place.number().longValue();
+    }
+
+    private static long seed(JsonPlace place) {
+        if (place.number().bitLength() > 63) {
+            throw place.error("expected a 64-bit number");
+        }
+        return place.number().longValue();
+    }
+
+    private static Path path(Path file, JsonPlace place) {
+        try {
+            return file.toAbsolutePath().getParent().resolve(Path.of(place.text())).normalize();
+        } catch (InvalidPathException e) {
+            throw place.error("no path of this machine: " + e.getReason());
+        }
+    }
+
+    private static void known(JsonPlace object, Set<String> fields) {
+        for (String field : object.fields()) {
+            if (!fields.contains(field)) {
+                throw object.error("the field \"" + field + "\" is not known");
+            }
+        }
+    }
+}

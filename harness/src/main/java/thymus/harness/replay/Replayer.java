@@ -1,0 +1,110 @@
+package thymus.harness.replay;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.evm.Tracer;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Settled;
+import thymus.harness.system.Step;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationReader;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.monitor.Monitor;
+import thymus.spec.monitor.Monitors;
+import thymus.spec.tree.Property;
+
+/** Runs sequences again and takes down what happens. */
+public final class Replayer {
+    private Replayer() {}
+
+    /**
+     * Deploys the system of a replay file afresh and runs its steps.
+     *
+     * @param file which it was read from, for messages
+     * @throws ReplayFileException if the property or an account or function of a step is gone
+     * @throws thymus.spec.SpecException if the specification cannot be read any more
+     * @throws thymus.harness.HarnessException if it cannot be deployed any more
+     */
+    public static Replay replay(Counterexample counterexample, Path file) {
+        ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
+        Specification specification = SpecificationReader.read(counterexample.specification(), store);
+        Property property = specification.properties().stream()
+                .filter(p -> p.name().equals(counterexample.property()))
+                .findFirst()
+                .orElseThrow(() -> new ReplayFileException(file + ": " + counterexample.specification()
+                        + " has no property \"" + counterexample.property() + "\" any more"));
+        DeployedSystem system = DeployedSystem.deploy(specification, store);
+        List<Step> steps = new ArrayList<>();
+        for (RecordedStep step : counterexample.steps()) {
+            steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
+        }
+        return run(system, property, steps).withWarnings(stale(counterexample, system));
+    }
+
+    /**
+     * Runs steps on a system as it stands and leaves it as it was.
+     *
+     * @param system after setup
+     */
+    public static Replay run(DeployedSystem system, Property property, List<Step> steps) {
+        int start = system.snapshot();
+        try {
+            Monitor monitor = Monitors.of(property);
+            List<ReplayedStep> done = new ArrayList<>();
+            Optional<Replay.Outcome> outcome = outcome(monitor.start(system.state()), 0);
+            for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
+                Wording wording = new Wording(system);
+                StepRecorder recorder = new StepRecorder(wording);
+                system.watch(recorder);
+                Settled settled = system.execute(steps.get(i));
+                done.add(record(system, i + 1, settled, recorder, wording));
+                outcome = outcome(monitor.settle(settled), i + 1);
+            }
+            return new Replay(
+                    system.specification().file(), property.name(), List.of(), done,
+                    outcome.orElseGet(Replay.Outcome.Held::new));
+        } finally {
+            system.watch(Tracer.NONE);
+            system.rollback(start);
+        }
+    }
+
+    private static ReplayedStep record(
+            DeployedSystem system, int number, Settled settled, StepRecorder recorder, Wording wording) {
+        Step step = settled.step();
+        CallNode call = recorder.outermost()
+                .orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));
+        return new ReplayedStep(
+                number, step.seconds(), step.blocks(), system.chain().timestamp(), step.sender(), step.value(), call,
+                settled.failure(),
+                settled.receipt().logs().stream().map(wording::event).toList(),
+                Changes.of(system, settled, recorder));
+    }
+
+    private static Optional<Replay.Outcome> outcome(Judgement judgement, int step) {
+        return switch (judgement) {
+            case Judgement.Violated violated -> Optional.of(new Replay.Outcome.Broken(step, violated.explanation()));
+            case Judgement.Failed failed -> Optional.of(new Replay.Outcome.Failed(step, failed.reason()));
+            case Judgement.Held ignored -> Optional.empty();
+            case Judgement.NotTriggered ignored -> Optional.empty();
+        };
+    }
+
+    private static List<String> stale(Counterexample counterexample, DeployedSystem system) {
+        List<String> warnings = new ArrayList<>();
+        if (!counterexample.specificationHash().equals(Fingerprint.of(counterexample.specification()))) {
+            warnings.add(counterexample.specification() + " has changed since this sequence was recorded");
+        }
+        Map<String, String> codes = Counterexample.codes(system);
+        codes.forEach((name, hash) -> {
+            if (!hash.equals(counterexample.codeHashes().get(name))) {
+                warnings.add("the code of " + name + " has changed since this sequence was recorded");
+            }
+        });
+        return warnings;
+    }
+}
