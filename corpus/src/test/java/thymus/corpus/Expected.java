@@ -1,0 +1,53 @@
+package thymus.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * What {@code NAME.expected.json} says of {@code NAME.inv}.
+ *
+ * @param properties by name, all of the file's
+ * @param assumptions a part of each assumption that may be printed; each must be, and no others
+ */
+record Expected(Map<String, Verdict> properties, List<String> assumptions) {
+
+    /** @param steps the length of the shortest counterexample there is */
+    record Verdict(String name, OptionalInt steps) {}
+
+    static Path beside(Path specification) {
+        String name = specification.getFileName().toString();
+        return specification.resolveSibling(name.replaceFirst("\\.inv$", ".expected.json"));
+    }
+
+    static Expected read(Path specification) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(Files.readString(beside(specification)));
+        Map<String, Verdict> properties = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.required("properties").properties()) {
+            JsonNode said = entry.getValue();
+            properties.put(
+                    entry.getKey(),
+                    new Verdict(
+                            said.required("verdict").asText(),
+                            said.has("steps") ? OptionalInt.of(said.get("steps").asInt()) : OptionalInt.empty()));
+        }
+        List<String> assumptions = new ArrayList<>();
+        root.required("assumptions").forEach(a -> assumptions.add(a.asText()));
+        return new Expected(properties, assumptions);
+    }
+
+    /** Every specification in a folder of the corpus. */
+    static List<Path> specifications(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Tool.root().resolve("corpus").resolve(folder))) {
+            return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList();
+        }
+    }
+}

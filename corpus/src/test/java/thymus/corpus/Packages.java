@@ -1,0 +1,39 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** The npm packages that a part of the corpus needs. */
+final class Packages {
+    private Packages() {}
+
+    /**
+     * Installs the packages of a folder as its lock says, unless its installation has left its mark already. Where that
+     * cannot be done, the test is skipped and says why; where {@code CI=true}, it fails.
+     */
+    static void install(Path folder, String mark) throws InterruptedException {
+        if (Files.exists(folder.resolve(mark))) {
+            return;
+        }
+        try {
+            Tool.Outcome outcome = Tool.run(folder, List.of("npm", "ci", "--no-audit", "--no-fund"));
+            if (outcome.code() != 0) {
+                unavailable("npm ci in " + folder + " failed: " + outcome.output());
+            }
+        } catch (IOException absent) {
+            unavailable("Node and npm are needed for the packages of " + folder + ": " + absent.getMessage());
+        }
+    }
+
+    private static void unavailable(String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            fail(reason);
+        }
+        Assumptions.abort(reason);
+    }
+}

@@ -1,0 +1,50 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationReader;
+import thymus.spec.tree.Property;
+
+/** Each file is understood, and its expected verdicts name exactly its properties. */
+class SpecificationsAreReadTest {
+    static List<Path> own() throws IOException {
+        return Stream.concat(
+                        Expected.specifications("vault").stream(), Expected.specifications("vault/broken").stream())
+                .toList();
+    }
+
+    static List<Path> real() throws IOException {
+        return Expected.specifications("real");
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void everyPropertyHasAnExpectedVerdict(Path file) throws IOException {
+        judge(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("real")
+    void everyPropertyOfRealContractsHasAnExpectedVerdict(Path file) throws IOException, InterruptedException {
+        Packages.install(Tool.root().resolve("corpus/real"), "artifacts/OzBucket.json");
+        judge(file);
+    }
+
+    private static void judge(Path file) throws IOException {
+        Specification specification = SpecificationReader.read(file, ArtifactStore.beside(file));
+        Set<String> names =
+                specification.properties().stream().map(Property::name).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(names, new TreeSet<>(Expected.read(file).properties().keySet()));
+    }
+}
