@@ -12,6 +12,8 @@ import thymus.spec.tree.Property;
  * @param coverage distinct control-flow edges and other features of executions
  * @param properties one for each that was judged, in the order of the options
  * @param functions one for each that the adversary may call, in the order of the specification
+ * @param stops why sequences could not be run to their end, each reason once: what lies behind such a transaction was not
+ *     looked at
  * @param fingerprint of every transaction in order: equal for equal campaigns
  */
 public record CampaignResult(
@@ -22,6 +24,7 @@ public record CampaignResult(
         List<PropertyError> errors,
         List<PropertyFigures> properties,
         List<FunctionFigures> functions,
+        List<String> stops,
         long fingerprint) {
     /**
      * @param judged how often the property was judged
@@ -37,5 +40,6 @@ public record CampaignResult(
         errors = List.copyOf(errors);
         properties = List.copyOf(properties);
         functions = List.copyOf(functions);
+        stops = List.copyOf(stops);
     }
 }

@@ -2,6 +2,7 @@ package thymus.fuzz.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
@@ -77,7 +78,8 @@ public final class Exploration {
                 default -> {}
             }
         }
-        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events, List.of(), List.of()));
+        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events, List.of(), List.of(),
+                Optional.empty()));
     }
 
     private void batch(Crew crew, BooleanSupplier expired) {
@@ -141,6 +143,6 @@ public final class Exploration {
         }
         return new CampaignResult(
                 merger.transactions(), merger.sequences(), merger.coverage(), findings, errors, figures(), functions,
-                merger.fingerprint());
+                merger.stops(), merger.fingerprint());
     }
 }

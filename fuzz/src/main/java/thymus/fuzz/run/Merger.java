@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import thymus.fuzz.generate.CallCounts;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Odds;
@@ -14,6 +16,8 @@ import thymus.harness.system.Step;
 
 /** All that a campaign has learned; takes results in the order of their numbers. */
 final class Merger {
+    private static final int MOST_STOPS = 20;
+
     /** What broke a property or left it without truth value, before shrinking. */
     record Raw(int property, List<Step> steps, String text) {}
 
@@ -26,6 +30,7 @@ final class Merger {
     private final boolean[] failed;
     private final long[] judged;
     private final List<Optional<BigInteger>> slack;
+    private final Set<String> stops = new LinkedHashSet<>();
     private Dictionary dictionary;
     private long transactions;
     private long sequences;
@@ -82,6 +87,7 @@ final class Merger {
                 take(event, result.steps().subList(0, event.step() + 1), violations, errors);
             }
         }
+        result.stop().filter(s -> stops.size() < MOST_STOPS).ifPresent(stops::add);
         if (result.parent() >= 0) {
             corpus.used(result.parent());
         }
@@ -125,6 +131,10 @@ final class Merger {
 
     long sequences() {
         return sequences;
+    }
+
+    List<String> stops() {
+        return List.copyOf(stops);
     }
 
     long fingerprint() {

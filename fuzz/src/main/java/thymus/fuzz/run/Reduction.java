@@ -16,6 +16,7 @@ import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.SequenceOracle;
 import thymus.fuzz.shrink.ShrinkRules;
 import thymus.fuzz.shrink.Shrinker;
+import thymus.harness.HarnessException;
 import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
 
@@ -63,7 +64,9 @@ final class Reduction {
             return OptionalInt.empty();
         }
         for (int i = 0; i < steps.size(); i++) {
-            subject.execute(steps.get(i));
+            if (stops(steps.get(i))) {
+                return OptionalInt.empty();
+            }
             Judgement judgement = subject.judge(property);
             if (kind.isInstance(judgement)) {
                 return OptionalInt.of(i);
@@ -77,6 +80,16 @@ final class Reduction {
 
     private static boolean ends(Judgement judgement) {
         return judgement instanceof Judgement.Violated || judgement instanceof Judgement.Failed;
+    }
+
+    /** Executes the step. @return whether it cannot be executed at all */
+    private boolean stops(Step step) {
+        try {
+            subject.execute(step);
+            return false;
+        } catch (HarnessException e) {
+            return true;
+        }
     }
 
     /** The text of the judgement after the last step. */
@@ -113,7 +126,9 @@ final class Reduction {
             for (Slot slot : slots) {
                 Step step = source.draw(slot);
                 steps.add(step);
-                subject.execute(step);
+                if (stops(step)) {
+                    break;
+                }
                 recent.settle(subject.now());
                 Judgement judgement = subject.judge(property);
                 subject.drain(recent::see);

@@ -13,6 +13,7 @@ import thymus.harness.system.Step;
  * @param places features in the order of their first hit
  * @param interesting how many of its steps are needed for all that was new when it ran
  * @param values worth remembering
+ * @param stop why the sequence could not go on, such as a precompile that the EVM does not have
  */
 record SequenceResult(
         long number,
@@ -23,7 +24,8 @@ record SequenceResult(
         int interesting,
         List<Event> events,
         List<Watch> watches,
-        List<BigInteger> values) {
+        List<BigInteger> values,
+        Optional<String> stop) {
     /** The number of the sequence without transactions. */
     static final long SETUP = -1;
 

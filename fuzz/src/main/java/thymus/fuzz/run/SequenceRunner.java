@@ -13,6 +13,7 @@ import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
+import thymus.harness.HarnessException;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.spec.monitor.Judgement;
@@ -47,11 +48,18 @@ final class SequenceRunner {
         List<SequenceResult.Call> calls = new ArrayList<>();
         Set<BigInteger> values = new LinkedHashSet<>();
         int interesting = 0;
+        Optional<String> stop = Optional.empty();
         SequenceResult.Call before = new SequenceResult.Call(-1, -1, true);
         for (Slot slot : plan.slots()) {
             Step step = source.draw(slot);
             int covered = subject.features().count();
-            boolean ok = subject.execute(step);
+            boolean ok;
+            try {
+                ok = subject.execute(step);
+            } catch (HarnessException e) {
+                stop = Optional.of(e.getMessage());
+                break;
+            }
             recent.settle(subject.now());
             SequenceResult.Call call = new SequenceResult.Call(
                     callableOf(step), universe.senders().indexOf(step.sender()), ok);
@@ -73,7 +81,7 @@ final class SequenceRunner {
         }
         return new SequenceResult(
                 plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), subject.features().since(0),
-                interesting, tally.events, tally.watches(), values.stream().limit(MOST_VALUES).toList());
+                interesting, tally.events, tally.watches(), values.stream().limit(MOST_VALUES).toList(), stop);
     }
 
     private int callableOf(Step step) {

@@ -14,7 +14,10 @@ public interface Subject extends ChainView {
     /** Judges the state after setup, after {@link #begin}; without it the property is not watched in this run. */
     Judgement start(int property);
 
-    /** @return whether the transaction succeeded */
+    /**
+     * @return whether the transaction succeeded
+     * @throws thymus.harness.HarnessException if it cannot be executed; {@link #begin} is to be called next
+     */
     boolean execute(Step step);
 
     /** Judges the last transaction; to be called once after each, for each property that was started. */
