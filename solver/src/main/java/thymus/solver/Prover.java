@@ -1,0 +1,33 @@
+package thymus.solver;
+
+import thymus.harness.system.DeployedSystem;
+import thymus.solver.proof.ProofSession;
+import thymus.spec.tree.Property;
+
+/**
+ * Proves the properties of a deployed system, on the bytecode that stands there. The common work (execution of every
+ * transaction on terms, lemmas) is done once, by the first call. One instance belongs to one thread.
+ */
+public final class Prover implements AutoCloseable {
+    private final ProofSession session;
+
+    /** @param system right after setup; it is read, never changed */
+    public Prover(DeployedSystem system, ProverOptions options) {
+        this.session = new ProofSession(system, options);
+    }
+
+    /** Never throws for a property or contract that is beyond the prover: that is {@link ProofOutcome.Unknown}. */
+    public ProofOutcome prove(Property property) {
+        return session.prove(property);
+    }
+
+    /** Ends a query that is running; may be called from any thread. */
+    public void interrupt() {
+        session.interrupt();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,137 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.storage.Preimages;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.solver.property.SymbolicContext;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SystemModel;
+import thymus.solver.state.DeployedSource;
+import thymus.solver.state.Region;
+import thymus.solver.symbolic.Contracts;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
+final class Deployment implements Contracts {
+    private final DeployedSystem system;
+    private final Terms terms;
+    private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
+    private final Map<BigInteger, String> names = new HashMap<>();
+    private final Map<BigInteger, Preimages.Element> hashed = new HashMap<>();
+
+    Deployment(DeployedSystem system, Terms terms) {
+        this.system = system;
+        this.terms = terms;
+        system.preimages().all().forEach(element -> hashed.put(element.slot(), element));
+        system.specification().actors().forEach(this::add);
+        system.specification().instances().keySet().forEach(this::add);
+    }
+
+    private void add(String name) {
+        BigInteger address = system.addressOf(name).word().toBigInteger();
+        addresses.put(name, address);
+        names.put(address, name);
+    }
+
+    Map<String, BigInteger> addresses() {
+        return addresses;
+    }
+
+    BigInteger viewCaller() {
+        return DeployedSystem.OBSERVER.word().toBigInteger();
+    }
+
+    long chainId() {
+        return 1;
+    }
+
+    private static Address address(BigInteger value) {
+        return Address.of(Word.of(value));
+    }
+
+    @Override
+    public Optional<Bytecode> codeAt(BigInteger address) {
+        Bytecode code = system.chain().world().code(address(address));
+        return code.size() == 0 ? Optional.empty() : Optional.of(code);
+    }
+
+    @Override
+    public String nameOf(BigInteger address) {
+        return names.getOrDefault(address, "0x" + address.toString(16));
+    }
+
+    @Override
+    public boolean isKnown(BigInteger address) {
+        return names.containsKey(address);
+    }
+
+    /** The word of a plain slot after setup. */
+    BigInteger plainWord(Region region) {
+        BigInteger address = addresses.get(region.contract());
+        if (address == null) {
+            address = new BigInteger(region.contract().substring(2), 16);
+        }
+        return system.chain()
+                .world()
+                .storage(address(address), Word.of(new BigInteger(region.shape())))
+                .toBigInteger();
+    }
+
+    /** The state after setup, with empty windows that begin at any moment. */
+    SymbolicState state(SystemModel model) {
+        Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
+        for (Map.Entry<String, BigInteger> account : addresses.entrySet()) {
+            Map<Word, Word> storage = system.chain().world().storage(address(account.getValue()));
+            storage.forEach((slot, word) -> add(account.getKey(), slot.toBigInteger(), word.toBigInteger(), entries));
+        }
+        DeployedSource source = new DeployedSource(
+                terms,
+                entries,
+                account -> system.chain().world().balance(address(account)).toBigInteger());
+        SymbolicContext context = new SymbolicContext(
+                terms.constant(system.chain().timestamp()),
+                terms.constant(system.chain().number()),
+                terms.symbol("setup.sender", Interval.unsigned(160)),
+                terms.symbol("setup.value", Interval.unsigned(128)));
+        return new SymbolicState(
+                model.world(source),
+                context,
+                ghost -> ghost.isCarried() ? terms.zero : terms.symbol("ghost." + ghost.name(), Interval.ALL));
+    }
+
+    private void add(
+            String contract, BigInteger slot, BigInteger word, Map<Region, List<DeployedSource.Entry>> entries) {
+        if (word.signum() != 0) {
+            Place place = place(contract, slot);
+            entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
+                    .add(new DeployedSource.Entry(place.keys(), word));
+        }
+    }
+
+    private record Place(Region region, List<BigInteger> keys) {}
+
+    /** Undoes the hashes of mapping keys; a struct behind a mapping reaches a few slots past the hash. */
+    private Place place(String contract, BigInteger slot) {
+        for (int offset = 0; offset < 16; offset++) {
+            Optional<Preimages.Element> element =
+                    Optional.ofNullable(hashed.get(slot.subtract(BigInteger.valueOf(offset))));
+            if (element.isPresent()) {
+                Place base = place(contract, element.get().mapping());
+                List<BigInteger> keys = new ArrayList<>(base.keys());
+                keys.add(element.get().key());
+                return new Place(base.region().mappingInside().plus(BigInteger.valueOf(offset)), keys);
+            }
+        }
+        return new Place(Region.plain(contract, slot), List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package thymus.solver.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.SolverException;
+import thymus.solver.smt.Z3;
+import thymus.solver.term.BoolTerm;
+
+/** Writes the queries of a proof as SMT-LIB files: each is unsatisfiable, and any solver may be asked. */
+final class Evidence {
+    private final Optional<Path> folder;
+    private final Map<String, List<Path>> files = new HashMap<>();
+
+    Evidence(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    void add(String property, Z3 z3, List<BoolTerm> query) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        List<Path> written = files.computeIfAbsent(property, p -> new ArrayList<>());
+        Path file = folder.get().resolve(property + "-" + (written.size() + 1) + ".smt2");
+        try {
+            Files.createDirectories(folder.get());
+            Files.writeString(file, "; must be unsatisfiable: an obligation of " + property + "\n" + z3.smtLib(query));
+        } catch (IOException e) {
+            throw new SolverException("the proof's queries cannot be written to " + file + ": " + e.getMessage(), e);
+        }
+        written.add(file);
+    }
+
+    List<Path> files(String property) {
+        return List.copyOf(files.getOrDefault(property, List.of()));
+    }
+}

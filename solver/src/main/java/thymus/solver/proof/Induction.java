@@ -1,0 +1,248 @@
+package thymus.solver.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import thymus.solver.ProofOutcome;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.property.Explorer;
+import thymus.solver.property.FrozenWindow;
+import thymus.solver.property.Goal;
+import thymus.solver.property.GoalReader;
+import thymus.solver.property.Quantifiers;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SymbolicTransaction;
+import thymus.solver.property.SystemModel;
+import thymus.solver.property.Windows;
+import thymus.solver.smt.SmtResult;
+import thymus.solver.smt.Z3;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Printer;
+import thymus.spec.tree.Property;
+
+/**
+ * Proofs over traces of any length: what holds after setup, and after every transaction from any state in which the
+ * lemmas hold, holds always.
+ */
+final class Induction {
+    private final SystemModel model;
+    private final Terms terms;
+    private final ArbitraryState arbitrary;
+    private final SymbolicState deployed;
+    private final Queries queries;
+    private final Z3 z3;
+    private final BooleanSupplier stopped;
+    private final Vocabulary vocabulary;
+    private final List<Candidate> lemmas;
+    private final List<BoolTerm> hypotheses;
+
+    Induction(
+            SystemModel model,
+            ArbitraryState arbitrary,
+            SymbolicState deployed,
+            Z3 z3,
+            Explorer explorer,
+            BooleanSupplier stopped) {
+        this.model = model;
+        this.terms = model.terms();
+        this.arbitrary = arbitrary;
+        this.deployed = deployed;
+        this.z3 = z3;
+        this.stopped = stopped;
+        this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary));
+        GoalReader plain = new GoalReader(model, List.of());
+        this.vocabulary = new VocabularyReader(model, plain, arbitrary.state(), arbitrary.transactions()).read();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Property property : model.specification().properties()) {
+            if (isStateInvariant(property)) {
+                candidates.add(new Candidate(property.name(), property.condition(), true));
+            }
+        }
+        candidates.addAll(LemmaTemplates.ofState(vocabulary));
+        InductiveSet set = inductiveSet(plain);
+        this.lemmas = set.reduce(holdingAfterSetup(candidates, plain), List.of());
+        this.hypotheses = set.hypotheses(lemmas);
+    }
+
+    private List<IntTerm> accounts(ArbitraryState state) {
+        List<IntTerm> accounts = new ArrayList<>();
+        for (String instance : model.specification().instances().keySet()) {
+            accounts.add(terms.constant(model.addressOf(instance)));
+        }
+        for (SymbolicTransaction transaction : state.transactions().subList(0, Math.min(1, state.transactions().size()))) {
+            accounts.add(transaction.after().context().sender());
+        }
+        return accounts;
+    }
+
+    private InductiveSet inductiveSet(GoalReader reader) {
+        return new InductiveSet(queries, terms, reader, arbitrary.state(), arbitrary.transactions(), stopped);
+    }
+
+    private static boolean isStateInvariant(Property property) {
+        return property instanceof Property.Invariant
+                && Windows.speaksOfStateOnly(property.condition())
+                && Windows.quantifiersArePositive(property.condition(), true);
+    }
+
+    private List<Candidate> holdingAfterSetup(List<Candidate> candidates, GoalReader reader) {
+        List<Candidate> holding = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (stopped.getAsBoolean()) {
+                return List.of();
+            }
+            if (holdsAfterSetup(candidate, reader)) {
+                holding.add(candidate);
+            }
+        }
+        return holding;
+    }
+
+    private boolean holdsAfterSetup(Candidate candidate, GoalReader reader) {
+        try {
+            Simplifier plain = new Simplifier(terms, Facts.none(terms));
+            BoolTerm claim = reader.holds(candidate.condition(), deployed, plain, new Quantifiers.Goal());
+            return claim == terms.yes
+                    || claim != terms.no
+                            && z3.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
+        } catch (UnsupportedConstructException e) {
+            // A candidate that cannot be read is not used; a property says why when it is its turn.
+            return false;
+        }
+    }
+
+    /** @throws UnsupportedConstructException if the property or the contract has what is not modelled */
+    ProofOutcome prove(Property property, Evidence evidence) {
+        if (!Windows.quantifiersArePositive(property.condition(), true)) {
+            throw new UnsupportedConstructException(
+                    property.span() + ": a 'forall' under a negation, which the prover does not read yet");
+        }
+        List<FrozenWindow> windows = Windows.freeze(property.condition());
+        GoalReader reader = new GoalReader(model, windows);
+        Optional<ProofOutcome> initially = checkInitially(property, reader, windows);
+        if (initially.isPresent()) {
+            return initially.get();
+        }
+        List<Candidate> used = new ArrayList<>(lemmas);
+        List<BoolTerm> given = new ArrayList<>(hypotheses);
+        if (!windows.isEmpty()) {
+            InductiveSet set = inductiveSet(reader);
+            List<Candidate> carried = set.reduce(windowCandidates(property, windows, reader), hypotheses);
+            used.addAll(carried);
+            given.addAll(set.hypotheses(carried));
+        }
+        return check(property, reader, used, given, evidence);
+    }
+
+    private List<Candidate> windowCandidates(Property property, List<FrozenWindow> windows, GoalReader reader) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Function<Expr, Expr>> bounds = LemmaBounds.of(property);
+        List<Expr> lengths = LemmaBounds.lengths(property);
+        for (FrozenWindow window : windows) {
+            candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
+        }
+        return holdingAfterSetup(candidates, reader);
+    }
+
+    /** An invariant has to hold right after setup; the other kinds speak of transactions only. */
+    private Optional<ProofOutcome> checkInitially(
+            Property property, GoalReader reader, List<FrozenWindow> windows) {
+        if (!(property instanceof Property.Invariant)) {
+            return Optional.empty();
+        }
+        if (!windows.isEmpty()) {
+            throw new UnsupportedConstructException(
+                    property.span() + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
+        }
+        SymbolicTransaction nothing = new SymbolicTransaction(
+                Optional.empty(),
+                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                deployed,
+                deployed,
+                List.of(),
+                new Simplifier(terms, Facts.none(terms)),
+                List.of(),
+                List.of());
+        for (Goal goal : reader.goals(property, nothing)) {
+            if (goal.claim() != terms.yes
+                    && !(z3.check(List.of(terms.not(goal.claim()))) instanceof SmtResult.Unsatisfiable)) {
+                return Optional.of(new ProofOutcome.Candidate(List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ProofOutcome check(
+            Property property, GoalReader reader, List<Candidate> used, List<BoolTerm> given, Evidence evidence) {
+        int goals = 0;
+        boolean triggered = false;
+        Map<Integer, Boolean> needed = new HashMap<>();
+        for (SymbolicTransaction transaction : arbitrary.transactions()) {
+            for (Goal goal : reader.goals(property, transaction)) {
+                if (stopped.getAsBoolean()) {
+                    return new ProofOutcome.Unknown("stopped before the proof was complete");
+                }
+                goals++;
+                List<BoolTerm> path = new ArrayList<>(queries.transaction(transaction));
+                path.addAll(goal.conditions());
+                List<BoolTerm> query = new ArrayList<>(path);
+                query.add(terms.not(goal.claim()));
+                List<BoolTerm> full = new ArrayList<>(given);
+                full.addAll(query);
+                full = queries.complete(full);
+                switch (z3.check(full)) {
+                    case SmtResult.Unsatisfiable u -> {
+                        evidence.add(property.name(), z3, full);
+                        z3.core(given, full).forEach(i -> needed.put(i, true));
+                    }
+                    case SmtResult.Satisfiable m -> {
+                        return new ProofOutcome.Unknown(InductionFailure.describe(
+                                model, vocabulary, arbitrary.state(), transaction, reader, m));
+                    }
+                    case SmtResult.Undecided u -> {
+                        return new ProofOutcome.Unknown("the solver did not decide what " + name(transaction)
+                                + " does to it (" + u.reason() + ")");
+                    }
+                }
+                triggered = triggered || canTrigger(goal, path, given);
+            }
+        }
+        if (!triggered) {
+            return new ProofOutcome.Vacuous(
+                    "no transaction from any state that the lemmas allow makes its condition say anything");
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < used.size(); i++) {
+            if (needed.containsKey(i)) {
+                names.add(Printer.print(used.get(i).condition()));
+            }
+        }
+        return new ProofOutcome.Proved(
+                "induction over " + arbitrary.transactions().size() + " transaction paths, " + goals + " obligations"
+                        + (reader.hasWindows() ? ", frozen window" : ""),
+                names,
+                Assumptions.of(model.specification()),
+                evidence.files(property.name()));
+    }
+
+    private boolean canTrigger(Goal goal, List<BoolTerm> path, List<BoolTerm> given) {
+        List<BoolTerm> query = new ArrayList<>(given);
+        query.addAll(path);
+        goal.trigger().ifPresent(query::add);
+        return !(queries.check(query) instanceof SmtResult.Unsatisfiable);
+    }
+
+    static String name(SymbolicTransaction transaction) {
+        return transaction.target().map(t -> "a transaction to " + t).orElse("a transaction that changes nothing");
+    }
+
+}

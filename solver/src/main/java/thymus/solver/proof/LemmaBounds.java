@@ -1,0 +1,82 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Window;
+
+/** Reads from {@code sum(flow, last W) <= f(W)} the function f. */
+final class LemmaBounds {
+    private LemmaBounds() {}
+
+    static List<Function<Expr, Expr>> of(Property property) {
+        List<Function<Expr, Expr>> bounds = new ArrayList<>();
+        if (property instanceof Property.Limit limit) {
+            collect(limit.condition(), bounds);
+        }
+        return List.copyOf(bounds);
+    }
+
+    private static void collect(Expr condition, List<Function<Expr, Expr>> bounds) {
+        if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.AND) {
+            collect(b.left(), bounds);
+            collect(b.right(), bounds);
+        } else if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES) {
+            collect(b.right(), bounds);
+        } else if (condition instanceof Expr.Binary b
+                && (b.operator() == BinaryOperator.LESS_OR_EQUAL || b.operator() == BinaryOperator.LESS)
+                && b.left() instanceof Expr.Windowed w
+                && w.window() instanceof Window.Last last) {
+            Expr bound = b.right();
+            bounds.add(
+                    last.seconds() instanceof Expr.Local local
+                            ? elapsed -> substitute(bound, local.variable(), elapsed)
+                            : elapsed -> bound);
+        }
+    }
+
+    private static Expr substitute(Expr expr, Variable variable, Expr value) {
+        return switch (expr) {
+            case Expr.Local l when l.variable().id() == variable.id() -> value;
+            case Expr.Binary b ->
+                new Expr.Binary(
+                        b.operator(),
+                        substitute(b.left(), variable, value),
+                        substitute(b.right(), variable, value),
+                        b.span());
+            case Expr.Unary u -> new Expr.Unary(u.operator(), substitute(u.operand(), variable, value), u.span());
+            case Expr.Conditional c ->
+                new Expr.Conditional(
+                        substitute(c.condition(), variable, value),
+                        substitute(c.then(), variable, value),
+                        substitute(c.otherwise(), variable, value),
+                        c.span());
+            default -> expr;
+        };
+    }
+
+    /** Lengths of windows that the property names as numbers. */
+    static List<Expr> lengths(Property property) {
+        List<Expr> lengths = new ArrayList<>();
+        collectLengths(property.condition(), lengths);
+        return lengths;
+    }
+
+    private static void collectLengths(Expr expr, List<Expr> lengths) {
+        if (expr instanceof Expr.Windowed w
+                && w.window() instanceof Window.Last last
+                && last.seconds() instanceof Expr.IntegerLiteral literal
+                && literal.value().compareTo(BigInteger.ZERO) > 0) {
+            lengths.add(literal);
+        }
+        if (expr instanceof Expr.Binary b) {
+            collectLengths(b.left(), lengths);
+            collectLengths(b.right(), lengths);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package thymus.solver.proof;
+
+import static thymus.solver.proof.Vocabulary.add;
+import static thymus.solver.proof.Vocabulary.binary;
+import static thymus.solver.proof.Vocabulary.ghost;
+import static thymus.solver.proof.Vocabulary.implies;
+import static thymus.solver.proof.Vocabulary.lessOrEqual;
+import static thymus.solver.proof.Vocabulary.now;
+import static thymus.solver.proof.Vocabulary.number;
+import static thymus.solver.proof.Vocabulary.subtract;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import thymus.solver.property.FrozenWindow;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+
+/**
+ * Lemmas to try. None is believed: the inductive ones among them are kept, by a solver's word. Each template is written
+ * once here, for all contracts.
+ */
+final class LemmaTemplates {
+    private final Vocabulary vocabulary;
+    private final List<Candidate> found = new ArrayList<>();
+
+    private LemmaTemplates(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    private void propose(String name, Expr condition) {
+        found.add(new Candidate(name, condition, false));
+    }
+
+    /** Ranges, order, and sums: lemmas of the contract's own state. */
+    static List<Candidate> ofState(Vocabulary vocabulary) {
+        LemmaTemplates templates = new LemmaTemplates(vocabulary);
+        templates.moments();
+        templates.ranges();
+        templates.sums();
+        return List.copyOf(templates.found);
+    }
+
+    private void moments() {
+        for (Expr moment : vocabulary.moments()) {
+            propose("past", lessOrEqual(moment, now()));
+            for (Expr other : vocabulary.moments()) {
+                if (other != moment) {
+                    propose("order", lessOrEqual(moment, other));
+                }
+            }
+        }
+    }
+
+    private void ranges() {
+        List<Expr> amounts = vocabulary.amounts();
+        for (int i = 0; i < amounts.size(); i++) {
+            for (Expr constant : vocabulary.constants()) {
+                propose("range", lessOrEqual(amounts.get(i), constant));
+                for (int k = i + 1; k < amounts.size(); k++) {
+                    propose("range", lessOrEqual(add(amounts.get(i), amounts.get(k)), constant));
+                }
+            }
+            for (Expr other : amounts) {
+                if (other != amounts.get(i)) {
+                    propose("order", lessOrEqual(amounts.get(i), other));
+                }
+            }
+        }
+    }
+
+    private void sums() {
+        for (Expr sum : vocabulary.sums()) {
+            for (Expr amount : vocabulary.amounts()) {
+                propose("sum", binary(BinaryOperator.EQUAL, amount, sum));
+                propose("sum", lessOrEqual(sum, amount));
+            }
+        }
+    }
+
+    /**
+     * Lemmas that carry a window.
+     *
+     * @param bound what the limit allows within so many seconds, where its form shows that
+     * @param lengths of windows and epochs that the contract or the file speaks of
+     */
+    static List<Candidate> ofWindow(
+            Vocabulary vocabulary, FrozenWindow window, List<Function<Expr, Expr>> bound, List<Expr> lengths) {
+        LemmaTemplates templates = new LemmaTemplates(vocabulary);
+        templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
+        for (Expr moment : vocabulary.moments()) {
+            templates.propose(
+                    "nothing since",
+                    implies(
+                            lessOrEqual(moment, ghost(window.start())),
+                            lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
+            bound.forEach(b -> templates.potential(window, moment, b));
+            templates.epochs(window, moment, lengths);
+        }
+        templates.propose(
+                "nothing since",
+                implies(
+                        lessOrEqual(now(), ghost(window.start())),
+                        lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
+        return List.copyOf(templates.found);
+    }
+
+    /** The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. */
+    private void potential(FrozenWindow window, Expr moment, Function<Expr, Expr> bound) {
+        Expr carried = ghost(window.carried());
+        Expr begun = lessOrEqual(ghost(window.start()), moment);
+        Expr elapsed = subtract(moment, ghost(window.start()));
+        Expr allowed = bound.apply(elapsed);
+        Expr initially = bound.apply(number(BigInteger.ZERO));
+        for (Expr amount : vocabulary.amounts()) {
+            propose("potential", implies(begun, lessOrEqual(add(carried, amount), allowed)));
+            propose("potential", implies(begun, lessOrEqual(add(carried, initially), add(amount, allowed))));
+        }
+    }
+
+    /** Counters of whole epochs: since a moment near the epoch's start, no more left than the counters say. */
+    private void epochs(FrozenWindow window, Expr moment, List<Expr> lengths) {
+        Expr carried = ghost(window.carried());
+        Expr start = ghost(window.start());
+        List<Expr> covers = new ArrayList<>();
+        List<Expr> amounts = vocabulary.amounts();
+        for (int i = 0; i < amounts.size(); i++) {
+            covers.add(amounts.get(i));
+            for (int k = i + 1; k < amounts.size(); k++) {
+                covers.add(add(amounts.get(i), amounts.get(k)));
+            }
+        }
+        for (Expr cover : covers) {
+            propose("epoch", implies(lessOrEqual(moment, start), lessOrEqual(carried, cover)));
+            for (Expr length : lengths) {
+                propose("epoch", implies(lessOrEqual(subtract(moment, length), start), lessOrEqual(carried, cover)));
+            }
+        }
+        for (Expr length : lengths) {
+            propose(
+                    "epoch",
+                    implies(
+                            lessOrEqual(add(moment, length), start),
+                            lessOrEqual(carried, number(BigInteger.ZERO))));
+        }
+    }
+}

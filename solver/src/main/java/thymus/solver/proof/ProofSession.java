@@ -1,0 +1,86 @@
+package thymus.solver.proof;
+
+import com.microsoft.z3.Z3Exception;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import thymus.harness.system.DeployedSystem;
+import thymus.solver.ProofOutcome;
+import thymus.solver.ProverOptions;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.property.Explorer;
+import thymus.solver.property.SystemModel;
+import thymus.solver.smt.SmtResult;
+import thymus.solver.smt.Z3;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Terms;
+import thymus.spec.tree.Property;
+
+/** What the proofs of one system share. */
+public final class ProofSession implements AutoCloseable {
+    /** For a path that has forked often: enough to see plain contradictions. */
+    private static final int FEASIBILITY_EFFORT = 200_000;
+
+    private final DeployedSystem system;
+    private final ProverOptions options;
+    private final Terms terms = new Terms();
+    private final Z3 z3;
+    private final Evidence evidence;
+    private Optional<Induction> induction = Optional.empty();
+    private Optional<String> unsupported = Optional.empty();
+
+    public ProofSession(DeployedSystem system, ProverOptions options) {
+        this.system = system;
+        this.options = options;
+        this.z3 = new Z3(options.effort());
+        this.evidence = new Evidence(options.smtFolder());
+    }
+
+    public ProofOutcome prove(Property property) {
+        try {
+            if (unsupported.isPresent()) {
+                return new ProofOutcome.Unknown(unsupported.get());
+            }
+            if (induction.isEmpty()) {
+                induction = Optional.of(prepare());
+            }
+            return induction.get().prove(property, evidence);
+        } catch (UnsupportedConstructException e) {
+            String reason = "not modelled by the prover: " + e.getMessage();
+            if (induction.isEmpty()) {
+                unsupported = Optional.of(reason);
+            }
+            return new ProofOutcome.Unknown(reason);
+        } catch (Z3Exception e) {
+            return new ProofOutcome.Unknown("Z3 ended the work: " + e.getMessage());
+        }
+    }
+
+    private Induction prepare() {
+        Predicate<List<BoolTerm>> possible =
+                conditions -> !(z3.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
+        Deployment deployment = new Deployment(system, terms);
+        SystemModel model = new SystemModel(
+                terms,
+                system.specification(),
+                deployment.addresses(),
+                deployment,
+                deployment.viewCaller(),
+                BigInteger.valueOf(deployment.chainId()),
+                possible);
+        Explorer explorer = new Explorer(model, possible);
+        ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plainWord);
+        return new Induction(model, arbitrary, deployment.state(model), z3, explorer, options.stopped());
+    }
+
+    /** Ends a running query. */
+    public void interrupt() {
+        z3.interrupt();
+    }
+
+    @Override
+    public void close() {
+        z3.close();
+    }
+}

@@ -1,0 +1,65 @@
+package thymus.solver.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.solver.property.Explorer;
+import thymus.solver.property.Quantifiers;
+import thymus.solver.property.SymbolicTransaction;
+import thymus.solver.smt.SmtResult;
+import thymus.solver.smt.Z3;
+import thymus.solver.state.ArbitrarySource;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+import thymus.spec.tree.Variable;
+
+/** Puts queries together: what every query about the arbitrary state has to say, is said here. */
+final class Queries {
+    private final Z3 z3;
+    private final Terms terms;
+    private final Explorer explorer;
+    private final ArbitrarySource source;
+    private final List<IntTerm> accounts;
+
+    /** @param accounts addresses for which assumptions about all addresses are taken */
+    Queries(Z3 z3, Terms terms, Explorer explorer, ArbitrarySource source, List<IntTerm> accounts) {
+        this.z3 = z3;
+        this.terms = terms;
+        this.explorer = explorer;
+        this.source = source;
+        this.accounts = List.copyOf(accounts);
+    }
+
+    SmtResult check(List<BoolTerm> query) {
+        return z3.check(complete(query));
+    }
+
+    List<BoolTerm> complete(List<BoolTerm> query) {
+        List<BoolTerm> all = new ArrayList<>(query);
+        all.addAll(Axioms.of(source, query, terms));
+        return all;
+    }
+
+    /** What holds of the path. */
+    List<BoolTerm> transaction(SymbolicTransaction transaction) {
+        List<BoolTerm> facts = new ArrayList<>(
+                explorer.contextFacts(transaction.after().context(), transaction.before().context()));
+        transaction.target().ifPresent(target -> facts.addAll(explorer.callFacts(
+                target, transaction.call().selector(), transaction.after().context())));
+        facts.addAll(transaction.conditions());
+        return facts;
+    }
+
+    /** The goal's own unknown of the same quantifier, and the accounts of the system. */
+    Quantifiers instances() {
+        return new Quantifiers.Hypothesis((Variable variable, Interval range) -> {
+            List<IntTerm> values = new ArrayList<>();
+            values.add(terms.symbol("forall." + variable.name() + "." + variable.id(), range));
+            if (range.equals(Interval.unsigned(160))) {
+                values.addAll(accounts);
+            }
+            return values;
+        });
+    }
+}

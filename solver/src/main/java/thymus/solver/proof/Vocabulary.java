@@ -1,0 +1,53 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.List;
+import thymus.spec.Span;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Type;
+
+/**
+ * The state variables of a system by the part that they can play in a lemma.
+ *
+ * @param amounts unsigned numbers that transactions change
+ * @param moments those that are set to the block's time
+ * @param constants numbers that no transaction changes
+ * @param sums of mappings to unsigned numbers
+ */
+record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums) {
+    static final Span NOWHERE = new Span("lemma", 1, 1, 1);
+
+    static Expr number(BigInteger value) {
+        return new Expr.IntegerLiteral(value, Type.INTEGER, NOWHERE);
+    }
+
+    static Expr binary(BinaryOperator operator, Expr left, Expr right) {
+        return new Expr.Binary(operator, left, right, NOWHERE);
+    }
+
+    static Expr add(Expr left, Expr right) {
+        return binary(BinaryOperator.ADD, left, right);
+    }
+
+    static Expr subtract(Expr left, Expr right) {
+        return binary(BinaryOperator.SUBTRACT, left, right);
+    }
+
+    static Expr lessOrEqual(Expr left, Expr right) {
+        return binary(BinaryOperator.LESS_OR_EQUAL, left, right);
+    }
+
+    static Expr implies(Expr left, Expr right) {
+        return binary(BinaryOperator.IMPLIES, left, right);
+    }
+
+    static Expr ghost(GhostVariable variable) {
+        return new Expr.Ghost(variable, NOWHERE);
+    }
+
+    static Expr now() {
+        return new Expr.Context(Expr.Context.Field.TIMESTAMP, NOWHERE);
+    }
+}

@@ -1,0 +1,146 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.solver.property.GoalReader;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SymbolicTransaction;
+import thymus.solver.property.SystemModel;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.ContractModel;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Mutability;
+import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.StoragePath;
+import thymus.spec.tree.StoragePath.Access;
+import thymus.spec.tree.Type;
+
+/** Finds a system's state variables and what transactions do to them. */
+final class VocabularyReader {
+    private static final int MOST_AMOUNTS = 14;
+    private static final int MOST_CONSTANTS = 12;
+    /** Narrower numbers are flags and enumerations. */
+    private static final int LEAST_BYTES = 4;
+
+    private final SystemModel model;
+    private final GoalReader reader;
+    private final SymbolicState before;
+    private final List<SymbolicTransaction> transactions;
+    private final List<Expr> amounts = new ArrayList<>();
+    private final List<Expr> moments = new ArrayList<>();
+    private final List<Expr> constants = new ArrayList<>();
+    private final List<Expr> sums = new ArrayList<>();
+
+    VocabularyReader(
+            SystemModel model, GoalReader reader, SymbolicState before, List<SymbolicTransaction> transactions) {
+        this.model = model;
+        this.reader = reader;
+        this.before = before;
+        this.transactions = transactions;
+    }
+
+    Vocabulary read() {
+        for (String instance : model.specification().instances().keySet()) {
+            ContractModel contract = model.specification().modelOf(instance);
+            for (StorageVariable variable : contract.storage().orElse(List.of())) {
+                visit(instance, variable, List.of(), variable.type());
+            }
+            for (FunctionModel function : contract.functions()) {
+                constantView(instance, function);
+            }
+        }
+        return new Vocabulary(
+                List.copyOf(amounts.subList(0, Math.min(MOST_AMOUNTS, amounts.size()))),
+                List.copyOf(moments),
+                List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
+                List.copyOf(sums));
+    }
+
+    private void visit(String instance, StorageVariable root, List<Access> accesses, StorageType type) {
+        switch (type) {
+            case StorageType.Value v when v.type() instanceof AbiType.UInt && v.bytes() >= LEAST_BYTES ->
+                classify(read(instance, root, accesses, v));
+            case StorageType.Struct s -> {
+                for (StorageVariable member : s.members()) {
+                    List<Access> more = new ArrayList<>(accesses);
+                    more.add(new Access.Member(member));
+                    visit(instance, root, more, member.type());
+                }
+            }
+            case StorageType.Mapping m
+                    when m.value() instanceof StorageType.Value v
+                            && v.type() instanceof AbiType.UInt
+                            && v.bytes() >= LEAST_BYTES -> {
+                sums.add(new Expr.MappingSum(instance, new StoragePath(root, accesses, m), Vocabulary.NOWHERE));
+                if (m.key() instanceof AbiType.Address) {
+                    for (String holder : model.specification().instances().keySet()) {
+                        List<Access> more = new ArrayList<>(accesses);
+                        more.add(new Access.Index(new Expr.Account(holder, Vocabulary.NOWHERE)));
+                        classify(read(instance, root, more, v));
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Expr read(String instance, StorageVariable root, List<Access> accesses, StorageType.Value value) {
+        return new Expr.StorageRead(
+                instance, new StoragePath(root, accesses, value), Type.INTEGER, Vocabulary.NOWHERE);
+    }
+
+    private void classify(Expr variable) {
+        Terms terms = model.terms();
+        IntTerm initially = reader.value(variable, before, new Simplifier(terms, Facts.none(terms)));
+        if (initially instanceof IntTerm.Constant c) {
+            if (c.value().signum() > 0) {
+                constants.add(variable);
+            }
+            return;
+        }
+        boolean changes = false;
+        for (SymbolicTransaction transaction : transactions) {
+            IntTerm afterwards = reader.value(variable, transaction.after(), transaction.simplifier());
+            changes |= afterwards != initially;
+            if (afterwards == transaction.after().context().timestamp()) {
+                moments.add(variable);
+                return;
+            }
+        }
+        if (changes) {
+            amounts.add(variable);
+        }
+    }
+
+    /** A view without arguments whose answer is the same number in every state: an immutable. */
+    private void constantView(String instance, FunctionModel function) {
+        boolean isView = function.mutability() == Mutability.VIEW || function.mutability() == Mutability.PURE;
+        if (!isView
+                || !function.inputs().isEmpty()
+                || function.outputs().size() != 1
+                || !(function.outputs().getFirst().type() instanceof AbiType.UInt)) {
+            return;
+        }
+        Expr call = new Expr.ViewCall(instance, function, List.of(), 0, Type.INTEGER, Vocabulary.NOWHERE);
+        Optional<BigInteger> value;
+        try {
+            Terms terms = model.terms();
+            value = Terms.constantOf(reader.value(call, before, new Simplifier(terms, Facts.none(terms))));
+        } catch (UnsupportedConstructException e) {
+            // A view that the symbolic reading cannot run is no constant; properties that use it say so themselves.
+            value = Optional.empty();
+        }
+        if (value.filter(v -> v.signum() > 0).isPresent()) {
+            constants.add(call);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import thymus.harness.abi.Selector;
+import thymus.solver.symbolic.BlockSymbols;
+import thymus.solver.symbolic.CallData;
+import thymus.solver.symbolic.Machine;
+import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.Words;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.Adversary;
+import thymus.spec.contract.FunctionModel;
+
+/** Every transaction that the adversary can send from a state, as symbolic paths. */
+public final class Explorer {
+    private final SystemModel model;
+    private final Terms terms;
+    private final Predicate<List<BoolTerm>> possible;
+
+    public Explorer(SystemModel model, Predicate<List<BoolTerm>> possible) {
+        this.model = model;
+        this.terms = model.terms();
+        this.possible = possible;
+    }
+
+    /** The clock's greatest value: what the file says, or the header's 64 bits. */
+    public Interval clock() {
+        BigInteger end = model.specification().adversary().until().orElse(BigInteger.TWO.pow(64));
+        return Interval.of(model.specification().startTime(), end.subtract(BigInteger.ONE));
+    }
+
+    /** A transaction of the name {@code step} after {@code before}; its sender is no contract of the system. */
+    public SymbolicContext context(String step, SymbolicContext before) {
+        return new SymbolicContext(
+                terms.symbol(step + ".timestamp", clock()),
+                terms.symbol(step + ".block", Interval.unsigned(64)),
+                terms.symbol(step + ".sender", Interval.unsigned(160)),
+                terms.symbol(step + ".value", Interval.unsigned(128)));
+    }
+
+    /** What is true of every transaction. */
+    public List<BoolTerm> contextFacts(SymbolicContext context, SymbolicContext before) {
+        Adversary adversary = model.specification().adversary();
+        List<BoolTerm> facts = new ArrayList<>();
+        IntTerm elapsed = terms.subtract(context.timestamp(), before.timestamp());
+        facts.add(terms.lessOrEqual(terms.constant(adversary.minimumAdvance().max(BigInteger.ZERO)), elapsed));
+        adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
+        facts.add(terms.lessOrEqual(before.number(), context.number()));
+        for (String instance : model.specification().instances().keySet()) {
+            facts.add(terms.not(terms.equal(context.sender(), account(instance))));
+        }
+        for (Adversary.Trust trust : adversary.trusted()) {
+            if (trust.functions().isEmpty()) {
+                facts.add(terms.not(terms.equal(context.sender(), account(trust.actor()))));
+            }
+        }
+        return facts;
+    }
+
+    private IntTerm account(String name) {
+        return terms.constant(model.addressOf(name));
+    }
+
+    /** All paths that succeed, for every instance, and one transaction that changes nothing. */
+    public List<SymbolicTransaction> explore(String step, SymbolicState before, Facts known) {
+        SymbolicContext context = context(step, before.context());
+        Facts facts = known;
+        for (BoolTerm fact : contextFacts(context, before.context())) {
+            facts = facts.assume(fact);
+        }
+        List<SymbolicTransaction> found = new ArrayList<>();
+        SymbolicTransaction.CallSymbols none =
+                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero);
+        found.add(new SymbolicTransaction(
+                Optional.empty(),
+                none,
+                before,
+                new SymbolicState(before.world(), context, before.ghosts()),
+                List.of(),
+                new Simplifier(terms, facts),
+                List.of(),
+                List.of()));
+        for (String instance : model.specification().instances().keySet()) {
+            explore(step, instance, before, context, facts, found);
+        }
+        return found;
+    }
+
+    private void explore(
+            String step,
+            String instance,
+            SymbolicState before,
+            SymbolicContext context,
+            Facts facts,
+            List<SymbolicTransaction> found) {
+        String prefix = step + "." + instance;
+        IntTerm selector = terms.symbol(prefix + ".selector", Interval.unsigned(32));
+        Map<Integer, IntTerm> arguments = new HashMap<>();
+        SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
+                selector,
+                i -> arguments.computeIfAbsent(i, k -> terms.symbol(prefix + ".argument" + k, Words.WORD)),
+                terms.symbol(prefix + ".size", Interval.unsigned(32)));
+        Facts allowed = facts;
+        for (BoolTerm fact : callFacts(instance, selector, context)) {
+            allowed = allowed.assume(fact);
+        }
+        Machine machine = new Machine(
+                terms,
+                model.contracts(),
+                new BlockSymbols(
+                        context.timestamp(),
+                        context.number(),
+                        terms.symbol(step + ".origin", Interval.unsigned(160)),
+                        model.chainId()),
+                true,
+                possible);
+        List<Outcome> outcomes = machine.run(new Machine.Start(
+                before.world(),
+                model.emptyTransientWorld(),
+                allowed,
+                model.addressOf(instance),
+                context.sender(),
+                context.value(),
+                new CallData.Arbitrary(selector, call.argument(), call.size(), terms),
+                false));
+        for (Outcome outcome : outcomes) {
+            if (outcome.ok()) {
+                found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
+            }
+        }
+    }
+
+    /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */
+    public List<BoolTerm> callFacts(String instance, IntTerm selector, SymbolicContext context) {
+        Adversary adversary = model.specification().adversary();
+        List<BoolTerm> facts = new ArrayList<>();
+        for (Adversary.Exclusion exclusion : adversary.excluded()) {
+            if (exclusion.instance().equals(instance)) {
+                facts.add(terms.not(selects(selector, exclusion.function())));
+            }
+        }
+        for (Adversary.Trust trust : adversary.trusted()) {
+            for (Adversary.Exclusion exclusion : trust.functions()) {
+                if (exclusion.instance().equals(instance)) {
+                    facts.add(terms.or(
+                            terms.not(selects(selector, exclusion.function())),
+                            terms.not(terms.equal(context.sender(), account(trust.actor())))));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private BoolTerm selects(IntTerm selector, FunctionModel function) {
+        return terms.equal(selector, terms.constant(Selector.of(function).value() & 0xffffffffL));
+    }
+}

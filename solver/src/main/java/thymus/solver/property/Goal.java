@@ -1,0 +1,19 @@
+package thymus.solver.property;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.solver.term.BoolTerm;
+
+/**
+ * Something to be shown of a transaction.
+ *
+ * @param conditions under which it is claimed, beside those of the transaction's path
+ * @param trigger the condition that makes the claim say anything, for the question whether it ever can; empty: always
+ * @param claim holds, and all that it speaks of exists
+ */
+public record Goal(
+        SymbolicTransaction transaction, List<BoolTerm> conditions, Optional<BoolTerm> trigger, BoolTerm claim) {
+    public Goal {
+        conditions = List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,294 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.Scope;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Flow;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Window;
+
+/** What a property, or a lemma, claims of symbolic states and transactions. */
+public final class GoalReader {
+    private final SystemModel model;
+    private final Terms terms;
+    private final List<FrozenWindow> windows;
+
+    public GoalReader(SystemModel model, List<FrozenWindow> windows) {
+        this.model = model;
+        this.terms = model.terms();
+        this.windows = windows;
+    }
+
+    public boolean hasWindows() {
+        return !windows.isEmpty();
+    }
+
+    /** The windows' variables in the arbitrary state: unknowns. */
+    public IntTerm ghostSymbol(GhostVariable variable) {
+        return terms.symbol("ghost." + variable.name(), Interval.ALL);
+    }
+
+    /** A condition on a state, with all that it speaks of existing. */
+    public BoolTerm holds(Expr condition, SymbolicState state, Simplifier simplifier, Quantifiers quantifiers) {
+        return holds(condition, state, Optional.empty(), simplifier, quantifiers);
+    }
+
+    /** A number that depends on the state alone. */
+    public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier) {
+        return Evaluator.integer(
+                number, scope(state, Optional.empty(), simplifier, new Quantifiers.Goal(), w -> terms.zero));
+    }
+
+    private BoolTerm holds(
+            Expr condition,
+            SymbolicState state,
+            Optional<SymbolicState> before,
+            Simplifier simplifier,
+            Quantifiers quantifiers) {
+        SymbolicScope scope = scope(state, before, simplifier, quantifiers, w -> {
+            throw new UnsupportedConstructException(w.span() + ": a windowed sum inside an assumption");
+        });
+        BoolTerm truth = Evaluator.truth(condition, scope);
+        return terms.and(scope.defined(), truth);
+    }
+
+    private SymbolicScope scope(
+            SymbolicState state,
+            Optional<SymbolicState> before,
+            Simplifier simplifier,
+            Quantifiers quantifiers,
+            Function<Expr.Windowed, IntTerm> carried) {
+        return new SymbolicScope(model, state, before, simplifier, quantifiers, carried);
+    }
+
+    /** The state after the transaction with the windows' variables carried on. */
+    public SymbolicState after(SymbolicTransaction transaction) {
+        Map<GhostVariable, IntTerm> carried = new HashMap<>();
+        for (FrozenWindow window : windows) {
+            List<Occurrence> occurrences = occurrences(transaction, window.window().flow());
+            carried.put(window.carried(), carried(transaction, window, occurrences, occurrences.size()));
+        }
+        SymbolicState plain = transaction.after();
+        return new SymbolicState(
+                plain.world(),
+                plain.context(),
+                ghost -> carried.containsKey(ghost) ? carried.get(ghost) : transaction.before().ghosts().apply(ghost));
+    }
+
+    /** One place where a flow passes, if its condition holds. */
+    private record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, SymbolicScope scope) {}
+
+    private List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
+        List<Occurrence> found = new ArrayList<>();
+        for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
+            SymbolicScope base = scope(
+                    transaction.after(),
+                    Optional.of(transaction.before()),
+                    transaction.simplifier(),
+                    new Quantifiers.Goal(),
+                    w -> {
+                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
+                    });
+            Scope<IntTerm, BoolTerm> bound = bind(base, match);
+            BoolTerm condition = where(flow.trigger(), bound, match);
+            if (condition == terms.no) {
+                continue;
+            }
+            found.add(new Occurrence(
+                    condition,
+                    Evaluator.integer(flow.amount(), bound),
+                    flow.key().map(key -> Evaluator.integer(key, bound)),
+                    base));
+        }
+        return found;
+    }
+
+    private BoolTerm where(Trigger trigger, Scope<IntTerm, BoolTerm> bound, SymbolicTransaction.Match match) {
+        return trigger.where()
+                .map(where -> terms.and(match.condition(), Evaluator.truth(where, bound)))
+                .orElse(match.condition());
+    }
+
+    private static Scope<IntTerm, BoolTerm> bind(SymbolicScope scope, SymbolicTransaction.Match match) {
+        Scope<IntTerm, BoolTerm> bound = scope;
+        for (Map.Entry<Variable, IntTerm> entry : match.bindings().entrySet()) {
+            bound = bound.bind(entry.getKey(), entry.getValue());
+        }
+        return bound;
+    }
+
+    /** What the window carries after the first {@code count} occurrences of this transaction. */
+    private IntTerm carried(
+            SymbolicTransaction transaction, FrozenWindow window, List<Occurrence> occurrences, int count) {
+        IntTerm total = transaction.before().ghosts().apply(window.carried());
+        IntTerm now = transaction.after().context().timestamp();
+        BoolTerm inside = window.window().window() instanceof Window.Ever
+                ? terms.yes
+                : terms.less(transaction.before().ghosts().apply(window.start()), now);
+        for (Occurrence occurrence : occurrences.subList(0, count)) {
+            BoolTerm counts = terms.and(occurrence.condition(), inside);
+            if (window.key().isPresent()) {
+                IntTerm key = transaction.before().ghosts().apply(window.key().get());
+                counts = terms.and(
+                        counts,
+                        occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
+            }
+            IntTerm amount =
+                    window.window().aggregate() == Expr.Windowed.Aggregate.COUNT ? terms.one : occurrence.amount();
+            total = terms.add(
+                    total,
+                    terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
+        }
+        return total;
+    }
+
+    /** All that the property claims of the transaction. */
+    public List<Goal> goals(Property property, SymbolicTransaction transaction) {
+        return switch (property) {
+            case Property.Invariant i -> List.of(invariant(i, transaction));
+            case Property.Rule r -> rule(r, transaction);
+            case Property.Limit l -> limit(l, transaction);
+        };
+    }
+
+    private Goal invariant(Property.Invariant invariant, SymbolicTransaction transaction) {
+        Optional<Expr> premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
+                ? Optional.of(b.left())
+                : Optional.empty();
+        return judge(invariant.condition(), premise, transaction, Integer.MAX_VALUE, Map.of(), terms.yes, List.of());
+    }
+
+    private List<Goal> rule(Property.Rule rule, SymbolicTransaction transaction) {
+        List<Goal> goals = new ArrayList<>();
+        for (SymbolicTransaction.Match match : transaction.matches(rule.trigger(), model)) {
+            SymbolicScope base = scope(
+                    transaction.after(),
+                    Optional.of(transaction.before()),
+                    transaction.simplifier(),
+                    new Quantifiers.Goal(),
+                    w -> terms.zero);
+            BoolTerm condition = where(rule.trigger(), bind(base, match), match);
+            if (condition != terms.no) {
+                goals.add(judge(
+                        rule.condition(),
+                        Optional.empty(),
+                        transaction,
+                        Integer.MAX_VALUE,
+                        match.bindings(),
+                        condition,
+                        List.of()));
+            }
+        }
+        return goals;
+    }
+
+    private List<Goal> limit(Property.Limit limit, SymbolicTransaction transaction) {
+        List<Flow> flows = windows.stream().map(w -> w.window().flow()).distinct().toList();
+        List<Goal> goals = new ArrayList<>();
+        int all = flows.stream().mapToInt(f -> occurrences(transaction, f).size()).sum();
+        for (Flow flow : flows) {
+            List<Occurrence> occurrences = occurrences(transaction, flow);
+            if (flows.size() > 1 && all > 1) {
+                throw new UnsupportedConstructException(
+                        limit.span() + ": several flows of one limit in one transaction, whose order the prover does not keep");
+            }
+            for (int i = 0; i < occurrences.size(); i++) {
+                goals.add(judge(
+                        limit.condition(),
+                        Optional.empty(),
+                        transaction,
+                        i + 1,
+                        Map.of(),
+                        occurrences.get(i).condition(),
+                        limit.durations()));
+            }
+        }
+        return goals;
+    }
+
+    /** Judges at the end of the transaction, with the first {@code count} occurrences of each flow in the windows. */
+    private Goal judge(
+            Expr claim,
+            Optional<Expr> premise,
+            SymbolicTransaction transaction,
+            int count,
+            Map<Variable, IntTerm> bindings,
+            BoolTerm condition,
+            List<Variable> durations) {
+        Map<Expr.Windowed, IntTerm> carried = new HashMap<>();
+        for (FrozenWindow window : windows) {
+            List<Occurrence> occurrences = occurrences(transaction, window.window().flow());
+            carried.put(
+                    window.window(), carried(transaction, window, occurrences, Math.min(count, occurrences.size())));
+        }
+        SymbolicScope base = scope(
+                transaction.after(),
+                Optional.of(transaction.before()),
+                transaction.simplifier(),
+                new Quantifiers.Goal(),
+                carried::get);
+        List<BoolTerm> conditions = new ArrayList<>(List.of(condition));
+        Scope<IntTerm, BoolTerm> scope = base;
+        for (Map.Entry<Variable, IntTerm> entry : bindings.entrySet()) {
+            scope = scope.bind(entry.getKey(), entry.getValue());
+        }
+        for (Variable duration : durations) {
+            scope = scope.bind(duration, length(duration, transaction));
+        }
+        windowsEndHere(transaction, scope, conditions);
+        BoolTerm truth = Evaluator.truth(claim, scope);
+        BoolTerm claimed = terms.and(base.defined(), truth);
+        Scope<IntTerm, BoolTerm> inside = scope;
+        Optional<BoolTerm> trigger = premise.map(p -> Evaluator.truth(p, inside));
+        return new Goal(transaction, conditions, trigger, claimed);
+    }
+
+    /** {@code forall duration W} with a window {@code last W}: W is what has passed since the window's start. */
+    private IntTerm length(Variable duration, SymbolicTransaction transaction) {
+        for (FrozenWindow window : windows) {
+            if (window.window().window() instanceof Window.Last last
+                    && last.seconds() instanceof Expr.Local local
+                    && local.variable().id() == duration.id()) {
+                return terms.subtract(
+                        transaction.after().context().timestamp(),
+                        transaction.before().ghosts().apply(window.start()));
+            }
+        }
+        return terms.symbol("duration." + duration.name(), Interval.atLeast(BigInteger.ZERO));
+    }
+
+    private void windowsEndHere(
+            SymbolicTransaction transaction, Scope<IntTerm, BoolTerm> scope, List<BoolTerm> conditions) {
+        IntTerm now = transaction.after().context().timestamp();
+        for (FrozenWindow window : windows) {
+            if (window.window().window() instanceof Window.Last last) {
+                IntTerm seconds = Evaluator.integer(last.seconds(), scope);
+                IntTerm start = transaction.before().ghosts().apply(window.start());
+                conditions.add(terms.lessOrEqual(terms.zero, seconds));
+                conditions.add(terms.equal(start, terms.subtract(now, seconds)));
+            }
+            if (window.key().isPresent() && window.window().key().isPresent()) {
+                conditions.add(terms.equal(
+                        transaction.before().ghosts().apply(window.key().get()),
+                        Evaluator.integer(window.window().key().get(), scope)));
+            }
+        }
+    }
+}

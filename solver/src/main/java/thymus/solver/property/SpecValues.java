@@ -1,0 +1,62 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.List;
+import thymus.solver.symbolic.Words;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Ranges;
+import thymus.solver.term.Terms;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.Parameter;
+import thymus.spec.tree.Type;
+
+/** Between an EVM word and the number that a specification sees in it. */
+final class SpecValues {
+    private SpecValues() {}
+
+    /** The type of one word of a static head. */
+    static AbiType wordType(List<Parameter> parameters, int word) {
+        int at = 0;
+        for (Parameter parameter : parameters) {
+            int size = parameter.type().headWords();
+            if (word < at + size) {
+                return switch (parameter.type()) {
+                    case AbiType.Tuple t when t.isStatic() -> wordType(t.components(), word - at);
+                    case AbiType.Array a when a.isStatic() ->
+                        wordType(List.of(new Parameter("", a.element())), (word - at) % a.element().headWords());
+                    default -> parameter.type();
+                };
+            }
+            at += size;
+        }
+        return new AbiType.UInt(256);
+    }
+
+    /** Signed numbers lose their two's complement, bytesN are moved down to the low end. */
+    static IntTerm decode(Terms terms, IntTerm word, AbiType type) {
+        return switch (type) {
+            case AbiType.Int i -> terms.choose(
+                    terms.less(word, terms.constant(BigInteger.TWO.pow(255))),
+                    word,
+                    terms.subtract(word, terms.constant(BigInteger.TWO.pow(256))));
+            case AbiType.FixedBytes b -> terms.divide(
+                    word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL);
+            default -> word;
+        };
+    }
+
+    /** The inverse of {@link #decode}. */
+    static IntTerm encode(Terms terms, IntTerm value, AbiType type) {
+        return switch (type) {
+            case AbiType.Int i -> terms.choose(
+                    terms.less(value, terms.zero), terms.add(value, terms.constant(BigInteger.TWO.pow(256))), value);
+            case AbiType.FixedBytes b -> terms.scale(value, BigInteger.TWO.pow(8 * (32 - b.size())));
+            default -> value;
+        };
+    }
+
+    static Interval range(Type type) {
+        return type == Type.ADDRESS ? Interval.unsigned(160) : type == Type.TRUTH ? Interval.BIT : Words.WORD;
+    }
+}

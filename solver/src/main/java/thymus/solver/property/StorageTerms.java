@@ -1,0 +1,119 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.Field;
+import thymus.solver.state.Location;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.StorageType;
+import thymus.spec.tree.StoragePath;
+
+/** A storage path of the specification, in the regions and fields of a symbolic world. */
+final class StorageTerms {
+    private StorageTerms() {}
+
+    private record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
+
+    static IntTerm read(
+            SystemModel model,
+            SymbolicWorld world,
+            Simplifier simplifier,
+            String contract,
+            StoragePath path,
+            List<IntTerm> keys) {
+        Place place = locate(model.terms(), contract, path, keys);
+        if (place.type() instanceof StorageType.DynamicArray) {
+            // The length stands in the array's own slot.
+            return world.read(new Location(place.region(), place.keys()), 0, simplifier);
+        }
+        if (!(place.type() instanceof StorageType.Value value)) {
+            throw new UnsupportedConstructException("reading the whole of " + contract + "." + path.root().name());
+        }
+        Field wanted = new Field(8 * place.offset(), 8 * value.bytes());
+        List<Field> fields = world.layout().of(place.region());
+        int index = fields.indexOf(wanted);
+        if (index < 0) {
+            throw new UnsupportedConstructException(
+                    "the layout of " + contract + "." + path.root().name() + " overlaps another variable");
+        }
+        IntTerm raw = world.read(new Location(place.region(), place.keys()), index, simplifier);
+        if (value.type() instanceof AbiType.Int) {
+            Terms terms = model.terms();
+            IntTerm half = terms.constant(BigInteger.TWO.pow(wanted.width() - 1));
+            IntTerm negative = terms.subtract(raw, terms.constant(BigInteger.TWO.pow(wanted.width())));
+            return simplifier.simplify(terms.choose(terms.less(raw, half), raw, negative));
+        }
+        return raw;
+    }
+
+    static IntTerm sum(
+            SystemModel model,
+            SymbolicWorld world,
+            Simplifier simplifier,
+            String contract,
+            StoragePath path,
+            List<IntTerm> keys) {
+        Place place = locate(model.terms(), contract, path, keys);
+        if (!(place.type() instanceof StorageType.Mapping m
+                && m.value() instanceof StorageType.Value value
+                && !(value.type() instanceof AbiType.Int))) {
+            throw new UnsupportedConstructException(
+                    "the sum of " + contract + "." + path.root().name() + ", whose values are not unsigned numbers");
+        }
+        Region elements = place.region().mappingInside();
+        int index = world.layout().of(elements).indexOf(new Field(0, 8 * value.bytes()));
+        return world.sum(elements, Math.max(index, 0), place.keys(), simplifier);
+    }
+
+    private static Place locate(Terms terms, String contract, StoragePath path, List<IntTerm> keys) {
+        Place place = new Place(
+                Region.plain(contract, path.root().slot()), path.root().offset(), List.of(), path.root().type());
+        int nextKey = 0;
+        for (StoragePath.Access access : path.accesses()) {
+            place =
+                    switch (access) {
+                        case StoragePath.Access.Member m ->
+                            new Place(
+                                    place.region().plus(m.member().slot()),
+                                    m.member().offset(),
+                                    place.keys(),
+                                    m.member().type());
+                        case StoragePath.Access.Length l -> place;
+                        case StoragePath.Access.Index i -> index(terms, contract, place, keys.get(nextKey++));
+                    };
+        }
+        return place;
+    }
+
+    private static Place index(Terms terms, String contract, Place place, IntTerm key) {
+        return switch (place.type()) {
+            case StorageType.Mapping m -> {
+                List<IntTerm> keys = new ArrayList<>(place.keys());
+                keys.add(SpecValues.encode(terms, key, m.key()));
+                yield new Place(place.region().mappingInside(), 0, keys, m.value());
+            }
+            case StorageType.FixedArray a -> {
+                BigInteger index = Terms.constantOf(key).orElseThrow(() -> new UnsupportedConstructException(
+                        "an element of an array in " + contract + " at an index that is not constant"));
+                if (a.element() instanceof StorageType.Value v && v.bytes() <= 16) {
+                    int perSlot = 32 / v.bytes();
+                    yield new Place(
+                            place.region().plus(index.divide(BigInteger.valueOf(perSlot))),
+                            index.mod(BigInteger.valueOf(perSlot)).intValue() * v.bytes(),
+                            place.keys(),
+                            v);
+                }
+                BigInteger stride = a.slots().divide(a.length());
+                yield new Place(place.region().plus(stride.multiply(index)), 0, place.keys(), a.element());
+            }
+            default -> throw new UnsupportedConstructException("an element of a dynamic array in " + contract);
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.monitor.Algebra;
+import thymus.spec.monitor.Scope;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.StoragePath;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
+
+/** A symbolic state as a specification reads it. Immutable but for the definedness that its algebra collects. */
+final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
+    private final SystemModel model;
+    private final SymbolicState state;
+    private final Optional<SymbolicState> before;
+    private final Simplifier simplifier;
+    private final TermAlgebra algebra;
+    private final Quantifiers quantifiers;
+    private final Map<Integer, IntTerm> locals;
+    private final Function<Expr.Windowed, IntTerm> windows;
+
+    SymbolicScope(
+            SystemModel model,
+            SymbolicState state,
+            Optional<SymbolicState> before,
+            Simplifier simplifier,
+            Quantifiers quantifiers,
+            Function<Expr.Windowed, IntTerm> windows) {
+        this(
+                model,
+                state,
+                before,
+                simplifier,
+                new TermAlgebra(simplifier),
+                quantifiers,
+                Map.of(),
+                windows);
+    }
+
+    private SymbolicScope(
+            SystemModel model,
+            SymbolicState state,
+            Optional<SymbolicState> before,
+            Simplifier simplifier,
+            TermAlgebra algebra,
+            Quantifiers quantifiers,
+            Map<Integer, IntTerm> locals,
+            Function<Expr.Windowed, IntTerm> windows) {
+        this.model = model;
+        this.state = state;
+        this.before = before;
+        this.simplifier = simplifier;
+        this.algebra = algebra;
+        this.quantifiers = quantifiers;
+        this.locals = locals;
+        this.windows = windows;
+    }
+
+    BoolTerm defined() {
+        return algebra.defined();
+    }
+
+    private Terms terms() {
+        return model.terms();
+    }
+
+    @Override
+    public Algebra<IntTerm, BoolTerm> algebra() {
+        return algebra;
+    }
+
+    @Override
+    public Scope<IntTerm, BoolTerm> previous() {
+        if (before.isEmpty()) {
+            throw new UnsupportedConstructException("prev(…) of an arbitrary state");
+        }
+        return new SymbolicScope(
+                model, before.get(), Optional.empty(), simplifier, algebra, quantifiers, locals, windows);
+    }
+
+    @Override
+    public Scope<IntTerm, BoolTerm> bind(Variable variable, IntTerm value) {
+        Map<Integer, IntTerm> more = new HashMap<>(locals);
+        more.put(variable.id(), value);
+        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, windows);
+    }
+
+    @Override
+    public IntTerm local(Variable variable) {
+        IntTerm value = locals.get(variable.id());
+        if (value == null) {
+            throw new UnsupportedConstructException("the name " + variable.name() + " outside its binding");
+        }
+        return value;
+    }
+
+    @Override
+    public IntTerm account(String name) {
+        return terms().constant(model.addressOf(name));
+    }
+
+    @Override
+    public IntTerm context(Expr.Context.Field field) {
+        return switch (field) {
+            case TIMESTAMP -> state.context().timestamp();
+            case BLOCK -> state.context().number();
+            case SENDER -> state.context().sender();
+            case VALUE -> state.context().value();
+        };
+    }
+
+    @Override
+    public IntTerm call(Expr.ViewCall call, List<IntTerm> arguments) {
+        ViewReader.Answer answer = model.views().call(
+                state, simplifier.facts(), model.addressOf(call.contract()), model.viewCaller(), call.function(), arguments);
+        algebra.require(answer.succeeds());
+        return simplifier.simplify(
+                SpecValues.decode(terms(), answer.word(call.word()), SpecValues.wordType(call.function().outputs(), call.word())));
+    }
+
+    @Override
+    public BoolTerm can(Expr.Can can, IntTerm sender, List<IntTerm> arguments) {
+        return model.views()
+                .call(state, simplifier.facts(), model.addressOf(can.contract()), sender, can.function(), arguments)
+                .succeeds();
+    }
+
+    @Override
+    public IntTerm storage(Expr.StorageRead read, List<IntTerm> keys) {
+        return StorageTerms.read(model, state.world(), simplifier, read.contract(), read.path(), keys);
+    }
+
+    @Override
+    public IntTerm sum(Expr.MappingSum sum, List<IntTerm> keys) {
+        return StorageTerms.sum(model, state.world(), simplifier, sum.contract(), sum.path(), keys);
+    }
+
+    @Override
+    public IntTerm etherBalance(IntTerm account) {
+        return state.world().balance(account, simplifier);
+    }
+
+    @Override
+    public IntTerm windowed(Expr.Windowed aggregate, Optional<IntTerm> seconds, Optional<IntTerm> key) {
+        return windows.apply(aggregate);
+    }
+
+    @Override
+    public BoolTerm forAll(Expr.ForAll quantifier, Function<IntTerm, BoolTerm> body) {
+        List<IntTerm> values = new ArrayList<>();
+        if (!quantifier.domain().isEmpty()) {
+            for (Expr element : quantifier.domain()) {
+                values.add(thymus.spec.monitor.Evaluator.integer(element, this));
+            }
+        } else {
+            Interval range = SpecValues.range(quantifier.variable().type());
+            switch (quantifiers) {
+                case Quantifiers.Goal g -> values.add(
+                        terms().symbol("forall." + quantifier.variable().name() + "." + quantifier.variable().id(), range));
+                case Quantifiers.Hypothesis h -> values.addAll(h.instances().of(quantifier.variable(), range));
+            }
+        }
+        BoolTerm all = terms().yes;
+        for (IntTerm value : values) {
+            all = terms().and(all, body.apply(value));
+        }
+        return all;
+    }
+
+    @Override
+    public IntTerm ghost(GhostVariable variable) {
+        return state.ghosts().apply(variable);
+    }
+}

@@ -1,0 +1,144 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.abi.Selector;
+import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.SymbolicLog;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.EventModel;
+import thymus.spec.contract.Parameter;
+import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
+
+/**
+ * One path of an arbitrary transaction, from one settled state to the next.
+ *
+ * @param target the instance called; empty for a transaction that changes nothing (it failed, or called elsewhere)
+ * @param conditions what must hold for this path to be taken
+ */
+public record SymbolicTransaction(
+        Optional<String> target,
+        CallSymbols call,
+        SymbolicState before,
+        SymbolicState after,
+        List<BoolTerm> conditions,
+        Simplifier simplifier,
+        List<SymbolicLog> logs,
+        List<IntTerm> output) {
+    /** What the adversary chose: the selector and the argument words. */
+    public record CallSymbols(IntTerm selector, java.util.function.IntFunction<IntTerm> argument, IntTerm size) {}
+
+    static SymbolicTransaction of(
+            String target, CallSymbols call, SymbolicState before, SymbolicContext context, Outcome outcome, Terms terms) {
+        return new SymbolicTransaction(
+                Optional.of(target),
+                call,
+                before,
+                new SymbolicState(outcome.world(), context, before.ghosts()),
+                outcome.conditions(),
+                new Simplifier(terms, outcome.facts()),
+                outcome.logs(),
+                outcome.output());
+    }
+
+    /** A place in the transaction that the trigger matches, if its condition holds. */
+    public record Match(BoolTerm condition, Map<Variable, IntTerm> bindings) {}
+
+    /** In order of occurrence; {@code where} is not looked at. */
+    public List<Match> matches(Trigger trigger, SystemModel model) {
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        return switch (trigger) {
+            case Trigger.SuccessfulCall c -> call(c, model);
+            case Trigger.Emitted e -> events(e, model);
+        };
+    }
+
+    private List<Match> call(Trigger.SuccessfulCall trigger, SystemModel model) {
+        if (!target.get().equals(trigger.contract())) {
+            return List.of();
+        }
+        Terms terms = model.terms();
+        BigInteger selector = BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
+        BoolTerm condition = simplifier.simplify(terms.equal(call.selector(), terms.constant(selector)));
+        if (condition == terms.no) {
+            return List.of();
+        }
+        Map<Variable, IntTerm> bound = new HashMap<>();
+        bind(trigger.bindings(), trigger.function().inputs(), i -> call.argument().apply(i), terms, bound);
+        bind(
+                trigger.results(),
+                trigger.function().outputs(),
+                i -> i < output.size() ? output.get(i) : terms.zero,
+                terms,
+                bound);
+        return List.of(new Match(condition, bound));
+    }
+
+    private void bind(
+            List<Trigger.Binding> bindings,
+            List<Parameter> parameters,
+            java.util.function.IntFunction<IntTerm> words,
+            Terms terms,
+            Map<Variable, IntTerm> bound) {
+        for (Trigger.Binding binding : bindings) {
+            AbiType type = SpecValues.wordType(parameters, binding.word());
+            bound.put(
+                    binding.variable(),
+                    simplifier.simplify(SpecValues.decode(terms, simplifier.simplify(words.apply(binding.word())), type)));
+        }
+    }
+
+    private List<Match> events(Trigger.Emitted trigger, SystemModel model) {
+        Terms terms = model.terms();
+        IntTerm emitter = terms.constant(model.addressOf(trigger.contract()));
+        IntTerm signature = terms.constant(Selector.topic(trigger.event()));
+        List<Match> matches = new ArrayList<>();
+        for (SymbolicLog log : logs) {
+            if (log.address() != emitter || log.topics().isEmpty()) {
+                continue;
+            }
+            long indexed = trigger.event().fields().stream().filter(EventModel.Field::indexed).count();
+            if (log.topics().size() != 1 + indexed) {
+                continue;
+            }
+            BoolTerm condition = simplifier.simplify(terms.equal(log.topics().getFirst(), signature));
+            if (condition != terms.no) {
+                matches.add(new Match(condition, eventBindings(trigger, log, terms)));
+            }
+        }
+        return matches;
+    }
+
+    private Map<Variable, IntTerm> eventBindings(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
+        Map<Variable, IntTerm> bound = new HashMap<>();
+        for (Trigger.Binding binding : trigger.bindings()) {
+            int topic = 1;
+            int word = 0;
+            for (int i = 0; i < binding.word(); i++) {
+                EventModel.Field field = trigger.event().fields().get(i);
+                if (field.indexed()) {
+                    topic++;
+                } else {
+                    word += field.type().headWords();
+                }
+            }
+            EventModel.Field field = trigger.event().fields().get(binding.word());
+            List<IntTerm> from = field.indexed() ? log.topics() : log.data();
+            int index = field.indexed() ? topic : word;
+            IntTerm raw = index < from.size() ? from.get(index) : terms.zero;
+            bound.put(binding.variable(), simplifier.simplify(SpecValues.decode(terms, raw, field.type())));
+        }
+        return bound;
+    }
+}

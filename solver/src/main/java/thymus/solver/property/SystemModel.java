@@ -1,0 +1,100 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.EmptySource;
+import thymus.solver.state.FieldLayout;
+import thymus.solver.state.StateSource;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.Contracts;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Terms;
+import thymus.spec.Specification;
+import thymus.spec.contract.StorageVariable;
+
+/** What a proof knows of the deployed system, whatever state it is in. */
+public final class SystemModel {
+    private final Terms terms;
+    private final Specification specification;
+    private final Map<String, BigInteger> addresses;
+    private final Contracts contracts;
+    private final FieldLayout layout = new FieldLayout();
+    private final BigInteger viewCaller;
+    private final BigInteger chainId;
+    private final ViewReader views;
+
+    /**
+     * @param addresses of actors and instances
+     * @param viewCaller who views are called by
+     * @param possible whether conditions can hold together; may answer true when in doubt
+     */
+    public SystemModel(
+            Terms terms,
+            Specification specification,
+            Map<String, BigInteger> addresses,
+            Contracts contracts,
+            BigInteger viewCaller,
+            BigInteger chainId,
+            Predicate<List<BoolTerm>> possible) {
+        this.terms = terms;
+        this.specification = specification;
+        this.addresses = Map.copyOf(addresses);
+        this.contracts = contracts;
+        this.viewCaller = viewCaller;
+        this.chainId = chainId;
+        this.views = new ViewReader(this, possible);
+        for (String instance : specification.instances().keySet()) {
+            Optional<List<StorageVariable>> storage = specification.modelOf(instance).storage();
+            layout.add(instance, storage.orElse(List.of()));
+        }
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public Specification specification() {
+        return specification;
+    }
+
+    public Contracts contracts() {
+        return contracts;
+    }
+
+    public FieldLayout layout() {
+        return layout;
+    }
+
+    ViewReader views() {
+        return views;
+    }
+
+    public BigInteger addressOf(String name) {
+        BigInteger address = addresses.get(name);
+        if (address == null) {
+            throw new UnsupportedConstructException("the account " + name + ", which setup did not make");
+        }
+        return address;
+    }
+
+    IntTerm viewCaller() {
+        return terms.constant(viewCaller);
+    }
+
+    IntTerm chainId() {
+        return terms.constant(chainId);
+    }
+
+    SymbolicWorld emptyTransientWorld() {
+        return new SymbolicWorld(terms, new FieldLayout(), new EmptySource(terms));
+    }
+
+    public SymbolicWorld world(StateSource source) {
+        return new SymbolicWorld(terms, layout, source);
+    }
+}

@@ -1,0 +1,69 @@
+package thymus.solver.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.solver.UnsupportedConstructException;
+import thymus.spec.tree.Expr;
+
+/** Finds subexpressions. */
+public final class Windows {
+    private Windows() {}
+
+    /** The windowed aggregates of an expression, each once, frozen. */
+    public static List<FrozenWindow> freeze(Expr expr) {
+        List<Expr.Windowed> found = new ArrayList<>();
+        collect(expr, found);
+        List<FrozenWindow> frozen = new ArrayList<>();
+        for (Expr.Windowed window : found) {
+            if (window.aggregate() != Expr.Windowed.Aggregate.SUM
+                    && window.aggregate() != Expr.Windowed.Aggregate.COUNT) {
+                throw new UnsupportedConstructException(
+                        window.span() + ": the prover does not read min and max of a flow yet");
+            }
+            frozen.add(FrozenWindow.of(window, frozen.size()));
+        }
+        return frozen;
+    }
+
+    private static void collect(Expr expr, List<Expr.Windowed> found) {
+        if (expr instanceof Expr.Windowed w && !found.contains(w)) {
+            found.add(w);
+        }
+        Children.of(expr).forEach(child -> collect(child, found));
+    }
+
+    /** Whether the state alone decides the expression: no transaction, no state before it, no window. */
+    public static boolean speaksOfStateOnly(Expr expr) {
+        boolean own =
+                switch (expr) {
+                    case Expr.Previous p -> false;
+                    case Expr.Windowed w -> false;
+                    case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
+                    default -> true;
+                };
+        return own && Children.of(expr).stream().allMatch(Windows::speaksOfStateOnly);
+    }
+
+    /** Whether every {@code forall} stands where its truth helps the whole, so that one unknown stands for all values. */
+    public static boolean quantifiersArePositive(Expr expr, boolean positive) {
+        return switch (expr) {
+            case Expr.ForAll f -> (positive || !f.domain().isEmpty()) && quantifiersArePositive(f.body(), positive);
+            case Expr.Unary u -> quantifiersArePositive(u.operand(), !positive);
+            case Expr.Binary b ->
+                switch (b.operator()) {
+                    case AND, OR -> quantifiersArePositive(b.left(), positive)
+                            && quantifiersArePositive(b.right(), positive);
+                    case IMPLIES -> quantifiersArePositive(b.left(), !positive)
+                            && quantifiersArePositive(b.right(), positive);
+                    default -> !hasQuantifier(b);
+                };
+            case Expr.Previous p -> quantifiersArePositive(p.operand(), positive);
+            default -> !hasQuantifier(expr);
+        };
+    }
+
+    private static boolean hasQuantifier(Expr expr) {
+        return expr instanceof Expr.ForAll f && f.domain().isEmpty()
+                || Children.of(expr).stream().anyMatch(Windows::hasQuantifier);
+    }
+}

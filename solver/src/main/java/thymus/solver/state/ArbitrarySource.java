@@ -1,0 +1,79 @@
+package thymus.solver.state;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/**
+ * Any state at all, but for the plain fields that no transaction changes: those have the values of the deployment.
+ *
+ * <p>Remembers which mapping elements and sums were asked for, so that what relates them can be told to the solver.
+ */
+public final class ArbitrarySource implements StateSource {
+    private final Terms terms;
+    private final Frozen frozen;
+    private final List<Element> elements = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    /** An element of a mapping that some term mentions. */
+    public record Element(Region region, Field field, List<IntTerm> keys, IntTerm value) {}
+
+    /** A sum over a mapping that some term mentions. */
+    public record Sum(Region region, Field field, List<IntTerm> prefix, IntTerm value) {}
+
+    /** What plain fields keep their value. */
+    public interface Frozen {
+        /** Empty for a field that transactions may change. */
+        Optional<BigInteger> value(Region region, Field field);
+    }
+
+    public ArbitrarySource(Terms terms, Frozen frozen) {
+        this.terms = terms;
+        this.frozen = frozen;
+    }
+
+    public List<Element> elements() {
+        return List.copyOf(elements);
+    }
+
+    public List<Sum> sums() {
+        return List.copyOf(sums);
+    }
+
+    @Override
+    public IntTerm initial(Region region, Field field, List<IntTerm> keys) {
+        if (keys.isEmpty()) {
+            Optional<BigInteger> constant = frozen.value(region, field);
+            if (constant.isPresent()) {
+                return terms.constant(constant.get());
+            }
+        }
+        IntTerm value = terms.apply(name(region, field), keys, Interval.unsigned(field.width()));
+        if (!keys.isEmpty() && elements.stream().noneMatch(e -> e.value() == value)) {
+            elements.add(new Element(region, field, keys, value));
+        }
+        return value;
+    }
+
+    @Override
+    public IntTerm initialSum(Region region, Field field, List<IntTerm> prefix) {
+        IntTerm value = terms.apply("sum " + name(region, field), prefix, Interval.atLeast(BigInteger.ZERO));
+        if (sums.stream().noneMatch(s -> s.value() == value)) {
+            sums.add(new Sum(region, field, prefix, value));
+        }
+        return value;
+    }
+
+    @Override
+    public IntTerm initialBalance(IntTerm account) {
+        return terms.apply("ether", List.of(account), Interval.unsigned(128));
+    }
+
+    private static String name(Region region, Field field) {
+        return region + (field.equals(Field.WHOLE) ? "" : "." + field.offset() + ":" + field.width());
+    }
+}

@@ -1,0 +1,70 @@
+package thymus.solver.state;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.IntTerm.Sum.Part;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/** Reads the structure of a slot number: which region, which keys. */
+public final class Slots {
+    /** A hash is taken to lie above every slot that a compiler hands out by counting. */
+    public static final Interval HASH = Interval.of(
+            BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.ONE));
+
+    private static final String HASH_NAME = "keccak256/";
+
+    private final Terms terms;
+
+    public Slots(Terms terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * The hash of {@code bytes} bytes, given as words (the last one padded with zeros): an unknown function, never
+     * evaluated, so that known and unknown keys of a mapping stay in one region.
+     */
+    public IntTerm hash(int bytes, List<IntTerm> words) {
+        return terms.apply(HASH_NAME + bytes, words, HASH);
+    }
+
+    private static Optional<IntTerm.Apply> asHash(IntTerm term, int bytes) {
+        return term instanceof IntTerm.Apply a && a.function().equals(HASH_NAME + bytes)
+                ? Optional.of(a)
+                : Optional.empty();
+    }
+
+    /** @throws UnsupportedConstructException for a slot that is neither plain, nor of a mapping, nor of an array */
+    public Location locate(String contract, IntTerm slot) {
+        Optional<BigInteger> plain = Terms.constantOf(slot);
+        if (plain.isPresent()) {
+            return new Location(Region.plain(contract, plain.get()), List.of());
+        }
+        List<Part> parts = Terms.parts(slot);
+        for (Part part : parts) {
+            if (!part.coefficient().equals(BigInteger.ONE)) {
+                continue;
+            }
+            IntTerm rest = terms.subtract(slot, part.term());
+            Optional<IntTerm.Apply> mapping = asHash(part.term(), 64);
+            if (mapping.isPresent() && rest instanceof IntTerm.Constant c) {
+                Location base = locate(contract, mapping.get().arguments().get(1));
+                List<IntTerm> keys = new ArrayList<>(base.keys());
+                keys.add(mapping.get().arguments().getFirst());
+                return new Location(base.region().mappingInside().plus(c.value()), keys);
+            }
+            Optional<IntTerm.Apply> array = asHash(part.term(), 32);
+            if (array.isPresent()) {
+                Location base = locate(contract, array.get().arguments().getFirst());
+                List<IntTerm> keys = new ArrayList<>(base.keys());
+                keys.add(rest);
+                return new Location(base.region().arrayInside(), keys);
+            }
+        }
+        throw new UnsupportedConstructException("storage of " + contract + " at a computed slot");
+    }
+}

@@ -1,0 +1,133 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/**
+ * Bytes with known positions and unknown values: memory, call data, return data. Each byte is a place in a word term
+ * (0 the most significant), so that a word that is stored and loaded whole comes back as it went in.
+ */
+public final class ByteRun {
+    private IntTerm[] words;
+    private byte[] places;
+    private int size;
+
+    ByteRun() {
+        this(new IntTerm[0], new byte[0], 0);
+    }
+
+    private ByteRun(IntTerm[] words, byte[] places, int size) {
+        this.words = words;
+        this.places = places;
+        this.size = size;
+    }
+
+    ByteRun copy() {
+        return new ByteRun(words.clone(), places.clone(), size);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The bytes from {@code offset} on, zeros past the end. */
+    ByteRun slice(int offset, int length) {
+        ByteRun slice = new ByteRun();
+        slice.grow(length);
+        for (int i = 0; i < length && offset + i < size; i++) {
+            slice.words[i] = words[offset + i];
+            slice.places[i] = places[offset + i];
+        }
+        return slice;
+    }
+
+    void grow(int newSize) {
+        if (newSize > words.length) {
+            int capacity = Math.max(newSize, 2 * words.length);
+            words = Arrays.copyOf(words, capacity);
+            places = Arrays.copyOf(places, capacity);
+        }
+        size = Math.max(size, newSize);
+    }
+
+    void storeWord(int offset, IntTerm word) {
+        grow(offset + 32);
+        for (int i = 0; i < 32; i++) {
+            words[offset + i] = word;
+            places[offset + i] = (byte) i;
+        }
+    }
+
+    void storeByte(int offset, IntTerm word) {
+        grow(offset + 1);
+        words[offset] = word;
+        places[offset] = 31;
+    }
+
+    void store(int offset, ByteRun bytes) {
+        grow(offset + bytes.size);
+        System.arraycopy(bytes.words, 0, words, offset, bytes.size);
+        System.arraycopy(bytes.places, 0, places, offset, bytes.size);
+    }
+
+    void append(byte[] known, Terms terms) {
+        int at = size;
+        grow(size + known.length);
+        for (int i = 0; i < known.length; i++) {
+            words[at + i] = terms.constant(known[i] & 0xff);
+            places[at + i] = 31;
+        }
+    }
+
+    /** The big-endian word at the offset, zeros past the end. */
+    IntTerm word(int offset, Words ops, Terms terms) {
+        IntTerm total = terms.zero;
+        int at = 0;
+        while (at < 32) {
+            int index = offset + at;
+            IntTerm source = index < size ? words[index] : null;
+            if (source == null) {
+                at++;
+                continue;
+            }
+            int first = places[index];
+            int length = 1;
+            while (at + length < 32
+                    && index + length < size
+                    && words[index + length] == source
+                    && places[index + length] == first + length) {
+                length++;
+            }
+            IntTerm part = first == 0 && length == 32 ? source : ops.field(source, 8 * (32 - first - length), 8 * length);
+            total = terms.add(total, terms.scale(part, BigInteger.TWO.pow(8 * (32 - at - length))));
+            at += length;
+        }
+        return total;
+    }
+
+    /** A run whose first {@code length} bytes spell the value, and nothing is known of it but that. */
+    static ByteRun ofSelector(IntTerm selector) {
+        ByteRun run = new ByteRun();
+        run.grow(4);
+        for (int i = 0; i < 4; i++) {
+            run.words[i] = selector;
+            run.places[i] = (byte) (28 + i);
+        }
+        return run;
+    }
+
+    static Interval selectorRange() {
+        return Interval.unsigned(32);
+    }
+
+    void simplify(java.util.function.UnaryOperator<IntTerm> simplify) {
+        for (int i = 0; i < size; i++) {
+            if (words[i] != null) {
+                words[i] = i > 0 && words[i] == words[i - 1] ? words[i] : simplify.apply(words[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package thymus.solver.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.harness.evm.Bytecode;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.IntTerm;
+
+/** One call in progress. Mutable: a machine copies it where a path forks. */
+final class Frame {
+    final String contract;
+    final IntTerm address;
+    final Bytecode code;
+    final IntTerm caller;
+    final IntTerm value;
+    final CallData input;
+    final boolean isStatic;
+    /** What a revert goes back to. */
+    final SymbolicWorld worldAtEntry;
+
+    final int logsAtEntry;
+    /** Where in the caller's memory the output goes. */
+    final int outputOffset;
+
+    final int outputSize;
+
+    final List<IntTerm> stack = new ArrayList<>();
+    ByteRun memory = new ByteRun();
+    ByteRun returnData = new ByteRun();
+    int pc;
+
+    Frame(
+            String contract,
+            IntTerm address,
+            Bytecode code,
+            IntTerm caller,
+            IntTerm value,
+            CallData input,
+            boolean isStatic,
+            SymbolicWorld worldAtEntry,
+            int logsAtEntry,
+            int outputOffset,
+            int outputSize) {
+        this.contract = contract;
+        this.address = address;
+        this.code = code;
+        this.caller = caller;
+        this.value = value;
+        this.input = input;
+        this.isStatic = isStatic;
+        this.worldAtEntry = worldAtEntry;
+        this.logsAtEntry = logsAtEntry;
+        this.outputOffset = outputOffset;
+        this.outputSize = outputSize;
+    }
+
+    Frame copy() {
+        Frame copy = new Frame(
+                contract,
+                address,
+                code,
+                caller,
+                value,
+                input,
+                isStatic,
+                worldAtEntry,
+                logsAtEntry,
+                outputOffset,
+                outputSize);
+        copy.stack.addAll(stack);
+        copy.memory = memory.copy();
+        copy.returnData = returnData.copy();
+        copy.pc = pc;
+        return copy;
+    }
+
+    IntTerm pop() {
+        return stack.removeLast();
+    }
+
+    void push(IntTerm word) {
+        stack.add(word);
+    }
+}

@@ -1,0 +1,29 @@
+package thymus.solver.symbolic;
+
+import java.util.List;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+
+/**
+ * One path's end.
+ *
+ * @param conditions what leads here, beyond what the run started with; the conditions of all outcomes of a run cover
+ *     every case
+ * @param output in words
+ */
+public record Outcome(
+        boolean ok,
+        List<BoolTerm> conditions,
+        Facts facts,
+        SymbolicWorld world,
+        List<SymbolicLog> logs,
+        List<IntTerm> output,
+        int outputSize) {
+    public Outcome {
+        conditions = List.copyOf(conditions);
+        logs = List.copyOf(logs);
+        output = List.copyOf(output);
+    }
+}

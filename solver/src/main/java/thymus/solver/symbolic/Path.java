@@ -1,0 +1,60 @@
+package thymus.solver.symbolic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+
+/** One way through the code: frames, world, and what had to hold to come here. Mutable, copied at a fork. */
+final class Path {
+    final Terms terms;
+    final List<Frame> frames = new ArrayList<>();
+    final List<BoolTerm> conditions = new ArrayList<>();
+    final List<SymbolicLog> logs = new ArrayList<>();
+    /** How often this path chose at a place, to end loops without a bound. */
+    final Map<String, Integer> choices = new HashMap<>();
+
+    SymbolicWorld world;
+    SymbolicWorld transientWorld;
+    Simplifier simplifier;
+
+    Path(Terms terms, SymbolicWorld world, SymbolicWorld transientWorld, Simplifier simplifier) {
+        this.terms = terms;
+        this.world = world;
+        this.transientWorld = transientWorld;
+        this.simplifier = simplifier;
+    }
+
+    Path copy() {
+        Path copy = new Path(terms, world, transientWorld, simplifier);
+        frames.forEach(frame -> copy.frames.add(frame.copy()));
+        copy.conditions.addAll(conditions);
+        copy.logs.addAll(logs);
+        copy.choices.putAll(choices);
+        return copy;
+    }
+
+    Frame frame() {
+        return frames.getLast();
+    }
+
+    Words ops() {
+        return new Words(simplifier);
+    }
+
+    /** Adds a condition and carries it into everything that the path holds. */
+    void assume(BoolTerm condition) {
+        conditions.add(condition);
+        simplifier = new Simplifier(terms, simplifier.facts().assume(condition));
+        for (Frame frame : frames) {
+            frame.stack.replaceAll(simplifier::simplify);
+            frame.memory.simplify(simplifier::simplify);
+            frame.returnData.simplify(simplifier::simplify);
+        }
+        world = world.simplified(simplifier);
+    }
+}

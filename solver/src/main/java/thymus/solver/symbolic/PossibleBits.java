@@ -1,0 +1,101 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.IntTerm.Sum.Part;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Ranges;
+import thymus.solver.term.Terms;
+
+/** Which bits of a word can be one: what lets an OR of disjoint fields be read as their sum. */
+final class PossibleBits {
+    private static final BigInteger ALL = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
+
+    private final Terms terms;
+    private final Ranges ranges;
+
+    PossibleBits(Terms terms, Ranges ranges) {
+        this.terms = terms;
+        this.ranges = ranges;
+    }
+
+    BigInteger of(IntTerm term) {
+        BigInteger byRange = byRange(ranges.of(term));
+        return switch (term) {
+            case IntTerm.Constant c -> c.value();
+            case IntTerm.Choice c -> of(c.then()).or(of(c.otherwise())).and(byRange);
+            case IntTerm.Sum s -> ofSum(s).and(byRange);
+            default -> byRange;
+        };
+    }
+
+    private static BigInteger byRange(Interval range) {
+        return range.isNonNegative() && range.high().isPresent()
+                ? ones(range.high().get().bitLength())
+                : ALL;
+    }
+
+    private static BigInteger ones(int bits) {
+        return BigInteger.TWO.pow(bits).subtract(BigInteger.ONE);
+    }
+
+    /** Cuts the sum where a low group of its parts fits below a bit from which all the others are multiples. */
+    private BigInteger ofSum(IntTerm.Sum sum) {
+        for (int cut : cuts(sum)) {
+            BigInteger unit = BigInteger.TWO.pow(cut);
+            IntTerm above = terms.zero;
+            for (Part part : sum.parts()) {
+                BigInteger multiple = part.coefficient().divide(unit).multiply(unit);
+                above = terms.add(above, terms.scale(part.term(), multiple));
+            }
+            IntTerm below = terms.subtract(sum, above);
+            if (!ranges.of(below).within(Interval.unsigned(cut))) {
+                // The constant may reach over the cut: its high bits belong above.
+                BigInteger overflow = Terms.constantPart(below).shiftRight(cut).shiftLeft(cut);
+                below = terms.subtract(below, terms.constant(overflow));
+                above = terms.add(above, terms.constant(overflow));
+            }
+            if (ranges.of(below).within(Interval.unsigned(cut))) {
+                return of(below).or(aboveCut(above, cut));
+            }
+        }
+        return singleScaled(sum);
+    }
+
+    /** Byte borders that some coefficient reaches. */
+    private static List<Integer> cuts(IntTerm.Sum sum) {
+        int longest = 0;
+        for (Part part : sum.parts()) {
+            longest = Math.max(longest, part.coefficient().bitLength() - 1);
+        }
+        List<Integer> cuts = new ArrayList<>();
+        TreeSet<Integer> exact = new TreeSet<>();
+        for (Part part : sum.parts()) {
+            exact.add(part.coefficient().getLowestSetBit());
+        }
+        for (int cut = 1; cut <= Math.min(longest, 255); cut++) {
+            if (exact.contains(cut) || cut % 8 == 0) {
+                cuts.add(cut);
+            }
+        }
+        return cuts;
+    }
+
+    private BigInteger aboveCut(IntTerm above, int cut) {
+        IntTerm lowered = terms.divide(above, terms.constant(BigInteger.TWO.pow(cut)), ranges);
+        return of(lowered).shiftLeft(cut);
+    }
+
+    private BigInteger singleScaled(IntTerm.Sum sum) {
+        if (sum.parts().size() != 1 || sum.constant().signum() != 0) {
+            return ALL;
+        }
+        Part part = sum.parts().getFirst();
+        return part.coefficient().signum() > 0 && part.coefficient().bitCount() == 1
+                ? of(part.term()).shiftLeft(part.coefficient().getLowestSetBit())
+                : ALL;
+    }
+}

@@ -1,0 +1,287 @@
+package thymus.solver.term;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.term.IntTerm.Sum.Part;
+
+/**
+ * What is known on a path: bounds of linear forms, and literals that hold. Immutable; assuming gives new facts.
+ *
+ * <p>Incomplete by design: it decides what most branches need without a solver, and never decides wrongly.
+ */
+public final class Facts {
+    /** Unfolding of sums against known forms; each level tries every known form once. */
+    private static final int DEPTH = 2;
+
+    private final Terms terms;
+    /** Linear form without constant, its first coefficient positive, its coefficients coprime (by id) to its bounds. */
+    private final Map<Integer, Bound> bounds;
+
+    private final Map<Integer, BoolTerm> literals;
+    private final boolean contradictory;
+
+    private record Bound(IntTerm form, Interval interval) {}
+
+    /** {@code term = constant + factor·form}. */
+    private record Normal(IntTerm form, BigInteger factor, BigInteger constant) {}
+
+    private Facts(Terms terms, Map<Integer, Bound> bounds, Map<Integer, BoolTerm> literals, boolean contradictory) {
+        this.terms = terms;
+        this.bounds = bounds;
+        this.literals = literals;
+        this.contradictory = contradictory;
+    }
+
+    public static Facts none(Terms terms) {
+        return new Facts(terms, Map.of(), Map.of(), false);
+    }
+
+    /** Whether the assumptions were seen to exclude each other; false does not mean that they are satisfiable. */
+    public boolean isContradictory() {
+        return contradictory;
+    }
+
+    public Facts assume(BoolTerm fact) {
+        if (contradictory || fact == terms.yes) {
+            return this;
+        }
+        Map<Integer, Bound> newBounds = new HashMap<>(bounds);
+        Map<Integer, BoolTerm> newLiterals = new HashMap<>(literals);
+        boolean possible = add(fact, newBounds, newLiterals);
+        Facts result = new Facts(terms, newBounds, newLiterals, !possible);
+        return possible ? result.propagate() : result;
+    }
+
+    private boolean add(BoolTerm fact, Map<Integer, Bound> toBounds, Map<Integer, BoolTerm> toLiterals) {
+        return switch (fact) {
+            case BoolTerm.Truth t -> t.value();
+            case BoolTerm.And a -> {
+                boolean possible = true;
+                for (BoolTerm operand : a.operands()) {
+                    possible &= add(operand, toBounds, toLiterals);
+                }
+                yield possible;
+            }
+            case BoolTerm.NotPositive n -> bound(n.term(), Interval.atMost(BigInteger.ZERO), toBounds);
+            case BoolTerm.Zero z -> {
+                toLiterals.put(fact.id(), fact);
+                yield bound(z.term(), Interval.exactly(BigInteger.ZERO), toBounds);
+            }
+            default -> {
+                toLiterals.put(fact.id(), fact);
+                yield true;
+            }
+        };
+    }
+
+    private boolean bound(IntTerm term, Interval interval, Map<Integer, Bound> into) {
+        Normal normal = normal(term);
+        Interval shifted = interval.plus(Interval.exactly(normal.constant().negate()));
+        Interval scaled = normal.factor().signum() > 0
+                ? new Interval(
+                        shifted.low().map(v -> ceil(v, normal.factor())),
+                        shifted.high().map(v -> Terms.floorDivide(v, normal.factor())))
+                : new Interval(
+                        shifted.high().map(v -> ceil(v, normal.factor())),
+                        shifted.low().map(v -> Terms.floorDivide(v, normal.factor())));
+        Bound old = into.get(normal.form().id());
+        Interval known = old == null ? normal.form().range() : old.interval();
+        Interval both = known.intersect(scaled);
+        into.put(normal.form().id(), new Bound(normal.form(), both));
+        return !both.isEmpty();
+    }
+
+    private static BigInteger ceil(BigInteger a, BigInteger b) {
+        return Terms.floorDivide(a.negate(), b).negate();
+    }
+
+    /** Disjunctions of which one member is left are facts too; one that has none is a contradiction. */
+    private Facts propagate() {
+        for (BoolTerm literal : literals.values().stream()
+                .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+                .toList()) {
+            if (literal instanceof BoolTerm.Or or) {
+                List<BoolTerm> open = new ArrayList<>();
+                boolean satisfied = false;
+                for (BoolTerm operand : or.operands()) {
+                    Optional<Boolean> decided = decide(operand);
+                    satisfied |= decided.equals(Optional.of(true));
+                    if (decided.isEmpty()) {
+                        open.add(operand);
+                    }
+                }
+                if (!satisfied && open.size() < or.operands().size() && open.size() <= 1) {
+                    Map<Integer, BoolTerm> fewer = new HashMap<>(literals);
+                    fewer.remove(literal.id());
+                    Facts rest = new Facts(terms, bounds, fewer, open.isEmpty());
+                    return open.isEmpty() ? rest : rest.assume(open.getFirst());
+                }
+            }
+        }
+        return this;
+    }
+
+    private Normal normal(IntTerm term) {
+        List<Part> parts = Terms.parts(term);
+        if (parts.size() == 1 && parts.getFirst().coefficient().equals(BigInteger.ONE)) {
+            return new Normal(parts.getFirst().term(), BigInteger.ONE, Terms.constantPart(term));
+        }
+        BigInteger factor = BigInteger.ZERO;
+        for (Part part : parts) {
+            factor = factor.gcd(part.coefficient());
+        }
+        if (parts.isEmpty()) {
+            return new Normal(terms.one, BigInteger.ONE, Terms.constantPart(term).subtract(BigInteger.ONE));
+        }
+        if (parts.getFirst().coefficient().signum() < 0) {
+            factor = factor.negate();
+        }
+        List<Part> reduced = new ArrayList<>();
+        for (Part part : parts) {
+            reduced.add(new Part(part.term(), part.coefficient().divide(factor)));
+        }
+        return new Normal(terms.sum(BigInteger.ZERO, reduced), factor, Terms.constantPart(term));
+    }
+
+    /** Every value that the term can take on this path, as far as can be seen. */
+    public Interval range(IntTerm term) {
+        return range(term, DEPTH);
+    }
+
+    private Interval range(IntTerm term, int depth) {
+        Interval range = term.range();
+        if (bounds.isEmpty() || range.single().isPresent()) {
+            return range;
+        }
+        Normal normal = normal(term);
+        Bound known = bounds.get(normal.form().id());
+        if (known != null) {
+            range = range.intersect(
+                    known.interval().times(normal.factor()).plus(Interval.exactly(normal.constant())));
+        }
+        range = range.intersect(
+                switch (term) {
+                    case IntTerm.Sum sum -> sumRange(sum, depth);
+                    case IntTerm.Product product -> {
+                        Interval all = Interval.exactly(BigInteger.ONE);
+                        for (IntTerm factor : product.factors()) {
+                            all = all.times(range(factor, depth));
+                        }
+                        yield all;
+                    }
+                    case IntTerm.Quotient q -> quotientRange(q, depth);
+                    case IntTerm.Choice c ->
+                        switch (decide(c.condition()).map(b -> b ? 1 : 0).orElse(-1)) {
+                            case 1 -> range(c.then(), depth);
+                            case 0 -> range(c.otherwise(), depth);
+                            default -> range(c.then(), depth).union(range(c.otherwise(), depth));
+                        };
+                    default -> Interval.ALL;
+                });
+        return range;
+    }
+
+    private Interval quotientRange(IntTerm.Quotient q, int depth) {
+        Interval dividend = range(q.dividend(), depth);
+        Interval divisor = range(q.divisor(), depth);
+        if (!dividend.isNonNegative()
+                || dividend.high().isEmpty()
+                || divisor.low().isEmpty()
+                || divisor.low().get().signum() <= 0) {
+            return Interval.ALL;
+        }
+        return Interval.of(BigInteger.ZERO, dividend.high().get().divide(divisor.low().get()));
+    }
+
+    private Interval sumRange(IntTerm.Sum sum, int depth) {
+        Interval range = Interval.exactly(sum.constant());
+        for (Part part : sum.parts()) {
+            range = range.plus(range(part.term(), depth).times(part.coefficient()));
+        }
+        if (depth == 0 || sum.parts().size() < 2) {
+            return range;
+        }
+        for (Bound bound : bounds.values()) {
+            if (!(bound.form() instanceof IntTerm.Sum form) || form.parts().size() > sum.parts().size()) {
+                continue;
+            }
+            for (BigInteger factor : factors(form, sum)) {
+                IntTerm rest = terms.subtract(sum, terms.scale(form, factor));
+                if (Terms.parts(rest).size() < sum.parts().size()) {
+                    range = range.intersect(bound.interval().times(factor).plus(range(rest, depth - 1)));
+                }
+            }
+        }
+        return range;
+    }
+
+    /** By what the form may be taken out of the sum: each ratio of their coefficients, if the sum has all its terms. */
+    private static List<BigInteger> factors(IntTerm.Sum form, IntTerm.Sum sum) {
+        List<BigInteger> factors = new ArrayList<>();
+        for (Part part : form.parts()) {
+            Optional<BigInteger> coefficient = coefficient(sum, part.term());
+            if (coefficient.isEmpty()) {
+                return List.of();
+            }
+            BigInteger[] division = coefficient.get().divideAndRemainder(part.coefficient());
+            if (division[1].signum() == 0 && !factors.contains(division[0])) {
+                factors.add(division[0]);
+            }
+        }
+        return factors;
+    }
+
+    private static Optional<BigInteger> coefficient(IntTerm.Sum sum, IntTerm term) {
+        for (Part part : sum.parts()) {
+            if (part.term() == term) {
+                return Optional.of(part.coefficient());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the condition is known to be true or false here; empty: not known. */
+    public Optional<Boolean> decide(BoolTerm condition) {
+        if (literals.containsKey(condition.id())) {
+            return Optional.of(true);
+        }
+        return switch (condition) {
+            case BoolTerm.Truth t -> Optional.of(t.value());
+            case BoolTerm.NotPositive n -> {
+                Interval range = range(n.term());
+                yield range.high().isPresent() && range.high().get().signum() <= 0
+                        ? Optional.of(true)
+                        : range.low().isPresent() && range.low().get().signum() > 0
+                                ? Optional.of(false)
+                                : Optional.empty();
+            }
+            case BoolTerm.Zero z -> {
+                Interval range = range(z.term());
+                yield range.single().isPresent()
+                        ? Optional.of(range.single().get().signum() == 0)
+                        : !range.contains(BigInteger.ZERO) || literals.containsKey(terms.not(z).id())
+                                ? Optional.of(false)
+                                : Optional.empty();
+            }
+            case BoolTerm.Not n -> decide(n.operand()).map(b -> !b);
+            case BoolTerm.And a -> junction(a.operands(), true);
+            case BoolTerm.Or o -> junction(o.operands(), false);
+        };
+    }
+
+    private Optional<Boolean> junction(List<BoolTerm> operands, boolean conjunction) {
+        boolean open = false;
+        for (BoolTerm operand : operands) {
+            Optional<Boolean> decided = decide(operand);
+            if (decided.equals(Optional.of(!conjunction))) {
+                return decided;
+            }
+            open |= decided.isEmpty();
+        }
+        return open ? Optional.empty() : Optional.of(conjunction);
+    }
+}

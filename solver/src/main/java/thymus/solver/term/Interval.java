@@ -1,0 +1,105 @@
+package thymus.solver.term;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A set of integers without gaps.
+ *
+ * @param low the least member; empty: unbounded below
+ * @param high the greatest member; empty: unbounded above
+ */
+public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
+    public static final Interval ALL = new Interval(Optional.empty(), Optional.empty());
+    public static final Interval BIT = of(BigInteger.ZERO, BigInteger.ONE);
+
+    public static Interval of(BigInteger low, BigInteger high) {
+        return new Interval(Optional.of(low), Optional.of(high));
+    }
+
+    public static Interval exactly(BigInteger value) {
+        return of(value, value);
+    }
+
+    public static Interval atLeast(BigInteger low) {
+        return new Interval(Optional.of(low), Optional.empty());
+    }
+
+    public static Interval atMost(BigInteger high) {
+        return new Interval(Optional.empty(), Optional.of(high));
+    }
+
+    /** From 0 to 2^bits - 1. */
+    public static Interval unsigned(int bits) {
+        return of(BigInteger.ZERO, BigInteger.TWO.pow(bits).subtract(BigInteger.ONE));
+    }
+
+    public boolean contains(BigInteger value) {
+        return low.map(l -> l.compareTo(value) <= 0).orElse(true)
+                && high.map(h -> h.compareTo(value) >= 0).orElse(true);
+    }
+
+    public boolean within(Interval outer) {
+        return (outer.low.isEmpty() || low.isPresent() && low.get().compareTo(outer.low.get()) >= 0)
+                && (outer.high.isEmpty() || high.isPresent() && high.get().compareTo(outer.high.get()) <= 0);
+    }
+
+    public boolean isEmpty() {
+        return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
+    }
+
+    /** The only member, if there is just one. */
+    public Optional<BigInteger> single() {
+        return low.isPresent() && low.equals(high) ? low : Optional.empty();
+    }
+
+    public boolean isNonNegative() {
+        return low.isPresent() && low.get().signum() >= 0;
+    }
+
+    public Interval intersect(Interval other) {
+        return new Interval(
+                low.isEmpty() ? other.low : other.low.isEmpty() ? low : Optional.of(low.get().max(other.low.get())),
+                high.isEmpty()
+                        ? other.high
+                        : other.high.isEmpty() ? high : Optional.of(high.get().min(other.high.get())));
+    }
+
+    public Interval union(Interval other) {
+        return new Interval(
+                low.isEmpty() || other.low.isEmpty() ? Optional.empty() : Optional.of(low.get().min(other.low.get())),
+                high.isEmpty() || other.high.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(high.get().max(other.high.get())));
+    }
+
+    public Interval plus(Interval other) {
+        return new Interval(
+                low.isEmpty() || other.low.isEmpty() ? Optional.empty() : Optional.of(low.get().add(other.low.get())),
+                high.isEmpty() || other.high.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(high.get().add(other.high.get())));
+    }
+
+    public Interval times(BigInteger factor) {
+        Optional<BigInteger> a = low.map(factor::multiply);
+        Optional<BigInteger> b = high.map(factor::multiply);
+        return switch (factor.signum()) {
+            case 0 -> exactly(BigInteger.ZERO);
+            case 1 -> new Interval(a, b);
+            default -> new Interval(b, a);
+        };
+    }
+
+    /** Members' products, for intervals of non-negative members; ALL otherwise. */
+    public Interval times(Interval other) {
+        if (!isNonNegative() || !other.isNonNegative()) {
+            return ALL;
+        }
+        return new Interval(
+                Optional.of(low.get().multiply(other.low.get())),
+                high.isEmpty() || other.high.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(high.get().multiply(other.high.get())));
+    }
+}

@@ -1,0 +1,116 @@
+package thymus.solver.term;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.term.IntTerm.Sum.Part;
+
+/** Rebuilds terms under facts: decided choices go, remainders that cannot wrap go, known values become constants. */
+public final class Simplifier {
+    private final Terms terms;
+    private final Facts facts;
+    private final Map<Integer, IntTerm> integers = new HashMap<>();
+    private final Map<Integer, BoolTerm> truths = new HashMap<>();
+
+    public Simplifier(Terms terms, Facts facts) {
+        this.terms = terms;
+        this.facts = facts;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public IntTerm simplify(IntTerm term) {
+        IntTerm known = integers.get(term.id());
+        if (known == null) {
+            known = compute(term);
+            Optional<BigInteger> value = facts.range(known).single();
+            if (value.isPresent()) {
+                known = terms.constant(value.get());
+            }
+            integers.put(term.id(), known);
+        }
+        return known;
+    }
+
+    private IntTerm compute(IntTerm term) {
+        return switch (term) {
+            case IntTerm.Constant c -> c;
+            case IntTerm.Symbol s -> s;
+            case IntTerm.Apply a ->
+                terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList(), a.range());
+            case IntTerm.Sum s -> {
+                IntTerm total = terms.constant(s.constant());
+                for (Part part : s.parts()) {
+                    total = terms.add(total, terms.scale(simplify(part.term()), part.coefficient()));
+                }
+                yield total;
+            }
+            case IntTerm.Product p -> {
+                IntTerm product = terms.one;
+                for (IntTerm factor : p.factors()) {
+                    product = terms.multiply(product, simplify(factor));
+                }
+                yield product;
+            }
+            case IntTerm.Quotient q -> divide(simplify(q.dividend()), simplify(q.divisor()), term);
+            case IntTerm.Remainder r -> modulo(simplify(r.dividend()), simplify(r.divisor()), term);
+            case IntTerm.Choice c -> {
+                BoolTerm condition = simplify(c.condition());
+                if (condition == terms.yes) {
+                    yield simplify(c.then());
+                }
+                if (condition == terms.no) {
+                    yield simplify(c.otherwise());
+                }
+                yield terms.choose(condition, simplify(c.then()), simplify(c.otherwise()));
+            }
+        };
+    }
+
+    private IntTerm divide(IntTerm dividend, IntTerm divisor, IntTerm original) {
+        return Terms.constantOf(divisor).filter(d -> d.signum() <= 0).isPresent()
+                ? original
+                : terms.divide(dividend, divisor, facts::range);
+    }
+
+    private IntTerm modulo(IntTerm dividend, IntTerm divisor, IntTerm original) {
+        return Terms.constantOf(divisor).filter(d -> d.signum() <= 0).isPresent()
+                ? original
+                : terms.modulo(dividend, divisor, facts::range);
+    }
+
+    public BoolTerm simplify(BoolTerm term) {
+        BoolTerm known = truths.get(term.id());
+        if (known == null) {
+            Optional<Boolean> decided = facts.decide(term);
+            known = decided.isPresent() ? terms.truth(decided.get()) : compute(term);
+            truths.put(term.id(), known);
+        }
+        return known;
+    }
+
+    private BoolTerm compute(BoolTerm term) {
+        BoolTerm rebuilt =
+                switch (term) {
+                    case BoolTerm.Truth t -> t;
+                    case BoolTerm.NotPositive n -> terms.notPositive(simplify(n.term()));
+                    case BoolTerm.Zero z -> terms.zero(simplify(z.term()));
+                    case BoolTerm.Not n -> terms.not(simplify(n.operand()));
+                    case BoolTerm.And a -> terms.and(simplify(a.operands()));
+                    case BoolTerm.Or o -> terms.or(simplify(o.operands()));
+                };
+        return rebuilt == term ? rebuilt : facts.decide(rebuilt).map(terms::truth).orElse(rebuilt);
+    }
+
+    private List<BoolTerm> simplify(List<BoolTerm> operands) {
+        return operands.stream().map(this::simplify).toList();
+    }
+}
