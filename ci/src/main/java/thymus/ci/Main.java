@@ -7,6 +7,8 @@ import java.util.List;
 import picocli.CommandLine;
 import thymus.ci.command.Console;
 import thymus.ci.command.ThymusCommand;
+import thymus.ci.command.Workshop;
+import thymus.ci.engine.SystemEngines;
 import thymus.harness.HarnessException;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.Spelling;
@@ -17,12 +19,13 @@ public final class Main {
 
     public static void main(String[] args) {
         boolean terminal = Boolean.getBoolean("thymus.terminal");
-        System.exit(run(new Console(System.out, System.err, terminal), CrashLog.standard(), args));
+        Console console = new Console(System.out, System.err, terminal);
+        System.exit(run(console, CrashLog.standard(), SystemEngines::new, args));
     }
 
     /** @return the exit code */
-    public static int run(Console console, CrashLog log, String... args) {
-        CommandLine command = new CommandLine(new ThymusCommand(), new CommandFactory(console, log))
+    public static int run(Console console, CrashLog log, Workshop workshop, String... args) {
+        CommandLine command = new CommandLine(new ThymusCommand(), new CommandFactory(console, log, workshop))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -9,9 +9,11 @@ import thymus.spec.tree.Property;
  *
  * @param file as the user named it
  * @param budget the whole check ends at about this time
+ * @param transactions that the fuzzer runs at most
  * @param provers how many proofs run at a time
  */
-public record CheckPlan(String file, List<Property> properties, long seed, Duration budget, int provers) {
+public record CheckPlan(
+        String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
     /**
      * The fuzzer's first transactions. They are always run, so that every proof is held against the bytecode's own
      * behaviour, and a prover's candidate waits for them, so that which of the two sequences is reported does not

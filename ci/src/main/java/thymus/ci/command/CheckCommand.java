@@ -12,13 +12,11 @@ import thymus.ci.CiException;
 import thymus.ci.CrashLog;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
-import thymus.ci.engine.SystemEngines;
+import thymus.ci.check.Engines;
+import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
 import thymus.spec.tree.Property;
 
 @Command(
@@ -91,8 +89,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
     private final CrashLog log;
+    private final Workshop workshop;
 
-    public CheckCommand(Console console, CrashLog log) {
+    public CheckCommand(Console console, CrashLog log, Workshop workshop) {
+        this.workshop = workshop;
         this.console = console;
         this.log = log;
     }
@@ -104,12 +104,11 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
-        ArtifactStore store = ArtifactStore.open(Optional.ofNullable(artifacts), file);
-        Specification specification = SpecificationReader.read(file, store);
-        List<Property> properties = PropertySelection.select(specification, only);
-        CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, CheckPlan.proversOnThisMachine());
-        SystemEngines engines = SystemEngines.deploy(
-                specification, file, Optional.ofNullable(artifacts), plan, transactions, out.resolve(stem(file)));
+        Subject subject = Subject.read(file, Optional.ofNullable(artifacts));
+        List<Property> properties = PropertySelection.select(subject.specification(), only);
+        CheckPlan plan = new CheckPlan(
+                file.toString(), properties, seed, budget, transactions, CheckPlan.proversOnThisMachine());
+        Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         CheckView view = new CheckView(console, plan, progress);
         view.begin();

@@ -1,12 +1,45 @@
 package thymus.ci.engine;
+
 import java.nio.file.Path;
-import java.util.Optional;
-import thymus.ci.check.*;
-import thymus.spec.Specification;
-/** stub */
+import thymus.ci.check.CheckPlan;
+import thymus.ci.check.Engines;
+import thymus.ci.check.Fuzzer;
+import thymus.ci.check.PropertyProver;
+import thymus.ci.check.Referee;
+import thymus.fuzz.CampaignOptions;
+
+/** Engines for one specification. Each deploys the system for itself, because a chain belongs to one thread. */
 public final class SystemEngines implements Engines {
-    public static SystemEngines deploy(Specification s, Path file, Optional<Path> artifacts, CheckPlan plan, long transactions, Path out) { throw new UnsupportedOperationException("x"); }
-    public PropertyProver prover() { return null; }
-    public Fuzzer fuzzer() { return null; }
-    public Referee referee() { return null; }
+    private final Subject subject;
+    private final CheckPlan plan;
+    private final Path out;
+
+    /**
+     * @param out where replay files and SMT queries go
+     */
+    public SystemEngines(Subject subject, CheckPlan plan, Path out) {
+        this.subject = subject;
+        this.plan = plan;
+        this.out = out;
+        subject.deploy(); // a setup that fails is the user's to repair, and is said before anything is shown
+    }
+
+    @Override
+    public PropertyProver prover() {
+        return (property, stopped) -> new thymus.ci.check.ProofResult.Undecided("the prover is not built in yet");
+    }
+
+    @Override
+    public Fuzzer fuzzer() {
+        return new CampaignFuzzer(
+                subject.deploy(),
+                CampaignOptions.of(plan.seed(), plan.transactions())
+                        .judging(plan.properties())
+                        .within(plan.budget()));
+    }
+
+    @Override
+    public Referee referee() {
+        return new ReplayReferee(subject, plan.seed(), out);
+    }
 }

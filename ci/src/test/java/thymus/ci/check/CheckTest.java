@@ -181,7 +181,7 @@ class CheckTest {
             @Override
             public void progress(Progress progress) {}
         };
-        CheckPlan plan = new CheckPlan("test.inv", properties, 1, Duration.ofMinutes(1), 2);
+        CheckPlan plan = new CheckPlan("test.inv", properties, 1, Duration.ofMinutes(1), 50_000, 2);
         return new Check(plan, engines, listener, (where, fault) -> where + ": " + fault.getMessage()).run();
     }
 

@@ -14,7 +14,7 @@ import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
 
 /** A prover and a fuzzer that say what a test tells them to. */
-final class FakeEngines implements Engines {
+public final class FakeEngines implements Engines {
     static final Testing TESTING = new Testing(50_000, 7, "12 of 20 blocks", Optional.empty());
 
     private final Map<String, ProofResult> proofs = new HashMap<>();
@@ -26,38 +26,38 @@ final class FakeEngines implements Engines {
     private final CountDownLatch proved = new CountDownLatch(1);
     private boolean proofFirst;
 
-    FakeEngines proof(String property, ProofResult result) {
+    public FakeEngines proof(String property, ProofResult result) {
         proofs.put(property, result);
         return this;
     }
 
-    FakeEngines breaks(String property) {
+    public FakeEngines breaks(String property) {
         breaking.add(property);
         return this;
     }
 
-    FakeEngines fails(String property, String reason) {
+    public FakeEngines fails(String property, String reason) {
         failing.put(property, reason);
         return this;
     }
 
-    FakeEngines tests(String property, Testing result) {
+    public FakeEngines tests(String property, Testing result) {
         testing.put(property, result);
         return this;
     }
 
-    FakeEngines fuzzerThrows(RuntimeException fault) {
+    public FakeEngines fuzzerThrows(RuntimeException fault) {
         fuzzerFault = Optional.of(fault);
         return this;
     }
 
-    FakeEngines replayDisagrees() {
+    public FakeEngines replayDisagrees() {
         replayAgrees = false;
         return this;
     }
 
     /** The fuzzer finds nothing before the first proof has ended. */
-    FakeEngines proofFirst() {
+    public FakeEngines proofFirst() {
         proofFirst = true;
         return this;
     }

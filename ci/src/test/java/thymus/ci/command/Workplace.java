@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import thymus.ci.CrashLog;
 import thymus.ci.Main;
+import thymus.ci.engine.SystemEngines;
 
 /** A folder with a specification and a compiled contract, and the command as a user would start it there. */
 record Workplace(Path folder) {
@@ -51,10 +52,14 @@ record Workplace(Path folder) {
     }
 
     Ran run(String... arguments) {
+        return run(SystemEngines::new, arguments);
+    }
+
+    Ran run(Workshop workshop, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(print(out), print(err), false);
-        int exitCode = Main.run(console, new CrashLog(folder.resolve("log")), arguments);
+        int exitCode = Main.run(console, new CrashLog(folder.resolve("log")), workshop, arguments);
         return new Ran(exitCode, text(out), text(err));
     }
 

@@ -62,7 +62,7 @@ public final class ReplayPrinter {
     }
 
     /** In the largest unit that comes out even. */
-    static String duration(long seconds) {
+    public static String duration(long seconds) {
         for (int i = 0; i < UNITS.length; i++) {
             if (seconds % UNITS[i] == 0) {
                 return AbiText.grouped(BigInteger.valueOf(seconds / UNITS[i])) + " " + NAMES[i];

@@ -1,0 +1,63 @@
+package thymus.ci.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import thymus.ci.check.Referee;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Counterexample.Origin;
+import thymus.fuzz.Campaign;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.harness.replay.Replay;
+import thymus.harness.replay.Replayer;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/** Replays sequences on fresh chains and keeps those that break something. */
+final class ReplayReferee implements Referee {
+    private final Subject subject;
+    private final long seed;
+    private final Path out;
+
+    /** @param out where replay files go, named after their properties */
+    ReplayReferee(Subject subject, long seed, Path out) {
+        this.subject = subject;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    @Override
+    public Optional<Counterexample> confirm(Property property, List<Step> steps, Origin origin) {
+        List<Step> plain = origin == Origin.PROVER ? shrunk(property, steps) : steps;
+        DeployedSystem system = subject.deploy();
+        Replay replay = Replayer.run(system, property, plain);
+        if (!(replay.outcome() instanceof Replay.Outcome.Broken broken)) {
+            return Optional.empty();
+        }
+        Path file = out.resolve(property.name() + ".json");
+        thymus.harness.replay.Counterexample.of(
+                        system,
+                        subject.file(),
+                        subject.artifacts(),
+                        seed,
+                        property.name(),
+                        broken.step(),
+                        plain.subList(0, broken.step()))
+                .write(file);
+        return Optional.of(new Counterexample(
+                origin, replay.steps().stream().map(Telling::of).toList(), broken.explanation(), file));
+    }
+
+    /** A solver's numbers are arbitrary; the fuzzer's shrinker makes them plain. */
+    private List<Step> shrunk(Property property, List<Step> steps) {
+        CampaignOptions options = CampaignOptions.of(seed, steps.size())
+                .judging(List.of(property))
+                .startingFrom(List.of(steps));
+        return new Campaign(subject.deploy(), options, CampaignListener.SILENT).run().findings().stream()
+                .findFirst()
+                .map(finding -> finding.steps())
+                .orElse(steps);
+    }
+}

@@ -1,0 +1,26 @@
+package thymus.ci.engine;
+
+import thymus.ci.verdict.ToldStep;
+import thymus.harness.replay.ReplayPrinter;
+import thymus.harness.replay.ReplayedStep;
+
+/** Replayed steps in the words of a report. */
+final class Telling {
+    private Telling() {}
+
+    static ToldStep of(ReplayedStep step) {
+        return new ToldStep(
+                advance(step),
+                step.sender(),
+                step.call().text(),
+                step.failure().map(reason -> "fails: " + reason).orElse(""),
+                step.changes().stream()
+                        .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
+                        .toList());
+    }
+
+    private static String advance(ReplayedStep step) {
+        String time = step.seconds() == 0 ? "at once" : ReplayPrinter.duration(step.seconds()) + " later";
+        return step.blocks() == 0 ? time : time + ", " + step.blocks() + (step.blocks() == 1 ? " block" : " blocks") + " on";
+    }
+}

@@ -1,0 +1,78 @@
+package thymus.ci.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thymus.ci.check.FakeEngines;
+import thymus.ci.check.ProofResult;
+
+/** Thymus's own faults: one sentence, the details in a file, and 3. */
+class InternalErrorTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void provedAndFalsifiedNamesBoth() throws Exception {
+        ProofResult proved = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
+        FakeEngines engines = new FakeEngines().proof("small", proved).breaks("small").proofFirst();
+        Workplace.Ran ran = check((subject, plan, out) -> engines);
+        assertEquals(3, ran.exitCode(), ran::toString);
+        assertTrue(ran.err().contains("property small was proved and also falsified"), ran::toString);
+        assertTrue(ran.err().contains("small.json"), ran::toString);
+    }
+
+    @Test
+    void anExceptionIsOneSentenceThatNamesTheLog() throws Exception {
+        Workplace.Ran ran = check((subject, plan, out) -> {
+            throw new IllegalStateException("no engine today");
+        });
+        assertInternal(ran, "IllegalStateException: no engine today");
+        assertTrue(log().contains("\tat "), this::log);
+    }
+
+    @Test
+    void theEndOfTheStackOrOfTheMemoryIsToldLikewise() throws Exception {
+        assertInternal(
+                check((subject, plan, out) -> {
+                    throw new StackOverflowError();
+                }),
+                "stack overflow");
+        assertInternal(
+                check((subject, plan, out) -> {
+                    throw new OutOfMemoryError();
+                }),
+                "out of memory");
+    }
+
+    private Workplace.Ran check(Workshop workshop) throws Exception {
+        Workplace place = Workplace.with(
+                folder, TinyContract.COUNTER, Workplace.SYSTEM + "invariant small: c.value() <= 2;");
+        return place.run(workshop, "check", place.file("test.inv").toString());
+    }
+
+    private void assertInternal(Workplace.Ran ran, String expected) {
+        assertEquals(3, ran.exitCode(), ran::toString);
+        assertTrue(ran.err().startsWith("internal error"), ran::toString);
+        assertTrue(ran.err().contains(expected), ran::toString);
+        assertTrue(ran.err().contains(folder.resolve("log").toString()), ran::toString);
+        assertEquals(1, ran.err().lines().count(), ran::toString);
+        assertFalse(ran.says("\tat "), ran::toString);
+    }
+
+    private String log() {
+        try (Stream<Path> logs = Files.list(folder.resolve("log"))) {
+            return Files.readString(logs.findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
