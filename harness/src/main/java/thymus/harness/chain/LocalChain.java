@@ -1,9 +1,13 @@
 package thymus.harness.chain;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import thymus.harness.evm.BlockContext;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
+import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
@@ -12,16 +16,25 @@ import thymus.harness.world.World;
  * A chain of one's own: a clock, a world, and transactions that pay no gas price. Not for use by several threads.
  */
 public final class LocalChain {
+    /** Of the block and of all its transactions; Osaka's cap for a single one lies below. */
+    public static final long BLOCK_GAS_LIMIT = 45_000_000;
+    public static final long CHAIN_ID = 31337;
+    private static final Word BLOB_BASE_FEE = Word.ONE;
+
     private final World world = new World();
     private final EvmFork fork;
+    private final TransactionProcessor processor;
     private long timestamp;
     private long number;
+    private BlockContext block;
 
     /** @param timestamp of the current block, in seconds */
     public LocalChain(EvmFork fork, long timestamp, long number) {
         this.fork = fork;
+        processor = new TransactionProcessor(world, fork);
         this.timestamp = timestamp;
         this.number = number;
+        block = blockAt(timestamp, number);
     }
 
     /**
@@ -53,38 +66,71 @@ public final class LocalChain {
 
     /** Moves the clock; transactions do not. */
     public void advance(long seconds, long blocks) {
-        timestamp += seconds;
-        number += blocks;
+        setClock(timestamp + seconds, number + blocks);
     }
 
-    /** Sets the clock. */
     public void setClock(long timestamp, long number) {
+        long timestampBefore = this.timestamp;
+        long numberBefore = this.number;
+        world.onRollback(() -> {
+            this.timestamp = timestampBefore;
+            this.number = numberBefore;
+        });
         this.timestamp = timestamp;
         this.number = number;
     }
 
-    /** A point to return to, clock included. */
+    /** A point to return to, clock included. Snapshots nest. */
     public int snapshot() {
-        throw new UnsupportedOperationException();
+        return world.snapshot();
     }
 
     /** Takes back everything since the snapshot, which stays valid; later snapshots become invalid. */
     public void rollback(int snapshot) {
-        throw new UnsupportedOperationException();
+        world.rollback(snapshot);
     }
 
     /** Who watches from now on; {@link Tracer#NONE} for nobody. */
     public void setTracer(Tracer tracer) {
-        throw new UnsupportedOperationException();
+        processor.evm().setTracer(tracer);
     }
 
-    /** Runs a transaction and keeps what it did. */
+    /**
+     * Runs a transaction and keeps what it did.
+     *
+     * @throws InvalidTransactionException where no block could contain it, as with a balance below the value
+     * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
+     */
     public Receipt send(Call call) {
-        throw new UnsupportedOperationException();
+        Transaction transaction = new Transaction(call.from(), call.to(), call.value(), call.data(), call.gas(),
+                world.nonce(call.from()), Transaction.Fees.NONE, List.of(), List.of(), List.of());
+        return processor.process(transaction, block());
     }
 
-    /** Runs a transaction and takes everything back that it did. */
+    /** Runs a transaction and takes everything back that it did; throws as {@link #send} does. */
     public Receipt simulate(Call call) {
-        throw new UnsupportedOperationException();
+        int snapshot = snapshot();
+        try {
+            return send(call);
+        } finally {
+            rollback(snapshot);
+        }
+    }
+
+    /** The current block as instructions see it: no fees, and randomness and hashes that follow from the number. */
+    public BlockContext block() {
+        if (block.number() != number || block.timestamp() != timestamp) {
+            block = blockAt(timestamp, number);
+        }
+        return block;
+    }
+
+    private static BlockContext blockAt(long timestamp, long number) {
+        return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, hash("random", number),
+                BLOB_BASE_FEE, Word.of(CHAIN_ID), earlier -> hash("block", earlier));
+    }
+
+    private static Word hash(String what, long number) {
+        return Keccak.hash(("thymus " + what + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 }

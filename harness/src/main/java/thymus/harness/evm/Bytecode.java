@@ -16,7 +16,7 @@ public final class Bytecode {
     private final int size;
     private volatile long[] jumpDestinations;
     private volatile Word hash;
-    private volatile Word[] immediates;
+    private Word[] immediates;
 
     private Bytecode(byte[] padded, int size) {
         this.padded = padded;

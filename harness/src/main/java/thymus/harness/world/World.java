@@ -43,6 +43,11 @@ public final class World {
         }
     }
 
+    /** Has something of the caller's taken back together with the world. */
+    public void onRollback(Runnable takeBack) {
+        journal.add(takeBack);
+    }
+
     /** Makes the present irrevocable and frees the journal; every earlier snapshot becomes invalid. */
     public void forgetHistory() {
         journal.forget();

@@ -1,0 +1,10 @@
+package thymus.harness.chain;
+
+import thymus.harness.HarnessException;
+
+/** A transaction that no block could contain; it has changed nothing. */
+public final class InvalidTransactionException extends HarnessException {
+    InvalidTransactionException(String reason) {
+        super("invalid transaction: " + reason);
+    }
+}

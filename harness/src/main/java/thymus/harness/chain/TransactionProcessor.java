@@ -1,0 +1,121 @@
+package thymus.harness.chain;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Delegation;
+import thymus.harness.evm.Evm;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Log;
+import thymus.harness.evm.Message;
+import thymus.harness.evm.Outcome;
+import thymus.harness.evm.Precompiles;
+import thymus.harness.evm.Receipt;
+import thymus.harness.evm.TransactionContext;
+import thymus.harness.word.Word;
+import thymus.harness.world.Account;
+import thymus.harness.world.Address;
+import thymus.harness.world.TransactionScope;
+import thymus.harness.world.World;
+
+/** Applies transactions to a world: validity, payment, execution, refund. */
+public final class TransactionProcessor {
+    private final World world;
+    private final EvmFork fork;
+    private final Evm evm;
+
+    public TransactionProcessor(World world, EvmFork fork) {
+        this.world = world;
+        this.fork = fork;
+        evm = new Evm(world, fork);
+    }
+
+    public Evm evm() {
+        return evm;
+    }
+
+    /**
+     * Runs a transaction to its end and keeps what it did.
+     *
+     * @throws InvalidTransactionException where no block could contain it; the world is as before
+     * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
+     */
+    public Receipt process(Transaction transaction, BlockContext block) {
+        Validity.require(transaction, world.account(transaction.sender()), block, fork);
+        int snapshot = world.snapshot();
+        try {
+            return run(transaction, block);
+        } catch (RuntimeException failed) {
+            world.rollback(snapshot);
+            throw failed;
+        }
+    }
+
+    private Receipt run(Transaction transaction, BlockContext block) {
+        TransactionScope scope = world.transaction();
+        scope.begin();
+        Account sender = world.account(transaction.sender());
+        Word price = effectivePrice(transaction, block);
+        pay(sender, price.mul(Word.of(transaction.gasLimit()))
+                .add(block.blobBaseFee().mul(Word.of(Validity.blobGas(transaction)))));
+        Address target = transaction.to().orElseGet(() -> Address.created(sender.address(), transaction.nonce()));
+        world.setNonce(sender, transaction.nonce() + 1);
+        Authorizations.apply(transaction, world, block.chainId());
+        warm(transaction, target, block);
+
+        long gas = transaction.gasLimit() - IntrinsicGas.of(transaction);
+        Message.Kind kind = transaction.to().isPresent() ? Message.Kind.CALL : Message.Kind.CREATE;
+        Message message = new Message(kind, sender.address(), target, target, transaction.value(), transaction.data(),
+                gas, false, 0);
+        Outcome outcome = evm.execute(message, block,
+                new TransactionContext(sender.address(), price, transaction.blobHashes()));
+
+        long used = used(transaction, outcome, scope.refund());
+        credit(sender, price.mul(Word.of(transaction.gasLimit() - used)));
+        credit(world.account(block.coinbase()), price.sub(block.baseFee()).mul(Word.of(used)));
+        scope.destroyed().forEach(world::delete);
+        List<Log> logs = scope.logs();
+        Optional<Address> created = outcome.ok() && kind.creates() ? Optional.of(target) : Optional.empty();
+        return new Receipt(outcome.ok(), outcome.output(), used, logs, created, outcome.haltReason());
+    }
+
+    private long used(Transaction transaction, Outcome outcome, long refund) {
+        long spent = transaction.gasLimit() - outcome.gasLeft();
+        return Math.max(spent - Math.min(spent / 5, refund), IntrinsicGas.floor(transaction, fork));
+    }
+
+    /** EIP-1559: base fee and as much of the priority fee as the cap leaves room for. */
+    private static Word effectivePrice(Transaction transaction, BlockContext block) {
+        Transaction.Fees fees = transaction.fees();
+        Word room = fees.perGas().sub(block.baseFee());
+        return block.baseFee().add(room.isBelow(fees.priority()) ? room : fees.priority());
+    }
+
+    private void warm(Transaction transaction, Address target, BlockContext block) {
+        TransactionScope scope = world.transaction();
+        Precompiles.of(fork).addresses().forEach(address -> scope.warm(world.account(address)));
+        scope.warm(world.account(transaction.sender()));
+        scope.warm(world.account(target));
+        scope.warm(world.account(block.coinbase()));
+        for (Transaction.AccessEntry entry : transaction.accessList()) {
+            Account account = world.account(entry.address());
+            scope.warm(account);
+            entry.keys().forEach(key -> world.warmSlot(account, key));
+        }
+        if (fork.includes(EvmFork.PRAGUE)) {
+            Delegation.target(world.code(target)).ifPresent(delegate -> scope.warm(world.account(delegate)));
+        }
+    }
+
+    private void pay(Account account, Word amount) {
+        if (!amount.isZero()) {
+            world.setBalance(account, account.balance().sub(amount));
+        }
+    }
+
+    private void credit(Account account, Word amount) {
+        if (!amount.isZero()) {
+            world.setBalance(account, account.balance().add(amount));
+        }
+    }
+}

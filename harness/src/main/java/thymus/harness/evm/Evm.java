@@ -1,0 +1,202 @@
+package thymus.harness.evm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.word.Word;
+import thymus.harness.world.Account;
+import thymus.harness.world.World;
+
+/**
+ * Runs messages over a world. Frames live on a stack of their own, so that 1024 nested calls need no more of Java's
+ * stack than one. Not for use by several threads.
+ */
+public final class Evm {
+    private final World world;
+    private final EvmFork fork;
+    private final Precompiles precompiles;
+    private final Memory.Budget memoryBudget = new Memory.Budget();
+    private final List<Frame> frames = new ArrayList<>();
+    private BlockContext block;
+    private TransactionContext transaction;
+    private Tracer tracer = Tracer.NONE;
+    private int depth;
+    private Outcome last;
+
+    public Evm(World world, EvmFork fork) {
+        this.world = world;
+        this.fork = fork;
+        precompiles = Precompiles.of(fork);
+    }
+
+    World world() {
+        return world;
+    }
+
+    EvmFork fork() {
+        return fork;
+    }
+
+    BlockContext block() {
+        return block;
+    }
+
+    TransactionContext transaction() {
+        return transaction;
+    }
+
+    Tracer tracer() {
+        return tracer;
+    }
+
+    /** Who watches from now on. */
+    public void setTracer(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    /**
+     * Runs a message to its end, and takes back what it did where it fails. Neither charges the sender for gas nor
+     * raises its nonce.
+     *
+     * @param message of depth 0
+     * @throws EvmException where the machine lacks something, such as a precompile; the world is then in between
+     */
+    public Outcome execute(Message message, BlockContext block, TransactionContext transaction) {
+        this.block = block;
+        this.transaction = transaction;
+        reset();
+        start(message);
+        while (depth > 0) {
+            Frame frame = frames.get(depth - 1);
+            try {
+                Interpreter.run(frame, this);
+            } catch (Halt.HaltException failed) {
+                fail(frame, failed.halt);
+                continue;
+            }
+            switch (frame.state) {
+                case CALLING -> {
+                    frame.state = Frame.State.RUNNING;
+                    start(frame.pending);
+                }
+                case RETURNED -> succeed(frame);
+                case REVERTED -> {
+                    world.rollback(frame.snapshot);
+                    leave(frame, new Outcome(frame.output, frame.gas, Optional.of(Halt.REVERT.text)));
+                }
+                case RUNNING -> throw new AssertionError("a frame stopped that still runs");
+            }
+        }
+        return last;
+    }
+
+    /** An earlier run that ended in an exception may have left frames. */
+    private void reset() {
+        while (depth > 0) {
+            frames.get(--depth).end();
+        }
+    }
+
+    private void start(Message message) {
+        tracer.onCall(message);
+        int snapshot = world.snapshot();
+        Account target = world.account(message.target());
+        if (message.kind().creates()) {
+            startCreation(message, target, snapshot);
+            return;
+        }
+        if (message.kind() == Message.Kind.CALL) {
+            world.transfer(world.account(message.sender()), target, message.value());
+        }
+        Optional<Precompile> precompile = precompiles.at(message.code());
+        if (precompile.isPresent()) {
+            runPrecompile(precompile.get(), message, snapshot);
+            return;
+        }
+        Bytecode code = codeOf(message);
+        if (code.size() == 0) {
+            deliver(message, new Outcome(Frame.NOTHING, message.gas(), Optional.empty()));
+        } else {
+            enter(message, code, target, snapshot);
+        }
+    }
+
+    private Bytecode codeOf(Message message) {
+        Bytecode code = world.code(message.code());
+        return fork.includes(EvmFork.PRAGUE) ? Delegation.target(code).map(world::code).orElse(code) : code;
+    }
+
+    private void startCreation(Message message, Account target, int snapshot) {
+        if (!world.isVacant(target)) {
+            deliver(message, new Outcome(Frame.NOTHING, 0, Optional.of(Halt.COLLISION.text)));
+            return;
+        }
+        world.transaction().markCreated(target);
+        world.setNonce(target, 1);
+        world.transfer(world.account(message.sender()), target, message.value());
+        enter(message, Bytecode.of(message.input()), target, snapshot);
+    }
+
+    private void enter(Message message, Bytecode code, Account self, int snapshot) {
+        if (frames.size() == depth) {
+            frames.add(new Frame(memoryBudget));
+        }
+        frames.get(depth++).begin(message, code, self, snapshot);
+    }
+
+    private void runPrecompile(Precompile precompile, Message message, int snapshot) {
+        long gas = message.gas() - precompile.gas(message.input());
+        Optional<byte[]> output = gas < 0 ? Optional.empty() : precompile.run(message.input());
+        if (output.isPresent()) {
+            deliver(message, new Outcome(output.get(), gas, Optional.empty()));
+        } else {
+            world.rollback(snapshot);
+            Halt why = gas < 0 ? Halt.OUT_OF_GAS : Halt.PRECOMPILE;
+            deliver(message, new Outcome(Frame.NOTHING, 0, Optional.of(why.text)));
+        }
+    }
+
+    private void succeed(Frame frame) {
+        if (frame.message.kind().creates()) {
+            try {
+                Creations.deposit(frame, world);
+            } catch (Halt.HaltException failed) {
+                fail(frame, failed.halt);
+                return;
+            }
+        }
+        leave(frame, new Outcome(frame.output, frame.gas, Optional.empty()));
+    }
+
+    private void fail(Frame frame, Halt halt) {
+        world.rollback(frame.snapshot);
+        leave(frame, new Outcome(Frame.NOTHING, 0, Optional.of(halt.text)));
+    }
+
+    private void leave(Frame frame, Outcome outcome) {
+        frame.end();
+        depth--;
+        deliver(frame.message, outcome);
+    }
+
+    /** Hands the outcome to the frame that started the message, if one did. */
+    private void deliver(Message message, Outcome outcome) {
+        tracer.onReturn(message, outcome.output(), outcome.gasLeft(), outcome.haltReason());
+        last = outcome;
+        if (depth == 0) {
+            return;
+        }
+        Frame parent = frames.get(depth - 1);
+        parent.gas += outcome.gasLeft();
+        boolean ok = outcome.ok();
+        if (message.kind().creates()) {
+            parent.returnData = ok ? Frame.NOTHING : outcome.output();
+            parent.push(ok ? message.target().word() : Word.ZERO);
+        } else {
+            byte[] output = outcome.output();
+            parent.returnData = output;
+            parent.memory.write(parent.outputOffset, output, 0, Math.min(output.length, parent.outputSize));
+            parent.push(Word.of(ok));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package thymus.harness.evm;
+
+import thymus.harness.word.Word;
+
+/** The schedule of dynamic costs, in the names of the Yellow Paper and the EIPs. */
+final class Gas {
+    static final long STIPEND = 2300;
+    static final long CALL_VALUE = 9000;
+    static final long NEW_ACCOUNT = 25000;
+    static final long WARM = 100;
+    static final long COLD_ACCOUNT = 2600;
+    static final long COLD_SLOT = 2100;
+    static final long CODE_DEPOSIT_PER_BYTE = 200;
+
+    private Gas() {}
+
+    /** @param bytes clamped to 2^63 − 1 and then out of reach of any gas */
+    static long perWord(long bytes, long price) {
+        if (bytes > 1L << 40) {
+            throw Halt.OUT_OF_GAS.exception;
+        }
+        return price * ((bytes + 31) >>> 5);
+    }
+
+    static long perWord(Word bytes, long price) {
+        return perWord(bytes.clampToLong(), price);
+    }
+}

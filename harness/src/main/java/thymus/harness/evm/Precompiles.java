@@ -1,0 +1,76 @@
+package thymus.harness.evm;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/** Which precompiled contracts a fork has. */
+public final class Precompiles {
+    private static final Map<EvmFork, Precompiles> BY_FORK = new HashMap<>();
+
+    static {
+        for (EvmFork fork : EvmFork.values()) {
+            BY_FORK.put(fork, new Precompiles(fork));
+        }
+    }
+
+    private final Map<Address, Precompile> contracts = new HashMap<>();
+
+    private Precompiles(EvmFork fork) {
+        put(1, new EcRecover());
+        put(2, Hashes.SHA256);
+        put(3, Hashes.RIPEMD160);
+        put(4, Hashes.IDENTITY);
+        put(5, fork.includes(EvmFork.OSAKA) ? ModExp.OSAKA : ModExp.BERLIN);
+        missing(6, "BN254_ADD");
+        missing(7, "BN254_MUL");
+        missing(8, "BN254_PAIRING");
+        put(9, new Blake2F());
+        missing(0xa, "KZG_POINT_EVALUATION");
+        if (fork.includes(EvmFork.PRAGUE)) {
+            List<String> names = List.of("BLS12_G1ADD", "BLS12_G1MSM", "BLS12_G2ADD", "BLS12_G2MSM",
+                    "BLS12_PAIRING_CHECK", "BLS12_MAP_FP_TO_G1", "BLS12_MAP_FP2_TO_G2");
+            for (int i = 0; i < names.size(); i++) {
+                missing(0xb + i, names.get(i));
+            }
+        }
+        if (fork.includes(EvmFork.OSAKA)) {
+            put(0x100, new P256Verify());
+        }
+    }
+
+    private void put(int address, Precompile precompile) {
+        contracts.put(Address.of(Word.of(address)), precompile);
+    }
+
+    private void missing(int address, String name) {
+        put(address, new Precompile() {
+            @Override
+            public long gas(byte[] input) {
+                throw new UnsupportedPrecompileException(name, address);
+            }
+
+            @Override
+            public Optional<byte[]> run(byte[] input) {
+                throw new UnsupportedPrecompileException(name, address);
+            }
+        });
+    }
+
+    public static Precompiles of(EvmFork fork) {
+        return BY_FORK.get(fork);
+    }
+
+    Optional<Precompile> at(Address address) {
+        // The common case without a lookup: no precompile is above 2^16.
+        return address.word().bitLength() > 16 ? Optional.empty() : Optional.ofNullable(contracts.get(address));
+    }
+
+    /** All of them, which are warm from the start of every transaction. */
+    public List<Address> addresses() {
+        return List.copyOf(contracts.keySet());
+    }
+}
