@@ -51,11 +51,16 @@ contract Layout is Base {
     function fill() external { for (uint64 i; i < 5; i++) fixedSmall[i] = i + 1; }
     function get() external view returns (Bucket memory, int64) { return (bucket, negative); }
     function shareOf(address a) external view returns (uint256) { return shares[a]; }
+    function putBoth(address a, address b) external { shares[a] = 9; shares[b] = 1; }
     function fixedKey() external { shares[address(5)] = 11; }
-    function loop() external pure { while (true) {} }
-    function panic(uint256 x) external view returns (uint256) { return 1 / (x - x + (flag ? 0 : 1)); }
+    function loop() external { while (true) {} }
+    function panic(uint256 x) external returns (uint256) { return 1 / (x - x + (flag ? 0 : 1)); }
     function text_() external view returns (string memory) { return text; }
-    function say(string calldata why) external pure { require(false, why); }
+    function say(string calldata why) external { require(false, why); }
     function time() external view returns (uint256) { return block.timestamp; }
+    function take() external payable { require(msg.value > 1, "too little"); }
+    function pay(address payable to, uint256 amount) external { to.transfer(amount); }
+    function stopped() external view returns (uint256) { require(!flag, "stopped"); return 1; }
+    function setFlag(bool f) external { flag = f; }
     receive() external payable {}
 }

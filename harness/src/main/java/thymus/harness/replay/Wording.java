@@ -84,7 +84,7 @@ final class Wording {
     }
 
     String failure(byte[] output, String haltReason) {
-        return output.length == 0 ? haltReason : system.reasons().of(output);
+        return system.reasons().of(output, haltReason);
     }
 
     String event(Log log) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
@@ -189,6 +190,12 @@ public final class DeployedSystem {
         chain.setTracer(watchers);
         try {
             return chain.send(new LocalChain.Call(from, to, Word.of(value), data, GAS));
+        } catch (InvalidTransactionException e) {
+            // No block would contain it; for a sequence that is a transaction that fails and does nothing.
+            String reason = chain.world().balance(from).compareTo(Word.of(value)) < 0
+                    ? accounts.text(Convert.number(from)) + " has too little ether"
+                    : e.getMessage();
+            return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(reason));
         } finally {
             chain.setTracer(Tracer.NONE);
         }

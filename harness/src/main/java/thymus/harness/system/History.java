@@ -35,15 +35,11 @@ final class History {
         if (moment == current) {
             return reading.get();
         }
-        int mark = markAfter(moment);
-        long timestamp = chain.timestamp();
-        long number = chain.number();
-        chain.setClock(moment.timestamp(), moment.number());
-        try {
-            return chain.world().visit(mark, reading);
-        } finally {
-            chain.setClock(timestamp, number);
-        }
+        // The visit ends with a rollback, which brings the present clock back too.
+        return chain.world().visit(markAfter(moment), () -> {
+            chain.setClock(moment.timestamp(), moment.number());
+            return reading.get();
+        });
     }
 
     /** The answer to a call that changes nothing; each question is asked once in a moment. */

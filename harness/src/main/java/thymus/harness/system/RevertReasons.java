@@ -23,6 +23,9 @@ public final class RevertReasons {
     private static final Selector PANIC = Selector.of("Panic(uint256)");
     private static final int LONGEST = 300;
 
+    /** What the machine says of a REVERT, which speaks for itself by its data. */
+    private static final String REVERTED = "execution reverted";
+
     private final Map<Selector, FunctionModel> errors = new HashMap<>();
     private final AbiText text;
 
@@ -34,19 +37,21 @@ public final class RevertReasons {
 
     /** @param receipt of a call that failed */
     public String of(Receipt receipt) {
-        if (receipt.output().length == 0) {
-            return receipt.haltReason()
-                    .filter(reason -> !reason.equals("revert"))
-                    .orElse("reverted without a reason");
-        }
-        return cut(of(receipt.output()));
+        return of(receipt.output(), receipt.haltReason().orElse(REVERTED));
     }
 
-    /** @param output what REVERT gave back */
-    public String of(byte[] output) {
+    /**
+     * @param output what REVERT gave back
+     * @param haltReason why the machine says it stopped
+     */
+    public String of(byte[] output, String haltReason) {
         if (output.length == 0) {
-            return "reverted without a reason";
+            return haltReason.equals(REVERTED) ? "reverted without a reason" : haltReason;
         }
+        return cut(read(output));
+    }
+
+    private String read(byte[] output) {
         if (output.length < Selector.SIZE) {
             return raw(output);
         }

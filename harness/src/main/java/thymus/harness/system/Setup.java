@@ -26,6 +26,9 @@ import thymus.spec.monitor.UndefinedValue;
 
 /** Runs the transactions of {@code setup}, all at the start time and in the first block. */
 final class Setup {
+    /** As the machine says it. */
+    private static final String OUT_OF_GAS = "out of gas";
+
     private final DeployedSystem system;
     private final Map<String, Artifact> artifacts;
 
@@ -95,7 +98,10 @@ final class Setup {
         }
         Receipt receipt = system.send(sender, to, value, data);
         if (!receipt.ok()) {
-            throw failed(step.span(), name + " failed: " + system.reasons().of(receipt));
+            String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
+                    ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
+                    : "";
+            throw failed(step.span(), name + " failed: " + system.reasons().of(receipt) + loop);
         }
         return receipt;
     }
