@@ -2,6 +2,7 @@ package thymus.ci.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ final class ProofWorkers {
     private final Queue<Property> waiting;
     private final Consumer<Event> events;
     private final Crash crash;
+    private final Set<PropertyProver> active = ConcurrentHashMap.newKeySet();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> dropped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -45,26 +47,39 @@ final class ProofWorkers {
 
     void cancel() {
         cancelled.set(true);
+        active.forEach(PropertyProver::interrupt);
     }
 
     private void work() {
-        PropertyProver prover = null;
+        Optional<PropertyProver> prover = Optional.empty();
         for (Property property = waiting.poll(); property != null; property = waiting.poll()) {
             String name = property.name();
-            BooleanSupplier stopped = () -> cancelled.get() || dropped.contains(name);
-            ProofResult result = new ProofResult.Undecided("the time was used up");
             running.add(name);
+            ProofResult result;
             try {
-                if (!stopped.getAsBoolean()) {
-                    prover = prover == null ? engines.prover() : prover;
-                    result = prover.prove(property, stopped);
-                }
+                prover = prover.or(() -> Optional.of(engines.prover()));
+                active.add(prover.get());
+                result = prove(prover.get(), property);
             } catch (Throwable fault) { // also StackOverflowError and OutOfMemoryError: one proof, not the run
                 result = new ProofResult.Crashed(crash.report("proving " + name, fault));
-                prover = null;
+                prover.ifPresent(this::discard);
+                prover = Optional.empty();
             }
             running.remove(name);
             events.accept(new Event.ProofEnded(property, result));
         }
+        prover.ifPresent(this::discard);
+    }
+
+    private ProofResult prove(PropertyProver prover, Property property) {
+        BooleanSupplier stopped = () -> cancelled.get() || dropped.contains(property.name());
+        return stopped.getAsBoolean()
+                ? new ProofResult.Undecided("the time was used up")
+                : prover.prove(property, stopped);
+    }
+
+    private void discard(PropertyProver prover) {
+        active.remove(prover);
+        prover.close();
     }
 }

@@ -1,0 +1,49 @@
+package thymus.ci.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import thymus.ci.check.ProofResult;
+import thymus.ci.check.PropertyProver;
+import thymus.harness.system.DeployedSystem;
+import thymus.solver.ProofOutcome;
+import thymus.solver.Prover;
+import thymus.solver.ProverOptions;
+import thymus.spec.tree.Property;
+
+/** The prover on a system of its own. */
+final class SolverProver implements PropertyProver {
+    private final Prover prover;
+    private BooleanSupplier stopped = () -> false;
+
+    SolverProver(DeployedSystem system, Path smtFolder) {
+        ProverOptions standard = ProverOptions.standard();
+        prover = new Prover(
+                system,
+                new ProverOptions(
+                        standard.effort(), standard.depth(), Optional.of(smtFolder), () -> stopped.getAsBoolean()));
+    }
+
+    @Override
+    public ProofResult prove(Property property, BooleanSupplier whenStopped) {
+        stopped = whenStopped;
+        return switch (prover.prove(property)) {
+            case ProofOutcome.Proved p ->
+                new ProofResult.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles());
+            case ProofOutcome.ProvedToDepth p -> new ProofResult.ProvedToDepth(p.depth(), p.assumptions());
+            case ProofOutcome.Candidate c -> new ProofResult.Candidate(c.steps());
+            case ProofOutcome.Vacuous v -> new ProofResult.Vacuous(v.trigger());
+            case ProofOutcome.Unknown u -> new ProofResult.Undecided(u.reason());
+        };
+    }
+
+    @Override
+    public void interrupt() {
+        prover.interrupt();
+    }
+
+    @Override
+    public void close() {
+        prover.close();
+    }
+}
