@@ -7,43 +7,9 @@ import org.junit.jupiter.api.Test;
 import thymus.spec.tree.Property;
 
 class SpecificationReaderTest {
-    private static final String VAULT = """
-            contract Token = "Token.sol:Token";
-            contract Vault = "Vault.sol:Vault";
-            contract Limiter = "Limiter.sol:Limiter";
-            actor alice, bob, guardian;
-            setup {
-              start time 1_700_000_000;
-              token = new Token() from guardian;
-              vault = new Vault(token, guardian, 10_000e18, 3e18) from guardian value 1 ether;
-              limiter = new Limiter((true, 100, 1)) from guardian;
-              for a in {alice, bob} {
-                token.mint(a, 1_000_000e18) from guardian;
-                token.approve(vault, max(uint256)) from a;
-              }
-              limiter.setAll([1, 2, 3], [0x0000000000000000000000000000000000000000000000000000000000000001, "key"]) from bob;
-              vault.rename("x") from alice;
-            }
-            adversary {
-              trusts guardian;
-              trusts bob for vault.pause, vault.move(address,uint256);
-              excludes vault.setFee;
-              time advances 0 .. 7 days;
-              time until 4_000_000_000;
-            }
-            flow out = vault.Withdrawn(user, amount) => amount by user;
-            flow used = ok(limiter.consume(amount)) where amount > 0 => amount;
-            invariant solvent: token.balanceOf(vault) >= sum(vault.shares);
-            invariant share: 10% * vault.capacity <= vault.shares[alice] + 0.5;
-            rule halted: on ok(vault.withdraw(amount)): !prev(vault.paused()) && amount > 0;
-            limit bucket: forall duration W: sum(used, last W) <= limiter.bucket.capacity + limiter.state().rate * W;
-            limit out24: sum(out, last 24 hours) <= 10% * prev(token.balanceOf(vault));
-            limit each: forall address u: sum(out by u, ever) <= 5 ether;
-            """;
-
     @Test
     void readsAWholeFile() {
-        Specification specification = SpecificationReader.read(VAULT, "Vault.inv", new TestContracts());
+        Specification specification = SpecificationReader.read(Examples.VAULT, "Vault.inv", new TestContracts());
         assertEquals(List.of("alice", "bob", "guardian"), specification.actors());
         assertEquals(9, specification.setup().size());
         assertEquals(

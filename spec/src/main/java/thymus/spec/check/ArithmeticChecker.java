@@ -55,7 +55,7 @@ final class ArithmeticChecker {
     }
 
     private Value.Scalar multiply(Value.Scalar left, Value.Scalar right, Span span) {
-        BigInteger scale = left.scale().multiply(right.scale());
+        BigInteger scale = new Literals(expressions.source).bounded(left.scale().multiply(right.scale()), span);
         boolean fraction = !scale.equals(BigInteger.ONE);
         if (fraction && left.literal().isPresent() && right.literal().isPresent()) {
             BigInteger product = left.literal().get().multiply(right.literal().get());

@@ -30,7 +30,7 @@ final class Literal {
                 : digits;
     }
 
-    /** Constant lengths of time in the largest unit that divides them. */
+    /** Constant lengths of time in the largest unit that they are several of. */
     static String duration(Expr seconds, Function<Expr, String> printer) {
         if (!(seconds instanceof Expr.IntegerLiteral literal) || literal.value().signum() <= 0) {
             return printer.apply(seconds);
@@ -39,7 +39,8 @@ final class Literal {
         long[] lengths = {86_400, 3600, 60};
         for (int i = 0; i < units.length; i++) {
             BigInteger[] parts = literal.value().divideAndRemainder(BigInteger.valueOf(lengths[i]));
-            if (parts[1].signum() == 0) {
+            boolean plural = parts[0].compareTo(BigInteger.ONE) > 0;
+            if (parts[1].signum() == 0 && (plural || units[i].equals("minutes"))) {
                 return parts[0] + " " + units[i];
             }
         }

@@ -67,7 +67,10 @@ public final class Printer {
     private static String unary(Expr.Unary e) {
         return switch (e.operator()) {
             case NOT -> "!" + print(e.operand(), Precedence.PREFIX);
-            case NEGATE -> "-" + print(e.operand(), Precedence.PREFIX);
+            case NEGATE -> {
+                String operand = print(e.operand(), Precedence.PREFIX);
+                yield operand.startsWith("-") ? "-(" + operand + ")" : "-" + operand;
+            }
             case ABSOLUTE -> "abs(" + print(e.operand()) + ")";
         };
     }

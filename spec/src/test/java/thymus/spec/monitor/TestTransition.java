@@ -1,0 +1,27 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
+
+/** @param occurrences for the name of a contract, the values of the trigger's bindings, once for each match */
+record TestTransition(TestScope after, Map<String, List<List<Long>>> occurrences)
+        implements Transition<BigInteger, Boolean> {
+    @Override
+    public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
+        return occurrences.getOrDefault(trigger.contract(), List.of()).stream()
+                .map(values -> bound(trigger, values))
+                .toList();
+    }
+
+    private Scope<BigInteger, Boolean> bound(Trigger trigger, List<Long> values) {
+        Scope<BigInteger, Boolean> scope = after;
+        for (int i = 0; i < trigger.bindings().size(); i++) {
+            Variable variable = trigger.bindings().get(i).variable();
+            scope = scope.bind(variable, BigInteger.valueOf(values.get(i)));
+        }
+        return scope;
+    }
+}
