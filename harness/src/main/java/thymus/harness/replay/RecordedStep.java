@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import thymus.harness.HarnessException;
 import thymus.harness.abi.AbiCodec;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiText;
@@ -55,6 +56,12 @@ public record RecordedStep(
      * @throws ReplayFileException if the system has no such account or function, or function, arguments and data disagree
      */
     Step toStep(DeployedSystem system, String place) {
+        try {
+            system.accounts().resolve(sender);
+            system.accounts().resolve(target);
+        } catch (HarnessException e) {
+            throw new ReplayFileException(place + ": " + e.getMessage(), e);
+        }
         byte[] bytes = HexFormat.of().parseHex(data.substring(2));
         StepCall call = function.isEmpty() ? new StepCall.RawCall(bytes) : call(system, bytes, place);
         return new Step(sender, target, call, value, seconds, blocks);

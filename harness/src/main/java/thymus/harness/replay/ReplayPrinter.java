@@ -8,7 +8,7 @@ import thymus.harness.abi.AbiText;
 /** A replay as text. */
 public final class ReplayPrinter {
     private static final int[] UNITS = {86_400, 3_600, 60};
-    private static final String[] NAMES = {"days", "hours", "minutes"};
+    private static final String[] NAMES = {"day", "hour", "minute"};
 
     private final StringBuilder out = new StringBuilder();
 
@@ -57,7 +57,7 @@ public final class ReplayPrinter {
 
     private static String passed(ReplayedStep step) {
         String time = step.seconds() == 0 ? "" : ", " + duration(step.seconds()) + " later";
-        String blocks = step.blocks() == 0 ? "" : ", " + step.blocks() + (step.blocks() == 1 ? " block" : " blocks") + " on";
+        String blocks = step.blocks() == 0 ? "" : ", " + count(step.blocks(), "block") + " on";
         return time + blocks;
     }
 
@@ -65,10 +65,14 @@ public final class ReplayPrinter {
     public static String duration(long seconds) {
         for (int i = 0; i < UNITS.length; i++) {
             if (seconds % UNITS[i] == 0) {
-                return AbiText.grouped(BigInteger.valueOf(seconds / UNITS[i])) + " " + NAMES[i];
+                return count(seconds / UNITS[i], NAMES[i]);
             }
         }
-        return AbiText.grouped(BigInteger.valueOf(seconds)) + " seconds";
+        return count(seconds, "second");
+    }
+
+    private static String count(long count, String name) {
+        return AbiText.grouped(BigInteger.valueOf(count)) + " " + name + (count == 1 ? "" : "s");
     }
 
     private static String outcome(Replay replay) {

@@ -38,31 +38,33 @@ final class Wording {
         return system.accounts().text(address.word().toBigInteger());
     }
 
+    /** In Solidity's own notation: {@code token.pay{value: 5}(to: alice)}. */
     String call(Message message) {
         String value = message.value().isZero() || message.kind() == Message.Kind.DELEGATECALL
                 ? ""
-                : " with " + AbiText.grouped(message.value().toBigInteger()) + " wei";
+                : "{value: " + AbiText.grouped(message.value().toBigInteger()) + "}";
         if (message.kind().creates()) {
             return "create " + account(message.target()) + value;
         }
         boolean borrowed = !message.code().equals(message.target());
         String name = (borrowed ? "(delegate) " : "") + account(message.code());
         byte[] data = message.input();
-        if (data.length == 0) {
-            return name + " without data" + value;
-        }
         Optional<FunctionModel> function = function(message);
-        if (function.isPresent()) {
-            try {
-                List<AbiValue> arguments = AbiCodec.decode(
-                        AbiCodec.types(function.get().inputs()), Arrays.copyOfRange(data, Selector.SIZE, data.length));
-                return name + "." + function.get().name() + "(" + text.named(function.get().inputs(), arguments) + ")"
-                        + value;
-            } catch (AbiException e) {
-                return name + "." + function.get().name() + " with data " + hex(data) + value;
-            }
+        if (function.isEmpty()) {
+            return name + value + "(" + (data.length == 0 ? "" : hex(data)) + ")";
         }
-        return name + " with data " + hex(data) + value;
+        return name + "." + function.get().name() + value + "(" + arguments(function.get(), data) + ")";
+    }
+
+    private String arguments(FunctionModel function, byte[] data) {
+        try {
+            return text.named(
+                    function.inputs(),
+                    AbiCodec.decode(
+                            AbiCodec.types(function.inputs()), Arrays.copyOfRange(data, Selector.SIZE, data.length)));
+        } catch (AbiException e) {
+            return hex(data);
+        }
     }
 
     /** What a call that succeeded returned; empty if it is nothing. */
@@ -107,7 +109,7 @@ final class Wording {
                 .mapToObj(i -> {
                     EventModel.Field field = event.fields().get(i);
                     String value = field.indexed() && !field.type().isWord()
-                            ? "hash " + values.get(i)
+                            ? "hash 0x" + ((AbiValue.Number) values.get(i)).value().toString(16)
                             : text.of(field.type(), values.get(i));
                     return field.name().isEmpty() ? value : field.name() + ": " + value;
                 })
