@@ -70,14 +70,25 @@ public final class LocalChain {
     }
 
     public void setClock(long timestamp, long number) {
-        long timestampBefore = this.timestamp;
-        long numberBefore = this.number;
-        world.onRollback(() -> {
-            this.timestamp = timestampBefore;
-            this.number = numberBefore;
-        });
+        world.journal(new ClockChange());
         this.timestamp = timestamp;
         this.number = number;
+    }
+
+    /** Made before the change; each run exchanges the clock's time and the one kept here. */
+    private final class ClockChange implements Runnable {
+        private long otherTimestamp = timestamp;
+        private long otherNumber = number;
+
+        @Override
+        public void run() {
+            long timestampNow = timestamp;
+            long numberNow = number;
+            timestamp = otherTimestamp;
+            number = otherNumber;
+            otherTimestamp = timestampNow;
+            otherNumber = numberNow;
+        }
     }
 
     /** A point to return to, clock included. Snapshots nest. */

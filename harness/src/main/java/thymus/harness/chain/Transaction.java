@@ -1,7 +1,11 @@
 package thymus.harness.chain;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.evm.Secp256k1;
+import thymus.harness.word.Keccak;
+import thymus.harness.word.Rlp;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 
@@ -14,6 +18,8 @@ import thymus.harness.world.Address;
  */
 public record Transaction(Address sender, Optional<Address> to, Word value, byte[] data, long gasLimit, long nonce,
         Fees fees, List<AccessEntry> accessList, List<Word> blobHashes, List<Authorization> authorizations) {
+    /** What precedes an authorization when it is hashed (EIP-7702). */
+    private static final byte MAGIC = 5;
 
     /** Storage keys that the transaction pays for in advance (EIP-2930). */
     public record AccessEntry(Address address, List<Word> keys) {
@@ -39,7 +45,26 @@ public record Transaction(Address sender, Optional<Address> to, Word value, byte
      * @param chainId 0 for any chain
      * @param signer as recovered; empty where the signature is not valid
      */
-    public record Authorization(Word chainId, Address target, Word nonce, Optional<Address> signer) {}
+    public record Authorization(Word chainId, Address target, Word nonce, Optional<Address> signer) {
+        private static final BigInteger HALF_ORDER = Secp256k1.ORDER.shiftRight(1);
+
+        /**
+         * Recovers the signer.
+         *
+         * @param parity 0 or 1, whether the y coordinate of the signature's point is odd
+         */
+        public static Authorization signed(Word chainId, Address target, Word nonce, BigInteger parity, Word r, Word s) {
+            boolean wellFormed = parity.signum() >= 0 && parity.bitLength() <= 1
+                    && s.toBigInteger().compareTo(HALF_ORDER) <= 0;
+            byte[] content = Rlp.list(Rlp.number(chainId), Rlp.bytes(target.toBytes()), Rlp.number(nonce));
+            byte[] message = new byte[1 + content.length];
+            message[0] = MAGIC;
+            System.arraycopy(content, 0, message, 1, content.length);
+            Optional<Address> signer = wellFormed
+                    ? Secp256k1.recover(Keccak.hash(message), parity.testBit(0), r, s) : Optional.empty();
+            return new Authorization(chainId, target, nonce, signer);
+        }
+    }
 
     public Transaction {
         accessList = List.copyOf(accessList);

@@ -195,7 +195,10 @@ public final class Evm {
         } else {
             byte[] output = outcome.output();
             parent.returnData = output;
-            parent.memory.write(parent.outputOffset, output, 0, Math.min(output.length, parent.outputSize));
+            int wanted = Math.min(output.length, parent.outputSize);
+            if (wanted > 0) {
+                parent.memory.write(parent.outputOffset, output, wanted);
+            }
             parent.push(Word.of(ok));
         }
     }

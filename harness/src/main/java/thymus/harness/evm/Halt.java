@@ -14,11 +14,7 @@ enum Halt {
     CODE_TOO_LARGE("deployed code over 24576 bytes"),
     CODE_STARTS_WITH_EF("deployed code starts with 0xef"),
     INIT_CODE_TOO_LARGE("init code over 49152 bytes"),
-    PRECOMPILE("precompile refused its input"),
-    DEPTH("call depth over 1024"),
-    BALANCE("balance below the value sent"),
-    NONCE("nonce of the creator is at its maximum"),
-    MEMORY("memory beyond what the machine grants, which needs more gas than any block has");
+    PRECOMPILE("precompile refused its input");
 
     final String text;
     /** One object each: failing is frequent, and where in the interpreter it happened tells nobody anything. */

@@ -5,8 +5,8 @@ import thymus.harness.word.Word;
 import thymus.harness.word.WordBytes;
 
 /**
- * A frame's memory. Growth is paid before it happens. A frame gets 64 MiB and all frames together 512 MiB: one gigabyte
- * costs 2 · 10^12 gas, so the limits only stop programs that run with gas no block has.
+ * A frame's memory. Growth is paid before it happens. A frame gets 64 MiB and all frames together 512 MiB; with a block's
+ * gas no program comes near, and one that has more is not run rather than run wrongly.
  */
 final class Memory {
     private static final int LIMIT = 1 << 26;
@@ -67,7 +67,7 @@ final class Memory {
         }
         long target = words << 5;
         if (target > LIMIT || target - size > budget.left) {
-            throw Halt.MEMORY.exception;
+            throw new MemoryLimitException(target);
         }
         budget.left -= target - size;
         size = (int) target;
@@ -103,8 +103,8 @@ final class Memory {
         Arrays.fill(bytes, offset + available, offset + length, (byte) 0);
     }
 
-    void write(int offset, byte[] source, int from, int length) {
-        System.arraycopy(source, from, bytes, offset, length);
+    void write(int offset, byte[] source, int length) {
+        System.arraycopy(source, 0, bytes, offset, length);
     }
 
     void move(int to, int from, int length) {

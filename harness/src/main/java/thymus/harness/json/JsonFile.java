@@ -36,7 +36,6 @@ public final class JsonFile {
      * @param failure makes the exception of whoever reads the file
      */
     public static JsonPlace read(Path file, long largest, Function<String, HarnessException> failure) {
-        JsonNode node;
         try {
             if (!Files.isRegularFile(file)) {
                 throw failure.apply(file + ": there is no such file");
@@ -45,7 +44,21 @@ public final class JsonFile {
             if (size > largest) {
                 throw failure.apply(file + ": " + size + " bytes are more than the " + largest + " that are read");
             }
-            node = MAPPER.readTree(Files.readAllBytes(file));
+            return parse(Files.readAllBytes(file), file, failure);
+        } catch (IOException e) {
+            throw failure.apply(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads what has been read from a file or a part of one already.
+     *
+     * @param file whence the bytes came, for messages
+     */
+    public static JsonPlace parse(byte[] content, Path file, Function<String, HarnessException> failure) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
             throw failure.apply(file + where(e) + ": not valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

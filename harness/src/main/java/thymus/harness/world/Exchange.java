@@ -93,4 +93,18 @@ abstract sealed class Exchange implements Runnable {
             other = now;
         }
     }
+
+    /** Something of the owner of the world that travels with it. */
+    static final class OfCaller extends Exchange {
+        private final Runnable exchange;
+
+        OfCaller(Runnable exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public void run() {
+            exchange.run();
+        }
+    }
 }

@@ -43,9 +43,13 @@ public final class World {
         }
     }
 
-    /** Has something of the caller's taken back together with the world. */
-    public void onRollback(Runnable takeBack) {
-        journal.add(takeBack);
+    /**
+     * Has something of the caller's travel with the world.
+     *
+     * @param exchange swaps the present value and the one before the change, so that running it twice changes nothing
+     */
+    public void journal(Runnable exchange) {
+        journal.add(new Exchange.OfCaller(exchange));
     }
 
     /** Makes the present irrevocable and frees the journal; every earlier snapshot becomes invalid. */

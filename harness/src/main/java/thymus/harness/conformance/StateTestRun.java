@@ -1,0 +1,63 @@
+package thymus.harness.conformance;
+
+import java.util.List;
+import java.util.Map;
+import thymus.harness.chain.InvalidTransactionException;
+import thymus.harness.chain.TransactionProcessor;
+import thymus.harness.evm.Log;
+import thymus.harness.evm.MemoryLimitException;
+import thymus.harness.evm.UnsupportedPrecompileException;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.harness.world.World;
+
+/** Runs one test and judges it. */
+final class StateTestRun {
+    private StateTestRun() {}
+
+    static Judgement judge(StateTest test) {
+        if (test.expected().accounts().isEmpty()) {
+            return new Judgement.Skipped("only the hash of the expected state is given");
+        }
+        World world = new World();
+        test.before().forEach((address, account) -> put(world, address, account));
+        List<Log> logs = List.of();
+        boolean rejected = test.transaction().isEmpty();
+        String why = "a field is too large for a transaction";
+        if (!rejected) {
+            try {
+                logs = new TransactionProcessor(world, test.fork()).process(test.transaction().get(), test.block()).logs();
+            } catch (InvalidTransactionException invalid) {
+                rejected = true;
+                why = invalid.getMessage();
+            } catch (MemoryLimitException limit) {
+                return new Judgement.Skipped("more memory than the machine grants");
+            } catch (UnsupportedPrecompileException missing) {
+                return new Judgement.Skipped("precompile " + missing.precompile());
+            }
+        }
+        if (rejected != test.expected().rejection().isPresent()) {
+            return new Judgement.Failed(rejected ? "the transaction was rejected: " + why
+                    : "the transaction was not rejected, but must be for " + test.expected().rejection().get());
+        }
+        return compare(test, world, logs);
+    }
+
+    private static Judgement compare(StateTest test, World world, List<Log> logs) {
+        Map<Address, StateTest.AccountState> accounts = test.expected().accounts().orElseThrow();
+        List<String> differences = StateComparison.differences(world, accounts);
+        if (!differences.isEmpty()) {
+            return new Judgement.Failed(String.join("; ", differences.subList(0, Math.min(4, differences.size()))));
+        }
+        Word hash = LogsHash.of(logs);
+        return hash.isEqual(test.expected().logsHash()) ? new Judgement.Passed()
+                : new Judgement.Failed("the logs have hash " + hash + ", not " + test.expected().logsHash());
+    }
+
+    private static void put(World world, Address address, StateTest.AccountState account) {
+        world.setBalance(address, account.balance());
+        world.setNonce(address, account.nonce());
+        world.setCode(address, account.code());
+        account.storage().forEach((key, value) -> world.setStorage(address, key, value));
+    }
+}

@@ -1,0 +1,69 @@
+package thymus.harness.conformance;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs state tests and tells how they went, by folder and in all. */
+public final class StateTests {
+    private final PrintStream out;
+    private final Map<String, Tally> folders = new TreeMap<>();
+
+    private StateTests(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Prints every failure, a line for each folder, the reasons of skips, and last {@code N passed, M failed, K skipped}.
+     *
+     * @param paths packs ({@code .tar.xz}), folders and {@code .json} files
+     * @return 0 where none failed, otherwise 1
+     * @throws StateTestException if something cannot be read, or nowhere is a test
+     */
+    public static int run(List<Path> paths, PrintStream out) {
+        StateTests run = new StateTests(out);
+        for (Path path : paths) {
+            Packs.visit(path, run::file);
+        }
+        return run.finish(paths);
+    }
+
+    private void file(Path name, byte[] content) {
+        Path parent = name.getParent();
+        Tally tally = folders.computeIfAbsent(parent == null ? "." : parent.toString(), folder -> new Tally());
+        List<StateTest> tests = StateTestReader.read(name, content,
+                fork -> tally.add(new Judgement.Skipped("fork " + fork)));
+        for (StateTest test : tests) {
+            Judgement judgement = judge(test);
+            tally.add(judgement);
+            if (judgement instanceof Judgement.Failed(String why)) {
+                out.println("FAILED " + name + " " + test.name() + ": " + why);
+            }
+        }
+    }
+
+    /** A crash of the machine is a failure of the test, not of the run. */
+    private static Judgement judge(StateTest test) {
+        try {
+            return StateTestRun.judge(test);
+        } catch (RuntimeException crash) {
+            return new Judgement.Failed("the machine crashed: " + crash + " at " + crash.getStackTrace()[0]);
+        }
+    }
+
+    private int finish(List<Path> paths) {
+        Tally all = new Tally();
+        folders.forEach((folder, tally) -> {
+            out.println(folder + ": " + tally);
+            all.add(tally);
+        });
+        if (all.total() == 0) {
+            throw new StateTestException("no state tests in " + paths);
+        }
+        all.skips().forEach((why, count) -> out.println("skipped " + count + ": " + why));
+        out.println(all);
+        return all.failed() == 0 ? 0 : 1;
+    }
+}
