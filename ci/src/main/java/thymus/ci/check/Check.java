@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import thymus.ci.CiException;
@@ -41,6 +42,7 @@ public final class Check {
     private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
     private final long start = System.nanoTime();
     private volatile List<FunctionUse> functions = List.of();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
     private boolean fuzzing = true;
 
     public Check(CheckPlan plan, Engines engines, CheckListener listener, Crash crash) {
@@ -97,7 +99,7 @@ public final class Check {
                     new Judgement(property.name(), property.kind(), new Verdict.Unknown(unfinished), elapsed());
             all.add(judgements.getOrDefault(property.name(), open));
         }
-        return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, functions, elapsed());
+        return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, functions, faults, elapsed());
     }
 
     private void handle(Event event) {
@@ -114,6 +116,7 @@ public final class Check {
             }
             case Event.FuzzingCrashed(String reason) -> {
                 fuzzing = false;
+                faults.add(reason);
                 rulings.values().forEach(ruling -> ruling.crashed(reason));
             }
         }

@@ -1,5 +1,6 @@
 package thymus.ci.report;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,6 +44,10 @@ final class Plain {
     }
 
     static String grouped(long number) {
+        return grouped(BigInteger.valueOf(number));
+    }
+
+    static String grouped(BigInteger number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,14 +1,11 @@
 package thymus.ci.report;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
-import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
 
@@ -42,69 +39,10 @@ public final class TextReport {
 
     /** Everything after the lines of the properties. */
     public void end(CheckResult result) {
-        meanings(result);
-        assumptions(result);
-        proofs(result);
-        unreached(result);
+        new Evidence(out).print(result);
         result.judgements().forEach(this::counterexample);
         out.println();
         out.println(summary(result));
-    }
-
-    private void meanings(CheckResult result) {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        result.judgements().forEach(j -> meanings.put(j.verdict().word(), VerdictWords.meaning(j.verdict())));
-        out.println();
-        meanings.forEach((word, meaning) -> out.println(word + ": " + meaning));
-    }
-
-    /** Each assumption once, with the properties that rest on it. */
-    private void assumptions(CheckResult result) {
-        Map<String, List<String>> users = new LinkedHashMap<>();
-        for (Judgement judgement : result.judgements()) {
-            List<String> assumptions = judgement.verdict().assumptions();
-            if (assumptions.isEmpty() && judgement.verdict() instanceof Verdict.Proved) {
-                users.computeIfAbsent("none", a -> new ArrayList<>()).add(judgement.property());
-            }
-            for (String assumption : assumptions) {
-                users.computeIfAbsent(assumption, a -> new ArrayList<>()).add(judgement.property());
-            }
-        }
-        if (users.isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println("Assumptions");
-        users.forEach((assumption, names) ->
-                out.println("  " + Plain.text(assumption) + "  (" + String.join(", ", names) + ")"));
-    }
-
-    /** What a reader needs to check a proof again. */
-    private void proofs(CheckResult result) {
-        List<String> lines = new ArrayList<>();
-        for (Judgement judgement : result.judgements()) {
-            if (judgement.verdict() instanceof Verdict.Proved proved) {
-                proved.lemmas().forEach(lemma -> lines.add("  " + judgement.property() + " uses " + lemma));
-                proved.smtFiles().forEach(file -> lines.add("  " + judgement.property() + " queries: " + file));
-            }
-        }
-        if (!lines.isEmpty()) {
-            out.println();
-            out.println("Proofs");
-            lines.forEach(line -> out.println(Plain.text(line)));
-        }
-    }
-
-    /** Functions whose every call reverted: what the fuzzer says of them is worth nothing. */
-    private void unreached(CheckResult result) {
-        List<FunctionUse> unreached =
-                result.functions().stream().filter(f -> f.succeeded() == 0).toList();
-        if (!unreached.isEmpty()) {
-            out.println();
-            out.println("Never succeeded under fuzzing");
-            unreached.forEach(f -> out.println(
-                    "  " + Plain.text(f.function()) + "  (" + Plain.count(f.reverted(), "call") + ")"));
-        }
     }
 
     private void counterexample(Judgement judgement) {
@@ -122,6 +60,7 @@ public final class TextReport {
         result.judgements().forEach(j -> counts.merge(j.verdict().word(), 1, Integer::sum));
         StringBuilder line = new StringBuilder();
         counts.forEach((word, count) -> line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(word));
+        result.faults().forEach(fault -> line.append(line.isEmpty() ? "" : ", ").append("1 internal error"));
         return line + "; " + Plain.count(result.transactions(), "transaction") + " in "
                 + Plain.time(result.elapsed());
     }

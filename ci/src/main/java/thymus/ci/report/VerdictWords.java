@@ -1,5 +1,6 @@
 package thymus.ci.report;
 
+import java.util.Optional;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 
@@ -15,7 +16,7 @@ final class VerdictWords {
                 "every sequence of up to " + Plain.count(v.depth(), "transaction") + "; beyond it, "
                         + testing(v.testing());
             case Verdict.Falsified v -> sequence(v.counterexample().steps().size());
-            case Verdict.Tested v -> testing(v.testing()) + "; no proof: " + Plain.text(v.unproved());
+            case Verdict.Tested v -> testing(v.testing());
             case Verdict.Vacuous v -> "says nothing, because this can never happen: " + Plain.text(v.trigger());
             case Verdict.Unknown v -> Plain.text(v.reason());
             case Verdict.Erroneous v -> Plain.text(v.reason());
@@ -33,8 +34,25 @@ final class VerdictWords {
 
     private static String testing(Testing testing) {
         return "not broken by " + Plain.count(testing.transactions(), "transaction") + " (judged "
-                + Plain.count(testing.judged(), "time") + ", " + testing.coverage()
-                + testing.slack().map(s -> ", at the nearest " + s + " short of a violation").orElse("") + ")";
+                + Plain.count(testing.judged(), "time")
+                + testing.slack().map(s -> ", at the nearest " + Plain.grouped(s) + " short of a violation").orElse("") + ")";
+    }
+
+    /** Why there is no proof, where the property's line does not say it. */
+    static Optional<String> unproved(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Tested v -> Optional.of(v.unproved());
+            default -> Optional.empty();
+        };
+    }
+
+    /** How far the fuzzer got, where that is all there is. */
+    static Optional<Testing> fuzzed(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Tested v -> Optional.of(v.testing());
+            case Verdict.ProvedToDepth v -> Optional.of(v.testing());
+            default -> Optional.empty();
+        };
     }
 
     /** What a reader may conclude, as one sentence. */

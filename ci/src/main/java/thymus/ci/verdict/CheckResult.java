@@ -11,6 +11,7 @@ import thymus.ci.ExitCode;
  * @param transactions run by the fuzzer
  * @param judgements in the order of the file
  * @param functions those that the fuzzer called; empty if it did not come to an end
+ * @param faults of Thymus itself, a sentence each: verdicts that stand beside them were not held against everything
  */
 public record CheckResult(
         String file,
@@ -18,10 +19,12 @@ public record CheckResult(
         long transactions,
         List<Judgement> judgements,
         List<FunctionUse> functions,
+        List<String> faults,
         Duration elapsed) {
     public CheckResult {
         judgements = List.copyOf(judgements);
         functions = List.copyOf(functions);
+        faults = List.copyOf(faults);
     }
 
     /** @param requireProved whether anything short of a proof is a failure */
@@ -34,7 +37,7 @@ public record CheckResult(
                 .filter(Verdict.Erroneous.class::isInstance)
                 .map(Verdict.Erroneous.class::cast)
                 .toList();
-        if (errors.stream().anyMatch(Verdict.Erroneous::internal)) {
+        if (!faults.isEmpty() || errors.stream().anyMatch(Verdict.Erroneous::internal)) {
             return ExitCode.INTERNAL;
         }
         if (!errors.isEmpty()) {

@@ -151,6 +151,8 @@ class CheckTest {
         CheckResult result = check(engines, "proved", "open");
         assertInstanceOf(Verdict.Proved.class, verdict(result, "proved"));
         assertTrue(assertInstanceOf(Verdict.Erroneous.class, verdict(result, "open")).internal());
+        assertEquals(1, result.faults().size());
+        assertEquals(ExitCode.INTERNAL, result.exitCode(false), "the proofs were not held against the fuzzer");
     }
 
     @Test

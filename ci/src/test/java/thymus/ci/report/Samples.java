@@ -41,6 +41,7 @@ final class Samples {
                         judged("open", "limit", 61_000, new Verdict.Unknown("the time was used up")),
                         judged("wrong", "invariant", 30, new Verdict.Erroneous("vault.cap() reverts: no cap", false))),
                 List.of(new FunctionUse("vault.claim(uint256)", 0, 812), new FunctionUse("vault.poke()", 9, 1)),
+                List.of("internal error while fuzzing: Oops; please report it, the details are in x.log"),
                 Duration.ofMillis(65_432));
     }
 
@@ -62,6 +63,7 @@ final class Samples {
                         judged("d", "rule", 1, new Verdict.Unknown(nasty)),
                         judged("e", "rule", 1, new Verdict.Proved("m", List.of(), List.of(nasty), List.of()))),
                 List.of(),
+                List.of(nasty),
                 Duration.ofMillis(1));
     }
 

@@ -1,0 +1,99 @@
+package thymus.ci.report;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.Verdict;
+
+/** The part of the text report that says what the verdicts mean and rest on. */
+final class Evidence {
+    private final PrintStream out;
+
+    Evidence(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(CheckResult result) {
+        meanings(result);
+        section("Assumptions", assumptions(result));
+        section("Proofs", proofs(result));
+        section("Not proved", unproved(result));
+        section("Never succeeded under fuzzing", unreached(result));
+        section("Faults of Thymus", result.faults().stream().map(Plain::text).toList());
+    }
+
+    private void meanings(CheckResult result) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        result.judgements().forEach(j -> meanings.put(j.verdict().word(), VerdictWords.meaning(j.verdict())));
+        out.println();
+        meanings.forEach((word, meaning) -> out.println(word + ": " + meaning));
+    }
+
+    private void section(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+            lines.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    /** Each assumption once, with the properties that rest on it. */
+    private static List<String> assumptions(CheckResult result) {
+        Map<String, List<String>> users = new LinkedHashMap<>();
+        for (Judgement judgement : result.judgements()) {
+            List<String> assumptions = judgement.verdict().assumptions();
+            if (assumptions.isEmpty() && judgement.verdict() instanceof Verdict.Proved) {
+                users.computeIfAbsent("none", a -> new ArrayList<>()).add(judgement.property());
+            }
+            assumptions.forEach(assumption -> users.computeIfAbsent(Plain.text(assumption), a -> new ArrayList<>())
+                    .add(judgement.property()));
+        }
+        List<String> lines = new ArrayList<>();
+        users.forEach((assumption, names) -> lines.add(
+                assumption + (names.size() == result.judgements().size() ? "" : "  (" + String.join(", ", names) + ")")));
+        return lines;
+    }
+
+    /** What a reader needs to check a proof again. */
+    private static List<String> proofs(CheckResult result) {
+        List<String> lines = new ArrayList<>();
+        for (Judgement judgement : result.judgements()) {
+            if (judgement.verdict() instanceof Verdict.Proved proved) {
+                proved.lemmas().forEach(lemma -> lines.add(judgement.property() + " uses " + Plain.text(lemma)));
+                if (!proved.smtFiles().isEmpty()) {
+                    Path first = proved.smtFiles().getFirst();
+                    int more = proved.smtFiles().size() - 1;
+                    lines.add(judgement.property() + ": queries for any SMT solver in " + Plain.text(first.toString())
+                            + (more == 0 ? "" : " and " + more + " more beside it"));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> unproved(CheckResult result) {
+        List<String> lines = new ArrayList<>();
+        for (Judgement judgement : result.judgements()) {
+            VerdictWords.unproved(judgement.verdict())
+                    .ifPresent(reason -> lines.add(judgement.property() + ": " + Plain.text(reason)));
+        }
+        result.judgements().stream()
+                .flatMap(j -> VerdictWords.fuzzed(j.verdict()).stream())
+                .findFirst()
+                .ifPresent(testing -> lines.add("The fuzzer's reach: " + testing.coverage()));
+        return lines;
+    }
+
+    /** Functions whose every call reverted: what the fuzzer says of them is worth nothing. */
+    private static List<String> unreached(CheckResult result) {
+        return result.functions().stream()
+                .filter(f -> f.succeeded() == 0)
+                .map(f -> Plain.text(f.function()) + "  (" + Plain.count(f.reverted(), "call") + ")")
+                .toList();
+    }
+}
