@@ -113,19 +113,25 @@ public final class LocalChain {
      * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
      */
     public Receipt send(Call call) {
-        Transaction transaction = new Transaction(call.from(), call.to(), call.value(), call.data(), call.gas(),
-                world.nonce(call.from()), Transaction.Fees.NONE, List.of(), List.of(), List.of());
-        return processor.process(transaction, block());
+        return processor.process(transaction(call), block());
     }
 
-    /** Runs a transaction and takes everything back that it did; throws as {@link #send} does. */
+    /**
+     * Runs a call and takes everything back that it did; throws as {@link #send} does. The sender may be a contract: then
+     * it is what a call of its own would do.
+     */
     public Receipt simulate(Call call) {
         int snapshot = snapshot();
         try {
-            return send(call);
+            return processor.processAsAnyone(transaction(call), block());
         } finally {
             rollback(snapshot);
         }
+    }
+
+    private Transaction transaction(Call call) {
+        return new Transaction(call.from(), call.to(), call.value(), call.data(), call.gas(),
+                world.nonce(call.from()), Transaction.Fees.NONE, List.of(), List.of(), List.of());
     }
 
     /** The current block as instructions see it: no fees, and randomness and hashes that follow from the number. */

@@ -41,6 +41,12 @@ public final class TransactionProcessor {
      * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
      */
     public Receipt process(Transaction transaction, BlockContext block) {
+        Validity.requireUser(world.account(transaction.sender()), fork);
+        return processAsAnyone(transaction, block);
+    }
+
+    /** As {@link #process}, but the sender may be a contract: what a call of its own would do. */
+    public Receipt processAsAnyone(Transaction transaction, BlockContext block) {
         Validity.require(transaction, world.account(transaction.sender()), block, fork);
         int snapshot = world.snapshot();
         try {

@@ -22,8 +22,6 @@ final class Validity {
         require(sender.nonce() == t.nonce(), "nonce " + Long.toUnsignedString(t.nonce()) + ", but the account's is "
                 + Long.toUnsignedString(sender.nonce()));
         require(t.nonce() != -1L, "nonce at its maximum");
-        require(sender.code().size() == 0 || fork.includes(EvmFork.PRAGUE)
-                && Delegation.target(sender.code()).isPresent(), "the sender is a contract");
         blobs(t, block, fork);
         if (t.fees().type() == 4) {
             require(fork.includes(EvmFork.PRAGUE), "type 4 before Prague");
@@ -32,6 +30,12 @@ final class Validity {
         }
         require(sender.balance().toBigInteger().compareTo(greatestCost(t)) >= 0,
                 "the sender's balance is below value and greatest gas cost");
+    }
+
+    /** @throws InvalidTransactionException if the sender is a contract (EIP-3607) that stands for no user (EIP-7702) */
+    static void requireUser(Account sender, EvmFork fork) {
+        require(sender.code().size() == 0 || fork.includes(EvmFork.PRAGUE)
+                && Delegation.target(sender.code()).isPresent(), "the sender is a contract");
     }
 
     private static void fees(Transaction t, BlockContext block) {

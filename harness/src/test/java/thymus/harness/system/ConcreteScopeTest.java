@@ -23,6 +23,7 @@ class ConcreteScopeTest {
         "sum(box.shares) == 0",
         "can(alice, box.put(bob, 5)) && !can(alice, box.move(alice, bob, 1))",
         "forall address u: box.shares[u] == 0",
+        "can(box, box.put(bob, 5))",
         "forall a in {alice, bob}: a != box && balance(a) > 0",
     })
     void theStateAfterSetupIsReadByName(String claim) {
