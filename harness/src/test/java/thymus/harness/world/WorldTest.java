@@ -1,0 +1,128 @@
+package thymus.harness.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.word.Word;
+
+class WorldTest {
+    private record Change(int kind, int account, int key, int value) {
+        void apply(World world) {
+            Address address = Address.of(account);
+            switch (kind) {
+                case 0 -> world.setBalance(address, Word.of(value));
+                case 1 -> world.setNonce(address, value);
+                case 2 -> world.setCode(address, Bytecode.of(new byte[value % 4]));
+                case 3 -> world.delete(world.account(address));
+                default -> world.setStorage(address, Word.of(key), Word.of(value));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Change>> changes() {
+        return Combinators.combine(Arbitraries.integers().between(0, 7), Arbitraries.integers().between(0, 3),
+                Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 5)).as(Change::new).list()
+                .ofMaxSize(30);
+    }
+
+    @Property
+    void rollbackRestoresEverything(@ForAll("changes") List<Change> before, @ForAll("changes") List<Change> after) {
+        World world = new World();
+        before.forEach(change -> change.apply(world));
+        Map<Address, String> state = state(world);
+        int snapshot = world.snapshot();
+        after.forEach(change -> change.apply(world));
+        world.rollback(snapshot);
+        assertEquals(state, state(world));
+    }
+
+    @Property
+    void aVisitSeesThePastAndLeavesThePresent(@ForAll("changes") List<Change> before,
+            @ForAll("changes") List<Change> after, @ForAll("changes") List<Change> during) {
+        World world = new World();
+        before.forEach(change -> change.apply(world));
+        Map<Address, String> past = state(world);
+        int snapshot = world.snapshot();
+        after.forEach(change -> change.apply(world));
+        Map<Address, String> present = state(world);
+        Map<Address, String> seen = world.visit(snapshot, () -> {
+            Map<Address, String> there = state(world);
+            during.forEach(change -> change.apply(world));
+            return there;
+        });
+        assertEquals(past, seen);
+        assertEquals(present, state(world));
+        world.rollback(snapshot);
+        assertEquals(past, state(world));
+    }
+
+    private static Map<Address, String> state(World world) {
+        Map<Address, String> state = new TreeMap<>();
+        for (int i = 0; i < 4; i++) {
+            Address address = Address.of(i);
+            state.put(address, world.balance(address) + " " + world.nonce(address) + " " + world.code(address) + " "
+                    + world.storage(address));
+        }
+        return state;
+    }
+
+    @Test
+    void aSnapshotFromADiscardedFutureIsRefused() {
+        World world = new World();
+        world.setNonce(Address.of(1), 1);
+        int later = world.snapshot();
+        world.rollback(0);
+        assertThrows(IllegalArgumentException.class, () -> world.rollback(later));
+    }
+
+    @Test
+    void warmthEndsWithTheTransactionAndWithARollback() {
+        World world = new World();
+        Account account = world.account(Address.of(1));
+        int snapshot = world.snapshot();
+        assertFalse(world.warmSlot(account, Word.ONE));
+        assertTrue(world.warmSlot(account, Word.ONE));
+        world.rollback(snapshot);
+        assertFalse(world.warmSlot(account, Word.ONE));
+        assertFalse(world.transaction().warm(account));
+        world.transaction().begin();
+        assertFalse(world.warmSlot(account, Word.ONE));
+        assertFalse(world.transaction().warm(account));
+    }
+
+    @Test
+    void theOriginalValueIsThatOfTheTransactionsStart() {
+        World world = new World();
+        Account account = world.account(Address.of(1));
+        world.setStorage(account, Word.ONE, Word.of(5));
+        world.transaction().begin();
+        world.setStorage(account, Word.ONE, Word.of(6));
+        world.setStorage(account, Word.ONE, Word.of(7));
+        assertEquals(Word.of(5), world.originalStorage(account, Word.ONE));
+        world.transaction().begin();
+        assertEquals(Word.of(7), world.originalStorage(account, Word.ONE));
+    }
+
+    @Test
+    void anAccountWithStorageOnlyIsNotVacant() {
+        World world = new World();
+        Account account = world.account(Address.of(1));
+        world.setStorage(account, Word.ONE, Word.ONE);
+        assertFalse(world.exists(account.address()));
+        assertFalse(world.isVacant(account));
+    }
+}
