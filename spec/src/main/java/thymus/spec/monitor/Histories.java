@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
@@ -60,10 +61,12 @@ final class Histories {
         return histories.get(e.flow().name()).aggregate(e.aggregate(), after, key, asOf);
     }
 
-    /** How long ago the occurrences were, nearest first, each age once. */
-    List<BigInteger> ages(BigInteger now) {
-        TreeSet<BigInteger> ages = new TreeSet<>();
-        histories.values().forEach(h -> h.times().forEach(t -> ages.add(now.subtract(t))));
-        return List.copyOf(ages);
+    /** How long before {@code now} the occurrences up to then were, each age once. */
+    Set<BigInteger> ages(BigInteger now) {
+        return histories.values().stream()
+                .flatMap(h -> h.times().stream())
+                .map(now::subtract)
+                .filter(age -> age.signum() >= 0)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,14 @@
 package thymus.spec.monitor;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
 
 /**
  * Judges a limit after each transaction that carries an occurrence of one of its flows, all occurrences of the
@@ -13,17 +16,22 @@ import thymus.spec.tree.Variable;
  *
  * <p>Of the endless many lengths that {@code forall duration W} speaks of, few differ: as W grows, a window changes only
  * where it takes in one more past transaction. Between two such lengths every sum is constant, and the shortest and the
- * longest W with that sum are judged; beyond the oldest occurrence the shortest, and the whole time since 1970. Where
- * windows are {@code last W} itself and the rest of the condition is monotone or linear in W between two changes, as a
- * bucket's {@code capacity + rate * W} is, this decides the limit exactly. Otherwise a violation between the two ends
- * can be missed; one that is found is always real.
+ * longest W with that sum are judged; beyond the oldest occurrence the shortest, and 2^64. Where windows are
+ * {@code last W} itself and the condition is a conjunction of comparisons that are monotone in W between two changes, as
+ * with a bucket's {@code capacity + rate * W}, this decides the limit exactly. Otherwise a violation between the two
+ * ends can be missed; one that is found is always real.
  */
 final class LimitMonitor extends StateMonitor {
+    /** Longer than any clock of 64 bits runs; stands for the end of the last piece, which has none. */
+    private static final BigInteger LONGEST = BigInteger.TWO.pow(64);
+
     private final List<Variable> durations;
+    private final int statesBack;
 
     LimitMonitor(Property.Limit limit) {
         super(limit);
         this.durations = limit.durations();
+        this.statesBack = statesBack(limit.condition());
     }
 
     @Override
@@ -37,11 +45,27 @@ final class LimitMonitor extends StateMonitor {
             return new Judgement.NotTriggered();
         }
         Scope<BigInteger, Boolean> after = durations.isEmpty() ? transition.after() : new MemoScope(transition.after());
-        BigInteger now = after.context(Expr.Context.Field.TIMESTAMP);
-        List<BigInteger> lengths = durations.isEmpty() ? List.of() : lengths(histories().ages(now), now);
+        List<BigInteger> lengths = durations.isEmpty() ? List.of() : lengths(ages(after));
         Tally tally = new Tally();
         judgeEach(scope(after), 0, lengths, tally);
         return tally.judgement();
+    }
+
+    /** Seen from this state, and from the earlier ones in which the condition reads a window. */
+    private Set<BigInteger> ages(Scope<BigInteger, Boolean> after) {
+        Set<BigInteger> ages = new HashSet<>();
+        Scope<BigInteger, Boolean> state = after;
+        for (int i = 0; i <= statesBack; i++) {
+            ages.addAll(histories().ages(state.context(Expr.Context.Field.TIMESTAMP)));
+            state = state.previous();
+        }
+        return ages;
+    }
+
+    /** How many {@code prev} lie around a window at most. */
+    private static int statesBack(Expr expr) {
+        int deepest = Walk.children(expr).stream().mapToInt(LimitMonitor::statesBack).max().orElse(0);
+        return expr instanceof Expr.Previous ? deepest + 1 : deepest;
     }
 
     private boolean judgeEach(Scope<BigInteger, Boolean> scope, int bound, List<BigInteger> lengths, Tally tally) {
@@ -56,19 +80,13 @@ final class LimitMonitor extends StateMonitor {
         return true;
     }
 
-    /** @param ages of the past occurrences, each once, ascending */
-    static List<BigInteger> lengths(List<BigInteger> ages, BigInteger now) {
-        List<BigInteger> lengths = new ArrayList<>();
-        lengths.add(BigInteger.ZERO);
+    /** The shortest and the longest length with each sum, ascending. */
+    static List<BigInteger> lengths(Set<BigInteger> ages) {
+        TreeSet<BigInteger> lengths = new TreeSet<>(List.of(BigInteger.ZERO, LONGEST));
         for (BigInteger age : ages) {
-            if (age.compareTo(lengths.getLast()) > 0) {
-                lengths.add(age);
-            }
+            lengths.add(age);
             lengths.add(age.add(BigInteger.ONE));
         }
-        if (now.compareTo(lengths.getLast()) > 0) {
-            lengths.add(now);
-        }
-        return lengths;
+        return List.copyOf(lengths);
     }
 }

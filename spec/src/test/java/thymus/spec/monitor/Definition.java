@@ -29,13 +29,12 @@ final class Definition {
         if (durations.isEmpty()) {
             return Evaluator.truth(condition, scope);
         }
-        // Time begins at 0 in these traces, and every window at least as long as that is the same.
+        // Time begins at 0 in these traces, and every window longer than that has the same sums.
         long now = scope.context(Expr.Context.Field.TIMESTAMP).longValueExact();
-        return Stream.iterate(0L, w -> w <= now + 2, w -> w + 1)
+        Stream<BigInteger> shorter = Stream.iterate(0L, w -> w <= now + 2, w -> w + 1).map(BigInteger::valueOf);
+        return Stream.concat(shorter, Stream.of(BigInteger.TWO.pow(64)))
                 .allMatch(w -> holds(
-                        durations.subList(1, durations.size()),
-                        condition,
-                        scope.bind(durations.getFirst(), BigInteger.valueOf(w))));
+                        durations.subList(1, durations.size()), condition, scope.bind(durations.getFirst(), w)));
     }
 
     private static Stream<Scope<BigInteger, Boolean>> matches(Flow flow, TestTransition transition) {
