@@ -1,0 +1,121 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thymus.ci.check.Check;
+import thymus.ci.check.CheckListener;
+import thymus.ci.check.CheckPlan;
+import thymus.ci.engine.Subject;
+import thymus.ci.engine.SystemEngines;
+import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.Verdict;
+
+/** A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten. */
+class ExpectedVerdictsTest {
+    private static final long TRANSACTIONS = 200_000;
+
+    @TempDir
+    private Path out;
+
+    static List<Path> vault() throws IOException {
+        return Expected.specifications("vault");
+    }
+
+    static List<Path> broken() throws IOException {
+        return Expected.specifications("vault/broken");
+    }
+
+    static List<Path> real() throws IOException {
+        return Expected.specifications("real");
+    }
+
+    @ParameterizedTest
+    @MethodSource("vault")
+    void theVaultKeepsItsPromises(Path file) throws IOException, InterruptedException {
+        assertExpected(file, Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void eachDefectIsFound(Path file) throws IOException, InterruptedException {
+        assertExpected(file, Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @MethodSource("real")
+    void productionLimitersAreWhatTheirClaimsSay(Path file) throws IOException, InterruptedException {
+        Packages.install(Tool.root().resolve("corpus/real"), "artifacts/OzBucket.json");
+        assertExpected(file, Duration.ofMinutes(2));
+    }
+
+    private void assertExpected(Path file, Duration budget) throws IOException, InterruptedException {
+        Expected expected = Expected.read(file);
+        CheckResult result = check(file, budget);
+        Map<String, Judgement> judgements =
+                result.judgements().stream().collect(Collectors.toMap(Judgement::property, j -> j));
+        assertEquals(new TreeSet<>(expected.properties().keySet()), new TreeSet<>(judgements.keySet()));
+        assertAll(expected.properties().entrySet().stream()
+                .map(e -> () -> assertVerdict(e.getValue(), judgements.get(e.getKey()))));
+        assertAssumptions(expected.assumptions(), judgements);
+    }
+
+    private static void assertVerdict(Expected.Verdict expected, Judgement judgement) {
+        assertEquals(expected.name(), judgement.verdict().word(), judgement::toString);
+        OptionalInt steps = judgement.verdict() instanceof Verdict.Falsified falsified
+                ? OptionalInt.of(falsified.counterexample().steps().size())
+                : OptionalInt.empty();
+        assertEquals(expected.steps(), steps, judgement::toString);
+    }
+
+    private static void assertAssumptions(List<String> expected, Map<String, Judgement> judgements) {
+        Map<String, Set<String>> printed = new TreeMap<>();
+        judgements.forEach((name, j) ->
+                j.verdict().assumptions().forEach(a -> printed.computeIfAbsent(a, k -> new TreeSet<>()).add(name)));
+        for (String part : expected) {
+            assertTrue(
+                    printed.keySet().stream().anyMatch(a -> a.contains(part)),
+                    () -> "no assumption mentions \"" + part + "\": " + printed);
+        }
+        printed.forEach((assumption, names) -> assertTrue(
+                expected.stream().anyMatch(assumption::contains),
+                () -> "an assumption that nobody expects: \"" + assumption + "\" of " + names));
+    }
+
+    private CheckResult check(Path file, Duration budget) throws InterruptedException {
+        Subject subject = Subject.read(file, Optional.empty());
+        CheckPlan plan = new CheckPlan(
+                file.toString(),
+                subject.specification().properties(),
+                1,
+                budget,
+                TRANSACTIONS,
+                CheckPlan.proversOnThisMachine());
+        return new Check(plan, new SystemEngines(subject, plan, out), new Silence(), (where, fault) -> where + ": " + fault)
+                .run();
+    }
+
+    private record Silence() implements CheckListener {
+        @Override
+        public void decided(Judgement judgement) {}
+
+        @Override
+        public void progress(Progress progress) {}
+    }
+}
