@@ -1,0 +1,94 @@
+package thymus.harness.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runner on tests of our own: it tells right from wrong, and counts what it cannot judge. */
+class StateTestsTest {
+    private static final String NO_LOGS = "0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347";
+    private static final String SENDER = "0x00000000000000000000000000000000000000a1";
+    private static final String CONTRACT = "0x00000000000000000000000000000000000000c1";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTestPassesWhereTheWholeStateAgrees() throws IOException {
+        OfficialPacks.Result result = run(test("Osaka", "0x07", ""));
+        assertEquals("1 passed, 0 failed, 0 skipped", last(result));
+        assertEquals(0, result.exitCode());
+    }
+
+    @Test
+    void aTestFailsWhereOneSlotDiffers() throws IOException {
+        OfficialPacks.Result result = run(test("Osaka", "0x08", ""));
+        assertEquals("0 passed, 1 failed, 0 skipped", last(result));
+        assertEquals(1, result.exitCode());
+        assertTrue(result.output().contains(CONTRACT + " has 0x7 in slot 0x1, not 0x8"), result.output());
+    }
+
+    @Test
+    void aTransactionThatMustBeRejectedMayNotPass() throws IOException {
+        OfficialPacks.Result result = run(test("Osaka", "0x07", "'expectException': 'SENDER_NOT_EOA',"));
+        assertEquals("0 passed, 1 failed, 0 skipped", last(result));
+        assertTrue(result.output().contains("was not rejected, but must be for SENDER_NOT_EOA"), result.output());
+    }
+
+    @Test
+    void otherForksAreSkippedByName() throws IOException {
+        OfficialPacks.Result result = run(test("Berlin", "0x07", ""));
+        assertEquals("0 passed, 0 failed, 1 skipped", last(result));
+        assertTrue(result.output().contains("skipped 1: fork Berlin"), result.output());
+    }
+
+    @Test
+    void unreadableTestsAreNamed() throws IOException {
+        StateTestException missing = assertThrows(StateTestException.class,
+                () -> run(test("Osaka", "0x07", "").replace("currentRandom", "random")));
+        assertTrue(missing.getMessage().contains("\"currentRandom\" is missing"), missing.getMessage());
+        assertThrows(StateTestException.class, () -> run("{"));
+        assertThrows(StateTestException.class, () -> run("{}"));
+        assertThrows(StateTestException.class, () -> OfficialPacks.run(List.of(folder.resolve("none.zip")), 1));
+    }
+
+    private OfficialPacks.Result run(String json) throws IOException {
+        Path file = folder.resolve("test.json");
+        Files.writeString(file, json);
+        return OfficialPacks.run(List.of(file), 1);
+    }
+
+    private static String last(OfficialPacks.Result result) {
+        String[] lines = result.output().strip().split("\n");
+        return lines[lines.length - 1];
+    }
+
+    /** A contract stores 7 in slot 1: 21,000 + 2·3 + 22,100 = 43,106 gas, of which nobody but the sender hears. */
+    private static String test(String fork, String stored, String more) {
+        return """
+                {'stores': {
+                 'env': {'currentBaseFee': '0x00', 'currentCoinbase': '0x00000000000000000000000000000000000000cb',
+                  'currentGasLimit': '0x1000000', 'currentNumber': '0x1', 'currentRandom': '0x0',
+                  'currentTimestamp': '0x3e8'},
+                 'pre': {
+                  '%1$s': {'balance': '0x100000', 'nonce': '0x0', 'code': '0x', 'storage': {}},
+                  '%2$s': {'balance': '0x0', 'nonce': '0x1', 'code': '0x6007600155', 'storage': {}}},
+                 'transaction': {'data': ['0x'], 'gasLimit': ['0x10000'], 'gasPrice': '0x1', 'nonce': '0x0',
+                  'sender': '%1$s', 'to': '%2$s', 'value': ['0x0']},
+                 'post': {'%3$s': [{'indexes': {'data': 0, 'gas': 0, 'value': 0}, 'hash': '0x0', 'logs': '%5$s', %6$s
+                  'state': {
+                   '%1$s': {'balance': '0xf579e', 'nonce': '0x1', 'code': '0x', 'storage': {}},
+                   '0x00000000000000000000000000000000000000cb':
+                    {'balance': '0xa862', 'nonce': '0x0', 'code': '0x', 'storage': {}},
+                   '%2$s': {'balance': '0x0', 'nonce': '0x1', 'code': '0x6007600155', 'storage': {'0x1': '%4$s'}}
+                  }}]}}}
+                """.formatted(SENDER, CONTRACT, fork, stored, NO_LOGS, more).replace('\'', '"');
+    }
+}
