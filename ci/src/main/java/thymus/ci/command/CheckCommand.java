@@ -36,9 +36,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            defaultValue = "60s",
+            defaultValue = "2m",
             converter = DurationConverter.class,
-            description = "The longest the check may take, such as 30s or 2m (default: ${DEFAULT-VALUE}).")
+            description = "The longest the check may take, such as 30s or 5m (default: ${DEFAULT-VALUE}).")
     private Duration budget;
 
     @Option(

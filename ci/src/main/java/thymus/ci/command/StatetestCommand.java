@@ -1,5 +1,29 @@
 package thymus.ci.command;
+
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-@Command(name = "statetest")
-public final class StatetestCommand implements Callable<Integer> { public StatetestCommand(Console c) {} public Integer call() { return 0; } }
+import picocli.CommandLine.Parameters;
+import thymus.harness.conformance.StateTests;
+
+@Command(
+        name = "statetest",
+        description = "Runs Ethereum state tests on the EVM that every verdict stands on.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit codes: 0 none failed; 1 at least one failed; 2 something cannot be read."})
+public final class StatetestCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Packs (.tar.xz), folders or JSON files.")
+    private List<Path> paths;
+
+    private final Console console;
+
+    public StatetestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return StateTests.run(paths, console.out());
+    }
+}
