@@ -10,29 +10,30 @@ public final class AbiWord {
 
     private AbiWord() {}
 
+    /** How many bits carry the value, the sign's not counted. */
+    private static int bits(AbiType type) {
+        return switch (type) {
+            case AbiType.UInt t -> t.bits();
+            case AbiType.Int t -> t.bits() - 1;
+            case AbiType.Bool ignored -> 1;
+            case AbiType.Address ignored -> 160;
+            case AbiType.FixedBytes t -> 8 * t.size();
+            default -> throw new IllegalArgumentException(type.canonicalName() + " is not one word");
+        };
+    }
+
     /** The least value of the type. */
     public static BigInteger least(AbiType type) {
-        return type instanceof AbiType.Int integer
-                ? BigInteger.ONE.shiftLeft(integer.bits() - 1).negate()
-                : BigInteger.ZERO;
+        return type instanceof AbiType.Int ? BigInteger.ONE.shiftLeft(bits(type)).negate() : BigInteger.ZERO;
     }
 
     /** The greatest value of the type. */
     public static BigInteger greatest(AbiType type) {
-        int bits =
-                switch (type) {
-                    case AbiType.UInt t -> t.bits();
-                    case AbiType.Int t -> t.bits() - 1;
-                    case AbiType.Bool ignored -> 1;
-                    case AbiType.Address ignored -> 160;
-                    case AbiType.FixedBytes t -> 8 * t.size();
-                    default -> throw new IllegalArgumentException(type.canonicalName() + " is not one word");
-                };
-        return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+        return BigInteger.ONE.shiftLeft(bits(type)).subtract(BigInteger.ONE);
     }
 
     public static boolean fits(AbiType type, BigInteger value) {
-        return value.compareTo(least(type)) >= 0 && value.compareTo(greatest(type)) <= 0;
+        return value.bitLength() <= bits(type) && (value.signum() >= 0 || type instanceof AbiType.Int);
     }
 
     /**
@@ -57,21 +58,23 @@ public final class AbiWord {
      * @throws AbiException if the padding of the word is not what the type demands
      */
     public static BigInteger fromWord(AbiType type, BigInteger word) {
-        BigInteger value =
-                switch (type) {
-                    case AbiType.FixedBytes t -> {
-                        int padding = 8 * (SIZE - t.size());
-                        yield padding > 0 && word.signum() != 0 && word.getLowestSetBit() < padding
-                                ? MODULUS
-                                : word.shiftRight(padding);
-                    }
-                    case AbiType.Int ignored -> word.testBit(255) ? word.subtract(MODULUS) : word;
-                    default -> word;
-                };
-        if (!fits(type, value)) {
+        if (!isWord(type, word)) {
             throw new AbiException("the word 0x" + word.toString(16) + " encodes no " + type.canonicalName());
         }
-        return value;
+        return switch (type) {
+            case AbiType.FixedBytes t -> word.shiftRight(8 * (SIZE - t.size()));
+            case AbiType.Int ignored -> word.testBit(255) ? word.subtract(MODULUS) : word;
+            default -> word;
+        };
+    }
+
+    /** Whether the padding of the word is what the type demands. */
+    public static boolean isWord(AbiType type, BigInteger word) {
+        return switch (type) {
+            case AbiType.FixedBytes t -> word.signum() == 0 || word.getLowestSetBit() >= 8 * (SIZE - t.size());
+            case AbiType.Int t -> word.bitLength() < t.bits() || word.subtract(MODULUS).bitLength() < t.bits();
+            default -> word.bitLength() <= bits(type);
+        };
     }
 
     /** The value of the type that the bits of a word give when those beyond the type are dropped. */

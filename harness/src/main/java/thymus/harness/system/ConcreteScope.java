@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.harness.abi.AbiException;
-import thymus.harness.abi.StaticHead;
+import thymus.harness.abi.CallLayout;
 import thymus.harness.evm.Receipt;
 import thymus.harness.storage.Slots;
 import thymus.harness.word.Word;
@@ -84,19 +84,22 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
-        byte[] data = WordArguments.callData(call.function(), call.arguments(), arguments);
+        CallLayout layout = system.layouts().of(call.function());
+        byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
         Receipt receipt = system.history()
                 .ask(moment, new Moment.Question(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data));
-        String name = call.contract() + "." + call.function().name();
         if (!receipt.ok()) {
-            throw new ViewRevertedException(name + " reverted: " + system.reasons().of(receipt));
+            throw new ViewRevertedException(name(call) + " reverted: " + system.reasons().of(receipt));
         }
         try {
-            List<AbiType> types = StaticHead.types(call.function().outputs());
-            return StaticHead.word(types, call.word(), receipt.output());
+            return layout.result(call.word(), receipt.output());
         } catch (AbiException e) {
-            throw new ViewRevertedException(name + " returned no value of its type: " + e.getMessage());
+            throw new ViewRevertedException(name(call) + " returned no value of its type: " + e.getMessage());
         }
+    }
+
+    private static String name(Expr.ViewCall call) {
+        return call.contract() + "." + call.function().name();
     }
 
     @Override
@@ -124,7 +127,8 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
-        byte[] data = WordArguments.callData(can.function(), can.arguments(), arguments);
+        CallLayout layout = system.layouts().of(can.function());
+        byte[] data = WordArguments.callData(layout, can.function(), can.arguments(), arguments);
         Address target = system.addressOf(can.contract());
         return system.history()
                 .ask(moment, new Moment.Question(Convert.address(sender), target, data))

@@ -51,6 +51,7 @@ public final class DeployedSystem {
     private final Preimages preimages;
     private final SeenValues seen;
     private final StorageReader reader = new StorageReader();
+    private final Layouts layouts = new Layouts();
     private final History history;
     private final RevertReasons reasons;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
@@ -199,6 +200,10 @@ public final class DeployedSystem {
         } finally {
             chain.setTracer(Tracer.NONE);
         }
+    }
+
+    Layouts layouts() {
+        return layouts;
     }
 
     StorageReader reader() {

@@ -2,11 +2,12 @@ package thymus.harness.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.storage.Preimages;
@@ -27,10 +28,14 @@ final class SeenValues {
     /** @param kind what its first type made of it: an address is no amount */
     private record Seen(Kind kind, BigInteger value) {}
 
+    /** @param known how many values and keys there were when it was made */
+    private record Domain(int known, List<BigInteger> values) {}
+
     private static final int MOST = 4096;
 
     private final List<Seen> list = new ArrayList<>();
     private final Set<Seen> set = new HashSet<>();
+    private final Map<AbiType, Domain> domains = new HashMap<>();
     private final Preimages preimages;
 
     SeenValues(Preimages preimages) {
@@ -72,26 +77,30 @@ final class SeenValues {
         if (type instanceof AbiType.Bool) {
             return List.of(BigInteger.ZERO, BigInteger.ONE);
         }
+        int known = list.size() + preimages.snapshot();
+        Domain domain = domains.get(type);
+        if (domain == null || domain.known() != known) {
+            domain = new Domain(known, collect(type));
+            domains.put(type, domain);
+        }
+        return domain.values();
+    }
+
+    private List<BigInteger> collect(AbiType type) {
         Kind kind = kind(type);
-        Set<BigInteger> domain = new LinkedHashSet<>();
-        domain.add(BigInteger.ZERO);
+        Set<BigInteger> values = new LinkedHashSet<>();
+        values.add(BigInteger.ZERO);
         for (Seen seen : list) {
             if (seen.kind() == kind && AbiWord.fits(type, seen.value())) {
-                domain.add(seen.value());
+                values.add(seen.value());
             }
         }
         for (Preimages.Element element : preimages.all()) {
-            key(type, element.key(), domain);
+            if (AbiWord.isWord(type, element.key())) {
+                values.add(AbiWord.fromWord(type, element.key()));
+            }
         }
-        return List.copyOf(domain);
-    }
-
-    private static void key(AbiType type, BigInteger word, Set<BigInteger> domain) {
-        try {
-            domain.add(AbiWord.fromWord(type, word));
-        } catch (AbiException e) {
-            // The key of a mapping with other keys.
-        }
+        return List.copyOf(values);
     }
 
     private static Kind kind(AbiType type) {
@@ -113,6 +122,7 @@ final class SeenValues {
     }
 
     void rollback(int snapshot) {
+        domains.clear();
         while (list.size() > snapshot) {
             set.remove(list.removeLast());
         }

@@ -34,7 +34,7 @@ final class StepRunner {
                 receipt.ok() ? Optional.empty() : Optional.of(system.reasons().of(receipt));
         return new Settled(
                 step, sender, target, receipt, failure, system.state(), mark,
-                new TriggerMatcher(system.accounts(), target, data, receipt));
+                new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt));
     }
 
     private Address sender(String name) {

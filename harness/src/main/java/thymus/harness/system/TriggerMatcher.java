@@ -8,14 +8,15 @@ import java.util.Optional;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
+import thymus.harness.abi.CallLayout;
 import thymus.harness.abi.EventCodec;
 import thymus.harness.abi.Selector;
-import thymus.harness.abi.StaticHead;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.Receipt;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.contract.AbiType;
+import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
@@ -24,12 +25,14 @@ import thymus.spec.tree.Trigger;
 /** Finds what triggers look for in one successful transaction. */
 final class TriggerMatcher {
     private final Accounts accounts;
+    private final Layouts layouts;
     private final Address target;
     private final byte[] data;
     private final Receipt receipt;
 
-    TriggerMatcher(Accounts accounts, Address target, byte[] data, Receipt receipt) {
+    TriggerMatcher(Accounts accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
         this.accounts = accounts;
+        this.layouts = layouts;
         this.target = target;
         this.data = data;
         this.receipt = receipt;
@@ -45,20 +48,19 @@ final class TriggerMatcher {
 
     private Optional<Scope<BigInteger, Boolean>> call(
             Trigger.SuccessfulCall call, Address contract, ConcreteScope after) {
+        CallLayout layout = layouts.of(call.function());
         if (!target.equals(contract)
                 || data.length < Selector.SIZE
-                || !Selector.fromCallData(data).equals(Selector.of(call.function()))) {
+                || !Selector.fromCallData(data).equals(layout.selector())) {
             return Optional.empty();
         }
         FunctionModel function = call.function();
         ConcreteScope scope = after;
-        List<AbiType> inputs = StaticHead.types(function.inputs());
         for (Trigger.Binding binding : call.bindings()) {
-            scope = scope.bind(binding.variable(), argument(inputs.get(binding.word()), binding.word()));
+            scope = scope.bind(binding.variable(), argument(layout.inputs().get(binding.word()), binding.word()));
         }
-        List<AbiType> outputs = StaticHead.types(function.outputs());
         for (Trigger.Binding binding : call.results()) {
-            scope = scope.bind(binding.variable(), result(function, outputs, binding.word()));
+            scope = scope.bind(binding.variable(), result(function, layout, binding.word()));
         }
         return Optional.of(scope);
     }
@@ -80,9 +82,9 @@ final class TriggerMatcher {
         }
     }
 
-    private BigInteger result(FunctionModel function, List<AbiType> types, int word) {
+    private BigInteger result(FunctionModel function, CallLayout layout, int word) {
         try {
-            return StaticHead.word(types, word, receipt.output());
+            return layout.result(word, receipt.output());
         } catch (AbiException e) {
             throw new UndefinedValue(function.name() + " returned no value of its type: " + e.getMessage(), e);
         }
@@ -91,13 +93,19 @@ final class TriggerMatcher {
     private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
         List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
         for (Log log : receipt.logs()) {
-            if (log.address().equals(contract)) {
+            if (log.address().equals(contract) && begins(log, emitted.event())) {
                 List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
                 EventCodec.decode(emitted.event(), topics, log.data())
                         .ifPresent(fields -> matches.add(bind(emitted, fields, after)));
             }
         }
         return matches;
+    }
+
+    private boolean begins(Log log, EventModel event) {
+        return event.anonymous()
+                || (!log.topics().isEmpty()
+                        && log.topics().getFirst().toBigInteger().equals(layouts.topic(event)));
     }
 
     private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {

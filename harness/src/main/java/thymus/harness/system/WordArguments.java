@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.CallLayout;
 import thymus.harness.abi.Selector;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
@@ -20,13 +21,17 @@ final class WordArguments {
      * @param expressions the arguments, whose literals of structs and arrays give the words their shape
      * @param words all their scalars, in order
      */
-    static byte[] callData(FunctionModel function, List<Expr> expressions, List<BigInteger> words) {
-        List<AbiValue> values = new ArrayList<>(expressions.size());
-        Iterator<BigInteger> rest = words.iterator();
-        for (int i = 0; i < expressions.size(); i++) {
-            values.add(value(function.inputs().get(i).type(), expressions.get(i), rest));
-        }
+    static byte[] callData(
+            CallLayout layout, FunctionModel function, List<Expr> expressions, List<BigInteger> words) {
         try {
+            if (layout.isFlat()) {
+                return layout.callData(words);
+            }
+            List<AbiValue> values = new ArrayList<>(expressions.size());
+            Iterator<BigInteger> rest = words.iterator();
+            for (int i = 0; i < expressions.size(); i++) {
+                values.add(value(function.inputs().get(i).type(), expressions.get(i), rest));
+            }
             return Selector.callData(function, values);
         } catch (AbiException e) {
             throw new UndefinedValue(function.name() + " cannot be called: " + e.getMessage(), e);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thymus.harness.abi.AbiValue;
+import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.tree.Expr;
 
 class ConcreteScopeTest {
     @ParameterizedTest
@@ -119,11 +121,8 @@ class ConcreteScopeTest {
     @Test
     void valuesThatFitNoTypeAreErrors() {
         DeployedSystem system = Systems.claiming("box.shareOf(alice) == 0");
-        assertThrows(
-                thymus.spec.monitor.UndefinedValue.class,
-                () -> WordArguments.callData(
-                        Systems.function(system, "shareOf"),
-                        List.of(Systems.claim(system)),
-                        List.of(BigInteger.ONE.negate())));
+        Expr.ViewCall call = (Expr.ViewCall) ((Expr.Binary) Systems.claim(system)).left();
+        List<BigInteger> words = List.of(BigInteger.ONE.negate());
+        assertThrows(UndefinedValue.class, () -> system.state().call(call, words));
     }
 }

@@ -1,0 +1,44 @@
+package thymus.harness.abi;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
+
+/**
+ * What is worth computing once of a function that is called often.
+ *
+ * @param inputs the types of the words of the static head of the arguments
+ * @param outputs the same of the results
+ * @param isFlat whether all arguments are static, so that their words in order are their encoding
+ */
+public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> outputs, boolean isFlat) {
+    public static CallLayout of(FunctionModel function) {
+        return new CallLayout(
+                Selector.of(function),
+                StaticHead.types(function.inputs()),
+                StaticHead.types(function.outputs()),
+                function.inputs().stream().allMatch(p -> p.type().isStatic()));
+    }
+
+    /**
+     * Call data of a flat function.
+     *
+     * @param words one for each of {@code inputs}
+     * @throws AbiException if one does not fit its type
+     */
+    public byte[] callData(List<BigInteger> words) {
+        byte[] data = Arrays.copyOf(selector.bytes(), Selector.SIZE + AbiWord.SIZE * words.size());
+        for (int i = 0; i < words.size(); i++) {
+            byte[] word = AbiWord.toWord(inputs.get(i), words.get(i)).toByteArray();
+            int size = Math.min(word.length, AbiWord.SIZE);
+            System.arraycopy(word, word.length - size, data, Selector.SIZE + AbiWord.SIZE * (i + 1) - size, size);
+        }
+        return data;
+    }
+
+    public BigInteger result(int word, byte[] output) {
+        return StaticHead.word(outputs, word, output);
+    }
+}
