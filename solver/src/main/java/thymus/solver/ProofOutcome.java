@@ -23,8 +23,12 @@ public sealed interface ProofOutcome {
         }
     }
 
-    /** Holds on every trace of up to that many transactions. */
-    record ProvedToDepth(int depth, List<String> assumptions) implements ProofOutcome {
+    /**
+     * Holds on every trace of up to that many transactions.
+     *
+     * @param open why there is no proof for longer ones
+     */
+    record ProvedToDepth(int depth, String open, List<String> assumptions) implements ProofOutcome {
         public ProvedToDepth {
             assumptions = List.copyOf(assumptions);
         }

@@ -10,6 +10,7 @@ import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
+import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SystemModel;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.Z3;
@@ -28,6 +29,8 @@ public final class ProofSession implements AutoCloseable {
     private final Z3 z3;
     private final Evidence evidence;
     private Optional<Induction> induction = Optional.empty();
+    private Optional<BoundedSearch> bounded = Optional.empty();
+    private Optional<SymbolicState> deployed = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
 
     public ProofSession(DeployedSystem system, ProverOptions options) {
@@ -45,7 +48,8 @@ public final class ProofSession implements AutoCloseable {
             if (induction.isEmpty()) {
                 induction = Optional.of(prepare());
             }
-            return induction.get().prove(property, evidence);
+            ProofOutcome outcome = induction.get().prove(property, evidence);
+            return outcome instanceof ProofOutcome.Unknown unknown ? search(property, unknown) : outcome;
         } catch (UnsupportedConstructException e) {
             String reason = "not modelled by the prover: " + e.getMessage();
             if (induction.isEmpty()) {
@@ -55,6 +59,21 @@ public final class ProofSession implements AutoCloseable {
         } catch (Z3Exception e) {
             return new ProofOutcome.Unknown("Z3 ended the work: " + e.getMessage());
         }
+    }
+
+    /** What induction left open may have a short counterexample, or none up to some depth. */
+    private ProofOutcome search(Property property, ProofOutcome.Unknown unknown) {
+        if (options.depth() == 0 || bounded.isEmpty() || options.stopped().getAsBoolean()) {
+            return unknown;
+        }
+        BoundedSearch.Result result = bounded.get().search(property, deployed.orElseThrow(), options.depth());
+        if (result.counterexample().isPresent()) {
+            return new ProofOutcome.Candidate(result.counterexample().get());
+        }
+        return result.completeDepth() > 0
+                ? new ProofOutcome.ProvedToDepth(
+                        result.completeDepth(), unknown.reason(), Assumptions.of(system.specification()))
+                : unknown;
     }
 
     private Induction prepare() {
@@ -71,7 +90,15 @@ public final class ProofSession implements AutoCloseable {
                 possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plainWord);
-        return new Induction(model, arbitrary, deployment.state(model), z3, explorer, options.stopped());
+        SymbolicState state = deployment.state(model);
+        deployed = Optional.of(state);
+        bounded = Optional.of(new BoundedSearch(
+                model,
+                explorer,
+                z3,
+                new StepReader(system.specification(), deployment.addresses()),
+                options.stopped()));
+        return new Induction(model, arbitrary, state, z3, explorer, options.stopped());
     }
 
     /** Ends a running query. */
