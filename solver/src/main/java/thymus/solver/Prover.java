@@ -1,5 +1,7 @@
 package thymus.solver;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.proof.ProofSession;
 import thymus.spec.tree.Property;
@@ -16,9 +18,22 @@ public final class Prover implements AutoCloseable {
         this.session = new ProofSession(system, options);
     }
 
-    /** Never throws for a property or contract that is beyond the prover: that is {@link ProofOutcome.Unknown}. */
-    public ProofOutcome prove(Property property) {
-        return session.prove(property);
+    /**
+     * Never throws for a property or contract that is beyond the prover: that is {@link ProofOutcome.Unknown}.
+     *
+     * @param stopped asked between queries; once it is true the work ends, with nothing proved that was not
+     */
+    public ProofOutcome prove(Property property, BooleanSupplier stopped) {
+        return session.prove(property, stopped);
+    }
+
+    /**
+     * A quick attempt, for what needs no lemma beside itself: first verdicts come early.
+     *
+     * @return empty if {@link #prove} has to be asked
+     */
+    public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
+        return session.proveAlone(property, stopped);
     }
 
     /** Ends a query that is running; may be called from any thread. */

@@ -2,16 +2,18 @@ package thymus.solver;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * @param effort Z3's resource limit for one query
- * @param depth of the bounded search, in transactions
+ * @param depth of the bounded search, in transactions; 0 leaves it out
  * @param smtFolder where the queries of a proof are written; empty: nowhere
- * @param stopped asked often; true ends the work, with nothing proved that was not
  */
-public record ProverOptions(int effort, int depth, Optional<Path> smtFolder, BooleanSupplier stopped) {
+public record ProverOptions(int effort, int depth, Optional<Path> smtFolder) {
     public static ProverOptions standard() {
-        return new ProverOptions(6_000_000, 3, Optional.empty(), () -> false);
+        return new ProverOptions(6_000_000, 2, Optional.empty());
+    }
+
+    public ProverOptions writingTo(Path folder) {
+        return new ProverOptions(effort, depth, Optional.of(folder));
     }
 }

@@ -15,7 +15,10 @@ import thymus.spec.tree.Property;
 /** The threads that prove: each has its own prover and takes the next property when it is done with one. */
 final class ProofWorkers {
     private final Engines engines;
-    private final Queue<Property> waiting;
+    /** Tried quickly first, so that verdicts come early; what is left needs more. */
+    private final Queue<Property> untried;
+
+    private final Queue<Property> waiting = new ConcurrentLinkedQueue<>();
     private final Consumer<Event> events;
     private final Crash crash;
     private final Set<PropertyProver> active = ConcurrentHashMap.newKeySet();
@@ -25,7 +28,7 @@ final class ProofWorkers {
 
     ProofWorkers(Engines engines, List<Property> properties, Consumer<Event> events, Crash crash) {
         this.engines = engines;
-        this.waiting = new ConcurrentLinkedQueue<>(properties);
+        this.untried = new ConcurrentLinkedQueue<>(properties);
         this.events = events;
         this.crash = crash;
     }
@@ -52,30 +55,47 @@ final class ProofWorkers {
 
     private void work() {
         Optional<PropertyProver> prover = Optional.empty();
-        for (Property property = waiting.poll(); property != null; property = waiting.poll()) {
-            String name = property.name();
+        for (Optional<Task> next = next(); next.isPresent(); next = next()) {
+            Task task = next.get();
+            String name = task.property().name();
             running.add(name);
-            ProofResult result;
+            Optional<ProofResult> result;
             try {
                 prover = prover.or(() -> Optional.of(engines.prover()));
                 active.add(prover.get());
-                result = prove(prover.get(), property);
+                result = prove(prover.get(), task);
             } catch (Throwable fault) { // also StackOverflowError and OutOfMemoryError: one proof, not the run
-                result = new ProofResult.Crashed(crash.report("proving " + name, fault));
+                result = Optional.of(new ProofResult.Crashed(crash.report("proving " + name, fault)));
                 prover.ifPresent(this::discard);
                 prover = Optional.empty();
             }
             running.remove(name);
-            events.accept(new Event.ProofEnded(property, result));
+            if (result.isPresent()) {
+                events.accept(new Event.ProofEnded(task.property(), result.get()));
+            } else {
+                waiting.add(task.property());
+            }
         }
         prover.ifPresent(this::discard);
     }
 
-    private ProofResult prove(PropertyProver prover, Property property) {
-        BooleanSupplier stopped = () -> cancelled.get() || dropped.contains(property.name());
-        return stopped.getAsBoolean()
-                ? new ProofResult.Undecided("the time was used up")
-                : prover.prove(property, stopped);
+    private record Task(Property property, boolean quick) {}
+
+    private Optional<Task> next() {
+        return Optional.ofNullable(untried.poll())
+                .map(property -> new Task(property, true))
+                .or(() -> Optional.ofNullable(waiting.poll()).map(property -> new Task(property, false)));
+    }
+
+    private Optional<ProofResult> prove(PropertyProver prover, Task task) {
+        BooleanSupplier stopped =
+                () -> cancelled.get() || dropped.contains(task.property().name());
+        if (stopped.getAsBoolean()) {
+            return Optional.of(new ProofResult.Undecided("the time was used up"));
+        }
+        return task.quick()
+                ? prover.proveQuickly(task.property(), stopped)
+                : Optional.of(prover.prove(task.property(), stopped));
     }
 
     private void discard(PropertyProver prover) {

@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.spec.tree.Property;
 
@@ -8,6 +9,15 @@ import thymus.spec.tree.Property;
 public interface PropertyProver extends AutoCloseable {
     /** @param stopped asked often, from the thread that proves; once it is true the proof ends soon, undecided */
     ProofResult prove(Property property, BooleanSupplier stopped);
+
+    /**
+     * A quick attempt, made for every property before the thorough ones begin.
+     *
+     * @return empty if {@link #prove} has to be asked
+     */
+    default Optional<ProofResult> proveQuickly(Property property, BooleanSupplier stopped) {
+        return Optional.empty();
+    }
 
     /** From any thread: ends a query that is running. */
     default void interrupt() {}

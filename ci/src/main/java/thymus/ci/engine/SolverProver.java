@@ -14,20 +14,23 @@ import thymus.spec.tree.Property;
 /** The prover on a system of its own. */
 final class SolverProver implements PropertyProver {
     private final Prover prover;
-    private BooleanSupplier stopped = () -> false;
 
     SolverProver(DeployedSystem system, Path smtFolder) {
-        ProverOptions standard = ProverOptions.standard();
-        prover = new Prover(
-                system,
-                new ProverOptions(
-                        standard.effort(), standard.depth(), Optional.of(smtFolder), () -> stopped.getAsBoolean()));
+        prover = new Prover(system, ProverOptions.standard().writingTo(smtFolder));
     }
 
     @Override
-    public ProofResult prove(Property property, BooleanSupplier whenStopped) {
-        stopped = whenStopped;
-        return switch (prover.prove(property)) {
+    public Optional<ProofResult> proveQuickly(Property property, BooleanSupplier stopped) {
+        return prover.proveAlone(property, stopped).map(SolverProver::result);
+    }
+
+    @Override
+    public ProofResult prove(Property property, BooleanSupplier stopped) {
+        return result(prover.prove(property, stopped));
+    }
+
+    private static ProofResult result(ProofOutcome outcome) {
+        return switch (outcome) {
             case ProofOutcome.Proved p ->
                 new ProofResult.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles());
             case ProofOutcome.ProvedToDepth p -> new ProofResult.ProvedToDepth(p.depth(), p.assumptions());

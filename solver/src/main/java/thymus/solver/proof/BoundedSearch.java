@@ -33,7 +33,6 @@ final class BoundedSearch {
     private final Explorer explorer;
     private final Z3 z3;
     private final StepReader steps;
-    private final BooleanSupplier stopped;
 
     /**
      * @param counterexample a sequence that should break the property
@@ -43,17 +42,15 @@ final class BoundedSearch {
 
     private record Node(SymbolicState state, List<BoolTerm> conditions, Facts facts, List<SymbolicTransaction> path) {}
 
-    BoundedSearch(
-            SystemModel model, Explorer explorer, Z3 z3, StepReader steps, BooleanSupplier stopped) {
+    BoundedSearch(SystemModel model, Explorer explorer, Z3 z3, StepReader steps) {
         this.model = model;
         this.terms = model.terms();
         this.explorer = explorer;
         this.z3 = z3;
         this.steps = steps;
-        this.stopped = stopped;
     }
 
-    Result search(Property property, SymbolicState deployed, int depth) {
+    Result search(Property property, SymbolicState deployed, int depth, BooleanSupplier stopped) {
         List<FrozenWindow> windows = Windows.freeze(property.condition());
         GoalReader reader = new GoalReader(model, windows);
         List<Node> frontier = List.of(new Node(deployed, List.of(), Facts.none(terms), List.of()));
@@ -74,7 +71,7 @@ final class BoundedSearch {
                 complete = false;
             }
             if (!complete && length < depth) {
-                return deeper(property, reader, next, length, depth);
+                return deeper(property, reader, next, length, stopped);
             }
             frontier = next;
         }
@@ -82,7 +79,8 @@ final class BoundedSearch {
     }
 
     /** Goes on from some of the states only: candidates may still be found, but no depth is complete any more. */
-    private Result deeper(Property property, GoalReader reader, List<Node> some, int length, int depth) {
+    private Result deeper(
+            Property property, GoalReader reader, List<Node> some, int length, BooleanSupplier stopped) {
         for (Node node : some) {
             if (stopped.getAsBoolean()) {
                 break;
@@ -114,18 +112,13 @@ final class BoundedSearch {
                     return Optional.of(steps.read(path, values));
                 }
             }
-            if (goOn && changesSomething(transaction) && isPossible(conditions)) {
+            // A view changes nothing that a later transaction, later by as much, could not do without it.
+            if (goOn && transaction.changesSomething() && isPossible(conditions)) {
                 next.add(new Node(
                         reader.after(transaction), conditions, transaction.simplifier().facts(), path));
             }
         }
         return Optional.empty();
-    }
-
-    /** A view or a failure changes nothing that a later transaction, later by as much, could not do without it. */
-    private static boolean changesSomething(SymbolicTransaction transaction) {
-        return !transaction.after().world().writes().equals(transaction.before().world().writes())
-                || !transaction.logs().isEmpty();
     }
 
     private boolean isPossible(List<BoolTerm> conditions) {

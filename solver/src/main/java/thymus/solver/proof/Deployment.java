@@ -51,8 +51,8 @@ final class Deployment implements Contracts {
         return DeployedSystem.OBSERVER.word().toBigInteger();
     }
 
-    long chainId() {
-        return 1;
+    BigInteger chainId() {
+        return system.chain().block().chainId().toBigInteger();
     }
 
     private static Address address(BigInteger value) {

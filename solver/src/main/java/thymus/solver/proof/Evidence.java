@@ -21,6 +21,11 @@ final class Evidence {
         this.folder = folder;
     }
 
+    /** Forgets what an earlier attempt at the property wrote; its files are written over. */
+    void begin(String property) {
+        files.remove(property);
+    }
+
     void add(String property, Z3 z3, List<BoolTerm> query) {
         if (folder.isEmpty()) {
             return;

@@ -40,37 +40,47 @@ final class Induction {
     private final SymbolicState deployed;
     private final Queries queries;
     private final Z3 z3;
-    private final BooleanSupplier stopped;
+    private final GoalReader plain;
     private final Vocabulary vocabulary;
-    private final List<Candidate> lemmas;
-    private final List<BoolTerm> hypotheses;
+    /** Of the transactions that change nothing one stands for all, where only the state counts. */
+    private final List<SymbolicTransaction> changes;
 
-    Induction(
-            SystemModel model,
-            ArbitraryState arbitrary,
-            SymbolicState deployed,
-            Z3 z3,
-            Explorer explorer,
-            BooleanSupplier stopped) {
+    private Optional<Lemmas> lemmas = Optional.empty();
+
+    /** Candidates that are inductive together, and what they say of the arbitrary state. */
+    private record Lemmas(List<Candidate> kept, List<BoolTerm> hypotheses) {
+        static final Lemmas NONE = new Lemmas(List.of(), List.of());
+    }
+
+    Induction(SystemModel model, ArbitraryState arbitrary, SymbolicState deployed, Z3 z3, Explorer explorer) {
         this.model = model;
         this.terms = model.terms();
         this.arbitrary = arbitrary;
         this.deployed = deployed;
         this.z3 = z3;
-        this.stopped = stopped;
         this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary));
-        GoalReader plain = new GoalReader(model, List.of());
-        this.vocabulary = new VocabularyReader(model, plain, arbitrary.state(), arbitrary.transactions()).read();
-        List<Candidate> candidates = new ArrayList<>();
-        for (Property property : model.specification().properties()) {
-            if (isStateInvariant(property)) {
-                candidates.add(new Candidate(property.name(), property.condition(), true));
+        this.changes = arbitrary.transactions().stream()
+                .filter(t -> t.target().isEmpty() || t.changesSomething())
+                .toList();
+        this.plain = new GoalReader(model, List.of());
+        this.vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
+    }
+
+    /** The properties that speak of states, and lemmas of the contracts' own; found once, for all proofs. */
+    private Lemmas lemmas() {
+        if (lemmas.isEmpty()) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (Property property : model.specification().properties()) {
+                if (isStateInvariant(property)) {
+                    candidates.add(new Candidate(property.name(), property.condition(), true));
+                }
             }
+            candidates.addAll(LemmaTemplates.ofState(vocabulary));
+            InductiveSet set = inductiveSet(plain, () -> false);
+            List<Candidate> kept = set.reduce(holdingAfterSetup(candidates, plain, () -> false), List.of());
+            lemmas = Optional.of(new Lemmas(kept, set.hypotheses(kept)));
         }
-        candidates.addAll(LemmaTemplates.ofState(vocabulary));
-        InductiveSet set = inductiveSet(plain);
-        this.lemmas = set.reduce(holdingAfterSetup(candidates, plain), List.of());
-        this.hypotheses = set.hypotheses(lemmas);
+        return lemmas.get();
     }
 
     private List<IntTerm> accounts(ArbitraryState state) {
@@ -84,8 +94,8 @@ final class Induction {
         return accounts;
     }
 
-    private InductiveSet inductiveSet(GoalReader reader) {
-        return new InductiveSet(queries, terms, reader, arbitrary.state(), arbitrary.transactions(), stopped);
+    private InductiveSet inductiveSet(GoalReader reader, BooleanSupplier stopped) {
+        return new InductiveSet(queries, terms, reader, arbitrary.state(), changes, stopped);
     }
 
     private static boolean isStateInvariant(Property property) {
@@ -94,7 +104,8 @@ final class Induction {
                 && Windows.quantifiersArePositive(property.condition(), true);
     }
 
-    private List<Candidate> holdingAfterSetup(List<Candidate> candidates, GoalReader reader) {
+    private List<Candidate> holdingAfterSetup(
+            List<Candidate> candidates, GoalReader reader, BooleanSupplier stopped) {
         List<Candidate> holding = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (stopped.getAsBoolean()) {
@@ -120,46 +131,80 @@ final class Induction {
         }
     }
 
+    /**
+     * A proof that needs no lemma beside the property itself.
+     *
+     * @return empty if there is none
+     * @throws UnsupportedConstructException as {@link #prove}
+     */
+    Optional<ProofOutcome> proveAlone(Property property, Evidence evidence, BooleanSupplier stopped) {
+        GoalReader reader = reader(property);
+        if (reader.hasWindows()) {
+            return Optional.empty();
+        }
+        Optional<ProofOutcome> initially = checkInitially(property, reader);
+        if (initially.isPresent()) {
+            return initially;
+        }
+        Lemmas itself = Lemmas.NONE;
+        if (isStateInvariant(property)) {
+            List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
+            itself = new Lemmas(self, inductiveSet(plain, stopped).hypotheses(self));
+        }
+        ProofOutcome outcome = check(property, reader, itself, evidence, stopped);
+        return outcome instanceof ProofOutcome.Proved ? Optional.of(outcome) : Optional.empty();
+    }
+
     /** @throws UnsupportedConstructException if the property or the contract has what is not modelled */
-    ProofOutcome prove(Property property, Evidence evidence) {
+    ProofOutcome prove(Property property, Evidence evidence, BooleanSupplier stopped) {
+        GoalReader reader = reader(property);
+        Optional<ProofOutcome> initially = checkInitially(property, reader);
+        if (initially.isPresent()) {
+            return initially.get();
+        }
+        Lemmas used = lemmas();
+        if (reader.hasWindows()) {
+            InductiveSet set = inductiveSet(reader, stopped);
+            List<Candidate> carried =
+                    set.reduce(windowCandidates(property, reader, stopped), used.hypotheses());
+            used = new Lemmas(
+                    concatenation(used.kept(), carried),
+                    concatenation(used.hypotheses(), set.hypotheses(carried)));
+        }
+        return check(property, reader, used, evidence, stopped);
+    }
+
+    private static <T> List<T> concatenation(List<T> first, List<T> second) {
+        List<T> both = new ArrayList<>(first);
+        both.addAll(second);
+        return List.copyOf(both);
+    }
+
+    private GoalReader reader(Property property) {
         if (!Windows.quantifiersArePositive(property.condition(), true)) {
             throw new UnsupportedConstructException(
                     property.span() + ": a 'forall' under a negation, which the prover does not read yet");
         }
-        List<FrozenWindow> windows = Windows.freeze(property.condition());
-        GoalReader reader = new GoalReader(model, windows);
-        Optional<ProofOutcome> initially = checkInitially(property, reader, windows);
-        if (initially.isPresent()) {
-            return initially.get();
-        }
-        List<Candidate> used = new ArrayList<>(lemmas);
-        List<BoolTerm> given = new ArrayList<>(hypotheses);
-        if (!windows.isEmpty()) {
-            InductiveSet set = inductiveSet(reader);
-            List<Candidate> carried = set.reduce(windowCandidates(property, windows, reader), hypotheses);
-            used.addAll(carried);
-            given.addAll(set.hypotheses(carried));
-        }
-        return check(property, reader, used, given, evidence);
+        return new GoalReader(model, Windows.freeze(property.condition()));
     }
 
-    private List<Candidate> windowCandidates(Property property, List<FrozenWindow> windows, GoalReader reader) {
+    private List<Candidate> windowCandidates(
+            Property property, GoalReader reader, BooleanSupplier stopped) {
         List<Candidate> candidates = new ArrayList<>();
         List<Function<Expr, Expr>> bounds = LemmaBounds.of(property);
         List<Expr> lengths = LemmaBounds.lengths(property);
-        for (FrozenWindow window : windows) {
+        for (FrozenWindow window : reader.windows()) {
             candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
         }
-        return holdingAfterSetup(candidates, reader);
+        return holdingAfterSetup(candidates, reader, stopped);
     }
 
     /** An invariant has to hold right after setup; the other kinds speak of transactions only. */
-    private Optional<ProofOutcome> checkInitially(
-            Property property, GoalReader reader, List<FrozenWindow> windows) {
+    private Optional<ProofOutcome> checkInitially(Property property, GoalReader reader) {
         if (!(property instanceof Property.Invariant)) {
             return Optional.empty();
         }
-        if (!windows.isEmpty()) {
+        if (reader.hasWindows()) {
             throw new UnsupportedConstructException(
                     property.span() + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
         }
@@ -182,11 +227,17 @@ final class Induction {
     }
 
     private ProofOutcome check(
-            Property property, GoalReader reader, List<Candidate> used, List<BoolTerm> given, Evidence evidence) {
+            Property property,
+            GoalReader reader,
+            Lemmas used,
+            Evidence evidence,
+            BooleanSupplier stopped) {
+        List<BoolTerm> given = used.hypotheses();
+        evidence.begin(property.name());
         int goals = 0;
         boolean triggered = false;
         Map<Integer, Boolean> needed = new HashMap<>();
-        for (SymbolicTransaction transaction : arbitrary.transactions()) {
+        for (SymbolicTransaction transaction : relevant(property)) {
             for (Goal goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
                     return new ProofOutcome.Unknown("stopped before the proof was complete");
@@ -221,17 +272,22 @@ final class Induction {
                     "no transaction from any state that the lemmas allow makes its condition say anything");
         }
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < used.size(); i++) {
+        for (int i = 0; i < used.kept().size(); i++) {
             if (needed.containsKey(i)) {
-                names.add(Printer.print(used.get(i).condition()));
+                names.add(Printer.print(used.kept().get(i).condition()));
             }
         }
         return new ProofOutcome.Proved(
-                "induction over " + arbitrary.transactions().size() + " transaction paths, " + goals + " obligations"
+                "induction over " + relevant(property).size() + " transaction paths, " + goals + " obligations"
                         + (reader.hasWindows() ? ", frozen window" : ""),
                 names,
                 Assumptions.of(model.specification()),
                 evidence.files(property.name()));
+    }
+
+    /** A rule may look at a call that changes nothing; the others are about what changed, and time. */
+    private List<SymbolicTransaction> relevant(Property property) {
+        return property instanceof Property.Rule ? arbitrary.transactions() : changes;
     }
 
     private boolean canTrigger(Goal goal, List<BoolTerm> path, List<BoolTerm> given) {

@@ -1,9 +1,10 @@
 package thymus.solver.proof;
 
 import com.microsoft.z3.Z3Exception;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
@@ -40,33 +41,55 @@ public final class ProofSession implements AutoCloseable {
         this.evidence = new Evidence(options.smtFolder());
     }
 
-    public ProofOutcome prove(Property property) {
+    /** @return empty if the property needs more than itself */
+    public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
+        return guarded(induction -> induction.proveAlone(property, evidence, stopped))
+                .fold(outcome -> outcome, reason -> Optional.empty());
+    }
+
+    public ProofOutcome prove(Property property, BooleanSupplier stopped) {
+        return guarded(induction -> {
+                    ProofOutcome outcome = induction.prove(property, evidence, stopped);
+                    return outcome instanceof ProofOutcome.Unknown unknown
+                            ? search(property, unknown, stopped)
+                            : outcome;
+                })
+                .fold(outcome -> outcome, ProofOutcome.Unknown::new);
+    }
+
+    /** A result, or in words why there is none. */
+    private record Attempt<T>(Optional<T> result, String reason) {
+        T fold(Function<T, T> found, Function<String, T> failed) {
+            return result.map(found).orElseGet(() -> failed.apply(reason));
+        }
+    }
+
+    private <T> Attempt<T> guarded(Function<Induction, T> work) {
+        if (unsupported.isPresent()) {
+            return new Attempt<>(Optional.empty(), unsupported.get());
+        }
         try {
-            if (unsupported.isPresent()) {
-                return new ProofOutcome.Unknown(unsupported.get());
-            }
             if (induction.isEmpty()) {
                 induction = Optional.of(prepare());
             }
-            ProofOutcome outcome = induction.get().prove(property, evidence);
-            return outcome instanceof ProofOutcome.Unknown unknown ? search(property, unknown) : outcome;
+            return new Attempt<>(Optional.of(work.apply(induction.get())), "");
         } catch (UnsupportedConstructException e) {
             String reason = "not modelled by the prover: " + e.getMessage();
             if (induction.isEmpty()) {
                 unsupported = Optional.of(reason);
             }
-            return new ProofOutcome.Unknown(reason);
+            return new Attempt<>(Optional.empty(), reason);
         } catch (Z3Exception e) {
-            return new ProofOutcome.Unknown("Z3 ended the work: " + e.getMessage());
+            return new Attempt<>(Optional.empty(), "Z3 ended the work: " + e.getMessage());
         }
     }
 
     /** What induction left open may have a short counterexample, or none up to some depth. */
-    private ProofOutcome search(Property property, ProofOutcome.Unknown unknown) {
-        if (options.depth() == 0 || bounded.isEmpty() || options.stopped().getAsBoolean()) {
+    private ProofOutcome search(Property property, ProofOutcome.Unknown unknown, BooleanSupplier stopped) {
+        if (options.depth() == 0 || bounded.isEmpty() || stopped.getAsBoolean()) {
             return unknown;
         }
-        BoundedSearch.Result result = bounded.get().search(property, deployed.orElseThrow(), options.depth());
+        BoundedSearch.Result result = bounded.get().search(property, deployed.orElseThrow(), options.depth(), stopped);
         if (result.counterexample().isPresent()) {
             return new ProofOutcome.Candidate(result.counterexample().get());
         }
@@ -86,7 +109,7 @@ public final class ProofSession implements AutoCloseable {
                 deployment.addresses(),
                 deployment,
                 deployment.viewCaller(),
-                BigInteger.valueOf(deployment.chainId()),
+                deployment.chainId(),
                 possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plainWord);
@@ -96,9 +119,8 @@ public final class ProofSession implements AutoCloseable {
                 model,
                 explorer,
                 z3,
-                new StepReader(system.specification(), deployment.addresses()),
-                options.stopped()));
-        return new Induction(model, arbitrary, state, z3, explorer, options.stopped());
+                new StepReader(system.specification(), deployment.addresses())));
+        return new Induction(model, arbitrary, state, z3, explorer);
     }
 
     /** Ends a running query. */

@@ -33,7 +33,11 @@ public final class GoalReader {
     public GoalReader(SystemModel model, List<FrozenWindow> windows) {
         this.model = model;
         this.terms = model.terms();
-        this.windows = windows;
+        this.windows = List.copyOf(windows);
+    }
+
+    public List<FrozenWindow> windows() {
+        return windows;
     }
 
     public boolean hasWindows() {

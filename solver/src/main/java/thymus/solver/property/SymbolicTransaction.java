@@ -50,6 +50,11 @@ public record SymbolicTransaction(
                 outcome.output());
     }
 
+    /** Whether anything but time differs afterwards, or something was said that a flow may count. */
+    public boolean changesSomething() {
+        return !logs.isEmpty() || !after.world().hasSameWritesAs(before.world());
+    }
+
     /** A place in the transaction that the trigger matches, if its condition holds. */
     public record Match(BoolTerm condition, Map<Variable, IntTerm> bindings) {}
 

@@ -52,6 +52,11 @@ public final class SymbolicWorld {
         return slots;
     }
 
+    /** Whether storage and ether were written alike. */
+    public boolean hasSameWritesAs(SymbolicWorld other) {
+        return writes.equals(other.writes) && transfers.equals(other.transfers);
+    }
+
     /** Regions written since the source, in the order of their first write. */
     public Map<Region, List<Write>> writes() {
         return Collections.unmodifiableMap(writes);
