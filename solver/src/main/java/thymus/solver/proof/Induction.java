@@ -1,10 +1,10 @@
 package thymus.solver.proof;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import thymus.solver.ProofOutcome;
@@ -236,7 +236,7 @@ final class Induction {
         evidence.begin(property.name());
         int goals = 0;
         boolean triggered = false;
-        Map<Integer, Boolean> needed = new HashMap<>();
+        Set<Integer> needed = new TreeSet<>();
         for (SymbolicTransaction transaction : relevant(property)) {
             for (Goal goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
@@ -247,14 +247,8 @@ final class Induction {
                 path.addAll(goal.conditions());
                 List<BoolTerm> query = new ArrayList<>(path);
                 query.add(terms.not(goal.claim()));
-                List<BoolTerm> full = new ArrayList<>(given);
-                full.addAll(query);
-                full = queries.complete(full);
-                switch (z3.check(full)) {
-                    case SmtResult.Unsatisfiable u -> {
-                        evidence.add(property.name(), z3, full);
-                        z3.core(given, full).forEach(i -> needed.put(i, true));
-                    }
+                switch (decide(given, needed, query, property, evidence)) {
+                    case SmtResult.Unsatisfiable u -> {}
                     case SmtResult.Satisfiable m -> {
                         return new ProofOutcome.Unknown(InductionFailure.describe(
                                 model, vocabulary, arbitrary.state(), transaction, reader, m));
@@ -273,7 +267,7 @@ final class Induction {
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {
-            if (needed.containsKey(i)) {
+            if (needed.contains(i)) {
                 names.add(Printer.print(used.kept().get(i).condition()));
             }
         }
@@ -283,6 +277,29 @@ final class Induction {
                 names,
                 Assumptions.of(model.specification()),
                 evidence.files(property.name()));
+    }
+
+    /** First with the hypotheses that earlier obligations needed; those that this one needs beside are added. */
+    private SmtResult decide(
+            List<BoolTerm> given, Set<Integer> needed, List<BoolTerm> query, Property property, Evidence evidence) {
+        List<BoolTerm> few = new ArrayList<>();
+        needed.forEach(i -> few.add(given.get(i)));
+        few.addAll(query);
+        List<BoolTerm> complete = queries.complete(few);
+        SmtResult result = z3.check(complete);
+        if (!(result instanceof SmtResult.Unsatisfiable) && needed.size() < given.size()) {
+            List<BoolTerm> all = new ArrayList<>(given);
+            all.addAll(query);
+            complete = queries.complete(all);
+            result = z3.check(complete);
+            if (result instanceof SmtResult.Unsatisfiable) {
+                needed.addAll(z3.core(given, complete));
+            }
+        }
+        if (result instanceof SmtResult.Unsatisfiable) {
+            evidence.add(property.name(), z3, complete);
+        }
+        return result;
     }
 
     /** A rule may look at a call that changes nothing; the others are about what changed, and time. */

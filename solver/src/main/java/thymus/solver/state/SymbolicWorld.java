@@ -161,6 +161,13 @@ public final class SymbolicWorld {
             }
             changed.put(region, simple);
         });
-        return new SymbolicWorld(terms, slots, layout, source, changed, transfers);
+        List<Transfer> simple = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            IntTerm change = simplifier.simplify(transfer.change());
+            if (change != terms.zero) {
+                simple.add(new Transfer(simplifier.simplify(transfer.account()), change));
+            }
+        }
+        return new SymbolicWorld(terms, slots, layout, source, changed, List.copyOf(simple));
     }
 }
