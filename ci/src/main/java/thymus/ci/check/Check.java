@@ -88,6 +88,11 @@ public final class Check {
             fuzzer.cancel();
             provers.cancel();
         }
+        for (Property property : plan.properties()) {
+            if (!judgements.containsKey(property.name())) {
+                announce(property, new Verdict.Unknown("the time was used up"));
+            }
+        }
         return result("the time was used up");
     }
 
@@ -154,12 +159,16 @@ public final class Check {
         for (Property property : plan.properties()) {
             Optional<Verdict> verdict = rulings.get(property.name()).verdict();
             if (verdict.isPresent() && !judgements.containsKey(property.name())) {
-                Judgement judgement = new Judgement(property.name(), property.kind(), verdict.get(), elapsed());
-                judgements.put(property.name(), judgement);
-                provers.drop(property.name());
-                listener.decided(judgement);
+                announce(property, verdict.get());
             }
         }
+    }
+
+    private void announce(Property property, Verdict verdict) {
+        Judgement judgement = new Judgement(property.name(), property.kind(), verdict, elapsed());
+        judgements.put(property.name(), judgement);
+        provers.drop(property.name());
+        listener.decided(judgement);
     }
 
     private Duration elapsed() {

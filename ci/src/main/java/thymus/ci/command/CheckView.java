@@ -43,8 +43,7 @@ final class CheckView implements CheckListener {
             if (done.compareAndSet(false, true)) {
                 console.clearStatus();
                 console.out().println();
-                console.out().println("interrupted; decided until now:");
-                report.end(check.result("interrupted"));
+                report.interrupted(check.result("interrupted"));
             }
         });
         Runtime.getRuntime().addShutdownHook(interrupted);

@@ -45,6 +45,16 @@ public final class TextReport {
         out.println(summary(result));
     }
 
+    /** In place of {@link #end}, where the check was stopped from outside. */
+    public void interrupted(CheckResult result) {
+        List<String> undecided = result.judgements().stream()
+                .filter(j -> j.verdict() instanceof Verdict.Unknown)
+                .map(Judgement::property)
+                .toList();
+        out.println("interrupted; not decided: " + (undecided.isEmpty() ? "none" : String.join(", ", undecided)));
+        end(result);
+    }
+
     private void counterexample(Judgement judgement) {
         if (!(judgement.verdict() instanceof Verdict.Falsified(Counterexample found))) {
             return;
