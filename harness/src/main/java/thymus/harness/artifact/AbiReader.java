@@ -73,15 +73,11 @@ final class AbiReader {
     private Parameter parameter(JsonPlace place) {
         AbiType type = AbiTypeReader.read(place.object());
         place.get("internalType").filter(JsonPlace::isText).ifPresent(internal -> userTypes.put(internal.text(), type));
-        return new Parameter(place.get("name").map(JsonPlace::text).orElse(""), type);
+        return new Parameter(AbiTypeReader.optionalName(place), type);
     }
 
     private static String name(JsonPlace entry) {
-        String name = entry.require("name").text();
-        if (!name.matches("[A-Za-z_$][A-Za-z0-9_$]{0,500}")) {
-            throw entry.error("\"" + name + "\" is no Solidity name");
-        }
-        return name;
+        return AbiTypeReader.name(entry.require("name"));
     }
 
     private static Mutability mutability(JsonPlace entry) {

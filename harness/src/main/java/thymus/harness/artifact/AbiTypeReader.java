@@ -32,13 +32,26 @@ final class AbiTypeReader {
         return bracket < 0 ? type : arrays(type, name.substring(bracket), place);
     }
 
+    /** The name of a function, event or value; what is in it reaches the terminal. */
+    static String name(JsonPlace place) {
+        if (!place.text().matches("[A-Za-z_$][A-Za-z0-9_$]{0,500}")) {
+            throw place.error("no Solidity name");
+        }
+        return place.text();
+    }
+
+    /** Values need no name. */
+    static String optionalName(JsonPlace parameter) {
+        return parameter.get("name").filter(n -> !n.text().isEmpty()).map(AbiTypeReader::name).orElse("");
+    }
+
     private static AbiType tuple(JsonPlace parameter, int depth) {
         List<Parameter> components = new ArrayList<>();
         long words = 0;
         for (JsonPlace component : parameter.require("components").elements()) {
             AbiType type = read(component.object(), depth + 1);
             words += type.headWords();
-            components.add(new Parameter(component.get("name").map(JsonPlace::text).orElse(""), type));
+            components.add(new Parameter(optionalName(component), type));
         }
         return bounded(new AbiType.Tuple(components), words, parameter);
     }

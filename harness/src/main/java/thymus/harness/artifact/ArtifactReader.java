@@ -13,7 +13,7 @@ import thymus.spec.contract.StorageVariable;
 /** Tells the three kinds of artifact files apart and reads them. */
 final class ArtifactReader {
     /** Build information of a large project with its syntax trees; anything beyond is no artifact. */
-    static final long LARGEST_FILE = 200_000_000;
+    static final long LARGEST_FILE = 100_000_000;
 
     private ArtifactReader() {}
 

@@ -48,7 +48,7 @@ final class StorageLayoutReader {
             if (type instanceof StorageType.Value value && offset + value.bytes() > 32) {
                 throw place.error("the variable reaches beyond its slot");
             }
-            variables.add(new StorageVariable(place.require("label").text(), slot, offset, type));
+            variables.add(new StorageVariable(AbiTypeReader.name(place.require("label")), slot, offset, type));
         }
         return variables;
     }

@@ -17,9 +17,13 @@ import thymus.harness.HarnessException;
 public final class JsonFile {
     private static final int DEEPEST = 500;
 
+    /** A tree of them fits the memory that a machine lends a tool; compiler output of large projects has fewer. */
+    private static final long MOST_TOKENS = 8_000_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .maxNumberLength(1000)
                             .maxStringLength(50_000_000)
                             .build())

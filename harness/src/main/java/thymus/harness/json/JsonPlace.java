@@ -18,7 +18,9 @@ import thymus.harness.HarnessException;
  */
 public record JsonPlace(Path file, String pointer, JsonNode node, Function<String, HarnessException> failure) {
     public HarnessException error(String what) {
-        return failure.apply(file + (pointer.isEmpty() ? "" : " at " + pointer) + ": " + what);
+        String where = file + (pointer.isEmpty() ? "" : " at " + pointer);
+        // Names in a hostile file could hold what moves a terminal's cursor.
+        return failure.apply((where + ": " + what).replaceAll("\\p{Cntrl}", "?"));
     }
 
     public Optional<JsonPlace> get(String field) {

@@ -10,10 +10,21 @@ import thymus.harness.json.JsonFile;
 import thymus.harness.json.JsonPlace;
 
 /**
- * Reads replay files: a JSON object with {@code "thymus-replay": 1}.
+ * Reads replay files, JSON objects of these fields:
  *
- * <p>Paths are relative to the file. A field that is not known is an error: it may carry what an older version would
- * ignore and then replay something else.
+ * <ul>
+ *   <li>{@code thymus-replay}: 1, the version of this format
+ *   <li>{@code specification}, {@code artifacts}: paths relative to the file, or absolute; artifacts only where they were
+ *       not looked for beside the specification
+ *   <li>{@code specification-sha256}; {@code code-sha256}: deployed contract to the hash of its code on the chain
+ *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after setup
+ *   <li>{@code steps}: {@code seconds} and {@code blocks} that pass before the call, {@code sender} and {@code target} (a
+ *       name, or 0x and 40 digits), {@code function} (signature, absent for data of no function), {@code arguments} (name
+ *       to value, for readers; may be left out), {@code data} (0x and hexadecimal digits: what is sent), {@code value} (wei)
+ * </ul>
+ *
+ * <p>A field that is not known is an error: it may carry what an older version would ignore and then replay something
+ * else.
  */
 final class ReplayReader {
     static final String FORMAT = "thymus-replay";

@@ -3,8 +3,10 @@ package thymus.harness.system;
 import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.EvmException;
 import thymus.harness.evm.Receipt;
 import thymus.harness.word.Word;
+import thymus.spec.monitor.UndefinedValue;
 import thymus.harness.world.Address;
 
 /** The current settled state and the ones before it, for reading. */
@@ -53,8 +55,12 @@ final class History {
     }
 
     private Receipt simulate(Moment.Question question) {
-        return chain.simulate(new LocalChain.Call(
-                question.from(), Optional.of(question.to()), Word.ZERO, question.data().array(), DeployedSystem.GAS));
+        try {
+            return chain.simulate(new LocalChain.Call(
+                    question.from(), Optional.of(question.to()), Word.ZERO, question.data().array(), DeployedSystem.GAS));
+        } catch (EvmException e) {
+            throw new UndefinedValue(e.getMessage(), e);
+        }
     }
 
     private int markAfter(Moment moment) {
