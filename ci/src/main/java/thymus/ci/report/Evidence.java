@@ -12,6 +12,8 @@ import thymus.ci.verdict.Verdict;
 
 /** The part of the text report that says what the verdicts mean and rest on. */
 final class Evidence {
+    private static final int MANY_CALLS = 500;
+
     private final PrintStream out;
 
     Evidence(PrintStream out) {
@@ -89,10 +91,10 @@ final class Evidence {
         return lines;
     }
 
-    /** Functions whose every call reverted: what the fuzzer says of them is worth nothing. */
+    /** Functions whose every call of many reverted: what the fuzzer says of them is worth nothing. */
     private static List<String> unreached(CheckResult result) {
         return result.functions().stream()
-                .filter(f -> f.succeeded() == 0)
+                .filter(f -> f.succeeded() == 0 && f.reverted() >= MANY_CALLS)
                 .map(f -> Plain.text(f.function()) + "  (" + Plain.count(f.reverted(), "call") + ")")
                 .toList();
     }

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 record Readme(List<Command> commands, List<String> unmarked) {
     private static final Pattern EXIT_CODE = Pattern.compile("<!-- exit code (\\d)\\b.*-->");
 
-    /** @param exitCode announced by a comment above the fence; 0 without one */
-    record Command(String line, int exitCode) {
+    /**
+     * @param exitCode announced by a comment above the fence; 0 without one
+     * @param shown lines of its output, from a fence marked {@code text} after it
+     */
+    record Command(String line, int exitCode, List<String> shown) {
         @Override
         public String toString() {
             return line;
@@ -35,7 +38,9 @@ record Readme(List<Command> commands, List<String> unmarked) {
                 exitCode = fence == null ? exitCode : 0;
                 fence = fence == null ? line.substring(3) : null;
             } else if ("sh".equals(fence)) {
-                commands.add(new Command(line, exitCode));
+                commands.add(new Command(line, exitCode, new ArrayList<>()));
+            } else if ("text".equals(fence)) {
+                commands.getLast().shown().add(line);
             } else if (fence != null && line.startsWith("./")) {
                 unmarked.add(line);
             } else if (announced.find()) {

@@ -22,20 +22,23 @@ class ReadmeTest {
     /** In the order of the README: a later command may use what an earlier one leaves. */
     @ParameterizedTest
     @MethodSource("commands")
-    void everyCommandEndsWithTheExitCodeItAnnounces(Readme.Command command) throws Exception {
+    void everyCommandDoesWhatIsSaidOfIt(Readme.Command command) throws Exception {
         Process process = new ProcessBuilder("sh", "-c", command.line())
                 .directory(Readme.root().toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(command.exitCode(), process.waitFor(), output);
+        List<String> lines = output.lines().toList();
+        assertEquals(List.of(), command.shown().stream().filter(l -> !lines.contains(l)).toList(), output);
     }
 
     @Test
     void theTestCommandIsWhatContinuousIntegrationRuns() throws Exception {
         List<String> script = Files.readAllLines(Readme.root().resolve(".ci/run"));
         assertEquals(SELF_TEST, script.getLast());
-        assertTrue(Readme.read().commands().contains(new Readme.Command(SELF_TEST, 0)), "the README names it");
+        assertTrue(
+                Readme.read().commands().stream().anyMatch(c -> c.line().equals(SELF_TEST)), "the README names it");
     }
 
     @Test
