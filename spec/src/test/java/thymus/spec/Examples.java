@@ -51,6 +51,7 @@ public final class Examples {
             rule halted: on ok(vault.withdraw(amount)): !prev(vault.paused()) && amount > 0;
             limit bucket: forall duration W: sum(used, last W) <= limiter.bucket.capacity + limiter.state().rate * W;
             limit out24: sum(out, last 24 hours) <= 10% * prev(token.balanceOf(vault));
+            flow large = ok(vault.withdraw(wanted)) => wanted where wanted > 5 || wanted == 1;
             limit each: forall address u: sum(out by u, ever) <= 5 ether;
             """;
 }

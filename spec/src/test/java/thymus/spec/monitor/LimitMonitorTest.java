@@ -38,6 +38,7 @@ class LimitMonitorTest {
             "sum(out, last 5) <= 9 + prev(sum(out, last 5))",
             "prev(prev(sum(out by alice, ever))) <= 4 && count(used, last 2) < 3",
             "forall duration W: prev(sum(out, last W)) <= 6 + W && sum(out, last 1) <= 6",
+            "forall duration W: sum(out, last W) <= vault.capacity + prev(vault.capacity) + W",
             "sum(out, ever) <= 25");
 
     @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
@@ -108,7 +109,7 @@ class LimitMonitorTest {
     }
 
     private static TestScope state(long time, Optional<TestScope> before) {
-        TestScope scope = TestScope.at(time, Map.of());
+        TestScope scope = TestScope.at(time, Map.of("vault.capacity", BigInteger.valueOf(time % 7)));
         return before.map(scope::after).orElse(scope);
     }
 

@@ -1,0 +1,54 @@
+package thymus.spec;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples of REFERENCE.md are read, and what it says is refused is refused. */
+class ReferenceTest {
+    private static final Pattern BLOCK = Pattern.compile("```inv( alone)?\n(.*?)```", Pattern.DOTALL);
+
+    static String page() throws IOException {
+        return Files.readString(Path.of(System.getProperty("thymus.root"), "spec", "REFERENCE.md"));
+    }
+
+    static Stream<String> examples() throws IOException {
+        List<MatchResult> blocks = BLOCK.matcher(page()).results().toList();
+        String system = blocks.getFirst().group(2);
+        return blocks.stream().skip(1).map(b -> b.group(1) == null ? system + b.group(2) : b.group(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void examplesAreRead(String example) {
+        assertDoesNotThrow(() -> SpecificationReader.read(example, "REFERENCE.md", new TestContracts()));
+    }
+
+    @Test
+    void thePageBeginsWithTheSystemOfTheTests() throws IOException {
+        assertEquals(Examples.SYSTEM, BLOCK.matcher(page()).results().findFirst().orElseThrow().group(2));
+    }
+
+    @Test
+    void whatIsRefusedByNameIsListed() throws Exception {
+        String list = page().substring(page().indexOf("## Not yet"));
+        List<String> refused = GoldenMessagesTest.wrongFiles().filter(n -> n.startsWith("unsupported-")).toList();
+        Pattern word = Pattern.compile("'([a-z_@ ]+)' is not supported yet");
+        for (String name : refused) {
+            String message = Files.readString(GoldenMessagesTest.folder().resolve(name.replace(".inv", ".txt")));
+            word.matcher(message).results().map(r -> r.group(1)).filter(w -> !w.equals("from")).forEach(w ->
+                    assertTrue(list.contains("`" + w + "`") || list.contains(" " + w + "`"), w));
+        }
+    }
+}
