@@ -11,6 +11,8 @@ import thymus.harness.word.WordBytes;
 final class Memory {
     private static final int LIMIT = 1 << 26;
     private static final int KEPT = 1 << 16;
+    /** In bytes; the square of the number of words still fits into a long, and costs 2^53 gas. */
+    private static final long PAYABLE = 1L << 36;
 
     /** What the frames of one machine have in common. */
     static final class Budget {
@@ -57,17 +59,14 @@ final class Memory {
     }
 
     private long grow(long end, long gas) {
-        if (end > 1L << 40) {
-            throw Halt.OUT_OF_GAS.exception;
-        }
-        long words = (end + 31) >>> 5;
+        long words = (Math.min(end, PAYABLE) + 31) >>> 5;
         long left = gas - (cost(words) - cost(size >>> 5));
         if (left < 0) {
             throw Halt.OUT_OF_GAS.exception;
         }
         long target = words << 5;
         if (target > LIMIT || target - size > budget.left) {
-            throw new MemoryLimitException(target);
+            throw new MemoryLimitException(end);
         }
         budget.left -= target - size;
         size = (int) target;

@@ -62,7 +62,10 @@ class HostileCodeTest {
 
     @Test
     void memoryBombsRunOutOfGas() {
-        assertEquals(Optional.of("out of gas"), run("PUSH1 0x01 PUSH5 0xffffffffff MSTORE").haltReason());
+        for (int bytes = 3; bytes <= 8; bytes++) {
+            String far = "PUSH1 0x01 PUSH%d 0x%s MSTORE".formatted(bytes, "ff".repeat(bytes));
+            assertEquals(Optional.of("out of gas"), run(far).haltReason(), far);
+        }
         assertEquals(Optional.of("out of gas"),
                 run("JUMPDEST MSIZE PUSH1 0x01 SHL PUSH1 0x20 ADD MLOAD POP PUSH0 JUMP").haltReason());
         assertEquals(Optional.of("out of gas"), run("PUSH32 0x" + "ff".repeat(32) + " DUP1 KECCAK256").haltReason());
