@@ -10,14 +10,11 @@ import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.EvmFork;
-import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
 import thymus.harness.storage.Preimages;
 import thymus.harness.storage.StorageReader;
-import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
@@ -38,8 +35,8 @@ public final class DeployedSystem {
     /** Some block far from the first, for contracts that look back. */
     private static final long START_BLOCK = 20_000_000;
 
-    static final BigInteger ETHER = BigInteger.TEN.pow(18);
-    static final BigInteger ALLOWANCE = BigInteger.valueOf(1_000_000).multiply(ETHER);
+    /** What every actor begins with, in wei: 1,000,000 ether. */
+    static final BigInteger ALLOWANCE = BigInteger.TEN.pow(24);
 
     /** What rollback goes back to. */
     private record Mark(int chain, int preimages, int seen, Moment moment) {}
@@ -49,6 +46,7 @@ public final class DeployedSystem {
     private final Accounts accounts = new Accounts();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
     private final Preimages preimages;
+    private final Transactor transactor;
     private final SeenValues seen;
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
@@ -56,7 +54,6 @@ public final class DeployedSystem {
     private final RevertReasons reasons;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
-    private Tracer watchers;
 
     /** @param byName the compiled contracts by their names in the specification; none is deployed yet */
     DeployedSystem(Specification specification, Map<String, Artifact> byName) {
@@ -65,7 +62,7 @@ public final class DeployedSystem {
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
         this.history = new History(chain);
-        this.watchers = new PreimageTracer(preimages);
+        this.transactor = new Transactor(chain, accounts, preimages);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
     }
 
@@ -151,7 +148,7 @@ public final class DeployedSystem {
      * @param tracer {@link Tracer#NONE} for nobody; do not set the chain's own, by which mappings' keys are noticed
      */
     public void watch(Tracer tracer) {
-        watchers = Watchers.of(new PreimageTracer(preimages), tracer);
+        transactor.watch(tracer);
     }
 
     /** A mark that {@link #rollback} goes back to, as often as wanted. */
@@ -177,29 +174,8 @@ public final class DeployedSystem {
         seen.address(Convert.number(address));
     }
 
-    void fund(Address account, BigInteger least) {
-        BigInteger balance = chain.world().balance(account).toBigInteger();
-        if (balance.compareTo(least) < 0) {
-            chain.world().setBalance(account, Word.of(least));
-        }
-    }
-
-    Receipt send(Address from, Optional<Address> to, BigInteger value, byte[] data) {
-        if (value.bitLength() > 256) {
-            throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
-        }
-        chain.setTracer(watchers);
-        try {
-            return chain.send(new LocalChain.Call(from, to, Word.of(value), data, GAS));
-        } catch (InvalidTransactionException e) {
-            // No block would contain it; for a sequence that is a transaction that fails and does nothing.
-            String reason = chain.world().balance(from).compareTo(Word.of(value)) < 0
-                    ? accounts.text(Convert.number(from)) + " has too little ether"
-                    : e.getMessage();
-            return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(reason));
-        } finally {
-            chain.setTracer(Tracer.NONE);
-        }
+    Transactor transactor() {
+        return transactor;
     }
 
     Layouts layouts() {

@@ -21,6 +21,7 @@ import thymus.spec.Span;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
+import thymus.spec.contract.StorageVariable;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.UndefinedValue;
 
@@ -45,7 +46,7 @@ final class Setup {
             Address address = Accounts.ofActor(actor);
             system.accounts().add(actor, address);
             system.seen().address(Convert.number(address));
-            system.fund(address, DeployedSystem.ALLOWANCE);
+            system.transactor().fund(address, DeployedSystem.ALLOWANCE);
         }
         Setup setup = new Setup(system, artifacts);
         specification.setup().forEach(setup::step);
@@ -96,7 +97,7 @@ final class Setup {
         if (value.signum() < 0 || value.bitLength() > 256) {
             throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
         }
-        Receipt receipt = system.send(sender, to, value, data);
+        Receipt receipt = system.transactor().send(sender, to, value, data);
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
                     ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
@@ -115,11 +116,11 @@ final class Setup {
         List<BigInteger> accounts =
                 new ArrayList<>(system.accounts().all().stream().map(Convert::number).toList());
         for (String instance : system.specification().instances().keySet()) {
-            system.artifactOf(instance)
-                    .model()
-                    .storage()
-                    .ifPresent(layout ->
-                            FoldedHashes.record(system.code(instance), layout, accounts, system.preimages()));
+            Artifact artifact = system.artifactOf(instance);
+            List<StorageVariable> layout = artifact.model().storage().orElse(List.of());
+            for (byte[] code : List.of(artifact.creation().bytes(), system.code(instance))) {
+                FoldedHashes.record(code, layout, accounts, system.preimages());
+            }
         }
     }
 }

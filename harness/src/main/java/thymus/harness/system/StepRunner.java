@@ -1,6 +1,5 @@
 package thymus.harness.system;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.chain.LocalChain;
@@ -25,7 +24,7 @@ final class StepRunner {
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
         chain.advance(step.seconds(), step.blocks());
-        Receipt receipt = system.send(sender, Optional.of(target), step.value(), data);
+        Receipt receipt = system.transactor().send(sender, Optional.of(target), step.value(), data);
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
@@ -52,12 +51,8 @@ final class StepRunner {
         if (step.call() instanceof StepCall.FunctionCall call) {
             seen.values(call.function().inputs(), call.arguments());
         }
-        boolean unknown = system.accounts().nameOf(sender).isEmpty();
-        if (unknown && step.value().signum() > 0) {
-            BigInteger wanted = step.value().max(DeployedSystem.ALLOWANCE);
-            if (chain.world().balance(sender).toBigInteger().compareTo(step.value()) < 0) {
-                system.fund(sender, wanted);
-            }
+        if (system.accounts().nameOf(sender).isEmpty()) {
+            system.transactor().fund(sender, step.value());
         }
     }
 }

@@ -1,0 +1,65 @@
+package thymus.harness.system;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.HarnessException;
+import thymus.harness.chain.InvalidTransactionException;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tracer;
+import thymus.harness.storage.Preimages;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/** Sends a system's transactions, with those watching who notice the keys of mappings or were asked for. */
+final class Transactor {
+    private final LocalChain chain;
+    private final Accounts accounts;
+    private final Preimages preimages;
+    private Tracer watchers;
+
+    Transactor(LocalChain chain, Accounts accounts, Preimages preimages) {
+        this.chain = chain;
+        this.accounts = accounts;
+        this.preimages = preimages;
+        watch(Tracer.NONE);
+    }
+
+    void watch(Tracer tracer) {
+        watchers = Watchers.of(new PreimageTracer(preimages), tracer);
+    }
+
+    /**
+     * A transaction that no block would contain is one that fails and does nothing.
+     *
+     * @param to empty to deploy
+     */
+    Receipt send(Address from, Optional<Address> to, BigInteger value, byte[] data) {
+        if (value.bitLength() > 256) {
+            throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
+        }
+        chain.setTracer(watchers);
+        try {
+            return chain.send(new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS));
+        } catch (InvalidTransactionException e) {
+            String reason = balance(from).compareTo(value) < 0
+                    ? accounts.text(Convert.number(from)) + " has too little ether"
+                    : e.getMessage();
+            return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(reason));
+        } finally {
+            chain.setTracer(Tracer.NONE);
+        }
+    }
+
+    /** Gives an account ether if it has less than it needs. */
+    void fund(Address account, BigInteger needed) {
+        if (balance(account).compareTo(needed) < 0) {
+            chain.world().setBalance(account, Word.of(needed.max(DeployedSystem.ALLOWANCE)));
+        }
+    }
+
+    private BigInteger balance(Address account) {
+        return chain.world().balance(account).toBigInteger();
+    }
+}
