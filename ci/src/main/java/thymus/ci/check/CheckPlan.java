@@ -19,7 +19,7 @@ public record CheckPlan(
      * behaviour, and a prover's candidate waits for them, so that which of the two sequences is reported does not
      * depend on the speed of the machine.
      */
-    public static final long SCREENING = 20_000;
+    public static final long SCREENING = 10_000;
 
     public CheckPlan {
         properties = List.copyOf(properties);

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.ci.check.FakeEngines;
+import thymus.ci.check.ProofResult;
+import thymus.ci.verdict.Testing;
 
 /** From a file to a verdict, as a user gets it. */
 class CheckCommandTest {
@@ -85,6 +89,17 @@ class CheckCommandTest {
         Files.writeString(place.file("test.inv"), "contract");
         place.check("--json", place.file("report.json").toString());
         assertFalse(Files.exists(place.file("report.json")));
+    }
+
+    @Test
+    void whatIsRequiredAndNotReachedHasItsOwnExitCode() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        String file = place.file("test.inv").toString();
+        Workshop tested = (subject, plan, out) -> new FakeEngines()
+                .proof("small", new ProofResult.Undecided("no lemma fits"))
+                .tests("small", new Testing(50_000, 7, "all of it", Optional.empty()));
+        assertEquals(0, place.run(tested, "check", file).exitCode());
+        assertEquals(4, place.run(tested, "check", file, "--require", "proved").exitCode());
     }
 
     private Workplace counter(String properties) throws Exception {
