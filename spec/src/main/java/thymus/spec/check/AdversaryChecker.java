@@ -33,7 +33,8 @@ final class AdversaryChecker {
         for (InvParser.ClauseContext clause : context.clause()) {
             switch (clause) {
                 case InvParser.TrustsClauseContext c -> trusts(c);
-                case InvParser.ExcludesClauseContext c -> c.functionReference().forEach(f -> excluded.addAll(functions(f)));
+                case InvParser.ExcludesClauseContext c ->
+                    c.functionReference().forEach(f -> excluded.addAll(functions(f)));
                 case InvParser.AdvancesClauseContext c -> advances(c);
                 case InvParser.UntilClauseContext c -> until(c);
                 default -> throw new IllegalArgumentException(clause.getText());

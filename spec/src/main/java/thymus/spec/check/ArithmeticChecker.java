@@ -125,12 +125,15 @@ final class ArithmeticChecker {
         refuseFraction(base);
         refuseFraction(exponent);
         if (base.literal().isEmpty() || exponent.literal().isEmpty()) {
-            throw expressions.source.unsupported(span, "'**'", "powers of constants are possible; write x * x for a square");
+            throw expressions.source.unsupported(
+                    span, "'**'", "powers of constants are possible; write x * x for a square");
         }
-        return Value.Scalar.of(Exprs.integer(
-                Folding.power(base.literal().get(), exponent.literal().get()).orElseThrow(() -> expressions.source.typeError(
-                        span, "the power is negative or too large: numbers have at most " + Literals.MOST_BITS + " bits", "")),
-                span));
+        BigInteger power = Folding.power(base.literal().get(), exponent.literal().get())
+                .orElseThrow(() -> expressions.source.typeError(
+                        span,
+                        "the power is negative or too large: numbers have at most " + Literals.MOST_BITS + " bits",
+                        ""));
+        return Value.Scalar.of(Exprs.integer(power, span));
     }
 
     Value.Scalar conditional(InvParser.ConditionalContext context) {

@@ -25,7 +25,9 @@ final class BoundChecker {
         String member = context.member().getText();
         if (!member.equals("max") && !member.equals("min")) {
             throw expressions.source.nameError(
-                    expressions.source.span(context.member()), "a type has no member '" + member + "'", "use .min or .max");
+                    expressions.source.span(context.member()),
+                    "a type has no member '" + member + "'",
+                    "use .min or .max");
         }
         return Optional.of(bound(argument, member.equals("max"), context));
     }
@@ -43,7 +45,9 @@ final class BoundChecker {
         Optional<BigInteger> bound = type.flatMap(t -> greatest ? Types.greatest(t) : Types.least(t));
         if (bound.isEmpty()) {
             throw expressions.source.typeError(
-                    expressions.span(context), "'" + name + "' is not an integer type", "use one such as uint256 or int128");
+                    expressions.span(context),
+                    "'" + name + "' is not an integer type",
+                    "use one such as uint256 or int128");
         }
         return Value.Scalar.of(Exprs.integer(bound.get(), expressions.span(context)), type.get());
     }

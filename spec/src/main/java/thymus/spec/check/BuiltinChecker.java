@@ -3,8 +3,8 @@ package thymus.spec.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import thymus.spec.NameError;
 import thymus.spec.Span;
+import thymus.spec.SpecificationError;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
@@ -42,9 +42,11 @@ final class BuiltinChecker {
             case "prev" -> previous(context);
             case "balance" -> balance(context);
             case "can" -> new CallChecker(expressions).can(context);
-            case "address" -> address(context);
+            case "address" -> new ConversionChecker(expressions).address(only(context), expressions.span(context));
             case "count" -> throw windows.missingFlow(context);
-            default -> conversion(function, name, context);
+            default -> new ConversionChecker(expressions)
+                    .conversion(function, context, () -> only(context))
+                    .orElseThrow(() -> unknown(function, expressions.span(name)));
         };
     }
 
@@ -69,7 +71,8 @@ final class BuiltinChecker {
         }
         Value.Place map = (Value.Place) value;
         StorageType element = ((StorageType.Mapping) map.type()).value();
-        boolean number = element instanceof StorageType.Value v && v.type().isWord() && Types.of(v.type()) == Type.INTEGER;
+        boolean number =
+                element instanceof StorageType.Value v && v.type().isWord() && Types.of(v.type()) == Type.INTEGER;
         if (!number) {
             throw expressions.source.typeError(
                     map.span(),
@@ -103,59 +106,22 @@ final class BuiltinChecker {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'prev'", span);
         Value.Scalar operand = expressions.scalar(only(context));
-        return new Value.Scalar(new Expr.Previous(operand.expr(), span), operand.scale(), operand.abi(), Optional.empty());
+        Expr previous = new Expr.Previous(operand.expr(), span);
+        return new Value.Scalar(previous, operand.scale(), operand.abi(), Optional.empty());
     }
 
     private Value balance(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'balance'", span);
-        return Value.Scalar.of(new Expr.EtherBalance(expressions.address(only(context)), span), new AbiType.UInt(256));
+        Expr balance = new Expr.EtherBalance(expressions.address(only(context)), span);
+        return Value.Scalar.of(balance, new AbiType.UInt(256));
     }
 
-    private Value address(InvParser.CallExpressionContext context) {
-        Value.Scalar operand = expressions.scalar(only(context));
-        Span span = expressions.span(context);
-        if (operand.type() == Type.ADDRESS) {
-            return operand;
+    private SpecificationError unknown(String function, Span span) {
+        Optional<UnsupportedConstruct> unsupported = new Unsupported(expressions.source).function(function, span);
+        if (unsupported.isPresent()) {
+            return unsupported.get();
         }
-        boolean small = operand.isWhole()
-                && operand.literal().filter(v -> v.signum() >= 0 && v.bitLength() <= 160).isPresent();
-        if (!small) {
-            throw expressions.source.typeError(
-                    span, "address(…) takes an address or a constant below 2^160, found " + Types.describe(operand), "");
-        }
-        return Value.Scalar.of(
-                new Expr.IntegerLiteral(operand.literal().get(), Type.ADDRESS, span), new AbiType.Address());
-    }
-
-    /** {@code bytes32(0x…)} spells every byte; {@code bytes(0x…)} gives the number, for any size. */
-    private Value conversion(
-            String function, InvParser.NameExpressionContext name, InvParser.CallExpressionContext context) {
-        Span span = expressions.span(context);
-        Optional<AbiType> type = Types.word(function);
-        if (type.isPresent() && type.get() instanceof AbiType.FixedBytes bytes) {
-            Value value = new MemberChecker(expressions).finish(expressions.value(only(context)));
-            return new ArgumentChecker(expressions).bytes((Value.Scalar) value, bytes, "the value");
-        }
-        if (function.equals("bytes")) {
-            Value.Scalar operand = expressions.scalar(only(context));
-            if (operand.expr() instanceof Expr.IntegerLiteral literal && literal.value().signum() >= 0 && operand.isWhole()) {
-                return Value.Scalar.of(new Expr.IntegerLiteral(literal.value(), Type.BYTES, span));
-            }
-            throw expressions.source.typeError(span, "bytes(…) takes a hexadecimal constant", "");
-        }
-        if (type.isPresent()) {
-            throw expressions.source.typeError(
-                    span,
-                    "there are no conversions between types: integers have no width here",
-                    "leave " + function + "(…) out");
-        }
-        Optional<UnsupportedConstruct> unsupported =
-                new Unsupported(expressions.source).function(function, expressions.span(name));
-        throw unsupported.isPresent() ? unsupported.get() : unknown(function, expressions.span(name));
-    }
-
-    private NameError unknown(String function, Span span) {
         String suggestion = Spelling.suggestion(function, NAMES);
         String known = "functions of the language are " + String.join(", ", NAMES)
                 + "; a contract's are called on the contract, as in vault." + function + "(…)";

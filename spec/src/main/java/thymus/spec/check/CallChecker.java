@@ -100,7 +100,8 @@ final class CallChecker {
     /** The arguments, none of which has a window or a word beside it. */
     private List<InvParser.ExpressionContext> plain(InvParser.ArgumentsContext arguments) {
         List<InvParser.ExpressionContext> plain = new ArrayList<>();
-        for (InvParser.ArgumentContext argument : arguments == null ? List.<InvParser.ArgumentContext>of() : arguments.argument()) {
+        List<InvParser.ArgumentContext> given = arguments == null ? List.of() : arguments.argument();
+        for (InvParser.ArgumentContext argument : given) {
             if (!(argument instanceof InvParser.PlainArgumentContext p) || p.expression().size() != 1) {
                 throw expressions.source.typeError(
                         expressions.source.span(argument),

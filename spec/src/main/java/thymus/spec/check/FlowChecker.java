@@ -57,9 +57,11 @@ final class FlowChecker {
             InvParser.FlowSourceContext context, Optional<InvParser.ExpressionContext> where) {
         Span span = environment.source.span(context);
         return switch (context) {
-            case InvParser.TriggerSourceContext c -> new TriggerChecker(environment, Setting.FLOW).trigger(c.trigger(), where);
+            case InvParser.TriggerSourceContext c ->
+                new TriggerChecker(environment, Setting.FLOW).trigger(c.trigger(), where);
             case InvParser.EtherSourceContext c ->
-                throw environment.source.unsupported(span, "'ether'", "let the flow be an event or a call that moves it");
+                throw environment.source.unsupported(
+                        span, "'ether'", "let the flow be an event or a call that moves it");
             case InvParser.UpdateSourceContext c ->
                 throw environment.source.unsupported(span, "'updates'", "let the flow be the event of an update");
             default -> throw new IllegalArgumentException(context.getText());

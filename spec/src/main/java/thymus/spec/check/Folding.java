@@ -29,7 +29,8 @@ final class Folding {
             return Optional.empty();
         }
         if (tiny) {
-            return Optional.of(base.signum() < 0 && !exponent.testBit(0) ? BigInteger.ONE : exponent.signum() == 0 ? BigInteger.ONE : base);
+            // Of 0, 1 and -1 only the exponent's being zero, and its being even, matter.
+            return Optional.of(base.pow(exponent.signum() == 0 ? 0 : exponent.testBit(0) ? 1 : 2));
         }
         boolean large = (long) (base.bitLength() - 1) * exponent.intValue() > Literals.MOST_BITS;
         Optional<BigInteger> power = large ? Optional.empty() : Optional.of(base.pow(exponent.intValue()));

@@ -58,8 +58,9 @@ final class FunctionResolver {
             }
         }
         if (possible.size() != 1) {
-            String what = possible.isEmpty() ? "no overload fits these arguments" : "several overloads fit these arguments";
-            throw expressions.source.typeError(span, what, "the overloads are " + signatures(fitting));
+            String which = possible.isEmpty() ? "no overload fits" : "several overloads fit";
+            throw expressions.source.typeError(
+                    span, which + " these arguments", "the overloads are " + signatures(fitting));
         }
         return possible.getFirst();
     }
@@ -68,7 +69,8 @@ final class FunctionResolver {
         List<Expr> exprs = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Parameter parameter = function.inputs().get(i);
-            String role = parameter.name().isEmpty() ? "argument " + (i + 1) : "the argument '" + parameter.name() + "'";
+            String name = parameter.name();
+            String role = name.isEmpty() ? "argument " + (i + 1) : "the argument '" + name + "'";
             exprs.add(new ArgumentChecker(expressions).argument(arguments.get(i), parameter.type(), role));
         }
         return new Resolved(function, exprs);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.spec.NameError;
 import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
@@ -28,7 +29,7 @@ final class NameChecker {
             return at(local.get(), span);
         }
         if (environment.isAccount(name)) {
-            return Value.Scalar.of(new Expr.Account(name, span), new thymus.spec.contract.AbiType.Address());
+            return Value.Scalar.of(new Expr.Account(name, span), new AbiType.Address());
         }
         if (name.equals("now")) {
             return context(Expr.Context.Field.TIMESTAMP, span);
@@ -72,8 +73,8 @@ final class NameChecker {
         refuseState("the transaction", span);
         Expr expr = new Expr.Context(field, span);
         return Value.Scalar.of(expr, field == Expr.Context.Field.SENDER
-                ? new thymus.spec.contract.AbiType.Address()
-                : new thymus.spec.contract.AbiType.UInt(256));
+                ? new AbiType.Address()
+                : new AbiType.UInt(256));
     }
 
     /** Refuses what only a settled state can answer. */

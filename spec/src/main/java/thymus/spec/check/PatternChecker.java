@@ -27,14 +27,10 @@ final class PatternChecker {
     }
 
     /** @param patterns none, or one for each parameter */
-    List<Trigger.Binding> words(List<InvParser.PatternContext> patterns, List<Parameter> parameters, String role) {
+    List<Trigger.Binding> words(List<InvParser.PatternContext> patterns, List<Parameter> parameters) {
         List<Trigger.Binding> bindings = new ArrayList<>();
         bind(patterns, parameters, 0, bindings);
         return bindings;
-    }
-
-    List<Trigger.Binding> results(List<InvParser.PatternContext> patterns, List<Parameter> outputs) {
-        return words(patterns, outputs, "result");
     }
 
     List<Trigger.Binding> fields(List<InvParser.PatternContext> patterns, EventModel event) {
@@ -72,7 +68,8 @@ final class PatternChecker {
             }
             case InvParser.GroupPatternContext c -> group(c, type, word, bindings, span);
             case InvParser.EllipsisPatternContext c ->
-                throw environment.source.unsupported(span, "'" + c.getText() + "'", "write _ for each argument that does not matter");
+                throw environment.source.unsupported(
+                        span, "'" + c.getText() + "'", "write _ for each argument that does not matter");
             case InvParser.LiteralPatternContext c ->
                 throw environment.source.unsupported(
                         span, "a value in a pattern", "bind a name and add: where name == " + c.getText());
@@ -87,7 +84,9 @@ final class PatternChecker {
                     ? "take it apart: " + ResultChecker.parameters(tuple.components())
                     : "write _ to skip it";
             throw environment.source.typeError(
-                    span, "'" + name + "' would be of type " + type.canonicalName() + ", which is not one value", advice);
+                    span,
+                    "'" + name + "' would be of type " + type.canonicalName() + ", which is not one value",
+                    advice);
         }
         Variable variable = environment.variable(name, Types.of(type), Optional.of(type));
         locals = locals.with(environment, name, span, Value.Scalar.of(new Expr.Local(variable, span), type));

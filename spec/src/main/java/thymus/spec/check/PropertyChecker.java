@@ -83,7 +83,8 @@ final class PropertyChecker {
 
     private void requireUse(List<Variable> durations, Expr condition, InvParser.LimitDeclarationContext context) {
         for (Variable duration : durations) {
-            boolean used = Walk.all(condition).anyMatch(e -> e instanceof Expr.Local l && l.variable().equals(duration));
+            boolean used = Walk.all(condition)
+                    .anyMatch(e -> e instanceof Expr.Local local && local.variable().equals(duration));
             if (!used) {
                 throw environment.source.ruleError(
                         environment.source.span(context.expression()),

@@ -31,7 +31,9 @@ final class ResultChecker {
             return results;
         }
         throw expressions.source.typeError(
-                at, results.function().name() + " returns " + describe(results.remaining()) + ", without member '" + name + "'", "");
+                at,
+                results.function().name() + " returns " + describe(results.remaining()) + ", without member '" + name + "'",
+                "");
     }
 
     private Value.Results select(Value.Results results, AbiType.Tuple tuple, String name, Span at, Span span) {
@@ -70,11 +72,13 @@ final class ResultChecker {
         throw expressions.source.typeError(span, describe(results.remaining()) + " cannot be indexed", "");
     }
 
-    /** The head of a dynamic value is an offset, of which nothing can be selected; all outputs together are no value. */
+    /** In the head of the results a dynamic value is an offset, of which nothing can be selected. */
     private void refuseDynamic(Value.Results results, Span span) {
         if (!results.isSideBySide() && !results.remaining().isStatic()) {
             throw expressions.source.unsupported(
-                    span, "a part of a result of dynamic length", "give the contract a view that returns the one value");
+                    span,
+                    "a part of a result of dynamic length",
+                    "give the contract a view that returns the one value");
         }
     }
 

@@ -13,6 +13,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.StoragePath;
+import thymus.spec.tree.Type;
 
 /** State variables by the compiler's layout, private ones too. */
 final class StorageChecker {
@@ -97,12 +98,13 @@ final class StorageChecker {
                     throw expressions.source.unsupported(
                             expressions.span(key), "a mapping with keys of type " + mapping.key().canonicalName(), "");
                 }
-                Expr index = new ArgumentChecker(expressions).argument(expressions.scalar(key), mapping.key(), "the key");
+                Expr index =
+                        new ArgumentChecker(expressions).argument(expressions.scalar(key), mapping.key(), "the key");
                 yield step(place, new StoragePath.Access.Index(index), mapping.value(), span);
             }
             case StorageType.FixedArray array -> {
                 Value.Scalar scalar = expressions.scalar(key);
-                Expr index = expressions.expect(scalar, thymus.spec.tree.Type.INTEGER, "");
+                Expr index = expressions.expect(scalar, Type.INTEGER, "");
                 BigInteger last = array.length().subtract(BigInteger.ONE);
                 if (scalar.literal().filter(i -> i.signum() < 0 || i.compareTo(last) > 0).isPresent()) {
                     throw expressions.source.typeError(

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.Span;
-import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
-import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
-import thymus.spec.syntax.Spelling;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Trigger;
-import thymus.spec.tree.Type;
 
 /** {@code ok(c.f(x))} and {@code c.Event(x)}, with the names they bind. */
 final class TriggerChecker {
@@ -41,23 +37,25 @@ final class TriggerChecker {
         Span span = environment.source.span(context);
         String outcome = context.outcome.getText();
         if (!outcome.equals("ok")) {
-            throw environment.source.unsupported(span, "'" + outcome + "'", "triggers are ok(c.f(…)) and events c.E(…)");
+            throw environment.source.unsupported(
+                    span, "'" + outcome + "'", "triggers are ok(c.f(…)) and events c.E(…)");
         }
         InvParser.OccurrenceContext occurrence = context.occurrence();
-        String instance = instance(occurrence, "ok(vault." + occurrence.member().getText() + ")");
+        String example = "ok(vault." + occurrence.member().getText() + ")";
+        String instance = new OccurrenceChecker(environment).instance(occurrence, example);
         ExpressionChecker plain = new ExpressionChecker(environment, setting, Locals.NONE);
         List<FunctionModel> named = new FunctionResolver(plain)
                 .named(instance, occurrence.member().getText(), environment.source.span(occurrence.member()));
         FunctionModel function = function(named, occurrence, span);
         PatternChecker patterns = new PatternChecker(environment);
-        List<Trigger.Binding> arguments = patterns.words(occurrence.pattern(), function.inputs(), "argument");
+        List<Trigger.Binding> arguments = patterns.words(occurrence.pattern(), function.inputs());
         List<Trigger.Binding> results = new ArrayList<>();
         if (!context.pattern().isEmpty()) {
             if (context.pattern().size() != function.outputs().size()) {
                 throw environment.source.typeError(
                         span, function.name() + " returns " + ResultChecker.parameters(function.outputs()), "");
             }
-            results.addAll(patterns.results(context.pattern(), function.outputs()));
+            results.addAll(patterns.words(context.pattern(), function.outputs()));
         }
         ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
         Optional<Expr> condition = where.map(inner::truth);
@@ -71,7 +69,7 @@ final class TriggerChecker {
     }
 
     private FunctionModel function(List<FunctionModel> named, InvParser.OccurrenceContext occurrence, Span span) {
-        boolean patterns = hasPatterns(occurrence);
+        boolean patterns = OccurrenceChecker.hasPatterns(occurrence);
         List<FunctionModel> meant = named.stream()
                 .filter(f -> f.mutability().changesState())
                 .filter(f -> !patterns || f.inputs().size() == occurrence.pattern().size())
@@ -89,75 +87,22 @@ final class TriggerChecker {
         throw meant.isEmpty()
                 ? environment.source.typeError(
                         span,
-                        FunctionResolver.count(occurrence.pattern().size()) + " bound, but the function is " + signatures,
+                        FunctionResolver.count(occurrence.pattern().size()) + " bound, but the function is "
+                                + signatures,
                         "write _ for an argument that does not matter")
                 : environment.source.typeError(
                         span, "the function is overloaded: " + signatures, "give as many names as the meant one has");
     }
 
-    private static boolean hasPatterns(InvParser.OccurrenceContext occurrence) {
-        return occurrence.getText().endsWith(")");
-    }
-
     private Bound event(InvParser.EventTriggerContext context, Optional<InvParser.ExpressionContext> where) {
         InvParser.OccurrenceContext occurrence = context.occurrence();
         Span span = environment.source.span(context);
-        String name = occurrence.member().getText();
-        String instance = instance(occurrence, "vault." + name);
-        List<EventModel> named = environment.model(instance).events().stream()
-                .filter(e -> e.name().equals(name))
-                .toList();
-        if (named.isEmpty()) {
-            throw unknownEvent(instance, name, environment.source.span(occurrence.member()));
-        }
-        boolean patterns = hasPatterns(occurrence);
-        List<EventModel> meant = named.stream()
-                .filter(e -> !patterns || e.fields().size() == occurrence.pattern().size())
-                .toList();
-        if (meant.size() != 1) {
-            throw environment.source.typeError(
-                    span,
-                    FunctionResolver.count(occurrence.pattern().size()) + " bound, but the event is "
-                            + String.join(" or ", named.stream().map(EventModel::signature).toList()),
-                    "write _ for a value that does not matter");
-        }
-        EventModel event = meant.getFirst();
-        if (event.anonymous()) {
-            throw environment.source.unsupported(span, "an anonymous event", "use a call trigger");
-        }
-        PatternChecker binder = new PatternChecker(environment);
-        List<Trigger.Binding> bindings = binder.fields(occurrence.pattern(), event);
-        ExpressionChecker inner = new ExpressionChecker(environment, setting, binder.locals());
+        OccurrenceChecker occurrences = new OccurrenceChecker(environment);
+        String instance = occurrences.instance(occurrence, "vault." + occurrence.member().getText());
+        EventModel event = occurrences.event(occurrence, instance, span);
+        PatternChecker patterns = new PatternChecker(environment);
+        List<Trigger.Binding> bindings = patterns.fields(occurrence.pattern(), event);
+        ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
         return new Bound(new Trigger.Emitted(instance, event, bindings, where.map(inner::truth), span), inner);
-    }
-
-    private RuntimeException unknownEvent(String instance, String name, Span span) {
-        boolean function = environment.model(instance).functions().stream().anyMatch(f -> f.name().equals(name));
-        List<String> events = environment.model(instance).events().stream().map(EventModel::name).toList();
-        return environment.source.nameError(
-                span,
-                environment.describe(instance) + " has no event '" + name + "'",
-                function ? "a successful call is written ok(" + instance + "." + name + "(…))" : Spelling.suggestion(name, events));
-    }
-
-    private String instance(InvParser.OccurrenceContext context, String example) {
-        Span span = environment.source.span(context);
-        if (context.wildcard != null) {
-            throw environment.source.unsupported(environment.source.span(context.wildcard), "'*'", "write one property per function");
-        }
-        if (context.getText().contains("@")) {
-            throw environment.source.unsupported(span, "'@'", "specify one chain");
-        }
-        if (context.getText().startsWith(context.member().getText()) && context.name().isEmpty()) {
-            throw environment.source.nameError(span, "the contract is missing", "write " + example);
-        }
-        InvParser.NameContext name = context.name(0);
-        if (!environment.instances.containsKey(name.getText())) {
-            throw environment.source.nameError(
-                    environment.source.span(name),
-                    "unknown contract instance '" + name.getText() + "'",
-                    Spelling.suggestion(name.getText(), environment.instances.keySet()));
-        }
-        return name.getText();
     }
 }

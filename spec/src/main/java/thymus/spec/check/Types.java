@@ -88,7 +88,10 @@ final class Types {
         if (type == Type.BYTES) {
             return "a bytes value";
         }
-        String name = type.toString();
-        return type instanceof Type.Aggregate ? "a tuple or array" : ("ai".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+        if (type instanceof Type.Aggregate) {
+            return "a tuple or array";
+        }
+        boolean vowel = type == Type.ADDRESS || type == Type.INTEGER;
+        return (vowel ? "an " : "a ") + type;
     }
 }

@@ -1,6 +1,7 @@
 package thymus.spec.check;
 
 import java.util.Optional;
+import org.antlr.v4.runtime.Token;
 import thymus.spec.Span;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.syntax.InvParser;
@@ -23,7 +24,8 @@ final class Unsupported {
             case InvParser.SinceExpressionContext c -> source.unsupported(span, "'since'", PREVIOUS);
             case InvParser.SameAsWithoutContext c ->
                 source.unsupported(span, "'same as without'", "a property speaks of one run");
-            case InvParser.AbsenceContext c -> source.unsupported(span, "'no'", "write a rule on the call that must not be");
+            case InvParser.AbsenceContext c ->
+                source.unsupported(span, "'no'", "write a rule on the call that must not be");
             case InvParser.SquaredExpressionContext c -> source.unsupported(span, "'squared'", "write x * x");
             case InvParser.EllipsisExpressionContext c -> source.unsupported(span, "'" + context.getText() + "'", "");
             default -> throw new IllegalArgumentException(context.getClass().getSimpleName());
@@ -61,8 +63,9 @@ final class Unsupported {
             case InvParser.ActionDeclarationContext c -> "narrow calls with excludes in adversary";
             default -> "";
         };
+        Token word = context.getStart();
         return advice.isEmpty()
                 ? Optional.empty()
-                : Optional.of(source.unsupported(source.span(context.getStart()), "'" + context.getStart().getText() + "'", advice));
+                : Optional.of(source.unsupported(source.span(word), "'" + word.getText() + "'", advice));
     }
 }

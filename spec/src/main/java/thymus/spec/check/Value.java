@@ -17,8 +17,8 @@ sealed interface Value {
     Span span();
 
     /**
-     * The number {@code expr / scale}, or with scale 1 any other scalar. Shares such as 10% live here until a comparison
-     * takes the scales away.
+     * The number {@code expr / scale}, or with scale 1 any other scalar. Shares such as 10% live here until a
+     * comparison takes the scales away.
      *
      * @param abi the Solidity type it comes from
      * @param hexDigits how many digits a hexadecimal literal was written with

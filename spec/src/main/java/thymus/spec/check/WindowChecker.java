@@ -8,6 +8,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Window;
 
 /** {@code sum(flow, last W)}, {@code sum(flow by key, ever)}, and count, min, max likewise. */
@@ -93,7 +94,7 @@ final class WindowChecker {
             if (length.literal().filter(w -> w.signum() < 0).isPresent()) {
                 throw expressions.source.typeError(length.span(), "the length of a window is not negative", "");
             }
-            return new Window.Last(expressions.expect(length, thymus.spec.tree.Type.INTEGER, "give it in seconds"));
+            return new Window.Last(expressions.expect(length, Type.INTEGER, "give it in seconds"));
         }
         if (argument.getText().equals("ever")) {
             return new Window.Ever();
@@ -105,7 +106,9 @@ final class WindowChecker {
     }
 
     private SpecException unknownFlow(InvParser.ArgumentContext argument) {
-        String name = argument instanceof InvParser.PlainArgumentContext p ? p.expression(0).getText() : argument.getText();
+        String name = argument instanceof InvParser.PlainArgumentContext plain
+                ? plain.expression(0).getText()
+                : argument.getText();
         return expressions.source.nameError(
                 expressions.source.span(argument),
                 "unknown flow '" + name + "'",
@@ -117,9 +120,10 @@ final class WindowChecker {
         String argument = context.arguments() == null ? "" : context.arguments().getText();
         String suggestion = Spelling.suggestion(argument, expressions.environment.flows.keySet());
         String function = context.expression().getText();
+        String takes = function + " takes a flow and a window" + (function.equals("sum") ? ", or a mapping" : "");
         return expressions.source.typeError(
                 expressions.span(context),
-                function + (function.equals("sum") ? " takes a flow and a window, or a mapping" : " takes a flow and a window"),
+                takes,
                 suggestion.isEmpty() ? "as in " + function + "(out, last 24 hours)" : suggestion);
     }
 }

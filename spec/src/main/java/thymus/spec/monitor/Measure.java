@@ -8,8 +8,8 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.UnaryOperator;
 
 /**
- * A truth value with its branch distance (Korel 1990; Tracey et al. 1998): by how much the numbers compared would have to
- * change to turn it round. Of a property that holds, this is the slack that is left.
+ * A truth value with its branch distance (Korel 1990; Tracey et al. 1998): by how much the numbers compared would have
+ * to change to turn it round. Of a property that holds, this is the slack that is left.
  *
  * @param distance at least 1; empty where nothing is compared, or where equality would have to become inequality
  */

@@ -6,8 +6,8 @@ import thymus.spec.tree.Property;
 /**
  * A property as a small state machine over one run of a system. Not thread-safe; one instance per run.
  *
- * <p>A run begins with {@link #start}; every transaction after it is given to {@link #settle} once, in order, those that
- * reverted too.
+ * <p>A run begins with {@link #start}; every transaction after it is given to {@link #settle} once, in order,
+ * those that reverted too.
  */
 public interface Monitor {
     Property property();

@@ -32,7 +32,8 @@ final class SyntaxErrors extends BaseErrorListener {
                 throw source.syntaxError(span, "the string is not closed", "close it with \" on the same line");
             case InvLexer.UNTERMINATED_COMMENT -> throw source.syntaxError(span, "the comment is not closed", "");
             case InvLexer.UNKNOWN ->
-                throw source.syntaxError(span, "the character '" + token.getText() + "' has no meaning here", hint(token));
+                throw source.syntaxError(
+                        span, "the character '" + token.getText() + "' has no meaning here", hint(token));
             default -> {
                 List<String> expected = expected(parser, e);
                 boolean declaration = parser.getContext() instanceof InvParser.SpecificationContext;

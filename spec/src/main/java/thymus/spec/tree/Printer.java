@@ -43,7 +43,8 @@ public final class Printer {
             case Expr.Previous e -> "prev(" + print(e.operand()) + ")";
             case Expr.Windowed e -> windowed(e);
             case Expr.Can e ->
-                "can(" + print(e.sender()) + ", " + e.contract() + "." + e.function().name() + list(e.arguments()) + ")";
+                "can(" + print(e.sender()) + ", " + e.contract() + "." + e.function().name() + list(e.arguments())
+                        + ")";
             case Expr.ForAll e -> "forall " + quantified(e) + ": " + print(e.body());
             case Expr.Ghost e -> e.variable().name();
             case Expr.Sequence e ->

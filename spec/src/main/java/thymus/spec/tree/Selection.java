@@ -4,7 +4,7 @@ import java.util.List;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
-/** Which part of a result a word is, in the words of a file: {@code .rate}, {@code [2]}, or nothing for the only one. */
+/** Which part of a result a word is, as a file writes it: {@code .rate}, {@code [2]}, nothing for the only one. */
 final class Selection {
     private Selection() {}
 

@@ -1,0 +1,72 @@
+package thymus.spec.check;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import thymus.spec.Span;
+import thymus.spec.contract.AbiType;
+import thymus.spec.syntax.InvParser;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+
+/** Constants of a certain type: {@code address(0)}, {@code bytes32("x")}, {@code bytes(0x12)}. */
+final class ConversionChecker {
+    private final ExpressionChecker expressions;
+
+    ConversionChecker(ExpressionChecker expressions) {
+        this.expressions = expressions;
+    }
+
+    Value address(InvParser.ExpressionContext argument, Span span) {
+        Value.Scalar operand = expressions.scalar(argument);
+        if (operand.type() == Type.ADDRESS) {
+            return operand;
+        }
+        boolean small = operand.isWhole()
+                && operand.literal().filter(v -> v.signum() >= 0 && v.bitLength() <= 160).isPresent();
+        if (!small) {
+            throw expressions.source.typeError(
+                    span,
+                    "address(…) takes an address or a constant below 2^160, found " + Types.describe(operand),
+                    "");
+        }
+        Expr literal = new Expr.IntegerLiteral(operand.literal().get(), Type.ADDRESS, span);
+        return Value.Scalar.of(literal, new AbiType.Address());
+    }
+
+    /**
+     * {@code bytes32(0x…)} spells every byte; {@code bytes(0x…)} gives the number, for any size.
+     *
+     * @return empty if the function is not named like a type
+     */
+    Optional<Value> conversion(
+            String function, InvParser.CallExpressionContext context, Supplier<InvParser.ExpressionContext> argument) {
+        Span span = expressions.span(context);
+        if (function.equals("bytes")) {
+            return Optional.of(number(argument.get(), span));
+        }
+        Optional<AbiType> type = Types.word(function);
+        if (type.isPresent() && type.get() instanceof AbiType.FixedBytes bytes) {
+            Value value = new MemberChecker(expressions).finish(expressions.value(argument.get()));
+            return Optional.of(new ArgumentChecker(expressions).bytes((Value.Scalar) value, bytes, "the value"));
+        }
+        if (type.isPresent()) {
+            throw expressions.source.typeError(
+                    span,
+                    "there are no conversions between types: integers have no width here",
+                    "leave " + function + "(…) out");
+        }
+        return Optional.empty();
+    }
+
+    private Value number(InvParser.ExpressionContext argument, Span span) {
+        Value.Scalar operand = expressions.scalar(argument);
+        boolean constant = operand.isWhole()
+                && operand.expr() instanceof Expr.IntegerLiteral literal
+                && literal.value().signum() >= 0;
+        if (!constant) {
+            throw expressions.source.typeError(span, "bytes(…) takes a hexadecimal constant", "");
+        }
+        return Value.Scalar.of(
+                new Expr.IntegerLiteral(((Expr.IntegerLiteral) operand.expr()).value(), Type.BYTES, span));
+    }
+}
