@@ -67,7 +67,7 @@ final class PossibleBits {
 
     /** Byte borders that some coefficient reaches. */
     private static List<Integer> cuts(IntTerm.Sum sum) {
-        int longest = 0;
+        int longest = sum.constant().bitLength() - 1;
         for (Part part : sum.parts()) {
             longest = Math.max(longest, part.coefficient().bitLength() - 1);
         }
@@ -76,6 +76,7 @@ final class PossibleBits {
         for (Part part : sum.parts()) {
             exact.add(part.coefficient().getLowestSetBit());
         }
+        exact.add(sum.constant().getLowestSetBit());
         for (int cut = 1; cut <= Math.min(longest, 255); cut++) {
             if (exact.contains(cut) || cut % 8 == 0) {
                 cuts.add(cut);

@@ -289,6 +289,12 @@ public final class Terms {
                     add(whole, split.constantQuotient(this)),
                     divideBy(q.dividend(), d.value().multiply(divisor), ranges));
         }
+        BigInteger common = commonFactor(rest).gcd(divisor);
+        if (common.compareTo(BigInteger.ONE) > 0) {
+            return add(
+                    add(whole, split.constantQuotient(this)),
+                    divideBy(divideExactly(rest, common), divisor.divide(common), ranges));
+        }
         Interval range = floor(restRange, divisor);
         IntTerm dividend = rest;
         IntTerm quotient = intern(
@@ -305,6 +311,23 @@ public final class Terms {
     public static BigInteger floorDivide(BigInteger a, BigInteger b) {
         BigInteger[] parts = a.divideAndRemainder(b);
         return parts[1].signum() != 0 && (parts[1].signum() != b.signum()) ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** Of all coefficients and the constant. */
+    private static BigInteger commonFactor(IntTerm term) {
+        BigInteger factor = constantPart(term).abs();
+        for (Part part : parts(term)) {
+            factor = factor.gcd(part.coefficient());
+        }
+        return factor;
+    }
+
+    private IntTerm divideExactly(IntTerm term, BigInteger factor) {
+        List<Part> parts = new ArrayList<>();
+        for (Part part : parts(term)) {
+            parts.add(new Part(part.term(), part.coefficient().divide(factor)));
+        }
+        return sum(constantPart(term).divide(factor), parts);
     }
 
     /** A sum taken apart: {@code divisor·(Σ multiples + constantQuotient) + rest}. */
@@ -397,6 +420,10 @@ public final class Terms {
                 && r.divisor() instanceof IntTerm.Constant d
                 && d.value().mod(divisor).signum() == 0) {
             return moduloBy(r.dividend(), divisor, ranges);
+        }
+        BigInteger common = commonFactor(rest).gcd(divisor);
+        if (common.compareTo(BigInteger.ONE) > 0) {
+            return scale(moduloBy(divideExactly(rest, common), divisor.divide(common), ranges), common);
         }
         IntTerm dividend = rest;
         return intern(
@@ -491,8 +518,29 @@ public final class Terms {
         if (parts(normal).getFirst().coefficient().signum() < 0) {
             normal = scale(normal, BigInteger.ONE.negate());
         }
+        Optional<BoolTerm> unchanged = unchangedByRemainder(normal);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
         IntTerm positive = normal;
         return intern(key("zero", positive), id -> new BoolTerm.Zero(id, positive));
+    }
+
+    /** x - x mod m == 0 says that x lies in [0, m): how compilers test that a number fits its type. */
+    private Optional<BoolTerm> unchangedByRemainder(IntTerm term) {
+        List<Part> parts = parts(term);
+        if (parts.size() != 2
+                || constantPart(term).signum() != 0
+                || !parts.get(0).coefficient().negate().equals(parts.get(1).coefficient())) {
+            return Optional.empty();
+        }
+        for (Part part : parts) {
+            IntTerm other = part == parts.get(0) ? parts.get(1).term() : parts.get(0).term();
+            if (part.term() instanceof IntTerm.Remainder r && r.dividend() == other) {
+                return Optional.of(and(lessOrEqual(zero, other), less(other, r.divisor())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Part> choiceIn(IntTerm term) {
@@ -525,11 +573,7 @@ public final class Terms {
             }
             quotient = quotient.add(BigInteger.ONE);
         }
-        List<Part> parts = new ArrayList<>();
-        for (Part part : parts(term)) {
-            parts.add(new Part(part.term(), part.coefficient().divide(factor)));
-        }
-        return sum(quotient, parts);
+        return divideExactly(subtract(term, constant(constant.subtract(quotient.multiply(factor)))), factor);
     }
 
     private BoolTerm chooseTruth(BoolTerm condition, BoolTerm then, BoolTerm otherwise) {
