@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import thymus.solver.ProofOutcome;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
@@ -191,7 +190,7 @@ final class Induction {
     private List<Candidate> windowCandidates(
             Property property, GoalReader reader, BooleanSupplier stopped) {
         List<Candidate> candidates = new ArrayList<>();
-        List<Function<Expr, Expr>> bounds = LemmaBounds.of(property);
+        List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
         List<Expr> lengths = LemmaBounds.lengths(property);
         for (FrozenWindow window : reader.windows()) {
             candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));

@@ -10,34 +10,50 @@ import thymus.spec.tree.Property;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Window;
 
-/** Reads from {@code sum(flow, last W) <= f(W)} the function f. */
+/** Reads from {@code sum(flow, last W) * k <= f(W)} the function f and the factor k. */
 final class LemmaBounds {
     private LemmaBounds() {}
 
-    static List<Function<Expr, Expr>> of(Property property) {
-        List<Function<Expr, Expr>> bounds = new ArrayList<>();
+    /** @param allowed f, a function of the seconds */
+    record Bound(Expr factor, Function<Expr, Expr> allowed) {}
+
+    static List<Bound> of(Property property) {
+        List<Bound> bounds = new ArrayList<>();
         if (property instanceof Property.Limit limit) {
             collect(limit.condition(), bounds);
         }
         return List.copyOf(bounds);
     }
 
-    private static void collect(Expr condition, List<Function<Expr, Expr>> bounds) {
+    private static void collect(Expr condition, List<Bound> bounds) {
         if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.AND) {
             collect(b.left(), bounds);
             collect(b.right(), bounds);
         } else if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES) {
             collect(b.right(), bounds);
         } else if (condition instanceof Expr.Binary b
-                && (b.operator() == BinaryOperator.LESS_OR_EQUAL || b.operator() == BinaryOperator.LESS)
-                && b.left() instanceof Expr.Windowed w
-                && w.window() instanceof Window.Last last) {
-            Expr bound = b.right();
-            bounds.add(
-                    last.seconds() instanceof Expr.Local local
-                            ? elapsed -> substitute(bound, local.variable(), elapsed)
-                            : elapsed -> bound);
+                && (b.operator() == BinaryOperator.LESS_OR_EQUAL || b.operator() == BinaryOperator.LESS)) {
+            bound(b.left(), Vocabulary.number(BigInteger.ONE), b.right(), bounds);
         }
+    }
+
+    private static void bound(Expr left, Expr factor, Expr right, List<Bound> bounds) {
+        if (left instanceof Expr.Windowed w && w.window() instanceof Window.Last last) {
+            bounds.add(new Bound(
+                    factor,
+                    last.seconds() instanceof Expr.Local local
+                            ? elapsed -> substitute(right, local.variable(), elapsed)
+                            : elapsed -> right));
+        } else if (left instanceof Expr.Binary product && product.operator() == BinaryOperator.MULTIPLY) {
+            bound(product.left(), times(factor, product.right()), right, bounds);
+            bound(product.right(), times(factor, product.left()), right, bounds);
+        }
+    }
+
+    private static Expr times(Expr a, Expr b) {
+        return a instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE)
+                ? b
+                : Vocabulary.binary(BinaryOperator.MULTIPLY, a, b);
     }
 
     private static Expr substitute(Expr expr, Variable variable, Expr value) {

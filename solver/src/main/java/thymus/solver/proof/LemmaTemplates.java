@@ -12,7 +12,6 @@ import static thymus.solver.proof.Vocabulary.subtract;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import thymus.solver.property.FrozenWindow;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
@@ -82,11 +81,11 @@ final class LemmaTemplates {
     /**
      * Lemmas that carry a window.
      *
-     * @param bound what the limit allows within so many seconds, where its form shows that
+     * @param bounds what the limit allows within so many seconds, where its form shows that
      * @param lengths of windows and epochs that the contract or the file speaks of
      */
     static List<Candidate> ofWindow(
-            Vocabulary vocabulary, FrozenWindow window, List<Function<Expr, Expr>> bound, List<Expr> lengths) {
+            Vocabulary vocabulary, FrozenWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
         for (Expr moment : vocabulary.moments()) {
@@ -95,7 +94,7 @@ final class LemmaTemplates {
                     implies(
                             lessOrEqual(moment, ghost(window.start())),
                             lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
-            bound.forEach(b -> templates.potential(window, moment, b));
+            bounds.forEach(b -> templates.potential(window, moment, b));
             templates.epochs(window, moment, lengths);
         }
         templates.propose(
@@ -106,17 +105,29 @@ final class LemmaTemplates {
         return List.copyOf(templates.found);
     }
 
-    /** The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. */
-    private void potential(FrozenWindow window, Expr moment, Function<Expr, Expr> bound) {
-        Expr carried = ghost(window.carried());
+    /**
+     * The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. Or, where
+     * it counts what is used: what left since is no more than that and the refill.
+     */
+    private void potential(FrozenWindow window, Expr moment, LemmaBounds.Bound bound) {
         Expr begun = lessOrEqual(ghost(window.start()), moment);
-        Expr elapsed = subtract(moment, ghost(window.start()));
-        Expr allowed = bound.apply(elapsed);
-        Expr initially = bound.apply(number(BigInteger.ZERO));
+        Expr carried = ghost(window.carried());
+        Expr allowed = bound.allowed().apply(subtract(moment, ghost(window.start())));
+        Expr atOnce = bound.allowed().apply(number(BigInteger.ZERO));
         for (Expr amount : vocabulary.amounts()) {
-            propose("potential", implies(begun, lessOrEqual(add(carried, amount), allowed)));
-            propose("potential", implies(begun, lessOrEqual(add(carried, initially), add(amount, allowed))));
+            propose("potential", implies(begun, lessOrEqual(scaled(add(carried, amount), bound), allowed)));
+            propose(
+                    "potential",
+                    implies(
+                            begun,
+                            lessOrEqual(add(scaled(carried, bound), atOnce), add(scaled(amount, bound), allowed))));
         }
+    }
+
+    private static Expr scaled(Expr expr, LemmaBounds.Bound bound) {
+        return bound.factor() instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE)
+                ? expr
+                : binary(BinaryOperator.MULTIPLY, expr, bound.factor());
     }
 
     /** Counters of whole epochs: since a moment near the epoch's start, no more left than the counters say. */

@@ -31,10 +31,13 @@ final class VocabularyReader {
     /** Narrower numbers are flags and enumerations. */
     private static final int LEAST_BYTES = 4;
 
+    private static final int DEEPEST = 4;
+
     private final SystemModel model;
     private final GoalReader reader;
     private final SymbolicState before;
     private final List<SymbolicTransaction> transactions;
+    private final NamedKeys keys;
     private final List<Expr> amounts = new ArrayList<>();
     private final List<Expr> moments = new ArrayList<>();
     private final List<Expr> constants = new ArrayList<>();
@@ -46,6 +49,7 @@ final class VocabularyReader {
         this.reader = reader;
         this.before = before;
         this.transactions = transactions;
+        this.keys = NamedKeys.of(model.specification());
     }
 
     Vocabulary read() {
@@ -66,6 +70,9 @@ final class VocabularyReader {
     }
 
     private void visit(String instance, StorageVariable root, List<Access> accesses, StorageType type) {
+        if (accesses.size() > DEEPEST) {
+            return;
+        }
         switch (type) {
             case StorageType.Value v when v.type() instanceof AbiType.UInt && v.bytes() >= LEAST_BYTES ->
                 classify(read(instance, root, accesses, v));
@@ -76,17 +83,16 @@ final class VocabularyReader {
                     visit(instance, root, more, member.type());
                 }
             }
-            case StorageType.Mapping m
-                    when m.value() instanceof StorageType.Value v
-                            && v.type() instanceof AbiType.UInt
-                            && v.bytes() >= LEAST_BYTES -> {
-                sums.add(new Expr.MappingSum(instance, new StoragePath(root, accesses, m), Vocabulary.NOWHERE));
-                if (m.key() instanceof AbiType.Address) {
-                    for (String holder : model.specification().instances().keySet()) {
-                        List<Access> more = new ArrayList<>(accesses);
-                        more.add(new Access.Index(new Expr.Account(holder, Vocabulary.NOWHERE)));
-                        classify(read(instance, root, more, v));
-                    }
+            case StorageType.Mapping m -> {
+                if (m.value() instanceof StorageType.Value v
+                        && v.type() instanceof AbiType.UInt
+                        && v.bytes() >= LEAST_BYTES) {
+                    sums.add(new Expr.MappingSum(instance, new StoragePath(root, accesses, m), Vocabulary.NOWHERE));
+                }
+                for (Expr key : keys.of(m.key())) {
+                    List<Access> more = new ArrayList<>(accesses);
+                    more.add(new Access.Index(key));
+                    visit(instance, root, more, m.value());
                 }
             }
             default -> {}
@@ -111,7 +117,7 @@ final class VocabularyReader {
         for (SymbolicTransaction transaction : transactions) {
             IntTerm afterwards = reader.value(variable, transaction.after(), transaction.simplifier());
             changes |= afterwards != initially;
-            if (afterwards == transaction.after().context().timestamp()) {
+            if (canBe(afterwards, transaction.after().context().timestamp())) {
                 moments.add(variable);
                 return;
             }
@@ -119,6 +125,12 @@ final class VocabularyReader {
         if (changes) {
             amounts.add(variable);
         }
+    }
+
+    /** Whether one of a choice's values is that term. */
+    private static boolean canBe(IntTerm term, IntTerm value) {
+        return term == value
+                || term instanceof IntTerm.Choice c && (canBe(c.then(), value) || canBe(c.otherwise(), value));
     }
 
     /** A view without arguments whose answer is the same number in every state: an immutable. */

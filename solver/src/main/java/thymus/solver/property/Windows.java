@@ -29,7 +29,7 @@ public final class Windows {
         if (expr instanceof Expr.Windowed w && !found.contains(w)) {
             found.add(w);
         }
-        Children.of(expr).forEach(child -> collect(child, found));
+        Subexpressions.of(expr).forEach(child -> collect(child, found));
     }
 
     /** Whether the state alone decides the expression: no transaction, no state before it, no window. */
@@ -41,7 +41,7 @@ public final class Windows {
                     case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
                     default -> true;
                 };
-        return own && Children.of(expr).stream().allMatch(Windows::speaksOfStateOnly);
+        return own && Subexpressions.of(expr).stream().allMatch(Windows::speaksOfStateOnly);
     }
 
     /** Whether every {@code forall} stands where its truth helps the whole, so that one unknown stands for all values. */
@@ -64,6 +64,6 @@ public final class Windows {
 
     private static boolean hasQuantifier(Expr expr) {
         return expr instanceof Expr.ForAll f && f.domain().isEmpty()
-                || Children.of(expr).stream().anyMatch(Windows::hasQuantifier);
+                || Subexpressions.of(expr).stream().anyMatch(Windows::hasQuantifier);
     }
 }

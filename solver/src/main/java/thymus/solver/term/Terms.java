@@ -174,8 +174,12 @@ public final class Terms {
         if (b instanceof IntTerm.Constant c) {
             return scale(a, c.value());
         }
-        if (a instanceof IntTerm.Choice c && isBit(c) && !(b instanceof IntTerm.Choice)) {
+        // Multiplication by a flag is a choice: how saturating arithmetic avoids a jump.
+        if (a instanceof IntTerm.Choice c && c.then() == one && c.otherwise() == zero) {
             return choose(c.condition(), b, zero);
+        }
+        if (b instanceof IntTerm.Choice c && c.then() == one && c.otherwise() == zero) {
+            return choose(c.condition(), a, zero);
         }
         // A sum stays a factor: (now - then)·rate keeps the range that a path knows of now - then.
         List<IntTerm> factors = new ArrayList<>();
@@ -189,10 +193,6 @@ public final class Terms {
         Interval exact = range;
         return intern(
                 key("product", ids(factors)), id -> new IntTerm.Product(id, List.copyOf(factors), exact));
-    }
-
-    static boolean isBit(IntTerm term) {
-        return term.range().within(Interval.BIT);
     }
 
     /** Floor division; the divisor must not be zero where the result counts. */
@@ -441,16 +441,24 @@ public final class Terms {
         if (condition instanceof BoolTerm.Not not) {
             return choose(not.operand(), otherwise, then);
         }
-        if (then instanceof IntTerm.Choice c && c.condition() == condition) {
-            return choose(condition, c.then(), otherwise);
-        }
-        if (otherwise instanceof IntTerm.Choice c && c.condition() == condition) {
-            return choose(condition, then, c.otherwise());
+        IntTerm thenUnder = under(condition, then);
+        IntTerm otherwiseUnder = under(not(condition), otherwise);
+        if (thenUnder != then || otherwiseUnder != otherwise) {
+            return choose(condition, thenUnder, otherwiseUnder);
         }
         Interval range = then.range().union(otherwise.range());
         return intern(
                 key("choice", condition, then, otherwise),
                 id -> new IntTerm.Choice(id, condition, then, otherwise, range));
+    }
+
+    /** A choice inside a choice goes where the outer condition decides the inner one. */
+    private IntTerm under(BoolTerm condition, IntTerm term) {
+        if (!(term instanceof IntTerm.Choice inner)) {
+            return term;
+        }
+        Optional<Boolean> decided = Facts.none(this).assume(condition).decide(inner.condition());
+        return decided.isEmpty() ? term : under(condition, decided.get() ? inner.then() : inner.otherwise());
     }
 
     // ---- truth values

@@ -5,10 +5,18 @@ import java.util.List;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Window;
 
-/** The direct subexpressions of an expression. */
-final class Children {
-    private Children() {}
+/** The parts of an expression. */
+public final class Subexpressions {
+    private Subexpressions() {}
 
+    /** The expression and everything inside it. */
+    public static List<Expr> all(Expr expr) {
+        List<Expr> all = new ArrayList<>(List.of(expr));
+        of(expr).forEach(part -> all.addAll(all(part)));
+        return all;
+    }
+
+    /** Those directly inside. */
     static List<Expr> of(Expr expr) {
         return switch (expr) {
             case Expr.Unary e -> List.of(e.operand());
