@@ -178,11 +178,23 @@ public final class Facts {
                         switch (decide(c.condition()).map(b -> b ? 1 : 0).orElse(-1)) {
                             case 1 -> range(c.then(), depth);
                             case 0 -> range(c.otherwise(), depth);
-                            default -> range(c.then(), depth).union(range(c.otherwise(), depth));
+                            default -> choiceRange(c, depth);
                         };
                     default -> Interval.ALL;
                 });
         return range;
+    }
+
+    /** Each side where it is taken: saturating arithmetic has a range only there. */
+    private Interval choiceRange(IntTerm.Choice c, int depth) {
+        if (depth < DEPTH) {
+            return range(c.then(), depth).union(range(c.otherwise(), depth));
+        }
+        Facts taken = assume(c.condition());
+        Facts left = assume(terms.not(c.condition()));
+        Interval then = taken.contradictory ? Interval.NONE : taken.range(c.then(), depth - 1);
+        Interval otherwise = left.contradictory ? Interval.NONE : left.range(c.otherwise(), depth - 1);
+        return then.isEmpty() ? otherwise : otherwise.isEmpty() ? then : then.union(otherwise);
     }
 
     private Interval quotientRange(IntTerm.Quotient q, int depth) {

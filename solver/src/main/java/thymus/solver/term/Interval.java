@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
     public static final Interval ALL = new Interval(Optional.empty(), Optional.empty());
+    public static final Interval NONE = of(BigInteger.ONE, BigInteger.ZERO);
     public static final Interval BIT = of(BigInteger.ZERO, BigInteger.ONE);
 
     public static Interval of(BigInteger low, BigInteger high) {
