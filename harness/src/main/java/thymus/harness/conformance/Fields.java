@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.json.JsonPlace;
 import thymus.harness.word.Word;
@@ -67,16 +68,23 @@ final class Fields {
     static Map<Address, StateTest.AccountState> accounts(JsonPlace place) {
         Map<Address, StateTest.AccountState> accounts = new LinkedHashMap<>();
         for (String address : place.fields()) {
-            accounts.put(Address.parse(address), account(place.require(address)));
+            accounts.put(key(place, address, 160, Address::parse), account(place.require(address)));
         }
         return accounts;
+    }
+
+    private static <T> T key(JsonPlace place, String text, int bits, Function<String, T> parse) {
+        if (!text.matches("(0x)?[0-9a-fA-F]{0," + bits / 4 + "}")) {
+            throw place.error("not a hexadecimal key of " + bits + " bits: " + text);
+        }
+        return parse.apply(text);
     }
 
     private static StateTest.AccountState account(JsonPlace place) {
         Map<Word, Word> storage = new LinkedHashMap<>();
         JsonPlace slots = place.require("storage");
         for (String key : slots.fields()) {
-            storage.put(Word.parse(key), word(slots.require(key)));
+            storage.put(key(slots, key, 256, Word::parse), word(slots.require(key)));
         }
         return new StateTest.AccountState(word(place.require("balance")), number64(place.require("nonce")),
                 Bytecode.of(bytes(place.require("code"))), storage);

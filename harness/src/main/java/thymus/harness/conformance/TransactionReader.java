@@ -7,7 +7,6 @@ import java.util.Optional;
 import thymus.harness.chain.Transaction;
 import thymus.harness.json.JsonPlace;
 import thymus.harness.word.Word;
-import thymus.harness.world.Address;
 
 /** Reads the transaction of a state test, which is a family of them: data, gas limit and value are lists. */
 final class TransactionReader {
@@ -21,13 +20,13 @@ final class TransactionReader {
         if (gasLimit.bitLength() > 64 || wei.bitLength() > 256 || nonce.bitLength() > 64) {
             return Optional.empty();
         }
-        String to = place.require("to").text();
+        JsonPlace to = place.require("to");
         List<Word> blobs = place.get("blobVersionedHashes").map(Fields::words).orElse(List.of());
         List<Transaction.AccessEntry> accessList = accessList(place, data);
         List<Transaction.Authorization> authorizations = place.get("authorizationList")
                 .map(TransactionReader::authorizations).orElse(List.of());
         return Optional.of(new Transaction(Fields.address(place.require("sender")),
-                to.isEmpty() ? Optional.empty() : Optional.of(Address.parse(to)), Word.of(wei),
+                to.text().isEmpty() ? Optional.empty() : Optional.of(Fields.address(to)), Word.of(wei),
                 Fields.bytes(at(place.require("data"), data)), gasLimit.longValue(), nonce.longValue(), fees(place),
                 accessList, blobs, authorizations));
     }

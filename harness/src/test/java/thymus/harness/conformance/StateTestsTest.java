@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runner on tests of our own: it tells right from wrong, and counts what it cannot judge. */
 class StateTestsTest {
     private static final String NO_LOGS = "0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347";
+    /** Of the state below as this runner computes it, which the official packs hold to their roots. */
+    private static final String ROOT = "";
     private static final String SENDER = "0x00000000000000000000000000000000000000a1";
     private static final String CONTRACT = "0x00000000000000000000000000000000000000c1";
 
@@ -33,6 +35,15 @@ class StateTestsTest {
         assertEquals("0 passed, 1 failed, 0 skipped", last(result));
         assertEquals(1, result.exitCode());
         assertTrue(result.output().contains(CONTRACT + " has 0x7 in slot 0x1, not 0x8"), result.output());
+    }
+
+    @Test
+    void whereOnlyTheRootIsToldTheRootIsCompared() throws IOException {
+        String json = test("Osaka", "0x07", "").replace("\"state\"", "\"ignored\"");
+        assertEquals("1 passed, 0 failed, 0 skipped", last(run(json)));
+        OfficialPacks.Result result = run(json.replace(ROOT, "0x01"));
+        assertEquals("0 passed, 1 failed, 0 skipped", last(result));
+        assertTrue(result.output().contains("the state has root " + ROOT), result.output());
     }
 
     @Test
@@ -82,13 +93,13 @@ class StateTestsTest {
                   '%2$s': {'balance': '0x0', 'nonce': '0x1', 'code': '0x6007600155', 'storage': {}}},
                  'transaction': {'data': ['0x'], 'gasLimit': ['0x10000'], 'gasPrice': '0x1', 'nonce': '0x0',
                   'sender': '%1$s', 'to': '%2$s', 'value': ['0x0']},
-                 'post': {'%3$s': [{'indexes': {'data': 0, 'gas': 0, 'value': 0}, 'hash': '0x0', 'logs': '%5$s', %6$s
+                 'post': {'%3$s': [{'indexes': {'data': 0, 'gas': 0, 'value': 0}, 'hash': '%7$s', 'logs': '%5$s', %6$s
                   'state': {
                    '%1$s': {'balance': '0xf579e', 'nonce': '0x1', 'code': '0x', 'storage': {}},
                    '0x00000000000000000000000000000000000000cb':
                     {'balance': '0xa862', 'nonce': '0x0', 'code': '0x', 'storage': {}},
                    '%2$s': {'balance': '0x0', 'nonce': '0x1', 'code': '0x6007600155', 'storage': {'0x1': '%4$s'}}
                   }}]}}}
-                """.formatted(SENDER, CONTRACT, fork, stored, NO_LOGS, more).replace('\'', '"');
+                """.formatted(SENDER, CONTRACT, fork, stored, NO_LOGS, more, ROOT).replace('\'', '"');
     }
 }
