@@ -21,12 +21,12 @@ final class Clock {
 
     long seconds(long now, Recent recent) {
         return bounds.clamp(now, switch (random.below(20)) {
-            case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> 0;
-            case 10, 11 -> random.below(SHORT);
-            case 12, 13, 14 -> duration() + jitter();
-            case 15, 16 -> toWindowEdge(now, recent);
-            case 17 -> toMultiple(now);
-            case 18 -> (random.nextLong() >>> 1) % (duration() + 1);
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> 0;
+            case 9 -> random.below(SHORT);
+            case 10, 11, 12 -> duration() + jitter();
+            case 13, 14 -> toWindowEdge(now, recent);
+            case 15 -> toMultiple(now);
+            case 16, 17, 18 -> (random.nextLong() >>> 1) % (duration() + 1);
             default -> anything();
         });
     }

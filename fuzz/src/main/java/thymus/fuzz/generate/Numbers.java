@@ -50,24 +50,24 @@ final class Numbers {
 
     private BigInteger source(BigInteger greatest) {
         return switch (random.below(20)) {
-            case 0, 1, 2, 3, 4, 5 -> tweak(probing.value(random, recent));
-            case 6, 7, 8, 9, 10 -> tweak(seen());
-            case 11, 12, 13 -> tweak(constant());
-            case 14, 15 -> BigInteger.valueOf(random.below(SMALL));
-            case 16, 17 -> BigInteger.valueOf(1 + random.below(99)).multiply(BigInteger.TEN.pow(random.below(MOST_ZEROS)));
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> tweak(probing.value(random, recent));
+            case 8, 9, 10, 11, 12 -> tweak(seen());
+            case 13, 14, 15 -> tweak(constant());
+            case 16 -> BigInteger.valueOf(random.below(SMALL));
+            case 17, 18 -> BigInteger.valueOf(1 + random.below(99)).multiply(BigInteger.TEN.pow(random.below(MOST_ZEROS)));
             default -> random.bits(1 + random.below(greatest.bitLength()));
         };
     }
 
     private BigInteger tweak(BigInteger value) {
         return switch (random.below(16)) {
-            case 0, 1, 2 -> value.add(BigInteger.ONE);
-            case 3, 4 -> value.subtract(BigInteger.ONE);
-            case 5, 6 -> value.signum() > 0 ? random.upTo(value) : value;
-            case 7 -> value.shiftRight(1);
-            case 8 -> value.shiftLeft(1);
-            case 9 -> value.add(seen());
-            case 10 -> value.subtract(seen()).abs();
+            case 0, 1 -> value.add(BigInteger.ONE);
+            case 2 -> value.subtract(BigInteger.ONE);
+            case 3, 4 -> value.signum() > 0 ? random.upTo(value) : value;
+            case 5 -> value.shiftRight(1);
+            case 6 -> value.shiftLeft(1);
+            case 7 -> value.add(seen());
+            case 8 -> value.subtract(seen()).abs();
             default -> value;
         };
     }

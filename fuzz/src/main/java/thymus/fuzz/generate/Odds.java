@@ -7,7 +7,7 @@ import java.util.List;
  * for the arrays, which nobody changes.
  */
 public final class Odds {
-    private static final double FLOOR = 0.03;
+    private static final double FLOOR = 0.05;
 
     private final double[] callables;
     private final double[][] senders;
@@ -36,6 +36,11 @@ public final class Odds {
 
     private static double rate(long ok, long reverted) {
         return Math.max(FLOOR, (ok + 1.0) / (ok + reverted + 2.0));
+    }
+
+    /** Every allowed call as likely as any other: what always reverted may succeed in a state nobody was in before. */
+    public static Odds flat(Universe universe) {
+        return from(universe, new CallCounts(universe));
     }
 
     double[] callables() {

@@ -11,12 +11,15 @@ final class Probing {
     private final ChainView chain;
     private final String sender;
     private final String target;
+    private final long later;
 
-    Probing(Universe universe, ChainView chain, String sender, String target) {
+    /** @param later seconds that will have passed when the step is taken */
+    Probing(Universe universe, ChainView chain, String sender, String target, long later) {
         this.universe = universe;
         this.chain = chain;
         this.sender = sender;
         this.target = target;
+        this.later = later;
     }
 
     /** Zero if there is nothing to ask. */
@@ -27,14 +30,14 @@ final class Probing {
         }
         Probe probe = random.pick(probes);
         // What the called contract says of itself matters most.
-        for (int again = 0; again < 2 && !probe.instance().equals(target); again++) {
+        for (int again = 0; again < 3 && !probe.instance().equals(target); again++) {
             probe = random.pick(probes);
         }
         List<BigInteger> arguments = new ArrayList<>();
         for (int i = 0; i < probe.function().inputs().size(); i++) {
             arguments.add(account(random));
         }
-        List<BigInteger> answers = chain.ask(probe, arguments);
+        List<BigInteger> answers = chain.ask(probe, arguments, later);
         if (answers.isEmpty()) {
             return BigInteger.ZERO;
         }

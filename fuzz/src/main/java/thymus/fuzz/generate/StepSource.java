@@ -14,22 +14,33 @@ import thymus.spec.contract.Mutability;
 /** Draws the next step of one sequence, knowing the state that the steps before it led to. */
 public final class StepSource {
     private static final BigInteger ETHER = BigInteger.TEN.pow(18);
+    /** How often a call is drawn as if nothing were known of its success. */
+    private static final int FLAT_IN = 4;
+    /** How often the contract is asked what it compares an argument with. */
+    private static final int BOUNDARY_IN = 6;
     private static final int RAW_CALLS_IN = 150;
     private static final int MOST_RAW_BYTES = 68;
 
     private final SplitRandom random;
     private final Universe universe;
     private final Odds odds;
+    private final Odds flat;
     private final Dictionary dictionary;
     private final ChainView chain;
     private final Recent recent;
     private final Clock clock;
 
+    /**
+     * @param odds as learned
+     * @param flat as before anything was learned
+     */
     public StepSource(
-            SplitRandom random, Universe universe, Odds odds, Dictionary dictionary, ChainView chain, Recent recent) {
+            SplitRandom random, Universe universe, Odds odds, Odds flat, Dictionary dictionary, ChainView chain,
+            Recent recent) {
         this.random = random;
         this.universe = universe;
         this.odds = odds;
+        this.flat = flat;
         this.dictionary = dictionary;
         this.chain = chain;
         this.recent = recent;
@@ -46,29 +57,34 @@ public final class StepSource {
     }
 
     private Step fresh() {
-        Callable callable = universe.callables().get(random.weighted(odds.callables()));
-        long seconds = clock.seconds(chain.now(), recent);
-        return call(callable, seconds);
+        Odds drawn = random.chance(1, FLAT_IN) ? flat : odds;
+        Callable callable = universe.callables().get(random.weighted(drawn.callables()));
+        String sender = universe.senders().get(random.weighted(drawn.senders(callable)));
+        return call(callable, sender, clock.seconds(chain.now(), recent));
     }
 
-    private Step call(Callable callable, long seconds) {
-        String sender = universe.senders().get(random.weighted(odds.senders(callable)));
+    private Step call(Callable callable, String sender, long seconds) {
         FunctionModel function = callable.function();
         boolean raw = random.chance(1, RAW_CALLS_IN);
         StepCall call = raw
                 ? new StepCall.RawCall(rawData())
-                : new StepCall.FunctionCall(function, arguments(sender, callable.instance()).draw(function.inputs()));
+                : new StepCall.FunctionCall(
+                        function, arguments(sender, callable.instance(), seconds).draw(function.inputs()));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
-        return new Step(sender, callable.instance(), call, value, seconds, clock.blocks(seconds));
+        Step step = new Step(sender, callable.instance(), call, value, seconds, clock.blocks(seconds));
+        return random.chance(1, BOUNDARY_IN) ? Boundaries.moved(step, chain, random) : step;
     }
 
     private Step near(Step step) {
         if (!(step.call() instanceof StepCall.FunctionCall call) || call.arguments().isEmpty()) {
             return step;
         }
+        if (random.chance(1, 2)) {
+            return Boundaries.moved(step, chain, random);
+        }
         List<AbiValue> changed = new ArrayList<>(call.arguments());
         int at = random.below(changed.size());
-        Arguments source = arguments(step.sender(), step.target());
+        Arguments source = arguments(step.sender(), step.target(), step.seconds());
         changed.set(at, source.near(call.function().inputs().get(at).type(), changed.get(at)));
         return Steps.with(step, List.copyOf(changed));
     }
@@ -78,8 +94,8 @@ public final class StepSource {
         return allowed == step.seconds() ? step : Steps.after(step, allowed, clock.blocks(allowed));
     }
 
-    private Arguments arguments(String sender, String target) {
-        Probing probing = new Probing(universe, chain, sender, target);
+    private Arguments arguments(String sender, String target, long seconds) {
+        Probing probing = new Probing(universe, chain, sender, target, seconds);
         return new Arguments(random, universe, sender, new Numbers(random, dictionary, recent, probing));
     }
 
@@ -87,7 +103,7 @@ public final class StepSource {
         return switch (random.below(8)) {
             case 0 -> BigInteger.ONE;
             case 1 -> ETHER.multiply(BigInteger.valueOf(1 + random.below(99)));
-            case 2 -> random.bits(1 + random.below(80));
+            case 2 -> random.bits(1 + random.below(66));
             default -> BigInteger.ZERO;
         };
     }

@@ -3,7 +3,6 @@ package thymus.fuzz.run;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import thymus.fuzz.generate.CallCounts;
 import thymus.fuzz.generate.Odds;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
@@ -20,7 +19,7 @@ public final class Bench {
     public Bench(Testbed testbed) {
         this.testbed = testbed;
         runner = new SequenceRunner(testbed.subject(), testbed.universe());
-        odds = Odds.from(testbed.universe(), new CallCounts(testbed.universe()));
+        odds = Odds.flat(testbed.universe());
     }
 
     public List<Property> properties() {

@@ -8,7 +8,7 @@ import thymus.harness.system.Step;
 /** Sequences that reached something new, and for each property the one that came nearest to breaking it. */
 final class Corpus {
     private static final int MOST_ENTRIES = 400;
-    private static final double NEAREST_ENERGY = 8;
+    private static final double NEAREST_ENERGY = 4;
     private static final double MOST_ENERGY = 16;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -51,6 +51,16 @@ final class Corpus {
             weights[i] = entries.get(i).weight();
         }
         Entry entry = entries.get(random.weighted(weights));
+        return new Choice(entry.id, entry.steps);
+    }
+
+    /** One of the sequences that came nearest to breaking a property; any, if there is none. */
+    Choice chooseNearest(SplitRandom random) {
+        List<Entry> nearest = entries.stream().filter(e -> e.property >= 0).toList();
+        if (nearest.isEmpty()) {
+            return choose(random);
+        }
+        Entry entry = random.pick(nearest);
         return new Choice(entry.id, entry.steps);
     }
 

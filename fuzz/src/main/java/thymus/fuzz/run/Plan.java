@@ -27,7 +27,7 @@ record Plan(long number, int parent, List<Slot> slots, SplitRandom random) {
         }
         Corpus corpus = knowledge.corpus();
         if (!corpus.isEmpty() && random.chance(3, 5)) {
-            Corpus.Choice chosen = corpus.choose(random);
+            Corpus.Choice chosen = random.chance(1, 3) ? corpus.chooseNearest(random) : corpus.choose(random);
             List<Step> other = random.chance(1, 2) ? corpus.choose(random).steps() : List.of();
             return new Plan(
                     number, chosen.id(), new Mutator(random, longest).vary(chosen.steps(), other), random);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Subject;
+import thymus.harness.HarnessException;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.Selector;
@@ -16,6 +17,7 @@ import thymus.harness.abi.StaticHead;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tracer;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
@@ -82,17 +84,16 @@ final class SystemSubject implements Subject {
         tracer.drain(values);
         last.map(Settled::receipt).ifPresent(receipt -> {
             for (Log log : receipt.logs()) {
-                words(log.data(), values);
+                words(log.data(), 0, values);
             }
-            if (receipt.ok()) {
-                words(receipt.output(), values);
-            }
+            // Behind the selector of a custom error stands what the contract compared, as in OverLimit(asked, left).
+            words(receipt.output(), receipt.ok() ? 0 : Selector.SIZE, values);
         });
     }
 
-    private static void words(byte[] data, Consumer<BigInteger> values) {
-        for (int i = 0; i < MOST_WORDS && (i + 1) * WORD <= data.length; i++) {
-            values.accept(new BigInteger(1, Arrays.copyOfRange(data, i * WORD, (i + 1) * WORD)));
+    private static void words(byte[] data, int from, Consumer<BigInteger> values) {
+        for (int at = from; at < from + MOST_WORDS * WORD && at + WORD <= data.length; at += WORD) {
+            values.accept(new BigInteger(1, Arrays.copyOfRange(data, at, at + WORD)));
         }
     }
 
@@ -102,13 +103,45 @@ final class SystemSubject implements Subject {
     }
 
     @Override
-    public List<BigInteger> ask(Probe probe, List<BigInteger> arguments) {
+    public List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
         List<AbiValue> values = new ArrayList<>();
         arguments.forEach(a -> values.add(AbiValue.of(a)));
-        Receipt receipt = system.chain().simulate(new LocalChain.Call(
-                DeployedSystem.OBSERVER, Optional.of(system.addressOf(probe.instance())), Word.ZERO,
-                Selector.callData(probe.function(), values), PROBE_GAS));
+        Receipt receipt = simulate(
+                new LocalChain.Call(
+                        DeployedSystem.OBSERVER, Optional.of(system.addressOf(probe.instance())), Word.ZERO,
+                        Selector.callData(probe.function(), values), PROBE_GAS),
+                later, later > 0 ? 1 : 0);
         return receipt.ok() ? numbers(probe, receipt.output()) : List.of();
+    }
+
+    @Override
+    public List<Comparison> compared(Step step) {
+        ComparisonTracer comparisons = new ComparisonTracer();
+        LocalChain.Call call = new LocalChain.Call(
+                system.accounts().resolve(step.sender()), Optional.of(system.accounts().resolve(step.target())),
+                Word.of(step.value()), step.call().data(), PROBE_GAS);
+        system.chain().setTracer(comparisons);
+        try {
+            simulate(call, step.seconds(), step.blocks());
+        } catch (HarnessException notExecutable) {
+            return List.of();
+        } finally {
+            system.chain().setTracer(Tracer.NONE);
+        }
+        return comparisons.all();
+    }
+
+    private Receipt simulate(LocalChain.Call call, long seconds, long blocks) {
+        if (seconds == 0 && blocks == 0) {
+            return system.chain().simulate(call);
+        }
+        int mark = system.chain().snapshot();
+        system.chain().advance(seconds, blocks);
+        try {
+            return system.chain().simulate(call);
+        } finally {
+            system.chain().rollback(mark);
+        }
     }
 
     private static List<BigInteger> numbers(Probe probe, byte[] output) {

@@ -157,7 +157,12 @@ public final class FakeBank implements Subject {
     }
 
     @Override
-    public List<BigInteger> ask(Probe probe, List<BigInteger> arguments) {
+    public List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
         return List.of(LIMIT);
+    }
+
+    @Override
+    public List<Comparison> compared(Step step) {
+        return List.of();
     }
 }

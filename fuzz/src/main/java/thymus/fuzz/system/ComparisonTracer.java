@@ -1,0 +1,44 @@
+package thymus.fuzz.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.fuzz.generate.ChainView.Comparison;
+import thymus.harness.evm.FrameView;
+import thymus.harness.evm.Opcode;
+import thymus.harness.evm.Tracer;
+import thymus.harness.word.Word;
+
+/** Notes what is compared. */
+final class ComparisonTracer implements Tracer {
+    private static final int MOST = 64;
+    private static final int SELECTOR_BITS = 32;
+
+    private final List<Comparison> comparisons = new ArrayList<>();
+
+    @Override
+    public boolean wantsSteps() {
+        return true;
+    }
+
+    @Override
+    public void onStep(FrameView frame, Opcode opcode) {
+        boolean compares = switch (opcode) {
+            case LT, GT, SLT, SGT, EQ -> true;
+            default -> false;
+        };
+        if (compares && comparisons.size() < MOST && frame.stackSize() >= 2) {
+            Word left = frame.stack(0);
+            Word right = frame.stack(1);
+            // The dispatcher compares selectors.
+            boolean small = left.bitLength() <= SELECTOR_BITS && right.bitLength() <= SELECTOR_BITS;
+            if (!left.equals(right) && !(opcode == Opcode.EQ && small)) {
+                comparisons.add(new Comparison(left.toBigInteger(), right.toBigInteger()));
+            }
+        }
+    }
+
+    /** In the order of execution, those of reverted frames too. */
+    List<Comparison> all() {
+        return comparisons;
+    }
+}
