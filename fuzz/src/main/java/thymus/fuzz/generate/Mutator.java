@@ -2,6 +2,8 @@ package thymus.fuzz.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
 
@@ -27,7 +29,7 @@ public final class Mutator {
         }
         if (random.chance(1, 2)) {
             for (int more = 1 + random.below(MOST_APPENDED); more > 0; more--) {
-                plan.add(new Slot.Fresh());
+                plan.add(appended(steps));
             }
         }
         if (plan.isEmpty()) {
@@ -36,31 +38,33 @@ public final class Mutator {
         return plan.subList(0, Math.min(longest, plan.size()));
     }
 
+    private Slot appended(List<Step> steps) {
+        return steps.isEmpty() || random.chance(1, 2) ? new Slot.Fresh() : new Slot.Again(random.pick(steps));
+    }
+
     private void change(List<Slot> plan, List<Step> other) {
         int size = plan.size();
         int at = size == 0 ? 0 : random.below(size);
-        switch (random.below(size == 0 ? 1 : 10)) {
+        switch (random.below(size == 0 ? 1 : 12)) {
             case 0 -> plan.add(size == 0 ? 0 : random.below(size + 1), new Slot.Fresh());
             case 1 -> plan.remove(at);
             case 2 -> plan.add(random.below(size + 1), plan.get(at));
             case 3 -> plan.add(random.below(size), plan.remove(at));
             case 4 -> splice(plan, at, other);
-            case 5, 6 -> redraw(plan, at, true);
-            default -> redraw(plan, at, false);
+            case 5, 6 -> redraw(plan.get(at), Slot.Retimed::new).ifPresent(s -> plan.set(at, s));
+            case 7, 8 -> redraw(plan.get(at), Slot.Again::new).ifPresent(s -> plan.add(random.below(size - at) + at + 1, s));
+            default -> redraw(plan.get(at), Slot.Near::new).ifPresent(s -> plan.set(at, s));
         }
     }
 
-    private static void redraw(List<Slot> plan, int at, boolean time) {
-        switch (plan.get(at)) {
-            case Slot.Exact exact -> plan.set(at, redrawn(exact.step(), time));
-            case Slot.Near near -> plan.set(at, redrawn(near.step(), time));
-            case Slot.Retimed retimed -> plan.set(at, redrawn(retimed.step(), time));
-            case Slot.Fresh ignored -> {}
-        }
-    }
-
-    private static Slot redrawn(Step step, boolean time) {
-        return time ? new Slot.Retimed(step) : new Slot.Near(step);
+    private static Optional<Slot> redraw(Slot slot, Function<Step, Slot> how) {
+        return switch (slot) {
+            case Slot.Exact exact -> Optional.of(how.apply(exact.step()));
+            case Slot.Near near -> Optional.of(how.apply(near.step()));
+            case Slot.Retimed retimed -> Optional.of(how.apply(retimed.step()));
+            case Slot.Again again -> Optional.of(how.apply(again.step()));
+            case Slot.Fresh ignored -> Optional.empty();
+        };
     }
 
     /** The rest of the plan gives way to the end of the other sequence. */

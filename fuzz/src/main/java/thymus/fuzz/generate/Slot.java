@@ -13,6 +13,9 @@ public sealed interface Slot {
     /** This step at another time. */
     record Retimed(Step step) implements Slot {}
 
+    /** The same function from the same sender, with other arguments at another time. */
+    record Again(Step step) implements Slot {}
+
     /** Any step. */
     record Fresh() implements Slot {}
 }

@@ -17,7 +17,7 @@ public final class StepSource {
     /** How often a call is drawn as if nothing were known of its success. */
     private static final int FLAT_IN = 4;
     /** How often the contract is asked what it compares an argument with. */
-    private static final int BOUNDARY_IN = 6;
+    private static final int BOUNDARY_IN = 4;
     private static final int RAW_CALLS_IN = 150;
     private static final int MOST_RAW_BYTES = 68;
 
@@ -51,9 +51,21 @@ public final class StepSource {
         return switch (slot) {
             case Slot.Exact exact -> inTime(exact.step(), exact.step().seconds());
             case Slot.Near near -> inTime(near(near.step()), near.step().seconds());
+            case Slot.Again again -> again(again.step());
             case Slot.Retimed retimed -> inTime(retimed.step(), clock.seconds(chain.now(), recent));
             case Slot.Fresh ignored -> fresh();
         };
+    }
+
+    private Step again(Step step) {
+        long seconds = clock.seconds(chain.now(), recent);
+        Step later = Steps.after(step, seconds, clock.blocks(seconds));
+        if (!(step.call() instanceof StepCall.FunctionCall call)) {
+            return later;
+        }
+        Arguments source = arguments(step.sender(), step.target(), seconds);
+        Step drawn = Steps.with(later, source.draw(call.function().inputs()));
+        return random.chance(1, 2) ? Boundaries.moved(drawn, chain, random) : drawn;
     }
 
     private Step fresh() {

@@ -32,7 +32,7 @@ public final class Bench {
         Knowledge knowledge =
                 new Knowledge(odds, testbed.dictionary(), new Corpus(), new Features(), none);
         Plan plan = new Plan(
-                0, -1, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
+                0, -1, false, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
         return runner.run(plan, knowledge, none.length).steps();
     }
 

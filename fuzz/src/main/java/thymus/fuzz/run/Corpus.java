@@ -5,98 +5,113 @@ import java.util.List;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
 
-/** Sequences that reached something new, and for each property the one that came nearest to breaking it. */
+/**
+ * Sequences that reached something new, and for each goal the one that came nearest to it. A goal is to break a property,
+ * or to turn over a comparison.
+ */
 final class Corpus {
     private static final int MOST_ENTRIES = 400;
-    private static final double NEAREST_ENERGY = 4;
-    private static final double MOST_ENERGY = 16;
+    private static final int NO_GOAL = -1;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> novel = new ArrayList<>();
+    private final List<Entry> nearest = new ArrayList<>();
+    /** How many sequences hit each feature. */
+    private final int[] hits = new int[Features.SIZE];
+    private double[] weights = {};
     private int nextId;
 
     private static final class Entry {
         final int id;
         final List<Step> steps;
-        final double energy;
-        /** The property that it came nearest to breaking, or -1. */
-        final int property;
+        /** The features that it was the first to reach. */
+        final int[] places;
+        final int goal;
         int chosen;
 
-        Entry(int id, List<Step> steps, double energy, int property) {
+        Entry(int id, List<Step> steps, int[] places, int goal) {
             this.id = id;
-            this.steps = steps;
-            this.energy = energy;
-            this.property = property;
-        }
-
-        /** Novelty wears off with use. */
-        double weight() {
-            return energy / (1 + chosen);
+            this.steps = List.copyOf(steps);
+            this.places = places;
+            this.goal = goal;
         }
     }
 
     record Choice(int id, List<Step> steps) {}
 
     boolean isEmpty() {
-        return entries.isEmpty();
+        return novel.isEmpty();
     }
 
     int size() {
-        return entries.size();
+        return novel.size() + nearest.size();
+    }
+
+    /**
+     * Fixes the odds for the next choices: what few sequences reach is worth more of them, and less the more it got (Böhme,
+     * Pham, Roychoudhury: Coverage-based greybox fuzzing as Markov chain, CCS 2016).
+     */
+    void weigh() {
+        weights = new double[novel.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(novel.get(i));
+        }
+    }
+
+    private double weight(Entry entry) {
+        double rarity = 0;
+        for (int place : entry.places) {
+            rarity += 1.0 / hits[place];
+        }
+        return rarity / (1 + entry.chosen);
     }
 
     Choice choose(SplitRandom random) {
-        double[] weights = new double[entries.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = entries.get(i).weight();
-        }
-        Entry entry = entries.get(random.weighted(weights));
-        return new Choice(entry.id, entry.steps);
+        return choice(novel.get(random.weighted(weights)));
     }
 
-    /** One of the sequences that came nearest to breaking a property; any, if there is none. */
-    Choice chooseNearest(SplitRandom random) {
-        List<Entry> nearest = entries.stream().filter(e -> e.property >= 0).toList();
-        if (nearest.isEmpty()) {
-            return choose(random);
-        }
-        Entry entry = random.pick(nearest);
+    /** One of the sequences that came nearest to a goal; half of the time, to a goal below the bound. */
+    Choice chooseNearest(SplitRandom random, int bound) {
+        boolean any = random.chance(1, 2);
+        List<Entry> candidates =
+                nearest.stream().filter(e -> any || e.goal < bound).toList();
+        return candidates.isEmpty() ? choose(random) : choice(random.pick(candidates));
+    }
+
+    private static Choice choice(Entry entry) {
         return new Choice(entry.id, entry.steps);
     }
 
     void used(int id) {
-        for (Entry entry : entries) {
-            if (entry.id == id) {
-                entry.chosen++;
-            }
+        novel.stream().filter(e -> e.id == id).forEach(e -> e.chosen++);
+    }
+
+    void hit(int[] places) {
+        for (int place : places) {
+            hits[place]++;
         }
     }
 
-    /** @param news how many features nobody had reached before */
-    void addNovel(List<Step> steps, int news) {
-        add(new Entry(nextId++, List.copyOf(steps), Math.min(MOST_ENERGY, 1 + news), -1));
-    }
-
-    void addNearest(List<Step> steps, int property) {
-        forget(property);
-        add(new Entry(nextId++, List.copyOf(steps), NEAREST_ENERGY, property));
-    }
-
-    /** A property that is broken needs no nearest sequence. */
-    void forget(int property) {
-        entries.removeIf(e -> e.property == property);
-    }
-
-    private void add(Entry entry) {
-        entries.add(entry);
-        if (entries.size() > MOST_ENTRIES) {
-            Entry least = entries.getFirst();
-            for (Entry other : entries) {
-                if (other.weight() < least.weight()) {
+    /** @param places which nobody had reached before */
+    void addNovel(List<Step> steps, int[] places) {
+        novel.add(new Entry(nextId++, steps, places, NO_GOAL));
+        if (novel.size() > MOST_ENTRIES) {
+            Entry least = novel.getFirst();
+            for (Entry other : novel) {
+                if (weight(other) < weight(least)) {
                     least = other;
                 }
             }
-            entries.remove(least);
+            novel.remove(least);
         }
+    }
+
+    void addNearest(List<Step> steps, int goal) {
+        forget(goal);
+        nearest.add(new Entry(nextId++, steps, new int[0], goal));
+    }
+
+    /** What has been reached needs no nearest sequence. */
+    void forget(int goal) {
+        nearest.removeIf(e -> e.goal == goal);
     }
 }

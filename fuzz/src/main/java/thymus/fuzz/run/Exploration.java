@@ -78,7 +78,7 @@ public final class Exploration {
                 default -> {}
             }
         }
-        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events, List.of(), List.of(),
+        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events, List.of(), List.of(), List.of(),
                 Optional.empty()));
     }
 

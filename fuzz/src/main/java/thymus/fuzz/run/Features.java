@@ -7,7 +7,7 @@ import java.util.Arrays;
  * hashed to one of 2^16 places, as AFL does: a collision hides a novelty and does no other harm.
  */
 public final class Features {
-    private static final int SIZE = 1 << 16;
+    static final int SIZE = 1 << 16;
 
     private final long[] seen = new long[SIZE / 64];
     private int[] touched = new int[256];
@@ -48,15 +48,25 @@ public final class Features {
         return (seen[place >>> 6] & (1L << place)) != 0;
     }
 
-    /** How many of the places, which come from another set, are new here. */
-    int news(int[] places) {
-        int news = 0;
+    /** Those of the places, which come from another set, that are new here. */
+    int[] news(int[] places) {
+        int[] news = new int[places.length];
+        int size = 0;
         for (int place : places) {
             if (!has(place)) {
-                news++;
+                news[size++] = place;
             }
         }
-        return news;
+        return Arrays.copyOf(news, size);
+    }
+
+    boolean hasAll(int[] places) {
+        for (int place : places) {
+            if (!has(place)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void addPlaces(int[] places) {

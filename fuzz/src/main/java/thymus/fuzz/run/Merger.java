@@ -26,6 +26,7 @@ final class Merger {
     private final CallCounts counts;
     private final Corpus corpus = new Corpus();
     private final Features covered = new Features();
+    private final Frontier.Known frontier = new Frontier.Known();
     private final boolean[] watched;
     private final boolean[] failed;
     private final long[] judged;
@@ -50,6 +51,7 @@ final class Merger {
     }
 
     Knowledge knowledge() {
+        corpus.weigh();
         return new Knowledge(Odds.from(universe, counts), dictionary, corpus, covered, watched.clone());
     }
 
@@ -91,12 +93,14 @@ final class Merger {
         if (result.parent() >= 0) {
             corpus.used(result.parent());
         }
-        int news = covered.news(result.places());
-        if (news > 0) {
+        corpus.hit(result.places());
+        int[] news = covered.news(result.places());
+        if (news.length > 0) {
             covered.addPlaces(result.places());
             corpus.addNovel(result.steps().subList(0, result.interesting()), news);
         }
         result.watches().forEach(w -> watch(w, result.steps()));
+        result.approaches().forEach(a -> approach(a, result.steps()));
         dictionary = dictionary.learn(result.values());
     }
 
@@ -122,6 +126,15 @@ final class Merger {
             if (watched[watch.property()] && watch.nearest() > 0) {
                 corpus.addNearest(steps.subList(0, watch.nearest()), watch.property());
             }
+        }
+    }
+
+    private void approach(Frontier.Approach approach, List<Step> steps) {
+        int key = watched.length + approach.site();
+        if (frontier.isNearer(approach)) {
+            corpus.addNearest(steps.subList(0, Math.min(approach.steps(), steps.size())), key);
+        } else if (frontier.isTurned(approach.site())) {
+            corpus.forget(key);
         }
     }
 

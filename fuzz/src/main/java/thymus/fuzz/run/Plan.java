@@ -12,10 +12,12 @@ import thymus.harness.system.Step;
  * What a numbered sequence will be.
  *
  * @param parent the corpus entry that it varies; -1 for none
+ * @param closely whether comparisons are watched
  * @param random the rest of its stream of chance
  */
-record Plan(long number, int parent, List<Slot> slots, SplitRandom random) {
+record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRandom random) {
     private static final int SHORT = 4;
+    private static final int MEDIUM = 12;
 
     /** Depends on the arguments alone. */
     static Plan of(long number, long seed, Knowledge knowledge, List<List<Step>> seeds, int longest) {
@@ -23,17 +25,23 @@ record Plan(long number, int parent, List<Slot> slots, SplitRandom random) {
         if (number < seeds.size()) {
             List<Slot> slots = new ArrayList<>();
             seeds.get((int) number).forEach(s -> slots.add(new Slot.Exact(s)));
-            return new Plan(number, -1, slots, random);
+            return new Plan(number, -1, true, slots, random);
         }
         Corpus corpus = knowledge.corpus();
         if (!corpus.isEmpty() && random.chance(3, 5)) {
-            Corpus.Choice chosen = random.chance(1, 3) ? corpus.chooseNearest(random) : corpus.choose(random);
+            Corpus.Choice chosen = random.chance(1, 2)
+                    ? corpus.chooseNearest(random, knowledge.watched().length)
+                    : corpus.choose(random);
             List<Step> other = random.chance(1, 2) ? corpus.choose(random).steps() : List.of();
             return new Plan(
-                    number, chosen.id(), new Mutator(random, longest).vary(chosen.steps(), other), random);
+                    number, chosen.id(), random.chance(1, 2), new Mutator(random, longest).vary(chosen.steps(), other), random);
         }
         // Short sequences often, so that what a few transactions can break is found by a few.
-        int length = 1 + random.below(random.chance(1, 2) ? Math.min(SHORT, longest) : longest);
-        return new Plan(number, -1, Collections.nCopies(length, new Slot.Fresh()), random);
+        int length = 1 + random.below(switch (random.below(6)) {
+            case 0 -> longest;
+            case 1, 2 -> Math.min(MEDIUM, longest);
+            default -> Math.min(SHORT, longest);
+        });
+        return new Plan(number, -1, random.chance(1, 8), Collections.nCopies(length, new Slot.Fresh()), random);
     }
 }

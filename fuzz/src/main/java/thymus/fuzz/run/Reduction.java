@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import thymus.fuzz.generate.Dictionary;
-import thymus.fuzz.generate.Mutator;
 import thymus.fuzz.generate.Odds;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
@@ -25,7 +24,7 @@ import thymus.spec.monitor.Judgement;
  */
 final class Reduction {
     /** Sequences tried for each length below the one at hand. */
-    private static final int SEARCHES = 1_500;
+    private static final int SEARCHES = 4_000;
     private static final int LONGEST_SEARCHED = 6;
 
     private final Subject subject;
@@ -142,18 +141,22 @@ final class Reduction {
         return List.of();
     }
 
-    /** Half of the time any calls at all, half of the time the known ones with other arguments and times. */
+    /** Mostly the known calls with other arguments and times, sometimes any calls at all. */
     private static List<Slot> plan(SplitRandom random, List<Step> known, int length) {
-        if (random.chance(1, 2)) {
+        if (random.chance(1, 4)) {
             return Collections.nCopies(length, new Slot.Fresh());
         }
         List<Slot> slots = new ArrayList<>();
         for (Step step : known) {
-            slots.add(random.chance(1, 3) ? new Slot.Exact(step) : new Slot.Near(step));
+            slots.add(switch (random.below(5)) {
+                case 0, 1 -> new Slot.Exact(step);
+                case 2 -> new Slot.Near(step);
+                default -> new Slot.Again(step);
+            });
         }
         while (slots.size() > length) {
             slots.remove(random.below(slots.size()));
         }
-        return random.chance(1, 2) ? slots : new Mutator(random, length).vary(known.subList(0, length), List.of());
+        return slots;
     }
 }

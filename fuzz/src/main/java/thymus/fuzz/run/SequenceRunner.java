@@ -39,6 +39,7 @@ final class SequenceRunner {
         SplitRandom random = plan.random();
         recent.clear();
         subject.begin();
+        Frontier frontier = subject.frontier(plan.closely());
         Tally tally = new Tally(properties);
         for (int p = 0; p < properties; p++) {
             if (knowledge.watched()[p]) {
@@ -56,6 +57,7 @@ final class SequenceRunner {
         for (Slot slot : plan.slots()) {
             Step step = source.draw(slot);
             int covered = subject.features().count();
+            frontier.step(steps.size() + 1);
             boolean ok;
             try {
                 ok = subject.execute(step);
@@ -77,14 +79,14 @@ final class SequenceRunner {
                 }
             }
             subject.drain(recent::see);
-            if (knowledge.covered().news(subject.features().since(covered)) > 0) {
+            if (!knowledge.covered().hasAll(subject.features().since(covered))) {
                 interesting = index + 1;
                 values.addAll(recent.all());
             }
         }
         return new SequenceResult(
                 plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), subject.features().since(0),
-                interesting, tally.events, tally.watches(), values.stream().limit(MOST_VALUES).toList(), stop);
+                interesting, tally.events, tally.watches(), frontier.approaches(), values.stream().limit(MOST_VALUES).toList(), stop);
     }
 
     private int callableOf(Step step) {

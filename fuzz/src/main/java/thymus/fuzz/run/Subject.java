@@ -23,6 +23,13 @@ public interface Subject extends ChainView {
     /** Judges the last transaction; to be called once after each, for each property that was started. */
     Judgement judge(int property);
 
+    /**
+     * How near they came to turning comparisons over.
+     *
+     * @param watched whether comparisons of the following transactions are noted, which costs time; {@link #begin} ends it
+     */
+    Frontier frontier(boolean watched);
+
     /** What the transactions since {@link #begin} have covered. */
     Features features();
 

@@ -3,8 +3,10 @@ package thymus.fuzz.system;
 import java.math.BigInteger;
 import java.util.function.Consumer;
 import thymus.fuzz.run.Features;
+import thymus.fuzz.run.Frontier;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.FrameView;
+import thymus.harness.evm.Opcode;
 import thymus.harness.evm.Tracer;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
@@ -21,12 +23,52 @@ final class ExecutionTracer implements Tracer {
     private Bytecode lastCode = Bytecode.EMPTY;
     private int lastCodeHash;
 
-    ExecutionTracer(Features features) {
+    private final Frontier frontier;
+    private boolean closely;
+
+    ExecutionTracer(Features features, Frontier frontier) {
         this.features = features;
+        this.frontier = frontier;
+    }
+
+    /** @param closely whether comparisons are watched too */
+    void watch(boolean closely) {
+        this.closely = closely;
     }
 
     void begin() {
         count = 0;
+    }
+
+    @Override
+    public boolean wantsSteps() {
+        return closely;
+    }
+
+    @Override
+    public void onStep(FrameView frame, Opcode opcode) {
+        switch (opcode) {
+            case LT, GT -> {
+                if (frame.stackSize() >= 2) {
+                    Word left = frame.stack(0);
+                    Word right = frame.stack(1);
+                    boolean below = left.isBelow(right);
+                    boolean outcome = opcode == Opcode.LT ? below : right.isBelow(left);
+                    Word apart = below ? right.sub(left) : left.sub(right);
+                    frontier.compared(hashOf(frame.code()) + frame.pc(), outcome, approximately(apart));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static double approximately(Word word) {
+        double value = 0;
+        for (int limb = 3; limb >= 0; limb--) {
+            long bits = word.limb(limb);
+            value = value * 0x1p64 + (bits >>> 1) * 2.0 + (bits & 1);
+        }
+        return value;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
+import thymus.fuzz.run.Frontier;
 import thymus.fuzz.run.Subject;
 import thymus.harness.HarnessException;
 import thymus.harness.abi.AbiException;
@@ -38,7 +39,8 @@ final class SystemSubject implements Subject {
     private final DeployedSystem system;
     private final List<Monitor> monitors;
     private final Features features = new Features();
-    private final ExecutionTracer tracer = new ExecutionTracer(features);
+    private final Frontier frontier = new Frontier();
+    private final ExecutionTracer tracer = new ExecutionTracer(features, frontier);
     private final int afterSetup;
     private Optional<Settled> last = Optional.empty();
 
@@ -53,6 +55,8 @@ final class SystemSubject implements Subject {
     public void begin() {
         system.rollback(afterSetup);
         features.clear();
+        frontier.clear();
+        tracer.watch(false);
         last = Optional.empty();
     }
 
@@ -72,6 +76,12 @@ final class SystemSubject implements Subject {
     @Override
     public Judgement judge(int property) {
         return monitors.get(property).settle(last.orElseThrow());
+    }
+
+    @Override
+    public Frontier frontier(boolean watched) {
+        tracer.watch(watched);
+        return frontier;
     }
 
     @Override

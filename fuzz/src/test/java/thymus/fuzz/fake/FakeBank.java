@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
+import thymus.fuzz.run.Frontier;
 import thymus.fuzz.run.Subject;
 import thymus.fuzz.run.Testbed;
 import thymus.fuzz.shrink.Steps;
@@ -139,6 +140,11 @@ public final class FakeBank implements Subject {
     @Override
     public Judgement judge(int property) {
         return verdicts[property];
+    }
+
+    @Override
+    public Frontier frontier(boolean watched) {
+        return new Frontier();
     }
 
     @Override
