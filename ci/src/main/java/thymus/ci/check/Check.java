@@ -88,11 +88,8 @@ public final class Check {
             fuzzer.cancel();
             provers.cancel();
         }
-        for (Property property : plan.properties()) {
-            if (!judgements.containsKey(property.name())) {
-                announce(property, new Verdict.Unknown("the time was used up"));
-            }
-        }
+        rulings.values().forEach(Ruling::timeOut);
+        announce();
         return result("the time was used up");
     }
 
@@ -159,16 +156,12 @@ public final class Check {
         for (Property property : plan.properties()) {
             Optional<Verdict> verdict = rulings.get(property.name()).verdict();
             if (verdict.isPresent() && !judgements.containsKey(property.name())) {
-                announce(property, verdict.get());
+                Judgement judgement = new Judgement(property.name(), property.kind(), verdict.get(), elapsed());
+                judgements.put(property.name(), judgement);
+                provers.drop(property.name());
+                listener.decided(judgement);
             }
         }
-    }
-
-    private void announce(Property property, Verdict verdict) {
-        Judgement judgement = new Judgement(property.name(), property.kind(), verdict, elapsed());
-        judgements.put(property.name(), judgement);
-        provers.drop(property.name());
-        listener.decided(judgement);
     }
 
     private Duration elapsed() {

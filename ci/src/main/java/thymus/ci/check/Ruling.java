@@ -81,6 +81,14 @@ final class Ruling {
         rule();
     }
 
+    /** Nothing more will be said. */
+    void timeOut() {
+        screened = true;
+        finished = true;
+        proof = proof.or(() -> Optional.of(new ProofResult.Undecided("the proof took longer than there was time")));
+        rule();
+    }
+
     private void rule() {
         forbidContradiction();
         if (verdict.isEmpty()) {

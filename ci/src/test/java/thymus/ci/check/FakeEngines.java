@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Testing;
 import thymus.harness.system.Step;
@@ -56,7 +57,7 @@ public final class FakeEngines implements Engines {
         return this;
     }
 
-    /** The fuzzer finds nothing before the first proof has ended. */
+    /** The fuzzer finds nothing before a prover has said all that it has to say. */
     public FakeEngines proofFirst() {
         proofFirst = true;
         return this;
@@ -64,13 +65,20 @@ public final class FakeEngines implements Engines {
 
     @Override
     public PropertyProver prover() {
-        return (property, stopped) -> {
-            proved.countDown();
-            ProofResult result = proofs.get(property.name());
-            if (result == null) {
-                throw new IllegalStateException("the prover fell over");
+        return new PropertyProver() {
+            @Override
+            public ProofResult prove(Property property, BooleanSupplier stopped) {
+                ProofResult result = proofs.get(property.name());
+                if (result == null) {
+                    throw new IllegalStateException("the prover fell over");
+                }
+                return result;
             }
-            return result;
+
+            @Override
+            public void close() {
+                proved.countDown();
+            }
         };
     }
 

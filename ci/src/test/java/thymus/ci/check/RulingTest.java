@@ -1,0 +1,78 @@
+package thymus.ci.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import thymus.ci.CiException;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Verdict;
+
+class RulingTest {
+    private static final ProofResult PROVED = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
+
+    private final Ruling ruling = new Ruling("p");
+
+    @Test
+    void aCandidateWaitsForTheScreening() {
+        ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(Counterexample.Origin.PROVER)));
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.screened();
+        assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aVerdictStandsWhateverComesLater() {
+        ruling.broken(broken(Counterexample.Origin.FUZZER));
+        Verdict first = ruling.verdict().orElseThrow();
+        ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(Counterexample.Origin.PROVER)));
+        ruling.failed("a view reverts");
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(first, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aProofAfterAFindingIsAContradictionToo() {
+        ruling.broken(broken(Counterexample.Origin.FUZZER));
+        assertThrows(CiException.Contradiction.class, () -> ruling.proof(PROVED, Optional.empty()));
+    }
+
+    @Test
+    void aProofAndAFailedEvaluationContradictEachOther() {
+        ruling.proof(PROVED, Optional.empty());
+        assertThrows(CiException.Contradiction.class, () -> ruling.failed("a view reverts"));
+    }
+
+    @Test
+    void aProvedPropertyIsFuzzedUntilItIsScreened() {
+        ruling.proof(PROVED, Optional.empty());
+        assertTrue(ruling.wantsFuzzing());
+        ruling.screened();
+        assertFalse(ruling.wantsFuzzing());
+    }
+
+    @Test
+    void whenTheTimeIsUsedUpWhatTheFuzzerDidStillCounts() {
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.timeOut();
+        assertInstanceOf(Verdict.Tested.class, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void whenTheTimeIsUsedUpACandidateCounts() {
+        ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(Counterexample.Origin.PROVER)));
+        ruling.timeOut();
+        assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    private static Counterexample broken(Counterexample.Origin origin) {
+        return new Counterexample(origin, List.of(), "broken", Path.of("p.json"));
+    }
+}
