@@ -15,9 +15,9 @@ import thymus.spec.tree.Property;
 public record CheckPlan(
         String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
     /**
-     * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against the bytecode's own
-     * behaviour, and a prover's candidate waits for them, so that which of the two sequences is reported does not
-     * depend on the speed of the machine.
+     * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
+     * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
+     * reported does not depend on the speed of the machine.
      */
     public static final long SCREENING = 10_000;
 
