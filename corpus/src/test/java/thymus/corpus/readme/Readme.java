@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands of README.md: the lines in fences marked {@code sh}. */
-record Readme(List<Command> commands, List<String> unmarked) {
+/**
+ * What README.md shows.
+ *
+ * @param commands the lines in fences marked {@code sh}
+ * @param unmarked commands in other fences
+ * @param specification the one in the fence marked {@code inv}
+ */
+record Readme(List<Command> commands, List<String> unmarked, String specification) {
     private static final Pattern EXIT_CODE = Pattern.compile("<!-- exit code (\\d)\\b.*-->");
 
     /**
@@ -30,6 +36,7 @@ record Readme(List<Command> commands, List<String> unmarked) {
     static Readme read() throws IOException {
         List<Command> commands = new ArrayList<>();
         List<String> unmarked = new ArrayList<>();
+        StringBuilder specification = new StringBuilder();
         String fence = null;
         int exitCode = 0;
         for (String line : Files.readAllLines(root().resolve("README.md"))) {
@@ -39,6 +46,8 @@ record Readme(List<Command> commands, List<String> unmarked) {
                 fence = fence == null ? line.substring(3) : null;
             } else if ("sh".equals(fence)) {
                 commands.add(new Command(line, exitCode, new ArrayList<>()));
+            } else if ("inv".equals(fence)) {
+                specification.append(line).append('\n');
             } else if ("text".equals(fence)) {
                 commands.getLast().shown().add(line);
             } else if (fence != null && line.startsWith("./")) {
@@ -47,6 +56,6 @@ record Readme(List<Command> commands, List<String> unmarked) {
                 exitCode = Integer.parseInt(announced.group(1));
             }
         }
-        return new Readme(commands, unmarked);
+        return new Readme(commands, unmarked, specification.toString());
     }
 }

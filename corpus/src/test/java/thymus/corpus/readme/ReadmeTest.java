@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.system.DeployedSystem;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationReader;
 
 /** What the README tells a reader to type does what it says. */
 class ReadmeTest {
@@ -39,6 +43,14 @@ class ReadmeTest {
         assertEquals(SELF_TEST, script.getLast());
         assertTrue(
                 Readme.read().commands().stream().anyMatch(c -> c.line().equals(SELF_TEST)), "the README names it");
+    }
+
+    @Test
+    void theSpecificationItTeachesIsRight() throws Exception {
+        ArtifactStore contracts = ArtifactStore.at(Readme.root().resolve("corpus/vault/artifacts"));
+        Specification read = SpecificationReader.read(Readme.read().specification(), "README.md", contracts);
+        assertEquals(3, read.properties().size());
+        DeployedSystem.deploy(read, contracts);
     }
 
     @Test
