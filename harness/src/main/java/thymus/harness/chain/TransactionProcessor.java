@@ -28,6 +28,7 @@ public final class TransactionProcessor {
         this.world = world;
         this.fork = fork;
         evm = new Evm(world, fork);
+        Precompiles.of(fork).addresses().forEach(world::keepWarm);
     }
 
     public Evm evm() {
@@ -99,7 +100,6 @@ public final class TransactionProcessor {
 
     private void warm(Transaction transaction, Address target, BlockContext block) {
         TransactionScope scope = world.transaction();
-        Precompiles.of(fork).addresses().forEach(address -> scope.warm(world.account(address)));
         scope.warm(world.account(transaction.sender()));
         scope.warm(world.account(target));
         scope.warm(world.account(block.coinbase()));

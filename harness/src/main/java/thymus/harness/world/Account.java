@@ -15,6 +15,7 @@ public final class Account {
     long nonce;
     Bytecode code = Bytecode.EMPTY;
     Map<Word, Slot> slots = new HashMap<>();
+    boolean alwaysWarm;
     long warmIn;
     long createdIn;
     long destroyedIn;
@@ -46,14 +47,5 @@ public final class Account {
 
     boolean hasStorage() {
         return slots.values().stream().anyMatch(s -> !s.value.isZero());
-    }
-
-    Slot slot(Word key) {
-        Slot slot = slots.get(key);
-        if (slot == null) {
-            slot = new Slot(Word.ZERO);
-            slots.put(key, slot);
-        }
-        return slot;
     }
 }

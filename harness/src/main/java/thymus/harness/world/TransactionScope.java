@@ -38,7 +38,7 @@ public final class TransactionScope {
 
     /** Marks an account as accessed (EIP-2929). @return whether it was warm before */
     public boolean warm(Account account) {
-        if (account.warmIn == number) {
+        if (account.warmIn == number || account.alwaysWarm) {
             return true;
         }
         long now = number;

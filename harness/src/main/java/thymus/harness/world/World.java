@@ -68,8 +68,25 @@ public final class World {
         if (account == null) {
             account = new Account(address);
             accounts.put(address, account);
+            // Campaigns touch new addresses and slots all the time: what a rollback takes back must not stay behind.
+            journal.add(() -> accounts.remove(address));
         }
         return account;
+    }
+
+    private Slot slot(Account account, Word key) {
+        Slot slot = account.slots.get(key);
+        if (slot == null) {
+            slot = new Slot(Word.ZERO);
+            account.slots.put(key, slot);
+            journal.add(() -> account.slots.remove(key));
+        }
+        return slot;
+    }
+
+    /** Makes the account one that every transaction has accessed from its start, as precompiled contracts are. */
+    public void keepWarm(Address address) {
+        accounts.computeIfAbsent(address, Account::new).alwaysWarm = true;
     }
 
     /** Whether there is an account with balance, nonce or code. */
@@ -148,7 +165,7 @@ public final class World {
     }
 
     public void setStorage(Account account, Word key, Word value) {
-        write(account.slot(key), value);
+        write(slot(account, key), value);
     }
 
     private void write(Slot slot, Word value) {
@@ -189,16 +206,16 @@ public final class World {
 
     /** Reads a slot as SLOAD does. */
     public Word load(Account account, Word key) {
-        return account.slot(key).value;
+        return slot(account, key).value;
     }
 
     /** The slot's value when the running transaction began. */
     public Word originalStorage(Account account, Word key) {
-        return account.slot(key).original(scope.number());
+        return slot(account, key).original(scope.number());
     }
 
     /** Marks a slot as accessed (EIP-2929). @return whether it was warm before */
     public boolean warmSlot(Account account, Word key) {
-        return scope.warm(account.slot(key));
+        return scope.warm(slot(account, key));
     }
 }

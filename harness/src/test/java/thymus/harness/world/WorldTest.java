@@ -104,6 +104,19 @@ class WorldTest {
         assertFalse(world.transaction().warm(account));
     }
 
+    /** A campaign that rolls back millions of times must not collect what it touched. */
+    @Test
+    void rollbackLeavesNothingOfWhatWasMerelyLookedAt() {
+        World world = new World();
+        world.account(Address.of(1));
+        int snapshot = world.snapshot();
+        world.load(world.account(Address.of(1)), Word.ONE);
+        world.warmSlot(world.account(Address.of(2)), Word.ONE);
+        world.rollback(snapshot);
+        assertEquals(java.util.Set.of(Address.of(1)), java.util.Set.copyOf(world.addresses()));
+        assertEquals(0, world.account(Address.of(1)).slots.size());
+    }
+
     @Test
     void theOriginalValueIsThatOfTheTransactionsStart() {
         World world = new World();
