@@ -21,6 +21,7 @@ final class SetupChecker {
     private final Environment environment;
     private final List<SetupStep> steps = new ArrayList<>();
     private BigInteger startTime = USUAL_START;
+    private int rounds;
 
     SetupChecker(Environment environment) {
         this.environment = environment;
@@ -82,6 +83,10 @@ final class SetupChecker {
     private void loop(InvParser.SetupLoopContext context, ExpressionChecker expressions) {
         Span span = environment.source.span(context.name());
         for (Value.Scalar element : new QuantifierChecker(expressions).domain(context.domain())) {
+            if (++rounds > MOST_STEPS) {
+                throw environment.source.ruleError(
+                        span, "setup loops more than " + MOST_STEPS + " times", "loop over fewer elements");
+            }
             Locals inner = expressions.locals.with(environment, context.name().getText(), span, element);
             statements(context.statement(), expressions.with(inner));
         }

@@ -19,6 +19,9 @@ import thymus.spec.syntax.Source;
  * properties. Errors are collected; a pass whose names would be missing is not run.
  */
 public final class SpecificationChecker {
+    /** More at once help nobody. */
+    private static final int MOST_ERRORS = 20;
+
     private final Environment environment;
     private final List<InvParser.DeclarationContext> declarations;
     private final List<SpecificationError> errors = new ArrayList<>();
@@ -99,6 +102,9 @@ public final class SpecificationChecker {
             check.run();
         } catch (SpecificationError e) {
             errors.add(e);
+            if (errors.size() == MOST_ERRORS) {
+                stopOnErrors();
+            }
         }
     }
 

@@ -87,13 +87,13 @@ public final class Source {
 
     private String message(Span span, String what, String advice) {
         StringBuilder message = new StringBuilder(span + ": " + what);
-        String line = span.line() <= lines.size() ? visible(lines.get(span.line() - 1)) : "";
+        String line = span.line() <= lines.size() ? lines.get(span.line() - 1) : "";
         if (!line.isBlank()) {
             int column = line.offsetByCodePoints(0, Math.min(span.column() - 1, line.codePointCount(0, line.length())));
             int from = column < WIDEST_EXCERPT ? 0 : column - WIDEST_EXCERPT / 2;
             String excerpt = line.substring(from, Math.min(line.length(), from + WIDEST_EXCERPT));
             int width = Math.max(1, Math.min(span.length(), excerpt.length() - (column - from)));
-            message.append("\n    ").append(excerpt);
+            message.append("\n    ").append(visible(excerpt));
             message.append("\n    ").append(" ".repeat(column - from)).append("^".repeat(width));
         }
         if (!advice.isEmpty()) {
