@@ -20,6 +20,16 @@ public final class Mutator {
         this.longest = longest;
     }
 
+    /** The sequence itself, and then something else than what led on from there so far. */
+    public List<Slot> extend(List<Step> steps) {
+        List<Slot> plan = new ArrayList<>();
+        steps.forEach(s -> plan.add(new Slot.Exact(s)));
+        for (int more = 1 + random.below(MOST_APPENDED); more > 0; more--) {
+            plan.add(new Slot.Any());
+        }
+        return plan.subList(0, Math.min(longest, plan.size()));
+    }
+
     /** @param other what may be spliced in; may be empty */
     public List<Slot> vary(List<Step> steps, List<Step> other) {
         List<Slot> plan = new ArrayList<>();
@@ -63,6 +73,7 @@ public final class Mutator {
             case Slot.Near near -> Optional.of(how.apply(near.step()));
             case Slot.Retimed retimed -> Optional.of(how.apply(retimed.step()));
             case Slot.Again again -> Optional.of(how.apply(again.step()));
+            case Slot.Any ignored -> Optional.empty();
             case Slot.Fresh ignored -> Optional.empty();
         };
     }

@@ -53,7 +53,8 @@ public final class StepSource {
             case Slot.Near near -> inTime(near(near.step()), near.step().seconds());
             case Slot.Again again -> again(again.step());
             case Slot.Retimed retimed -> inTime(retimed.step(), clock.seconds(chain.now(), recent));
-            case Slot.Fresh ignored -> fresh();
+            case Slot.Any ignored -> fresh(flat);
+            case Slot.Fresh ignored -> fresh(random.chance(1, FLAT_IN) ? flat : odds);
         };
     }
 
@@ -68,8 +69,7 @@ public final class StepSource {
         return random.chance(1, 2) ? Boundaries.moved(drawn, chain, random) : drawn;
     }
 
-    private Step fresh() {
-        Odds drawn = random.chance(1, FLAT_IN) ? flat : odds;
+    private Step fresh(Odds drawn) {
         Callable callable = universe.callables().get(random.weighted(drawn.callables()));
         String sender = universe.senders().get(random.weighted(drawn.senders(callable)));
         return call(callable, sender, clock.seconds(chain.now(), recent));

@@ -74,7 +74,12 @@ final class Corpus {
         boolean any = random.chance(1, 2);
         List<Entry> candidates =
                 nearest.stream().filter(e -> any || e.goal < bound).toList();
-        return candidates.isEmpty() ? choose(random) : choice(random.pick(candidates));
+        if (candidates.isEmpty()) {
+            return choose(random);
+        }
+        // A goal that comes nearer starts anew; one that never does, such as an overflow that cannot be, is left alone.
+        double[] odds = candidates.stream().mapToDouble(e -> 1.0 / (1 + e.chosen)).toArray();
+        return choice(candidates.get(random.weighted(odds)));
     }
 
     private static Choice choice(Entry entry) {
@@ -83,6 +88,7 @@ final class Corpus {
 
     void used(int id) {
         novel.stream().filter(e -> e.id == id).forEach(e -> e.chosen++);
+        nearest.stream().filter(e -> e.id == id).forEach(e -> e.chosen++);
     }
 
     void hit(int[] places) {

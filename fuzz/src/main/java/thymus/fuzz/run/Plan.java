@@ -28,13 +28,16 @@ record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRan
             return new Plan(number, -1, true, slots, random);
         }
         Corpus corpus = knowledge.corpus();
-        if (!corpus.isEmpty() && random.chance(3, 5)) {
-            Corpus.Choice chosen = random.chance(1, 2)
+        if (!corpus.isEmpty() && random.chance(3, 4)) {
+            boolean near = random.chance(1, 2);
+            Corpus.Choice chosen = near
                     ? corpus.chooseNearest(random, knowledge.watched().length)
                     : corpus.choose(random);
-            List<Step> other = random.chance(1, 2) ? corpus.choose(random).steps() : List.of();
-            return new Plan(
-                    number, chosen.id(), random.chance(1, 2), new Mutator(random, longest).vary(chosen.steps(), other), random);
+            Mutator mutator = new Mutator(random, longest);
+            List<Slot> slots = !near && random.chance(1, 2)
+                    ? mutator.extend(chosen.steps())
+                    : mutator.vary(chosen.steps(), random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
+            return new Plan(number, chosen.id(), random.chance(1, 2), slots, random);
         }
         // Short sequences often, so that what a few transactions can break is found by a few.
         int length = 1 + random.below(switch (random.below(6)) {

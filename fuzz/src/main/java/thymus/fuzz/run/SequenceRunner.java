@@ -53,7 +53,6 @@ final class SequenceRunner {
         Set<BigInteger> values = new LinkedHashSet<>();
         int interesting = 0;
         Optional<String> stop = Optional.empty();
-        SequenceResult.Call before = new SequenceResult.Call(-1, -1, true);
         for (Slot slot : plan.slots()) {
             Step step = source.draw(slot);
             int covered = subject.features().count();
@@ -68,11 +67,9 @@ final class SequenceRunner {
             recent.settle(subject.now());
             SequenceResult.Call call = new SequenceResult.Call(
                     callableOf(step), universe.senders().indexOf(step.sender()), ok);
-            subject.features().hit(pair(before, call));
             int index = steps.size();
             steps.add(step);
             calls.add(call);
-            before = call;
             for (int p = 0; p < properties; p++) {
                 if (tally.open(p) && knowledge.watched()[p]) {
                     tally.note(p, index, subject.judge(p));
@@ -98,13 +95,6 @@ final class SequenceRunner {
             }
         }
         return -1;
-    }
-
-    /** Which call followed which, and how both ended. */
-    private static int pair(SequenceResult.Call first, SequenceResult.Call second) {
-        int a = 2 * (first.callable() + 1) + (first.ok() ? 1 : 0);
-        int b = 2 * (second.callable() + 1) + (second.ok() ? 1 : 0);
-        return 0x5EED0000 ^ (a * 1021 + b);
     }
 
     /** What the monitors said in this run. */
