@@ -1,12 +1,15 @@
 package thymus.fuzz.generate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How likely each function and sender is to be drawn: what always reverts is tried less, never not at all. Immutable but
  * for the arrays, which nobody changes.
  */
 public final class Odds {
+    /** A call that reverts so many times as often as it succeeds is stubborn. */
+    private static final int STUBBORN = 50;
     private static final double FLOOR = 0.05;
 
     private final double[] callables;
@@ -41,6 +44,22 @@ public final class Odds {
     /** Every allowed call as likely as any other: what always reverted may succeed in a state nobody was in before. */
     public static Odds flat(Universe universe) {
         return from(universe, new CallCounts(universe));
+    }
+
+    /**
+     * Those calls alone that have hardly ever succeeded: what they wait for is a state that is rarely reached.
+     *
+     * @return empty if there is none
+     */
+    public static Optional<Odds> ofStubborn(Universe universe, CallCounts counts) {
+        double[] callables = new double[universe.callables().size()];
+        boolean any = false;
+        for (int c = 0; c < callables.length; c++) {
+            boolean stubborn = counts.ok(c) * STUBBORN < counts.reverted(c);
+            callables[c] = stubborn ? 1 : 0;
+            any |= stubborn;
+        }
+        return any ? Optional.of(new Odds(callables, flat(universe).senders)) : Optional.empty();
     }
 
     double[] callables() {

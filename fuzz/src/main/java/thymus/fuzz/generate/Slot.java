@@ -16,7 +16,7 @@ public sealed interface Slot {
     /** The same function from the same sender, with other arguments at another time. */
     record Again(Step step) implements Slot {}
 
-    /** Any step that the adversary may take, all as likely as each other: for a state that nobody was in before. */
+    /** Any step, those that rarely succeed rather than others: for a state that nobody was in before. */
     record Any() implements Slot {}
 
     /** Any step, those that succeed more often rather than others. */

@@ -14,8 +14,6 @@ import thymus.spec.contract.Mutability;
 /** Draws the next step of one sequence, knowing the state that the steps before it led to. */
 public final class StepSource {
     private static final BigInteger ETHER = BigInteger.TEN.pow(18);
-    /** How often a call is drawn as if nothing were known of its success. */
-    private static final int FLAT_IN = 4;
     /** How often the contract is asked what it compares an argument with. */
     private static final int BOUNDARY_IN = 4;
     private static final int RAW_CALLS_IN = 150;
@@ -23,24 +21,18 @@ public final class StepSource {
 
     private final SplitRandom random;
     private final Universe universe;
-    private final Odds odds;
-    private final Odds flat;
+    private final Chances chances;
     private final Dictionary dictionary;
     private final ChainView chain;
     private final Recent recent;
     private final Clock clock;
 
-    /**
-     * @param odds as learned
-     * @param flat as before anything was learned
-     */
     public StepSource(
-            SplitRandom random, Universe universe, Odds odds, Odds flat, Dictionary dictionary, ChainView chain,
+            SplitRandom random, Universe universe, Chances chances, Dictionary dictionary, ChainView chain,
             Recent recent) {
         this.random = random;
         this.universe = universe;
-        this.odds = odds;
-        this.flat = flat;
+        this.chances = chances;
         this.dictionary = dictionary;
         this.chain = chain;
         this.recent = recent;
@@ -53,8 +45,8 @@ public final class StepSource {
             case Slot.Near near -> inTime(near(near.step()), near.step().seconds());
             case Slot.Again again -> again(again.step());
             case Slot.Retimed retimed -> inTime(retimed.step(), clock.seconds(chain.now(), recent));
-            case Slot.Any ignored -> fresh(flat);
-            case Slot.Fresh ignored -> fresh(random.chance(1, FLAT_IN) ? flat : odds);
+            case Slot.Any ignored -> fresh(chances.inNewState(random));
+            case Slot.Fresh ignored -> fresh(chances.usual(random));
         };
     }
 
@@ -66,7 +58,7 @@ public final class StepSource {
         }
         Arguments source = arguments(step.sender(), step.target(), seconds);
         Step drawn = Steps.with(later, source.draw(call.function().inputs()));
-        return random.chance(1, 2) ? Boundaries.moved(drawn, chain, random) : drawn;
+        return random.chance(2, 3) ? Boundaries.moved(drawn, chain, random) : drawn;
     }
 
     private Step fresh(Odds drawn) {

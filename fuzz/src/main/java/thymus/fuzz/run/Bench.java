@@ -3,7 +3,7 @@ package thymus.fuzz.run;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import thymus.fuzz.generate.Odds;
+import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
@@ -14,12 +14,12 @@ import thymus.spec.tree.Property;
 public final class Bench {
     private final Testbed testbed;
     private final SequenceRunner runner;
-    private final Odds odds;
+    private final Chances chances;
 
     public Bench(Testbed testbed) {
         this.testbed = testbed;
         runner = new SequenceRunner(testbed.subject(), testbed.universe());
-        odds = Odds.flat(testbed.universe());
+        chances = Chances.flat(testbed.universe());
     }
 
     public List<Property> properties() {
@@ -30,7 +30,7 @@ public final class Bench {
     public synchronized List<Step> draw(long seed, int length) {
         boolean[] none = new boolean[testbed.properties().size()];
         Knowledge knowledge =
-                new Knowledge(odds, testbed.dictionary(), new Corpus(), new Features(), none);
+                new Knowledge(chances, testbed.dictionary(), new Corpus(), new Features(), none);
         Plan plan = new Plan(
                 0, -1, false, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
         return runner.run(plan, knowledge, none.length).steps();

@@ -12,6 +12,8 @@ import thymus.harness.system.Step;
 final class Corpus {
     private static final int MOST_ENTRIES = 400;
     private static final int NO_GOAL = -1;
+    /** What a sequence costs beside its own steps, in steps: a long one has to be worth its length. */
+    private static final double SETUP_COST = 2;
 
     private final List<Entry> novel = new ArrayList<>();
     private final List<Entry> nearest = new ArrayList<>();
@@ -62,7 +64,7 @@ final class Corpus {
         for (int place : entry.places) {
             rarity += 1.0 / hits[place];
         }
-        return rarity / (1 + entry.chosen);
+        return rarity / ((1 + entry.chosen) * (SETUP_COST + entry.steps.size()));
     }
 
     Choice choose(SplitRandom random) {

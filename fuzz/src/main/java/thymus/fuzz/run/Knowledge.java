@@ -1,7 +1,7 @@
 package thymus.fuzz.run;
 
+import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Dictionary;
-import thymus.fuzz.generate.Odds;
 
 /**
  * What the batches before have taught; it does not change while a batch runs.
@@ -10,7 +10,7 @@ import thymus.fuzz.generate.Odds;
  * @param watched the properties that are not broken yet
  */
 record Knowledge(
-        Odds odds,
+        Chances chances,
         Dictionary dictionary,
         Corpus corpus,
         Features covered,

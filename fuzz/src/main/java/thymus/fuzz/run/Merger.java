@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import thymus.fuzz.generate.CallCounts;
+import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Dictionary;
-import thymus.fuzz.generate.Odds;
 import thymus.fuzz.generate.Universe;
 import thymus.harness.system.Step;
 
@@ -52,7 +52,7 @@ final class Merger {
 
     Knowledge knowledge() {
         corpus.weigh();
-        return new Knowledge(Odds.from(universe, counts), dictionary, corpus, covered, watched.clone());
+        return new Knowledge(Chances.of(universe, counts), dictionary, corpus, covered, watched.clone());
     }
 
     boolean finished() {
@@ -97,10 +97,10 @@ final class Merger {
         int[] news = covered.news(result.places());
         if (news.length > 0) {
             covered.addPlaces(result.places());
-            corpus.addNovel(result.steps().subList(0, result.interesting()), news);
+            corpus.addNovel(result.effective(result.interesting()), news);
         }
-        result.watches().forEach(w -> watch(w, result.steps()));
-        result.approaches().forEach(a -> approach(a, result.steps()));
+        result.watches().forEach(w -> watch(w, result));
+        result.approaches().forEach(a -> approach(a, result));
         dictionary = dictionary.learn(result.values());
     }
 
@@ -117,22 +117,22 @@ final class Merger {
         }
     }
 
-    private void watch(SequenceResult.Watch watch, List<Step> steps) {
+    private void watch(SequenceResult.Watch watch, SequenceResult result) {
         judged[watch.property()] += watch.judged();
         Optional<BigInteger> best = slack.get(watch.property());
         if (watch.slack().isPresent()
                 && (best.isEmpty() || watch.slack().get().compareTo(best.get()) < 0)) {
             slack.set(watch.property(), watch.slack());
             if (watched[watch.property()] && watch.nearest() > 0) {
-                corpus.addNearest(steps.subList(0, watch.nearest()), watch.property());
+                corpus.addNearest(result.effective(watch.nearest()), watch.property());
             }
         }
     }
 
-    private void approach(Frontier.Approach approach, List<Step> steps) {
+    private void approach(Frontier.Approach approach, SequenceResult result) {
         int key = watched.length + approach.site();
         if (frontier.isNearer(approach)) {
-            corpus.addNearest(steps.subList(0, Math.min(approach.steps(), steps.size())), key);
+            corpus.addNearest(result.effective(Math.min(approach.steps(), result.steps().size())), key);
         } else if (frontier.isTurned(approach.site())) {
             corpus.forget(key);
         }

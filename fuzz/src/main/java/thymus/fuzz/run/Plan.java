@@ -42,7 +42,7 @@ record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRan
         // Short sequences often, so that what a few transactions can break is found by a few.
         int length = 1 + random.below(switch (random.below(6)) {
             case 0 -> longest;
-            case 1, 2 -> Math.min(MEDIUM, longest);
+            case 1 -> Math.min(MEDIUM, longest);
             default -> Math.min(SHORT, longest);
         });
         return new Plan(number, -1, random.chance(1, 8), Collections.nCopies(length, new Slot.Fresh()), random);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Dictionary;
-import thymus.fuzz.generate.Odds;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
@@ -109,7 +109,7 @@ final class Reduction {
     private List<Step> search(
             int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
         int length = known.size() - 1;
-        Odds odds = Odds.flat(universe);
+        Chances chances = Chances.flat(universe);
         Recent recent = new Recent();
         for (int i = 0; i < SEARCHES; i++) {
             SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);
@@ -119,7 +119,7 @@ final class Reduction {
             if (ends(subject.start(property))) {
                 return List.of();
             }
-            StepSource source = new StepSource(random, universe, odds, odds, dictionary, subject, recent);
+            StepSource source = new StepSource(random, universe, chances, dictionary, subject, recent);
             List<Step> steps = new ArrayList<>();
             for (Slot slot : slots) {
                 Step step = source.draw(slot);

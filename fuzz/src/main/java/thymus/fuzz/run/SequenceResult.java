@@ -1,8 +1,10 @@
 package thymus.fuzz.run;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thymus.fuzz.shrink.Steps;
 import thymus.harness.system.Step;
 
 /**
@@ -32,6 +34,28 @@ record SequenceResult(
 
     /** @param callable -1 for what the adversary's universe does not have, which only a seed can contain */
     record Call(int callable, int sender, boolean ok) {}
+
+    /**
+     * The first steps without those that reverted, whose time is left to the next: all that a revert changes is the
+     * clock.
+     */
+    List<Step> effective(int length) {
+        List<Step> kept = new ArrayList<>();
+        long seconds = 0;
+        long blocks = 0;
+        for (int i = 0; i < length; i++) {
+            Step step = steps.get(i);
+            if (calls.get(i).ok() || i == length - 1) {
+                kept.add(Steps.later(step, seconds, blocks));
+                seconds = 0;
+                blocks = 0;
+            } else {
+                seconds += step.seconds();
+                blocks += step.blocks();
+            }
+        }
+        return kept;
+    }
 
     /** A property that was broken, or had no truth value, after the step of that index. */
     record Event(int property, int step, boolean violation, String text) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import thymus.fuzz.generate.Callable;
-import thymus.fuzz.generate.Odds;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
@@ -26,12 +25,10 @@ final class SequenceRunner {
     private final Subject subject;
     private final Universe universe;
     private final Recent recent = new Recent();
-    private final Odds flat;
 
     SequenceRunner(Subject subject, Universe universe) {
         this.subject = subject;
         this.universe = universe;
-        this.flat = Odds.flat(universe);
     }
 
     /** @param properties how many the subject has */
@@ -47,7 +44,7 @@ final class SequenceRunner {
             }
         }
         StepSource source =
-                new StepSource(random, universe, knowledge.odds(), flat, knowledge.dictionary(), subject, recent);
+                new StepSource(random, universe, knowledge.chances(), knowledge.dictionary(), subject, recent);
         List<Step> steps = new ArrayList<>();
         List<SequenceResult.Call> calls = new ArrayList<>();
         Set<BigInteger> values = new LinkedHashSet<>();

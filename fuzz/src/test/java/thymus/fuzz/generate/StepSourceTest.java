@@ -40,8 +40,8 @@ class StepSourceTest {
     private static StepSource source(long seed, FakeUniverse universe, Recent recent) {
         FakeBank chain = new FakeBank();
         chain.begin();
-        Odds odds = Odds.flat(universe);
-        return new StepSource(SplitRandom.of(seed, 0), universe, odds, odds, FakeBank.dictionary(), chain, recent);
+        Chances chances = Chances.flat(universe);
+        return new StepSource(SplitRandom.of(seed, 0), universe, chances, FakeBank.dictionary(), chain, recent);
     }
 
     @Property(tries = 500)

@@ -69,6 +69,16 @@ class JqwikFaceTest {
     }
 
     @Test
+    void theReportOfABrokenContractShowsTheShrunkSequence() {
+        Report report = Report.of(BrokenVaultProperties.class, "quarantined");
+        assertEquals(TestExecutionResult.Status.FAILED, report.status);
+        String shown = report.text.toString();
+        assertTrue(shown.contains("1. guardian calls vault.quarantine(user: alice)"), shown);
+        assertTrue(shown.contains("2. alice calls vault."), shown);
+        assertTrue(!shown.substring(shown.indexOf("2. alice")).startsWith("3. "), shown);
+    }
+
+    @Test
     void aTestOfItsOwnJudgementLosesTheStepsItDoesNotNeed() {
         Report report = Report.of(FakeBankProperties.class, "ownJudgement");
         assertEquals(TestExecutionResult.Status.FAILED, report.status);

@@ -1,0 +1,25 @@
+package thymus.fuzz.jqwik;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import thymus.fuzz.system.Corpus;
+
+/** How a Java user tests a contract: the claims of corpus/vault/Vault.inv over sequences of its system. */
+class VaultPropertyTest {
+    @Provide
+    Arbitrary<StepSequence> sequences() {
+        return Sequences.of(Corpus.vault().resolve("Vault.inv"));
+    }
+
+    @Property(tries = 100)
+    boolean level(@ForAll("sequences") StepSequence sequence) {
+        return sequence.holds("level");
+    }
+
+    @Property(tries = 50)
+    void everyClaim(@ForAll("sequences") StepSequence sequence) {
+        sequence.check();
+    }
+}
