@@ -1,5 +1,6 @@
 package thymus.fuzz.shrink;
 
+import java.math.BigInteger;
 import java.util.List;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
@@ -29,12 +30,23 @@ final class Senders {
         }
     }
 
-    /** One account plays the part of another in the whole sequence. */
+    /** One account plays the part of another in the whole sequence, as sender and as argument. */
     private static void everywhere(Attempts attempts, String used, List<String> order) {
-        simpler(order, used).stream()
-                .anyMatch(s -> attempts.attemptInPlace(attempts.best().stream()
-                        .map(step -> step.sender().equals(used) ? Steps.from(step, s) : step)
-                        .toList()));
+        simpler(order, used).stream().anyMatch(s -> attempts.attemptInPlace(renamed(attempts, used, s)));
+    }
+
+    private static List<Step> renamed(Attempts attempts, String used, String instead) {
+        BigInteger from = attempts.rules().addressOf(used);
+        BigInteger to = attempts.rules().addressOf(instead);
+        List<Step> renamed = attempts.best().stream()
+                .map(step -> step.sender().equals(used) ? Steps.from(step, instead) : step)
+                .toList();
+        for (Site site : Site.in(renamed)) {
+            if (site.type() instanceof AbiType.Address && site.read(renamed).equals(AbiValue.of(from))) {
+                renamed = site.write(renamed, AbiValue.of(to));
+            }
+        }
+        return renamed;
     }
 
     private static <T> List<T> simpler(List<T> order, T current) {

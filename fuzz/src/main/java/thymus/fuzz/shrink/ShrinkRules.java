@@ -15,6 +15,8 @@ public interface ShrinkRules {
     /** Addresses from the simplest on, for arguments. */
     List<BigInteger> addresses();
 
+    BigInteger addressOf(String sender);
+
     /** The least number of seconds before a step. */
     long minimumAdvance();
 }

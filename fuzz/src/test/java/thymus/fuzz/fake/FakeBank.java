@@ -27,7 +27,7 @@ import thymus.spec.tree.Property;
  * A bank in a few lines, with one planted defect per property.
  *
  * <p>0: a deposit of the whole limit and a withdrawal of it an hour later (2 steps). 1: opening, then a deposit of
- * exactly the limit plus one, then closing by the same sender (3 steps). 2: has no truth value after noise(13). 3: holds.
+ * exactly the limit plus one, then closing by the same sender (3 steps). 2: has no truth value after noise(7). 3: holds.
  */
 public final class FakeBank implements Subject {
     private static final long HOUR = 3_600;
@@ -129,7 +129,7 @@ public final class FakeBank implements Subject {
                 }
             }
             default -> {
-                if (x.intValue() == 13) {
+                if (x.intValue() == 7) {
                     verdicts[2] = new Judgement.Failed("level() reverted");
                 }
             }

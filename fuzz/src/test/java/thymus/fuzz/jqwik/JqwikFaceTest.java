@@ -65,7 +65,7 @@ class JqwikFaceTest {
     void theReportOfAFalsePropertyShowsTheShrunkSequence() {
         Report report = Report.of(FakeBankProperties.class, "late");
         assertEquals(TestExecutionResult.Status.FAILED, report.status);
-        assertTrue(report.text.toString().contains(EXPECTED), report.text::toString);
+        EXPECTED.lines().forEach(line -> assertTrue(report.text.toString().contains(line), report.text::toString));
     }
 
     @Test
@@ -73,17 +73,18 @@ class JqwikFaceTest {
         Report report = Report.of(BrokenVaultProperties.class, "quarantined");
         assertEquals(TestExecutionResult.Status.FAILED, report.status);
         String shown = report.text.toString();
-        assertTrue(shown.contains("1. guardian calls vault.quarantine(user: alice)"), shown);
-        assertTrue(shown.contains("2. alice calls vault."), shown);
-        assertTrue(!shown.substring(shown.indexOf("2. alice")).startsWith("3. "), shown);
+        // Alice and Bob own more than can leave at once: of the three only Mallory can exit.
+        assertTrue(shown.contains("1. guardian calls vault.quarantine(user: mallory)"), shown);
+        assertTrue(shown.contains("2. mallory calls vault.exit()"), shown);
+        assertTrue(!shown.contains("3. "), shown);
     }
 
     @Test
     void aTestOfItsOwnJudgementLosesTheStepsItDoesNotNeed() {
         Report report = Report.of(FakeBankProperties.class, "ownJudgement");
         assertEquals(TestExecutionResult.Status.FAILED, report.status);
-        assertTrue(report.text.toString().contains("Shrunk Sample"), report.text::toString);
-        assertTrue(report.text.toString().contains("sequence: 1. "), report.text::toString);
+        assertTrue(report.text.toString().contains("1. alice calls bank.open()"), report.text::toString);
+        assertTrue(!report.text.toString().contains("2. "), report.text::toString);
     }
 
     @Test
