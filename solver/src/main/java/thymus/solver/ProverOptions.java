@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record ProverOptions(int effort, int depth, Optional<Path> smtFolder) {
     public static ProverOptions standard() {
-        return new ProverOptions(6_000_000, 2, Optional.empty());
+        return new ProverOptions(6_000_000, 4, Optional.empty());
     }
 
     public ProverOptions writingTo(Path folder) {

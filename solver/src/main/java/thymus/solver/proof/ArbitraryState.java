@@ -41,6 +41,7 @@ record ArbitraryState(ArbitrarySource source, SymbolicState state, List<Symbolic
             Set<PlainField> known = Set.copyOf(changing);
             ArbitrarySource source = new ArbitrarySource(
                     terms,
+                    model.layout(),
                     (region, field) -> known.contains(new PlainField(region, field))
                             ? Optional.empty()
                             : Optional.of(DeployedSource.cut(deployed.apply(region), field)));

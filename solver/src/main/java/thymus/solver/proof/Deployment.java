@@ -96,6 +96,7 @@ final class Deployment implements Contracts {
         }
         DeployedSource source = new DeployedSource(
                 terms,
+                model.layout(),
                 entries,
                 account -> system.chain().world().balance(address(account)).toBigInteger());
         SymbolicContext context = new SymbolicContext(

@@ -150,16 +150,17 @@ final class Induction {
             List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
             itself = new Lemmas(self, inductiveSet(plain, stopped).hypotheses(self));
         }
-        ProofOutcome outcome = check(property, reader, itself, evidence, stopped);
+        ProofOutcome outcome =
+                check(property, reader, itself, evidence, false, stopped).outcome();
         return outcome instanceof ProofOutcome.Proved ? Optional.of(outcome) : Optional.empty();
     }
 
     /** @throws UnsupportedConstructException if the property or the contract has what is not modelled */
-    ProofOutcome prove(Property property, Evidence evidence, BooleanSupplier stopped) {
+    Verdict prove(Property property, Evidence evidence, BooleanSupplier stopped) {
         GoalReader reader = reader(property);
         Optional<ProofOutcome> initially = checkInitially(property, reader);
         if (initially.isPresent()) {
-            return initially.get();
+            return new Verdict(initially.get(), List.of());
         }
         Lemmas used = lemmas();
         if (reader.hasWindows()) {
@@ -170,7 +171,7 @@ final class Induction {
                     concatenation(used.kept(), carried),
                     concatenation(used.hypotheses(), set.hypotheses(carried)));
         }
-        return check(property, reader, used, evidence, stopped);
+        return check(property, reader, used, evidence, true, stopped);
     }
 
     private static <T> List<T> concatenation(List<T> first, List<T> second) {
@@ -207,16 +208,7 @@ final class Induction {
             throw new UnsupportedConstructException(
                     property.span() + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
         }
-        SymbolicTransaction nothing = new SymbolicTransaction(
-                Optional.empty(),
-                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
-                deployed,
-                deployed,
-                List.of(),
-                new Simplifier(terms, Facts.none(terms)),
-                List.of(),
-                List.of());
-        for (Goal goal : reader.goals(property, nothing)) {
+        for (Goal goal : reader.goals(property, setup())) {
             if (goal.claim() != terms.yes
                     && !(z3.check(List.of(terms.not(goal.claim()))) instanceof SmtResult.Unsatisfiable)) {
                 return Optional.of(new ProofOutcome.Candidate(List.of()));
@@ -225,44 +217,60 @@ final class Induction {
         return Optional.empty();
     }
 
-    private ProofOutcome check(
+    /**
+     * What induction found out.
+     *
+     * @param suspects the transactions that it did not clear; empty unless the outcome is unknown
+     */
+    record Verdict(ProofOutcome outcome, List<SymbolicTransaction> suspects) {}
+
+    /** @param thorough whether to go on after a transaction that is not cleared, to find all of them */
+    private Verdict check(
             Property property,
             GoalReader reader,
             Lemmas used,
             Evidence evidence,
+            boolean thorough,
             BooleanSupplier stopped) {
         List<BoolTerm> given = used.hypotheses();
         evidence.begin(property.name());
         int goals = 0;
-        boolean triggered = false;
+        boolean triggered = holdsPremiseAfterSetup(property);
         Set<Integer> needed = new TreeSet<>();
+        List<SymbolicTransaction> suspects = new ArrayList<>();
+        Optional<String> failure = Optional.empty();
         for (SymbolicTransaction transaction : relevant(property)) {
             for (Goal goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
-                    return new ProofOutcome.Unknown("stopped before the proof was complete");
+                    return unknown("stopped before the proof was complete", List.of());
                 }
                 goals++;
                 List<BoolTerm> path = new ArrayList<>(queries.transaction(transaction));
                 path.addAll(goal.conditions());
                 List<BoolTerm> query = new ArrayList<>(path);
                 query.add(terms.not(goal.claim()));
-                switch (decide(given, needed, query, property, evidence)) {
-                    case SmtResult.Unsatisfiable u -> {}
-                    case SmtResult.Satisfiable m -> {
-                        return new ProofOutcome.Unknown(InductionFailure.describe(
-                                model, vocabulary, arbitrary.state(), transaction, reader, m));
+                SmtResult result = decide(given, needed, query, property, evidence);
+                if (result instanceof SmtResult.Unsatisfiable) {
+                    triggered = triggered || canTrigger(goal, path, given);
+                } else {
+                    failure = failure.or(() -> Optional.of(reason(transaction, reader, result)));
+                    if (suspects.isEmpty() || suspects.getLast() != transaction) {
+                        suspects.add(transaction);
                     }
-                    case SmtResult.Undecided u -> {
-                        return new ProofOutcome.Unknown("the solver did not decide what " + name(transaction)
-                                + " does to it (" + u.reason() + ")");
+                    if (!thorough) {
+                        return unknown(failure.get(), suspects);
                     }
                 }
-                triggered = triggered || canTrigger(goal, path, given);
             }
         }
+        if (failure.isPresent()) {
+            return unknown(failure.get(), suspects);
+        }
         if (!triggered) {
-            return new ProofOutcome.Vacuous(
-                    "no transaction from any state that the lemmas allow makes its condition say anything");
+            return new Verdict(
+                    new ProofOutcome.Vacuous(
+                            "no transaction from any state that the lemmas allow makes its condition say anything"),
+                    List.of());
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {
@@ -270,12 +278,49 @@ final class Induction {
                 names.add(Printer.print(used.kept().get(i).condition()));
             }
         }
-        return new ProofOutcome.Proved(
-                "induction over " + relevant(property).size() + " transaction paths, " + goals + " obligations"
-                        + (reader.hasWindows() ? ", frozen window" : ""),
-                names,
-                Assumptions.of(model.specification()),
-                evidence.files(property.name()));
+        return new Verdict(
+                new ProofOutcome.Proved(
+                        "induction over " + relevant(property).size() + " transaction paths, " + goals + " obligations"
+                                + (reader.hasWindows() ? ", frozen window" : ""),
+                        names,
+                        Assumptions.of(model.specification()),
+                        evidence.files(property.name())),
+                List.of());
+    }
+
+    private static Verdict unknown(String reason, List<SymbolicTransaction> suspects) {
+        return new Verdict(
+                new ProofOutcome.Unknown(reason), List.copyOf(suspects));
+    }
+
+    private String reason(SymbolicTransaction transaction, GoalReader reader, SmtResult result) {
+        return switch (result) {
+            case SmtResult.Satisfiable m ->
+                InductionFailure.describe(model, vocabulary, arbitrary.state(), transaction, reader, m);
+            case SmtResult.Undecided u -> "the solver did not decide what " + name(transaction) + " does to it ("
+                    + u.reason() + ")";
+            case SmtResult.Unsatisfiable u -> "";
+        };
+    }
+
+    /** An implication says something if its premise holds in the very first state already. */
+    private boolean holdsPremiseAfterSetup(Property property) {
+        return property instanceof Property.Invariant
+                && plain.goals(property, setup()).stream()
+                        .anyMatch(goal -> goal.trigger().filter(t -> t != terms.no).isPresent());
+    }
+
+    /** The state after setup, as if a transaction that changes nothing had led to it. */
+    private SymbolicTransaction setup() {
+        return new SymbolicTransaction(
+                Optional.empty(),
+                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                deployed,
+                deployed,
+                List.of(),
+                new Simplifier(terms, Facts.none(terms)),
+                List.of(),
+                List.of());
     }
 
     /** First with the hypotheses that earlier obligations needed; those that this one needs beside are added. */

@@ -12,6 +12,7 @@ import thymus.solver.ProverOptions;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
 import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.Z3;
@@ -49,10 +50,10 @@ public final class ProofSession implements AutoCloseable {
 
     public ProofOutcome prove(Property property, BooleanSupplier stopped) {
         return guarded(induction -> {
-                    ProofOutcome outcome = induction.prove(property, evidence, stopped);
-                    return outcome instanceof ProofOutcome.Unknown unknown
-                            ? search(property, unknown, stopped)
-                            : outcome;
+                    Induction.Verdict verdict = induction.prove(property, evidence, stopped);
+                    return verdict.outcome() instanceof ProofOutcome.Unknown unknown
+                            ? search(property, unknown, verdict.suspects(), stopped)
+                            : verdict.outcome();
                 })
                 .fold(outcome -> outcome, ProofOutcome.Unknown::new);
     }
@@ -85,11 +86,15 @@ public final class ProofSession implements AutoCloseable {
     }
 
     /** What induction left open may have a short counterexample, or none up to some depth. */
-    private ProofOutcome search(Property property, ProofOutcome.Unknown unknown, BooleanSupplier stopped) {
-        if (options.depth() == 0 || bounded.isEmpty() || stopped.getAsBoolean()) {
+    private ProofOutcome search(
+            Property property,
+            ProofOutcome.Unknown unknown,
+            List<SymbolicTransaction> suspects,
+            BooleanSupplier stopped) {
+        if (options.depth() == 0 || bounded.isEmpty() || suspects.isEmpty() || stopped.getAsBoolean()) {
             return unknown;
         }
-        BoundedSearch.Result result = bounded.get().search(property, deployed.orElseThrow(), options.depth(), stopped);
+        BoundedSearch.Result result = bounded.get().search(property, suspects, deployed.orElseThrow(), options.depth(), stopped);
         if (result.counterexample().isPresent()) {
             return new ProofOutcome.Candidate(result.counterexample().get());
         }
@@ -118,6 +123,7 @@ public final class ProofSession implements AutoCloseable {
         bounded = Optional.of(new BoundedSearch(
                 model,
                 explorer,
+                arbitrary,
                 z3,
                 new StepReader(system.specification(), deployment.addresses())));
         return new Induction(model, arbitrary, state, z3, explorer);

@@ -2,7 +2,9 @@ package thymus.solver.state;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -15,9 +17,22 @@ import thymus.solver.term.Terms;
  */
 public final class ArbitrarySource implements StateSource {
     private final Terms terms;
+    private final FieldLayout layout;
     private final Frozen frozen;
+    private final Map<String, Place> places = new HashMap<>();
     private final List<Element> elements = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+
+    /** The name of the unknown function from accounts to their wei. */
+    public static final String ETHER = "ether";
+
+    /** @param field its index among the region's fields */
+    public record Place(Region region, int field) {}
+
+    /** Which part of the storage an unknown of that name stands for. */
+    public Optional<Place> placeOf(String name) {
+        return Optional.ofNullable(places.get(name));
+    }
 
     /** An element of a mapping that some term mentions. */
     public record Element(Region region, Field field, List<IntTerm> keys, IntTerm value) {}
@@ -31,7 +46,8 @@ public final class ArbitrarySource implements StateSource {
         Optional<BigInteger> value(Region region, Field field);
     }
 
-    public ArbitrarySource(Terms terms, Frozen frozen) {
+    public ArbitrarySource(Terms terms, FieldLayout layout, Frozen frozen) {
+        this.layout = layout;
         this.terms = terms;
         this.frozen = frozen;
     }
@@ -45,13 +61,15 @@ public final class ArbitrarySource implements StateSource {
     }
 
     @Override
-    public IntTerm initial(Region region, Field field, List<IntTerm> keys) {
+    public IntTerm initial(Region region, int index, List<IntTerm> keys) {
+        Field field = layout.of(region).get(index);
         if (keys.isEmpty()) {
             Optional<BigInteger> constant = frozen.value(region, field);
             if (constant.isPresent()) {
                 return terms.constant(constant.get());
             }
         }
+        places.putIfAbsent(name(region, field), new Place(region, index));
         IntTerm value = terms.apply(name(region, field), keys, Interval.unsigned(field.width()));
         if (!keys.isEmpty() && elements.stream().noneMatch(e -> e.value() == value)) {
             elements.add(new Element(region, field, keys, value));
@@ -60,7 +78,8 @@ public final class ArbitrarySource implements StateSource {
     }
 
     @Override
-    public IntTerm initialSum(Region region, Field field, List<IntTerm> prefix) {
+    public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
+        Field field = layout.of(region).get(index);
         IntTerm value = terms.apply("sum " + name(region, field), prefix, Interval.atLeast(BigInteger.ZERO));
         if (sums.stream().noneMatch(s -> s.value() == value)) {
             sums.add(new Sum(region, field, prefix, value));
@@ -70,7 +89,7 @@ public final class ArbitrarySource implements StateSource {
 
     @Override
     public IntTerm initialBalance(IntTerm account) {
-        return terms.apply("ether", List.of(account), Interval.unsigned(128));
+        return terms.apply(ETHER, List.of(account), Interval.unsigned(128));
     }
 
     private static String name(Region region, Field field) {

@@ -12,6 +12,7 @@ import thymus.solver.term.Terms;
 /** The state that setup left: known values, zero where nothing was written. */
 public final class DeployedSource implements StateSource {
     private final Terms terms;
+    private final FieldLayout layout;
     private final Map<Region, List<Entry>> entries;
     private final Function<BigInteger, BigInteger> balances;
 
@@ -20,14 +21,19 @@ public final class DeployedSource implements StateSource {
 
     /** @param balances wei by address */
     public DeployedSource(
-            Terms terms, Map<Region, List<Entry>> entries, Function<BigInteger, BigInteger> balances) {
+            Terms terms,
+            FieldLayout layout,
+            Map<Region, List<Entry>> entries,
+            Function<BigInteger, BigInteger> balances) {
         this.terms = terms;
+        this.layout = layout;
         this.entries = entries;
         this.balances = balances;
     }
 
     @Override
-    public IntTerm initial(Region region, Field field, List<IntTerm> keys) {
+    public IntTerm initial(Region region, int index, List<IntTerm> keys) {
+        Field field = layout.of(region).get(index);
         IntTerm value = terms.zero;
         for (Entry entry : entries.getOrDefault(region, List.of())) {
             value = terms.choose(matches(entry, keys), terms.constant(cut(entry.word(), field)), value);
@@ -49,7 +55,8 @@ public final class DeployedSource implements StateSource {
     }
 
     @Override
-    public IntTerm initialSum(Region region, Field field, List<IntTerm> prefix) {
+    public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
+        Field field = layout.of(region).get(index);
         IntTerm total = terms.zero;
         for (Entry entry : entries.getOrDefault(region, List.of())) {
             total = terms.add(

@@ -7,12 +7,12 @@ import thymus.solver.term.Terms;
 /** All zeros: transient storage at the start of a transaction (EIP-1153). */
 public record EmptySource(Terms terms) implements StateSource {
     @Override
-    public IntTerm initial(Region region, Field field, List<IntTerm> keys) {
+    public IntTerm initial(Region region, int field, List<IntTerm> keys) {
         return terms.zero;
     }
 
     @Override
-    public IntTerm initialSum(Region region, Field field, List<IntTerm> prefix) {
+    public IntTerm initialSum(Region region, int field, List<IntTerm> prefix) {
         return terms.zero;
     }
 

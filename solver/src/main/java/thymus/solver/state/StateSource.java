@@ -5,15 +5,18 @@ import thymus.solver.term.IntTerm;
 
 /** The state before anything was written: the arbitrary one of an induction step, or the deployed one. */
 public interface StateSource {
-    /** @return in [0, 2^width) */
-    IntTerm initial(Region region, Field field, List<IntTerm> keys);
+    /**
+     * @param field its index among the region's fields
+     * @return in [0, 2^width)
+     */
+    IntTerm initial(Region region, int field, List<IntTerm> keys);
 
     /**
      * The sum of a field over every last key of the region.
      *
      * @param prefix the keys before the last one
      */
-    IntTerm initialSum(Region region, Field field, List<IntTerm> prefix);
+    IntTerm initialSum(Region region, int field, List<IntTerm> prefix);
 
     /** In wei. */
     IntTerm initialBalance(IntTerm account);

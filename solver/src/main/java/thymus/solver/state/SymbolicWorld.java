@@ -93,7 +93,7 @@ public final class SymbolicWorld {
                 return simplifier.simplify(terms.choose(same, write.values().get(field), otherwise));
             }
         }
-        return source.initial(location.region(), layout.of(location.region()).get(field), location.keys());
+        return source.initial(location.region(), field, location.keys());
     }
 
     private BoolTerm sameKeys(List<IntTerm> a, List<IntTerm> b, Simplifier simplifier) {
@@ -108,16 +108,21 @@ public final class SymbolicWorld {
     public SymbolicWorld store(String contract, IntTerm slot, java.util.function.Function<Field, IntTerm> cut) {
         Location location = slots.locate(contract, slot);
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
+        return with(location.region(), new Write(location.keys(), values));
+    }
+
+    /** @param write with one value for each field of the region */
+    public SymbolicWorld with(Region region, Write write) {
         Map<Region, List<Write>> changed = new LinkedHashMap<>(writes);
-        List<Write> history = new ArrayList<>(changed.getOrDefault(location.region(), List.of()));
-        history.add(new Write(location.keys(), values));
-        changed.put(location.region(), history);
+        List<Write> history = new ArrayList<>(changed.getOrDefault(region, List.of()));
+        history.add(write);
+        changed.put(region, history);
         return new SymbolicWorld(terms, slots, layout, source, changed, transfers);
     }
 
     /** The sum of a field over the last key of a mapping's region: the source's, changed by each write. */
     public IntTerm sum(Region region, int field, List<IntTerm> prefix, Simplifier simplifier) {
-        IntTerm total = source.initialSum(region, layout.of(region).get(field), prefix);
+        IntTerm total = source.initialSum(region, field, prefix);
         List<Write> history = writes.getOrDefault(region, List.of());
         for (int i = 0; i < history.size(); i++) {
             Write write = history.get(i);

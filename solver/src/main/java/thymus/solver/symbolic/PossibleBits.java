@@ -58,7 +58,7 @@ final class PossibleBits {
                 below = terms.subtract(below, terms.constant(overflow));
                 above = terms.add(above, terms.constant(overflow));
             }
-            if (ranges.of(below).within(Interval.unsigned(cut))) {
+            if (above != terms.zero && ranges.of(below).within(Interval.unsigned(cut))) {
                 return of(below).or(aboveCut(above, cut));
             }
         }

@@ -1,0 +1,152 @@
+package thymus.solver.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.property.Explorer;
+import thymus.solver.property.GoalReader;
+import thymus.solver.property.SymbolicContext;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SymbolicTransaction;
+import thymus.solver.property.SystemModel;
+import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.Location;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.SymbolicLog;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Replacer;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+
+/**
+ * Puts the transactions of the arbitrary state one after another: each is executed once, from any state, and then read with
+ * a given state's values in place of that state's unknowns.
+ */
+final class Unrolling {
+    private final Terms terms;
+    private final Explorer explorer;
+    private final ArbitraryState arbitrary;
+    private final GoalReader reader;
+
+    /** A state that some sequence of transactions leads to, and the sequence. */
+    record Node(SymbolicState state, List<BoolTerm> conditions, Facts facts, List<SymbolicTransaction> path) {}
+
+    Unrolling(SystemModel model, Explorer explorer, ArbitraryState arbitrary, GoalReader reader) {
+        this.terms = model.terms();
+        this.explorer = explorer;
+        this.arbitrary = arbitrary;
+        this.reader = reader;
+    }
+
+    Node root(SymbolicState deployed) {
+        return new Node(deployed, List.of(), Facts.none(terms), List.of());
+    }
+
+    /** The transaction after the node; empty if it can be seen to be impossible there. */
+    Optional<Node> follow(Node node, SymbolicTransaction transaction) {
+        String step = "step" + (node.path().size() + 1);
+        SymbolicState before = node.state();
+        SymbolicContext context = explorer.context(step, before.context());
+        Replacer replacer = new Replacer(terms, new Values(step, before, node.facts()));
+        List<BoolTerm> conditions = new ArrayList<>(explorer.contextFacts(context, before.context()));
+        SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
+                replacer.replace(transaction.call().selector()),
+                i -> replacer.replace(transaction.call().argument().apply(i)),
+                replacer.replace(transaction.call().size()));
+        transaction.target().ifPresent(
+                target -> conditions.addAll(explorer.callFacts(target, call.selector(), context)));
+        Facts facts = node.facts();
+        for (BoolTerm condition : conditions) {
+            facts = facts.assume(condition);
+        }
+        for (BoolTerm condition : transaction.conditions()) {
+            BoolTerm here = new Simplifier(terms, facts).simplify(replacer.replace(condition));
+            conditions.add(here);
+            facts = facts.assume(here);
+            if (facts.isContradictory()) {
+                return Optional.empty();
+            }
+        }
+        Simplifier simplifier = new Simplifier(terms, facts);
+        SymbolicWorld world = before.world();
+        for (Map.Entry<Region, List<SymbolicWorld.Write>> entry : transaction.after().world().writes().entrySet()) {
+            for (SymbolicWorld.Write write : entry.getValue()) {
+                world = world.with(
+                        entry.getKey(),
+                        new SymbolicWorld.Write(
+                                replacer.replaceAll(write.keys()).stream().map(simplifier::simplify).toList(),
+                                replacer.replaceAll(write.values()).stream().map(simplifier::simplify).toList()));
+            }
+        }
+        List<SymbolicLog> logs = transaction.logs().stream()
+                .map(log -> new SymbolicLog(
+                        log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data())))
+                .toList();
+        SymbolicTransaction taken = new SymbolicTransaction(
+                transaction.target(),
+                call,
+                before,
+                new SymbolicState(world, context, before.ghosts()),
+                transaction.conditions().stream().map(replacer::replace).toList(),
+                simplifier,
+                logs,
+                replacer.replaceAll(transaction.output()));
+        List<BoolTerm> all = new ArrayList<>(node.conditions());
+        all.addAll(conditions);
+        List<SymbolicTransaction> path = new ArrayList<>(node.path());
+        path.add(taken);
+        return Optional.of(new Node(reader.after(taken), List.copyOf(all), facts, List.copyOf(path)));
+    }
+
+    /** The unknowns of the arbitrary state have the values of a given one; those of the transaction get new names. */
+    private final class Values implements Replacer.Unknowns {
+        private static final String STEP = "tx.";
+
+        private final String step;
+        private final SymbolicState before;
+        private final Simplifier simplifier;
+
+        Values(String step, SymbolicState before, Facts facts) {
+            this.step = step;
+            this.before = before;
+            this.simplifier = new Simplifier(terms, facts);
+        }
+
+        @Override
+        public IntTerm symbol(IntTerm.Symbol symbol) {
+            Optional<ArbitrarySource.Place> place = arbitrary.source().placeOf(symbol.name());
+            if (place.isPresent()) {
+                return before.world()
+                        .read(new Location(place.get().region(), List.of()), place.get().field(), simplifier);
+            }
+            SymbolicContext old = arbitrary.state().context();
+            if (symbol == old.timestamp()) {
+                return before.context().timestamp();
+            }
+            if (symbol == old.number()) {
+                return before.context().number();
+            }
+            if (symbol.name().startsWith(STEP)) {
+                return terms.symbol(step + "." + symbol.name().substring(STEP.length()), symbol.range());
+            }
+            return terms.symbol(step + "." + symbol.name(), symbol.range());
+        }
+
+        @Override
+        public IntTerm apply(IntTerm.Apply apply, List<IntTerm> arguments) {
+            Optional<ArbitrarySource.Place> place = arbitrary.source().placeOf(apply.function());
+            if (place.isPresent()) {
+                List<IntTerm> keys = arguments.stream().map(simplifier::simplify).toList();
+                return before.world()
+                        .read(new Location(place.get().region(), keys), place.get().field(), simplifier);
+            }
+            return apply.function().equals(ArbitrarySource.ETHER)
+                    ? before.world().balance(arguments.getFirst(), simplifier)
+                    : terms.apply(apply.function(), arguments, apply.range());
+        }
+    }
+}
