@@ -23,6 +23,10 @@ public final class Facts {
 
     private final Map<Integer, BoolTerm> literals;
     private final boolean contradictory;
+    /** Terms share their parts: without these tables a deep one would be walked once for every way into it. */
+    private final Map<Integer, Optional<Boolean>> decisions = new HashMap<>();
+
+    private final Map<Long, Interval> ranges = new HashMap<>();
 
     private record Bound(IntTerm form, Interval interval) {}
 
@@ -153,6 +157,16 @@ public final class Facts {
     }
 
     private Interval range(IntTerm term, int depth) {
+        long key = (long) term.id() * (DEPTH + 2) + depth;
+        Interval known = ranges.get(key);
+        if (known == null) {
+            known = compute(term, depth);
+            ranges.put(key, known);
+        }
+        return known;
+    }
+
+    private Interval compute(IntTerm term, int depth) {
         Interval range = term.range();
         if (bounds.isEmpty() || range.single().isPresent()) {
             return range;
@@ -187,7 +201,9 @@ public final class Facts {
 
     /** Each side where it is taken: saturating arithmetic has a range only there. */
     private Interval choiceRange(IntTerm.Choice c, int depth) {
-        if (depth < DEPTH) {
+        boolean simple = !(c.condition() instanceof BoolTerm.And || c.condition() instanceof BoolTerm.Or)
+                && !(c.then() instanceof IntTerm.Choice || c.otherwise() instanceof IntTerm.Choice);
+        if (depth < DEPTH || !simple) {
             return range(c.then(), depth).union(range(c.otherwise(), depth));
         }
         Facts taken = assume(c.condition());
@@ -258,6 +274,15 @@ public final class Facts {
 
     /** Whether the condition is known to be true or false here; empty: not known. */
     public Optional<Boolean> decide(BoolTerm condition) {
+        Optional<Boolean> known = decisions.get(condition.id());
+        if (known == null) {
+            known = look(condition);
+            decisions.put(condition.id(), known);
+        }
+        return known;
+    }
+
+    private Optional<Boolean> look(BoolTerm condition) {
         if (literals.containsKey(condition.id())) {
             return Optional.of(true);
         }

@@ -21,9 +21,13 @@ import thymus.solver.term.IntTerm.Sum.Part;
 public final class Terms {
     private static final Comparator<Part> BY_ID = Comparator.comparingInt(p -> p.term().id());
     /** A comparison is carried into a choice this deep at most: each level doubles it. */
-    private static final int LIFTED_CHOICES = 6;
+    private static final int LIFTED_CHOICES = 3;
+    /** Longer junctions are left as they are: simplifying them costs more than it saves the solver. */
+    private static final int MOST_SIMPLIFIED = 16;
 
     private final Map<Object, Object> interned = new HashMap<>();
+    /** Negations go through a whole term: each is made once. */
+    private final Map<Integer, BoolTerm> negations = new HashMap<>();
     private int nextId;
     private int nextFresh;
     public final BoolTerm yes = new BoolTerm.Truth(nextId++, true);
@@ -591,6 +595,16 @@ public final class Terms {
     }
 
     public BoolTerm not(BoolTerm operand) {
+        BoolTerm known = negations.get(operand.id());
+        if (known == null) {
+            known = negation(operand);
+            negations.put(operand.id(), known);
+            negations.put(known.id(), operand);
+        }
+        return known;
+    }
+
+    private BoolTerm negation(BoolTerm operand) {
         return switch (operand) {
             case BoolTerm.Truth t -> truth(!t.value());
             case BoolTerm.Not n -> n.operand();
@@ -644,7 +658,7 @@ public final class Terms {
         }
         for (int i = 0; i < flat.size(); i++) {
             BoolTerm compound = flat.get(i);
-            if (isLiteral(compound)) {
+            if (isLiteral(compound) || flat.size() > MOST_SIMPLIFIED) {
                 continue;
             }
             // x ∧ (¬x ∨ y) = x ∧ y; x ∨ (¬x ∧ y) = x ∨ y; and absorption.
