@@ -26,6 +26,10 @@ public final class Windows {
     }
 
     private static void collect(Expr expr, List<Expr.Windowed> found) {
+        if (expr instanceof Expr.Previous && Subexpressions.all(expr).stream().anyMatch(Expr.Windowed.class::isInstance)) {
+            throw new UnsupportedConstructException(
+                    expr.span() + ": a windowed sum inside prev(…), which the prover does not read yet");
+        }
         if (expr instanceof Expr.Windowed w && !found.contains(w)) {
             found.add(w);
         }

@@ -53,11 +53,16 @@ public final class Facts {
         if (contradictory || fact == terms.yes) {
             return this;
         }
+        Facts with = with(fact);
+        return with.contradictory ? with : with.propagate();
+    }
+
+    /** Without a look at what follows from it together with older facts. */
+    private Facts with(BoolTerm fact) {
         Map<Integer, Bound> newBounds = new HashMap<>(bounds);
         Map<Integer, BoolTerm> newLiterals = new HashMap<>(literals);
         boolean possible = add(fact, newBounds, newLiterals);
-        Facts result = new Facts(terms, newBounds, newLiterals, !possible);
-        return possible ? result.propagate() : result;
+        return new Facts(terms, newBounds, newLiterals, !possible);
     }
 
     private boolean add(BoolTerm fact, Map<Integer, Bound> toBounds, Map<Integer, BoolTerm> toLiterals) {
@@ -206,8 +211,8 @@ public final class Facts {
         if (depth < DEPTH || !simple) {
             return range(c.then(), depth).union(range(c.otherwise(), depth));
         }
-        Facts taken = assume(c.condition());
-        Facts left = assume(terms.not(c.condition()));
+        Facts taken = with(c.condition());
+        Facts left = with(terms.not(c.condition()));
         Interval then = taken.contradictory ? Interval.NONE : taken.range(c.then(), depth - 1);
         Interval otherwise = left.contradictory ? Interval.NONE : left.range(c.otherwise(), depth - 1);
         return then.isEmpty() ? otherwise : otherwise.isEmpty() ? then : then.union(otherwise);
