@@ -26,7 +26,7 @@ final class Crew implements AutoCloseable {
         SequenceResult[] done = new SequenceResult[plans.size()];
         if (runners.size() == 1) {
             for (int i = 0; i < done.length && !expired.getAsBoolean(); i++) {
-                done[i] = runners.getFirst().run(plans.get(i), knowledge, properties);
+                done[i] = runners.getFirst().run(plans.get(i), knowledge, properties, expired).orElse(null);
             }
         } else {
             share(plans, knowledge, properties, expired, done);
@@ -46,7 +46,7 @@ final class Crew implements AutoCloseable {
             running.add(threads.submit(() -> {
                 int i;
                 while (!expired.getAsBoolean() && (i = next.getAndIncrement()) < done.length) {
-                    done[i] = runner.run(plans.get(i), knowledge, properties);
+                    done[i] = runner.run(plans.get(i), knowledge, properties, expired).orElse(null);
                 }
             }));
         }

@@ -85,9 +85,11 @@ public final class Exploration {
     private void batch(Crew crew, BooleanSupplier expired) {
         Knowledge knowledge = merger.knowledge();
         List<Plan> plans = new ArrayList<>();
-        for (int i = 0; i < BATCH; i++) {
+        long steps = 0;
+        for (int i = 0; i < BATCH && steps < options.maxTransactions() - merger.transactions(); i++) {
             long number = merger.sequences() + i;
             plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength()));
+            steps += plans.getLast().slots().size();
         }
         for (SequenceResult result : crew.run(plans, knowledge, properties.size(), expired)) {
             if (!merger.finished()) {

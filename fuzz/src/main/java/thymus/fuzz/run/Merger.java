@@ -68,7 +68,10 @@ final class Merger {
         return true;
     }
 
-    /** @param violations receives what broke for the first time; @param errors likewise */
+    /**
+     * @param violations receives what broke for the first time
+     * @param errors receives what had no truth value for the first time
+     */
     void merge(SequenceResult result, List<Raw> violations, List<Raw> errors) {
         // The budget may end within a sequence: then the rest of it has not happened.
         int length = (int) Math.min(result.steps().size(), maxTransactions - transactions);
@@ -113,6 +116,8 @@ final class Merger {
             violations.add(raw);
         } else if (!event.violation() && !failed[property]) {
             failed[property] = true;
+            // Without a truth value after setup it has none on any way from there.
+            watched[property] &= event.step() >= 0;
             errors.add(raw);
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
@@ -31,8 +32,11 @@ final class SequenceRunner {
         this.universe = universe;
     }
 
-    /** @param properties how many the subject has */
-    SequenceResult run(Plan plan, Knowledge knowledge, int properties) {
+    /**
+     * @param properties how many the subject has
+     * @return empty if the time was over before the end
+     */
+    Optional<SequenceResult> run(Plan plan, Knowledge knowledge, int properties, BooleanSupplier expired) {
         SplitRandom random = plan.random();
         recent.clear();
         subject.begin();
@@ -51,6 +55,9 @@ final class SequenceRunner {
         int interesting = 0;
         Optional<String> stop = Optional.empty();
         for (Slot slot : plan.slots()) {
+            if (expired.getAsBoolean()) {
+                return Optional.empty();
+            }
             Step step = source.draw(slot);
             int covered = subject.features().count();
             frontier.step(steps.size() + 1);
@@ -78,9 +85,9 @@ final class SequenceRunner {
                 values.addAll(recent.all());
             }
         }
-        return new SequenceResult(
+        return Optional.of(new SequenceResult(
                 plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), subject.features().since(0),
-                interesting, tally.events, tally.watches(), frontier.approaches(), values.stream().limit(MOST_VALUES).toList(), stop);
+                interesting, tally.events, tally.watches(), frontier.approaches(), values.stream().limit(MOST_VALUES).toList(), stop));
     }
 
     private int callableOf(Step step) {

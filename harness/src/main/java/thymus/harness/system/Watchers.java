@@ -22,8 +22,12 @@ record Watchers(Tracer first, Tracer second) implements Tracer {
 
     @Override
     public void onStep(FrameView frame, Opcode opcode) {
-        first.onStep(frame, opcode);
-        second.onStep(frame, opcode);
+        if (first.wantsSteps()) {
+            first.onStep(frame, opcode);
+        }
+        if (second.wantsSteps()) {
+            second.onStep(frame, opcode);
+        }
     }
 
     @Override

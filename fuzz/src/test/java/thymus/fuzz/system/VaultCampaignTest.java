@@ -1,0 +1,50 @@
+package thymus.fuzz.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import thymus.fuzz.Campaign;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
+import thymus.harness.system.DeployedSystem;
+
+class VaultCampaignTest {
+    private static final Path VAULT = Corpus.vault().resolve("Vault.inv");
+
+    private static CampaignResult run(int workers, long transactions) {
+        List<DeployedSystem> systems = IntStream.range(0, workers)
+                .mapToObj(i -> Corpus.deploy(VAULT))
+                .toList();
+        return new Campaign(systems, CampaignOptions.of(1, transactions), CampaignListener.SILENT).run();
+    }
+
+    @Test
+    void nothingBreaksTheVaultAndEveryClaimIsPutToTheTest() {
+        CampaignResult result = run(1, 10_000);
+        assertEquals(List.of(), result.findings());
+        assertEquals(List.of(), result.errors());
+        assertEquals(List.of(), result.stops());
+        for (CampaignResult.PropertyFigures figures : result.properties()) {
+            assertTrue(figures.judged() > 100, figures.property().name() + " was judged " + figures.judged() + " times");
+        }
+    }
+
+    /** A campaign on the chain itself: as on the fake bank, only the seed decides. */
+    @Test
+    void neitherTheWorkersNorTheRunShowInTheResult() {
+        CampaignResult first = run(1, 1_500);
+        assertEquals(first.fingerprint(), run(1, 1_500).fingerprint());
+        CampaignResult shared = run(2, 1_500);
+        assertEquals(first.fingerprint(), shared.fingerprint());
+        assertEquals(first.functions(), shared.functions());
+        assertEquals(first.coverage(), shared.coverage());
+        assertEquals(
+                first.properties().stream().map(CampaignResult.PropertyFigures::slack).toList(),
+                shared.properties().stream().map(CampaignResult.PropertyFigures::slack).toList());
+    }
+}
