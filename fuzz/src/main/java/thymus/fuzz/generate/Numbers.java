@@ -54,7 +54,8 @@ final class Numbers {
             case 8, 9, 10, 11, 12 -> tweak(seen());
             case 13, 14, 15 -> tweak(constant());
             case 16 -> BigInteger.valueOf(random.below(SMALL));
-            case 17, 18 -> BigInteger.valueOf(1 + random.below(99)).multiply(BigInteger.TEN.pow(random.below(MOST_ZEROS)));
+            case 17, 18 ->
+                BigInteger.valueOf(1 + random.below(99)).multiply(BigInteger.TEN.pow(random.below(MOST_ZEROS)));
             default -> random.bits(1 + random.below(greatest.bitLength()));
         };
     }

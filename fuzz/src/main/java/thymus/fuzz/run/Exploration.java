@@ -78,8 +78,8 @@ public final class Exploration {
                 default -> {}
             }
         }
-        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events, List.of(), List.of(), List.of(),
-                Optional.empty()));
+        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events,
+                List.of(), List.of(), List.of(), Optional.empty()));
     }
 
     private void batch(Crew crew, BooleanSupplier expired) {

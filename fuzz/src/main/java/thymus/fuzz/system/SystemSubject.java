@@ -1,7 +1,6 @@
 package thymus.fuzz.system;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,20 +9,11 @@ import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Frontier;
 import thymus.fuzz.run.Subject;
-import thymus.harness.HarnessException;
-import thymus.harness.abi.AbiException;
-import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.Selector;
-import thymus.harness.abi.StaticHead;
-import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Log;
-import thymus.harness.evm.Receipt;
-import thymus.harness.evm.Tracer;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
-import thymus.harness.word.Word;
-import thymus.spec.contract.AbiType;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
@@ -31,12 +21,11 @@ import thymus.spec.tree.Property;
 
 /** A deployed system under the monitors of some of its properties. */
 final class SystemSubject implements Subject {
-    /** A view that needs more is not worth asking; one that loops for ever costs little. */
-    private static final long PROBE_GAS = 300_000;
     private static final int MOST_WORDS = 4;
     private static final int WORD = 32;
 
     private final DeployedSystem system;
+    private final Questions questions;
     private final List<Monitor> monitors;
     private final Features features = new Features();
     private final Frontier frontier = new Frontier();
@@ -46,6 +35,7 @@ final class SystemSubject implements Subject {
 
     SystemSubject(DeployedSystem system, List<Property> properties) {
         this.system = system;
+        this.questions = new Questions(system);
         this.monitors = properties.stream().map(Monitors::of).toList();
         this.afterSetup = system.snapshot();
         system.watch(tracer);
@@ -114,58 +104,11 @@ final class SystemSubject implements Subject {
 
     @Override
     public List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
-        List<AbiValue> values = new ArrayList<>();
-        arguments.forEach(a -> values.add(AbiValue.of(a)));
-        Receipt receipt = simulate(
-                new LocalChain.Call(
-                        DeployedSystem.OBSERVER, Optional.of(system.addressOf(probe.instance())), Word.ZERO,
-                        Selector.callData(probe.function(), values), PROBE_GAS),
-                later, later > 0 ? 1 : 0);
-        return receipt.ok() ? numbers(probe, receipt.output()) : List.of();
+        return questions.ask(probe, arguments, later);
     }
 
     @Override
     public List<Comparison> compared(Step step) {
-        ComparisonTracer comparisons = new ComparisonTracer();
-        LocalChain.Call call = new LocalChain.Call(
-                system.accounts().resolve(step.sender()), Optional.of(system.accounts().resolve(step.target())),
-                Word.of(step.value()), step.call().data(), PROBE_GAS);
-        system.chain().setTracer(comparisons);
-        try {
-            simulate(call, step.seconds(), step.blocks());
-        } catch (HarnessException notExecutable) {
-            return List.of();
-        } finally {
-            system.chain().setTracer(Tracer.NONE);
-        }
-        return comparisons.all();
-    }
-
-    private Receipt simulate(LocalChain.Call call, long seconds, long blocks) {
-        if (seconds == 0 && blocks == 0) {
-            return system.chain().simulate(call);
-        }
-        int mark = system.chain().snapshot();
-        system.chain().advance(seconds, blocks);
-        try {
-            return system.chain().simulate(call);
-        } finally {
-            system.chain().rollback(mark);
-        }
-    }
-
-    private static List<BigInteger> numbers(Probe probe, byte[] output) {
-        List<BigInteger> numbers = new ArrayList<>();
-        try {
-            List<AbiType> types = StaticHead.types(probe.function().outputs());
-            for (int i = 0; i < types.size(); i++) {
-                if (types.get(i) instanceof AbiType.UInt || types.get(i) instanceof AbiType.Int) {
-                    numbers.add(StaticHead.word(types, i, output));
-                }
-            }
-        } catch (AbiException notOfItsType) {
-            return List.of();
-        }
-        return numbers;
+        return questions.compared(step);
     }
 }

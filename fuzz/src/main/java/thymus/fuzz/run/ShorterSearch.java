@@ -1,0 +1,88 @@
+package thymus.fuzz.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import thymus.fuzz.generate.Chances;
+import thymus.fuzz.generate.Dictionary;
+import thymus.fuzz.generate.Recent;
+import thymus.fuzz.generate.Slot;
+import thymus.fuzz.generate.StepSource;
+import thymus.fuzz.generate.Universe;
+import thymus.fuzz.random.SplitRandom;
+import thymus.fuzz.shrink.ShrinkRules;
+import thymus.harness.system.Step;
+import thymus.spec.monitor.Judgement;
+
+/** Looks for a shorter way to what a known sequence does: its calls, one less, with other arguments and times. */
+final class ShorterSearch {
+    /** Sequences tried for each length. */
+    private static final int SEARCHES = 4_000;
+
+    private final Subject subject;
+    private final Universe universe;
+    private final ShrinkRules rules;
+    private final long seed;
+
+    ShorterSearch(Testbed testbed, long seed) {
+        subject = testbed.subject();
+        universe = testbed.universe();
+        rules = testbed.rules();
+        this.seed = seed;
+    }
+
+    /** @return a sequence of one step less that breaks the property, or none */
+    List<Step> shorter(
+            int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
+        int length = known.size() - 1;
+        Chances chances = Chances.flat(universe);
+        Recent recent = new Recent();
+        for (int i = 0; i < SEARCHES; i++) {
+            SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);
+            List<Slot> slots = plan(random, known, length);
+            recent.clear();
+            subject.begin();
+            if (Reduction.ends(subject.start(property))) {
+                return List.of();
+            }
+            StepSource source = new StepSource(random, universe, chances, dictionary, subject, recent);
+            List<Step> steps = new ArrayList<>();
+            for (Slot slot : slots) {
+                Step step = source.draw(slot);
+                steps.add(step);
+                if (!Reduction.runs(subject, step)) {
+                    break;
+                }
+                recent.settle(subject.now());
+                Judgement judgement = subject.judge(property);
+                subject.drain(recent::see);
+                if (kind.isInstance(judgement) && rules.allowed(steps)) {
+                    return steps;
+                }
+                if (Reduction.ends(judgement)) {
+                    break;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Mostly the known calls with other arguments and times, sometimes any calls at all. */
+    private static List<Slot> plan(SplitRandom random, List<Step> known, int length) {
+        if (random.chance(1, 4)) {
+            return Collections.nCopies(length, new Slot.Fresh());
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (Step step : known) {
+            slots.add(switch (random.below(5)) {
+                case 0, 1 -> new Slot.Exact(step);
+                case 2 -> new Slot.Near(step);
+                default -> new Slot.Again(step);
+            });
+        }
+        while (slots.size() > length) {
+            slots.remove(random.below(slots.size()));
+        }
+        return slots;
+    }
+}
