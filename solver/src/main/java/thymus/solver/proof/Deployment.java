@@ -16,6 +16,7 @@ import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.DeployedSource;
+import thymus.solver.state.Location;
 import thymus.solver.state.Region;
 import thymus.solver.symbolic.Contracts;
 import thymus.solver.term.Interval;
@@ -117,6 +118,18 @@ final class Deployment implements Contracts {
             entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
                     .add(new DeployedSource.Entry(place.keys(), word));
         }
+    }
+
+    /** An element of a mapping whose slot stands in the code as a number. */
+    Optional<Location> folded(String contract, BigInteger slot) {
+        if (slot.bitLength() <= 64) {
+            return Optional.empty();
+        }
+        Place place = place(contract, slot);
+        return place.keys().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Location(
+                        place.region(), place.keys().stream().map(terms::constant).toList()));
     }
 
     private record Place(Region region, List<BigInteger> keys) {}

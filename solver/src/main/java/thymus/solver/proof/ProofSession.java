@@ -115,6 +115,7 @@ public final class ProofSession implements AutoCloseable {
                 deployment,
                 deployment.viewCaller(),
                 deployment.chainId(),
+                deployment::folded,
                 possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plainWord);

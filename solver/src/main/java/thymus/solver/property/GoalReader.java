@@ -97,7 +97,7 @@ public final class GoalReader {
     }
 
     /** One place where a flow passes, if its condition holds. */
-    private record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, SymbolicScope scope) {}
+    private record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
 
     private List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
         List<Occurrence> found = new ArrayList<>();
@@ -115,11 +115,9 @@ public final class GoalReader {
             if (condition == terms.no) {
                 continue;
             }
-            found.add(new Occurrence(
-                    condition,
-                    Evaluator.integer(flow.amount(), bound),
-                    flow.key().map(key -> Evaluator.integer(key, bound)),
-                    base));
+            IntTerm amount = Evaluator.integer(flow.amount(), bound);
+            Optional<IntTerm> key = flow.key().map(k -> Evaluator.integer(k, bound));
+            found.add(new Occurrence(condition, amount, key, terms.implies(match.condition(), base.defined())));
         }
         return found;
     }
@@ -189,6 +187,9 @@ public final class GoalReader {
                     new Quantifiers.Goal(),
                     w -> terms.zero);
             BoolTerm condition = where(rule.trigger(), bind(base, match), match);
+            if (base.defined() != terms.yes) {
+                goals.add(new Goal(transaction, List.of(match.condition()), Optional.of(terms.no), base.defined()));
+            }
             if (condition != terms.no) {
                 goals.add(judge(
                         rule.condition(),
@@ -214,6 +215,10 @@ public final class GoalReader {
                         limit.span() + ": several flows of one limit in one transaction, whose order the prover does not keep");
             }
             for (int i = 0; i < occurrences.size(); i++) {
+                if (occurrences.get(i).defined() != terms.yes) {
+                    goals.add(new Goal(
+                            transaction, List.of(), Optional.of(terms.no), occurrences.get(i).defined()));
+                }
                 goals.add(judge(
                         limit.condition(),
                         Optional.empty(),

@@ -3,6 +3,7 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.List;
 import thymus.solver.symbolic.Words;
+import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Ranges;
@@ -53,6 +54,24 @@ final class SpecValues {
                     terms.less(value, terms.zero), terms.add(value, terms.constant(BigInteger.TWO.pow(256))), value);
             case AbiType.FixedBytes b -> terms.scale(value, BigInteger.TWO.pow(8 * (32 - b.size())));
             default -> value;
+        };
+    }
+
+    /** Whether the word is one that an encoder writes for the type. */
+    static BoolTerm isEncoded(Terms terms, IntTerm word, AbiType type) {
+        return switch (type) {
+            case AbiType.UInt u -> terms.less(word, terms.constant(BigInteger.TWO.pow(u.bits())));
+            case AbiType.Address a -> terms.less(word, terms.constant(BigInteger.TWO.pow(160)));
+            case AbiType.Bool b -> terms.lessOrEqual(word, terms.one);
+            case AbiType.Int i -> {
+                BigInteger half = BigInteger.TWO.pow(i.bits() - 1);
+                yield terms.or(
+                        terms.less(word, terms.constant(half)),
+                        terms.lessOrEqual(terms.constant(BigInteger.TWO.pow(256).subtract(half)), word));
+            }
+            case AbiType.FixedBytes b -> terms.zero(
+                    terms.modulo(word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL));
+            default -> terms.yes;
         };
     }
 

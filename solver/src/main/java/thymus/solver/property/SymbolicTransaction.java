@@ -117,12 +117,31 @@ public record SymbolicTransaction(
             if (log.topics().size() != 1 + indexed) {
                 continue;
             }
-            BoolTerm condition = simplifier.simplify(terms.equal(log.topics().getFirst(), signature));
+            BoolTerm condition = simplifier.simplify(terms.and(
+                    terms.equal(log.topics().getFirst(), signature), isWellFormed(trigger.event(), log, terms)));
             if (condition != terms.no) {
                 matches.add(new Match(condition, eventBindings(trigger, log, terms)));
             }
         }
         return matches;
+    }
+
+    /** Words that no value of their type encodes to make a log another event, as they do when traces are judged. */
+    private static BoolTerm isWellFormed(EventModel event, SymbolicLog log, Terms terms) {
+        BoolTerm all = terms.yes;
+        int topic = 1;
+        int word = 0;
+        for (EventModel.Field field : event.fields()) {
+            List<IntTerm> from = field.indexed() ? log.topics() : log.data();
+            int index = field.indexed() ? topic : word;
+            if (index >= from.size()) {
+                return terms.no;
+            }
+            all = terms.and(all, SpecValues.isEncoded(terms, from.get(index), field.type()));
+            topic += field.indexed() ? 1 : 0;
+            word += field.indexed() ? 0 : field.type().headWords();
+        }
+        return all;
     }
 
     private Map<Variable, IntTerm> eventBindings(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {

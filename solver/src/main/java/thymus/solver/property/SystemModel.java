@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
+import thymus.solver.state.Slots;
 import thymus.solver.state.StateSource;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Contracts;
@@ -26,11 +27,13 @@ public final class SystemModel {
     private final FieldLayout layout = new FieldLayout();
     private final BigInteger viewCaller;
     private final BigInteger chainId;
+    private final Slots slots;
     private final ViewReader views;
 
     /**
      * @param addresses of actors and instances
      * @param viewCaller who views are called by
+     * @param folded mapping elements whose slots the compiler computed
      * @param possible whether conditions can hold together; may answer true when in doubt
      */
     public SystemModel(
@@ -40,6 +43,7 @@ public final class SystemModel {
             Contracts contracts,
             BigInteger viewCaller,
             BigInteger chainId,
+            Slots.FoldedHashes folded,
             Predicate<List<BoolTerm>> possible) {
         this.terms = terms;
         this.specification = specification;
@@ -47,6 +51,7 @@ public final class SystemModel {
         this.contracts = contracts;
         this.viewCaller = viewCaller;
         this.chainId = chainId;
+        this.slots = new Slots(terms, folded);
         this.views = new ViewReader(this, possible);
         for (String instance : specification.instances().keySet()) {
             Optional<List<StorageVariable>> storage = specification.modelOf(instance).storage();
@@ -91,10 +96,10 @@ public final class SystemModel {
     }
 
     SymbolicWorld emptyTransientWorld() {
-        return new SymbolicWorld(terms, new FieldLayout(), new EmptySource(terms));
+        return new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms));
     }
 
     public SymbolicWorld world(StateSource source) {
-        return new SymbolicWorld(terms, layout, source);
+        return new SymbolicWorld(terms, slots, layout, source);
     }
 }

@@ -19,9 +19,17 @@ public final class Slots {
     private static final String HASH_NAME = "keccak256/";
 
     private final Terms terms;
+    private final FoldedHashes folded;
 
-    public Slots(Terms terms) {
+    /** What is known of hashes that the compiler computed. */
+    public interface FoldedHashes {
+        /** Empty for a slot that is no element of a mapping. */
+        Optional<Location> locate(String contract, BigInteger slot);
+    }
+
+    public Slots(Terms terms, FoldedHashes folded) {
         this.terms = terms;
+        this.folded = folded;
     }
 
     /**
@@ -42,7 +50,8 @@ public final class Slots {
     public Location locate(String contract, IntTerm slot) {
         Optional<BigInteger> plain = Terms.constantOf(slot);
         if (plain.isPresent()) {
-            return new Location(Region.plain(contract, plain.get()), List.of());
+            return folded.locate(contract, plain.get())
+                    .orElseGet(() -> new Location(Region.plain(contract, plain.get()), List.of()));
         }
         List<Part> parts = Terms.parts(slot);
         for (Part part : parts) {

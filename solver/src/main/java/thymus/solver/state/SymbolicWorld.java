@@ -25,8 +25,8 @@ public final class SymbolicWorld {
 
     private record Transfer(IntTerm account, IntTerm change) {}
 
-    public SymbolicWorld(Terms terms, FieldLayout layout, StateSource source) {
-        this(terms, new Slots(terms), layout, source, Map.of(), List.of());
+    public SymbolicWorld(Terms terms, Slots slots, FieldLayout layout, StateSource source) {
+        this(terms, slots, layout, source, Map.of(), List.of());
     }
 
     private SymbolicWorld(

@@ -382,6 +382,11 @@ public final class Machine {
             resume(frame, true, new ByteRun(), outputOffset, outputSize);
             return true;
         }
+        if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address.get())) {
+            // Anyone may call it directly, and that is not among the transactions.
+            throw unsupported(path, "a call to the contract at 0x" + address.get().toString(16)
+                    + ", which setup does not name");
+        }
         if (path.frames.size() > 64) {
             throw unsupported(path, "calls nested more than 64 deep");
         }
