@@ -47,8 +47,8 @@ final class Induction {
     private Optional<Lemmas> lemmas = Optional.empty();
 
     /** Candidates that are inductive together, and what they say of the arbitrary state. */
-    private record Lemmas(List<Candidate> kept, List<BoolTerm> hypotheses) {
-        static final Lemmas NONE = new Lemmas(List.of(), List.of());
+    private record Lemmas(List<Candidate> kept, List<BoolTerm> hypotheses, List<List<BoolTerm>> obligations) {
+        static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of());
     }
 
     Induction(SystemModel model, ArbitraryState arbitrary, SymbolicState deployed, Z3 z3, Explorer explorer) {
@@ -77,7 +77,8 @@ final class Induction {
             candidates.addAll(LemmaTemplates.ofState(vocabulary));
             InductiveSet set = inductiveSet(plain, () -> false);
             List<Candidate> kept = set.reduce(holdingAfterSetup(candidates, plain, () -> false), List.of());
-            lemmas = Optional.of(new Lemmas(kept, set.hypotheses(kept)));
+            lemmas = Optional.of(
+                    new Lemmas(kept, set.hypotheses(kept), set.obligations(kept, List.of())));
         }
         return lemmas.get();
     }
@@ -148,7 +149,7 @@ final class Induction {
         Lemmas itself = Lemmas.NONE;
         if (isStateInvariant(property)) {
             List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
-            itself = new Lemmas(self, inductiveSet(plain, stopped).hypotheses(self));
+            itself = new Lemmas(self, inductiveSet(plain, stopped).hypotheses(self), List.of());
         }
         ProofOutcome outcome =
                 check(property, reader, itself, evidence, false, stopped).outcome();
@@ -169,7 +170,8 @@ final class Induction {
                     set.reduce(windowCandidates(property, reader, stopped), used.hypotheses());
             used = new Lemmas(
                     concatenation(used.kept(), carried),
-                    concatenation(used.hypotheses(), set.hypotheses(carried)));
+                    concatenation(used.hypotheses(), set.hypotheses(carried)),
+                    concatenation(used.obligations(), set.obligations(carried, used.hypotheses())));
         }
         return check(property, reader, used, evidence, true, stopped);
     }
@@ -271,6 +273,9 @@ final class Induction {
                     new ProofOutcome.Vacuous(
                             "no transaction from any state that the lemmas allow makes its condition say anything"),
                     List.of());
+        }
+        if (!needed.isEmpty()) {
+            used.obligations().forEach(query -> evidence.add(property.name(), z3, query));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {

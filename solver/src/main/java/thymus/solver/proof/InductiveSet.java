@@ -74,6 +74,25 @@ final class InductiveSet {
         return List.copyOf(alive);
     }
 
+    /** What shows that the kept candidates are inductive: each query is unsatisfiable. */
+    List<List<BoolTerm>> obligations(List<Candidate> kept, List<BoolTerm> given) {
+        List<List<BoolTerm>> obligations = new ArrayList<>();
+        for (SymbolicTransaction transaction : transactions) {
+            SymbolicState after = reader.after(transaction);
+            List<BoolTerm> broken = new ArrayList<>();
+            List<BoolTerm> query = new ArrayList<>(given);
+            for (Candidate candidate : kept) {
+                query.add(hypothesis(candidate));
+                broken.add(terms.not(reader.holds(
+                        candidate.condition(), after, transaction.simplifier(), new Quantifiers.Goal())));
+            }
+            query.addAll(queries.transaction(transaction));
+            query.add(terms.or(broken));
+            obligations.add(queries.complete(query));
+        }
+        return obligations;
+    }
+
     private BoolTerm hypothesis(Candidate candidate) {
         Simplifier plain = new Simplifier(terms, Facts.none(terms));
         return reader.holds(candidate.condition(), before, plain, queries.instances());
