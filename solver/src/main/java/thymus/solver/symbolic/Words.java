@@ -157,7 +157,12 @@ public final class Words {
     }
 
     private Optional<BoolTerm> unwrapped(IntTerm quotient, IntTerm factor) {
-        IntTerm inner = quotient instanceof IntTerm.Choice c && c.then() == terms.zero ? c.otherwise() : quotient;
+        IntTerm inner = quotient instanceof IntTerm.Choice c
+                        && c.then() == terms.zero
+                        && c.otherwise() instanceof IntTerm.Quotient guarded
+                        && c.condition() == terms.zero(guarded.divisor())
+                ? c.otherwise()
+                : quotient;
         if (inner instanceof IntTerm.Quotient q
                 && q.dividend() instanceof IntTerm.Remainder r
                 && r.divisor() instanceof IntTerm.Constant m
@@ -348,12 +353,13 @@ public final class Words {
 
     /** AND is no more than either operand; OR and XOR have no more bits than the longer one. */
     private Interval bound(String operation, IntTerm a, IntTerm b) {
+        // Of the terms themselves: what this path knows of them is not true of the same operation on another one.
         return switch (operation) {
             case "and" -> Interval.of(
-                    BigInteger.ZERO, range(a).high().orElse(MAX).min(range(b).high().orElse(MAX)));
+                    BigInteger.ZERO, a.range().high().orElse(MAX).min(b.range().high().orElse(MAX)));
             case "or", "xor" -> Interval.unsigned(Math.max(
-                    range(a).high().orElse(MAX).bitLength(),
-                    range(b).high().orElse(MAX).bitLength()));
+                    a.range().high().orElse(MAX).bitLength(),
+                    b.range().high().orElse(MAX).bitLength()));
             default -> WORD;
         };
     }

@@ -227,7 +227,9 @@ public final class Facts {
                 || divisor.low().get().signum() <= 0) {
             return Interval.ALL;
         }
-        return Interval.of(BigInteger.ZERO, dividend.high().get().divide(divisor.low().get()));
+        return Interval.of(
+                divisor.high().map(dividend.low().get()::divide).orElse(BigInteger.ZERO),
+                dividend.high().get().divide(divisor.low().get()));
     }
 
     private Interval sumRange(IntTerm.Sum sum, int depth) {

@@ -213,8 +213,9 @@ public final class Terms {
         if (exact.isPresent()) {
             return exact.get();
         }
-        Interval range = rangeOfA.isNonNegative() && b.range().isNonNegative()
-                ? new Interval(Optional.of(BigInteger.ZERO), rangeOfA.high())
+        // Of the terms themselves: what this path knows of them is not true of the same quotient on another one.
+        Interval range = a.range().isNonNegative() && b.range().isNonNegative()
+                ? new Interval(Optional.of(BigInteger.ZERO), a.range().high())
                 : Interval.ALL;
         return intern(key("quotient", a, b), id -> new IntTerm.Quotient(id, a, b, range));
     }
@@ -299,7 +300,8 @@ public final class Terms {
                     add(whole, split.constantQuotient(this)),
                     divideBy(divideExactly(rest, common), divisor.divide(common), ranges));
         }
-        Interval range = floor(restRange, divisor);
+        // Of the term itself, whatever a path knows: another path may make the same quotient.
+        Interval range = floor(rest.range(), divisor);
         IntTerm dividend = rest;
         IntTerm quotient = intern(
                 key("quotient", dividend, constant(divisor)),
