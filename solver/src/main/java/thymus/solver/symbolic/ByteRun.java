@@ -2,6 +2,7 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
@@ -123,7 +124,7 @@ public final class ByteRun {
         return Interval.unsigned(32);
     }
 
-    void simplify(java.util.function.UnaryOperator<IntTerm> simplify) {
+    void simplify(UnaryOperator<IntTerm> simplify) {
         for (int i = 0; i < size; i++) {
             if (words[i] != null) {
                 words[i] = i > 0 && words[i] == words[i - 1] ? words[i] : simplify.apply(words[i]);

@@ -81,4 +81,15 @@ final class Frame {
     void push(IntTerm word) {
         stack.add(word);
     }
+
+    /** To the next opcode, for those without immediate bytes; true, for the path goes on. */
+    boolean advance() {
+        pc++;
+        return true;
+    }
+
+    boolean pushAndAdvance(IntTerm word) {
+        push(word);
+        return advance();
+    }
 }

@@ -1,16 +1,21 @@
 package thymus.solver.symbolic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /** One way through the code: frames, world, and what had to hold to come here. Mutable, copied at a fork. */
 final class Path {
+    private static final int MOST_PLACE_BITS = 22;
+
     final Terms terms;
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
@@ -44,6 +49,32 @@ final class Path {
 
     Words ops() {
         return new Words(simplifier);
+    }
+
+    /**
+     * An offset or size, which must be known on each path. Negative where no gas pays for memory of that size: the call
+     * then fails, as it would.
+     *
+     * @throws UnsupportedConstructException if it is not known
+     */
+    int place(IntTerm term, String what) {
+        BigInteger value = Terms.constantOf(simplifier.simplify(term))
+                .orElseThrow(() -> unsupported(what + " is not a known number"));
+        return value.bitLength() > MOST_PLACE_BITS ? -1 : value.intValue();
+    }
+
+    /** The bytes in words, the last one padded with zeros. */
+    List<IntTerm> words(ByteRun bytes) {
+        List<IntTerm> words = new ArrayList<>();
+        for (int at = 0; at < bytes.size(); at += 32) {
+            words.add(simplifier.simplify(bytes.word(at, ops(), terms)));
+        }
+        return words;
+    }
+
+    /** Says what is not modelled and where this path met it. */
+    UnsupportedConstructException unsupported(String what) {
+        return new UnsupportedConstructException(what + ", in " + frame().contract + " at pc " + frame().pc);
     }
 
     /** Adds a condition and carries it into everything that the path holds. */

@@ -229,6 +229,11 @@ public final class Words {
         return unknown("and", x, y);
     }
 
+    /** The account that the word names: its low 160 bits. */
+    IntTerm address(IntTerm word) {
+        return and(word, terms.constant(BigInteger.TWO.pow(160).subtract(BigInteger.ONE)));
+    }
+
     /** The runs of ones of the mask, each a field that is cut out and put back in its place. */
     private IntTerm mask(IntTerm a, BigInteger mask) {
         BigInteger possible = bits.of(a);

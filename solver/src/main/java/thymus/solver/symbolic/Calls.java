@@ -1,0 +1,99 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Opcode;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Terms;
+
+/** Calls from one contract to another whose address is known. None sends ether. */
+final class Calls {
+    private static final int MOST_NESTED = 64;
+    /** Addresses of so few bits are kept for precompiles: EIP-7587 ends the range at 0x1ff. */
+    private static final int PRECOMPILE_BITS = 9;
+
+    private static final BigInteger IDENTITY = BigInteger.valueOf(4);
+
+    private final Contracts contracts;
+    private final Worklist paths;
+    private final Returns returns;
+    private final boolean mayFail;
+
+    /** @param mayFail whether every call also fails, for want of gas, on a path of its own */
+    Calls(Contracts contracts, Worklist paths, Returns returns, boolean mayFail) {
+        this.contracts = contracts;
+        this.paths = paths;
+        this.returns = returns;
+        this.mayFail = mayFail;
+    }
+
+    boolean call(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        frame.pop(); // gas
+        IntTerm callee = path.ops().address(frame.pop());
+        IntTerm value = opcode == Opcode.CALL ? path.simplifier.simplify(frame.pop()) : path.terms.zero;
+        int inputOffset = path.place(frame.pop(), "the place of call input");
+        int inputSize = path.place(frame.pop(), "the size of call input");
+        int outputOffset = path.place(frame.pop(), "the place of call output");
+        int outputSize = path.place(frame.pop(), "the size of call output");
+        if (inputOffset < 0 && inputSize != 0 || inputSize < 0 || outputOffset < 0 && outputSize != 0 || outputSize < 0) {
+            return returns.fail(path);
+        }
+        if (value != path.terms.zero) {
+            throw path.unsupported("a call that sends ether");
+        }
+        BigInteger address = Terms.constantOf(path.simplifier.simplify(callee))
+                .orElseThrow(() -> path.unsupported("a call to an address that is not known"));
+        ByteRun input = inputSize == 0 ? new ByteRun() : frame.memory.slice(inputOffset, inputSize);
+        if (inputSize > 0) {
+            frame.memory.grow(inputOffset + inputSize);
+        }
+        Optional<Bytecode> code = contracts.codeAt(address);
+        if (code.isEmpty()) {
+            return returns.resume(path, true, outputWithoutCode(path, address, input), outputOffset, outputSize);
+        }
+        if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address)) {
+            // Anyone may call it directly, and that is not among the transactions.
+            throw path.unsupported("a call to the contract at 0x" + address.toString(16)
+                    + ", which setup does not name");
+        }
+        if (path.frames.size() > MOST_NESTED) {
+            throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
+        }
+        if (mayFail) {
+            Path failing = path.copy();
+            returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
+            paths.add(failing);
+        }
+        boolean delegate = opcode == Opcode.DELEGATECALL;
+        IntTerm size = path.terms.constant(inputSize);
+        path.frames.add(new Frame(
+                delegate ? frame.contract : contracts.nameOf(address),
+                delegate ? frame.address : path.terms.constant(address),
+                code.get(),
+                delegate ? frame.caller : frame.address,
+                delegate ? frame.value : value,
+                new CallData.Known(input, size, path.terms),
+                frame.isStatic || opcode == Opcode.STATICCALL,
+                path.world,
+                path.logs.size(),
+                outputOffset,
+                outputSize));
+        return true;
+    }
+
+    /** Such a call succeeds; the identity precompile gives its input back. */
+    private ByteRun outputWithoutCode(Path path, BigInteger address, ByteRun input) {
+        if (address.equals(IDENTITY)) {
+            return input;
+        }
+        if (address.signum() > 0 && address.bitLength() <= PRECOMPILE_BITS) {
+            throw path.unsupported("the precompile at address " + address);
+        }
+        if (!contracts.isKnown(address)) {
+            throw path.unsupported("a call to the address 0x" + address.toString(16) + ", where no code is known");
+        }
+        return new ByteRun();
+    }
+}

@@ -1,0 +1,79 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Opcode;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/** What code can see of the call it runs in, of the block, and of other accounts. */
+final class ContextOperations {
+    private final Contracts contracts;
+    private final BlockSymbols block;
+
+    ContextOperations(Contracts contracts, BlockSymbols block) {
+        this.contracts = contracts;
+        this.block = block;
+    }
+
+    /** What opcodes without operands read. */
+    IntTerm read(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        Terms terms = path.terms;
+        return switch (opcode) {
+            case PC -> terms.constant(frame.pc);
+            case MSIZE -> terms.constant((frame.memory.size() + 31) / 32 * 32);
+            case ADDRESS -> frame.address;
+            case CALLER -> frame.caller;
+            case ORIGIN -> block.origin();
+            case CALLVALUE -> frame.value;
+            case SELFBALANCE -> path.world.balance(frame.address, path.simplifier);
+            case CALLDATASIZE -> frame.input.size();
+            case CODESIZE -> terms.constant(frame.code.size());
+            case RETURNDATASIZE -> terms.constant(frame.returnData.size());
+            case TIMESTAMP -> block.timestamp();
+            case NUMBER -> block.number();
+            case CHAINID -> block.chainId();
+            // Two readings never need to agree, and no proof may depend on how much is left.
+            case GAS -> terms.fresh("gas", Interval.unsigned(63));
+            case COINBASE -> terms.symbol("block." + opcode, Interval.unsigned(160));
+            case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE -> terms.symbol("block." + opcode, Words.WORD);
+            default -> throw path.unsupported("the opcode " + opcode);
+        };
+    }
+
+    boolean hashOfBlock(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        return frame.pushAndAdvance(path.terms.apply("block." + opcode, List.of(frame.pop()), Words.WORD));
+    }
+
+    boolean balance(Path path) {
+        Frame frame = path.frame();
+        return frame.pushAndAdvance(path.world.balance(path.ops().address(frame.pop()), path.simplifier));
+    }
+
+    /** Past any length that gas pays for there are only zeros. */
+    boolean callData(Path path) {
+        Frame frame = path.frame();
+        int offset = path.place(frame.pop(), "a place in the call data");
+        return frame.pushAndAdvance(
+                offset < 0 ? path.terms.zero : path.simplifier.simplify(frame.input.word(offset, path.ops())));
+    }
+
+    boolean externalCode(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        IntTerm account = path.simplifier.simplify(path.ops().address(frame.pop()));
+        Optional<BigInteger> address = Terms.constantOf(account);
+        Optional<Bytecode> code = address.flatMap(contracts::codeAt);
+        if (opcode == Opcode.EXTCODESIZE && code.isPresent()) {
+            return frame.pushAndAdvance(path.terms.constant(code.get().size()));
+        }
+        return frame.pushAndAdvance(path.terms.apply(
+                "account." + opcode,
+                List.of(account),
+                opcode == Opcode.EXTCODESIZE ? Interval.unsigned(16) : Words.WORD));
+    }
+}

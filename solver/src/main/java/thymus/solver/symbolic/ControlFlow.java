@@ -1,0 +1,65 @@
+package thymus.solver.symbolic;
+
+import java.util.List;
+import java.util.function.Predicate;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+
+/** Jumps, and the forks of a path where a condition is open. */
+final class ControlFlow {
+    private static final int MOST_PATHS = 3000;
+    private static final int MOST_CHOICES_AT_ONE_PLACE = 40;
+    /** Past this many forks a path must show that it is possible at all before it forks again. */
+    private static final int FORKS_ON_TRUST = 24;
+
+    private final Worklist paths;
+    private final Returns returns;
+    private final Predicate<List<BoolTerm>> possible;
+
+    ControlFlow(Worklist paths, Returns returns, Predicate<List<BoolTerm>> possible) {
+        this.paths = paths;
+        this.returns = returns;
+        this.possible = possible;
+    }
+
+    boolean jump(Path path, IntTerm destination) {
+        int target = path.place(destination, "a jump destination");
+        if (target < 0 || !path.frame().code.isJumpDestination(target)) {
+            return returns.fail(path);
+        }
+        path.frame().pc = target;
+        return true;
+    }
+
+    /** The side that jumps is put aside, this path goes on with the other. */
+    boolean branch(Path path) {
+        Frame frame = path.frame();
+        IntTerm destination = frame.pop();
+        BoolTerm condition = path.ops().isTrue(frame.pop());
+        if (condition == path.terms.no) {
+            return frame.advance();
+        }
+        if (condition == path.terms.yes) {
+            return jump(path, destination);
+        }
+        int visits = path.choices.merge(frame.contract + "@" + frame.pc, 1, Integer::sum);
+        if (visits > MOST_CHOICES_AT_ONE_PLACE) {
+            throw path.unsupported("a loop that was not seen to end within " + MOST_CHOICES_AT_ONE_PLACE + " rounds");
+        }
+        if (paths.size() > MOST_PATHS) {
+            throw path.unsupported("more than " + MOST_PATHS + " paths");
+        }
+        Path taken = path.copy();
+        taken.assume(condition);
+        if (isPossible(taken) && jump(taken, destination)) {
+            paths.add(taken);
+        }
+        path.assume(path.terms.not(condition));
+        return isPossible(path) && path.frame().advance();
+    }
+
+    private boolean isPossible(Path path) {
+        return !path.simplifier.facts().isContradictory()
+                && (path.conditions.size() < FORKS_ON_TRUST || possible.test(path.conditions));
+    }
+}

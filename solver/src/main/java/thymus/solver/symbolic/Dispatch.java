@@ -1,0 +1,120 @@
+package thymus.solver.symbolic;
+
+import thymus.harness.evm.Opcode;
+import thymus.solver.term.IntTerm;
+
+/**
+ * Which handler each opcode has. A handler takes its operands from the stack, leaves its results there and says whether
+ * the path goes on.
+ */
+final class Dispatch {
+    private static final int MOST_STACK_ITEMS = 1024;
+    private static final int PUSH0 = 0x5f;
+    private static final int PUSH32 = 0x7f;
+    private static final int DUP1 = 0x80;
+    private static final int DUP16 = 0x8f;
+    private static final int SWAP1 = 0x90;
+    private static final int SWAP16 = 0x9f;
+    private static final int LOG0 = 0xa0;
+    private static final int LOG4 = 0xa4;
+
+    private final Returns returns;
+    private final ControlFlow flow;
+    private final Calls calls;
+    private final MemoryOperations memory;
+    private final StateOperations state;
+    private final ContextOperations context;
+
+    Dispatch(
+            Returns returns,
+            ControlFlow flow,
+            Calls calls,
+            MemoryOperations memory,
+            StateOperations state,
+            ContextOperations context) {
+        this.returns = returns;
+        this.flow = flow;
+        this.calls = calls;
+        this.memory = memory;
+        this.state = state;
+        this.context = context;
+    }
+
+    /** @return whether the path goes on */
+    boolean step(Path path) {
+        Frame frame = path.frame();
+        if (frame.pc >= frame.code.size()) {
+            return returns.end(path, true, new ByteRun());
+        }
+        Opcode opcode = frame.code.opcodeAt(frame.pc);
+        if (frame.stack.size() < opcode.pops()
+                || frame.stack.size() - opcode.pops() + opcode.pushes() > MOST_STACK_ITEMS) {
+            return returns.fail(path);
+        }
+        if (PureOperations.contains(opcode)) {
+            return pure(path, opcode);
+        }
+        int code = opcode.code();
+        if (code >= PUSH0 && code <= PUSH32) {
+            frame.push(path.terms.constant(frame.code.immediate(frame.pc).toBigInteger()));
+            frame.pc += 1 + code - PUSH0;
+            return true;
+        }
+        if (code >= DUP1 && code <= DUP16) {
+            return frame.pushAndAdvance(frame.stack.get(frame.stack.size() - 1 - (code - DUP1)));
+        }
+        if (code >= SWAP1 && code <= SWAP16) {
+            return swap(frame, frame.stack.size() - 2 - (code - SWAP1));
+        }
+        if (code >= LOG0 && code <= LOG4) {
+            return state.log(path, code - LOG0);
+        }
+        return switch (opcode) {
+            case STOP -> returns.end(path, true, new ByteRun());
+            case RETURN -> returns.finish(path, true);
+            case REVERT -> returns.finish(path, false);
+            case INVALID -> returns.fail(path);
+            case JUMP -> flow.jump(path, frame.pop());
+            case JUMPI -> flow.branch(path);
+            case JUMPDEST -> frame.advance();
+            case POP -> {
+                frame.pop();
+                yield frame.advance();
+            }
+            case CALL, STATICCALL, DELEGATECALL -> calls.call(path, opcode);
+            case SLOAD, TLOAD -> state.load(path, opcode);
+            case SSTORE, TSTORE -> state.store(path, opcode);
+            case MLOAD -> memory.load(path);
+            case MSTORE, MSTORE8 -> memory.store(path, opcode);
+            case MCOPY -> memory.move(path);
+            case KECCAK256 -> memory.hash(path);
+            case CALLDATACOPY, CODECOPY, RETURNDATACOPY -> memory.copy(path, opcode);
+            case EXTCODESIZE, EXTCODEHASH -> context.externalCode(path, opcode);
+            case BALANCE -> context.balance(path);
+            case CALLDATALOAD -> context.callData(path);
+            case BLOCKHASH, BLOBHASH -> context.hashOfBlock(path, opcode);
+            case PC, MSIZE, ADDRESS, CALLER, ORIGIN, CALLVALUE, SELFBALANCE, CALLDATASIZE, CODESIZE, RETURNDATASIZE,
+                    TIMESTAMP, NUMBER, CHAINID, GAS, GASPRICE, COINBASE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE ->
+                frame.pushAndAdvance(context.read(path, opcode));
+            // CREATE, CREATE2, SELFDESTRUCT, CALLCODE and whatever is added to the table before it is modelled.
+            default -> throw path.unsupported("the opcode " + opcode);
+        };
+    }
+
+    private static boolean pure(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        IntTerm[] operands = new IntTerm[opcode.pops()];
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = frame.pop();
+        }
+        return frame.pushAndAdvance(PureOperations.apply(opcode, path.ops(), operands, path.terms)
+                .orElseThrow());
+    }
+
+    private static boolean swap(Frame frame, int other) {
+        IntTerm top = frame.stack.getLast();
+        frame.stack.set(frame.stack.size() - 1, frame.stack.get(other));
+        frame.stack.set(other, top);
+        return frame.advance();
+    }
+}

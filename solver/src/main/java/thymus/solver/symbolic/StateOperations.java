@@ -1,0 +1,61 @@
+package thymus.solver.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.harness.evm.Opcode;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.IntTerm;
+
+/** What a call leaves behind: storage, transient storage (EIP-1153) and events. */
+final class StateOperations {
+    private final Returns returns;
+
+    StateOperations(Returns returns) {
+        this.returns = returns;
+    }
+
+    boolean load(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        IntTerm slot = path.simplifier.simplify(frame.pop());
+        SymbolicWorld from = opcode == Opcode.SLOAD ? path.world : path.transientWorld;
+        return frame.pushAndAdvance(from.load(frame.contract, slot, path.simplifier));
+    }
+
+    boolean store(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        if (frame.isStatic) {
+            return returns.fail(path);
+        }
+        IntTerm slot = path.simplifier.simplify(frame.pop());
+        IntTerm word = path.simplifier.simplify(frame.pop());
+        if (opcode == Opcode.SSTORE) {
+            path.world = stored(path, path.world, slot, word);
+        } else {
+            path.transientWorld = stored(path, path.transientWorld, slot, word);
+        }
+        return frame.advance();
+    }
+
+    private static SymbolicWorld stored(Path path, SymbolicWorld world, IntTerm slot, IntTerm word) {
+        Words ops = path.ops();
+        return world.store(
+                path.frame().contract,
+                slot,
+                field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
+    }
+
+    boolean log(Path path, int topics) {
+        Frame frame = path.frame();
+        int offset = path.place(frame.pop(), "the place of event data");
+        int size = path.place(frame.pop(), "the size of event data");
+        if (frame.isStatic || offset < 0 || size < 0) {
+            return returns.fail(path);
+        }
+        List<IntTerm> found = new ArrayList<>();
+        for (int i = 0; i < topics; i++) {
+            found.add(path.simplifier.simplify(frame.pop()));
+        }
+        path.logs.add(new SymbolicLog(frame.address, found, path.words(frame.memory.slice(offset, size))));
+        return frame.advance();
+    }
+}
