@@ -74,7 +74,7 @@ final class BoundedSearch {
                 }
             }
             completeDepth = complete ? length : completeDepth;
-            List<Unrolling.Node> next = length < depth ? expand(unrolling, frontier, stopped) : List.of();
+            List<Unrolling.Node> next = length < depth ? expand(unrolling, reader, frontier, stopped) : List.of();
             complete &= next.size() <= MOST_STATES;
             frontier = next.subList(0, Math.min(MOST_STATES, next.size()));
         }
@@ -109,14 +109,15 @@ final class BoundedSearch {
         return new Finding(Optional.empty(), decided);
     }
 
-    private List<Unrolling.Node> expand(Unrolling unrolling, List<Unrolling.Node> nodes, BooleanSupplier stopped) {
+    private List<Unrolling.Node> expand(
+            Unrolling unrolling, GoalReader reader, List<Unrolling.Node> nodes, BooleanSupplier stopped) {
         List<Unrolling.Node> next = new ArrayList<>();
         for (Unrolling.Node node : nodes) {
             for (SymbolicTransaction transaction : arbitrary.transactions()) {
                 if (stopped.getAsBoolean() || next.size() > MOST_STATES) {
                     return next;
                 }
-                if (isWorthATransaction(transaction)) {
+                if (isWorthATransaction(transaction, reader)) {
                     unrolling
                             .follow(node, transaction)
                             .filter(reached -> !(z3.check(reached.conditions()) instanceof SmtResult.Unsatisfiable))
@@ -128,8 +129,10 @@ final class BoundedSearch {
     }
 
     /** A view changes nothing that a later transaction, later by as much, could not do without it, if time may pass freely. */
-    private boolean isWorthATransaction(SymbolicTransaction transaction) {
+    private boolean isWorthATransaction(SymbolicTransaction transaction, GoalReader reader) {
         return transaction.changesSomething()
+                || reader.windows().stream()
+                        .anyMatch(w -> !transaction.matches(w.window().flow().trigger(), model).isEmpty())
                 || transaction.target().isEmpty()
                         && model.specification().adversary().maximumAdvance().isPresent();
     }

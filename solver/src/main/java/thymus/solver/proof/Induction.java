@@ -95,7 +95,7 @@ final class Induction {
     }
 
     private InductiveSet inductiveSet(GoalReader reader, BooleanSupplier stopped) {
-        return new InductiveSet(queries, terms, reader, arbitrary.state(), changes, stopped);
+        return new InductiveSet(queries, terms, reader, arbitrary.state(), reader.hasWindows() ? arbitrary.transactions() : changes, stopped);
     }
 
     private static boolean isStateInvariant(Property property) {
@@ -351,9 +351,11 @@ final class Induction {
         return result;
     }
 
-    /** A rule may look at a call that changes nothing; the others are about what changed, and time. */
+    /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
     private List<SymbolicTransaction> relevant(Property property) {
-        return property instanceof Property.Rule ? arbitrary.transactions() : changes;
+        return property instanceof Property.Rule || property instanceof Property.Limit
+                ? arbitrary.transactions()
+                : changes;
     }
 
     private boolean canTrigger(Goal goal, List<BoolTerm> path, List<BoolTerm> given) {

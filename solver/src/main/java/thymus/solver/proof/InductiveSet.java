@@ -71,7 +71,7 @@ final class InductiveSet {
                 changed |= reduce(transactions.get(i), claims.get(i), assumed, given, alive);
             }
         }
-        return List.copyOf(alive);
+        return stopped.getAsBoolean() ? List.of() : List.copyOf(alive);
     }
 
     /** What shows that the kept candidates are inductive: each query is unsatisfiable. */

@@ -46,7 +46,7 @@ public final class Explorer {
                 terms.symbol(step + ".timestamp", clock()),
                 terms.symbol(step + ".block", Interval.unsigned(64)),
                 terms.symbol(step + ".sender", Interval.unsigned(160)),
-                terms.symbol(step + ".value", Interval.unsigned(128)));
+                terms.symbol(step + ".value", Interval.unsigned(256)));
     }
 
     /** What is true of every transaction. */
@@ -127,7 +127,7 @@ public final class Explorer {
                 possible);
         List<Outcome> outcomes = machine.run(new Machine.Start(
                 before.world(),
-                model.emptyTransientWorld(),
+                model.arbitraryTransientWorld(),
                 allowed,
                 model.addressOf(instance),
                 context.sender(),

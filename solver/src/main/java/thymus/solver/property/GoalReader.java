@@ -178,14 +178,16 @@ public final class GoalReader {
     }
 
     private List<Goal> rule(Property.Rule rule, SymbolicTransaction transaction) {
-        List<Goal> goals = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>(flowsExist(transaction));
         for (SymbolicTransaction.Match match : transaction.matches(rule.trigger(), model)) {
             SymbolicScope base = scope(
                     transaction.after(),
                     Optional.of(transaction.before()),
                     transaction.simplifier(),
                     new Quantifiers.Goal(),
-                    w -> terms.zero);
+                    w -> {
+                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside where");
+                    });
             BoolTerm condition = where(rule.trigger(), bind(base, match), match);
             if (base.defined() != terms.yes) {
                 goals.add(new Goal(transaction, List.of(match.condition()), Optional.of(terms.no), base.defined()));
@@ -204,9 +206,22 @@ public final class GoalReader {
         return goals;
     }
 
+    /** What a window has to add must exist, or the window is lost for good. */
+    private List<Goal> flowsExist(SymbolicTransaction transaction) {
+        List<Goal> goals = new ArrayList<>();
+        for (FrozenWindow window : windows) {
+            for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
+                if (occurrence.defined() != terms.yes) {
+                    goals.add(new Goal(transaction, List.of(), Optional.of(terms.no), occurrence.defined()));
+                }
+            }
+        }
+        return goals;
+    }
+
     private List<Goal> limit(Property.Limit limit, SymbolicTransaction transaction) {
         List<Flow> flows = windows.stream().map(w -> w.window().flow()).distinct().toList();
-        List<Goal> goals = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>(flowsExist(transaction));
         int all = flows.stream().mapToInt(f -> occurrences(transaction, f).size()).sum();
         for (Flow flow : flows) {
             List<Occurrence> occurrences = occurrences(transaction, flow);
@@ -215,10 +230,6 @@ public final class GoalReader {
                         limit.span() + ": several flows of one limit in one transaction, whose order the prover does not keep");
             }
             for (int i = 0; i < occurrences.size(); i++) {
-                if (occurrences.get(i).defined() != terms.yes) {
-                    goals.add(new Goal(
-                            transaction, List.of(), Optional.of(terms.no), occurrences.get(i).defined()));
-                }
                 goals.add(judge(
                         limit.condition(),
                         Optional.empty(),
@@ -290,7 +301,9 @@ public final class GoalReader {
             if (window.window().window() instanceof Window.Last last) {
                 IntTerm seconds = Evaluator.integer(last.seconds(), scope);
                 IntTerm start = transaction.before().ghosts().apply(window.start());
-                conditions.add(terms.lessOrEqual(terms.zero, seconds));
+                if (last.seconds() instanceof Expr.Local) {
+                    conditions.add(terms.lessOrEqual(terms.zero, seconds));
+                }
                 conditions.add(terms.equal(start, terms.subtract(now, seconds)));
             }
             if (window.key().isPresent() && window.window().key().isPresent()) {

@@ -11,6 +11,7 @@ import thymus.solver.term.Terms;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
 
 /** Between an EVM word and the number that a specification sees in it. */
 final class SpecValues {
@@ -75,7 +76,25 @@ final class SpecValues {
         };
     }
 
-    static Interval range(Type type) {
+    /** Every value that the variable can have. */
+    static Interval range(Variable variable) {
+        return variable.abi().map(SpecValues::range).orElseGet(() -> range(variable.type()));
+    }
+
+    static Interval range(AbiType type) {
+        return switch (type) {
+            case AbiType.UInt u -> Interval.unsigned(u.bits());
+            case AbiType.Int i -> Interval.of(
+                    BigInteger.TWO.pow(i.bits() - 1).negate(),
+                    BigInteger.TWO.pow(i.bits() - 1).subtract(BigInteger.ONE));
+            case AbiType.FixedBytes b -> Interval.unsigned(8 * b.size());
+            case AbiType.Address a -> Interval.unsigned(160);
+            case AbiType.Bool b -> Interval.BIT;
+            default -> Interval.ALL;
+        };
+    }
+
+    private static Interval range(Type type) {
         return type == Type.ADDRESS ? Interval.unsigned(160) : type == Type.TRUTH ? Interval.BIT : Words.WORD;
     }
 }

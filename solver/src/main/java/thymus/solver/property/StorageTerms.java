@@ -3,12 +3,15 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.Field;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.AbiType;
@@ -70,6 +73,35 @@ final class StorageTerms {
         Region elements = place.region().mappingInside();
         int index = world.layout().of(elements).indexOf(new Field(0, 8 * value.bytes()));
         return world.sum(elements, Math.max(index, 0), place.keys(), simplifier);
+    }
+
+    /** A key that its type cannot hold names no element: the value does not exist. */
+    static void requireKeysToFit(Terms terms, StoragePath path, List<IntTerm> keys, Consumer<BoolTerm> require) {
+        StorageType type = path.root().type();
+        int next = 0;
+        for (StoragePath.Access access : path.accesses()) {
+            switch (access) {
+                case StoragePath.Access.Member m -> type = m.member().type();
+                case StoragePath.Access.Length l -> {}
+                case StoragePath.Access.Index i -> {
+                    IntTerm key = keys.get(next++);
+                    switch (type) {
+                        case StorageType.Mapping m -> {
+                            Interval range = SpecValues.range(m.key());
+                            range.low().ifPresent(low -> require.accept(terms.lessOrEqual(terms.constant(low), key)));
+                            range.high().ifPresent(high -> require.accept(terms.lessOrEqual(key, terms.constant(high))));
+                            type = m.value();
+                        }
+                        case StorageType.FixedArray a -> {
+                            require.accept(terms.lessOrEqual(terms.zero, key));
+                            require.accept(terms.less(key, terms.constant(a.length())));
+                            type = a.element();
+                        }
+                        default -> {}
+                    }
+                }
+            }
+        }
     }
 
     private static Place locate(Terms terms, String contract, StoragePath path, List<IntTerm> keys) {

@@ -141,17 +141,20 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public IntTerm storage(Expr.StorageRead read, List<IntTerm> keys) {
+        StorageTerms.requireKeysToFit(terms(), read.path(), keys, algebra::require);
         return StorageTerms.read(model, state.world(), simplifier, read.contract(), read.path(), keys);
     }
 
     @Override
     public IntTerm sum(Expr.MappingSum sum, List<IntTerm> keys) {
+        StorageTerms.requireKeysToFit(terms(), sum.path(), keys, algebra::require);
         return StorageTerms.sum(model, state.world(), simplifier, sum.contract(), sum.path(), keys);
     }
 
     @Override
     public IntTerm etherBalance(IntTerm account) {
-        return state.world().balance(account, simplifier);
+        throw new UnsupportedConstructException(
+                "an ether balance, which transfers outside the system's contracts can change");
     }
 
     @Override
@@ -167,7 +170,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 values.add(thymus.spec.monitor.Evaluator.integer(element, this));
             }
         } else {
-            Interval range = SpecValues.range(quantifier.variable().type());
+            Interval range = SpecValues.range(quantifier.variable());
             switch (quantifiers) {
                 case Quantifiers.Goal g -> values.add(
                         terms().symbol("forall." + quantifier.variable().name() + "." + quantifier.variable().id(), range));

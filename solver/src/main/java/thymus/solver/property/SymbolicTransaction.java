@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.abi.Selector;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
@@ -84,10 +85,21 @@ public record SymbolicTransaction(
         bind(
                 trigger.results(),
                 trigger.function().outputs(),
-                i -> i < output.size() ? output.get(i) : terms.zero,
+                i -> result(trigger, i, terms),
                 terms,
                 bound);
         return List.of(new Match(condition, bound));
+    }
+
+    /** A result that is missing, or that no encoder writes, has no value: such calls are not read. */
+    private IntTerm result(Trigger.SuccessfulCall trigger, int word, Terms terms) {
+        AbiType type = SpecValues.wordType(trigger.function().outputs(), word);
+        if (word >= output.size()
+                || simplifier.simplify(SpecValues.isEncoded(terms, output.get(word), type)) != terms.yes) {
+            throw new UnsupportedConstructException(trigger.span() + ": a result of " + trigger.function().signature()
+                    + " that may be missing or malformed");
+        }
+        return output.get(word);
     }
 
     private void bind(

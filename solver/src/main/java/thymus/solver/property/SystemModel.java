@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Slots;
@@ -97,6 +98,13 @@ public final class SystemModel {
 
     SymbolicWorld emptyTransientWorld() {
         return new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms));
+    }
+
+    /** What an earlier call in the same transaction may have left: anything. */
+    SymbolicWorld arbitraryTransientWorld() {
+        FieldLayout whole = new FieldLayout();
+        return new SymbolicWorld(
+                terms, slots, whole, new ArbitrarySource(terms, whole, (region, field) -> Optional.empty()));
     }
 
     public SymbolicWorld world(StateSource source) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -34,6 +35,10 @@ public final class DeployedSource implements StateSource {
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
         Field field = layout.of(region).get(index);
+        if (region.shape().contains("a(")) {
+            throw new UnsupportedConstructException(
+                    "the elements of a dynamic array of " + region.contract() + " as setup left them");
+        }
         IntTerm value = terms.zero;
         for (Entry entry : entries.getOrDefault(region, List.of())) {
             value = terms.choose(matches(entry, keys), terms.constant(cut(entry.word(), field)), value);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
@@ -15,6 +16,12 @@ public final class Slots {
     /** A hash is taken to lie above every slot that a compiler hands out by counting. */
     public static final Interval HASH = Interval.of(
             BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.ONE));
+
+    /** ERC-1967: implementation, beacon and administrator of a proxy. */
+    private static final Set<BigInteger> STANDARD = Set.of(
+            new BigInteger("360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16),
+            new BigInteger("a3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50", 16),
+            new BigInteger("b53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103", 16));
 
     private static final String HASH_NAME = "keccak256/";
 
@@ -46,12 +53,20 @@ public final class Slots {
                 : Optional.empty();
     }
 
+    /** A number as large as a hash may be one that the compiler computed: an element of a mapping, nobody knows which. */
+    private static Location plain(String contract, BigInteger slot) {
+        if (slot.bitLength() > 64 && !STANDARD.contains(slot)) {
+            throw new UnsupportedConstructException("storage of " + contract + " at the slot 0x" + slot.toString(16)
+                    + ", a number in the code that may be an element of a mapping");
+        }
+        return new Location(Region.plain(contract, slot), List.of());
+    }
+
     /** @throws UnsupportedConstructException for a slot that is neither plain, nor of a mapping, nor of an array */
     public Location locate(String contract, IntTerm slot) {
         Optional<BigInteger> plain = Terms.constantOf(slot);
         if (plain.isPresent()) {
-            return folded.locate(contract, plain.get())
-                    .orElseGet(() -> new Location(Region.plain(contract, plain.get()), List.of()));
+            return folded.locate(contract, plain.get()).orElseGet(() -> plain(contract, plain.get()));
         }
         List<Part> parts = Terms.parts(slot);
         for (Part part : parts) {

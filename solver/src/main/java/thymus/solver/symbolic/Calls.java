@@ -77,6 +77,7 @@ final class Calls {
                 new CallData.Known(input, size, path.terms),
                 frame.isStatic || opcode == Opcode.STATICCALL,
                 path.world,
+                path.transientWorld,
                 path.logs.size(),
                 outputOffset,
                 outputSize));

@@ -1,7 +1,6 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Opcode;
@@ -30,7 +29,7 @@ final class ContextOperations {
             case CALLER -> frame.caller;
             case ORIGIN -> block.origin();
             case CALLVALUE -> frame.value;
-            case SELFBALANCE -> path.world.balance(frame.address, path.simplifier);
+            case SELFBALANCE -> throw path.unsupported("reading an ether balance");
             case CALLDATASIZE -> frame.input.size();
             case CODESIZE -> terms.constant(frame.code.size());
             case RETURNDATASIZE -> terms.constant(frame.returnData.size());
@@ -39,20 +38,20 @@ final class ContextOperations {
             case CHAINID -> block.chainId();
             // Two readings never need to agree, and no proof may depend on how much is left.
             case GAS -> terms.fresh("gas", Interval.unsigned(63));
-            case COINBASE -> terms.symbol("block." + opcode, Interval.unsigned(160));
-            case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE -> terms.symbol("block." + opcode, Words.WORD);
+            case COINBASE -> terms.fresh("block." + opcode, Interval.unsigned(160));
+            case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE -> terms.fresh("block." + opcode, Words.WORD);
             default -> throw path.unsupported("the opcode " + opcode);
         };
     }
 
     boolean hashOfBlock(Path path, Opcode opcode) {
         Frame frame = path.frame();
-        return frame.pushAndAdvance(path.terms.apply("block." + opcode, List.of(frame.pop()), Words.WORD));
+        frame.pop();
+        return frame.pushAndAdvance(path.terms.fresh("block." + opcode, Words.WORD));
     }
 
     boolean balance(Path path) {
-        Frame frame = path.frame();
-        return frame.pushAndAdvance(path.world.balance(path.ops().address(frame.pop()), path.simplifier));
+        throw path.unsupported("reading an ether balance");
     }
 
     /** Past any length that gas pays for there are only zeros. */
@@ -71,9 +70,8 @@ final class ContextOperations {
         if (opcode == Opcode.EXTCODESIZE && code.isPresent()) {
             return frame.pushAndAdvance(path.terms.constant(code.get().size()));
         }
-        return frame.pushAndAdvance(path.terms.apply(
+        return frame.pushAndAdvance(path.terms.fresh(
                 "account." + opcode,
-                List.of(account),
                 opcode == Opcode.EXTCODESIZE ? Interval.unsigned(16) : Words.WORD));
     }
 }

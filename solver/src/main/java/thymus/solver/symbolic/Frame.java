@@ -18,6 +18,7 @@ final class Frame {
     /** What a revert goes back to. */
     final SymbolicWorld worldAtEntry;
 
+    final SymbolicWorld transientAtEntry;
     final int logsAtEntry;
     /** Where in the caller's memory the output goes. */
     final int outputOffset;
@@ -38,6 +39,7 @@ final class Frame {
             CallData input,
             boolean isStatic,
             SymbolicWorld worldAtEntry,
+            SymbolicWorld transientAtEntry,
             int logsAtEntry,
             int outputOffset,
             int outputSize) {
@@ -49,6 +51,7 @@ final class Frame {
         this.input = input;
         this.isStatic = isStatic;
         this.worldAtEntry = worldAtEntry;
+        this.transientAtEntry = transientAtEntry;
         this.logsAtEntry = logsAtEntry;
         this.outputOffset = outputOffset;
         this.outputSize = outputSize;
@@ -64,6 +67,7 @@ final class Frame {
                 input,
                 isStatic,
                 worldAtEntry,
+                transientAtEntry,
                 logsAtEntry,
                 outputOffset,
                 outputSize);

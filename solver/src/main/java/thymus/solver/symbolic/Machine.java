@@ -83,6 +83,7 @@ public final class Machine {
                 start.input(),
                 start.isStatic(),
                 entry,
+                path.transientWorld,
                 0,
                 0,
                 0));

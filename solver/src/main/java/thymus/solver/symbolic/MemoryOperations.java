@@ -76,7 +76,7 @@ final class MemoryOperations {
         if (size == 0 && opcode != Opcode.RETURNDATACOPY) {
             return frame.advance();
         }
-        if (to < 0 || size < 0) {
+        if (to < 0 && size > 0 || size < 0) {
             return returns.fail(path);
         }
         int source = path.place(from, "a place to copy from");
@@ -89,7 +89,9 @@ final class MemoryOperations {
                     case CODECOPY -> source < 0 ? zeros(size) : code(path).slice(source, size);
                     default -> frame.returnData.slice(source, size);
                 };
-        frame.memory.store(to, bytes);
+        if (size > 0) {
+            frame.memory.store(to, bytes);
+        }
         return frame.advance();
     }
 

@@ -13,7 +13,7 @@ final class Returns {
         Frame frame = path.frame();
         int offset = path.place(frame.pop(), "the place of return data");
         int size = path.place(frame.pop(), "the size of return data");
-        return offset < 0 || size < 0
+        return offset < 0 && size > 0 || size < 0
                 ? fail(path)
                 : end(path, ok, size == 0 ? new ByteRun() : frame.memory.slice(offset, size));
     }
@@ -32,6 +32,7 @@ final class Returns {
         Frame frame = path.frames.removeLast();
         if (!ok) {
             path.world = frame.worldAtEntry;
+            path.transientWorld = frame.transientAtEntry;
             while (path.logs.size() > frame.logsAtEntry) {
                 path.logs.removeLast();
             }

@@ -8,6 +8,9 @@ import thymus.solver.term.IntTerm;
 
 /** What a call leaves behind: storage, transient storage (EIP-1153) and events. */
 final class StateOperations {
+    /** Keeps the names of transient unknowns apart from those of storage. */
+    private static final String TRANSIENT = "transient ";
+
     private final Returns returns;
 
     StateOperations(Returns returns) {
@@ -17,8 +20,10 @@ final class StateOperations {
     boolean load(Path path, Opcode opcode) {
         Frame frame = path.frame();
         IntTerm slot = path.simplifier.simplify(frame.pop());
-        SymbolicWorld from = opcode == Opcode.SLOAD ? path.world : path.transientWorld;
-        return frame.pushAndAdvance(from.load(frame.contract, slot, path.simplifier));
+        return frame.pushAndAdvance(
+                opcode == Opcode.SLOAD
+                        ? path.world.load(frame.contract, slot, path.simplifier)
+                        : path.transientWorld.load(TRANSIENT + frame.contract, slot, path.simplifier));
     }
 
     boolean store(Path path, Opcode opcode) {
@@ -29,17 +34,18 @@ final class StateOperations {
         IntTerm slot = path.simplifier.simplify(frame.pop());
         IntTerm word = path.simplifier.simplify(frame.pop());
         if (opcode == Opcode.SSTORE) {
-            path.world = stored(path, path.world, slot, word);
+            path.world = stored(path, path.world, frame.contract, slot, word);
         } else {
-            path.transientWorld = stored(path, path.transientWorld, slot, word);
+            path.transientWorld = stored(path, path.transientWorld, TRANSIENT + frame.contract, slot, word);
         }
         return frame.advance();
     }
 
-    private static SymbolicWorld stored(Path path, SymbolicWorld world, IntTerm slot, IntTerm word) {
+    private static SymbolicWorld stored(
+            Path path, SymbolicWorld world, String contract, IntTerm slot, IntTerm word) {
         Words ops = path.ops();
         return world.store(
-                path.frame().contract,
+                contract,
                 slot,
                 field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
     }
@@ -48,14 +54,14 @@ final class StateOperations {
         Frame frame = path.frame();
         int offset = path.place(frame.pop(), "the place of event data");
         int size = path.place(frame.pop(), "the size of event data");
-        if (frame.isStatic || offset < 0 || size < 0) {
+        if (frame.isStatic || offset < 0 && size > 0 || size < 0) {
             return returns.fail(path);
         }
         List<IntTerm> found = new ArrayList<>();
         for (int i = 0; i < topics; i++) {
             found.add(path.simplifier.simplify(frame.pop()));
         }
-        path.logs.add(new SymbolicLog(frame.address, found, path.words(frame.memory.slice(offset, size))));
+        path.logs.add(new SymbolicLog(frame.address, found, path.words(frame.memory.slice(Math.max(offset, 0), size))));
         return frame.advance();
     }
 }

@@ -356,7 +356,7 @@ public final class Words {
         return terms.apply(operation, List.of(x, y), bound(operation, x, y));
     }
 
-    /** AND is no more than either operand; OR and XOR have no more bits than the longer one. */
+    /** Of the operands' own ranges: what a path knows does not go into a term. AND is no more than either operand; OR and XOR have no more bits than the longer one. */
     private Interval bound(String operation, IntTerm a, IntTerm b) {
         // Of the terms themselves: what this path knows of them is not true of the same operation on another one.
         return switch (operation) {
