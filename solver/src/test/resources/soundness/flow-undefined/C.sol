@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+contract C { event E(uint256 x); uint256 public n; function v() external view returns (uint256) { require(n > 100); return 1; } function f(uint256 x) external { n = x; emit E(x); } }
