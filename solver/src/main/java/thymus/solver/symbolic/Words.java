@@ -3,6 +3,7 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -53,7 +54,7 @@ public final class Words {
         return simplifier.simplify(terms.not(terms.zero(word)));
     }
 
-    private IntTerm unless(BoolTerm special, IntTerm then, java.util.function.Supplier<IntTerm> otherwise) {
+    private IntTerm unless(BoolTerm special, IntTerm then, Supplier<IntTerm> otherwise) {
         BoolTerm decided = simplifier.simplify(special);
         return decided == terms.yes ? then : terms.choose(decided, then, otherwise.get());
     }

@@ -1,0 +1,44 @@
+package thymus.solver.term;
+
+import java.util.Optional;
+
+/** Choices between integers, none of which decides what stands inside it. */
+final class Choices {
+    private final Terms terms;
+    private final Interner interner;
+
+    Choices(Terms terms, Interner interner) {
+        this.terms = terms;
+        this.interner = interner;
+    }
+
+    IntTerm choose(BoolTerm condition, IntTerm then, IntTerm otherwise) {
+        if (condition == terms.yes || then == otherwise) {
+            return then;
+        }
+        if (condition == terms.no) {
+            return otherwise;
+        }
+        if (condition instanceof BoolTerm.Not not) {
+            return choose(not.operand(), otherwise, then);
+        }
+        IntTerm thenUnder = under(condition, then);
+        IntTerm otherwiseUnder = under(terms.not(condition), otherwise);
+        if (thenUnder != then || otherwiseUnder != otherwise) {
+            return choose(condition, thenUnder, otherwiseUnder);
+        }
+        Interval range = then.range().union(otherwise.range());
+        return interner.intern(
+                Interner.key("choice", condition, then, otherwise),
+                id -> new IntTerm.Choice(id, condition, then, otherwise, range));
+    }
+
+    /** A choice inside a choice goes where the outer condition decides the inner one. */
+    private IntTerm under(BoolTerm condition, IntTerm term) {
+        if (!(term instanceof IntTerm.Choice inner)) {
+            return term;
+        }
+        Optional<Boolean> decided = Facts.none(terms).assume(condition).decide(inner.condition());
+        return decided.isEmpty() ? term : under(condition, decided.get() ? inner.then() : inner.otherwise());
+    }
+}
