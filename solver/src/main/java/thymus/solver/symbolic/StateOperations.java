@@ -57,6 +57,9 @@ final class StateOperations {
         if (frame.isStatic || offset < 0 && size > 0 || size < 0) {
             return returns.fail(path);
         }
+        if (size > 0) {
+            frame.memory.grow(offset + size);
+        }
         List<IntTerm> found = new ArrayList<>();
         for (int i = 0; i < topics; i++) {
             found.add(path.simplifier.simplify(frame.pop()));

@@ -1,0 +1,206 @@
+package thymus.solver.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Receipt;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.solver.state.EmptySource;
+import thymus.solver.state.FieldLayout;
+import thymus.solver.state.Slots;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Numbers;
+import thymus.solver.term.TermEvaluator;
+import thymus.solver.term.Terms;
+
+/** Symbolic execution over any call data and storage, held to the interpreter for known ones. */
+class MachineAgreesWithInterpreterTest {
+    private static final Address TARGET = Address.of(0xc0de);
+    private static final Address CALLEE = Address.of(0xca11ee);
+    private static final Address SENDER = Address.of(0xa11ce);
+
+    /** The outcomes of all calls of a code. */
+    private static final class Run {
+        final Terms terms = new Terms();
+        final ConcreteStorage storage = new ConcreteStorage(terms, new FieldLayout());
+        final Map<Address, byte[]> codes;
+        final List<Outcome> outcomes;
+
+        Run(Map<Address, byte[]> codes) {
+            this.codes = codes;
+            Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
+            Contracts contracts = new Contracts() {
+                @Override
+                public Optional<Bytecode> codeAt(BigInteger address) {
+                    return Optional.ofNullable(codes.get(Address.of(Word.of(address)))).map(Bytecode::of);
+                }
+
+                @Override
+                public String nameOf(BigInteger address) {
+                    return "c" + address;
+                }
+
+                @Override
+                public boolean isKnown(BigInteger address) {
+                    return codeAt(address).isPresent();
+                }
+            };
+            IntTerm selector = terms.symbol("selector", Interval.unsigned(32));
+            CallData input = new CallData.Arbitrary(
+                    selector, i -> terms.symbol("argument" + i, Words.WORD), terms.symbol("size", Interval.unsigned(32)), terms);
+            BlockSymbols block = new BlockSymbols(
+                    terms.constant(1000), terms.constant(1), terms.constant(0xa11ce), terms.constant(LocalChain.CHAIN_ID));
+            outcomes = new Machine(terms, contracts, block, false, conditions -> true)
+                    .run(new Machine.Start(
+                            new SymbolicWorld(terms, slots, new FieldLayout(), storage),
+                            new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),
+                            Facts.none(terms),
+                            TARGET.word().toBigInteger(),
+                            terms.symbol("caller", Interval.unsigned(160)),
+                            terms.symbol("value", Interval.unsigned(128)),
+                            input,
+                            false));
+        }
+
+        void compare(byte[] data, BigInteger value, Map<Word, Word> stored) {
+            LocalChain chain = new LocalChain(EvmFork.OSAKA, 1000, 1);
+            codes.forEach((address, code) -> chain.world().setCode(address, Bytecode.of(code)));
+            stored.forEach((slot, word) -> chain.world().setStorage(TARGET, slot, word));
+            chain.world().setBalance(SENDER, Word.of(BigInteger.TWO.pow(130)));
+            Receipt receipt =
+                    chain.send(new LocalChain.Call(SENDER, Optional.of(TARGET), Word.of(value), data, 16_000_000));
+
+            TermEvaluator evaluator = storage.evaluator(symbols(data, value), contract -> stored);
+            List<Outcome> taken = outcomes.stream()
+                    .filter(o -> o.conditions().stream().allMatch(evaluator::truth))
+                    .toList();
+            String where = codes.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + HexFormat.of().formatHex(e.getValue()))
+                            .toList()
+                    + " with " + HexFormat.of().formatHex(data) + ", " + value + " wei and " + stored;
+            assertEquals(1, taken.size(), () -> "outcomes that are possible at once: " + where);
+            Outcome outcome = taken.getFirst();
+            assertEquals(receipt.ok(), outcome.ok(), () -> "success: " + where);
+            assertArrayEquals(
+                    receipt.output(),
+                    Arrays.copyOf(bytes(outcome.output(), evaluator), outcome.outputSize()),
+                    () -> "output: " + where);
+            Map<Word, Word> after = new HashMap<>(chain.world().storage(TARGET));
+            after.values().removeIf(Word::isZero);
+            assertEquals(
+                    after,
+                    ConcreteStorage.after(stored, "c" + TARGET.word().toBigInteger(), outcome.world(), evaluator),
+                    () -> "storage: " + where);
+            assertEquals(receipt.logs().size(), outcome.logs().size(), () -> "logs: " + where);
+            for (int i = 0; i < receipt.logs().size(); i++) {
+                SymbolicLog log = outcome.logs().get(i);
+                assertEquals(
+                        receipt.logs().get(i).topics(),
+                        log.topics().stream().map(evaluator::value).map(Word::of).toList(),
+                        () -> "topics: " + where);
+                byte[] expected = receipt.logs().get(i).data();
+                assertArrayEquals(
+                        Arrays.copyOf(expected, (expected.length + 31) / 32 * 32),
+                        bytes(log.data(), evaluator),
+                        () -> "event data: " + where);
+            }
+        }
+
+        private static byte[] bytes(List<IntTerm> words, TermEvaluator evaluator) {
+            byte[] bytes = new byte[32 * words.size()];
+            for (int i = 0; i < words.size(); i++) {
+                System.arraycopy(Word.of(evaluator.value(words.get(i))).toBytes32(), 0, bytes, 32 * i, 32);
+            }
+            return bytes;
+        }
+
+        private static Map<String, BigInteger> symbols(byte[] data, BigInteger value) {
+            Map<String, BigInteger> symbols = new HashMap<>();
+            byte[] padded = Arrays.copyOf(data, data.length + 4 + 32 * 40);
+            symbols.put("selector", new BigInteger(1, Arrays.copyOf(padded, 4)));
+            for (int i = 0; i < 40; i++) {
+                symbols.put("argument" + i, new BigInteger(1, Arrays.copyOfRange(padded, 4 + 32 * i, 36 + 32 * i)));
+            }
+            symbols.put("size", BigInteger.valueOf(data.length));
+            symbols.put("caller", SENDER.word().toBigInteger());
+            symbols.put("value", value);
+            return symbols;
+        }
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    void randomPrograms(@ForAll Random random) {
+        Run run = new Run(Map.of(TARGET, RandomProgram.make(random)));
+        for (int i = 0; i < 6; i++) {
+            BigInteger shared = Numbers.word(random);
+            byte[] data = new byte[random.nextInt(110)];
+            random.nextBytes(data);
+            for (int at = 4; at + 32 <= data.length; at += 32) {
+                BigInteger word = random.nextBoolean() ? shared : Numbers.word(random);
+                System.arraycopy(Word.of(word).toBytes32(), 0, data, at, 32);
+            }
+            Map<Word, Word> stored = new HashMap<>();
+            for (int slot = 0; slot < 2; slot++) {
+                stored.put(Word.of(slot), Word.of(random.nextBoolean() ? shared : Numbers.word(random)));
+            }
+            stored.values().removeIf(Word::isZero);
+            run.compare(data, Numbers.upTo(BigInteger.TWO.pow(128).subtract(BigInteger.ONE), random), stored);
+        }
+    }
+
+    private static void agree(String target, String callee) {
+        Map<Address, byte[]> codes = new HashMap<>();
+        codes.put(TARGET, HexFormat.of().parseHex(target));
+        codes.put(CALLEE, HexFormat.of().parseHex(callee));
+        new Run(codes).compare(new byte[4], BigInteger.ZERO, Map.of());
+    }
+
+    /** PUSH0, PUSH32 2^255, RETURN: nothing is read, so no memory is paid for. */
+    @Test
+    void anEmptyReturnFromFarAwaySucceeds() {
+        agree("6001" + "5f55" + "5f" + "7f80" + "00".repeat(31) + "f3", "00");
+    }
+
+    /** The same place for an event without data. */
+    @Test
+    void anEmptyEventFromFarAwayIsEmitted() {
+        agree("5f" + "7f80" + "00".repeat(31) + "a0" + "00", "00");
+    }
+
+    /** LOG0 of 32 bytes at 0 touches a word of memory; MSIZE says so. */
+    @Test
+    void eventsGrowMemory() {
+        agree("60205fa0" + "59" + "5f55" + "00", "00");
+    }
+
+    /** The target delegates to a code that sets transient slot 0 and reverts, then stores what it finds there. */
+    @Test
+    void aRevertedCallLeavesNoTransientStorage() {
+        agree("5f5f5f5f" + "62ca11ee" + "5a" + "f4" + "50" + "5f5c" + "5f55" + "6001600155" + "00", "60015f5d5f5ffd");
+    }
+
+    @Test
+    void outcomesOfAProgramWithoutBranchesAreOne() {
+        assertTrue(new Run(Map.of(TARGET, new byte[] {0})).outcomes.size() == 1);
+    }
+}

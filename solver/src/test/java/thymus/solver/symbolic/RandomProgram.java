@@ -1,0 +1,192 @@
+package thymus.solver.symbolic;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
+import thymus.harness.evm.Opcode;
+import thymus.harness.word.Word;
+import thymus.solver.term.Numbers;
+
+/** Bytecode that computes, stores, branches and logs at random, with memory places and slots that are known. */
+final class RandomProgram {
+    private static final List<Opcode> OPERATIONS = List.of(
+            Opcode.ADD, Opcode.SUB, Opcode.MUL, Opcode.DIV, Opcode.MOD, Opcode.LT, Opcode.GT, Opcode.EQ, Opcode.ISZERO,
+            Opcode.AND, Opcode.OR, Opcode.XOR, Opcode.NOT, Opcode.SHL, Opcode.SHR, Opcode.SLT, Opcode.BYTE);
+
+    private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+    private final Random random;
+
+    private RandomProgram(Random random) {
+        this.random = random;
+    }
+
+    static byte[] make(Random random) {
+        RandomProgram program = new RandomProgram(random);
+        program.statements(5, 2);
+        program.ending();
+        return program.code.toByteArray();
+    }
+
+    private void op(Opcode opcode) {
+        code.write(opcode.code());
+    }
+
+    private void push(BigInteger value) {
+        code.write(Opcode.PUSH32.code());
+        code.writeBytes(Word.of(value).toBytes32());
+    }
+
+    private void push(long value) {
+        push(BigInteger.valueOf(value));
+    }
+
+    private int place() {
+        return 64 + random.nextInt(3) * 32 + (random.nextInt(4) == 0 ? random.nextInt(32) : 0);
+    }
+
+    private void statements(int most, int nesting) {
+        int count = 1 + random.nextInt(most);
+        for (int i = 0; i < count; i++) {
+            statement(nesting);
+        }
+    }
+
+    private void statement(int nesting) {
+        switch (random.nextInt(9)) {
+            case 0 -> {
+                expression(2);
+                push(place());
+                op(Opcode.MSTORE);
+            }
+            case 1 -> {
+                expression(2);
+                push(place());
+                op(Opcode.MSTORE8);
+            }
+            case 2 -> {
+                push(random.nextInt(70));
+                push(place());
+                push(place());
+                op(Opcode.MCOPY);
+            }
+            case 3 -> {
+                expression(2);
+                push(random.nextInt(2));
+                op(Opcode.SSTORE);
+            }
+            case 4 -> {
+                expression(2);
+                element();
+                op(Opcode.SSTORE);
+            }
+            case 5 -> {
+                push(random.nextInt(40));
+                push(random.nextInt(70));
+                push(place());
+                op(Opcode.CALLDATACOPY);
+            }
+            case 6 -> {
+                int topics = random.nextInt(3);
+                for (int i = 0; i < topics; i++) {
+                    expression(1);
+                }
+                int size = random.nextInt(70);
+                push(size);
+                push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(place()));
+                op(Opcode.of(Opcode.LOG0.code() + topics));
+            }
+            default -> {
+                if (nesting > 0) {
+                    branch(nesting - 1);
+                }
+            }
+        }
+    }
+
+    private void branch(int nesting) {
+        RandomProgram body = new RandomProgram(random);
+        body.statements(2, nesting);
+        if (random.nextInt(4) == 0) {
+            body.ending();
+        }
+        expression(2);
+        op(Opcode.PC);
+        push(body.code.size() + 1 + 33 + 1 + 1);
+        op(Opcode.ADD);
+        op(Opcode.JUMPI);
+        code.writeBytes(body.code.toByteArray());
+        op(Opcode.JUMPDEST);
+    }
+
+    /** Leaves the slot of a mapping's element on the stack. */
+    private void element() {
+        expression(1);
+        push(0);
+        op(Opcode.MSTORE);
+        push(5 + random.nextInt(2));
+        push(32);
+        op(Opcode.MSTORE);
+        push(64);
+        push(0);
+        op(Opcode.KECCAK256);
+    }
+
+    private void expression(int depth) {
+        if (depth == 0 || random.nextInt(5) == 0) {
+            leaf();
+            return;
+        }
+        Opcode opcode = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+        for (int i = 1; i < opcode.pops(); i++) {
+            expression(depth - 1);
+        }
+        boolean byConstant = opcode == Opcode.SHL || opcode == Opcode.SHR || opcode == Opcode.BYTE;
+        if (byConstant) {
+            push(random.nextInt(260));
+        } else {
+            expression(depth - 1);
+        }
+        op(opcode);
+    }
+
+    private void leaf() {
+        switch (random.nextInt(9)) {
+            case 0 -> push(Numbers.word(random));
+            case 1, 2 -> {
+                push(random.nextInt(3) == 0 ? random.nextInt(70) : 4 + 32 * random.nextInt(2));
+                op(Opcode.CALLDATALOAD);
+            }
+            case 3 -> {
+                push(place());
+                op(Opcode.MLOAD);
+            }
+            case 4 -> {
+                push(random.nextInt(2));
+                op(Opcode.SLOAD);
+            }
+            case 5 -> {
+                element();
+                op(Opcode.SLOAD);
+            }
+            case 6 -> op(random.nextBoolean() ? Opcode.CALLER : Opcode.CALLVALUE);
+            case 7 -> op(random.nextBoolean() ? Opcode.CALLDATASIZE : Opcode.MSIZE);
+            default -> {
+                push(random.nextInt(70));
+                push(place());
+                op(Opcode.KECCAK256);
+            }
+        }
+    }
+
+    private void ending() {
+        if (random.nextInt(4) == 0) {
+            op(random.nextBoolean() ? Opcode.STOP : Opcode.INVALID);
+            return;
+        }
+        int size = random.nextInt(70);
+        push(size);
+        push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(place()));
+        op(random.nextInt(3) == 0 ? Opcode.REVERT : Opcode.RETURN);
+    }
+}
