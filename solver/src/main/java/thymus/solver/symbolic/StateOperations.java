@@ -2,7 +2,9 @@ package thymus.solver.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import thymus.harness.evm.Opcode;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 
@@ -20,10 +22,11 @@ final class StateOperations {
     boolean load(Path path, Opcode opcode) {
         Frame frame = path.frame();
         IntTerm slot = path.simplifier.simplify(frame.pop());
-        return frame.pushAndAdvance(
-                opcode == Opcode.SLOAD
+        return frame.pushAndAdvance(placed(
+                path,
+                () -> opcode == Opcode.SLOAD
                         ? path.world.load(frame.contract, slot, path.simplifier)
-                        : path.transientWorld.load(TRANSIENT + frame.contract, slot, path.simplifier));
+                        : path.transientWorld.load(TRANSIENT + frame.contract, slot, path.simplifier)));
     }
 
     boolean store(Path path, Opcode opcode) {
@@ -34,11 +37,21 @@ final class StateOperations {
         IntTerm slot = path.simplifier.simplify(frame.pop());
         IntTerm word = path.simplifier.simplify(frame.pop());
         if (opcode == Opcode.SSTORE) {
-            path.world = stored(path, path.world, frame.contract, slot, word);
+            path.world = placed(path, () -> stored(path, path.world, frame.contract, slot, word));
         } else {
-            path.transientWorld = stored(path, path.transientWorld, TRANSIENT + frame.contract, slot, word);
+            path.transientWorld =
+                    placed(path, () -> stored(path, path.transientWorld, TRANSIENT + frame.contract, slot, word));
         }
         return frame.advance();
+    }
+
+    /** A slot that is not modelled is refused where the code stands. */
+    private static <T> T placed(Path path, Supplier<T> access) {
+        try {
+            return access.get();
+        } catch (UnsupportedConstructException e) {
+            throw path.unsupported(e.getMessage());
+        }
     }
 
     private static SymbolicWorld stored(

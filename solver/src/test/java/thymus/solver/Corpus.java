@@ -1,0 +1,39 @@
+package thymus.solver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.system.DeployedSystem;
+import thymus.spec.SpecificationReader;
+
+/** The specifications of the corpus, deployed. */
+public final class Corpus {
+    private Corpus() {}
+
+    private static Path root() {
+        return Path.of(System.getProperty("thymus.root", "..")).resolve("corpus");
+    }
+
+    public static List<Path> broken() throws IOException {
+        try (Stream<Path> files = Files.list(root().resolve("vault/broken"))) {
+            return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList();
+        }
+    }
+
+    public static DeployedSystem deploy(Path specification) {
+        ArtifactStore artifacts = ArtifactStore.beside(specification);
+        return DeployedSystem.deploy(SpecificationReader.read(specification, artifacts), artifacts);
+    }
+
+    /** What the file beside the specification says of the property: its verdict and, if broken, in how many steps. */
+    public static JsonNode expected(Path specification, String property) throws IOException {
+        Path file = specification.resolveSibling(
+                specification.getFileName().toString().replace(".inv", ".expected.json"));
+        return new ObjectMapper().readTree(file.toFile()).path("properties").path(property);
+    }
+}

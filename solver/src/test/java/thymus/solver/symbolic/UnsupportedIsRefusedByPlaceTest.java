@@ -1,0 +1,89 @@
+package thymus.solver.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import thymus.harness.evm.Bytecode;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.EmptySource;
+import thymus.solver.state.FieldLayout;
+import thymus.solver.state.Slots;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.Facts;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/** What execution on terms does not model is named with its contract and place: no outcome, no other exception. */
+class UnsupportedIsRefusedByPlaceTest {
+    private static final BigInteger TARGET = BigInteger.valueOf(0xc0de);
+
+    @ParameterizedTest
+    @CsvSource({
+        // A counter is raised until it reaches the first argument.
+        "a loop without a bound, 5f5b60010180600435116001575b00, rounds, 12",
+        "a call to an argument, 5f5f5f5f5f6004355af1, not known, 9",
+        "a call where no code is known, 5f5f5f5f5f61abcd5af1, no code, 9",
+        "ether, 5f5f5f5f600161abcd5af1, ether, 10",
+        "a precompile, 5f5f5f5f5f60025af1, precompile, 8",
+        "memory at an argument, 60043551, memory, 3",
+        "call data at an argument, 60043535, call data, 3",
+        "a jump to an argument, 60043556, jump, 3",
+        "storage at an argument, 60043554, storage, 3",
+        "storage at a number like a hash, 7f8000000000000000000000000000000000000000000000000000000000000000545f00, storage, 33",
+        "CREATE, 5f5f5ff0, CREATE, 3",
+        "SELFDESTRUCT, 5fff, SELFDESTRUCT, 1",
+        "EXTCODECOPY, 5f5f5f5f3c, EXTCODECOPY, 4",
+    })
+    void refused(String what, String code, String word, int pc) {
+        UnsupportedConstructException refusal =
+                assertThrows(UnsupportedConstructException.class, () -> run(code), what);
+        assertTrue(refusal.getMessage().contains(word), refusal::getMessage);
+        assertTrue(refusal.getMessage().endsWith("in target at pc " + pc), refusal::getMessage);
+    }
+
+    private static void run(String code) {
+        Terms terms = new Terms();
+        Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
+        Contracts contracts = new Contracts() {
+            @Override
+            public Optional<Bytecode> codeAt(BigInteger address) {
+                return address.equals(TARGET) ? Optional.of(Bytecode.of(HexFormat.of().parseHex(code))) : Optional.empty();
+            }
+
+            @Override
+            public String nameOf(BigInteger address) {
+                return "target";
+            }
+
+            @Override
+            public boolean isKnown(BigInteger address) {
+                return address.equals(TARGET);
+            }
+        };
+        SymbolicWorld empty = new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms));
+        new Machine(
+                        terms,
+                        contracts,
+                        new BlockSymbols(terms.one, terms.one, terms.one, terms.one),
+                        true,
+                        conditions -> true)
+                .run(new Machine.Start(
+                        empty,
+                        empty,
+                        Facts.none(terms),
+                        TARGET,
+                        terms.symbol("caller", Interval.unsigned(160)),
+                        terms.symbol("value", Interval.unsigned(128)),
+                        new CallData.Arbitrary(
+                                terms.symbol("selector", Interval.unsigned(32)),
+                                i -> terms.symbol("argument" + i, Words.WORD),
+                                terms.symbol("size", Interval.unsigned(32)),
+                                terms),
+                        false));
+    }
+}
