@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.solver.property.GoalReader;
 import thymus.solver.property.Quantifiers;
@@ -175,9 +174,5 @@ final class InductiveSet {
     /** The hypotheses that the kept candidates give. */
     List<BoolTerm> hypotheses(List<Candidate> kept) {
         return kept.stream().map(this::hypothesis).toList();
-    }
-
-    static Optional<Candidate> named(List<Candidate> candidates, String name) {
-        return candidates.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 }

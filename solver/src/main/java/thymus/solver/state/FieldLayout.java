@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
@@ -94,9 +93,5 @@ public final class FieldLayout {
             filled.add(new Field(end, 256 - end));
         }
         return Collections.unmodifiableList(filled);
-    }
-
-    static boolean isSigned(AbiType type) {
-        return type instanceof AbiType.Int;
     }
 }

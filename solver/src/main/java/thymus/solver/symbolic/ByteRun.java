@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
 /**
@@ -118,10 +117,6 @@ public final class ByteRun {
             run.places[i] = (byte) (28 + i);
         }
         return run;
-    }
-
-    static Interval selectorRange() {
-        return Interval.unsigned(32);
     }
 
     void simplify(UnaryOperator<IntTerm> simplify) {
