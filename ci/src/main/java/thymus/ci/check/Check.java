@@ -87,6 +87,7 @@ public final class Check {
         } finally {
             fuzzer.cancel();
             provers.cancel();
+            provers.await(GRACE);
         }
         rulings.values().forEach(Ruling::timeOut);
         announce();

@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class ProofWorkers {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> dropped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final List<Thread> threads = new ArrayList<>();
 
     ProofWorkers(Engines engines, List<Property> properties, Consumer<Event> events, Crash crash) {
         this.engines = engines;
@@ -33,9 +35,9 @@ final class ProofWorkers {
         this.crash = crash;
     }
 
-    void start(int threads) {
-        for (int i = 0; i < threads; i++) {
-            Worker.start("prover-" + i, this::work);
+    void start(int count) {
+        for (int i = 0; i < count; i++) {
+            threads.add(Worker.start("prover-" + i, this::work));
         }
     }
 
@@ -51,6 +53,14 @@ final class ProofWorkers {
     void cancel() {
         cancelled.set(true);
         active.forEach(PropertyProver::interrupt);
+    }
+
+    /** Waits for those that were cancelled: they may be writing evidence, and the caller owns the folder it goes to. */
+    void await(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        for (Thread thread : threads) {
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
     }
 
     private void work() {

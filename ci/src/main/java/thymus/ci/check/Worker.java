@@ -6,9 +6,10 @@ final class Worker {
 
     private Worker() {}
 
-    static void start(String name, Runnable work) {
+    static Thread start(String name, Runnable work) {
         Thread thread = new Thread(null, work, "thymus-" + name, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

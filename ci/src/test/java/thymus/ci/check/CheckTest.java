@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import thymus.ci.CiException;
@@ -167,6 +169,47 @@ class CheckTest {
                 List.of("a", "b", "c"),
                 result.judgements().stream().map(Judgement::property).toList());
         assertEquals(List.of("a", "b", "c"), decided.stream().sorted().toList());
+    }
+
+    /** The fuzzer breaks p while it is being proved: the proof is dropped, and may still be writing evidence. */
+    @Test
+    void noProofIsStillAtWorkWhenTheCheckHasEnded() throws Exception {
+        CountDownLatch proving = new CountDownLatch(1);
+        Thread check = Thread.currentThread();
+        AtomicBoolean ended = new AtomicBoolean();
+        PropertyProver slow = (property, stopped) -> {
+            proving.countDown();
+            while (!stopped.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            // The check now waits for this thread, or has ended without it.
+            while (check.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            ended.set(true);
+            return UNDECIDED;
+        };
+        FakeEngines fakes = new FakeEngines().breaks("p");
+        check(new Engines() {
+            @Override
+            public PropertyProver prover() {
+                return slow;
+            }
+
+            @Override
+            public Fuzzer fuzzer() {
+                return observer -> {
+                    FakeEngines.await(proving);
+                    return fakes.fuzzer().run(observer);
+                };
+            }
+
+            @Override
+            public Referee referee() {
+                return fakes.referee();
+            }
+        }, "p");
+        assertTrue(ended.get());
     }
 
     private CheckResult check(Engines engines, String... names) throws InterruptedException {

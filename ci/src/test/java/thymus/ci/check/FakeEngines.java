@@ -89,7 +89,7 @@ public final class FakeEngines implements Engines {
                 throw fault;
             });
             if (proofFirst) {
-                await();
+                await(proved);
             }
             breaking.forEach(property -> observer.broken(property, List.of(), "it broke"));
             failing.forEach(observer::failed);
@@ -101,9 +101,9 @@ public final class FakeEngines implements Engines {
         };
     }
 
-    private void await() {
+    static void await(CountDownLatch latch) {
         try {
-            proved.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

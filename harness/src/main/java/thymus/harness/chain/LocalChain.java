@@ -10,6 +10,7 @@ import thymus.harness.evm.Tracer;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
+import thymus.harness.world.Origin;
 import thymus.harness.world.World;
 
 /**
@@ -21,7 +22,7 @@ public final class LocalChain {
     public static final long CHAIN_ID = 31337;
     private static final Word BLOB_BASE_FEE = Word.ONE;
 
-    private final World world = new World();
+    private final World world;
     private final EvmFork fork;
     private final TransactionProcessor processor;
     private long timestamp;
@@ -30,7 +31,13 @@ public final class LocalChain {
 
     /** @param timestamp of the current block, in seconds */
     public LocalChain(EvmFork fork, long timestamp, long number) {
+        this(fork, Origin.NOTHING, timestamp, number);
+    }
+
+    /** A chain that goes on from the accounts of an origin. */
+    public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
         this.fork = fork;
+        world = new World(origin);
         processor = new TransactionProcessor(world, fork);
         this.timestamp = timestamp;
         this.number = number;

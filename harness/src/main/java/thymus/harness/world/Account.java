@@ -15,6 +15,8 @@ public final class Account {
     long nonce;
     Bytecode code = Bytecode.EMPTY;
     Map<Word, Slot> slots = new HashMap<>();
+    /** Whether slots that are not here yet are the origin's. */
+    boolean hasOrigin;
     boolean alwaysWarm;
     long warmIn;
     long createdIn;

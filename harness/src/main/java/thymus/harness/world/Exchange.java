@@ -80,17 +80,22 @@ abstract sealed class Exchange implements Runnable {
     static final class OfStorage extends Exchange {
         private final Account account;
         private Map<Word, Slot> other;
+        private boolean otherHasOrigin;
 
-        OfStorage(Account account, Map<Word, Slot> before) {
+        OfStorage(Account account, Map<Word, Slot> before, boolean hadOrigin) {
             this.account = account;
             this.other = before;
+            this.otherHasOrigin = hadOrigin;
         }
 
         @Override
         public void run() {
             Map<Word, Slot> now = account.slots;
+            boolean hasOriginNow = account.hasOrigin;
             account.slots = other;
+            account.hasOrigin = otherHasOrigin;
             other = now;
+            otherHasOrigin = hasOriginNow;
         }
     }
 

@@ -18,6 +18,17 @@ public final class World {
     private final Map<Address, Account> accounts = new HashMap<>();
     private final Journal journal = new Journal();
     private final TransactionScope scope = new TransactionScope(journal);
+    private final Origin origin;
+
+    /** Of empty accounts. */
+    public World() {
+        this(Origin.NOTHING);
+    }
+
+    /** That begins as the origin is. */
+    public World(Origin origin) {
+        this.origin = origin;
+    }
 
     /** A point to return to; snapshots nest and an outer rollback discards the inner ones. */
     public int snapshot() {
@@ -64,7 +75,7 @@ public final class World {
 
     /** The account at the address, made empty where there was none. */
     public Account account(Address address) {
-        Account account = accounts.get(address);
+        Account account = known(address);
         if (account == null) {
             account = new Account(address);
             accounts.put(address, account);
@@ -74,24 +85,49 @@ public final class World {
         return account;
     }
 
+    /** The account if the world has it or its origin does, else null. */
+    private Account known(Address address) {
+        Account account = accounts.get(address);
+        if (account != null || origin == Origin.NOTHING) {
+            return account;
+        }
+        Origin.Found found = origin.account(address).orElse(null);
+        if (found == null) {
+            return null;
+        }
+        account = new Account(address);
+        account.balance = found.balance();
+        account.nonce = found.nonce();
+        account.code = found.code();
+        account.hasOrigin = true;
+        accounts.put(address, account);
+        return account;
+    }
+
     private Slot slot(Account account, Word key) {
         Slot slot = account.slots.get(key);
-        if (slot == null) {
-            slot = new Slot(Word.ZERO);
-            account.slots.put(key, slot);
-            journal.add(() -> account.slots.remove(key));
+        if (slot != null) {
+            return slot;
         }
+        if (account.hasOrigin) {
+            slot = new Slot(origin.storage(account.address, key));
+            account.slots.put(key, slot);
+            return slot;
+        }
+        slot = new Slot(Word.ZERO);
+        account.slots.put(key, slot);
+        journal.add(() -> account.slots.remove(key));
         return slot;
     }
 
     /** Makes the account one that every transaction has accessed from its start, as precompiled contracts are. */
     public void keepWarm(Address address) {
-        accounts.computeIfAbsent(address, Account::new).alwaysWarm = true;
+        account(address).alwaysWarm = true;
     }
 
     /** Whether there is an account with balance, nonce or code. */
     public boolean exists(Address address) {
-        Account account = accounts.get(address);
+        Account account = known(address);
         return account != null && !account.isEmpty();
     }
 
@@ -102,7 +138,7 @@ public final class World {
 
     /** In wei. */
     public Word balance(Address address) {
-        Account account = accounts.get(address);
+        Account account = known(address);
         return account == null ? Word.ZERO : account.balance;
     }
 
@@ -125,7 +161,7 @@ public final class World {
     }
 
     public long nonce(Address address) {
-        Account account = accounts.get(address);
+        Account account = known(address);
         return account == null ? 0 : account.nonce;
     }
 
@@ -140,7 +176,7 @@ public final class World {
     }
 
     public Bytecode code(Address address) {
-        Account account = accounts.get(address);
+        Account account = known(address);
         return account == null ? Bytecode.EMPTY : account.code;
     }
 
@@ -155,8 +191,11 @@ public final class World {
     }
 
     public Word storage(Address address, Word key) {
-        Account account = accounts.get(address);
-        Slot slot = account == null ? null : account.slots.get(key);
+        Account account = known(address);
+        if (account == null) {
+            return Word.ZERO;
+        }
+        Slot slot = account.hasOrigin ? slot(account, key) : account.slots.get(key);
         return slot == null ? Word.ZERO : slot.value;
     }
 
@@ -175,10 +214,10 @@ public final class World {
         slot.value = value;
     }
 
-    /** The slots of an account that are not zero, in the order of their keys. */
+    /** The slots of an account that are not zero, in the order of their keys; of an origin's account, those seen so far. */
     public Map<Word, Word> storage(Address address) {
         Map<Word, Word> entries = new TreeMap<>();
-        Account account = accounts.get(address);
+        Account account = known(address);
         if (account != null) {
             account.slots.forEach((key, slot) -> {
                 if (!slot.value.isZero()) {
@@ -199,9 +238,9 @@ public final class World {
         setBalance(account, Word.ZERO);
         setNonce(account, 0);
         setCode(account, Bytecode.EMPTY);
-        Map<Word, Slot> before = account.slots;
-        journal.add(new Exchange.OfStorage(account, before));
+        journal.add(new Exchange.OfStorage(account, account.slots, account.hasOrigin));
         account.slots = new HashMap<>();
+        account.hasOrigin = false;
     }
 
     /** Reads a slot as SLOAD does. */
