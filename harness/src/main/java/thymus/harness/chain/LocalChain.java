@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tiers;
 import thymus.harness.evm.Tracer;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
@@ -38,7 +40,7 @@ public final class LocalChain {
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
         this.fork = fork;
         world = new World(origin);
-        processor = new TransactionProcessor(world, fork);
+        processor = new TransactionProcessor(world, fork, Tiers.INTERPRETED);
         this.timestamp = timestamp;
         this.number = number;
         block = blockAt(timestamp, number);
@@ -111,6 +113,11 @@ public final class LocalChain {
     /** Who watches from now on; {@link Tracer#NONE} for nobody. */
     public void setTracer(Tracer tracer) {
         processor.evm().setTracer(tracer);
+    }
+
+    /** Where blocks that run are noted from now on; {@link Coverage#NONE} for nowhere. */
+    public void setCoverage(Coverage coverage) {
+        processor.evm().setCoverage(coverage);
     }
 
     /**

@@ -6,6 +6,7 @@ import thymus.harness.chain.TransactionProcessor;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.MemoryLimitException;
 import thymus.harness.evm.UnsupportedPrecompileException;
+import thymus.harness.evm.Tiers;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
@@ -22,7 +23,7 @@ final class StateTestRun {
         String why = "a field is too large for a transaction";
         if (!rejected) {
             try {
-                logs = new TransactionProcessor(world, test.fork()).process(test.transaction().get(), test.block()).logs();
+                logs = new TransactionProcessor(world, test.fork(), Tiers.INTERPRETED).process(test.transaction().get(), test.block()).logs();
             } catch (InvalidTransactionException invalid) {
                 rejected = true;
                 why = invalid.getMessage();
