@@ -3,11 +3,11 @@ package thymus.harness.chain;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.compile.ExecutionMode;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
-import thymus.harness.evm.Tiers;
 import thymus.harness.evm.Tracer;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
@@ -40,7 +40,7 @@ public final class LocalChain {
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
         this.fork = fork;
         world = new World(origin);
-        processor = new TransactionProcessor(world, fork, Tiers.INTERPRETED);
+        processor = new TransactionProcessor(world, fork, ExecutionMode.TIERED.tiers());
         this.timestamp = timestamp;
         this.number = number;
         block = blockAt(timestamp, number);

@@ -19,8 +19,8 @@ public final class Bytecode {
     private Word[] immediates;
     private int hashCode;
     /** How often it ran, roughly: threads do not wait for each other. */
-    int heat;
-    volatile CompiledCode compiled = CompiledCode.NONE;
+    private int heat;
+    private volatile CompiledCode compiled = CompiledCode.NONE;
 
     private Bytecode(byte[] padded, int size) {
         this.padded = padded;
@@ -116,6 +116,22 @@ public final class Bytecode {
 
     public byte[] toBytes() {
         return Arrays.copyOf(padded, size);
+    }
+
+    /** What the code was compiled to; {@link CompiledCode#NONE} as long as it was not. */
+    public CompiledCode compiled() {
+        return compiled;
+    }
+
+    public void setCompiled(CompiledCode program) {
+        compiled = program;
+    }
+
+    /** Counts. @return whether the count has just passed the limit, or a multiple of it */
+    public boolean heat(int weight, int limit) {
+        int before = heat;
+        heat = before + weight;
+        return before / limit != heat / limit;
     }
 
     /** The code and {@code PADDING} zeros; shared, not to be written to. */

@@ -97,6 +97,27 @@ public final class Frame implements FrameView {
         this.stackSize = stackSize;
     }
 
+    public void goOnAt(int pc) {
+        this.pc = pc;
+    }
+
+    /** Whether no instruction has ended the frame or started another one. */
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** A place of the stack that may not exist: then anything, since nothing will use it. */
+    public Word peek(int index) {
+        return index >= 0 ? stack[index] : Word.ZERO;
+    }
+
+    /** Writes a place of the stack where it exists. */
+    public void poke(int index, Word value) {
+        if (index >= 0 && index < STACK_LIMIT) {
+            stack[index] = value;
+        }
+    }
+
     /** The place that a JUMP to the word goes to; fails where there is no JUMPDEST. */
     public int jumpTarget(Word to) {
         return code.jumpTarget(to);
