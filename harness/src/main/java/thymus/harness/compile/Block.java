@@ -1,5 +1,6 @@
 package thymus.harness.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Opcode;
@@ -11,29 +12,16 @@ import thymus.harness.word.Word;
  * @param index among the blocks of its code
  * @param start where it begins
  * @param end where the code goes on behind it
- * @param entry how control comes to its start
  * @param exit how it ends
  * @param need how many places of the stack below its start it reaches
  * @param growth how far above its start the stack gets
  * @param delta by how much the stack has grown at the end
  * @param gas the static cost of all instructions
  */
-record Block(int index, int start, int end, List<Instruction> instructions, Entry entry, Exit exit, int need, int growth,
-        int delta, long gas) {
+record Block(int index, int start, int end, List<Instruction> instructions, Exit exit, int need, int growth, int delta,
+        long gas) {
     /** @param value of a PUSH; zero of others */
     record Instruction(int pc, Opcode opcode, Word value) {}
-
-    enum Entry {
-        /** The start of the code: whoever starts the frame notes it as covered. */
-        START,
-        JUMPDEST,
-        /** After a JUMPI that was not taken. */
-        NOT_TAKEN,
-        /** Where a call returns to. */
-        RETURN,
-        /** After a block that was cut because it was long. */
-        CUT
-    }
 
     enum Exit {
         JUMP,
@@ -46,8 +34,8 @@ record Block(int index, int start, int end, List<Instruction> instructions, Entr
         END
     }
 
-    static Block read(Bytecode code, int index, int start, Entry entry, int most) {
-        List<Instruction> instructions = new java.util.ArrayList<>();
+    static Block read(Bytecode code, int index, int start, int most) {
+        List<Instruction> instructions = new ArrayList<>();
         int height = 0;
         int need = 0;
         int growth = 0;
@@ -65,7 +53,7 @@ record Block(int index, int start, int end, List<Instruction> instructions, Entr
             pc = code.next(pc);
             exit = exitOf(opcode);
         }
-        return new Block(index, start, pc, List.copyOf(instructions), entry, exit, need, growth, height, gas);
+        return new Block(index, start, pc, List.copyOf(instructions), exit, need, growth, height, gas);
     }
 
     private static Exit exitOf(Opcode opcode) {
@@ -76,6 +64,10 @@ record Block(int index, int start, int end, List<Instruction> instructions, Entr
             case STOP, RETURN, REVERT, INVALID, SELFDESTRUCT -> Exit.END;
             default -> Exit.FALL;
         };
+    }
+
+    boolean isJumpDestination() {
+        return instructions.getFirst().opcode() == Opcode.JUMPDEST;
     }
 
     Instruction last() {

@@ -47,6 +47,7 @@ final class BlockEmitter {
                 new Branches(code, stack.assigned()).ifZero(condition, notTaken);
                 exits.jump(block, to, stack);
                 code.label(notTaken, stack.assigned());
+                code.hit(block.end());
                 exits.next(block, stack);
             }
             case CALL -> exits.call(block, opcode, stack);

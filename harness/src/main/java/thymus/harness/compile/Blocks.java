@@ -21,12 +21,10 @@ final class Blocks {
     /** A contract of the largest size has about 3,000; more is not made by a compiler, and would take long. */
     private static final int MOST_BLOCKS = 6000;
 
-    private record Start(int pc, Block.Entry entry) {}
-
     private final Bytecode code;
     private final List<Block> all = new ArrayList<>();
     private final Map<Integer, Block> byStart = new HashMap<>();
-    private final Deque<Start> waiting = new ArrayDeque<>();
+    private final Deque<Integer> waiting = new ArrayDeque<>();
 
     private Blocks(Bytecode code) {
         this.code = code;
@@ -35,41 +33,29 @@ final class Blocks {
     /** @throws CompilationException if there are too many */
     static Blocks of(Bytecode code) {
         Blocks blocks = new Blocks(code);
-        blocks.waiting.add(new Start(0, code.isJumpDestination(0) ? Block.Entry.JUMPDEST : Block.Entry.START));
+        blocks.waiting.add(0);
         while (!blocks.waiting.isEmpty()) {
             blocks.read(blocks.waiting.remove());
         }
         return blocks;
     }
 
-    private void read(Start start) {
-        if (byStart.containsKey(start.pc())) {
+    private void read(int start) {
+        if (byStart.containsKey(start)) {
             return;
         }
         if (all.size() == MOST_BLOCKS) {
             throw new CompilationException("the code has more than " + MOST_BLOCKS + " basic blocks");
         }
-        Block block = Block.read(code, all.size(), start.pc(), start.entry(), MOST_INSTRUCTIONS);
+        Block block = Block.read(code, all.size(), start, MOST_INSTRUCTIONS);
         all.add(block);
-        byStart.put(start.pc(), block);
+        byStart.put(start, block);
         if (block.continues()) {
-            waiting.add(new Start(block.end(), entryAfter(block)));
+            waiting.add(block.end());
         }
         for (Block.Instruction instruction : block.instructions()) {
-            jumpDestination(instruction)
-                    .ifPresent(pc -> waiting.add(new Start(pc, Block.Entry.JUMPDEST)));
+            jumpDestination(instruction).ifPresent(waiting::add);
         }
-    }
-
-    private Block.Entry entryAfter(Block block) {
-        if (code.isJumpDestination(block.end())) {
-            return Block.Entry.JUMPDEST;
-        }
-        return switch (block.exit()) {
-            case JUMPI -> Block.Entry.NOT_TAKEN;
-            case CALL -> Block.Entry.RETURN;
-            default -> Block.Entry.CUT;
-        };
     }
 
     /** The place where a JUMP to the pushed number would land. */

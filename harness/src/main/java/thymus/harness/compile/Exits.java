@@ -123,7 +123,9 @@ final class Exits {
 
     private void spill(BitSet newer, Block block, OperandStack stack) {
         for (int place = newer.nextSetBit(0); place >= 0 && place < stack.height(); place = newer.nextSetBit(place + 1)) {
-            code.spill(place, stack.at(place), place >= flow.lowChecked(block));
+            if (!stack.isUntouched(place)) {
+                code.spill(place, stack.at(place), place >= flow.lowChecked(block));
+            }
         }
     }
 

@@ -45,7 +45,7 @@ final class Flow {
     }
 
     private void connect(Block block, JumpHints hints) {
-        if (block.index() == 0 || !hints.complete() && block.entry() == Block.Entry.JUMPDEST) {
+        if (block.index() == 0 || !hints.complete() && block.isJumpDestination()) {
             enteredFromStack.set(block.index());
         }
         if (block.exit() == Block.Exit.CALL) {

@@ -89,16 +89,13 @@ final class MethodEmitter implements Exits.Labels {
             }
         }
         code.label(body, words);
-        if (block.entry() == Block.Entry.NOT_TAKEN) {
-            code.hit(block.start());
-        }
         if (block.gas() > 0) {
             code.frame();
             code.number(block.gas());
             code.callFrame("pay", "(J)Z");
             code.out.visitJumpInsn(Opcodes.IFEQ, refuse);
         }
-        if (block.entry() == Block.Entry.JUMPDEST) {
+        if (block.isJumpDestination()) {
             code.hit(block.start());
         }
         new BlockEmitter(block, code, exits, stack).emit();

@@ -114,6 +114,11 @@ final class OperandStack {
         return changed;
     }
 
+    /** Whether a place holds what it held at the start of the block, and nobody wanted to know what that is. */
+    boolean isUntouched(int place) {
+        return values.get(place) instanceof Value.Local(int local) && !assigned.get(local);
+    }
+
     /** Locals that hold a word by now. */
     BitSet assigned() {
         return assigned;

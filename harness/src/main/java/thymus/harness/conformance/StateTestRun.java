@@ -56,7 +56,7 @@ final class StateTestRun {
                 : new Judgement.Failed("the logs have hash " + hash + ", not " + test.expected().logsHash());
     }
 
-    private static void put(World world, Address address, StateTest.AccountState account) {
+    static void put(World world, Address address, StateTest.AccountState account) {
         world.setBalance(address, account.balance());
         world.setNonce(address, account.nonce());
         world.setCode(address, account.code());
