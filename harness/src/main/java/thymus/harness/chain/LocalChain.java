@@ -38,9 +38,14 @@ public final class LocalChain {
 
     /** A chain that goes on from the accounts of an origin. */
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
+        this(fork, origin, timestamp, number, ExecutionMode.TIERED);
+    }
+
+    /** @param mode how code is run, which nobody can tell from what it does */
+    public LocalChain(EvmFork fork, Origin origin, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
         world = new World(origin);
-        processor = new TransactionProcessor(world, fork, ExecutionMode.TIERED.tiers());
+        processor = new TransactionProcessor(world, fork, mode.tiers());
         this.timestamp = timestamp;
         this.number = number;
         block = blockAt(timestamp, number);
