@@ -19,6 +19,13 @@ final class CompiledPrograms {
 
     private CompiledPrograms() {}
 
+    /** The code is not tried again. */
+    static void giveUp(Bytecode code) {
+        synchronized (BY_HASH) {
+            BY_HASH.put(code.hash(), CompiledCode.NONE);
+        }
+    }
+
     /** Compiles unless that has been done. */
     static CompiledCode now(Bytecode code) {
         CompiledCode known = code.compiled();

@@ -17,6 +17,8 @@ final class HotCode implements Tiers {
     /** Being asked for again costs less than waiting: what finds no room is dropped. */
     private static final int MOST_WAITING = 64;
 
+    private static final System.Logger LOG = System.getLogger(HotCode.class.getName());
+
     private final ExecutorService compiler = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING), HotCode::thread, new ThreadPoolExecutor.DiscardPolicy());
 
@@ -40,8 +42,19 @@ final class HotCode implements Tiers {
     private CompiledCode heat(Bytecode code, int weight) {
         CompiledCode known = code.compiled();
         if (known == CompiledCode.NONE && code.heat(weight, HOT)) {
-            compiler.execute(() -> CompiledPrograms.now(code));
+            compiler.execute(() -> compile(code));
         }
         return known;
+    }
+
+    /** A fault of the compiler costs speed and nothing else: the code stays interpreted. */
+    private static void compile(Bytecode code) {
+        try {
+            CompiledPrograms.now(code);
+        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+            CompiledPrograms.giveUp(code);
+            LOG.log(System.Logger.Level.WARNING,
+                    "code " + code.hash() + " could not be compiled and stays interpreted; please report", fault);
+        }
     }
 }

@@ -35,6 +35,13 @@ final class JumpHints {
         targets = blocks.all().stream().map(b -> new TreeSet<Integer>()).toList();
     }
 
+    /** Nothing is known of any jump. */
+    static JumpHints none(Blocks blocks) {
+        JumpHints hints = new JumpHints(blocks);
+        hints.complete = false;
+        return hints;
+    }
+
     static JumpHints of(Blocks blocks) {
         JumpHints hints = new JumpHints(blocks);
         hints.visit(0, List.of());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
@@ -20,21 +21,29 @@ public final class JvmCompiler {
     /** HotSpot leaves methods of 8000 bytes and more to its interpreter: 40 times slower. */
     static final int METHOD_LIMIT = 7900;
     private static final int FIRST_ESTIMATE = 5200;
-    private static final int SMALLEST_ESTIMATE = 600;
+    private static final int SMALLEST_ESTIMATE = 100;
     private static final String PROGRAM = Type.getInternalName(Program.class);
 
     private JvmCompiler() {}
 
     /** @return {@link CompiledCode#NONE} where the code is better interpreted */
     public static CompiledCode compile(Bytecode code) {
+        return compile(code, JumpHints::of, FIRST_ESTIMATE);
+    }
+
+    /**
+     * @param hints are what they are: none is as right as all
+     * @param estimate of the bytes of a method, to begin with
+     */
+    static CompiledCode compile(Bytecode code, Function<Blocks, JumpHints> hints, int estimate) {
         if (code.size() == 0) {
             return CompiledCode.NONE;
         }
         try {
             Blocks blocks = Blocks.of(code);
-            JumpHints hints = JumpHints.of(blocks);
-            for (int estimate = FIRST_ESTIMATE; estimate >= SMALLEST_ESTIMATE; estimate = estimate * 3 / 5) {
-                Attempt attempt = new Attempt(code, blocks, hints, estimate);
+            JumpHints found = hints.apply(blocks);
+            for (int most = estimate; most >= SMALLEST_ESTIMATE; most = most * 3 / 5) {
+                Attempt attempt = new Attempt(code, blocks, found, most);
                 if (attempt.fits()) {
                     return attempt.define();
                 }

@@ -52,7 +52,9 @@ public final class Coverage {
     private Blocks[] touched = new Blocks[256];
     private int[] places = new int[256];
     private int count;
+    /** Contracts call each other in turn. */
     private Blocks latest = noBlocks();
+    private Blocks beforeLatest = latest;
 
     public Coverage(Listener listener) {
         this.listener = listener;
@@ -65,7 +67,10 @@ public final class Coverage {
             return places <= SOME ? ALL_HIT : allHit(places);
         }
         if (latest.code != code) {
-            latest = codes.computeIfAbsent(code, c -> new Blocks(this, c, new byte[places]));
+            Blocks found = beforeLatest.code == code ? beforeLatest
+                    : codes.computeIfAbsent(code, c -> new Blocks(this, c, new byte[places]));
+            beforeLatest = latest;
+            latest = found;
         }
         return latest;
     }
@@ -96,6 +101,7 @@ public final class Coverage {
         if (codes.size() > MOST_CODES) {
             codes.clear();
             latest = noBlocks();
+            beforeLatest = latest;
         }
     }
 

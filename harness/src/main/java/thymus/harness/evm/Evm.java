@@ -133,7 +133,7 @@ public final class Evm {
             startCreation(message, target, snapshot);
             return;
         }
-        if (message.kind() == Message.Kind.CALL) {
+        if (message.kind() == Message.Kind.CALL && !message.value().isZero()) {
             world.transfer(world.account(message.sender()), target, message.value());
         }
         Optional<Precompile> precompile = precompiles.at(message.code());
@@ -141,7 +141,7 @@ public final class Evm {
             runPrecompile(precompile.get(), message, snapshot);
             return;
         }
-        Bytecode code = codeOf(message);
+        Bytecode code = codeOf(message, target);
         if (code.size() == 0) {
             deliver(message, new Outcome(Frame.NOTHING, message.gas(), Optional.empty()));
         } else {
@@ -149,8 +149,8 @@ public final class Evm {
         }
     }
 
-    private Bytecode codeOf(Message message) {
-        Bytecode code = world.code(message.code());
+    private Bytecode codeOf(Message message, Account target) {
+        Bytecode code = message.code() == message.target() ? target.code() : world.code(message.code());
         return fork.includes(EvmFork.PRAGUE) ? Delegation.target(code).map(world::code).orElse(code) : code;
     }
 

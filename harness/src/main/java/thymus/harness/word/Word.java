@@ -271,7 +271,7 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
     /** Mixed so that consecutive slots and hashes spread alike. */
     @Override
     public int hashCode() {
-        long mixed = (((a * 31 + b) * 31 + c) * 31 + d) * 0x9E3779B97F4A7C15L;
+        long mixed = (a ^ Long.rotateLeft(b, 17) ^ Long.rotateLeft(c, 31) ^ d) * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 32);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -28,7 +29,20 @@ class ModesAgreeTest {
         }
     };
 
-    @Property(tries = 6000)
+    /** No jump is foreseen, and nearly every block is a method of its own. */
+    private static final Tiers BLIND = new Tiers() {
+        @Override
+        public CompiledCode enter(Bytecode code) {
+            return JvmCompiler.compile(code, JumpHints::none, 100);
+        }
+
+        @Override
+        public CompiledCode repeat(Bytecode code) {
+            return enter(code);
+        }
+    };
+
+    @Property(tries = 2500)
     void onRandomPrograms(@ForAll long seed) {
         Random random = new Random(seed);
         Map<Address, byte[]> contracts = new LinkedHashMap<>();
@@ -42,6 +56,8 @@ class ModesAgreeTest {
         String program = contracts.values().stream().map(HexFormat.of()::formatHex).toList().toString();
         assertEquals(interpreted.withoutReason(),
                 Observation.of(contracts, input, gas, ExecutionMode.COMPILED.tiers()).withoutReason(), program);
-        assertEquals(interpreted.withoutReason(), Observation.of(contracts, input, gas, SWITCHING).withoutReason(), program);
+        for (Tiers tiers : List.of(SWITCHING, BLIND)) {
+            assertEquals(interpreted.withoutReason(), Observation.of(contracts, input, gas, tiers).withoutReason(), program);
+        }
     }
 }
