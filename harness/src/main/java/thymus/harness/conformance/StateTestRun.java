@@ -5,7 +5,7 @@ import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.TransactionProcessor;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.MemoryLimitException;
-import thymus.harness.evm.UnsupportedPrecompileException;
+import thymus.harness.precompile.UnsupportedPrecompileException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;

@@ -15,7 +15,7 @@ import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Message;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
-import thymus.harness.evm.UnsupportedPrecompileException;
+import thymus.harness.precompile.UnsupportedPrecompileException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.LocalChain;
+import thymus.harness.precompile.UnsupportedPrecompileException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 

@@ -1,4 +1,4 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class P256Verify implements Precompile {
 
     @Override
     public Optional<byte[]> run(byte[] input) {
-        return Optional.of(input.length == INPUT && isValid(input) ? Word.ONE.toBytes32() : Frame.NOTHING);
+        return Optional.of(input.length == INPUT && isValid(input) ? Word.ONE.toBytes32() : NOTHING);
     }
 
     private static boolean isValid(byte[] input) {

@@ -1,4 +1,6 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
+
+import thymus.harness.evm.EvmException;
 
 /** A program called a precompiled contract that is not built yet. */
 public final class UnsupportedPrecompileException extends EvmException {

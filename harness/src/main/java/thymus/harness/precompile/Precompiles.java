@@ -1,9 +1,10 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import thymus.harness.evm.EvmFork;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 
@@ -25,9 +26,9 @@ public final class Precompiles {
         put(3, Hashes.RIPEMD160);
         put(4, Hashes.IDENTITY);
         put(5, fork.includes(EvmFork.OSAKA) ? ModExp.OSAKA : ModExp.BERLIN);
-        missing(6, "BN254_ADD");
-        missing(7, "BN254_MUL");
-        missing(8, "BN254_PAIRING");
+        put(6, Bn254.ADD);
+        put(7, Bn254.MUL);
+        put(8, Bn254.PAIRING);
         put(9, new Blake2F());
         missing(0xa, "KZG_POINT_EVALUATION");
         if (fork.includes(EvmFork.PRAGUE)) {
@@ -64,7 +65,7 @@ public final class Precompiles {
         return BY_FORK.get(fork);
     }
 
-    Optional<Precompile> at(Address address) {
+    public Optional<Precompile> at(Address address) {
         // The common case without a lookup: no precompile is above 2^16.
         return address.word().bitLength() > 16 ? Optional.empty() : Optional.ofNullable(contracts.get(address));
     }

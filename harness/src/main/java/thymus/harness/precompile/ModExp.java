@@ -1,4 +1,4 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -81,7 +81,7 @@ enum ModExp implements Precompile {
         int baseLength = (int) length(input, 0);
         int modulusLength = (int) length(input, 64);
         if (modulusLength == 0) {
-            return Optional.of(Frame.NOTHING);
+            return Optional.of(NOTHING);
         }
         int exponentLength = (int) length(input, 32);
         BigInteger modulus = number(input, HEADER + baseLength + exponentLength, modulusLength);
