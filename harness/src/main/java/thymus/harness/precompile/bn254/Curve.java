@@ -2,6 +2,7 @@ package thymus.harness.precompile.bn254;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import thymus.harness.precompile.field.Field;
 import thymus.harness.word.Word;
 
 /** The two groups that are paired: G1 on y² = x³ + 3, and G2 on its twist y² = x³ + 3/ξ over {@link Fp2}. */

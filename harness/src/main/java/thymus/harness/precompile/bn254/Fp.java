@@ -2,6 +2,7 @@ package thymus.harness.precompile.bn254;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import thymus.harness.precompile.field.Field;
 import thymus.harness.word.Word;
 
 /**

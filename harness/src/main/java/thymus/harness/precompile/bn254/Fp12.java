@@ -1,5 +1,7 @@
 package thymus.harness.precompile.bn254;
 
+import thymus.harness.precompile.field.Field;
+
 /** {@code a + bw} with w² = v, so that w⁶ = ξ: where pairings have their values. */
 public record Fp12(Fp6 a, Fp6 b) implements Field<Fp12> {
     public static final Fp12 ONE = new Fp12(Fp6.ONE, Fp6.ZERO);

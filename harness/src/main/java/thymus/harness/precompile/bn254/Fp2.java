@@ -1,5 +1,7 @@
 package thymus.harness.precompile.bn254;
 
+import thymus.harness.precompile.field.Field;
+
 /** {@code a + bi} with i² = −1. */
 public record Fp2(Fp a, Fp b) implements Field<Fp2> {
     public static final Fp2 ZERO = new Fp2(Fp.ZERO, Fp.ZERO);

@@ -1,5 +1,7 @@
 package thymus.harness.precompile.bn254;
 
+import thymus.harness.precompile.field.Field;
+
 /** {@code a + bv + cv²} with v³ = ξ. */
 public record Fp6(Fp2 a, Fp2 b, Fp2 c) implements Field<Fp6> {
     public static final Fp6 ZERO = new Fp6(Fp2.ZERO, Fp2.ZERO, Fp2.ZERO);

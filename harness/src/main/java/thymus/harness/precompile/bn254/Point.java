@@ -1,6 +1,7 @@
 package thymus.harness.precompile.bn254;
 
 import java.math.BigInteger;
+import thymus.harness.precompile.field.Field;
 
 /**
  * A point of a curve y² = x³ + b, which the formulas need not know, in Jacobian coordinates: (x/z², y/z³), and infinity

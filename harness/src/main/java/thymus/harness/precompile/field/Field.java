@@ -1,4 +1,4 @@
-package thymus.harness.precompile.bn254;
+package thymus.harness.precompile.field;
 
 import java.math.BigInteger;
 
