@@ -2,7 +2,6 @@ package thymus.harness.precompile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -73,14 +72,6 @@ class PrecompileTest {
         assertEquals("", run(0x100, "00".repeat(160)));
         assertEquals("", run(0x100, "00"));
         assertTrue(Precompiles.of(EvmFork.PRAGUE).at(Address.of(0x100)).isEmpty());
-    }
-
-    @Test
-    void whatIsMissingIsNamed() {
-        UnsupportedPrecompileException missing = assertThrows(UnsupportedPrecompileException.class,
-                () -> at(0xa).gas(new byte[0]));
-        assertEquals("KZG_POINT_EVALUATION", missing.precompile());
-        assertTrue(missing.getMessage().contains("0xa"), missing.getMessage());
     }
 
     @Test
