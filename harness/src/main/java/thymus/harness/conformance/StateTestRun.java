@@ -29,7 +29,7 @@ final class StateTestRun {
             } catch (MemoryLimitException limit) {
                 return new Judgement.Skipped("more memory than the machine grants");
             } catch (UnsupportedPrecompileException missing) {
-                return new Judgement.Skipped("no native library for the precompile " + missing.precompile());
+                return new Judgement.Skipped("precompile " + missing.precompile() + " cannot be run");
             }
         }
         if (rejected != test.expected().rejection().isPresent()) {

@@ -8,49 +8,43 @@ import thymus.harness.word.WordBytes;
 /** MODEXP (EIP-198): lengths of base, exponent and modulus, then these. */
 enum ModExp implements Precompile {
     /** Priced by EIP-2565. */
-    BERLIN {
+    BERLIN(8, Long.MAX_VALUE) {
         @Override
-        long price(long longest, long exponentLength, int headBits) {
-            long words = (longest + 7) / 8;
-            long iterations = exponentLength <= 32 ? Math.max(headBits - 1, 0)
-                    : 8 * (exponentLength - 32) + Math.max(headBits - 1, 0);
-            return Math.max(200, multiply(multiply(words, words), Math.max(iterations, 1)) / 3);
-        }
-
-        @Override
-        long lengthLimit() {
-            return Long.MAX_VALUE;
+        long price(long longest, long iterations) {
+            long words = Math.ceilDiv(longest, 8);
+            long product = multiply(multiply(words, words), iterations);
+            return product == Long.MAX_VALUE ? product : Math.max(200, product / 3);
         }
     },
     /** Priced by EIP-7883; operands up to 1024 bytes (EIP-7823). */
-    OSAKA {
+    OSAKA(16, 1024) {
         @Override
-        long price(long longest, long exponentLength, int headBits) {
-            long words = (longest + 7) / 8;
+        long price(long longest, long iterations) {
+            long words = Math.ceilDiv(longest, 8);
             long complexity = longest <= 32 ? 16 : multiply(2, multiply(words, words));
-            long iterations = exponentLength <= 32 ? Math.max(headBits - 1, 0)
-                    : 16 * (exponentLength - 32) + Math.max(headBits - 1, 0);
-            return Math.max(500, multiply(complexity, Math.max(iterations, 1)));
-        }
-
-        @Override
-        long lengthLimit() {
-            return 1024;
+            return Math.max(500, multiply(complexity, iterations));
         }
     };
 
-    private static final long HEADER = 96;
-    /** In bytes; an operand beyond costs more than 10^13 gas. */
-    private static final long LONG = 1 << 26;
+    private static final int HEADER = 96;
+    /** In bytes; a call with a longer operand costs more gas than a block has, 178 million at the least. */
+    private static final int COMPUTABLE = 1 << 26;
 
-    abstract long price(long longest, long exponentLength, int headBits);
+    private final long iterationsPerByte;
+    private final long lengthLimit;
 
-    abstract long lengthLimit();
+    ModExp(long iterationsPerByte, long lengthLimit) {
+        this.iterationsPerByte = iterationsPerByte;
+        this.lengthLimit = lengthLimit;
+    }
+
+    abstract long price(long longest, long iterations);
 
     private static long length(byte[] input, int at) {
         return WordBytes.readZeroPadded(input, at).clampToLong();
     }
 
+    /** {@link Long#MAX_VALUE} where the product is larger. */
     private static long multiply(long x, long y) {
         return Math.multiplyHigh(x, y) != 0 || x * y < 0 ? Long.MAX_VALUE : x * y;
     }
@@ -60,30 +54,25 @@ enum ModExp implements Precompile {
         long base = length(input, 0);
         long exponent = length(input, 32);
         long modulus = length(input, 64);
-        if (Math.max(base, Math.max(exponent, modulus)) > lengthLimit()) {
+        if (Math.max(base, Math.max(exponent, modulus)) > lengthLimit) {
             return Long.MAX_VALUE;
         }
-        long longest = Math.max(base, modulus);
-        if (longest == 0) {
-            // Nothing is computed, and the length of the exponent does not matter.
-            exponent = Math.min(exponent, LONG);
-        }
-        if (Math.max(longest, exponent) > LONG) {
-            return Long.MAX_VALUE;
-        }
-        Word head = WordBytes.readZeroPadded(input, HEADER + base);
+        Word head = WordBytes.readZeroPadded(input, HEADER + Math.min(base, Integer.MAX_VALUE));
         int unused = (int) (8 * (32 - Math.min(exponent, 32)));
-        return price(longest, exponent, Math.max(head.bitLength() - unused, 0));
+        long headIterations = Math.max(head.bitLength() - unused - 1, 0);
+        long tail = multiply(iterationsPerByte, Math.max(exponent - 32, 0));
+        long iterations = Math.max(tail > Long.MAX_VALUE - headIterations ? tail : tail + headIterations, 1);
+        return price(Math.max(base, modulus), iterations);
     }
 
     @Override
     public Optional<byte[]> run(byte[] input) {
-        int baseLength = (int) length(input, 0);
-        int modulusLength = (int) length(input, 64);
-        if (modulusLength == 0) {
+        if (length(input, 64) == 0) {
             return Optional.of(NOTHING);
         }
-        int exponentLength = (int) length(input, 32);
+        int baseLength = computable(input, 0);
+        int exponentLength = computable(input, 32);
+        int modulusLength = computable(input, 64);
         BigInteger modulus = number(input, HEADER + baseLength + exponentLength, modulusLength);
         byte[] output = new byte[modulusLength];
         if (modulus.signum() != 0) {
@@ -94,6 +83,15 @@ enum ModExp implements Precompile {
             System.arraycopy(result, result.length - used, output, modulusLength - used, used);
         }
         return Optional.of(output);
+    }
+
+    private static int computable(byte[] input, int at) {
+        long length = length(input, at);
+        if (length > COMPUTABLE) {
+            throw new UnsupportedPrecompileException("MODEXP", "an operand has " + length + " bytes, and can have "
+                    + COMPUTABLE);
+        }
+        return (int) length;
     }
 
     private static BigInteger number(byte[] input, long from, int length) {

@@ -2,6 +2,7 @@ package thymus.harness.precompile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,19 @@ class PrecompileTest {
         assertEquals(Long.MAX_VALUE, precompile(EvmFork.PRAGUE, 5).gas(huge));
         assertEquals(Long.MAX_VALUE, precompile(EvmFork.OSAKA, 5).gas(huge));
         assertEquals("", run(5, ""));
+    }
+
+    /** 2^27 bytes of exponent cost 8/3 gas each, which only a made-up block has; they are refused and not computed wrongly. */
+    @Test
+    void modexpRefusesByNameWhatIsTooLarge() {
+        byte[] input = HexFormat.of().parseHex(word(1) + word(1 << 27) + word(1) + "03");
+        assertEquals(8L * ((1 << 27) - 32) / 3, precompile(EvmFork.PRAGUE, 5).gas(input));
+        UnsupportedPrecompileException refused = assertThrows(UnsupportedPrecompileException.class,
+                () -> precompile(EvmFork.PRAGUE, 5).run(input));
+        assertTrue(refused.getMessage().contains("MODEXP") && refused.getMessage().contains("134217728 bytes"));
+        byte[] nothing = HexFormat.of().parseHex(word(0) + "7f" + "ff".repeat(31) + word(0));
+        assertEquals(200, precompile(EvmFork.PRAGUE, 5).gas(nothing));
+        assertEquals(0, precompile(EvmFork.PRAGUE, 5).run(nothing).orElseThrow().length);
     }
 
     /** Test vector 5 of EIP-152: the hash of "abc". */
