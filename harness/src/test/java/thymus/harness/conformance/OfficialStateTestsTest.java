@@ -16,6 +16,7 @@ class OfficialStateTestsTest {
         OfficialPacks.Result result = OfficialPacks.run(List.of(OfficialPacks.require("statetests-osaka")), 5);
         assertEquals(0, result.failed(), result.output());
         assertEquals(0, result.exitCode());
+        assertEquals(0, result.skipped(), result.output());
         assertTrue(result.passed() >= 1500, result.output());
     }
 
