@@ -1,6 +1,8 @@
 package thymus.harness.precompile.bn254;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import thymus.harness.precompile.field.Field;
 
 /**
@@ -15,8 +17,7 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
     }
 
     public Point<F> infinity() {
-        F zero = z.subtract(z);
-        return new Point<>(x, y, zero);
+        return new Point<>(x, y, z.subtract(z));
     }
 
     public Point<F> negate() {
@@ -61,20 +62,18 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
     public Point<F> multiply(BigInteger factor) {
         int[] digits = SignedDigits.of(factor, WINDOW);
         // 1, 3, 5, … times this.
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Point<F>[] odd = new Point[1 << WINDOW - 2];
-        odd[0] = this;
+        List<Point<F>> odd = new ArrayList<>(List.of(this));
         Point<F> two = twice();
-        for (int i = 1; i < odd.length; i++) {
-            odd[i] = odd[i - 1].add(two);
+        while (odd.size() < 1 << WINDOW - 2) {
+            odd.add(odd.getLast().add(two));
         }
         Point<F> sum = infinity();
         for (int i = digits.length - 1; i >= 0; i--) {
             sum = sum.twice();
             if (digits[i] > 0) {
-                sum = sum.add(odd[digits[i] >> 1]);
+                sum = sum.add(odd.get(digits[i] >> 1));
             } else if (digits[i] < 0) {
-                sum = sum.add(odd[-digits[i] >> 1].negate());
+                sum = sum.add(odd.get(-digits[i] >> 1).negate());
             }
         }
         return sum;
