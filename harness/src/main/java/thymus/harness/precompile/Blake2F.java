@@ -1,4 +1,4 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,4 +1,4 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.util.Optional;
 import thymus.harness.word.Word;
@@ -16,10 +16,10 @@ final class EcRecover implements Precompile {
         Word v = WordBytes.readZeroPadded(input, 32);
         boolean valid = v.isEqual(Word.of(27)) || v.isEqual(Word.of(28));
         if (!valid) {
-            return Optional.of(Frame.NOTHING);
+            return Optional.of(NOTHING);
         }
         return Optional.of(Secp256k1.recover(WordBytes.readZeroPadded(input, 0), v.isEqual(Word.of(28)),
                 WordBytes.readZeroPadded(input, 64), WordBytes.readZeroPadded(input, 96))
-                .map(signer -> signer.word().toBytes32()).orElse(Frame.NOTHING));
+                .map(signer -> signer.word().toBytes32()).orElse(NOTHING));
     }
 }

@@ -1,13 +1,20 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.util.Optional;
 
 /** A contract that the protocol itself computes. */
-interface Precompile {
+public interface Precompile {
+    /** The output of a call that succeeds and says nothing. */
+    byte[] NOTHING = new byte[0];
+
     /** What the call costs; {@link Long#MAX_VALUE} where no gas could pay for it. */
     long gas(byte[] input);
 
-    /** The output; empty where the call fails, which takes all gas. */
+    /**
+     * The output; empty where the call fails, which takes all gas.
+     *
+     * @throws UnsupportedPrecompileException where it needs a native library that this platform cannot load
+     */
     Optional<byte[]> run(byte[] input);
 
     /** Costs that grow with the words of input. */

@@ -1,4 +1,4 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,10 @@
-package thymus.harness.evm;
+package thymus.harness.precompile;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import thymus.harness.evm.EvmFork;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 
@@ -25,16 +26,15 @@ public final class Precompiles {
         put(3, Hashes.RIPEMD160);
         put(4, Hashes.IDENTITY);
         put(5, fork.includes(EvmFork.OSAKA) ? ModExp.OSAKA : ModExp.BERLIN);
-        missing(6, "BN254_ADD");
-        missing(7, "BN254_MUL");
-        missing(8, "BN254_PAIRING");
+        put(6, Bn254.ADD);
+        put(7, Bn254.MUL);
+        put(8, Bn254.PAIRING);
         put(9, new Blake2F());
-        missing(0xa, "KZG_POINT_EVALUATION");
+        put(0xa, new PointEvaluation());
         if (fork.includes(EvmFork.PRAGUE)) {
-            List<String> names = List.of("BLS12_G1ADD", "BLS12_G1MSM", "BLS12_G2ADD", "BLS12_G2MSM",
-                    "BLS12_PAIRING_CHECK", "BLS12_MAP_FP_TO_G1", "BLS12_MAP_FP2_TO_G2");
-            for (int i = 0; i < names.size(); i++) {
-                missing(0xb + i, names.get(i));
+            // From 0xb on, in the order of EIP-2537.
+            for (Bls12 operation : Bls12.values()) {
+                put(0xb + operation.ordinal(), operation);
             }
         }
         if (fork.includes(EvmFork.OSAKA)) {
@@ -46,25 +46,12 @@ public final class Precompiles {
         contracts.put(Address.of(Word.of(address)), precompile);
     }
 
-    private void missing(int address, String name) {
-        put(address, new Precompile() {
-            @Override
-            public long gas(byte[] input) {
-                throw new UnsupportedPrecompileException(name, address);
-            }
-
-            @Override
-            public Optional<byte[]> run(byte[] input) {
-                throw new UnsupportedPrecompileException(name, address);
-            }
-        });
-    }
-
     public static Precompiles of(EvmFork fork) {
         return BY_FORK.get(fork);
     }
 
-    Optional<Precompile> at(Address address) {
+    /** The contract that the fork has there. */
+    public Optional<Precompile> at(Address address) {
         // The common case without a lookup: no precompile is above 2^16.
         return address.word().bitLength() > 16 ? Optional.empty() : Optional.ofNullable(contracts.get(address));
     }
