@@ -50,12 +50,33 @@ record Sandbox(Path folder) {
         return Files.exists(calls()) ? Files.readAllLines(calls()) : List.of();
     }
 
+    /** How often a start-up cache was to be made. */
+    int trainingCount() throws IOException {
+        return Files.exists(trainings()) ? Files.readAllLines(trainings()).size() : 0;
+    }
+
+    private Path trainings() {
+        return folder.resolve("trainings");
+    }
+
     Path jdk(String name, String version) throws IOException {
+        return jdk(name, version, true);
+    }
+
+    /** @param trains whether it can make a start-up cache */
+    Path jdk(String name, String version, boolean trains) throws IOException {
         Path home = jdks().resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         script(home.resolve("bin/javac"), "exit 0");
-        script(home.resolve("bin/java"), "echo jdk " + name, "pwd -P", "for a; do echo \"<$a>\"; done", "exit 7");
+        script(
+                home.resolve("bin/java"),
+                "for a; do case $a in -XX:AOTCacheOutput=*) echo trained >>" + trainings(),
+                "  " + (trains ? "echo cache >\"${a#*=}\"" : "exit 1") + "; exit;; esac; done",
+                "echo jdk " + name,
+                "pwd -P",
+                "for a; do echo \"<$a>\"; done",
+                "exit 7");
         return home;
     }
 
