@@ -3,7 +3,9 @@ package thymus.harness.chain;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.compile.ExecutionMode;
 import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
@@ -38,7 +40,7 @@ public final class LocalChain {
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
         this.fork = fork;
         world = new World(origin);
-        processor = new TransactionProcessor(world, fork);
+        processor = new TransactionProcessor(world, fork, ExecutionMode.TIERED.tiers());
         this.timestamp = timestamp;
         this.number = number;
         block = blockAt(timestamp, number);
@@ -111,6 +113,11 @@ public final class LocalChain {
     /** Who watches from now on; {@link Tracer#NONE} for nobody. */
     public void setTracer(Tracer tracer) {
         processor.evm().setTracer(tracer);
+    }
+
+    /** Where blocks that run are noted from now on; {@link Coverage#NONE} for nowhere. */
+    public void setCoverage(Coverage coverage) {
+        processor.evm().setCoverage(coverage);
     }
 
     /**

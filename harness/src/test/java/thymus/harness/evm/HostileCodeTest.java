@@ -36,7 +36,7 @@ class HostileCodeTest {
 
     private Outcome unlimited(String program) {
         chain.world().setCode(TARGET, Bytecode.of(Assembler.assemble(program)));
-        return new Evm(chain.world(), EvmFork.OSAKA).execute(new Message(Message.Kind.CALL, SENDER, TARGET, TARGET,
+        return new Evm(chain.world(), EvmFork.OSAKA, Tiers.INTERPRETED).execute(new Message(Message.Kind.CALL, SENDER, TARGET, TARGET,
                 Word.ZERO, new byte[0], Long.MAX_VALUE, false, 0), chain.block(),
                 new TransactionContext(SENDER, Word.ZERO, List.of()));
     }

@@ -1,0 +1,95 @@
+package thymus.harness.compile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Opcode;
+import thymus.harness.word.Word;
+
+/**
+ * The blocks of a code that may run: from its start on, and from every JUMPDEST whose place is pushed by a block that may run.
+ * A jump to a computed place may lead elsewhere; what is there is interpreted.
+ */
+final class Blocks {
+    /** Larger blocks are cut, so that every method has a place to be split. */
+    static final int MOST_INSTRUCTIONS = 120;
+    /** A contract of the largest size has about 3,000; more is not made by a compiler, and would take long. */
+    private static final int MOST_BLOCKS = 6000;
+
+    private record Start(int pc, Block.Entry entry) {}
+
+    private final Bytecode code;
+    private final List<Block> all = new ArrayList<>();
+    private final Map<Integer, Block> byStart = new HashMap<>();
+    private final Deque<Start> waiting = new ArrayDeque<>();
+
+    private Blocks(Bytecode code) {
+        this.code = code;
+    }
+
+    /** @throws CompilationException if there are too many */
+    static Blocks of(Bytecode code) {
+        Blocks blocks = new Blocks(code);
+        blocks.waiting.add(new Start(0, code.isJumpDestination(0) ? Block.Entry.JUMPDEST : Block.Entry.START));
+        while (!blocks.waiting.isEmpty()) {
+            blocks.read(blocks.waiting.remove());
+        }
+        return blocks;
+    }
+
+    private void read(Start start) {
+        if (byStart.containsKey(start.pc())) {
+            return;
+        }
+        if (all.size() == MOST_BLOCKS) {
+            throw new CompilationException("the code has more than " + MOST_BLOCKS + " basic blocks");
+        }
+        Block block = Block.read(code, all.size(), start.pc(), start.entry(), MOST_INSTRUCTIONS);
+        all.add(block);
+        byStart.put(start.pc(), block);
+        if (block.continues()) {
+            waiting.add(new Start(block.end(), entryAfter(block)));
+        }
+        for (Block.Instruction instruction : block.instructions()) {
+            jumpDestination(instruction)
+                    .ifPresent(pc -> waiting.add(new Start(pc, Block.Entry.JUMPDEST)));
+        }
+    }
+
+    private Block.Entry entryAfter(Block block) {
+        if (code.isJumpDestination(block.end())) {
+            return Block.Entry.JUMPDEST;
+        }
+        return switch (block.exit()) {
+            case JUMPI -> Block.Entry.NOT_TAKEN;
+            case CALL -> Block.Entry.RETURN;
+            default -> Block.Entry.CUT;
+        };
+    }
+
+    /** The place where a JUMP to the pushed number would land. */
+    OptionalInt jumpDestination(Block.Instruction push) {
+        Word value = push.value();
+        return push.opcode().isPush() && push.opcode() != Opcode.PUSH0 && value.fitsLong() && value.d() < code.size()
+                        && code.isJumpDestination((int) value.d())
+                ? OptionalInt.of((int) value.d()) : OptionalInt.empty();
+    }
+
+    List<Block> all() {
+        return all;
+    }
+
+    Block startingAt(int pc) {
+        return byStart.get(pc);
+    }
+
+    /** The one behind a block that continues. */
+    Block after(Block block) {
+        return byStart.get(block.end());
+    }
+}
