@@ -22,6 +22,7 @@ record Sandbox(Path folder) {
             Files.createDirectories(sandbox.root().resolve(module + "/src/main"));
             Files.writeString(sandbox.root().resolve(module + "/pom.xml"), "");
         }
+        Files.writeString(sandbox.root().resolve("ci/java.options"), "");
         Files.createDirectories(sandbox.elsewhere());
         sandbox.maven("3.9.9", "exit 0");
         sandbox.script(sandbox.root().resolve("mvnw"), "echo wrapper $* >>" + sandbox.calls());
