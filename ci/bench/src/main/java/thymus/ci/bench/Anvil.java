@@ -18,6 +18,8 @@ final class Anvil {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
 
@@ -28,11 +30,22 @@ final class Anvil {
     /** @return the address of the new contract, with 0x */
     String deploy(byte[] creationCode) throws InterruptedException {
         String hash = ask("eth_sendTransaction", List.of(transaction(Map.of("data", hex(creationCode))))).asText();
-        JsonNode receipt = ask("eth_getTransactionReceipt", List.of(hash));
+        JsonNode receipt = receipt(hash);
         if (!"0x1".equals(receipt.path("status").asText())) {
             throw new BenchException("anvil did not deploy the contract: " + receipt);
         }
         return receipt.required("contractAddress").asText();
+    }
+
+    /** Anvil mines at once, but not before it answers. */
+    private JsonNode receipt(String hash) throws InterruptedException {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(POLL)) {
+            JsonNode receipt = ask("eth_getTransactionReceipt", List.of(hash));
+            if (!receipt.isNull()) {
+                return receipt;
+            }
+        }
+        throw new BenchException("anvil at " + url + " does not mine " + hash);
     }
 
     /** An eth_call on the newest block. */
@@ -60,7 +73,7 @@ final class Anvil {
             HttpRequest request = HttpRequest.newBuilder(url).timeout(PATIENCE)
                     .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
             JsonNode answer = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
-            if (!answer.hasNonNull("result")) {
+            if (!answer.has("result")) {
                 throw new BenchException(method + ": anvil at " + url + " answers " + answer);
             }
             return answer.get("result");
