@@ -98,12 +98,15 @@ per_second() { # CALLS SECONDS
 
 # Prints our transactions per CPU second of the whole process, its start and compilation included.
 fuzz_ours() {
-    local log=$work/ours.log fuzz_only= seconds calls
+    local log=$work/ours.log fuzz_only= seconds calls judged
     ! "$root/thymus" check --help | grep -q -e --fuzz-only || fuzz_only=--fuzz-only
     seconds=$(cpu_seconds "$log" "$root/thymus" check "$root/corpus/bench/Vault.inv" $fuzz_only \
         --transactions "$transactions" --for 1h --out "$work/out")
     calls=$(sed -n 's/.*[;,] \([0-9,]*\) transactions in .*/\1/p' "$log" | tail -n 1)
     [ "${calls//,/}" = "$transactions" ] || { cat "$log" >&2; fail "our campaign did not run $transactions transactions"; }
+    # How often the property that was judged least was, in calls.
+    judged=$(sed -n 's/.*(judged \([0-9,]*\) times.*/\1/p' "$log" | tr -d , | sort -n | head -n 1)
+    awk -v judged="${judged:-0}" -v calls="$transactions" 'BEGIN { printf "%.2f", judged / calls }' >"$work/judged"
     per_second "$calls" "$seconds"
 }
 
@@ -142,8 +145,8 @@ compare_fuzzing() {
         ! chooses end || end+=("$(fuzz_forge 0)")
     done
     local unit="calls per CPU second, medians of $rounds"
-    ! chooses every || line every "$(median "${ours[@]}")" "$(median "${every[@]}")" "$unit; forge $foundry"
-    ! chooses end || line end "$(median "${ours[@]}")" "$(median "${end[@]}")" "$unit; ours judges after every call"
+    ! chooses every || line every "$(median "${ours[@]}")" "$(median "${every[@]}")" "$unit; ours judged $(cat "$work/judged") times a call"
+    ! chooses end || line end "$(median "${ours[@]}")" "$(median "${end[@]}")" "$unit; ours still judges after every call"
 }
 
 # ---- kernels ----
@@ -172,34 +175,46 @@ compare_kernels() {
 
 # ---- cold start ----
 
-# Prints the seconds from the start of the launcher to the first line with a verdict.
+# Prints the seconds from the start of the launcher to the first line with a verdict, and the CPU seconds that its process
+# had used by then ("-" where there is no /proc): more than the first on several free cores, less on a busy machine.
 first_verdict() {
-    local start=$EPOCHREALTIME first= text
-    while IFS= read -r text; do
+    local start=$EPOCHREALTIME first= used=- process text
+    exec {verdicts}< <(exec "$root/thymus" check "$1" --transactions 10000 --out "$work/out" 2>"$work/cold.log")
+    process=$!
+    while IFS= read -r -u "$verdicts" text; do
         case $text in
-        proved* | falsified* | tested* | vacuous* | unknown*) first=${first:-$EPOCHREALTIME} ;;
+        proved* | falsified* | tested* | vacuous* | unknown*)
+            first=$EPOCHREALTIME
+            # The name in parentheses may contain blanks; then come the fields from the third on.
+            [ ! -r "/proc/$process/stat" ] || used=$(sed 's/.*) //' "/proc/$process/stat" |
+                awk -v ticks="$(getconf CLK_TCK)" '{ printf "%.2f", ($12 + $13) / ticks }')
+            break
+            ;;
         esac
-    done < <("$root/thymus" check "$1" --transactions 10000 --out "$work/out" 2>"$work/cold.log")
+    done
+    cat <&"$verdicts" >"$work/cold.out" # until it has ended
+    exec {verdicts}<&-
     [ -n "$first" ] || { cat "$work/cold.log" >&2; fail "no verdict on $1"; }
-    awk -v start="$start" -v first="$first" 'BEGIN { printf "%.2f\n", first - start }'
+    awk -v start="$start" -v first="$first" -v used="$used" 'BEGIN { printf "%.2f %s\n", first - start, used }'
 }
 
 compare_cold() {
-    local file seconds round
+    local file seconds used round
+    # The first start of all builds, and makes the start-up cache.
     "$root/thymus" check "$root/corpus/vault/broken/DoubleCredit.inv" --out "$work/out" >"$work/cold.log" 2>&1 || :
     for file in vault/broken/DoubleCredit.inv vault/Vault.inv; do
-        seconds=()
+        seconds=() used=()
         for ((round = 0; round < 5; round++)); do
-            seconds+=("$(first_verdict "$root/corpus/$file")")
+            read -r "seconds[round]" "used[round]" < <(first_verdict "$root/corpus/$file")
         done
-        line cold "$(median "${seconds[@]}")" - "s to the first verdict of $file, median of 5"
+        line cold "$(median "${seconds[@]}")" - "s to the first verdict of $file, median of 5; $(median "${used[@]}") CPU s"
     done
 }
 
 find_java
 mkdir -p "$work"
-printf '%s, %s cores, load %s; %s\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)" \
-    "$(getconf _NPROCESSORS_ONLN)" "$(uptime | sed 's/.*average[s]*: //')" "$(date -u +%F)"
+printf '%s, %s cores, load %s; forge and anvil %s; %s\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)" \
+    "$(getconf _NPROCESSORS_ONLN)" "$(uptime | sed 's/.*average[s]*: //')" "$foundry" "$(date -u +%F)"
 printf '%-12s %12s %12s %8s  %s\n' workload thymus peer ratio unit
 ! { chooses every || chooses end; } || compare_fuzzing
 selected=()

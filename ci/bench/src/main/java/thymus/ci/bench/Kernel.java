@@ -47,7 +47,7 @@ public enum Kernel {
     }
 
     /** What calls {@code run(n)}. */
-    static byte[] input(long n) {
+    public static byte[] input(long n) {
         byte[] data = Arrays.copyOf(Selector.of("run(uint256)").bytes(), Selector.SIZE + 32);
         System.arraycopy(Word.of(n).toBytes32(), 0, data, Selector.SIZE, 32);
         return data;
