@@ -30,6 +30,8 @@ import thymus.ci.verdict.Verdict;
 /** A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten. */
 class ExpectedVerdictsTest {
     private static final long TRANSACTIONS = 200_000;
+    /** Enough to see that the subject of the figures is what they take it for. */
+    private static final long TRANSACTIONS_OF_BENCH = 20_000;
 
     @TempDir
     private Path out;
@@ -40,6 +42,10 @@ class ExpectedVerdictsTest {
 
     static List<Path> broken() throws IOException {
         return Expected.specifications("vault/broken");
+    }
+
+    static List<Path> bench() throws IOException {
+        return Expected.specifications("bench");
     }
 
     static List<Path> real() throws IOException {
@@ -59,6 +65,12 @@ class ExpectedVerdictsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("bench")
+    void theSubjectOfTheFiguresIsSound(Path file) throws IOException, InterruptedException {
+        assertExpected(file, Duration.ofMinutes(1), TRANSACTIONS_OF_BENCH);
+    }
+
+    @ParameterizedTest
     @MethodSource("real")
     void productionLimitersAreWhatTheirClaimsSay(Path file) throws IOException, InterruptedException {
         Packages.install(Tool.root().resolve("corpus/real"), "artifacts/OzBucket.json");
@@ -66,8 +78,13 @@ class ExpectedVerdictsTest {
     }
 
     private void assertExpected(Path file, Duration budget) throws IOException, InterruptedException {
+        assertExpected(file, budget, TRANSACTIONS);
+    }
+
+    private void assertExpected(Path file, Duration budget, long transactions)
+            throws IOException, InterruptedException {
         Expected expected = Expected.read(file);
-        CheckResult result = check(file, budget);
+        CheckResult result = check(file, budget, transactions);
         Map<String, Judgement> judgements =
                 result.judgements().stream().collect(Collectors.toMap(Judgement::property, j -> j));
         assertEquals(new TreeSet<>(expected.properties().keySet()), new TreeSet<>(judgements.keySet()));
@@ -98,14 +115,14 @@ class ExpectedVerdictsTest {
                 () -> "an assumption that nobody expects: \"" + assumption + "\" of " + names));
     }
 
-    private CheckResult check(Path file, Duration budget) throws InterruptedException {
+    private CheckResult check(Path file, Duration budget, long transactions) throws InterruptedException {
         Subject subject = Subject.read(file, Optional.empty());
         CheckPlan plan = new CheckPlan(
                 file.toString(),
                 subject.specification().properties(),
                 1,
                 budget,
-                TRANSACTIONS,
+                transactions,
                 CheckPlan.proversOnThisMachine());
         return new Check(plan, new SystemEngines(subject, plan, out), new Silence(), (where, fault) -> where + ": " + fault)
                 .run();

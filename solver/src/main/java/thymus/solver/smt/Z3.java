@@ -9,6 +9,7 @@ import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
+import com.microsoft.z3.Version;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Z3 implements AutoCloseable {
     /** @param effort Z3's resource limit for one query: the same on every machine, unlike seconds */
     public Z3(int effort) {
         this.effort = effort;
+    }
+
+    /** Loads the native code, unless that was done; every use does it otherwise, and waits for it. */
+    public static void load() {
+        Version.getMajor();
     }
 
     public int queries() {
