@@ -24,6 +24,10 @@ import thymus.harness.json.JsonPlace;
 public final class ForkFile {
     private static final int LARGEST_FILE = 200_000_000;
     private static final int LARGEST_UNPACKED = 400_000_000;
+    /** For a bare map, which tells no clock: that of local chains. */
+    private static final long USUAL_BLOCK = 20_000_000;
+
+    private static final long USUAL_TIME = 1_700_000_000;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private ForkFile() {}
@@ -56,8 +60,8 @@ public final class ForkFile {
         long chain = genesis
                 ? top.get("config").flatMap(c -> c.get("chainId")).map(Quantity::small).orElse(LocalChain.CHAIN_ID)
                 : LocalChain.CHAIN_ID;
-        long number = genesis ? top.get("number").map(Quantity::small).orElse(0L) : 0;
-        long timestamp = genesis ? top.get("timestamp").map(Quantity::small).orElse(0L) : 0;
+        long number = genesis ? top.get("number").map(Quantity::small).orElse(0L) : USUAL_BLOCK;
+        long timestamp = genesis ? top.get("timestamp").map(Quantity::small).orElse(0L) : USUAL_TIME;
         return new FileState(
                 new ForkPoint(chain, number, timestamp, hash, file.toString()), allocation, Map.of(), Set.of());
     }

@@ -22,11 +22,11 @@ final class Quantity {
         return Word.of(number);
     }
 
-    /** @return an unsigned 64-bit number whose sign bit is not used */
+    /** A block number, a time, a chain id: far from the end of a signed long. */
     static long small(JsonPlace place) {
         BigInteger number = number(place);
-        if (number.signum() < 0 || number.bitLength() > 63) {
-            throw place.error("a number from 0 to 2^63 - 1 is needed");
+        if (number.signum() < 0 || number.bitLength() > 62) {
+            throw place.error("a number from 0 to 2^62 - 1 is needed");
         }
         return number.longValue();
     }

@@ -26,7 +26,8 @@ final class DeclarationChecker {
         Span span = environment.source.span(context.name());
         String name = context.name().getText();
         String reference = new Literals(environment.source).text(context.STRING().getSymbol());
-        Optional<ContractModel> model = artifacts.find(reference);
+        Optional<ContractModel> model =
+                context.expression() == null ? artifacts.find(reference) : artifacts.findInterface(reference);
         if (model.isEmpty()) {
             String suggestion = Spelling.suggestion(reference, artifacts.references());
             throw environment.source.nameError(
