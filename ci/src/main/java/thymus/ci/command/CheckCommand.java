@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
@@ -17,6 +18,7 @@ import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
+import thymus.harness.fork.ForkState;
 import thymus.spec.tree.Property;
 
 @Command(
@@ -65,6 +67,9 @@ public final class CheckCommand implements Callable<Integer> {
                     + " (default: artifacts/ and out/ beside FILE.inv, JSON files beside it).")
     private Path artifacts;
 
+    @Mixin
+    private ForkOptions forks = new ForkOptions();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the report as JSON.")
     private Path json;
 
@@ -81,7 +86,7 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".thymus",
-            description = "Where replay files and SMT queries go (default: ${DEFAULT-VALUE}).")
+            description = "Where replay files, SMT queries and what is known of forks go (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Option(names = "--progress", description = "Prints a line of progress every five seconds, for logs.")
@@ -104,14 +109,15 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
-        Subject subject = Subject.read(file, Optional.ofNullable(artifacts));
+        Subject subject = Subject.read(
+                file, Optional.ofNullable(artifacts), forks.fork(), forks.settings(out, console));
         List<Property> properties = PropertySelection.select(subject.specification(), only);
         CheckPlan plan = new CheckPlan(
                 file.toString(), properties, seed, budget, transactions, CheckPlan.proversOnThisMachine());
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         CheckView view = new CheckView(console, plan, progress);
-        view.begin();
+        view.begin(subject.fork().map(ForkState::point));
         Check check = new Check(plan, engines, view, log);
         CheckResult result = view.watch(check);
         jsonFile.ifPresent(f -> f.write(JsonReport.render(result)));

@@ -34,7 +34,7 @@ class TextReportTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         TextReport report = new TextReport(
                 out, colour, result.judgements().stream().map(Judgement::property).toList());
-        report.begin(result.file(), result.seed(), result.judgements().size());
+        report.begin(result.file(), result.seed(), result.judgements().size(), Optional.empty());
         result.judgements().forEach(report::line);
         report.end(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");

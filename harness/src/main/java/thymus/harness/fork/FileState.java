@@ -2,6 +2,7 @@ package thymus.harness.fork;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class FileState implements ForkState {
     @Override
     public ForkPoint point() {
         return point;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(Path.of(point.name()));
     }
 
     @Override

@@ -9,6 +9,12 @@ package thymus.harness.fork;
  * @param name what messages call it
  */
 public record ForkPoint(long chainId, long number, long timestamp, String fingerprint, String name) {
+    public ForkPoint {
+        if (!fingerprint.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("no fingerprint of a state: " + fingerprint);
+        }
+    }
+
     /** Where two states are one, whatever they are called. */
     public boolean isSameState(ForkPoint other) {
         return chainId == other.chainId && number == other.number && fingerprint.equals(other.fingerprint);

@@ -65,9 +65,19 @@ public final class Forks {
                 settings);
     }
 
+    /**
+     * A state that was used before, from what was kept of it.
+     *
+     * @return empty if it is not there
+     */
+    public static Optional<ForkState> kept(ForkPoint point, Settings settings) {
+        CacheFolder folder = new CacheFolder(settings.cache());
+        return folder.block(point).map(block -> new NodeState(block, folder, settings, Optional.empty()));
+    }
+
     private static ForkState open(String place, Optional<BigInteger> block, Path folder, Settings settings) {
         if (isUrl(place)) {
-            throw new ForkException("forks of nodes are not supported yet");
+            return new NodeFork(place, settings).open(block);
         }
         if (block.isPresent()) {
             throw new ForkException(place + ": a file has the state after one block only; leave the block out");

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Tracer;
+import thymus.harness.fork.ForkState;
+import thymus.harness.fork.Forks;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
@@ -30,6 +32,17 @@ public final class Replayer {
      * @throws thymus.harness.HarnessException if it cannot be deployed any more
      */
     public static Replay replay(Counterexample counterexample, Path file) {
+        return replay(counterexample, file, Optional.empty(), Forks.Settings.usual());
+    }
+
+    /**
+     * As {@link #replay(Counterexample, Path)}.
+     *
+     * @param given the fork of the command line, for sequences that began with one
+     * @throws ReplayFileException also if the fork is another state than the recorded one
+     */
+    public static Replay replay(
+            Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
         Specification specification = SpecificationReader.read(counterexample.specification(), store);
         Property property = specification.properties().stream()
@@ -37,7 +50,12 @@ public final class Replayer {
                 .findFirst()
                 .orElseThrow(() -> new ReplayFileException(file + ": " + counterexample.specification()
                         + " has no property \"" + counterexample.property() + "\" any more"));
-        DeployedSystem system = DeployedSystem.deploy(specification, store);
+        if (given.isPresent() && counterexample.fork().isEmpty()) {
+            throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
+        }
+        Optional<ForkState> fork =
+                counterexample.fork().map(recorded -> recorded.open(file, specification, given, settings));
+        DeployedSystem system = DeployedSystem.deploy(specification, store, fork);
         List<Step> steps = new ArrayList<>();
         for (RecordedStep step : counterexample.steps()) {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));

@@ -4,7 +4,7 @@ package thymus.harness.rpc;
 public final class RpcErrorException extends RpcException {
     private final transient RpcAnswer.Failure failure;
 
-    RpcErrorException(String node, RpcRequest request, RpcAnswer.Failure failure) {
+    public RpcErrorException(String node, RpcRequest request, RpcAnswer.Failure failure) {
         super(node + ": " + request.method() + ": the node answers with error " + failure.code() + ": "
                 + failure.message() + advice(failure));
         this.failure = failure;

@@ -64,7 +64,7 @@ public final class DeployedSystem {
     DeployedSystem(Specification specification, Map<String, Artifact> byName, Optional<ForkState> fork) {
         this.forked = fork.map(state -> new ForkedPart(this, state));
         this.specification = forked.map(part -> part.clocked(specification)).orElse(specification);
-        this.chain = forked.map(ForkedPart::chain)
+        this.chain = forked.map(part -> part.chain(specification, byName))
                 .orElseGet(() -> new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK));
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);

@@ -14,6 +14,7 @@ import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Delegation;
 import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Precompiles;
 import thymus.harness.fork.ForkPoint;
 import thymus.harness.fork.ForkState;
 import thymus.harness.storage.SlotExplanation;
@@ -23,6 +24,8 @@ import thymus.spec.Specification;
 
 /** What a system found in its fork: named contracts and accounts, and how much is known of their storage. */
 final class ForkedPart {
+    private static final int MOST_VARIABLES = 200;
+
     private final DeployedSystem system;
     private final ForkState state;
     private final List<String> notes = new ArrayList<>();
@@ -55,7 +58,8 @@ final class ForkedPart {
         return specification.startingAt(BigInteger.valueOf(state.point().timestamp() + 1));
     }
 
-    LocalChain chain() {
+    LocalChain chain(Specification specification, Map<String, Artifact> artifacts) {
+        prefetch(specification, artifacts);
         ForkPoint point = state.point();
         return new LocalChain(
                 EvmFork.OSAKA,
@@ -63,6 +67,26 @@ final class ForkedPart {
                 new LocalChain.Past(point.chainId(), point.number(), state::blockHash),
                 point.timestamp() + 1,
                 point.number() + 1);
+    }
+
+    /** What every system touches, in one go: nodes are far away. */
+    private void prefetch(Specification specification, Map<String, Artifact> artifacts) {
+        List<Address> accounts = new ArrayList<>(Precompiles.of(EvmFork.OSAKA).addresses());
+        accounts.add(Address.ZERO);
+        accounts.add(DeployedSystem.OBSERVER);
+        List<ForkState.Place> slots = new ArrayList<>();
+        specification.actors().forEach(actor -> accounts.add(Accounts.ofActor(actor)));
+        specification.places().forEach((name, place) -> {
+            Address address = Convert.address(place);
+            accounts.add(address);
+            Optional.ofNullable(artifacts.get(name)).flatMap(artifact -> artifact.model().storage())
+                    .orElse(List.of()).stream()
+                    .map(variable -> new ForkState.Place(address, Word.of(variable.slot())))
+                    .distinct()
+                    .limit(MOST_VARIABLES)
+                    .forEach(slots::add);
+        });
+        state.prefetch(new ForkState.Wanted(accounts, slots));
     }
 
     /** Gives the contract that stands at the address its name. */

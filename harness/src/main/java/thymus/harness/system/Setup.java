@@ -118,6 +118,7 @@ final class Setup {
         if (value.signum() < 0 || value.bitLength() > 256) {
             throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
         }
+        to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
         Receipt receipt = system.transactor().send(sender, to, value, data);
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)

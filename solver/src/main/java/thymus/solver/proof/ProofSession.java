@@ -116,6 +116,7 @@ public final class ProofSession implements AutoCloseable {
                 deployment.viewCaller(),
                 deployment.chainId(),
                 deployment::folded,
+                system::unlisted,
                 possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plain);
