@@ -117,10 +117,12 @@ public final class Check {
                 rulings.forEach((name, ruling) ->
                         ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
             }
-            case Event.FuzzingCrashed(String reason) -> {
+            case Event.FuzzingCrashed(String reason, boolean internal) -> {
                 fuzzing = false;
-                faults.add(reason);
-                rulings.values().forEach(ruling -> ruling.crashed(reason));
+                if (internal) {
+                    faults.add(reason);
+                }
+                rulings.values().forEach(ruling -> ruling.crashed(reason, internal));
             }
         }
     }

@@ -16,5 +16,6 @@ sealed interface Event {
 
     record FuzzingEnded(Fuzzer.Outcome outcome) implements Event {}
 
-    record FuzzingCrashed(String reason) implements Event {}
+    /** @param internal whether it is a fault of Thymus, and not of what the system begins with */
+    record FuzzingCrashed(String reason, boolean internal) implements Event {}
 }
