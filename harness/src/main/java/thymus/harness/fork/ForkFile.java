@@ -23,7 +23,7 @@ import thymus.harness.json.JsonPlace;
  */
 public final class ForkFile {
     private static final int LARGEST_FILE = 200_000_000;
-    private static final int LARGEST_UNPACKED = 400_000_000;
+    private static final int LARGEST_UNPACKED = 200_000_000;
     /** For a bare map, which tells no clock: that of local chains. */
     private static final long USUAL_BLOCK = 20_000_000;
 

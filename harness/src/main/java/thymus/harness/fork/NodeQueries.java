@@ -20,7 +20,7 @@ final class NodeQueries {
     private static final long INVALID_REQUEST = -32600;
     /** How nodes say that they have thrown the state away, or never had it. */
     private static final List<String> PRUNED = List.of(
-            "missing trie node", "historical state", "state not available", "state is not available", "pruned",
+            "missing trie node", "historical state", "state not available", "state is not available", "prune", "pruning",
             "state histories", "no state available", "archive", "blockoutofrange", "distance to target block exceeds");
 
     private static final List<String> NO_BLOCK =
