@@ -5,13 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import thymus.harness.storage.SlotExplanation;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
+import thymus.spec.contract.StorageVariable;
 
 /** A state that a file lists completely. */
 final class FileState implements ForkState {
@@ -19,6 +24,9 @@ final class FileState implements ForkState {
     private final Allocation allocation;
     private final Map<Long, Word> blockHashes;
     private final Set<BigInteger> keys;
+    private final Map<Explained, SlotExplanation.Found> explanations = new ConcurrentHashMap<>();
+
+    private record Explained(Address account, List<StorageVariable> layout) {}
 
     /**
      * @param blockHashes those that the file tells
@@ -66,6 +74,12 @@ final class FileState implements ForkState {
     @Override
     public Optional<Set<Word>> slots(Address account) {
         return Optional.of(allocation.storage(account).keySet());
+    }
+
+    @Override
+    public SlotExplanation.Found explained(
+            Address account, List<StorageVariable> layout, Supplier<SlotExplanation.Found> search) {
+        return explanations.computeIfAbsent(new Explained(account, layout), e -> search.get());
     }
 
     @Override

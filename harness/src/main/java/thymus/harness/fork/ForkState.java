@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import thymus.harness.storage.SlotExplanation;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
+import thymus.spec.contract.StorageVariable;
 
 /** The state of a chain after one of its blocks. It never changes, and threads may share it. */
 public interface ForkState {
@@ -51,6 +54,16 @@ public interface ForkState {
 
     /** Has ready what a call of a contract will probably read; nothing depends on it. */
     default void expect(Address from, Address to, byte[] data) {}
+
+    /**
+     * What explains the storage of an account, searched for once and shared by all worlds.
+     *
+     * @param layout by which it is read
+     */
+    default SlotExplanation.Found explained(
+            Address account, List<StorageVariable> layout, Supplier<SlotExplanation.Found> search) {
+        return search.get();
+    }
 
     /** Numbers that may be keys of mappings: all that the state shows where it is listed, else none. */
     Set<BigInteger> possibleKeys();

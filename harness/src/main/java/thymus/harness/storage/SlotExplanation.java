@@ -1,7 +1,9 @@
 package thymus.harness.storage;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +45,24 @@ public final class SlotExplanation {
     private final TreeSet<BigInteger> open = new TreeSet<>();
     private final Set<BigInteger> keys;
     private final Slots values;
-    private final Preimages preimages;
+    private final List<Preimages.Element> elements = new ArrayList<>();
     private final SlotHash hash = new SlotHash();
     private int hashes;
 
-    private SlotExplanation(
-            Collection<BigInteger> slots, Collection<BigInteger> keys, Slots values, Preimages preimages) {
+    /**
+     * What was found.
+     *
+     * @param elements of mappings, the outer ones after the inner ones
+     * @param open slots that nothing explains
+     */
+    public record Found(List<Preimages.Element> elements, Set<BigInteger> open) {
+        /** Tells what executions will look for. */
+        public void record(Preimages preimages) {
+            elements.forEach(preimages::add);
+        }
+    }
+
+    private SlotExplanation(Collection<BigInteger> slots, Collection<BigInteger> keys, Slots values) {
         slots.stream()
                 .filter(slot -> slot.bitLength() > COUNTED_BITS && !STANDARD.contains(slot))
                 .forEach(open::add);
@@ -58,31 +72,27 @@ public final class SlotExplanation {
         }
         this.keys.addAll(keys);
         this.values = values;
-        this.preimages = preimages;
     }
 
     /**
-     * Records the mapping elements that explain slots.
+     * Finds the mapping elements that explain slots.
      *
      * @param slots those of one contract that are not zero
      * @param keys numbers that may be keys
-     * @return the slots that nothing explains
      */
-    public static Set<BigInteger> explain(
+    public static Found explain(
             Collection<BigInteger> slots,
             List<StorageVariable> layout,
             Collection<BigInteger> keys,
-            Slots values,
-            Preimages preimages) {
-        SlotExplanation explanation = new SlotExplanation(slots, keys, values, preimages);
-        preimages.all().forEach(element -> explanation.near(element.slot(), BigInteger.valueOf(NEAR)));
+            Slots values) {
+        SlotExplanation explanation = new SlotExplanation(slots, keys, values);
         for (StorageVariable variable : layout) {
             if (explanation.open.isEmpty()) {
                 break;
             }
             explanation.visit(Location.of(variable), 0);
         }
-        return explanation.open;
+        return new Found(List.copyOf(explanation.elements), Collections.unmodifiableSet(explanation.open));
     }
 
     /** @return whether something was found there */
@@ -125,7 +135,7 @@ public final class SlotExplanation {
                 found |= visit(new Location(slot, 0, mapping.value()), depth + 1);
             }
             if (found) {
-                preimages.add(new Preimages.Element(key, location.slot(), slot));
+                elements.add(new Preimages.Element(key, location.slot(), slot));
                 any = true;
             }
         }

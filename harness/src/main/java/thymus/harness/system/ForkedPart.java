@@ -21,6 +21,7 @@ import thymus.harness.storage.SlotExplanation;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
+import thymus.spec.contract.StorageVariable;
 
 /** What a system found in its fork: named contracts and accounts, and how much is known of their storage. */
 final class ForkedPart {
@@ -117,12 +118,14 @@ final class ForkedPart {
         for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
             keys.add(code.immediate(pc).toBigInteger());
         }
-        Set<BigInteger> open = SlotExplanation.explain(
+        List<StorageVariable> layout = artifact.model().storage().orElse(List.of());
+        SlotExplanation.Found found = state.explained(address, layout, () -> SlotExplanation.explain(
                 slots.stream().map(Word::toBigInteger).toList(),
-                artifact.model().storage().orElse(List.of()),
+                layout,
                 keys,
-                slot -> system.chain().world().storage(address, Word.of(slot)).toBigInteger(),
-                system.preimages());
+                slot -> system.chain().world().storage(address, Word.of(slot)).toBigInteger()));
+        found.record(system.preimages());
+        Set<BigInteger> open = found.open();
         if (!open.isEmpty()) {
             unlisted.put(instance, "the fork has " + open.size() + (open.size() == 1 ? " storage slot" : " storage slots")
                     + " of " + instance + " that may be elements of mappings whose keys are not known, such as 0x"
