@@ -97,7 +97,9 @@ final class Setup {
         if (value.signum() < 0 || value.bitLength() > 256) {
             throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
         }
+        int before = system.chain().world().snapshot();
         Receipt receipt = system.transactor().send(sender, to, value, data);
+        system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
                     ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
