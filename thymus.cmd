@@ -15,5 +15,5 @@ if not exist "%root%ci\target\thymus-ci.jar" (
   call "%root%mvnw.cmd" -B -q -f "%root%pom.xml" -pl ci -am -Dmaven.test.skip=true package 1>&2 || exit /b 3
 )
 "%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED -XX:-DontCompileHugeMethods -XX:+UseParallelGC -Xss16m ^
-  -cp "%root%ci\target\thymus-ci.jar;%root%ci\target\lib\*" thymus.ci.Main %*
+  -Dthymus.root="%root%." -cp "%root%ci\target\thymus-ci.jar;%root%ci\target\lib\*" thymus.ci.Main %*
 exit /b %errorlevel%

@@ -25,9 +25,8 @@ final class ForkOptions {
         return Optional.ofNullable(fork);
     }
 
-    /** @param out where a check puts its files */
-    Forks.Settings settings(Path out, Console console) {
-        return new Forks.Settings(
-                out.resolve("fork"), offline, verifying, note -> console.err().println("note: " + note));
+    /** @param cache where what nodes answered is kept */
+    Forks.Settings settings(Path cache, Console console) {
+        return new Forks.Settings(cache, offline, verifying, note -> console.err().println("note: " + note));
     }
 }

@@ -28,6 +28,13 @@ public final class Forks {
         public static Settings usual() {
             return new Settings(Path.of(".thymus", "fork"), false, false, note -> {});
         }
+
+        /** For a replay file: a check puts those into a folder of the one where it keeps what is known of forks. */
+        public static Settings beside(Path replay) {
+            Path folder = replay.toAbsolutePath().normalize().getParent();
+            Path out = folder.getParent() == null ? folder : folder.getParent();
+            return new Settings(out.resolve("fork"), false, false, note -> {});
+        }
     }
 
     /**

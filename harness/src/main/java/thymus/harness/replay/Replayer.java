@@ -32,7 +32,7 @@ public final class Replayer {
      * @throws thymus.harness.HarnessException if it cannot be deployed any more
      */
     public static Replay replay(Counterexample counterexample, Path file) {
-        return replay(counterexample, file, Optional.empty(), Forks.Settings.usual());
+        return replay(counterexample, file, Optional.empty(), Forks.Settings.beside(file));
     }
 
     /**
@@ -42,6 +42,21 @@ public final class Replayer {
      * @throws ReplayFileException also if the fork is another state than the recorded one
      */
     public static Replay replay(
+            Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
+        Staged staged = stage(counterexample, file, given, settings);
+        return run(staged.system(), staged.property(), staged.steps())
+                .withWarnings(stale(counterexample, staged.system()));
+    }
+
+    /** A replay file come to life: the system after setup, and the steps that are to be run on it. */
+    public record Staged(DeployedSystem system, Property property, List<Step> steps) {
+        public Staged {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Deploys the system of a replay file afresh and reads its steps; throws as {@link #replay} does. */
+    public static Staged stage(
             Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
         Specification specification = SpecificationReader.read(counterexample.specification(), store);
@@ -60,7 +75,7 @@ public final class Replayer {
         for (RecordedStep step : counterexample.steps()) {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
         }
-        return run(system, property, steps).withWarnings(stale(counterexample, system));
+        return new Staged(system, property, steps);
     }
 
     /**

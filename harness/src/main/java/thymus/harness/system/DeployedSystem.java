@@ -59,6 +59,7 @@ public final class DeployedSystem {
     private final RevertReasons reasons;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final List<SetupTransaction> setup = new ArrayList<>();
 
     /** @param byName the compiled contracts by their names in the specification; none is deployed yet */
     DeployedSystem(Specification specification, Map<String, Artifact> byName, Optional<ForkState> fork) {
@@ -209,6 +210,15 @@ public final class DeployedSystem {
         preimages.rollback(mark.preimages());
         seen.rollback(mark.seen());
         history.set(mark.moment());
+    }
+
+    /** The transactions of setup, in order. */
+    public List<SetupTransaction> setup() {
+        return List.copyOf(setup);
+    }
+
+    void settingUp(SetupTransaction transaction) {
+        setup.add(transaction);
     }
 
     void deployed(String instance, Address address, Artifact artifact) {

@@ -119,7 +119,9 @@ final class Setup {
             throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
         }
         to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
+        int before = system.chain().world().snapshot();
         Receipt receipt = system.transactor().send(sender, to, value, data);
+        system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
                     ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
