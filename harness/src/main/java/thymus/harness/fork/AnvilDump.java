@@ -31,27 +31,36 @@ final class AnvilDump {
     }
 
     private ForkState state(String hash, Path file) {
-        Map<Long, BlockHeader> headers = new HashMap<>();
+        Map<Word, BlockHeader> headers = new HashMap<>();
         for (JsonPlace block : blocks()) {
             BlockHeader header = BlockHeader.read(block.require("header").object());
-            if (headers.put(header.number(), header) != null) {
-                throw block.error("block " + header.number() + " is given twice");
-            }
+            headers.put(header.hash(), header);
         }
         long number = top.get("best_block_number")
                 .or(() -> top.require("block").get("number"))
                 .map(Quantity::small)
                 .orElseThrow(() -> top.error("neither \"best_block_number\" nor a number of \"block\" is there"));
-        long timestamp = Optional.ofNullable(headers.get(number))
-                .map(BlockHeader::timestamp)
+        Optional<BlockHeader> last =
+                headers.values().stream().filter(header -> header.number() == number).findFirst();
+        long timestamp = last.map(BlockHeader::timestamp)
                 .orElseGet(() -> Quantity.small(top.require("block").require("timestamp")));
-        Map<Long, Word> hashes = new HashMap<>();
-        headers.values().forEach(header -> hashes.put(header.number(), header.hash()));
         return new FileState(
                 new ForkPoint(chain(), number, timestamp, hash, file.toString()),
                 Allocation.read(top.require("accounts").object()),
-                hashes,
+                last.map(header -> ancestors(header, headers)).orElse(Map.of()),
                 inputs());
+    }
+
+    /** An anvil that has loaded another one's dump has two first blocks; what counts is who names whom as parent. */
+    private static Map<Long, Word> ancestors(BlockHeader last, Map<Word, BlockHeader> headers) {
+        Map<Long, Word> hashes = new HashMap<>();
+        hashes.put(last.number(), last.hash());
+        for (Optional<BlockHeader> at = Optional.of(last);
+                at.isPresent() && at.get().number() > 0;
+                at = Optional.ofNullable(headers.get(at.get().parentHash()))) {
+            hashes.put(at.get().number() - 1, at.get().parentHash());
+        }
+        return hashes;
     }
 
     private List<JsonPlace> blocks() {

@@ -52,8 +52,7 @@ public final class Forks {
                         .orElseThrow(() -> new ForkException(fork.span() + ": the environment variable " + v.name()
                                 + " is not set; it is to hold the URL of a node or the name of a file"));
             };
-            Path folder = Path.of(specification.file()).toAbsolutePath().getParent();
-            return open(place, fork.block(), folder, settings);
+            return open(place, fork.block(), Path.of(specification.file()), settings);
         });
     }
 
@@ -82,7 +81,8 @@ public final class Forks {
         return folder.block(point).map(block -> new NodeState(block, folder, settings, Optional.empty()));
     }
 
-    private static ForkState open(String place, Optional<BigInteger> block, Path folder, Settings settings) {
+    /** @param beside files are named relative to its folder */
+    private static ForkState open(String place, Optional<BigInteger> block, Path beside, Settings settings) {
         if (isUrl(place)) {
             return new NodeFork(place, settings).open(block);
         }
@@ -90,7 +90,7 @@ public final class Forks {
             throw new ForkException(place + ": a file has the state after one block only; leave the block out");
         }
         try {
-            return ForkFile.read(folder.resolve(place));
+            return ForkFile.read(beside.resolveSibling(place));
         } catch (InvalidPathException e) {
             throw new ForkException(place + ": no path of this machine: " + e.getReason(), e);
         }
