@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import thymus.harness.compile.ExecutionMode;
 import thymus.harness.conformance.StateTests;
 
 @Command(
@@ -16,6 +18,13 @@ public final class StatetestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Packs (.tar.xz), folders or JSON files.")
     private List<Path> paths;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "tiered",
+            description = "How code is run: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless you say otherwise.")
+    private ExecutionMode mode;
+
     private final Console console;
 
     public StatetestCommand(Console console) {
@@ -24,6 +33,6 @@ public final class StatetestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return StateTests.run(paths, console.out());
+        return StateTests.run(paths, mode, console.out());
     }
 }

@@ -3,7 +3,7 @@ package thymus.fuzz.run;
 import java.util.Arrays;
 
 /**
- * What executions can have in common: control-flow edges and sizes of values written. Each is
+ * What executions can have in common: basic blocks and sizes of values written. Each is
  * hashed to one of 2^16 places, as AFL does: a collision hides a novelty and does no other harm.
  */
 public final class Features {

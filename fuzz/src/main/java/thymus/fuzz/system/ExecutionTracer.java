@@ -71,9 +71,9 @@ final class ExecutionTracer implements Tracer {
         return value;
     }
 
-    @Override
-    public void onJump(FrameView frame, int from, int to) {
-        features.hit(hashOf(frame.code()) + from * 31 + to * 65_599);
+    /** A block of code ran for the first time in its sequence. */
+    void block(Bytecode code, int pc) {
+        features.hit(hashOf(code) + pc * 65_599);
     }
 
     private int hashOf(Bytecode code) {

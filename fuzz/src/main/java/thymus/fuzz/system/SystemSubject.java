@@ -10,6 +10,7 @@ import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Frontier;
 import thymus.fuzz.run.Subject;
 import thymus.harness.abi.Selector;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Log;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Settled;
@@ -30,6 +31,7 @@ final class SystemSubject implements Subject {
     private final Features features = new Features();
     private final Frontier frontier = new Frontier();
     private final ExecutionTracer tracer = new ExecutionTracer(features, frontier);
+    private final Coverage coverage = new Coverage(tracer::block);
     private final int afterSetup;
     private Optional<Settled> last = Optional.empty();
 
@@ -38,13 +40,14 @@ final class SystemSubject implements Subject {
         this.questions = new Questions(system);
         this.monitors = properties.stream().map(Monitors::of).toList();
         this.afterSetup = system.snapshot();
-        system.watch(tracer);
+        system.watch(tracer, coverage);
     }
 
     @Override
     public void begin() {
         system.rollback(afterSetup);
         features.clear();
+        coverage.clear();
         frontier.clear();
         tracer.watch(false);
         last = Optional.empty();

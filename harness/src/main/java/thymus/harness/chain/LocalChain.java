@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import thymus.harness.compile.ExecutionMode;
 import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
@@ -38,15 +40,19 @@ public final class LocalChain {
 
     /** A chain that goes on from the accounts of an origin. */
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
-        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash("block", block)), timestamp, number);
+        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash("block", block)), timestamp, number, ExecutionMode.TIERED);
     }
 
-    /** A chain that goes on from another one. */
-    public LocalChain(EvmFork fork, Origin origin, Past past, long timestamp, long number) {
+    /**
+     * A chain that goes on from another one.
+     *
+     * @param mode how code is run, which nobody can tell from what it does
+     */
+    public LocalChain(EvmFork fork, Origin origin, Past past, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
         this.past = past;
         world = new World(origin);
-        processor = new TransactionProcessor(world, fork);
+        processor = new TransactionProcessor(world, fork, mode.tiers());
         this.timestamp = timestamp;
         this.number = number;
         block = blockAt(timestamp, number);
@@ -127,6 +133,11 @@ public final class LocalChain {
     /** Who watches from now on; {@link Tracer#NONE} for nobody. */
     public void setTracer(Tracer tracer) {
         processor.evm().setTracer(tracer);
+    }
+
+    /** Where blocks that run are noted from now on; {@link Coverage#NONE} for nowhere. */
+    public void setCoverage(Coverage coverage) {
+        processor.evm().setCoverage(coverage);
     }
 
     /**

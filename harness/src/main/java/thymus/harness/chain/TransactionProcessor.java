@@ -11,6 +11,7 @@ import thymus.harness.evm.Message;
 import thymus.harness.evm.Outcome;
 import thymus.harness.evm.Precompiles;
 import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tiers;
 import thymus.harness.evm.TransactionContext;
 import thymus.harness.word.Word;
 import thymus.harness.world.Account;
@@ -24,10 +25,10 @@ public final class TransactionProcessor {
     private final EvmFork fork;
     private final Evm evm;
 
-    public TransactionProcessor(World world, EvmFork fork) {
+    public TransactionProcessor(World world, EvmFork fork, Tiers tiers) {
         this.world = world;
         this.fork = fork;
-        evm = new Evm(world, fork);
+        evm = new Evm(world, fork, tiers);
         Precompiles.of(fork).addresses().forEach(world::keepWarm);
     }
 
@@ -106,7 +107,7 @@ public final class TransactionProcessor {
         for (Transaction.AccessEntry entry : transaction.accessList()) {
             Account account = world.account(entry.address());
             scope.warm(account);
-            entry.keys().forEach(key -> world.warmSlot(account, key));
+            entry.keys().forEach(key -> world.warm(world.slot(account, key)));
         }
         if (fork.includes(EvmFork.PRAGUE)) {
             Delegation.target(world.code(target)).ifPresent(delegate -> scope.warm(world.account(delegate)));

@@ -5,6 +5,7 @@ import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.TransactionProcessor;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.MemoryLimitException;
+import thymus.harness.evm.Tiers;
 import thymus.harness.evm.UnsupportedPrecompileException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
@@ -14,7 +15,7 @@ import thymus.harness.world.World;
 final class StateTestRun {
     private StateTestRun() {}
 
-    static Judgement judge(StateTest test) {
+    static Judgement judge(StateTest test, Tiers tiers) {
         World world = new World();
         test.before().forEach((address, account) -> put(world, address, account));
         List<Log> logs = List.of();
@@ -22,7 +23,8 @@ final class StateTestRun {
         String why = "a field is too large for a transaction";
         if (!rejected) {
             try {
-                logs = new TransactionProcessor(world, test.fork()).process(test.transaction().get(), test.block()).logs();
+                logs = new TransactionProcessor(world, test.fork(), tiers)
+                        .process(test.transaction().get(), test.block()).logs();
             } catch (InvalidTransactionException invalid) {
                 rejected = true;
                 why = invalid.getMessage();
@@ -54,7 +56,7 @@ final class StateTestRun {
                 : new Judgement.Failed("the logs have hash " + hash + ", not " + test.expected().logsHash());
     }
 
-    private static void put(World world, Address address, StateTest.AccountState account) {
+    static void put(World world, Address address, StateTest.AccountState account) {
         world.setBalance(address, account.balance());
         world.setNonce(address, account.nonce());
         world.setCode(address, account.code());

@@ -6,16 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import thymus.harness.compile.ExecutionMode;
+import thymus.harness.evm.Tiers;
 
 /** Runs state tests and tells how they went, by folder and in all. */
 public final class StateTests {
     private final int stride;
+    private final Tiers tiers;
     private final PrintStream out;
     private final Map<String, Tally> folders = new TreeMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private StateTests(int stride, PrintStream out) {
+    private StateTests(int stride, Tiers tiers, PrintStream out) {
         this.stride = stride;
+        this.tiers = tiers;
         this.out = out;
     }
 
@@ -26,8 +30,8 @@ public final class StateTests {
      * @return 0 where none failed, otherwise 1
      * @throws StateTestException if something cannot be read, or nowhere is a test
      */
-    public static int run(List<Path> paths, PrintStream out) {
-        return run(paths, 1, out);
+    public static int run(List<Path> paths, ExecutionMode mode, PrintStream out) {
+        return run(paths, 1, mode.tiers(), out);
     }
 
     /**
@@ -35,8 +39,8 @@ public final class StateTests {
      *
      * @param stride 1 for all
      */
-    public static int run(List<Path> paths, int stride, PrintStream out) {
-        StateTests run = new StateTests(stride, out);
+    public static int run(List<Path> paths, int stride, Tiers tiers, PrintStream out) {
+        StateTests run = new StateTests(stride, tiers, out);
         for (Path path : paths) {
             Packs.visit(path, run::file);
         }
@@ -62,9 +66,9 @@ public final class StateTests {
     }
 
     /** A crash of the machine is a failure of the test, not of the run. */
-    private static Judgement judge(StateTest test) {
+    private Judgement judge(StateTest test) {
         try {
-            return StateTestRun.judge(test);
+            return StateTestRun.judge(test, tiers);
         } catch (RuntimeException crash) {
             return new Judgement.Failed("the machine crashed: " + crash + " at " + crash.getStackTrace()[0]);
         }

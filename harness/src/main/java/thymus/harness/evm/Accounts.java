@@ -5,11 +5,11 @@ import thymus.harness.world.Account;
 import thymus.harness.world.Address;
 
 /** Instructions that look at accounts, and the price of doing so (EIP-2929). */
-final class Accounts {
+public final class Accounts {
     private Accounts() {}
 
     /** The account, after paying for a cold or warm access to it. */
-    static Account access(Frame frame, Evm evm, Word address) {
+    static Account access(Word address, Frame frame, Evm evm) {
         Account account = evm.world().account(Address.of(address));
         frame.charge(accessCost(evm, account));
         return account;
@@ -19,21 +19,21 @@ final class Accounts {
         return evm.world().transaction().warm(account) ? Gas.WARM : Gas.COLD_ACCOUNT;
     }
 
-    static void balance(Frame frame, Evm evm) {
-        frame.push(access(frame, evm, frame.pop()).balance());
+    public static Word balance(Word address, Frame frame, Evm evm) {
+        return access(address, frame, evm).balance();
     }
 
-    static void selfBalance(Frame frame) {
-        frame.push(frame.self.balance());
+    public static Word selfBalance(Frame frame) {
+        return frame.self.balance();
     }
 
-    static void extCodeSize(Frame frame, Evm evm) {
-        frame.push(Word.of(access(frame, evm, frame.pop()).code().size()));
+    public static Word extCodeSize(Word address, Frame frame, Evm evm) {
+        return Word.of(access(address, frame, evm).code().size());
     }
 
     /** Zero for accounts that do not exist (EIP-1052). */
-    static void extCodeHash(Frame frame, Evm evm) {
-        Account account = access(frame, evm, frame.pop());
-        frame.push(account.isEmpty() ? Word.ZERO : account.code().hash());
+    public static Word extCodeHash(Word address, Frame frame, Evm evm) {
+        Account account = access(address, frame, evm);
+        return account.isEmpty() ? Word.ZERO : account.code().hash();
     }
 }

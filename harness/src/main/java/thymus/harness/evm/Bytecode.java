@@ -17,6 +17,10 @@ public final class Bytecode {
     private volatile long[] jumpDestinations;
     private volatile Word hash;
     private Word[] immediates;
+    private int hashCode;
+    /** How often it ran, roughly: threads do not wait for each other. */
+    private int heat;
+    private volatile CompiledCode compiled = CompiledCode.NONE;
 
     private Bytecode(byte[] padded, int size) {
         this.padded = padded;
@@ -79,6 +83,14 @@ public final class Bytecode {
         return (bits[pc >>> 6] >>> pc & 1) != 0;
     }
 
+    /** Fails where there is no JUMPDEST. */
+    int jumpTarget(Word to) {
+        if (!to.fitsLong() || to.d() > Integer.MAX_VALUE || !isJumpDestination((int) to.d())) {
+            throw Halt.BAD_JUMP.exception;
+        }
+        return (int) to.d();
+    }
+
     private long[] findJumpDestinations() {
         long[] bits = new long[(size + 63) >>> 6];
         for (int pc = 0; pc < size; pc++) {
@@ -106,6 +118,22 @@ public final class Bytecode {
         return Arrays.copyOf(padded, size);
     }
 
+    /** What the code was compiled to; {@link CompiledCode#NONE} as long as it was not. */
+    public CompiledCode compiled() {
+        return compiled;
+    }
+
+    public void setCompiled(CompiledCode program) {
+        compiled = program;
+    }
+
+    /** Counts. @return whether the count has just passed the limit, or a multiple of it */
+    public boolean heat(int weight, int limit) {
+        int before = heat;
+        heat = before + weight;
+        return before / limit != heat / limit;
+    }
+
     /** The code and {@code PADDING} zeros; shared, not to be written to. */
     byte[] padded() {
         return padded;
@@ -118,7 +146,12 @@ public final class Bytecode {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(padded);
+        int known = hashCode;
+        if (known == 0) {
+            known = Arrays.hashCode(padded);
+            hashCode = known;
+        }
+        return known;
     }
 
     @Override

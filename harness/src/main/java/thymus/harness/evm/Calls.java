@@ -5,13 +5,29 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Account;
 import thymus.harness.world.Address;
 
-/** CALL, CALLCODE, DELEGATECALL and STATICCALL: their price, and the message they make. */
-final class Calls {
+/** CALL, CALLCODE, DELEGATECALL and STATICCALL: their price, and the message they make. Operands are on the frame's stack. */
+public final class Calls {
     static final int DEPTH_LIMIT = 1024;
 
     private Calls() {}
 
-    static void call(Message.Kind kind, Frame frame, Evm evm) {
+    public static void call(Frame frame, Evm evm) {
+        call(Message.Kind.CALL, frame, evm);
+    }
+
+    public static void callCode(Frame frame, Evm evm) {
+        call(Message.Kind.CALLCODE, frame, evm);
+    }
+
+    public static void delegateCall(Frame frame, Evm evm) {
+        call(Message.Kind.DELEGATECALL, frame, evm);
+    }
+
+    public static void staticCall(Frame frame, Evm evm) {
+        call(Message.Kind.STATICCALL, frame, evm);
+    }
+
+    private static void call(Message.Kind kind, Frame frame, Evm evm) {
         boolean transfers = kind == Message.Kind.CALL || kind == Message.Kind.CALLCODE;
         Word wanted = frame.pop();
         Address code = Address.of(frame.pop());

@@ -3,57 +3,28 @@ package thymus.harness.evm;
 import thymus.harness.word.Word;
 import thymus.harness.world.Account;
 
-/** Instructions that move bytes into and within memory. */
-final class Copies {
+/** Instructions that move words and bytes into, out of and within memory. */
+public final class Copies {
     private static final long PER_WORD = 3;
 
     private Copies() {}
 
-    /** CALLDATACOPY, CODECOPY and RETURNDATACOPY. */
-    static void copy(int op, Frame frame) {
-        Word to = frame.pop();
-        Word from = frame.pop();
-        Word length = frame.pop();
-        frame.charge(Gas.perWord(length, PER_WORD));
-        byte[] source = switch (op) {
-            case 0x37 -> Environment.callData(frame);
-            case 0x39 -> frame.code.padded();
-            default -> frame.returnData;
-        };
-        if (op == 0x3e) {
-            requireWithin(from, length, source.length);
-        }
-        write(frame, to, source, from, length);
+    public static Word mload(Word at, Frame frame) {
+        frame.gas = frame.memory.expand(at, 32, frame.gas);
+        return frame.memory.read((int) at.d());
     }
 
-    /** Reading beyond the return data fails, also where nothing is read (EIP-211). */
-    private static void requireWithin(Word from, Word length, int size) {
-        long end = from.clampToLong() + length.clampToLong();
-        if (end < 0 || end > size) {
-            throw Halt.RETURN_DATA_BOUNDS.exception;
-        }
+    public static void mstore(Word at, Word value, Frame frame) {
+        frame.gas = frame.memory.expand(at, 32, frame.gas);
+        frame.memory.write((int) at.d(), value);
     }
 
-    private static void write(Frame frame, Word to, byte[] source, Word from, Word length) {
-        frame.expandMemory(to, length);
-        if (!length.isZero()) {
-            frame.memory.writePadded((int) to.toLong(), source, from, (int) length.toLong());
-        }
+    public static void mstore8(Word at, Word value, Frame frame) {
+        frame.gas = frame.memory.expand(at, 1, frame.gas);
+        frame.memory.writeByte((int) at.d(), value.d());
     }
 
-    static void extCodeCopy(Frame frame, Evm evm) {
-        Account account = Accounts.access(frame, evm, frame.pop());
-        Word to = frame.pop();
-        Word from = frame.pop();
-        Word length = frame.pop();
-        frame.charge(Gas.perWord(length, PER_WORD));
-        write(frame, to, account.code().padded(), from, length);
-    }
-
-    static void mcopy(Frame frame) {
-        Word to = frame.pop();
-        Word from = frame.pop();
-        Word length = frame.pop();
+    public static void mcopy(Word to, Word from, Word length, Frame frame) {
         frame.charge(Gas.perWord(length, PER_WORD));
         frame.expandMemory(to.isBelow(from) ? from : to, length);
         if (!length.isZero()) {
@@ -61,10 +32,33 @@ final class Copies {
         }
     }
 
-    static void mstore8(Frame frame) {
-        Word at = frame.pop();
-        Word value = frame.pop();
-        frame.expandMemory(at, Word.ONE);
-        frame.memory.writeByte((int) at.toLong(), value.toLong());
+    public static void callDataCopy(Word to, Word from, Word length, Frame frame) {
+        copy(to, Environment.callData(frame), from, length, frame);
+    }
+
+    public static void codeCopy(Word to, Word from, Word length, Frame frame) {
+        copy(to, frame.code.padded(), from, length, frame);
+    }
+
+    /** Reading beyond the return data fails, also where nothing is read (EIP-211). */
+    public static void returnDataCopy(Word to, Word from, Word length, Frame frame) {
+        long end = from.clampToLong() + length.clampToLong();
+        if (end < 0 || end > frame.returnData.length) {
+            throw Halt.RETURN_DATA_BOUNDS.exception;
+        }
+        copy(to, frame.returnData, from, length, frame);
+    }
+
+    public static void extCodeCopy(Word address, Word to, Word from, Word length, Frame frame, Evm evm) {
+        Account account = Accounts.access(address, frame, evm);
+        copy(to, account.code().padded(), from, length, frame);
+    }
+
+    private static void copy(Word to, byte[] source, Word from, Word length, Frame frame) {
+        frame.charge(Gas.perWord(length, PER_WORD));
+        frame.expandMemory(to, length);
+        if (!length.isZero()) {
+            frame.memory.writePadded((int) to.toLong(), source, from, (int) length.toLong());
+        }
     }
 }

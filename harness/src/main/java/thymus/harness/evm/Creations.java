@@ -6,14 +6,22 @@ import thymus.harness.world.Account;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
 
-/** CREATE and CREATE2, and what becomes of the code that a creation returns. */
-final class Creations {
+/** CREATE and CREATE2 on operands from the frame's stack, and what becomes of the code that a creation returns. */
+public final class Creations {
     static final int CODE_LIMIT = 24576;
     static final int INIT_CODE_LIMIT = 2 * CODE_LIMIT;
 
     private Creations() {}
 
-    static void create(boolean salted, Frame frame, Evm evm) {
+    public static void create(Frame frame, Evm evm) {
+        create(false, frame, evm);
+    }
+
+    public static void create2(Frame frame, Evm evm) {
+        create(true, frame, evm);
+    }
+
+    private static void create(boolean salted, Frame frame, Evm evm) {
         frame.requireMutable();
         Word value = frame.pop();
         Word offset = frame.pop();

@@ -6,26 +6,37 @@ import thymus.harness.world.Address;
 import thymus.harness.world.World;
 
 /** Instructions that end the frame. */
-final class Endings {
+public final class Endings {
     private Endings() {}
 
-    static void stop(Frame frame) {
+    public static void stop(Frame frame) {
         frame.state = Frame.State.RETURNED;
     }
 
-    static void finish(Frame frame, Frame.State state) {
-        Word offset = frame.pop();
-        Word length = frame.pop();
+    public static void finish(Word offset, Word length, Frame frame) {
+        end(offset, length, frame, Frame.State.RETURNED);
+    }
+
+    public static void revert(Word offset, Word length, Frame frame) {
+        end(offset, length, frame, Frame.State.REVERTED);
+    }
+
+    private static void end(Word offset, Word length, Frame frame, Frame.State state) {
         frame.expandMemory(offset, length);
         frame.output = frame.memory.copy(offset, length);
         frame.state = state;
     }
 
+    /** INVALID, and every byte that is no instruction. */
+    public static void invalid(Frame frame) {
+        throw Halt.BAD_INSTRUCTION.exception;
+    }
+
     /** Since EIP-6780 the account goes only where this transaction created it; the balance moves always. */
-    static void selfDestruct(Frame frame, Evm evm) {
+    public static void selfDestruct(Word receiver, Frame frame, Evm evm) {
         frame.requireMutable();
         World world = evm.world();
-        Account heir = world.account(Address.of(frame.pop()));
+        Account heir = world.account(Address.of(receiver));
         Account self = frame.self;
         long cost = world.transaction().warm(heir) ? 0 : Gas.COLD_ACCOUNT;
         if (heir.isEmpty() && !self.balance().isZero()) {

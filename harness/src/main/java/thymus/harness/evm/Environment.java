@@ -5,27 +5,31 @@ import thymus.harness.word.Word;
 import thymus.harness.word.WordBytes;
 
 /** Instructions that tell of the frame, the transaction and the block. */
-final class Environment {
+public final class Environment {
     private Environment() {}
 
-    static void ofFrame(int op, Frame frame, Evm evm) {
-        frame.push(switch (op) {
-            case 0x30 -> frame.self.address().word();
-            case 0x32 -> evm.transaction().origin().word();
-            case 0x33 -> frame.message.sender().word();
-            case 0x34 -> frame.message.value();
-            case 0x36 -> Word.of(frame.message.kind().creates() ? 0 : frame.message.input().length);
-            case 0x38 -> Word.of(frame.code.size());
-            case 0x3a -> evm.transaction().gasPrice();
-            case 0x3d -> Word.of(frame.returnData.length);
-            case 0x59 -> Word.of(frame.memory.size());
-            default -> throw new AssertionError(op);
-        });
+    public static Word address(Frame frame) {
+        return frame.self.address().word();
     }
 
-    static void callDataLoad(Frame frame) {
-        Word offset = frame.pop();
-        frame.push(WordBytes.readZeroPadded(callData(frame), offset.clampToLong()));
+    public static Word origin(Frame frame, Evm evm) {
+        return evm.transaction().origin().word();
+    }
+
+    public static Word caller(Frame frame) {
+        return frame.message.sender().word();
+    }
+
+    public static Word callValue(Frame frame) {
+        return frame.message.value();
+    }
+
+    public static Word callDataSize(Frame frame) {
+        return Word.of(callData(frame).length);
+    }
+
+    public static Word callDataLoad(Word offset, Frame frame) {
+        return WordBytes.readZeroPadded(callData(frame), offset.clampToLong());
     }
 
     /** The input of a creation is its code; it has no call data. */
@@ -33,30 +37,67 @@ final class Environment {
         return frame.message.kind().creates() ? Frame.NOTHING : frame.message.input();
     }
 
-    static void ofBlock(int op, Frame frame, Evm evm) {
-        BlockContext block = evm.block();
-        frame.push(switch (op) {
-            case 0x41 -> block.coinbase().word();
-            case 0x42 -> Word.of(block.timestamp());
-            case 0x43 -> Word.of(block.number());
-            case 0x44 -> block.prevRandao();
-            case 0x45 -> Word.of(block.gasLimit());
-            case 0x46 -> block.chainId();
-            case 0x48 -> block.baseFee();
-            case 0x4a -> block.blobBaseFee();
-            default -> throw new AssertionError(op);
-        });
+    public static Word codeSize(Frame frame) {
+        return Word.of(frame.code.size());
     }
 
-    static void blockHash(Frame frame, Evm evm) {
-        long wanted = frame.pop().clampToLong();
+    public static Word gasPrice(Frame frame, Evm evm) {
+        return evm.transaction().gasPrice();
+    }
+
+    public static Word returnDataSize(Frame frame) {
+        return Word.of(frame.returnData.length);
+    }
+
+    public static Word msize(Frame frame) {
+        return Word.of(frame.memory.size());
+    }
+
+    public static Word gas(Frame frame) {
+        return Word.of(frame.gas);
+    }
+
+    public static Word blockHash(Word number, Frame frame, Evm evm) {
+        long wanted = number.clampToLong();
         long now = evm.block().number();
-        frame.push(wanted < now && wanted >= now - 256 ? evm.block().blockHashes().apply(wanted) : Word.ZERO);
+        return wanted < now && wanted >= now - 256 ? evm.block().blockHashes().apply(wanted) : Word.ZERO;
     }
 
-    static void blobHash(Frame frame, Evm evm) {
-        long index = frame.pop().clampToLong();
+    public static Word coinbase(Frame frame, Evm evm) {
+        return evm.block().coinbase().word();
+    }
+
+    public static Word timestamp(Frame frame, Evm evm) {
+        return Word.of(evm.block().timestamp());
+    }
+
+    public static Word number(Frame frame, Evm evm) {
+        return Word.of(evm.block().number());
+    }
+
+    public static Word prevRandao(Frame frame, Evm evm) {
+        return evm.block().prevRandao();
+    }
+
+    public static Word gasLimit(Frame frame, Evm evm) {
+        return Word.of(evm.block().gasLimit());
+    }
+
+    public static Word chainId(Frame frame, Evm evm) {
+        return evm.block().chainId();
+    }
+
+    public static Word baseFee(Frame frame, Evm evm) {
+        return evm.block().baseFee();
+    }
+
+    public static Word blobHash(Word index, Frame frame, Evm evm) {
+        long at = index.clampToLong();
         List<Word> hashes = evm.transaction().blobHashes();
-        frame.push(index < hashes.size() ? hashes.get((int) index) : Word.ZERO);
+        return at < hashes.size() ? hashes.get((int) at) : Word.ZERO;
+    }
+
+    public static Word blobBaseFee(Frame frame, Evm evm) {
+        return evm.block().blobBaseFee();
     }
 }

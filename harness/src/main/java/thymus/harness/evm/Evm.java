@@ -3,6 +3,7 @@ package thymus.harness.evm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.word.KeccakCache;
 import thymus.harness.word.Word;
 import thymus.harness.world.Account;
 import thymus.harness.world.World;
@@ -15,17 +16,21 @@ public final class Evm {
     private final World world;
     private final EvmFork fork;
     private final Precompiles precompiles;
+    private final Tiers tiers;
+    private final KeccakCache hashes = new KeccakCache();
     private final Memory.Budget memoryBudget = new Memory.Budget();
     private final List<Frame> frames = new ArrayList<>();
     private BlockContext block;
     private TransactionContext transaction;
     private Tracer tracer = Tracer.NONE;
+    private Coverage coverage = Coverage.NONE;
     private int depth;
     private Outcome last;
 
-    public Evm(World world, EvmFork fork) {
+    public Evm(World world, EvmFork fork, Tiers tiers) {
         this.world = world;
         this.fork = fork;
+        this.tiers = tiers;
         precompiles = Precompiles.of(fork);
     }
 
@@ -49,9 +54,18 @@ public final class Evm {
         return tracer;
     }
 
+    KeccakCache hashes() {
+        return hashes;
+    }
+
     /** Who watches from now on. */
     public void setTracer(Tracer tracer) {
         this.tracer = tracer;
+    }
+
+    /** Where the blocks that run are noted from now on; not during a message. */
+    public void setCoverage(Coverage coverage) {
+        this.coverage = coverage;
     }
 
     /**
@@ -69,7 +83,7 @@ public final class Evm {
         while (depth > 0) {
             Frame frame = frames.get(depth - 1);
             try {
-                Interpreter.run(frame, this);
+                run(frame);
             } catch (Halt.HaltException failed) {
                 fail(frame, failed.halt);
                 continue;
@@ -84,10 +98,24 @@ public final class Evm {
                     world.rollback(frame.snapshot);
                     leave(frame, new Outcome(frame.output, frame.gas, Optional.of(Halt.REVERT.text)));
                 }
-                case RUNNING -> throw new AssertionError("a frame stopped that still runs");
+                case RUNNING -> {
+                    frame.compiled = tiers.repeat(frame.code);
+                    frame.patience = Frame.PATIENCE;
+                }
             }
         }
         return last;
+    }
+
+    private void run(Frame frame) {
+        if (frame.compiled == CompiledCode.NONE || tracer.wantsSteps()) {
+            Interpreter.run(frame, this);
+            return;
+        }
+        frame.compiled.run(frame, this);
+        if (frame.state == Frame.State.RUNNING) {
+            Interpreter.run(frame, this);
+        }
     }
 
     /** An earlier run that ended in an exception may have left frames. */
@@ -105,7 +133,7 @@ public final class Evm {
             startCreation(message, target, snapshot);
             return;
         }
-        if (message.kind() == Message.Kind.CALL) {
+        if (message.kind() == Message.Kind.CALL && !message.value().isZero()) {
             world.transfer(world.account(message.sender()), target, message.value());
         }
         Optional<Precompile> precompile = precompiles.at(message.code());
@@ -113,7 +141,7 @@ public final class Evm {
             runPrecompile(precompile.get(), message, snapshot);
             return;
         }
-        Bytecode code = codeOf(message);
+        Bytecode code = codeOf(message, target);
         if (code.size() == 0) {
             deliver(message, new Outcome(Frame.NOTHING, message.gas(), Optional.empty()));
         } else {
@@ -121,8 +149,8 @@ public final class Evm {
         }
     }
 
-    private Bytecode codeOf(Message message) {
-        Bytecode code = world.code(message.code());
+    private Bytecode codeOf(Message message, Account target) {
+        Bytecode code = message.code() == message.target() ? target.code() : world.code(message.code());
         return fork.includes(EvmFork.PRAGUE) ? Delegation.target(code).map(world::code).orElse(code) : code;
     }
 
@@ -141,7 +169,12 @@ public final class Evm {
         if (frames.size() == depth) {
             frames.add(new Frame(memoryBudget));
         }
-        frames.get(depth++).begin(message, code, self, snapshot);
+        Frame frame = frames.get(depth++);
+        Coverage.Blocks blocks = coverage.of(code);
+        blocks.hit(0);
+        frame.begin(message, code, self, snapshot, blocks);
+        frame.compiled = tiers.enter(code);
+        frame.patience = Frame.PATIENCE;
     }
 
     private void runPrecompile(Precompile precompile, Message message, int snapshot) {

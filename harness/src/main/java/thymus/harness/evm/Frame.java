@@ -3,10 +3,15 @@ package thymus.harness.evm;
 import thymus.harness.word.Word;
 import thymus.harness.world.Account;
 
-/** The state of one running message. Frames are reused: one per depth. */
-final class Frame implements FrameView {
+/**
+ * The state of one running message. Frames are reused: one per depth. Public for compiled code, which lives in class loaders
+ * of its own.
+ */
+public final class Frame implements FrameView {
+    /** After how many jumps back an interpreted frame asks whether its code is compiled by now. */
+    public static final int PATIENCE = 1000;
+    public static final int STACK_LIMIT = 1024;
     static final byte[] NOTHING = new byte[0];
-    static final int STACK_LIMIT = 1024;
 
     enum State { RUNNING, CALLING, RETURNED, REVERTED }
 
@@ -28,14 +33,18 @@ final class Frame implements FrameView {
     int outputSize;
     /** What the frame wants to start, while it is CALLING. */
     Message pending;
+    CompiledCode compiled;
+    Coverage.Blocks coverage;
+    int patience;
 
     Frame(Memory.Budget budget) {
         memory = new Memory(budget);
     }
 
-    void begin(Message message, Bytecode code, Account self, int snapshot) {
+    void begin(Message message, Bytecode code, Account self, int snapshot, Coverage.Blocks coverage) {
         this.message = message;
         this.code = code;
+        this.coverage = coverage;
         this.self = self;
         this.snapshot = snapshot;
         gas = message.gas();
@@ -46,9 +55,72 @@ final class Frame implements FrameView {
         output = NOTHING;
     }
 
+    /** Leaves the interpreter at the start of a block. */
+    void suspend(int pc, int stackSize, long gas) {
+        this.pc = pc;
+        this.stackSize = stackSize;
+        this.gas = gas;
+    }
+
     void end() {
         memory.reset();
         pending = null;
+    }
+
+    /** Of {@link #STACK_LIMIT} places, the lowest first. */
+    public Word[] stack() {
+        return stack;
+    }
+
+    public Coverage.Blocks coverage() {
+        return coverage;
+    }
+
+    /** Pays for a block in advance. @return whether there is enough; otherwise nothing is paid */
+    public boolean pay(long amount) {
+        long left = gas - amount;
+        if (left < 0) {
+            return false;
+        }
+        gas = left;
+        return true;
+    }
+
+    /** Gives back what the rest of a block will cost, while an instruction looks at the exact gas; or takes it again. */
+    public void addGas(long amount) {
+        gas += amount;
+    }
+
+    /** Where the frame goes on, with this much stack. */
+    public void leaveAt(int pc, int stackSize) {
+        this.pc = pc;
+        this.stackSize = stackSize;
+    }
+
+    public void goOnAt(int pc) {
+        this.pc = pc;
+    }
+
+    /** Whether no instruction has ended the frame or started another one. */
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** A place of the stack that may not exist: then anything, since nothing will use it. */
+    public Word peek(int index) {
+        return index >= 0 ? stack[index] : Word.ZERO;
+    }
+
+    /** Writes a place of the stack where it exists. */
+    public void poke(int index, Word value) {
+        if (index >= 0 && index < STACK_LIMIT) {
+            stack[index] = value;
+        }
+    }
+
+    /** The place that a JUMP to the word goes to; fails where there is no JUMPDEST. */
+    public int jumpTarget(Word to) {
+        return code.jumpTarget(to);
     }
 
     Word pop() {
@@ -59,7 +131,8 @@ final class Frame implements FrameView {
         stack[stackSize++] = value;
     }
 
-    void charge(long amount) {
+    /** Takes gas; fails where there is too little. */
+    public void charge(long amount) {
         gas -= amount;
         if (gas < 0) {
             throw Halt.OUT_OF_GAS.exception;

@@ -1,43 +1,67 @@
 package thymus.harness.evm;
 
-/** Sends the less frequent instructions to the classes of their themes. Static gas and stack have been seen to. */
+/**
+ * Sends the less frequent instructions to the classes of their themes, on operands from the frame's stack. Static gas and
+ * stack have been seen to.
+ */
 final class Instructions {
     private Instructions() {}
 
-    static void execute(int op, Frame frame, Evm evm) {
+    static void execute(int op, Frame f, Evm evm) {
         switch (op) {
-            case 0x00 -> Endings.stop(frame);
-            case 0x0a -> Hashing.exp(frame);
-            case 0x1e -> Hashing.clz(frame, evm);
-            case 0x20 -> Hashing.keccak256(frame, evm);
-            case 0x30, 0x32, 0x33, 0x34, 0x36, 0x38, 0x3a, 0x3d, 0x59 -> Environment.ofFrame(op, frame, evm);
-            case 0x35 -> Environment.callDataLoad(frame);
-            case 0x37, 0x39, 0x3e -> Copies.copy(op, frame);
-            case 0x3c -> Copies.extCodeCopy(frame, evm);
-            case 0x5e -> Copies.mcopy(frame);
-            case 0x53 -> Copies.mstore8(frame);
-            case 0x31 -> Accounts.balance(frame, evm);
-            case 0x3b -> Accounts.extCodeSize(frame, evm);
-            case 0x3f -> Accounts.extCodeHash(frame, evm);
-            case 0x47 -> Accounts.selfBalance(frame);
-            case 0x40 -> Environment.blockHash(frame, evm);
-            case 0x49 -> Environment.blobHash(frame, evm);
-            case 0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x48, 0x4a -> Environment.ofBlock(op, frame, evm);
-            case 0x54 -> Storage.sload(frame, evm);
-            case 0x55 -> Storage.sstore(frame, evm);
-            case 0x5c -> Storage.tload(frame, evm);
-            case 0x5d -> Storage.tstore(frame, evm);
-            case 0xa0, 0xa1, 0xa2, 0xa3, 0xa4 -> Hashing.log(op - 0xa0, frame, evm);
-            case 0xf0 -> Creations.create(false, frame, evm);
-            case 0xf5 -> Creations.create(true, frame, evm);
-            case 0xf1 -> Calls.call(Message.Kind.CALL, frame, evm);
-            case 0xf2 -> Calls.call(Message.Kind.CALLCODE, frame, evm);
-            case 0xf4 -> Calls.call(Message.Kind.DELEGATECALL, frame, evm);
-            case 0xfa -> Calls.call(Message.Kind.STATICCALL, frame, evm);
-            case 0xf3 -> Endings.finish(frame, Frame.State.RETURNED);
-            case 0xfd -> Endings.finish(frame, Frame.State.REVERTED);
-            case 0xff -> Endings.selfDestruct(frame, evm);
-            default -> throw Halt.BAD_INSTRUCTION.exception;
+            case 0x00 -> Endings.stop(f);
+            case 0x0a -> f.push(Hashing.exp(f.pop(), f.pop(), f));
+            case 0x1e -> f.push(Hashing.clz(f.pop(), f, evm));
+            case 0x20 -> f.push(Hashing.keccak256(f.pop(), f.pop(), f, evm));
+            case 0x30 -> f.push(Environment.address(f));
+            case 0x31 -> f.push(Accounts.balance(f.pop(), f, evm));
+            case 0x32 -> f.push(Environment.origin(f, evm));
+            case 0x33 -> f.push(Environment.caller(f));
+            case 0x34 -> f.push(Environment.callValue(f));
+            case 0x35 -> f.push(Environment.callDataLoad(f.pop(), f));
+            case 0x36 -> f.push(Environment.callDataSize(f));
+            case 0x37 -> Copies.callDataCopy(f.pop(), f.pop(), f.pop(), f);
+            case 0x38 -> f.push(Environment.codeSize(f));
+            case 0x39 -> Copies.codeCopy(f.pop(), f.pop(), f.pop(), f);
+            case 0x3a -> f.push(Environment.gasPrice(f, evm));
+            case 0x3b -> f.push(Accounts.extCodeSize(f.pop(), f, evm));
+            case 0x3c -> Copies.extCodeCopy(f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0x3d -> f.push(Environment.returnDataSize(f));
+            case 0x3e -> Copies.returnDataCopy(f.pop(), f.pop(), f.pop(), f);
+            case 0x3f -> f.push(Accounts.extCodeHash(f.pop(), f, evm));
+            case 0x40 -> f.push(Environment.blockHash(f.pop(), f, evm));
+            case 0x41 -> f.push(Environment.coinbase(f, evm));
+            case 0x42 -> f.push(Environment.timestamp(f, evm));
+            case 0x43 -> f.push(Environment.number(f, evm));
+            case 0x44 -> f.push(Environment.prevRandao(f, evm));
+            case 0x45 -> f.push(Environment.gasLimit(f, evm));
+            case 0x46 -> f.push(Environment.chainId(f, evm));
+            case 0x47 -> f.push(Accounts.selfBalance(f));
+            case 0x48 -> f.push(Environment.baseFee(f, evm));
+            case 0x49 -> f.push(Environment.blobHash(f.pop(), f, evm));
+            case 0x4a -> f.push(Environment.blobBaseFee(f, evm));
+            case 0x53 -> Copies.mstore8(f.pop(), f.pop(), f);
+            case 0x54 -> f.push(Storage.sload(f.pop(), f, evm));
+            case 0x55 -> Storage.sstore(f.pop(), f.pop(), f, evm);
+            case 0x59 -> f.push(Environment.msize(f));
+            case 0x5c -> f.push(Storage.tload(f.pop(), f, evm));
+            case 0x5d -> Storage.tstore(f.pop(), f.pop(), f, evm);
+            case 0x5e -> Copies.mcopy(f.pop(), f.pop(), f.pop(), f);
+            case 0xa0 -> Hashing.log0(f.pop(), f.pop(), f, evm);
+            case 0xa1 -> Hashing.log1(f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xa2 -> Hashing.log2(f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xa3 -> Hashing.log3(f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xa4 -> Hashing.log4(f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xf0 -> Creations.create(f, evm);
+            case 0xf1 -> Calls.call(f, evm);
+            case 0xf2 -> Calls.callCode(f, evm);
+            case 0xf3 -> Endings.finish(f.pop(), f.pop(), f);
+            case 0xf4 -> Calls.delegateCall(f, evm);
+            case 0xf5 -> Creations.create2(f, evm);
+            case 0xfa -> Calls.staticCall(f, evm);
+            case 0xfd -> Endings.revert(f.pop(), f.pop(), f);
+            case 0xff -> Endings.selfDestruct(f.pop(), f, evm);
+            default -> Endings.invalid(f);
         }
     }
 }

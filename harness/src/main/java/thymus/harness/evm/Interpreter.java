@@ -24,15 +24,14 @@ final class Interpreter {
 
     private Interpreter() {}
 
-    /** Runs until the frame ends or wants to start another one. */
+    /** Runs until the frame ends, wants to start another one, or has jumped back so often that it should be compiled. */
     static void run(Frame frame, Evm evm) {
         Bytecode bytecode = frame.code;
         byte[] code = bytecode.padded();
         Word[] stack = frame.stack;
-        Memory memory = frame.memory;
+        Coverage.Blocks coverage = frame.coverage;
         Tracer tracer = evm.tracer();
-        boolean traced = tracer != Tracer.NONE;
-        boolean stepping = traced && tracer.wantsSteps();
+        boolean stepping = tracer.wantsSteps();
         int pc = frame.pc;
         int sp = frame.stackSize;
         long gas = frame.gas;
@@ -153,30 +152,35 @@ final class Interpreter {
                     sp--;
                 }
                 case 0x51 -> { // MLOAD
-                    Word at = stack[sp - 1];
-                    gas = memory.expand(at, 32, gas);
-                    stack[sp - 1] = memory.read((int) at.toLong());
+                    frame.gas = gas;
+                    stack[sp - 1] = Copies.mload(stack[sp - 1], frame);
+                    gas = frame.gas;
                 }
                 case 0x52 -> { // MSTORE
+                    frame.gas = gas;
                     Word at = stack[--sp];
-                    Word value = stack[--sp];
-                    gas = memory.expand(at, 32, gas);
-                    memory.write((int) at.toLong(), value);
+                    Copies.mstore(at, stack[--sp], frame);
+                    gas = frame.gas;
                 }
                 case 0x56 -> { // JUMP
-                    Word to = stack[--sp];
-                    int target = target(bytecode, to);
-                    if (traced) {
-                        tracer.onJump(frame, pc, target);
+                    int target = bytecode.jumpTarget(stack[--sp]);
+                    if (target <= pc && --frame.patience < 0) {
+                        frame.suspend(target, sp, gas);
+                        return;
                     }
                     pc = target;
                     continue;
                 }
                 case 0x57 -> { // JUMPI
                     Word to = stack[--sp];
-                    int target = stack[--sp].isZero() ? pc + 1 : target(bytecode, to);
-                    if (traced) {
-                        tracer.onJump(frame, pc, target);
+                    if (stack[--sp].isZero()) {
+                        coverage.hit(++pc);
+                        continue;
+                    }
+                    int target = bytecode.jumpTarget(to);
+                    if (target <= pc && --frame.patience < 0) {
+                        frame.suspend(target, sp, gas);
+                        return;
                     }
                     pc = target;
                     continue;
@@ -188,6 +192,7 @@ final class Interpreter {
                     stack[sp++] = Word.of(gas);
                 }
                 case 0x5b -> { // JUMPDEST
+                    coverage.hit(pc);
                 }
                 case 0x5f -> { // PUSH0
                     stack[sp++] = Word.ZERO;
@@ -225,13 +230,5 @@ final class Interpreter {
             }
             pc++;
         }
-    }
-
-    private static int target(Bytecode code, Word to) {
-        long target = to.clampToLong();
-        if (target > Integer.MAX_VALUE || !code.isJumpDestination((int) target)) {
-            throw Halt.BAD_JUMP.exception;
-        }
-        return (int) target;
     }
 }

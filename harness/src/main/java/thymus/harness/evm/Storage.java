@@ -1,41 +1,42 @@
 package thymus.harness.evm;
 
 import thymus.harness.word.Word;
+import thymus.harness.world.Slot;
 import thymus.harness.world.World;
 
 /** SLOAD, SSTORE and their transient kin. */
-final class Storage {
+public final class Storage {
     private static final long SET = 20000;
     private static final long RESET = 2900;
     private static final long CLEAR_REFUND = 4800;
 
     private Storage() {}
 
-    static void sload(Frame frame, Evm evm) {
-        Word key = frame.pop();
-        frame.charge(evm.world().warmSlot(frame.self, key) ? Gas.WARM : Gas.COLD_SLOT);
-        Word value = evm.world().load(frame.self, key);
+    public static Word sload(Word key, Frame frame, Evm evm) {
+        World world = evm.world();
+        Slot slot = world.slot(frame.self, key);
+        frame.charge(world.warm(slot) ? Gas.WARM : Gas.COLD_SLOT);
+        Word value = slot.value();
         evm.tracer().onSload(frame.self.address(), key, value);
-        frame.push(value);
+        return value;
     }
 
-    static void sstore(Frame frame, Evm evm) {
+    public static void sstore(Word key, Word value, Frame frame, Evm evm) {
         frame.requireMutable();
         if (frame.gas <= Gas.STIPEND) {
             throw Halt.OUT_OF_GAS.exception;
         }
         World world = evm.world();
-        Word key = frame.pop();
-        Word value = frame.pop();
-        long cost = world.warmSlot(frame.self, key) ? 0 : Gas.COLD_SLOT;
-        Word current = world.load(frame.self, key);
-        Word original = world.originalStorage(frame.self, key);
+        Slot slot = world.slot(frame.self, key);
+        long cost = world.warm(slot) ? 0 : Gas.COLD_SLOT;
+        Word current = slot.value();
+        Word original = world.original(slot);
         boolean unchanged = current.isEqual(value);
         boolean clean = current.isEqual(original);
         frame.charge(cost + (unchanged || !clean ? Gas.WARM : original.isZero() ? SET : RESET));
         if (!unchanged) {
             world.transaction().addRefund(refund(original, current, value));
-            world.setStorage(frame.self, key, value);
+            world.write(slot, value);
         }
         evm.tracer().onSstore(frame.self.address(), key, current, value);
     }
@@ -57,13 +58,12 @@ final class Storage {
         return refund;
     }
 
-    static void tload(Frame frame, Evm evm) {
-        frame.push(evm.world().transaction().transientStorage(frame.self.address(), frame.pop()));
+    public static Word tload(Word key, Frame frame, Evm evm) {
+        return evm.world().transaction().transientStorage(frame.self.address(), key);
     }
 
-    static void tstore(Frame frame, Evm evm) {
+    public static void tstore(Word key, Word value, Frame frame, Evm evm) {
         frame.requireMutable();
-        Word key = frame.pop();
-        evm.world().transaction().setTransientStorage(frame.self.address(), key, frame.pop());
+        evm.world().transaction().setTransientStorage(frame.self.address(), key, value);
     }
 }

@@ -12,16 +12,13 @@ public interface Tracer {
     /** Sees nothing and costs nothing. */
     Tracer NONE = new Tracer() {};
 
-    /** Whether {@link #onStep} is wanted; asked once per frame entry. */
+    /** Whether {@link #onStep} is wanted; asked once per frame entry. Such frames are interpreted, which is slow. */
     default boolean wantsSteps() {
         return false;
     }
 
     /** Before every instruction, where {@link #wantsSteps}. The stack has not been checked yet. */
     default void onStep(FrameView frame, Opcode opcode) {}
-
-    /** After a JUMP, and after a JUMPI with {@code to} the next instruction where it was not taken. */
-    default void onJump(FrameView frame, int from, int to) {}
 
     /** Before a frame, a precompile or a plain transfer runs. */
     default void onCall(Message message) {}

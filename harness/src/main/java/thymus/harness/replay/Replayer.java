@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Tracer;
 import thymus.harness.fork.ForkState;
 import thymus.harness.fork.Forks;
@@ -92,7 +93,7 @@ public final class Replayer {
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
                 Wording wording = new Wording(system);
                 StepRecorder recorder = new StepRecorder(wording);
-                system.watch(recorder);
+                system.watch(recorder, Coverage.NONE);
                 Settled settled = system.execute(steps.get(i));
                 done.add(record(system, i + 1, settled, recorder, wording));
                 outcome = outcome(monitor.settle(settled), i + 1);
@@ -101,7 +102,7 @@ public final class Replayer {
                     system.specification().file(), property.name(), List.of(), done,
                     outcome.orElseGet(Replay.Outcome.Held::new));
         } finally {
-            system.watch(Tracer.NONE);
+            system.watch(Tracer.NONE, Coverage.NONE);
             system.rollback(start);
         }
     }

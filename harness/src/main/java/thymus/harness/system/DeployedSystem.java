@@ -12,6 +12,7 @@ import thymus.harness.HarnessException;
 import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Tracer;
 import thymus.harness.fork.ForkState;
@@ -191,9 +192,10 @@ public final class DeployedSystem {
      * Watches the transactions of steps from now on, but not the views that properties ask.
      *
      * @param tracer {@link Tracer#NONE} for nobody; do not set the chain's own, by which mappings' keys are noticed
+     * @param coverage where blocks that run are noted; {@link Coverage#NONE} for nowhere
      */
-    public void watch(Tracer tracer) {
-        transactor.watch(tracer);
+    public void watch(Tracer tracer, Coverage coverage) {
+        transactor.watch(tracer, coverage);
     }
 
     /** A mark that {@link #rollback} goes back to, as often as wanted. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.CodeMatch;
 import thymus.harness.chain.LocalChain;
+import thymus.harness.compile.ExecutionMode;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Delegation;
 import thymus.harness.evm.EvmFork;
@@ -67,7 +68,8 @@ final class ForkedPart {
                 state.origin(),
                 new LocalChain.Past(point.chainId(), point.number(), state::blockHash),
                 point.timestamp() + 1,
-                point.number() + 1);
+                point.number() + 1,
+                ExecutionMode.TIERED);
     }
 
     /** What every system touches, in one go: nodes are far away. */

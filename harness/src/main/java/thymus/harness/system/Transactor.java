@@ -6,6 +6,7 @@ import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
 import thymus.harness.storage.Preimages;
@@ -18,15 +19,17 @@ final class Transactor {
     private final Accounts accounts;
     private final Preimages preimages;
     private Tracer watchers;
+    private Coverage coverage = Coverage.NONE;
 
     Transactor(LocalChain chain, Accounts accounts, Preimages preimages) {
         this.chain = chain;
         this.accounts = accounts;
         this.preimages = preimages;
-        watch(Tracer.NONE);
+        watch(Tracer.NONE, Coverage.NONE);
     }
 
-    void watch(Tracer tracer) {
+    void watch(Tracer tracer, Coverage blocks) {
+        coverage = blocks;
         watchers = Watchers.of(new PreimageTracer(preimages), tracer);
     }
 
@@ -40,6 +43,7 @@ final class Transactor {
             throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
         }
         chain.setTracer(watchers);
+        chain.setCoverage(coverage);
         try {
             LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
             // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
@@ -51,6 +55,7 @@ final class Transactor {
             return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(reason));
         } finally {
             chain.setTracer(Tracer.NONE);
+            chain.setCoverage(Coverage.NONE);
         }
     }
 

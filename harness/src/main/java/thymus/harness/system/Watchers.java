@@ -31,12 +31,6 @@ record Watchers(Tracer first, Tracer second) implements Tracer {
     }
 
     @Override
-    public void onJump(FrameView frame, int from, int to) {
-        first.onJump(frame, from, to);
-        second.onJump(frame, from, to);
-    }
-
-    @Override
     public void onCall(Message message) {
         first.onCall(message);
         second.onCall(message);

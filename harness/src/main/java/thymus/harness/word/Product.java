@@ -5,35 +5,35 @@ final class Product {
     private Product() {}
 
     static Word low(Word x, Word y) {
-        if ((x.a | x.b | x.c | y.a | y.b | y.c) == 0) {
-            return new Word(0, 0, Math.unsignedMultiplyHigh(x.d, y.d), x.d * y.d);
+        if ((x.a() | x.b() | x.c() | y.a() | y.b() | y.c()) == 0) {
+            return new Word(0, 0, Math.unsignedMultiplyHigh(x.d(), y.d()), x.d() * y.d());
         }
-        long r0 = x.d * y.d;
-        long r1 = Math.unsignedMultiplyHigh(x.d, y.d);
+        long r0 = x.d() * y.d();
+        long r1 = Math.unsignedMultiplyHigh(x.d(), y.d());
         long r2 = 0;
-        long r3 = Math.unsignedMultiplyHigh(x.d, y.b) + Math.unsignedMultiplyHigh(x.c, y.c)
-                + Math.unsignedMultiplyHigh(x.b, y.d) + x.d * y.a + x.c * y.b + x.b * y.c + x.a * y.d;
+        long r3 = Math.unsignedMultiplyHigh(x.d(), y.b()) + Math.unsignedMultiplyHigh(x.c(), y.c())
+                + Math.unsignedMultiplyHigh(x.b(), y.d()) + x.d() * y.a() + x.c() * y.b() + x.b() * y.c() + x.a() * y.d();
 
-        long t = x.d * y.c;
+        long t = x.d() * y.c();
         r1 += t;
         r2 += carry(r1, t);
-        t = x.c * y.d;
+        t = x.c() * y.d();
         r1 += t;
         r2 += carry(r1, t);
 
-        t = Math.unsignedMultiplyHigh(x.d, y.c);
+        t = Math.unsignedMultiplyHigh(x.d(), y.c());
         r2 += t;
         r3 += carry(r2, t);
-        t = Math.unsignedMultiplyHigh(x.c, y.d);
+        t = Math.unsignedMultiplyHigh(x.c(), y.d());
         r2 += t;
         r3 += carry(r2, t);
-        t = x.d * y.b;
+        t = x.d() * y.b();
         r2 += t;
         r3 += carry(r2, t);
-        t = x.c * y.c;
+        t = x.c() * y.c();
         r2 += t;
         r3 += carry(r2, t);
-        t = x.b * y.d;
+        t = x.b() * y.d();
         r2 += t;
         r3 += carry(r2, t);
         return new Word(r3, r2, r1, r0);

@@ -8,25 +8,25 @@ final class Quotient {
     private Quotient() {}
 
     static Word div(Word x, Word y) {
-        if ((x.a | x.b | x.c | y.a | y.b | y.c) == 0) {
-            return y.d == 0 ? Word.ZERO : Word.of(Long.divideUnsigned(x.d, y.d));
+        if ((x.a() | x.b() | x.c() | y.a() | y.b() | y.c()) == 0) {
+            return y.d() == 0 ? Word.ZERO : Word.of(Long.divideUnsigned(x.d(), y.d()));
         }
         if (x.isBelow(y) || y.isZero()) {
             return Word.ZERO;
         }
         long[] q = new long[4];
-        divide(new long[] {x.d, x.c, x.b, x.a, 0}, y, q);
+        divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, q);
         return new Word(q[3], q[2], q[1], q[0]);
     }
 
     static Word mod(Word x, Word y) {
-        if ((x.a | x.b | x.c | y.a | y.b | y.c) == 0) {
-            return y.d == 0 ? Word.ZERO : Word.of(Long.remainderUnsigned(x.d, y.d));
+        if ((x.a() | x.b() | x.c() | y.a() | y.b() | y.c()) == 0) {
+            return y.d() == 0 ? Word.ZERO : Word.of(Long.remainderUnsigned(x.d(), y.d()));
         }
         if (y.isZero()) {
             return Word.ZERO;
         }
-        return x.isBelow(y) ? x : divide(new long[] {x.d, x.c, x.b, x.a, 0}, y, null);
+        return x.isBelow(y) ? x : divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, null);
     }
 
     static Word addmod(Word x, Word y, Word m) {
@@ -35,7 +35,7 @@ final class Quotient {
         }
         Word sum = x.add(y);
         long carry = sum.isBelow(x) ? 1 : 0;
-        return divide(new long[] {sum.d, sum.c, sum.b, sum.a, carry, 0}, m, null);
+        return divide(new long[] {sum.d(), sum.c(), sum.b(), sum.a(), carry, 0}, m, null);
     }
 
     static Word mulmod(Word x, Word y, Word m) {
@@ -53,7 +53,7 @@ final class Quotient {
      * @param quotient receives the low limbs of the quotient; null where it is not wanted
      */
     private static Word divide(long[] u, Word y, long[] quotient) {
-        long[] v = {y.d, y.c, y.b, y.a};
+        long[] v = {y.d(), y.c(), y.b(), y.a()};
         int n = 4;
         while (v[n - 1] == 0) {
             n--;

@@ -5,8 +5,14 @@ import java.math.BigInteger;
 /**
  * An EVM word: an immutable unsigned number of 256 bits. Arithmetic is modulo 2^256 and has the meaning of the EVM
  * instruction of the same name (Yellow Paper, appendix H); {@code this} is the operand on top of the stack.
+ *
+ * <p>A record, because HotSpot trusts the fields of records never to change: in compiled code, the limbs of a constant are
+ * constants too.
+ *
+ * @param a the most significant 64 bits
+ * @param d the least significant 64 bits
  */
-public final class Word implements Comparable<Word> {
+public record Word(long a, long b, long c, long d) implements Comparable<Word> {
     private static final Word[] SMALL = new Word[257];
 
     static {
@@ -19,19 +25,6 @@ public final class Word implements Comparable<Word> {
     public static final Word ONE = SMALL[1];
     /** 2^256 − 1, which is also −1. */
     public static final Word MAX = new Word(-1, -1, -1, -1);
-
-    /** The four limbs, most significant first. */
-    final long a;
-    final long b;
-    final long c;
-    final long d;
-
-    Word(long a, long b, long c, long d) {
-        this.a = a;
-        this.b = b;
-        this.c = c;
-        this.d = d;
-    }
 
     /** @param value taken as unsigned */
     public static Word of(long value) {
@@ -278,7 +271,7 @@ public final class Word implements Comparable<Word> {
     /** Mixed so that consecutive slots and hashes spread alike. */
     @Override
     public int hashCode() {
-        long mixed = (((a * 31 + b) * 31 + c) * 31 + d) * 0x9E3779B97F4A7C15L;
+        long mixed = (a ^ Long.rotateLeft(b, 17) ^ Long.rotateLeft(c, 31) ^ d) * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 32);
     }
 

@@ -10,6 +10,10 @@ public final class WordBytes {
 
     private WordBytes() {}
 
+    static long readLong(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
     /** The word in the 32 bytes from {@code at}, all of which must exist. */
     public static Word read32(byte[] bytes, int at) {
         return new Word((long) LONG.get(bytes, at), (long) LONG.get(bytes, at + 8), (long) LONG.get(bytes, at + 16),
@@ -41,9 +45,9 @@ public final class WordBytes {
 
     /** Writes all 32 bytes from {@code at}. */
     public static void write(Word word, byte[] bytes, int at) {
-        LONG.set(bytes, at, word.a);
-        LONG.set(bytes, at + 8, word.b);
-        LONG.set(bytes, at + 16, word.c);
-        LONG.set(bytes, at + 24, word.d);
+        LONG.set(bytes, at, word.a());
+        LONG.set(bytes, at + 8, word.b());
+        LONG.set(bytes, at + 16, word.c());
+        LONG.set(bytes, at + 24, word.d());
     }
 }

@@ -1,7 +1,5 @@
 package thymus.harness.world;
 
-import java.util.HashMap;
-import java.util.Map;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.word.Word;
 
@@ -14,13 +12,22 @@ public final class Account {
     Word balance = Word.ZERO;
     long nonce;
     Bytecode code = Bytecode.EMPTY;
-    Map<Word, Slot> slots = new HashMap<>();
-    /** Whether slots that are not here yet are the origin's. */
-    boolean hasOrigin;
+    Slots slots = new Slots(false);
     boolean alwaysWarm;
     long warmIn;
     long createdIn;
     long destroyedIn;
+
+    /** The storage of an account, from its creation or its last deletion on. */
+    static final class Slots {
+        final WordMap<Slot> map = new WordMap<>();
+        /** Whether slots that are not here yet are the origin's. */
+        final boolean fromOrigin;
+
+        Slots(boolean fromOrigin) {
+            this.fromOrigin = fromOrigin;
+        }
+    }
 
     Account(Address address) {
         this.address = address;
@@ -48,6 +55,8 @@ public final class Account {
     }
 
     boolean hasStorage() {
-        return slots.values().stream().anyMatch(s -> !s.value.isZero());
+        boolean[] found = new boolean[1];
+        slots.map.forEach((key, slot) -> found[0] |= !slot.value.isZero());
+        return found[0];
     }
 }

@@ -3,17 +3,22 @@ package thymus.harness.world;
 import thymus.harness.word.Word;
 
 /**
- * A storage slot. The transaction-scoped facts (value at the start, warm or not) carry the number of the transaction
- * they hold for, so that a new transaction has nothing to clear.
+ * A storage slot, one object for as long as the world has it; written through the world only, which keeps the journal. The
+ * transaction-scoped facts (value at the start, warm or not) carry the number of the transaction they hold for, so that a new
+ * transaction has nothing to clear.
  */
-final class Slot {
+public final class Slot {
     Word value;
+    long warmIn;
     private Word original = Word.ZERO;
     private long originalIn;
-    private long warmIn;
 
     Slot(Word value) {
         this.value = value;
+    }
+
+    public Word value() {
+        return value;
     }
 
     /** Must be asked before a transaction's first write. */
@@ -23,13 +28,5 @@ final class Slot {
             original = value;
         }
         return original;
-    }
-
-    boolean isWarm(long transaction) {
-        return warmIn == transaction;
-    }
-
-    void setWarm(long transaction, boolean warm) {
-        warmIn = warm ? transaction : 0;
     }
 }

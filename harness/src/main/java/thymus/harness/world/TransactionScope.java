@@ -9,14 +9,19 @@ import thymus.harness.word.Word;
 
 /** State that lives as long as one transaction; journaled like the rest, since a reverted frame takes it back too. */
 public final class TransactionScope {
-    private record Transient(Address account, Word key) {}
+    private record Place(Address account, Word key) {}
+
+    /** A slot of transient storage (EIP-1153). */
+    static final class TransientSlot {
+        Word value = Word.ZERO;
+    }
 
     private final Journal journal;
-    private final Map<Transient, Word> transientStorage = new HashMap<>();
+    private final Map<Place, TransientSlot> transientStorage = new HashMap<>();
     private final List<Log> logs = new ArrayList<>();
     private final List<Account> destroyed = new ArrayList<>();
     private long number = 1;
-    private long refund;
+    long refund;
 
     TransactionScope(Journal journal) {
         this.journal = journal;
@@ -41,30 +46,29 @@ public final class TransactionScope {
         if (account.warmIn == number || account.alwaysWarm) {
             return true;
         }
-        long now = number;
-        journal.add(() -> account.warmIn = 0);
-        account.warmIn = now;
+        journal.add(Change.WARM_ACCOUNT, account, null);
+        account.warmIn = number;
         return false;
     }
 
     boolean warm(Slot slot) {
-        if (slot.isWarm(number)) {
+        if (slot.warmIn == number) {
             return true;
         }
-        journal.add(() -> slot.setWarm(0, false));
-        slot.setWarm(number, true);
+        journal.add(Change.WARM_SLOT, slot, null);
+        slot.warmIn = number;
         return false;
     }
 
     public Word transientStorage(Address account, Word key) {
-        return transientStorage.getOrDefault(new Transient(account, key), Word.ZERO);
+        TransientSlot slot = transientStorage.isEmpty() ? null : transientStorage.get(new Place(account, key));
+        return slot == null ? Word.ZERO : slot.value;
     }
 
     public void setTransientStorage(Address account, Word key, Word value) {
-        Transient place = new Transient(account, key);
-        Word before = transientStorage.getOrDefault(place, Word.ZERO);
-        journal.add(() -> transientStorage.put(place, before));
-        transientStorage.put(place, value);
+        TransientSlot slot = transientStorage.computeIfAbsent(new Place(account, key), place -> new TransientSlot());
+        journal.add(Change.TRANSIENT, slot, slot.value);
+        slot.value = value;
     }
 
     /** Gas to give back at the end; can be negative in between only. */
@@ -74,16 +78,21 @@ public final class TransactionScope {
 
     public void addRefund(long gas) {
         if (gas != 0) {
-            long before = refund;
-            journal.add(() -> refund = before);
+            journal.add(Change.REFUND, this, null, refund);
             refund += gas;
         }
     }
 
     public void addLog(Log log) {
-        int size = logs.size();
-        journal.add(() -> truncate(logs, size));
+        journal.add(Change.LOG, this, log);
         logs.add(log);
+    }
+
+    /** A rollback beyond the start of the transaction finds the list cleared already. */
+    void removeLog(Log log) {
+        if (!logs.isEmpty() && logs.getLast() == log) {
+            logs.removeLast();
+        }
     }
 
     public List<Log> logs() {
@@ -92,8 +101,7 @@ public final class TransactionScope {
 
     /** Notes that the running transaction created the account (EIP-6780). */
     public void markCreated(Account account) {
-        long before = account.createdIn;
-        journal.add(() -> account.createdIn = before);
+        journal.add(Change.CREATED, account, null, account.createdIn);
         account.createdIn = number;
     }
 
@@ -104,25 +112,20 @@ public final class TransactionScope {
     /** Notes that the account goes when the transaction ends. */
     public void markDestroyed(Account account) {
         if (account.destroyedIn != number) {
-            long before = account.destroyedIn;
-            int size = destroyed.size();
-            journal.add(() -> {
-                account.destroyedIn = before;
-                truncate(destroyed, size);
-            });
+            journal.add(Change.DESTROYED, this, account, account.destroyedIn);
             account.destroyedIn = number;
             destroyed.add(account);
         }
     }
 
-    public List<Account> destroyed() {
-        return List.copyOf(destroyed);
+    void unmarkDestroyed(Account account, long before) {
+        account.destroyedIn = before;
+        if (!destroyed.isEmpty() && destroyed.getLast() == account) {
+            destroyed.removeLast();
+        }
     }
 
-    /** A rollback beyond the start of the transaction finds the lists cleared already. */
-    private static <T> void truncate(List<T> list, int size) {
-        while (list.size() > size) {
-            list.removeLast();
-        }
+    public List<Account> destroyed() {
+        return List.copyOf(destroyed);
     }
 }

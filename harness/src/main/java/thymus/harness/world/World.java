@@ -1,11 +1,10 @@
 package thymus.harness.world;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.word.Word;
@@ -15,7 +14,7 @@ import thymus.harness.word.Word;
  * was changed since. Not for use by several threads.
  */
 public final class World {
-    private final Map<Address, Account> accounts = new HashMap<>();
+    private final WordMap<Account> accounts = new WordMap<>();
     private final Journal journal = new Journal();
     private final TransactionScope scope = new TransactionScope(journal);
     private final Origin origin;
@@ -45,7 +44,7 @@ public final class World {
      * taken back. Not during a transaction.
      */
     public <T> T visit(int snapshot, Supplier<T> visit) {
-        List<Runnable> since = journal.detach(snapshot);
+        Journal.Aside since = journal.detach(snapshot);
         try {
             return visit.get();
         } finally {
@@ -60,7 +59,7 @@ public final class World {
      * @param exchange swaps the present value and the one before the change, so that running it twice changes nothing
      */
     public void journal(Runnable exchange) {
-        journal.add(new Exchange.OfCaller(exchange));
+        journal.add(Change.OF_CALLER, exchange, null);
     }
 
     /** Makes the present irrevocable and frees the journal; every earlier snapshot becomes invalid. */
@@ -78,16 +77,15 @@ public final class World {
         Account account = known(address);
         if (account == null) {
             account = new Account(address);
-            accounts.put(address, account);
-            // Campaigns touch new addresses and slots all the time: what a rollback takes back must not stay behind.
-            journal.add(() -> accounts.remove(address));
+            accounts.put(address.word(), account);
+            journal.add(Change.NEW_ACCOUNT, accounts, address.word());
         }
         return account;
     }
 
     /** The account if the world has it or its origin does, else null. */
     private Account known(Address address) {
-        Account account = accounts.get(address);
+        Account account = accounts.get(address.word());
         if (account != null || origin == Origin.NOTHING) {
             return account;
         }
@@ -99,24 +97,24 @@ public final class World {
         account.balance = found.balance();
         account.nonce = found.nonce();
         account.code = found.code();
-        account.hasOrigin = true;
-        accounts.put(address, account);
+        account.slots = new Account.Slots(true);
+        accounts.put(address.word(), account);
         return account;
     }
 
-    private Slot slot(Account account, Word key) {
-        Slot slot = account.slots.get(key);
-        if (slot != null) {
-            return slot;
+    /** The slot, made zero where there was none; to be read, and written by {@link #write}. */
+    public Slot slot(Account account, Word key) {
+        Slot slot = account.slots.map.get(key);
+        return slot != null ? slot : newSlot(account, key);
+    }
+
+    private Slot newSlot(Account account, Word key) {
+        Slot slot = new Slot(account.slots.fromOrigin ? origin.storage(account.address, key) : Word.ZERO);
+        account.slots.map.put(key, slot);
+        // What an origin has said is kept.
+        if (!account.slots.fromOrigin) {
+            journal.add(Change.NEW_SLOT, account.slots, key);
         }
-        if (account.hasOrigin) {
-            slot = new Slot(origin.storage(account.address, key));
-            account.slots.put(key, slot);
-            return slot;
-        }
-        slot = new Slot(Word.ZERO);
-        account.slots.put(key, slot);
-        journal.add(() -> account.slots.remove(key));
         return slot;
     }
 
@@ -133,7 +131,9 @@ public final class World {
 
     /** Addresses that ever were touched, among them such of empty accounts. */
     public Collection<Address> addresses() {
-        return Collections.unmodifiableSet(accounts.keySet());
+        Set<Address> addresses = new TreeSet<>();
+        accounts.forEach((word, account) -> addresses.add(account.address));
+        return addresses;
     }
 
     /** In wei. */
@@ -147,8 +147,7 @@ public final class World {
     }
 
     public void setBalance(Account account, Word balance) {
-        Word before = account.balance;
-        journal.add(new Exchange.OfBalance(account, before));
+        journal.add(Change.BALANCE, account, account.balance);
         account.balance = balance;
     }
 
@@ -170,8 +169,7 @@ public final class World {
     }
 
     public void setNonce(Account account, long nonce) {
-        long before = account.nonce;
-        journal.add(new Exchange.OfNonce(account, before));
+        journal.add(Change.NONCE, account, null, account.nonce);
         account.nonce = nonce;
     }
 
@@ -185,8 +183,7 @@ public final class World {
     }
 
     public void setCode(Account account, Bytecode code) {
-        Bytecode before = account.code;
-        journal.add(new Exchange.OfCode(account, before));
+        journal.add(Change.CODE, account, account.code);
         account.code = code;
     }
 
@@ -195,7 +192,7 @@ public final class World {
         if (account == null) {
             return Word.ZERO;
         }
-        Slot slot = account.hasOrigin ? slot(account, key) : account.slots.get(key);
+        Slot slot = account.slots.fromOrigin ? slot(account, key) : account.slots.map.get(key);
         return slot == null ? Word.ZERO : slot.value;
     }
 
@@ -207,10 +204,9 @@ public final class World {
         write(slot(account, key), value);
     }
 
-    private void write(Slot slot, Word value) {
+    public void write(Slot slot, Word value) {
         slot.original(scope.number());
-        Word before = slot.value;
-        journal.add(new Exchange.OfSlot(slot, before));
+        journal.add(Change.SLOT, slot, slot.value);
         slot.value = value;
     }
 
@@ -219,7 +215,7 @@ public final class World {
         Map<Word, Word> entries = new TreeMap<>();
         Account account = known(address);
         if (account != null) {
-            account.slots.forEach((key, slot) -> {
+            account.slots.map.forEach((key, slot) -> {
                 if (!slot.value.isZero()) {
                     entries.put(key, slot.value);
                 }
@@ -238,23 +234,17 @@ public final class World {
         setBalance(account, Word.ZERO);
         setNonce(account, 0);
         setCode(account, Bytecode.EMPTY);
-        journal.add(new Exchange.OfStorage(account, account.slots, account.hasOrigin));
-        account.slots = new HashMap<>();
-        account.hasOrigin = false;
-    }
-
-    /** Reads a slot as SLOAD does. */
-    public Word load(Account account, Word key) {
-        return slot(account, key).value;
+        journal.add(Change.STORAGE, account, account.slots);
+        account.slots = new Account.Slots(false);
     }
 
     /** The slot's value when the running transaction began. */
-    public Word originalStorage(Account account, Word key) {
-        return slot(account, key).original(scope.number());
+    public Word original(Slot slot) {
+        return slot.original(scope.number());
     }
 
     /** Marks a slot as accessed (EIP-2929). @return whether it was warm before */
-    public boolean warmSlot(Account account, Word key) {
-        return scope.warm(slot(account, key));
+    public boolean warm(Slot slot) {
+        return scope.warm(slot);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import thymus.harness.evm.Assembler;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Message;
 import thymus.harness.evm.Receipt;
@@ -169,11 +170,6 @@ class LocalChainTest {
             }
 
             @Override
-            public void onJump(thymus.harness.evm.FrameView frame, int from, int to) {
-                seen.add("jump " + from + " " + to);
-            }
-
-            @Override
             public void onSload(Address account, Word slot, Word value) {
                 seen.add("sload " + slot);
             }
@@ -183,7 +179,8 @@ class LocalChainTest {
                 seen.add("sstore " + slot + " " + before);
             }
         });
+        chain.setCoverage(new Coverage((code, pc) -> seen.add("block " + pc)));
         chain.send(call(COUNTER, 0));
-        assertEquals(List.of("call " + COUNTER, "keccak 64", "sstore 0x0 0x0", "jump 8 9", "sload 0x0", "return"), seen);
+        assertEquals(List.of("call " + COUNTER, "block 0", "keccak 64", "sstore 0x0 0x0", "block 9", "sload 0x0", "return"), seen);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.evm.Delegation;
 import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Tiers;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
@@ -42,7 +43,7 @@ class TransactionProcessorTest {
 
     private long process(Transaction transaction, EvmFork fork) {
         world.setBalance(SENDER, WEALTH);
-        return new TransactionProcessor(world, fork).process(transaction, BLOCK).gasUsed();
+        return new TransactionProcessor(world, fork, Tiers.INTERPRETED).process(transaction, BLOCK).gasUsed();
     }
 
     private void refused(String why, Transaction transaction, EvmFork fork) {

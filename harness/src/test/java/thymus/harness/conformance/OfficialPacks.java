@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
+import thymus.harness.evm.Tiers;
 
 /** The packs of official state tests, which are no part of the repository. */
 final class OfficialPacks {
@@ -35,9 +36,9 @@ final class OfficialPacks {
         return path;
     }
 
-    static Result run(List<Path> paths, int stride) {
+    static Result run(List<Path> paths, int stride, Tiers tiers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int exitCode = StateTests.run(paths, stride, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        int exitCode = StateTests.run(paths, stride, tiers, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         String output = bytes.toString(StandardCharsets.UTF_8);
         String[] lines = output.strip().split("\n");
         Matcher summary = SUMMARY.matcher(lines[lines.length - 1]);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.harness.evm.Tiers;
 
 /** The runner on tests of our own: it tells right from wrong, and counts what it cannot judge. */
 class StateTestsTest {
@@ -67,13 +68,13 @@ class StateTestsTest {
         assertTrue(missing.getMessage().contains("\"currentRandom\" is missing"), missing.getMessage());
         assertThrows(StateTestException.class, () -> run("{"));
         assertThrows(StateTestException.class, () -> run("{}"));
-        assertThrows(StateTestException.class, () -> OfficialPacks.run(List.of(folder.resolve("none.zip")), 1));
+        assertThrows(StateTestException.class, () -> OfficialPacks.run(List.of(folder.resolve("none.zip")), 1, Tiers.INTERPRETED));
     }
 
     private OfficialPacks.Result run(String json) throws IOException {
         Path file = folder.resolve("test.json");
         Files.writeString(file, json);
-        return OfficialPacks.run(List.of(file), 1);
+        return OfficialPacks.run(List.of(file), 1, Tiers.INTERPRETED);
     }
 
     private static String last(OfficialPacks.Result result) {

@@ -71,7 +71,7 @@ class OpcodeTest {
         World world = new World();
         Address self = Address.of(1000);
         world.setCode(self, Bytecode.of(code));
-        Outcome outcome = new Evm(world, EvmFork.OSAKA).execute(new Message(Message.Kind.CALL, Address.ZERO, self, self,
+        Outcome outcome = new Evm(world, EvmFork.OSAKA, Tiers.INTERPRETED).execute(new Message(Message.Kind.CALL, Address.ZERO, self, self,
                 Word.ZERO, new byte[0], 100_000, false, 0),
                 new BlockContext(1, 1, Address.ZERO, 1, Word.ZERO, Word.ZERO, Word.ZERO, Word.ZERO, n -> Word.ZERO),
                 new TransactionContext(Address.ZERO, Word.ZERO, List.of()));

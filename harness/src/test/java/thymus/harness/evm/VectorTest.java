@@ -75,7 +75,7 @@ class VectorTest {
         world.setStorage(SELF, Word.ONE, Word.of(0x11));
         vector.field("other").ifPresent(code -> world.setCode(OTHER, Bytecode.of(Assembler.assemble(code))));
         world.transaction().begin();
-        Evm evm = new Evm(world, vector.field("fork").map(EvmFork::valueOf).orElse(EvmFork.OSAKA));
+        Evm evm = new Evm(world, vector.field("fork").map(EvmFork::valueOf).orElse(EvmFork.OSAKA), Tiers.INTERPRETED);
         evm.setTracer(recorder);
         byte[] input = new byte[40];
         for (int i = 0; i < input.length; i++) {

@@ -94,13 +94,13 @@ class WorldTest {
         World world = new World();
         Account account = world.account(Address.of(1));
         int snapshot = world.snapshot();
-        assertFalse(world.warmSlot(account, Word.ONE));
-        assertTrue(world.warmSlot(account, Word.ONE));
+        assertFalse(world.warm(world.slot(account, Word.ONE)));
+        assertTrue(world.warm(world.slot(account, Word.ONE)));
         world.rollback(snapshot);
-        assertFalse(world.warmSlot(account, Word.ONE));
+        assertFalse(world.warm(world.slot(account, Word.ONE)));
         assertFalse(world.transaction().warm(account));
         world.transaction().begin();
-        assertFalse(world.warmSlot(account, Word.ONE));
+        assertFalse(world.warm(world.slot(account, Word.ONE)));
         assertFalse(world.transaction().warm(account));
     }
 
@@ -110,11 +110,11 @@ class WorldTest {
         World world = new World();
         world.account(Address.of(1));
         int snapshot = world.snapshot();
-        world.load(world.account(Address.of(1)), Word.ONE);
-        world.warmSlot(world.account(Address.of(2)), Word.ONE);
+        world.slot(world.account(Address.of(1)), Word.ONE);
+        world.warm(world.slot(world.account(Address.of(2)), Word.ONE));
         world.rollback(snapshot);
         assertEquals(java.util.Set.of(Address.of(1)), java.util.Set.copyOf(world.addresses()));
-        assertEquals(0, world.account(Address.of(1)).slots.size());
+        assertEquals(0, world.account(Address.of(1)).slots.map.size());
     }
 
     @Test
@@ -125,9 +125,9 @@ class WorldTest {
         world.transaction().begin();
         world.setStorage(account, Word.ONE, Word.of(6));
         world.setStorage(account, Word.ONE, Word.of(7));
-        assertEquals(Word.of(5), world.originalStorage(account, Word.ONE));
+        assertEquals(Word.of(5), world.original(world.slot(account, Word.ONE)));
         world.transaction().begin();
-        assertEquals(Word.of(7), world.originalStorage(account, Word.ONE));
+        assertEquals(Word.of(7), world.original(world.slot(account, Word.ONE)));
     }
 
     @Test

@@ -1,0 +1,206 @@
+package thymus.harness.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What holds at the start of each block: which places of its region are in locals, which of those are newer than the frame's
+ * stack, and which bounds of the stack have been checked on every way. Three data-flow problems over the edges on which the
+ * stack stays in locals.
+ */
+final class Flow {
+    private final Blocks blocks;
+    private final Regions regions;
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<List<Block>> successors = new ArrayList<>();
+    private final List<List<Block>> predecessors = new ArrayList<>();
+    private final BitSet enteredFromStack = new BitSet();
+    private final List<BitSet> newer = new ArrayList<>();
+    private final List<BitSet> inLocals = new ArrayList<>();
+    private final int[] lowChecked;
+    private final int[] highChecked;
+
+    Flow(Blocks blocks, JumpHints hints, Regions regions) {
+        this.blocks = blocks;
+        this.regions = regions;
+        int count = blocks.all().size();
+        lowChecked = new int[count];
+        highChecked = new int[count];
+        for (Block block : blocks.all()) {
+            effects.add(Effect.of(block, regions.entryHeight(block)));
+            successors.add(new ArrayList<>());
+            predecessors.add(new ArrayList<>());
+            newer.add(new BitSet());
+            inLocals.add(new BitSet());
+        }
+        Arrays.fill(lowChecked, Integer.MIN_VALUE);
+        Arrays.fill(highChecked, Integer.MAX_VALUE);
+        blocks.all().forEach(block -> connect(block, hints));
+        spread();
+        repeat(this::spreadNewer);
+        repeat(this::spreadNeeded);
+        repeat(this::spreadChecked);
+    }
+
+    private void connect(Block block, JumpHints hints) {
+        if (block.index() == 0 || !hints.complete() && block.isJumpDestination()) {
+            enteredFromStack.set(block.index());
+        }
+        if (block.exit() == Block.Exit.CALL) {
+            enteredFromStack.set(blocks.after(block).index());
+        } else if (block.continues()) {
+            connect(block, blocks.after(block));
+        }
+        hints.targets(block).forEach(target -> connect(block, blocks.all().get(target)));
+    }
+
+    private void connect(Block from, Block to) {
+        if (!regions.isLocal(from, to)) {
+            enteredFromStack.set(to.index());
+        } else if (!successors.get(from.index()).contains(to)) {
+            successors.get(from.index()).add(to);
+            predecessors.get(to.index()).add(from);
+        }
+    }
+
+    /** What no block leads to can only be reached by a jump that nobody foresaw, through the stack. */
+    private void spread() {
+        BitSet reached = new BitSet();
+        for (Block block : blocks.all()) {
+            if (enteredFromStack.get(block.index())) {
+                reach(block, reached);
+            }
+        }
+        for (Block block : blocks.all()) {
+            if (!reached.get(block.index())) {
+                enteredFromStack.set(block.index());
+                reach(block, reached);
+            }
+        }
+    }
+
+    private void reach(Block first, BitSet reached) {
+        List<Block> waiting = new ArrayList<>(List.of(first));
+        while (!waiting.isEmpty()) {
+            Block block = waiting.removeLast();
+            if (!reached.get(block.index())) {
+                reached.set(block.index());
+                waiting.addAll(successors.get(block.index()));
+            }
+        }
+    }
+
+    private interface Step {
+        /** @return whether anything changed */
+        boolean at(Block block);
+    }
+
+    private void repeat(Step step) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Block block : blocks.all()) {
+                changed |= step.at(block);
+            }
+        }
+    }
+
+    private boolean spreadNewer(Block block) {
+        BitSet atEnd = newerAtEnd(block);
+        boolean changed = false;
+        for (Block next : successors.get(block.index())) {
+            changed |= addAll(newer.get(next.index()), atEnd);
+        }
+        return changed;
+    }
+
+    /** Places that the frame's stack does not have when the block ends, if nothing is written to it. */
+    BitSet newerAtEnd(Block block) {
+        BitSet places = (BitSet) newer.get(block.index()).clone();
+        places.or(effects.get(block.index()).writes());
+        int height = regions.entryHeight(block) + block.delta();
+        places.clear(height, Math.max(height, places.length()));
+        return places;
+    }
+
+    private boolean spreadNeeded(Block block) {
+        BitSet places = new BitSet();
+        for (Block next : successors.get(block.index())) {
+            places.or(inLocals.get(next.index()));
+        }
+        places.andNot(effects.get(block.index()).writes());
+        places.or(effects.get(block.index()).reads());
+        places.or(newer.get(block.index()));
+        return addAll(inLocals.get(block.index()), places);
+    }
+
+    private static boolean addAll(BitSet to, BitSet places) {
+        int before = to.cardinality();
+        to.or(places);
+        return to.cardinality() != before;
+    }
+
+    private boolean spreadChecked(Block block) {
+        int i = block.index();
+        int low = low(block);
+        int high = high(block);
+        if (!enteredFromStack.get(i)) {
+            low = Math.min(low, predecessors.get(i).stream().mapToInt(p -> lowChecked[p.index()]).max().orElseThrow());
+            high = Math.max(high, predecessors.get(i).stream().mapToInt(p -> highChecked[p.index()]).min().orElseThrow());
+        }
+        boolean changed = low != lowChecked[i] || high != highChecked[i];
+        lowChecked[i] = low;
+        highChecked[i] = high;
+        return changed;
+    }
+
+    /** The lowest place that the block touches. */
+    int low(Block block) {
+        return regions.entryHeight(block) - block.need();
+    }
+
+    /** The height that the stack reaches in the block. */
+    int high(Block block) {
+        return regions.entryHeight(block) + block.growth();
+    }
+
+    /** Whether some way to the block on which the stack stays in locals has not checked that the block's operands are there. */
+    boolean checksLow(Block block) {
+        return predecessors.get(block.index()).stream().anyMatch(p -> lowChecked[p.index()] > low(block));
+    }
+
+    /** The same of the room above. */
+    boolean checksHigh(Block block) {
+        return predecessors.get(block.index()).stream().anyMatch(p -> highChecked[p.index()] < high(block));
+    }
+
+    /** The lowest place that is known to exist once the block has begun. */
+    int lowChecked(Block block) {
+        return lowChecked[block.index()];
+    }
+
+    /** Whether control passes from one to the other with the stack in locals. */
+    boolean isLocal(Block from, Block to) {
+        return successors.get(from.index()).contains(to);
+    }
+
+    boolean isEnteredFromStack(Block block) {
+        return enteredFromStack.get(block.index());
+    }
+
+    boolean isEnteredFromLocals(Block block) {
+        return !predecessors.get(block.index()).isEmpty();
+    }
+
+    /** Places whose value is in a local when the block starts. */
+    BitSet inLocals(Block block) {
+        return inLocals.get(block.index());
+    }
+
+    /** Those of them that may be newer than the frame's stack. */
+    BitSet newer(Block block) {
+        return newer.get(block.index());
+    }
+}

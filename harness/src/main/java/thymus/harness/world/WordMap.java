@@ -1,0 +1,92 @@
+package thymus.harness.world;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import thymus.harness.word.Word;
+
+/**
+ * A hash table from words, flat: open addressing with linear probing, at most half full, and removal that closes the gap
+ * (Knuth, TAOCP 6.4, algorithm R). No entry objects and no boxing, since every SLOAD comes through here.
+ */
+final class WordMap<V> {
+    private static final int SMALLEST = 8;
+
+    private Word[] keys = new Word[SMALLEST];
+    private Object[] values = new Object[SMALLEST];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** The value; null where there is none. */
+    @SuppressWarnings("unchecked")
+    V get(Word key) {
+        return (V) values[find(key)];
+    }
+
+    /** @param value not null */
+    void put(Word key, V value) {
+        int at = find(key);
+        if (keys[at] == null) {
+            if (2 * ++size > keys.length) {
+                grow();
+                at = find(key);
+            }
+            keys[at] = key;
+        }
+        values[at] = value;
+    }
+
+    void remove(Word key) {
+        int gap = find(key);
+        if (keys[gap] == null) {
+            return;
+        }
+        int mask = keys.length - 1;
+        for (int at = gap + 1 & mask; keys[at] != null; at = at + 1 & mask) {
+            int home = keys[at].hashCode() & mask;
+            // Whether the entry's home lies cyclically in (gap, at]: then it can be found where it is.
+            if ((at - home & mask) >= (at - gap & mask)) {
+                keys[gap] = keys[at];
+                values[gap] = values[at];
+                gap = at;
+            }
+        }
+        keys[gap] = null;
+        values[gap] = null;
+        size--;
+    }
+
+    @SuppressWarnings("unchecked")
+    void forEach(BiConsumer<Word, V> action) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != null) {
+                action.accept(keys[i], (V) values[i]);
+            }
+        }
+    }
+
+    private int find(Word key) {
+        int mask = keys.length - 1;
+        int at = key.hashCode() & mask;
+        while (keys[at] != null && !keys[at].equals(key)) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        Word[] oldKeys = keys;
+        Object[] oldValues = values;
+        keys = Arrays.copyOf(new Word[0], 2 * oldKeys.length);
+        values = new Object[2 * oldKeys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != null) {
+                int at = find(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                values[at] = oldValues[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package thymus.harness.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.CompiledCode;
+import thymus.harness.evm.Tiers;
+import thymus.harness.world.Address;
+
+/** Interpreted, compiled, and compiled from the middle of a frame on: the same program does the same. */
+class ModesAgreeTest {
+    /** Begins interpreted, and goes on compiled as soon as a loop has turned often enough. */
+    private static final Tiers SWITCHING = new Tiers() {
+        @Override
+        public CompiledCode enter(Bytecode code) {
+            return CompiledCode.NONE;
+        }
+
+        @Override
+        public CompiledCode repeat(Bytecode code) {
+            return JvmCompiler.compile(code);
+        }
+    };
+
+    /** No jump is foreseen, and nearly every block is a method of its own. */
+    private static final Tiers BLIND = new Tiers() {
+        @Override
+        public CompiledCode enter(Bytecode code) {
+            return JvmCompiler.compile(code, JumpHints::none, 100);
+        }
+
+        @Override
+        public CompiledCode repeat(Bytecode code) {
+            return enter(code);
+        }
+    };
+
+    @Property(tries = 2500)
+    void onRandomPrograms(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<Address, byte[]> contracts = new LinkedHashMap<>();
+        for (int place : RandomCode.CONTRACTS) {
+            contracts.put(Address.of(place), RandomCode.draw(random));
+        }
+        byte[] input = new byte[random.nextInt(70)];
+        random.nextBytes(input);
+        long gas = random.nextInt(4) == 0 ? random.nextInt(3000) : random.nextInt(200_000);
+        Observation interpreted = Observation.of(contracts, input, gas, Tiers.INTERPRETED);
+        String program = contracts.values().stream().map(HexFormat.of()::formatHex).toList().toString();
+        assertEquals(interpreted.withoutReason(),
+                Observation.of(contracts, input, gas, ExecutionMode.COMPILED.tiers()).withoutReason(), program);
+        for (Tiers tiers : List.of(SWITCHING, BLIND)) {
+            assertEquals(interpreted.withoutReason(), Observation.of(contracts, input, gas, tiers).withoutReason(), program);
+        }
+    }
+}

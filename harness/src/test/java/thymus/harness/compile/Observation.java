@@ -1,0 +1,82 @@
+package thymus.harness.compile;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Coverage;
+import thymus.harness.evm.Evm;
+import thymus.harness.evm.EvmException;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Log;
+import thymus.harness.evm.Message;
+import thymus.harness.evm.Outcome;
+import thymus.harness.evm.Tiers;
+import thymus.harness.evm.TransactionContext;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.harness.world.World;
+
+/**
+ * All that can be seen of running a message on some contracts.
+ *
+ * @param end how it ended, in words
+ * @param state of every account
+ * @param covered blocks by the hash of their code
+ */
+record Observation(boolean ok, String output, long gasLeft, long refund, Optional<String> end, Map<String, String> state,
+        List<String> logs, Set<String> covered) {
+    static final Address CALLER = Address.of(0xca11);
+    private static final BlockContext BLOCK = new BlockContext(1000, 1_700_000_000, Address.of(0xc01b), 30_000_000,
+            Word.of(7), Word.of(0x1234), Word.of(3), Word.ONE, number -> Word.of(2 * number));
+
+    /** @param contracts the first is called */
+    static Observation of(Map<Address, byte[]> contracts, byte[] input, long gas, Tiers tiers) {
+        World world = new World();
+        world.setBalance(CALLER, Word.of(1000));
+        contracts.forEach((address, code) -> {
+            world.setCode(address, Bytecode.of(code));
+            world.setNonce(address, 1);
+            world.setBalance(address, Word.of(5));
+            world.setStorage(address, Word.ONE, Word.of(0x11));
+        });
+        world.transaction().begin();
+        Set<String> covered = new TreeSet<>();
+        Evm evm = new Evm(world, EvmFork.OSAKA, tiers);
+        evm.setCoverage(new Coverage((code, pc) -> covered.add(code.hash() + " " + pc)));
+        Address target = contracts.keySet().iterator().next();
+        Message message = new Message(Message.Kind.CALL, CALLER, target, target, Word.of(2), input, gas, false, 0);
+        Outcome outcome;
+        try {
+            outcome = evm.execute(message, BLOCK, new TransactionContext(CALLER, Word.of(9), List.of(Word.of(0xb10b))));
+        } catch (EvmException lacking) {
+            return new Observation(false, "", 0, 0, Optional.of(lacking.getMessage()), Map.of(), List.of(), Set.of());
+        }
+        return new Observation(outcome.ok(), HexFormat.of().formatHex(outcome.output()), outcome.gasLeft(),
+                world.transaction().refund(), outcome.haltReason(), state(world),
+                world.transaction().logs().stream().map(Observation::text).toList(), covered);
+    }
+
+    private static String text(Log log) {
+        return log.address() + " " + log.topics() + " " + HexFormat.of().formatHex(log.data());
+    }
+
+    private static Map<String, String> state(World world) {
+        Map<String, String> state = new TreeMap<>();
+        for (Address address : world.addresses()) {
+            state.put(address.toString(), world.balance(address) + " " + world.nonce(address) + " "
+                    + world.code(address).hash() + " " + world.storage(address));
+        }
+        return state;
+    }
+
+    /** The same without the words for the failure: of two failures in one block, either may be named. */
+    Observation withoutReason() {
+        return new Observation(ok, output, gasLeft, refund, end.map(reason -> "failed"), state, logs, covered);
+    }
+}
