@@ -40,14 +40,15 @@ public final class LocalChain {
 
     /** A chain that goes on from the accounts of an origin. */
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
-        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash("block", block)), timestamp, number, ExecutionMode.TIERED);
+        this(fork, origin, timestamp, number, ExecutionMode.TIERED);
     }
 
-    /**
-     * A chain that goes on from another one.
-     *
-     * @param mode how code is run, which nobody can tell from what it does
-     */
+    /** @param mode how code is run, which nobody can tell from what it does */
+    public LocalChain(EvmFork fork, Origin origin, long timestamp, long number, ExecutionMode mode) {
+        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash("block", block)), timestamp, number, mode);
+    }
+
+    /** A chain that goes on from another one. */
     public LocalChain(EvmFork fork, Origin origin, Past past, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
         this.past = past;
