@@ -35,6 +35,9 @@ import thymus.harness.evm.Log;
 import thymus.harness.fork.ForkException;
 import thymus.harness.fork.ForkState;
 import thymus.harness.fork.Forks;
+import thymus.harness.replay.Counterexample;
+import thymus.harness.replay.ReplayFileException;
+import thymus.harness.replay.Replayer;
 import thymus.harness.rpc.Hex;
 import thymus.harness.rpc.Rpc;
 import thymus.harness.rpc.RpcException;
@@ -47,6 +50,7 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.SpecificationReader;
+import thymus.spec.tree.Property;
 
 /**
  * The vault of ForkedVault.inv on a real anvil: forked there, driven here and there by the same transactions at the same
@@ -211,6 +215,27 @@ class ForkOfAnvilTest {
         DeployedSystem third = deploy(Forks.open(anvil.url() + "@13", settings(false, false)));
         assertEquals(online, steps(third).stream().map(third::execute).map(s -> s.receipt().ok()).toList());
         assertTrue(notes.getFirst().contains("going on with what is known of block 13"), notes::toString);
+    }
+
+    /** The replay file does not have the URL: what is kept of the state is enough, and another state is refused. */
+    @Test
+    void aCounterexampleIsReplayedWithoutTheNode() {
+        Path replay = folder.resolve("ForkedVault/caught.json");
+        Forks.Settings settings = new Forks.Settings(Forks.Settings.beside(replay).cache(), false, false, notes::add);
+        DeployedSystem system = deploy(Forks.open(anvil.url() + "@13", settings));
+        Step release = step(system, 0, "guardian", "vault", "release", "mallory");
+        Counterexample.of(system, FILE, Optional.empty(), 1, "caught", 1, List.of(release)).write(replay);
+        system.execute(release);
+        Property caught = specification.properties().stream().filter(p -> p.name().equals("caught")).findFirst().orElseThrow();
+        assertTrue(Replayer.run(deploy(Forks.open(anvil.url() + "@13", settings)), caught, List.of(release)).isBroken());
+        rpc.call("evm_mine");
+        String other = assertThrows(
+                        ReplayFileException.class,
+                        () -> Replayer.replay(Counterexample.read(replay), replay, Optional.of(anvil.url() + "@14"), settings))
+                .getMessage();
+        assertTrue(other.contains("was recorded on block 13 of chain 31337"), other);
+        anvil.close();
+        assertTrue(Replayer.replay(Counterexample.read(replay), replay).isBroken());
     }
 
     @Test

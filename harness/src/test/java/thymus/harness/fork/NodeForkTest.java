@@ -237,9 +237,32 @@ class NodeForkTest {
         }
     }
 
-    /** As two processes do, which have nothing in common but the folder. */
     @Test
-    void severalMayUseOneCache() throws Exception {
+    void severalProcessesMayUseOneCache() throws Exception {
+        try (Node node = new FakeNode().start()) {
+            List<Process> users = new ArrayList<>();
+            for (int first : new int[] {0, 30, 60}) {
+                users.add(new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                                System.getProperty("java.class.path"), CacheUser.class.getName(), node.url() + "@100",
+                                cache.toString(), Integer.toString(first))
+                        .redirectErrorStream(true)
+                        .start());
+            }
+            for (Process user : users) {
+                String said = new String(user.getInputStream().readAllBytes());
+                assertEquals(0, user.waitFor(), said);
+            }
+            ForkState offline = offline(node.url() + "@100");
+            for (int slot = 0; slot < 120; slot++) {
+                assertEquals(Word.of(slot), offline.origin().storage(CONTRACT, Word.of(slot)));
+            }
+            assertEquals(List.of(), notes);
+        }
+    }
+
+    @Test
+    void severalThreadsMayUseOneCache() throws Exception {
         try (Node node = new FakeNode().start(); ExecutorService threads = Executors.newFixedThreadPool(4)) {
             open(node.url() + "@100");
             List<Future<Boolean>> all = new ArrayList<>();
