@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import thymus.ci.check.Crash;
+import thymus.harness.fork.ForkException;
+import thymus.harness.rpc.RpcException;
 
 /** Keeps the stack traces of Thymus's own faults in files, so that the user reads one sentence. */
 public final class CrashLog implements Crash {
@@ -22,6 +24,9 @@ public final class CrashLog implements Crash {
 
     @Override
     public synchronized String report(String where, Throwable fault) {
+        if (fault instanceof ForkException || fault instanceof RpcException) {
+            return "stopped while " + where + ": " + fault.getMessage();
+        }
         StringWriter text = new StringWriter();
         text.append("thymus ").append(Version.current()).append(", ").append(where).append('\n');
         fault.printStackTrace(new PrintWriter(text, true));

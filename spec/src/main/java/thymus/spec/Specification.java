@@ -3,6 +3,7 @@ package thymus.spec;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Property;
@@ -12,22 +13,36 @@ import thymus.spec.tree.Property;
  *
  * @param file as the user named it
  * @param contracts declared contract name to artifact reference and model, in order of declaration
+ * @param fork the state that the system begins with; empty: a chain where nothing is
  * @param actors in order of declaration
+ * @param places addresses of those contracts and actors that are not made by the system but found in the fork
  * @param startTime Unix time of the first setup transaction
- * @param instances deployed name to declared contract name, in order of deployment
+ * @param instances name of a contract on the chain to declared contract name: those of the fork, which have the same for
+ *     both, in order of declaration, then in order of deployment
  * @param properties in order of appearance
  */
 public record Specification(
         String file,
+        Optional<Fork> fork,
         Map<String, ContractDeclaration> contracts,
         List<String> actors,
+        Map<String, BigInteger> places,
         BigInteger startTime,
         List<SetupStep> setup,
         Map<String, String> instances,
         Adversary adversary,
         List<Flow> flows,
         List<Property> properties) {
+    /** What the clock of setup shows unless the file says otherwise. */
+    public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
+
     public record ContractDeclaration(String name, String reference, ContractModel model, Span span) {}
+
+    /** The same specification with another start time: that of a fork. */
+    public Specification startingAt(BigInteger time) {
+        return new Specification(
+                file, fork, contracts, actors, places, time, setup, instances, adversary, flows, properties);
+    }
 
     public ContractModel modelOf(String instance) {
         return contracts.get(instances.get(instance)).model();

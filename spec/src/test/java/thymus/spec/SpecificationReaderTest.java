@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import thymus.spec.tree.Expr;
@@ -64,6 +65,32 @@ class SpecificationReaderTest {
         String value = Printer.print(step.value());
         return Printer.print(step.sender()) + ": " + what + step.arguments().stream().map(Printer::print).toList()
                 + (value.equals("0") ? "" : " value " + value);
+    }
+
+    @Test
+    void aForkNamesWhatStandsThere() {
+        Specification forked = read("""
+                fork env MAINNET_RPC block 21_000_000;
+                contract Token = "Token.sol:Token";
+                contract vault = "Vault.sol:Vault" at 0x00000000000000000000000000000000000000bb;
+                actor alice, owner at 0x00000000000000000000000000000000000000cc;
+                setup { token = new Token() from alice; vault.pause() from owner; }
+                invariant x: vault.paused() || msg.sender == owner;
+                """);
+        Fork fork = forked.fork().orElseThrow();
+        assertEquals(new Fork.Variable("MAINNET_RPC"), fork.source());
+        assertEquals(Optional.of(BigInteger.valueOf(21_000_000)), fork.block());
+        assertEquals(Map.of("vault", BigInteger.valueOf(0xbb), "owner", BigInteger.valueOf(0xcc)), forked.places());
+        assertEquals(List.of("vault", "token"), List.copyOf(forked.instances().keySet()));
+        assertEquals("Vault", forked.modelOf("vault").name());
+    }
+
+    @Test
+    void aFileOfStateHasNoBlock() {
+        Fork fork = read("fork \"state.json\"; actor alice;").fork().orElseThrow();
+        assertEquals(new Fork.Place("state.json"), fork.source());
+        assertEquals(Optional.empty(), fork.block());
+        assertEquals(Optional.empty(), read("actor alice;").fork());
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import thymus.ci.CiException;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import thymus.harness.independent.Opinion;
 import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
 
@@ -36,6 +38,7 @@ public final class Check {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final ProofWorkers provers;
     private final FuzzWorker fuzzer;
+    private final OpinionWorker opinions;
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     /** Read by whoever wants to know what is decided so far. */
@@ -45,26 +48,38 @@ public final class Check {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private boolean fuzzing = true;
 
+    /** With no independent EVM to ask. */
     public Check(CheckPlan plan, Engines engines, CheckListener listener, Crash crash) {
+        this(plan, engines, Optional.empty(), listener, crash);
+    }
+
+    /** @param independent to replay counterexamples on as well; closed by {@link #run} */
+    public Check(
+            CheckPlan plan,
+            Engines engines,
+            Optional<IndependentEvm> independent,
+            CheckListener listener,
+            Crash crash) {
         this.plan = plan;
         this.listener = listener;
         this.crash = crash;
         this.referee = engines.referee();
         this.provers = new ProofWorkers(engines, plan.properties(), events::add, crash);
         this.fuzzer = new FuzzWorker(engines, events::add, crash);
+        this.opinions = new OpinionWorker(independent, events::add, crash);
         for (Property property : plan.properties()) {
             properties.put(property.name(), property);
             rulings.put(property.name(), new Ruling(property.name()));
         }
     }
 
-    /** @throws CiException.Contradiction if the two sides contradict each other */
+    /** @throws CiException.Contradiction if the two sides contradict each other, or an independent EVM contradicts ours */
     public CheckResult run() throws InterruptedException {
         fuzzer.start();
         provers.start(plan.provers());
         try {
             boolean overtime = false;
-            while (fuzzing || judgements.size() < rulings.size()) {
+            while (fuzzing || judgements.size() < rulings.size() || !opinions.open().isEmpty()) {
                 Event event = events.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
                 if (event != null) {
                     handle(event);
@@ -88,9 +103,11 @@ public final class Check {
             fuzzer.cancel();
             provers.cancel();
             provers.await(GRACE);
+            opinions.stop(GRACE);
         }
         rulings.values().forEach(Ruling::timeOut);
         announce();
+        opinions.open().forEach(name -> change(name, c -> c.unconfirmed("there was no time left for it")));
         return result("the time was used up");
     }
 
@@ -117,10 +134,13 @@ public final class Check {
                 rulings.forEach((name, ruling) ->
                         ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
             }
-            case Event.FuzzingCrashed(String reason) -> {
+            case Event.Judged(String name, Opinion opinion) -> judged(name, opinion);
+            case Event.FuzzingCrashed(String reason, boolean internal) -> {
                 fuzzing = false;
-                faults.add(reason);
-                rulings.values().forEach(ruling -> ruling.crashed(reason));
+                if (internal) {
+                    faults.add(reason);
+                }
+                rulings.values().forEach(ruling -> ruling.crashed(reason, internal));
             }
         }
     }
@@ -153,6 +173,24 @@ public final class Check {
         }
     }
 
+    private void judged(String name, Opinion opinion) {
+        opinions.answered(name);
+        switch (opinion) {
+            case Opinion.Confirmed confirmed -> change(name, c -> c.confirmed(confirmed.node()));
+            case Opinion.Silent silent -> change(name, c -> c.unconfirmed(silent.reason()));
+            case Opinion.Differs differs ->
+                throw new CiException.Contradiction("property " + name + " was falsified by a sequence that "
+                        + differs.node() + " runs differently; " + differs.difference() + ". One of the two EVMs is wrong, "
+                        + "so no verdict of this run can be trusted");
+        }
+    }
+
+    private void change(String name, UnaryOperator<Counterexample> change) {
+        judgements.computeIfPresent(name, (n, judgement) -> judgement.verdict() instanceof Verdict.Falsified falsified
+                ? judgement.ruled(new Verdict.Falsified(change.apply(falsified.counterexample())))
+                : judgement);
+    }
+
     private void announce() {
         for (Property property : plan.properties()) {
             Optional<Verdict> verdict = rulings.get(property.name()).verdict();
@@ -161,6 +199,9 @@ public final class Check {
                 judgements.put(property.name(), judgement);
                 provers.drop(property.name());
                 listener.decided(judgement);
+                if (verdict.get() instanceof Verdict.Falsified falsified) {
+                    opinions.ask(property.name(), falsified.counterexample().replay());
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package thymus.ci.check;
 
 import java.util.List;
+import thymus.harness.independent.Opinion;
 import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
 
@@ -16,5 +17,9 @@ sealed interface Event {
 
     record FuzzingEnded(Fuzzer.Outcome outcome) implements Event {}
 
-    record FuzzingCrashed(String reason) implements Event {}
+    /** An independent EVM has replayed the property's counterexample. */
+    record Judged(String property, Opinion opinion) implements Event {}
+
+    /** @param internal whether it is a fault of Thymus, and not of what the system begins with */
+    record FuzzingCrashed(String reason, boolean internal) implements Event {}
 }

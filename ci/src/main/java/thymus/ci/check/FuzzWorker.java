@@ -3,6 +3,8 @@ package thymus.ci.check;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import thymus.harness.fork.ForkException;
+import thymus.harness.rpc.RpcException;
 import thymus.harness.system.Step;
 
 /** The thread that fuzzes. */
@@ -38,8 +40,10 @@ final class FuzzWorker implements Fuzzer.Observer {
             Fuzzer.Outcome outcome = engines.fuzzer().run(this);
             transactions.set(outcome.transactions());
             events.accept(new Event.FuzzingEnded(outcome));
+        } catch (ForkException | RpcException missing) {
+            events.accept(new Event.FuzzingCrashed("the fork could not be read: " + missing.getMessage(), false));
         } catch (Throwable fault) { // the proofs go on
-            events.accept(new Event.FuzzingCrashed(crash.report("fuzzing", fault)));
+            events.accept(new Event.FuzzingCrashed(crash.report("fuzzing", fault), true));
         }
     }
 

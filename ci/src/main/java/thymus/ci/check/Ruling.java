@@ -16,7 +16,7 @@ final class Ruling {
     private Optional<Counterexample> candidate = Optional.empty();
     private Optional<Counterexample> finding = Optional.empty();
     private Optional<Verdict.Erroneous> failure = Optional.empty();
-    private Optional<String> crash = Optional.empty();
+    private Optional<Verdict.Erroneous> crash = Optional.empty();
     private boolean screened;
     private boolean finished;
     private Optional<Testing> testing = Optional.empty();
@@ -61,8 +61,8 @@ final class Ruling {
     }
 
     /** The fuzzer went wrong; proofs still count. */
-    void crashed(String reason) {
-        crash = Optional.of(reason);
+    void crashed(String reason, boolean internal) {
+        crash = Optional.of(new Verdict.Erroneous(reason, internal));
         screened = true;
         finished = true;
         rule();
@@ -114,7 +114,7 @@ final class Ruling {
     /** The fuzzer has ended without a counterexample, and there is no proof. */
     private Verdict unproved(ProofResult result) {
         if (crash.isPresent()) {
-            return new Verdict.Erroneous(crash.get(), true);
+            return crash.get();
         }
         Testing tried = testing.orElse(new Testing(0, 0, "no coverage", Optional.empty()));
         return switch (result) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
@@ -13,10 +14,12 @@ import thymus.ci.CrashLog;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.Engines;
+import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
+import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
 import thymus.spec.tree.Property;
 
@@ -66,6 +69,9 @@ public final class CheckCommand implements Callable<Integer> {
                     + " (default: artifacts/ and out/ beside FILE.inv, JSON files beside it).")
     private Path artifacts;
 
+    @Mixin
+    private ForkOptions forks = new ForkOptions();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the report as JSON.")
     private Path json;
 
@@ -82,8 +88,16 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".thymus",
-            description = "Where replay files and SMT queries go (default: ${DEFAULT-VALUE}).")
+            description = "Where replay files, SMT queries and what is known of forks go (default: ${DEFAULT-VALUE}).")
     private Path out;
+
+    @Option(
+            names = "--independent",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Whether counterexamples are also replayed on Foundry's anvil, an EVM that is not ours: auto (where"
+                    + " it is installed), required or off (default: ${DEFAULT-VALUE}).")
+    private Independent independent;
 
     @Option(names = "--progress", description = "Prints a line of progress every five seconds, for logs.")
     private boolean progress;
@@ -106,15 +120,17 @@ public final class CheckCommand implements Callable<Integer> {
         Prover.prepare();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
-        Subject subject = Subject.read(file, Optional.ofNullable(artifacts));
+        Subject subject = Subject.read(
+                file, Optional.ofNullable(artifacts), forks.fork(), forks.settings(out.resolve("fork"), console));
         List<Property> properties = PropertySelection.select(subject.specification(), only);
         CheckPlan plan = new CheckPlan(
                 file.toString(), properties, seed, budget, transactions, CheckPlan.proversOnThisMachine());
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
+        Optional<IndependentEvm> evm = independent.open();
         CheckView view = new CheckView(console, plan, progress);
-        view.begin();
-        Check check = new Check(plan, engines, view, log);
+        view.begin(subject.fork().map(ForkState::point));
+        Check check = new Check(plan, engines, evm, view, log);
         CheckResult result = view.watch(check);
         jsonFile.ifPresent(f -> f.write(JsonReport.render(result)));
         junitFile.ifPresent(f -> f.write(new JunitReport(result, require != null).render()));

@@ -1,5 +1,6 @@
 package thymus.ci.command;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
@@ -8,6 +9,7 @@ import thymus.ci.report.ProgressText;
 import thymus.ci.report.TextReport;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
+import thymus.harness.fork.ForkPoint;
 import thymus.spec.tree.Property;
 
 /** Shows a check while it runs. */
@@ -32,8 +34,13 @@ final class CheckView implements CheckListener {
                 plan.properties().stream().map(Property::name).toList());
     }
 
-    void begin() {
-        report.begin(plan.file(), plan.seed(), plan.properties().size());
+    /** @param fork that the system begins with */
+    void begin(Optional<ForkPoint> fork) {
+        report.begin(
+                plan.file(),
+                plan.seed(),
+                plan.properties().size(),
+                fork.map(point -> point.description() + " from " + point.name()));
     }
 
     /** Runs the check to its end; an interrupt from the keyboard still prints what is decided by then. */

@@ -3,8 +3,19 @@ package thymus.ci.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import thymus.ci.CiException;
 import thymus.ci.ExitCode;
+import thymus.ci.engine.AnvilEvm;
+import thymus.ci.report.OpinionText;
+import thymus.harness.fork.Forks;
+import thymus.harness.independent.InstalledAnvil;
+import thymus.harness.independent.NodeReplay;
+import thymus.harness.independent.NodeSource;
+import thymus.harness.independent.Opinion;
+import thymus.harness.independent.RunningAnvil;
 import thymus.harness.replay.Counterexample;
 import thymus.harness.replay.Replay;
 import thymus.harness.replay.ReplayPrinter;
@@ -14,10 +25,24 @@ import thymus.harness.replay.Replayer;
         name = "replay",
         description = "Runs a counterexample again and shows it call by call.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 1 it still breaks the property; 0 it does not; 2 it cannot be replayed."})
+        footer = {
+            "",
+            "Exit codes: 1 it still breaks the property; 0 it does not; 2 it cannot be replayed;",
+            "3 the two EVMs differ."
+        })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.json", description = "A replay file, as `thymus check` writes it.")
     private Path file;
+
+    @Mixin
+    private ForkOptions forks = new ForkOptions();
+
+    @Option(
+            names = "--on",
+            paramLabel = "NODE",
+            description = "Also replays it on an EVM that is not ours: the URL of a node of Foundry's anvil, or the word anvil"
+                    + " to start the one that is installed.")
+    private String node;
 
     private final Console console;
 
@@ -27,13 +52,38 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Replay replay = Replayer.replay(Counterexample.read(file), file);
+        Replay replay = Replayer.replay(
+                Counterexample.read(file), file, forks.fork(), settings());
         console.out().print(ReplayPrinter.print(replay));
+        if (node != null && !agrees()) {
+            return ExitCode.INTERNAL.number();
+        }
         ExitCode code = switch (replay.outcome()) {
             case Replay.Outcome.Broken broken -> ExitCode.FALSIFIED;
             case Replay.Outcome.Held held -> ExitCode.OK;
             case Replay.Outcome.Failed failed -> ExitCode.WRONG_INPUT;
         };
         return code.number();
+    }
+
+    private Forks.Settings settings() {
+        return forks.settings(Forks.Settings.beside(file).cache(), console);
+    }
+
+    private boolean agrees() {
+        Opinion opinion;
+        try (NodeSource source = source()) {
+            opinion = NodeReplay.insist(AnvilEvm.record(file, forks.fork(), settings()), source);
+        }
+        console.out().println(OpinionText.of(opinion));
+        return !(opinion instanceof Opinion.Differs);
+    }
+
+    private NodeSource source() {
+        if (!node.equals("anvil")) {
+            return new RunningAnvil(node);
+        }
+        return InstalledAnvil.find().orElseThrow(() -> new CiException.WrongInput(
+                "--on anvil: anvil is not installed; " + InstalledAnvil.ADVICE));
     }
 }

@@ -3,8 +3,11 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import thymus.ci.check.ProofResult;
 import thymus.ci.check.PropertyProver;
+import thymus.harness.fork.ForkException;
+import thymus.harness.rpc.RpcException;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
 import thymus.solver.Prover;
@@ -21,12 +24,20 @@ final class SolverProver implements PropertyProver {
 
     @Override
     public Optional<ProofResult> proveQuickly(Property property, BooleanSupplier stopped) {
-        return prover.proveAlone(property, stopped).map(SolverProver::result);
+        return guarded(() -> prover.proveAlone(property, stopped).map(SolverProver::result));
     }
 
     @Override
     public ProofResult prove(Property property, BooleanSupplier stopped) {
-        return result(prover.prove(property, stopped));
+        return guarded(() -> Optional.of(result(prover.prove(property, stopped)))).orElseThrow();
+    }
+
+    private static Optional<ProofResult> guarded(Supplier<Optional<ProofResult>> work) {
+        try {
+            return work.get();
+        } catch (ForkException | RpcException e) {
+            return Optional.of(new ProofResult.Undecided("the fork could not be read: " + e.getMessage()));
+        }
     }
 
     private static ProofResult result(ProofOutcome outcome) {

@@ -3,23 +3,36 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.Optional;
 import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.fork.ForkState;
+import thymus.harness.fork.Forks;
 import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
 import thymus.spec.SpecificationReader;
 
 /**
- * A specification with the place of its contracts.
+ * A specification with the place of its contracts and the state that they begin with.
  *
  * @param file of the specification
  * @param artifacts where the user says that the contracts are; empty: beside the file
+ * @param fork shared by all chains that are made of it; empty: none
  */
-public record Subject(Path file, Optional<Path> artifacts, Specification specification) {
+public record Subject(
+        Path file, Optional<Path> artifacts, Specification specification, Optional<ForkState> fork) {
     public static Subject read(Path file, Optional<Path> artifacts) {
-        return new Subject(file, artifacts, SpecificationReader.read(file, ArtifactStore.open(artifacts, file)));
+        return read(file, artifacts, Optional.empty(), Forks.Settings.usual());
+    }
+
+    /** @param fork of the command line, instead of the one in the file */
+    public static Subject read(
+            Path file, Optional<Path> artifacts, Optional<String> fork, Forks.Settings settings) {
+        Specification specification = SpecificationReader.read(file, ArtifactStore.open(artifacts, file));
+        Optional<ForkState> state = fork.map(text -> Forks.open(text, settings))
+                .or(() -> Forks.of(specification, settings));
+        return new Subject(file, artifacts, specification, state);
     }
 
     /** A new chain with the system on it, as {@code setup} leaves it. */
     public DeployedSystem deploy() {
-        return DeployedSystem.deploy(specification, ArtifactStore.open(artifacts, file));
+        return DeployedSystem.deploy(specification, ArtifactStore.open(artifacts, file), fork);
     }
 }

@@ -25,6 +25,7 @@ final class Evidence {
         section("Assumptions", assumptions(result));
         section("Proofs", proofs(result));
         section("Not proved", unproved(result));
+        section("Not confirmed on an independent EVM", unconfirmed(result));
         section("Never succeeded under fuzzing", unreached(result));
         section("Faults of Thymus", result.faults().stream().map(Plain::text).toList());
     }
@@ -89,6 +90,20 @@ final class Evidence {
                 .findFirst()
                 .ifPresent(testing -> lines.add("The fuzzer's reach: " + testing.coverage()));
         return lines;
+    }
+
+    /** Each reason once, with the properties whose counterexamples only our own EVM has run. */
+    private static List<String> unconfirmed(CheckResult result) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Judgement judgement : result.judgements()) {
+            if (judgement.verdict() instanceof Verdict.Falsified falsified) {
+                falsified.counterexample().unconfirmed().ifPresent(reason -> names.computeIfAbsent(
+                        Plain.text(reason), r -> new ArrayList<>()).add(judgement.property()));
+            }
+        }
+        return names.entrySet().stream()
+                .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey())
+                .toList();
     }
 
     /** Functions whose every call of many reverted: what the fuzzer says of them is worth nothing. */

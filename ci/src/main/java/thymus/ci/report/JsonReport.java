@@ -69,6 +69,15 @@ public final class JsonReport {
                 verdict instanceof Verdict.Falsified v
                         ? v.counterexample().replay().toString()
                         : null);
+        strings(
+                node,
+                "confirmed_on",
+                verdict instanceof Verdict.Falsified v ? v.counterexample().confirmedOn() : List.of());
+        node.put(
+                "unconfirmed",
+                verdict instanceof Verdict.Falsified v
+                        ? v.counterexample().unconfirmed().orElse(null)
+                        : null);
         node.put("millis", judgement.elapsed().toMillis());
     }
 

@@ -3,6 +3,7 @@ package thymus.ci.report;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
@@ -24,9 +25,11 @@ public final class TextReport {
         nameWidth = Math.min(40, names.stream().mapToInt(String::length).max().orElse(0));
     }
 
-    public void begin(String file, long seed, int properties) {
+    /** @param fork the state that the system begins with, in words */
+    public void begin(String file, long seed, int properties, Optional<String> fork) {
         out.println(Plain.text(file) + ": " + (properties == 1 ? "1 property" : properties + " properties") + ", seed "
                 + seed);
+        fork.ifPresent(state -> out.println("begins with " + Plain.text(state)));
         out.println();
     }
 

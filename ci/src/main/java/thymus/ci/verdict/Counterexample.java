@@ -2,6 +2,7 @@ package thymus.ci.verdict;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sequence that breaks a property, as the replay on a fresh chain told it.
@@ -9,14 +10,38 @@ import java.util.List;
  * @param origin which side found it
  * @param explanation in what way the property is broken
  * @param replay the file from which {@code thymus replay} runs it again
+ * @param confirmedOn independent EVMs that did the same in every transaction, such as {@code anvil 1.7.1 (revm)}
+ * @param unconfirmed why an independent EVM that was asked for could not say; empty where none was, or one did
  */
-public record Counterexample(Origin origin, List<ToldStep> steps, String explanation, Path replay) {
+public record Counterexample(
+        Origin origin,
+        List<ToldStep> steps,
+        String explanation,
+        Path replay,
+        List<String> confirmedOn,
+        Optional<String> unconfirmed) {
     public Counterexample {
         steps = List.copyOf(steps);
+        confirmedOn = List.copyOf(confirmedOn);
+    }
+
+    /** That only our own EVM has run so far. */
+    public Counterexample(Origin origin, List<ToldStep> steps, String explanation, Path replay) {
+        this(origin, steps, explanation, replay, List.of(), Optional.empty());
     }
 
     public enum Origin {
         FUZZER,
         PROVER
+    }
+
+    /** @param evm that did the same */
+    public Counterexample confirmed(String evm) {
+        return new Counterexample(origin, steps, explanation, replay, List.of(evm), Optional.empty());
+    }
+
+    /** @param reason why none could say */
+    public Counterexample unconfirmed(String reason) {
+        return new Counterexample(origin, steps, explanation, replay, List.of(), Optional.of(reason));
     }
 }

@@ -8,4 +8,8 @@ import java.time.Duration;
  * @param kind the word that introduces the property in its file
  * @param elapsed from the start of the check to the verdict
  */
-public record Judgement(String property, String kind, Verdict verdict, Duration elapsed) {}
+public record Judgement(String property, String kind, Verdict verdict, Duration elapsed) {
+    public Judgement ruled(Verdict other) {
+        return new Judgement(property, kind, other, elapsed);
+    }
+}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
@@ -34,7 +35,7 @@ class TextReportTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         TextReport report = new TextReport(
                 out, colour, result.judgements().stream().map(Judgement::property).toList());
-        report.begin(result.file(), result.seed(), result.judgements().size());
+        report.begin(result.file(), result.seed(), result.judgements().size(), Optional.empty());
         result.judgements().forEach(report::line);
         report.end(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");

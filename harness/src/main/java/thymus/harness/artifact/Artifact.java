@@ -50,7 +50,7 @@ public record Artifact(
     }
 
     /** @throws ArtifactException if it cannot be deployed as it is */
-    Artifact requireDeployable() {
+    public Artifact requireDeployable() {
         if (!creation.unlinked().isEmpty()) {
             throw new ArtifactException(file + ": " + reference() + " needs the libraries "
                     + String.join(", ", creation.unlinked())

@@ -54,11 +54,21 @@ public final class ArtifactStore implements ContractSource {
 
     @Override
     public Optional<ContractModel> find(String reference) {
+        return lookUp(reference).map(Artifact::requireDeployable).map(Artifact::model);
+    }
+
+    @Override
+    public Optional<ContractModel> findInterface(String reference) {
         return lookUp(reference).map(Artifact::model);
     }
 
     /** @throws ArtifactException if there is none, or none that can be deployed */
     public Artifact artifact(String reference) {
+        return interfaceOf(reference).requireDeployable();
+    }
+
+    /** @throws ArtifactException if there is none */
+    public Artifact interfaceOf(String reference) {
         return lookUp(reference)
                 .orElseThrow(() -> new ArtifactException(
                         "no compiled contract \"" + reference + "\" in " + description() + "; compile it first"));
@@ -72,7 +82,7 @@ public final class ArtifactStore implements ContractSource {
         for (ArtifactPlace place : places) {
             List<ArtifactReader.Entry> matches = place.find(reference);
             if (!matches.isEmpty()) {
-                Artifact artifact = choose(text, reference, matches).artifact().get().requireDeployable();
+                Artifact artifact = choose(text, reference, matches).artifact().get();
                 found.put(text, artifact);
                 return Optional.of(artifact);
             }

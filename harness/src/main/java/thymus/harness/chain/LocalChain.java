@@ -3,6 +3,7 @@ package thymus.harness.chain;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import thymus.harness.compile.ExecutionMode;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.evm.Coverage;
@@ -25,6 +26,7 @@ public final class LocalChain {
     private static final Word BLOB_BASE_FEE = Word.ONE;
 
     private final World world;
+    private final Past past;
     private final EvmFork fork;
     private final TransactionProcessor processor;
     private long timestamp;
@@ -43,13 +45,27 @@ public final class LocalChain {
 
     /** @param mode how code is run, which nobody can tell from what it does */
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number, ExecutionMode mode) {
+        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash("block", block)), timestamp, number, mode);
+    }
+
+    /** A chain that goes on from another one. */
+    public LocalChain(EvmFork fork, Origin origin, Past past, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
+        this.past = past;
         world = new World(origin);
         processor = new TransactionProcessor(world, fork, mode.tiers());
         this.timestamp = timestamp;
         this.number = number;
         block = blockAt(timestamp, number);
     }
+
+    /**
+     * The chain that was there before.
+     *
+     * @param last the number of its last block
+     * @param hashes of its blocks
+     */
+    public record Past(long chainId, long last, LongFunction<Word> hashes) {}
 
     /**
      * A transaction; the sender pays the value and no gas.
@@ -135,6 +151,11 @@ public final class LocalChain {
         return processor.process(transaction(call), block());
     }
 
+    /** As {@link #send}, but the sender may be a contract: what a call of its own would do. */
+    public Receipt sendAsAnyone(Call call) {
+        return processor.processAsAnyone(transaction(call), block());
+    }
+
     /**
      * Runs a call and takes everything back that it did; throws as {@link #send} does. The sender may be a contract: then
      * it is what a call of its own would do.
@@ -161,9 +182,10 @@ public final class LocalChain {
         return block;
     }
 
-    private static BlockContext blockAt(long timestamp, long number) {
+    private BlockContext blockAt(long timestamp, long number) {
         return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, hash("random", number),
-                BLOB_BASE_FEE, Word.of(CHAIN_ID), earlier -> hash("block", earlier));
+                BLOB_BASE_FEE, Word.of(past.chainId()),
+                earlier -> earlier <= past.last() ? past.hashes().apply(earlier) : hash("block", earlier));
     }
 
     private static Word hash(String what, long number) {

@@ -1,38 +1,15 @@
 package thymus.harness.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import thymus.harness.HarnessException;
 
-/** Reads JSON files that may come from anywhere: size, nesting and number length are bounded. */
+/** Reads JSON files that may come from anywhere: their size is bounded, and what {@link BoundedJson} bounds. */
 public final class JsonFile {
-    private static final int DEEPEST = 500;
-
-    /** A tree of them fits the memory that a machine lends a tool; compiler output of large projects has fewer. */
-    private static final long MOST_TOKENS = 8_000_000;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxTokenCount(MOST_TOKENS)
-                            .maxNumberLength(1000)
-                            .maxStringLength(50_000_000)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private JsonFile() {}
 
     /**
@@ -62,7 +39,7 @@ public final class JsonFile {
     public static JsonPlace parse(byte[] content, Path file, Function<String, HarnessException> failure) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(content);
+            node = BoundedJson.MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
             throw failure.apply(file + where(e) + ": not valid JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

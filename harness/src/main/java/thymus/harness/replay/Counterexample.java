@@ -16,6 +16,7 @@ import thymus.spec.Specification;
  * @param artifacts where the compiled contracts were said to be; empty: beside the specification
  * @param brokenAt after how many steps the property broke; 0: right after setup
  * @param specificationHash sha-256 of the .inv file, hexadecimal
+ * @param fork the state that the system began with; empty: none
  * @param codeHashes deployed contract to the sha-256 of its code on the chain
  */
 public record Counterexample(
@@ -25,6 +26,7 @@ public record Counterexample(
         String property,
         int brokenAt,
         String specificationHash,
+        Optional<RecordedFork> fork,
         Map<String, String> codeHashes,
         List<RecordedStep> steps) {
     public Counterexample {
@@ -48,6 +50,7 @@ public record Counterexample(
                 property,
                 brokenAt,
                 Fingerprint.of(specification),
+                system.fork().map(RecordedFork::of),
                 codes(system),
                 steps.stream().map(step -> RecordedStep.of(step, system)).toList());
     }

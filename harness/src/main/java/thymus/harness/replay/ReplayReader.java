@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import thymus.harness.fork.ForkPoint;
 import thymus.harness.json.JsonFile;
 import thymus.harness.json.JsonPlace;
 
@@ -17,6 +19,8 @@ import thymus.harness.json.JsonPlace;
  *   <li>{@code specification}, {@code artifacts}: paths relative to the file, or absolute; artifacts only where they were
  *       not looked for beside the specification
  *   <li>{@code specification-sha256}; {@code code-sha256}: deployed contract to the hash of its code on the chain
+ *   <li>{@code fork}, where the system began with one: {@code chain-id}, {@code block}, {@code timestamp}, and {@code file}
+ *       with its {@code sha256}, or {@code block-hash}
  *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after setup
  *   <li>{@code steps}: {@code seconds} and {@code blocks} that pass before the call, {@code sender} and {@code target} (a
  *       name, or 0x and 40 digits), {@code function} (signature, absent for data of no function), {@code arguments} (name
@@ -33,8 +37,10 @@ final class ReplayReader {
     private static final long LARGEST_FILE = 50_000_000;
     private static final int MOST_STEPS = 100_000;
     private static final Set<String> FIELDS = Set.of(
-            FORMAT, "specification", "specification-sha256", "artifacts", "code-sha256", "seed", "property",
+            FORMAT, "specification", "specification-sha256", "artifacts", "code-sha256", "fork", "seed", "property",
             "broken-at", "steps");
+    private static final Set<String> FORK_FIELDS =
+            Set.of("chain-id", "block", "timestamp", "sha256", "block-hash", "file");
     private static final Set<String> STEP_FIELDS =
             Set.of("seconds", "blocks", "sender", "target", "function", "arguments", "data", "value");
 
@@ -59,8 +65,21 @@ final class ReplayReader {
                 top.require("property").text(),
                 top.require("broken-at").smallNumber(0, steps.size()),
                 hash(top.require("specification-sha256")),
+                top.get("fork").map(fork -> fork(file, fork)),
                 hashes(top.require("code-sha256")),
                 steps.stream().map(ReplayReader::step).toList());
+    }
+
+    private static RecordedFork fork(Path file, JsonPlace fork) {
+        known(fork.object(), FORK_FIELDS);
+        Optional<Path> state = fork.get("file").map(place -> path(file, place));
+        ForkPoint point = new ForkPoint(
+                time(fork.require("chain-id")),
+                time(fork.require("block")),
+                time(fork.require("timestamp")),
+                hash(fork.require(state.isPresent() ? "sha256" : "block-hash")),
+                state.map(Path::toString).orElse("the recorded fork"));
+        return new RecordedFork(point, state);
     }
 
     private static RecordedStep step(JsonPlace step) {
@@ -98,7 +117,7 @@ final class ReplayReader {
 
     private static String hash(JsonPlace place) {
         if (!place.text().matches("[0-9a-f]{64}")) {
-            throw place.error("expected a sha-256 in 64 hexadecimal digits");
+            throw place.error("expected a hash in 64 hexadecimal digits");
         }
         return place.text();
     }

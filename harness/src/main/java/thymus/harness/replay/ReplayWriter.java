@@ -36,12 +36,21 @@ final class ReplayWriter {
         counterexample.artifacts().ifPresent(artifacts -> json.put("artifacts", path(folder, artifacts)));
         ObjectNode codes = json.putObject("code-sha256");
         counterexample.codeHashes().forEach(codes::put);
+        counterexample.fork().ifPresent(fork -> write(fork, json.putObject("fork"), folder));
         json.put("seed", counterexample.seed());
         json.put("property", counterexample.property());
         json.put("broken-at", counterexample.brokenAt());
         var steps = json.putArray("steps");
         counterexample.steps().forEach(step -> write(step, steps.addObject()));
         return json;
+    }
+
+    private static void write(RecordedFork fork, ObjectNode json, Path folder) {
+        json.put("chain-id", fork.point().chainId());
+        json.put("block", fork.point().number());
+        json.put("timestamp", fork.point().timestamp());
+        json.put(fork.file().isPresent() ? "sha256" : "block-hash", fork.point().fingerprint());
+        fork.file().ifPresent(file -> json.put("file", path(folder, file)));
     }
 
     private static void write(RecordedStep step, ObjectNode json) {

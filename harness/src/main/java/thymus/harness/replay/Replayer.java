@@ -8,6 +8,8 @@ import java.util.Optional;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Tracer;
+import thymus.harness.fork.ForkState;
+import thymus.harness.fork.Forks;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
@@ -31,6 +33,32 @@ public final class Replayer {
      * @throws thymus.harness.HarnessException if it cannot be deployed any more
      */
     public static Replay replay(Counterexample counterexample, Path file) {
+        return replay(counterexample, file, Optional.empty(), Forks.Settings.beside(file));
+    }
+
+    /**
+     * As {@link #replay(Counterexample, Path)}.
+     *
+     * @param given the fork of the command line, for sequences that began with one
+     * @throws ReplayFileException also if the fork is another state than the recorded one
+     */
+    public static Replay replay(
+            Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
+        Staged staged = stage(counterexample, file, given, settings);
+        return run(staged.system(), staged.property(), staged.steps())
+                .withWarnings(stale(counterexample, staged.system()));
+    }
+
+    /** A replay file come to life: the system after setup, and the steps that are to be run on it. */
+    public record Staged(DeployedSystem system, Property property, List<Step> steps) {
+        public Staged {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Deploys the system of a replay file afresh and reads its steps; throws as {@link #replay} does. */
+    public static Staged stage(
+            Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
         Specification specification = SpecificationReader.read(counterexample.specification(), store);
         Property property = specification.properties().stream()
@@ -38,12 +66,17 @@ public final class Replayer {
                 .findFirst()
                 .orElseThrow(() -> new ReplayFileException(file + ": " + counterexample.specification()
                         + " has no property \"" + counterexample.property() + "\" any more"));
-        DeployedSystem system = DeployedSystem.deploy(specification, store);
+        if (given.isPresent() && counterexample.fork().isEmpty()) {
+            throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
+        }
+        Optional<ForkState> fork =
+                counterexample.fork().map(recorded -> recorded.open(file, specification, given, settings));
+        DeployedSystem system = DeployedSystem.deploy(specification, store, fork);
         List<Step> steps = new ArrayList<>();
         for (RecordedStep step : counterexample.steps()) {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
         }
-        return run(system, property, steps).withWarnings(stale(counterexample, system));
+        return new Staged(system, property, steps);
     }
 
     /**

@@ -15,6 +15,7 @@ import thymus.spec.monitor.Algebra;
 import thymus.spec.monitor.ConcreteAlgebra;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Variable;
@@ -110,6 +111,9 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger sum(Expr.MappingSum sum, List<BigInteger> keys) {
+        system.unlisted(sum.contract()).ifPresent(reason -> {
+            throw new UndefinedValue("sum(" + sum.contract() + "." + sum.path().root().name() + "): " + reason);
+        });
         Address contract = system.addressOf(sum.contract());
         return system.history()
                 .at(moment, () -> system.reader().sum(sum.path(), keys, slots(contract), system.preimages()));

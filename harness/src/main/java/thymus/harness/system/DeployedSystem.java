@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import thymus.harness.HarnessException;
 import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.ArtifactStore;
@@ -14,8 +15,11 @@ import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Tracer;
+import thymus.harness.fork.ForkState;
+import thymus.harness.fork.Forks;
 import thymus.harness.storage.Preimages;
 import thymus.harness.storage.StorageReader;
+import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
@@ -24,7 +28,7 @@ import thymus.spec.contract.FunctionModel;
  * The contracts of a specification on a local chain of their own, as {@code setup} leaves them, and what steps make of
  * them. For one thread.
  *
- * <p>Actors have 1,000,000 ether each. An unknown sender, given as an address, gets what it lacks when it sends ether.
+ * <p>Actors have 1,000,000 ether each, those of a fork at least as much. An unknown sender, given as an address, gets what it lacks when it sends ether.
  */
 public final class DeployedSystem {
     /** Of every step, every view and every {@code can}: the most that a transaction may take since Osaka (EIP-7825). */
@@ -43,6 +47,7 @@ public final class DeployedSystem {
     private record Mark(int chain, int preimages, int seen, Moment moment) {}
 
     private final Specification specification;
+    private final Optional<ForkedPart> forked;
     private final LocalChain chain;
     private final Accounts accounts = new Accounts();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
@@ -55,11 +60,14 @@ public final class DeployedSystem {
     private final RevertReasons reasons;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final List<SetupTransaction> setup = new ArrayList<>();
 
     /** @param byName the compiled contracts by their names in the specification; none is deployed yet */
-    DeployedSystem(Specification specification, Map<String, Artifact> byName) {
-        this.specification = specification;
-        this.chain = new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK);
+    DeployedSystem(Specification specification, Map<String, Artifact> byName, Optional<ForkState> fork) {
+        this.forked = fork.map(state -> new ForkedPart(this, state));
+        this.specification = forked.map(part -> part.clocked(specification)).orElse(specification);
+        this.chain = forked.map(part -> part.chain(specification, byName))
+                .orElseGet(() -> new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK));
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
         this.history = new History(chain);
@@ -68,13 +76,50 @@ public final class DeployedSystem {
     }
 
     /**
-     * Deploys and sets up.
+     * Deploys and sets up, on the fork that the specification names.
      *
+     * @throws thymus.harness.fork.ForkException if there is no such fork
      * @throws SetupException if a step of setup fails
      * @throws thymus.harness.artifact.ArtifactException if a contract is missing or cannot be deployed
      */
     public static DeployedSystem deploy(Specification specification, ArtifactStore store) {
-        return Setup.run(specification, store);
+        return deploy(specification, store, Forks.of(specification, Forks.Settings.usual()));
+    }
+
+    /**
+     * Deploys and sets up, on a fork that has been opened.
+     *
+     * @param fork empty for a chain where nothing is
+     * @throws SetupException if a step of setup fails, or nothing stands where the specification says
+     * @throws thymus.harness.artifact.ArtifactException if a contract is missing or cannot be deployed
+     */
+    public static DeployedSystem deploy(
+            Specification specification, ArtifactStore store, Optional<ForkState> fork) {
+        return Setup.run(specification, store, fork);
+    }
+
+    /** What the chain was before setup; empty for one where nothing was. */
+    public Optional<ForkState> fork() {
+        return forked.map(ForkedPart::state);
+    }
+
+    /** What of the fork is taken for granted beside its state, in words. */
+    public List<String> forkNotes() {
+        return forked.map(ForkedPart::notes).orElse(List.of());
+    }
+
+    /** Every slot of the account that was not zero in the fork, as far as they can be listed. */
+    public Set<Word> forkedSlots(Address account) {
+        return fork().flatMap(state -> state.slots(account)).orElse(Set.of());
+    }
+
+    /**
+     * Why nobody knows all elements of the mappings of a contract.
+     *
+     * @return empty if {@link #preimages} has all their keys
+     */
+    public Optional<String> unlisted(String instance) {
+        return forked.flatMap(part -> part.unlisted(instance));
     }
 
     public Specification specification() {
@@ -169,11 +214,24 @@ public final class DeployedSystem {
         history.set(mark.moment());
     }
 
+    /** The transactions of setup, in order. */
+    public List<SetupTransaction> setup() {
+        return List.copyOf(setup);
+    }
+
+    void settingUp(SetupTransaction transaction) {
+        setup.add(transaction);
+    }
+
     void deployed(String instance, Address address, Artifact artifact) {
         accounts.add(instance, address);
         artifacts.put(instance, artifact);
         functions.put(instance, artifact.model().functions());
         seen.address(Convert.number(address));
+    }
+
+    Optional<ForkedPart> forked() {
+        return forked;
     }
 
     Transactor transactor() {

@@ -14,6 +14,7 @@ import thymus.harness.abi.Selector;
 import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Receipt;
+import thymus.harness.fork.ForkState;
 import thymus.harness.storage.FoldedHashes;
 import thymus.harness.world.Address;
 import thymus.spec.SetupStep;
@@ -25,7 +26,7 @@ import thymus.spec.contract.StorageVariable;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.UndefinedValue;
 
-/** Runs the transactions of {@code setup}, all at the start time and in the first block. */
+/** Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block. */
 final class Setup {
     /** As the machine says it. */
     private static final String OUT_OF_GAS = "out of gas";
@@ -38,20 +39,40 @@ final class Setup {
         this.artifacts = artifacts;
     }
 
-    static DeployedSystem run(Specification specification, ArtifactStore store) {
+    static DeployedSystem run(Specification specification, ArtifactStore store, Optional<ForkState> fork) {
+        requireFork(specification, fork);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
-        specification.contracts().forEach((name, c) -> artifacts.put(name, store.artifact(c.reference())));
-        DeployedSystem system = new DeployedSystem(specification, artifacts);
+        specification.contracts().forEach((name, c) -> artifacts.put(
+                name,
+                specification.places().containsKey(name)
+                        ? store.interfaceOf(c.reference())
+                        : store.artifact(c.reference())));
+        DeployedSystem system = new DeployedSystem(specification, artifacts, fork);
         for (String actor : specification.actors()) {
-            Address address = Accounts.ofActor(actor);
+            Address address = Optional.ofNullable(specification.places().get(actor))
+                    .map(Convert::address)
+                    .orElseGet(() -> Accounts.ofActor(actor));
             system.accounts().add(actor, address);
             system.seen().address(Convert.number(address));
             system.transactor().fund(address, DeployedSystem.ALLOWANCE);
+        }
+        for (String instance : specification.instances().keySet()) {
+            Optional.ofNullable(specification.places().get(instance)).ifPresent(place -> system.forked()
+                    .orElseThrow()
+                    .find(instance, Convert.address(place), artifacts.get(instance)));
         }
         Setup setup = new Setup(system, artifacts);
         specification.setup().forEach(setup::step);
         setup.findFoldedHashes();
         return system;
+    }
+
+    private static void requireFork(Specification specification, Optional<ForkState> fork) {
+        if (fork.isEmpty() && !specification.places().isEmpty()) {
+            String name = specification.places().keySet().iterator().next();
+            throw new SetupException(specification.file() + ": " + name + " stands at an address, but nothing says of "
+                    + "which chain: write fork \"state.json\"; or fork \"URL\" block N;, or give --fork");
+        }
     }
 
     private void step(SetupStep step) {
@@ -68,7 +89,7 @@ final class Setup {
     }
 
     private void deploy(SetupStep.Deploy deploy) {
-        Artifact artifact = artifacts.get(deploy.contract());
+        Artifact artifact = artifacts.get(deploy.contract()).requireDeployable();
         List<Parameter> parameters =
                 artifact.model().constructor().map(FunctionModel::inputs).orElse(List.of());
         List<AbiValue> arguments = Arguments.values(parameters, deploy.arguments(), system.state());
@@ -97,7 +118,10 @@ final class Setup {
         if (value.signum() < 0 || value.bitLength() > 256) {
             throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
         }
+        to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
+        int before = system.chain().world().snapshot();
         Receipt receipt = system.transactor().send(sender, to, value, data);
+        system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
                     ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"

@@ -38,7 +38,7 @@ final class StepRunner {
 
     private Address sender(String name) {
         Address sender = system.accounts().resolve(name);
-        if (chain.world().code(sender).size() > 0) {
+        if (system.artifactAt(sender).isPresent()) {
             throw new HarnessException("the sender " + name + " is a contract: contracts send no transactions");
         }
         return sender;

@@ -45,7 +45,9 @@ final class Transactor {
         chain.setTracer(watchers);
         chain.setCoverage(coverage);
         try {
-            return chain.send(new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS));
+            LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
+            // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
+            return accounts.nameOf(from).isPresent() ? chain.sendAsAnyone(call) : chain.send(call);
         } catch (InvalidTransactionException e) {
             String reason = balance(from).compareTo(value) < 0
                     ? accounts.text(Convert.number(from)) + " has too little ether"

@@ -4,15 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.Adversary;
+import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
 
-/** In words, what the file takes for granted: a proof says nothing about traces that break it. */
+/** In words, what the file and its fork take for granted: a proof says nothing about traces that break it. */
 public final class Assumptions {
     private Assumptions() {}
 
-    public static List<String> of(Specification specification) {
+    public static List<String> of(DeployedSystem system) {
+        Specification specification = system.specification();
         Adversary adversary = specification.adversary();
-        List<String> assumptions = new ArrayList<>();
+        List<String> assumptions = new ArrayList<>(system.forkNotes());
+        if (system.fork().isPresent()) {
+            assumptions.add("contracts of the fork that the file does not name do nothing but send the named ones "
+                    + "transactions, one call each");
+            if (!specification.flows().isEmpty()) {
+                assumptions.add("flows count from the fork on");
+            }
+        }
         for (Adversary.Trust trust : adversary.trusted()) {
             assumptions.add(
                     trust.functions().isEmpty()

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Delegation;
 import thymus.harness.storage.Preimages;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SystemModel;
@@ -23,12 +27,13 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
-final class Deployment implements Contracts {
+final class Deployment implements Contracts, DeployedSource.Known {
     private final DeployedSystem system;
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
     private final Map<BigInteger, String> names = new HashMap<>();
     private final Map<BigInteger, Preimages.Element> hashed = new HashMap<>();
+    private final Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
 
     Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
@@ -36,6 +41,7 @@ final class Deployment implements Contracts {
         system.preimages().all().forEach(element -> hashed.put(element.slot(), element));
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
+        system.specification().instances().keySet().forEach(this::readStorage);
     }
 
     private void add(String name) {
@@ -63,6 +69,10 @@ final class Deployment implements Contracts {
     @Override
     public Optional<Bytecode> codeAt(BigInteger address) {
         Bytecode code = system.chain().world().code(address(address));
+        if (Delegation.target(code).isPresent()) {
+            throw new UnsupportedConstructException("the account at " + nameOf(address)
+                    + ", a user's that has delegated its code (EIP-7702) and can change it");
+        }
         return code.size() == 0 ? Optional.empty() : Optional.of(code);
     }
 
@@ -73,33 +83,47 @@ final class Deployment implements Contracts {
 
     @Override
     public boolean isKnown(BigInteger address) {
-        return names.containsKey(address);
+        // An actor of a fork may be a contract, whose functions are not among the transactions.
+        boolean contract = system.artifactAt(address(address)).isPresent();
+        return contract || names.containsKey(address) && codeAt(address).isEmpty();
     }
 
-    /** The word of a plain slot after setup. */
-    BigInteger plainWord(Region region) {
+    @Override
+    public BigInteger plain(Region region) {
         BigInteger address = addresses.get(region.contract());
         if (address == null) {
             address = new BigInteger(region.contract().substring(2), 16);
         }
-        return system.chain()
-                .world()
-                .storage(address(address), Word.of(new BigInteger(region.shape())))
-                .toBigInteger();
+        return word(address, new BigInteger(region.shape()));
+    }
+
+    private BigInteger word(BigInteger account, BigInteger slot) {
+        return system.chain().world().storage(address(account), Word.of(slot)).toBigInteger();
+    }
+
+    @Override
+    public Optional<String> unlisted(String contract) {
+        return system.unlisted(contract);
+    }
+
+    @Override
+    public List<DeployedSource.Entry> elements(Region region) {
+        return entries.getOrDefault(region, List.of());
+    }
+
+    @Override
+    public BigInteger element(Region region, List<BigInteger> keys) {
+        return word(addresses.get(region.contract()), SlotNumbers.of(region, keys));
+    }
+
+    @Override
+    public BigInteger balance(BigInteger account) {
+        return system.chain().world().balance(address(account)).toBigInteger();
     }
 
     /** The state after setup, with empty windows that begin at any moment. */
     SymbolicState state(SystemModel model) {
-        Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
-        for (Map.Entry<String, BigInteger> account : addresses.entrySet()) {
-            Map<Word, Word> storage = system.chain().world().storage(address(account.getValue()));
-            storage.forEach((slot, word) -> add(account.getKey(), slot.toBigInteger(), word.toBigInteger(), entries));
-        }
-        DeployedSource source = new DeployedSource(
-                terms,
-                model.layout(),
-                entries,
-                account -> system.chain().world().balance(address(account)).toBigInteger());
+        DeployedSource source = new DeployedSource(terms, model.layout(), this);
         SymbolicContext context = new SymbolicContext(
                 terms.constant(system.chain().timestamp()),
                 terms.constant(system.chain().number()),
@@ -111,8 +135,17 @@ final class Deployment implements Contracts {
                 ghost -> ghost.isCarried() ? terms.zero : terms.symbol("ghost." + ghost.name(), Interval.ALL));
     }
 
-    private void add(
-            String contract, BigInteger slot, BigInteger word, Map<Region, List<DeployedSource.Entry>> entries) {
+    /** The world of a fork knows the slots that it has been asked for; the fork may know more. */
+    private void readStorage(String contract) {
+        BigInteger account = addresses.get(contract);
+        Set<Word> slots = new TreeSet<>(system.chain().world().storage(address(account)).keySet());
+        slots.addAll(system.forkedSlots(address(account)));
+        for (Word slot : slots) {
+            add(contract, slot.toBigInteger(), word(account, slot.toBigInteger()));
+        }
+    }
+
+    private void add(String contract, BigInteger slot, BigInteger word) {
         if (word.signum() != 0) {
             Place place = place(contract, slot);
             entries.computeIfAbsent(place.region(), r -> new ArrayList<>())

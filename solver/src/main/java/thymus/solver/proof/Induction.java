@@ -34,6 +34,7 @@ import thymus.spec.tree.Property;
  */
 final class Induction {
     private final SystemModel model;
+    private final List<String> assumptions;
     private final Terms terms;
     private final ArbitraryState arbitrary;
     private final SymbolicState deployed;
@@ -51,8 +52,16 @@ final class Induction {
         static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of());
     }
 
-    Induction(SystemModel model, ArbitraryState arbitrary, SymbolicState deployed, Z3 z3, Explorer explorer) {
+    /** @param assumptions which every proof rests on, in words */
+    Induction(
+            SystemModel model,
+            ArbitraryState arbitrary,
+            SymbolicState deployed,
+            Z3 z3,
+            Explorer explorer,
+            List<String> assumptions) {
         this.model = model;
+        this.assumptions = assumptions;
         this.terms = model.terms();
         this.arbitrary = arbitrary;
         this.deployed = deployed;
@@ -288,7 +297,7 @@ final class Induction {
                         "induction over " + relevant(property).size() + " transaction paths, " + goals + " obligations"
                                 + (reader.hasWindows() ? ", frozen window" : ""),
                         names,
-                        Assumptions.of(model.specification()),
+                        assumptions,
                         evidence.files(property.name())),
                 List.of());
     }

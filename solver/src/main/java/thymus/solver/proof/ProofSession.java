@@ -100,7 +100,7 @@ public final class ProofSession implements AutoCloseable {
         }
         return result.completeDepth() > 0
                 ? new ProofOutcome.ProvedToDepth(
-                        result.completeDepth(), unknown.reason(), Assumptions.of(system.specification()))
+                        result.completeDepth(), unknown.reason(), Assumptions.of(system))
                 : unknown;
     }
 
@@ -116,9 +116,10 @@ public final class ProofSession implements AutoCloseable {
                 deployment.viewCaller(),
                 deployment.chainId(),
                 deployment::folded,
+                system::unlisted,
                 possible);
         Explorer explorer = new Explorer(model, possible);
-        ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plainWord);
+        ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plain);
         SymbolicState state = deployment.state(model);
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(
@@ -127,7 +128,7 @@ public final class ProofSession implements AutoCloseable {
                 arbitrary,
                 z3,
                 new StepReader(system.specification(), deployment.addresses())));
-        return new Induction(model, arbitrary, state, z3, explorer);
+        return new Induction(model, arbitrary, state, z3, explorer, Assumptions.of(system));
     }
 
     /** Ends a running query. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.ArbitrarySource;
@@ -28,6 +29,7 @@ public final class SystemModel {
     private final FieldLayout layout = new FieldLayout();
     private final BigInteger viewCaller;
     private final BigInteger chainId;
+    private final Function<String, Optional<String>> unlisted;
     private final Slots slots;
     private final ViewReader views;
 
@@ -35,6 +37,7 @@ public final class SystemModel {
      * @param addresses of actors and instances
      * @param viewCaller who views are called by
      * @param folded mapping elements whose slots the compiler computed
+     * @param unlisted why nobody knows all elements of the mappings of an instance; empty where they are known
      * @param possible whether conditions can hold together; may answer true when in doubt
      */
     public SystemModel(
@@ -45,6 +48,7 @@ public final class SystemModel {
             BigInteger viewCaller,
             BigInteger chainId,
             Slots.FoldedHashes folded,
+            Function<String, Optional<String>> unlisted,
             Predicate<List<BoolTerm>> possible) {
         this.terms = terms;
         this.specification = specification;
@@ -52,6 +56,7 @@ public final class SystemModel {
         this.contracts = contracts;
         this.viewCaller = viewCaller;
         this.chainId = chainId;
+        this.unlisted = unlisted;
         this.slots = new Slots(terms, folded);
         this.views = new ViewReader(this, possible);
         for (String instance : specification.instances().keySet()) {
@@ -86,6 +91,13 @@ public final class SystemModel {
             throw new UnsupportedConstructException("the account " + name + ", which setup did not make");
         }
         return address;
+    }
+
+    /** A sum that no trace could be judged by is not proved either. */
+    void requireListed(String instance) {
+        unlisted.apply(instance).ifPresent(reason -> {
+            throw new UnsupportedConstructException("a sum over a mapping of " + instance + ": " + reason);
+        });
     }
 
     IntTerm viewCaller() {

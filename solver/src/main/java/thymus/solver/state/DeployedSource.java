@@ -3,33 +3,43 @@ package thymus.solver.state;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
-/** The state that setup left: known values, zero where nothing was written. */
+/** The state that setup left: known values, and refusals where a fork does not tell them. */
 public final class DeployedSource implements StateSource {
     private final Terms terms;
     private final FieldLayout layout;
-    private final Map<Region, List<Entry>> entries;
-    private final Function<BigInteger, BigInteger> balances;
+    private final Known known;
 
     /** A slot that is not zero. */
     public record Entry(List<BigInteger> keys, BigInteger word) {}
 
-    /** @param balances wei by address */
-    public DeployedSource(
-            Terms terms,
-            FieldLayout layout,
-            Map<Region, List<Entry>> entries,
-            Function<BigInteger, BigInteger> balances) {
+    /** What is known of the state. */
+    public interface Known {
+        /** The word of a plain slot. */
+        BigInteger plain(Region region);
+
+        /** Why elements of mappings of the contract may be missing from {@link #elements}; empty if none is. */
+        Optional<String> unlisted(String contract);
+
+        /** The elements of a mapping that are not zero. */
+        List<Entry> elements(Region region);
+
+        /** The word of one element, also where they cannot be listed. */
+        BigInteger element(Region region, List<BigInteger> keys);
+
+        /** In wei. */
+        BigInteger balance(BigInteger account);
+    }
+
+    public DeployedSource(Terms terms, FieldLayout layout, Known known) {
         this.terms = terms;
         this.layout = layout;
-        this.entries = entries;
-        this.balances = balances;
+        this.known = known;
     }
 
     @Override
@@ -39,11 +49,28 @@ public final class DeployedSource implements StateSource {
             throw new UnsupportedConstructException(
                     "the elements of a dynamic array of " + region.contract() + " as setup left them");
         }
+        if (region.isPlain()) {
+            return terms.constant(cut(known.plain(region), field));
+        }
+        Optional<String> unlisted = known.unlisted(region.contract());
+        if (unlisted.isPresent()) {
+            List<BigInteger> constants =
+                    keys.stream().flatMap(key -> Terms.constantOf(key).stream()).toList();
+            if (constants.size() < keys.size()) {
+                throw unlisted(region, unlisted.get());
+            }
+            return terms.constant(cut(known.element(region, constants), field));
+        }
         IntTerm value = terms.zero;
-        for (Entry entry : entries.getOrDefault(region, List.of())) {
+        for (Entry entry : known.elements(region)) {
             value = terms.choose(matches(entry, keys), terms.constant(cut(entry.word(), field)), value);
         }
         return value;
+    }
+
+    private static UnsupportedConstructException unlisted(Region region, String reason) {
+        return new UnsupportedConstructException(
+                "what a mapping of " + region.contract() + " holds when the system begins: " + reason);
     }
 
     private BoolTerm matches(Entry entry, List<IntTerm> keys) {
@@ -62,8 +89,11 @@ public final class DeployedSource implements StateSource {
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
         Field field = layout.of(region).get(index);
+        known.unlisted(region.contract()).ifPresent(reason -> {
+            throw unlisted(region, reason);
+        });
         IntTerm total = terms.zero;
-        for (Entry entry : entries.getOrDefault(region, List.of())) {
+        for (Entry entry : known.elements(region)) {
             total = terms.add(
                     total,
                     terms.choose(matches(entry, prefix), terms.constant(cut(entry.word(), field)), terms.zero));
@@ -74,7 +104,7 @@ public final class DeployedSource implements StateSource {
     @Override
     public IntTerm initialBalance(IntTerm account) {
         return Terms.constantOf(account)
-                .map(a -> terms.constant(balances.apply(a)))
+                .map(a -> terms.constant(known.balance(a)))
                 .orElseGet(() -> terms.apply("ether", List.of(account), thymus.solver.term.Interval.unsigned(128)));
     }
 }

@@ -56,7 +56,7 @@ final class Calls {
         if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address)) {
             // Anyone may call it directly, and that is not among the transactions.
             throw path.unsupported("a call to the contract at 0x" + address.toString(16)
-                    + ", which setup does not name");
+                    + ", which the file does not name");
         }
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");

@@ -8,7 +8,7 @@ specification : declaration* EOF ;
 
 declaration
     : 'contract' name '=' STRING ('at' expression)? ';'                                  # contractDeclaration
-    | 'actor' name (',' name)* ';'                                                       # actorDeclaration
+    | 'actor' account (',' account)* ';'                                                 # actorDeclaration
     | 'setup' '{' statement* '}'                                                         # setupDeclaration
     | 'adversary' '{' clause* '}'                                                        # adversaryDeclaration
     | 'flow' name '=' flowSource ('where' expression)? '=>' expression flowPart* ';'     # flowDeclaration
@@ -25,10 +25,17 @@ declaration
     | 'never_trips' name ':' expression ';'                                              # neverTripsDeclaration
     | 'envelope' name ':' 'on' trigger ':' expression ';'                                # envelopeDeclaration
     | 'parameter' name 'in' expression '..' expression ';'                               # parameterDeclaration
-    | 'fork' expression ('block' expression)? ';'                                        # forkDeclaration
+    | 'fork' forkSource ('block' expression)? ';'                                        # forkDeclaration
     | 'chain' name (',' name)* ';'                                                       # chainDeclaration
     | 'delay' '<=' expression ';'                                                        # delayDeclaration
     | 'action' name '=' expression ('weight' expression)? ('where' expression)? ';'      # actionDeclaration
+    ;
+
+account : name ('at' expression)? ;
+
+forkSource
+    : STRING                                                           # forkPlace
+    | 'env' name                                                       # forkVariable
     ;
 
 /* ---- setup ---- */
@@ -149,7 +156,7 @@ name
     | 'contract' | 'at' | 'actor' | 'setup' | 'adversary' | 'flow' | 'where' | 'invariant' | 'rule' | 'on' | 'limit'
     | 'respond' | 'when' | 'within' | 'enabled' | 'isolate' | 'offender' | 'others' | 'keep' | 'modulo' | 'maximize'
     | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
-    | 'delay' | 'action' | 'weight' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
+    | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without'
     ;

@@ -8,7 +8,7 @@ import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 
-/** {@code contract} and {@code actor}. */
+/** {@code fork}, {@code contract} and {@code actor}. */
 final class DeclarationChecker {
     private final Environment environment;
     private final ContractSource artifacts;
@@ -18,15 +18,16 @@ final class DeclarationChecker {
         this.artifacts = artifacts;
     }
 
+    void fork(InvParser.ForkDeclarationContext context) {
+        environment.fork = Optional.of(new ForkChecker(environment).fork(context));
+    }
+
     void contract(InvParser.ContractDeclarationContext context) {
         Span span = environment.source.span(context.name());
-        if (context.expression() != null) {
-            Span at = environment.source.span(context.expression());
-            throw environment.source.unsupported(at, "'at'", "deploy the contract in setup");
-        }
         String name = context.name().getText();
         String reference = new Literals(environment.source).text(context.STRING().getSymbol());
-        Optional<ContractModel> model = artifacts.find(reference);
+        Optional<ContractModel> model =
+                context.expression() == null ? artifacts.find(reference) : artifacts.findInterface(reference);
         if (model.isEmpty()) {
             String suggestion = Spelling.suggestion(reference, artifacts.references());
             throw environment.source.nameError(
@@ -36,12 +37,20 @@ final class DeclarationChecker {
         }
         environment.declare(name, span);
         environment.contracts.put(name, new ContractDeclaration(name, reference, model.get(), span));
+        if (context.expression() != null) {
+            environment.places.put(name, new ForkChecker(environment).place(context.expression()));
+            environment.instances.put(name, name);
+        }
     }
 
     void actors(InvParser.ActorDeclarationContext context) {
-        for (InvParser.NameContext name : context.name()) {
-            environment.declare(name.getText(), environment.source.span(name));
-            environment.actors.add(name.getText());
+        for (InvParser.AccountContext account : context.account()) {
+            String name = account.name().getText();
+            environment.declare(name, environment.source.span(account.name()));
+            environment.actors.add(name);
+            if (account.expression() != null) {
+                environment.places.put(name, new ForkChecker(environment).place(account.expression()));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package thymus.spec.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import thymus.spec.Fork;
 import thymus.spec.Span;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.AbiType;
@@ -24,6 +26,9 @@ final class Environment {
     final Source source;
     final Map<String, ContractDeclaration> contracts = new LinkedHashMap<>();
     final List<String> actors = new ArrayList<>();
+    /** Where contracts and actors stand in a fork. */
+    final Map<String, BigInteger> places = new LinkedHashMap<>();
+    Optional<Fork> fork = Optional.empty();
     /** Deployed name to contract name. */
     final Map<String, String> instances = new LinkedHashMap<>();
     final Map<String, Flow> flows = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import thymus.spec.SetupStep;
 import thymus.spec.Span;
+import thymus.spec.Specification;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
@@ -14,13 +15,11 @@ import thymus.spec.tree.Expr;
 
 /** {@code setup}: deployments and calls in order, loops unrolled. */
 final class SetupChecker {
-    static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
-
     private static final int MOST_STEPS = 10_000;
 
     private final Environment environment;
     private final List<SetupStep> steps = new ArrayList<>();
-    private BigInteger startTime = USUAL_START;
+    private BigInteger startTime = Specification.USUAL_START;
     private int rounds;
 
     SetupChecker(Environment environment) {
@@ -76,6 +75,10 @@ final class SetupChecker {
         BigInteger time = new ConstantChecker(expressions).natural(context.expression(), "the start time");
         if (!steps.isEmpty()) {
             throw environment.source.ruleError(span, "the start time comes before the first transaction", "");
+        }
+        if (environment.fork.isPresent()) {
+            throw environment.source.ruleError(
+                    span, "the clock of a fork goes on from the fork's block", "leave the start time out");
         }
         startTime = time;
     }

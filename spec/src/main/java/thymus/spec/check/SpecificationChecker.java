@@ -15,7 +15,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
 
 /**
- * The whole file, in the order in which names come to mean something: contracts and actors, setup, adversary, flows,
+ * The whole file, in the order in which names come to mean something: fork, contracts and actors, setup, adversary, flows,
  * properties. Errors are collected; a pass whose names would be missing is not run.
  */
 public final class SpecificationChecker {
@@ -45,6 +45,7 @@ public final class SpecificationChecker {
             }
         });
         DeclarationChecker declared = new DeclarationChecker(environment, artifacts);
+        atMostOne(InvParser.ForkDeclarationContext.class, "fork", declared::fork);
         each(InvParser.ContractDeclarationContext.class, declared::contract);
         each(InvParser.ActorDeclarationContext.class, declared::actors);
         stopOnErrors();
@@ -61,8 +62,10 @@ public final class SpecificationChecker {
         stopOnErrors();
         return new Specification(
                 environment.source.file(),
+                environment.fork,
                 Collections.unmodifiableMap(environment.contracts),
                 List.copyOf(environment.actors),
+                Collections.unmodifiableMap(environment.places),
                 setup.startTime(),
                 setup.steps(),
                 Collections.unmodifiableMap(environment.instances),

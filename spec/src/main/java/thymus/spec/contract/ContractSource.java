@@ -13,6 +13,11 @@ public interface ContractSource {
      */
     Optional<ContractModel> find(String reference);
 
+    /** As {@link #find}, for a contract that stands somewhere already: an interface is enough. */
+    default Optional<ContractModel> findInterface(String reference) {
+        return find(reference);
+    }
+
     /** Every reference that could be found, for suggestions. */
     List<String> references();
 

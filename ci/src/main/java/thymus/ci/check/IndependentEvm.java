@@ -1,0 +1,19 @@
+package thymus.ci.check;
+
+import java.nio.file.Path;
+import thymus.harness.independent.Opinion;
+
+/** Replays counterexamples on an EVM that is not ours. Used by one thread. */
+@FunctionalInterface
+public interface IndependentEvm extends AutoCloseable {
+    /** @param replay the file that a counterexample is kept in */
+    Opinion judge(Path replay);
+
+    @Override
+    default void close() {}
+
+    /** None is there. @param reason in a sentence that says how to get one */
+    static IndependentEvm missing(String reason) {
+        return replay -> new Opinion.Silent(reason);
+    }
+}

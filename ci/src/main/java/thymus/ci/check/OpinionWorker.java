@@ -1,0 +1,79 @@
+package thymus.ci.check;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import thymus.harness.independent.Opinion;
+
+/**
+ * The thread that has counterexamples replayed on an independent EVM. It begins with the first of them, so that a check
+ * that falsifies nothing starts nothing, and no verdict waits for it.
+ */
+final class OpinionWorker {
+    private final Optional<IndependentEvm> evm;
+    private final Consumer<Event> events;
+    private final Crash crash;
+    private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
+    private final Set<String> open = new HashSet<>();
+    private Optional<Thread> thread = Optional.empty();
+
+    private record Question(String property, Path replay) {}
+
+    /** @param evm empty to ask nobody */
+    OpinionWorker(Optional<IndependentEvm> evm, Consumer<Event> events, Crash crash) {
+        this.evm = evm;
+        this.events = events;
+        this.crash = crash;
+    }
+
+    void ask(String property, Path replay) {
+        if (evm.isPresent()) {
+            open.add(property);
+            questions.add(new Question(property, replay));
+            if (thread.isEmpty()) {
+                thread = Optional.of(Worker.start("independent", () -> work(evm.get())));
+            }
+        }
+    }
+
+    void answered(String property) {
+        open.remove(property);
+    }
+
+    /** The properties whose counterexamples nothing has been said of yet. */
+    Set<String> open() {
+        return Set.copyOf(open);
+    }
+
+    /** Ends a replay that is running, and waits until what it started has ended. */
+    void stop(Duration most) throws InterruptedException {
+        if (thread.isPresent()) {
+            thread.get().interrupt();
+            thread.get().join(most);
+        }
+    }
+
+    private void work(IndependentEvm independent) {
+        try (independent) {
+            while (true) {
+                Question question = questions.take();
+                events.accept(new Event.Judged(question.property(), judge(independent, question)));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Opinion judge(IndependentEvm independent, Question question) {
+        try {
+            return independent.judge(question.replay());
+        } catch (Throwable fault) { // a verdict stands without a second opinion
+            return new Opinion.Silent(crash.report("replaying " + question.property() + " independently", fault));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package thymus.ci.command;
+
+import java.util.Optional;
+import thymus.ci.CiException;
+import thymus.ci.check.IndependentEvm;
+import thymus.ci.engine.AnvilEvm;
+import thymus.harness.independent.InstalledAnvil;
+
+/** Whether counterexamples are also replayed on an EVM that is not ours. */
+enum Independent {
+    /** Where one is installed. */
+    AUTO,
+    OFF,
+    /** It is an error if none is installed. */
+    REQUIRED;
+
+    /** @return empty to ask none; nothing is started yet */
+    Optional<IndependentEvm> open() {
+        if (this == OFF) {
+            return Optional.empty();
+        }
+        Optional<InstalledAnvil> anvil = InstalledAnvil.find();
+        if (this == REQUIRED && anvil.isEmpty()) {
+            throw new CiException.WrongInput("--independent required: anvil is not installed; " + InstalledAnvil.ADVICE);
+        }
+        return Optional.of(anvil.<IndependentEvm>map(AnvilEvm::new)
+                .orElseGet(() -> IndependentEvm.missing("anvil is not installed; " + InstalledAnvil.ADVICE)));
+    }
+}

@@ -1,0 +1,97 @@
+package thymus.ci.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --fork} and what goes with it, as a user types it. */
+class ForkCommandTest {
+    private static final String SPECIFICATION = """
+            fork "state.json";
+            contract c = "C.sol:C" at 0x00000000000000000000000000000000000000c0;
+            actor alice;
+            invariant small: c.count <= 7;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Workplace place;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        place = Workplace.with(folder, TinyContract.COUNTER, SPECIFICATION);
+        write("state.json", 5);
+        write("other.json", 8);
+    }
+
+    private void write(String name, int count) throws Exception {
+        Files.writeString(place.file(name), """
+                {"0x00000000000000000000000000000000000000c0": {"code": "0x%s", "storage": {"0x0": "%d"}}}"""
+                .formatted(TinyContract.COUNTER.runtime(), count));
+    }
+
+    private static void assertRefused(Workplace.Ran ran, String expected) {
+        assertTrue(ran.err().contains(expected), ran::toString);
+        assertFalse(ran.says("\tat "), ran::toString);
+        assertEquals(2, ran.exitCode(), ran::toString);
+    }
+
+    @Test
+    void theFileSaysWhereItBegins() {
+        Workplace.Ran ran = place.check("--independent", "off");
+        assertEquals(1, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("begins with block 20000000 of chain 31337"), ran::toString);
+        assertTrue(ran.out().contains("by 3 transactions"), ran::toString);
+    }
+
+    @Test
+    void theCommandLineHasTheLastWord() {
+        Workplace.Ran ran = place.check("--independent", "off", "--fork", place.file("other.json").toString());
+        assertEquals(1, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("by the state after setup"), ran::toString);
+    }
+
+    @Test
+    void aReplayKnowsItsStateAndRefusesAnother() throws Exception {
+        place.check("--independent", "off");
+        String replay = place.file("kept/test/small.json").toString();
+        assertEquals(1, place.run("replay", replay).exitCode());
+        assertRefused(
+                place.run("replay", replay, "--fork", place.file("other.json").toString()),
+                "the sequence was recorded on block 20000000 of chain 31337");
+        write("state.json", 6);
+        assertRefused(place.run("replay", replay), "it would be another sequence");
+        Files.delete(place.file("state.json"));
+        assertRefused(place.run("replay", replay), "state.json: there is no such file");
+    }
+
+    @Test
+    void aStateThatIsNoState() throws Exception {
+        assertRefused(place.check("--fork", place.file("none.json").toString()), "none.json: there is no such file");
+        Files.writeString(place.file("state.json"), "{\"0xc0\": {}}");
+        assertRefused(place.check(), "\"0xc0\" is no address");
+        Files.writeString(place.file("state.json"), "{}");
+        assertRefused(place.check(), "the contract c has no code at 0x00000000000000000000000000000000000000c0");
+    }
+
+    @Test
+    void offlineAsksNobody() {
+        assertRefused(
+                place.check("--offline", "--fork", "http://127.0.0.1:1/SECRET@7"),
+                "http://127.0.0.1:1/***: block 7 is not in " + place.file("kept/fork"));
+    }
+
+    @Test
+    void nobodyAnswers() {
+        Workplace.Ran ran = place.check("--fork", "http://127.0.0.1:1/SECRET@7");
+        assertRefused(ran, "nobody answers there");
+        assertFalse(ran.says("SECRET"), ran::toString);
+    }
+}

@@ -1,0 +1,321 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.evm.Log;
+import thymus.harness.fork.ForkException;
+import thymus.harness.fork.ForkState;
+import thymus.harness.fork.Forks;
+import thymus.harness.replay.Counterexample;
+import thymus.harness.replay.ReplayFileException;
+import thymus.harness.replay.Replayer;
+import thymus.harness.rpc.Hex;
+import thymus.harness.rpc.Rpc;
+import thymus.harness.rpc.RpcException;
+import thymus.harness.rpc.RpcRequest;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Settled;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationReader;
+import thymus.spec.tree.Property;
+
+/**
+ * The vault of ForkedVault.inv on a real anvil: forked there, driven here and there by the same transactions at the same
+ * times, and compared.
+ */
+class ForkOfAnvilTest {
+    private static final Path FILE = Tool.root().resolve("corpus/vault/ForkedVault.inv");
+    private static final Path STATE = FILE.resolveSibling("ForkedVault.state.json");
+    private static final Address VAULT = Address.parse("0xe7f1725e7734ce288f8367e1bb143e90bb3f0512");
+    private static final BigInteger TOKEN = BigInteger.TEN.pow(18);
+
+    @TempDir
+    private Path folder;
+
+    private final ArtifactStore store = ArtifactStore.beside(FILE);
+    private final Specification specification = SpecificationReader.read(FILE, store);
+    private final List<String> notes = new ArrayList<>();
+    private LiveAnvil anvil;
+    private Rpc rpc;
+
+    @BeforeEach
+    void start() throws Exception {
+        anvil = LiveAnvil.start("--load-state", STATE.toString(), "--timestamp", "1750000000", "--no-mining", "--base-fee", "0", "--gas-price", "0");
+        rpc = Rpc.at(anvil.url());
+    }
+
+    @AfterEach
+    void stop() {
+        anvil.close();
+    }
+
+    private Forks.Settings settings(boolean offline, boolean verifying) {
+        return new Forks.Settings(folder.resolve("cache"), offline, verifying, notes::add);
+    }
+
+    private DeployedSystem deploy(ForkState state) {
+        return DeployedSystem.deploy(specification, store, Optional.of(state));
+    }
+
+    private static Step step(DeployedSystem system, long seconds, String sender, String target, String function, Object... args) {
+        List<AbiValue> values = new ArrayList<>();
+        for (Object arg : args) {
+            values.add(arg instanceof String name
+                    ? AbiValue.of(system.addressOf(name).word().toBigInteger())
+                    : AbiValue.of((BigInteger) arg));
+        }
+        StepCall call = new StepCall.FunctionCall(
+                system.functions(target).stream().filter(f -> f.name().equals(function)).findFirst().orElseThrow(), values);
+        return new Step(sender, target, call, BigInteger.ZERO, seconds, 1);
+    }
+
+    private List<Step> steps(DeployedSystem system) {
+        return List.of(
+                step(system, 10, "carol", "vault", "deposit", TOKEN.multiply(BigInteger.valueOf(400))),
+                step(system, 5, "alice", "vault", "withdraw", TOKEN.multiply(BigInteger.valueOf(900))),
+                step(system, 60, "mallory", "vault", "withdraw", TOKEN),
+                step(system, 1, "guardian", "vault", "release", "mallory"),
+                step(system, 30, "mallory", "vault", "withdraw", TOKEN),
+                step(system, 900, "carol", "token", "transfer", "alice", BigInteger.TEN),
+                step(system, 3600, "alice", "vault", "withdraw", TOKEN.multiply(BigInteger.valueOf(9_000))),
+                step(system, 3000, "alice", "vault", "withdraw", TOKEN.multiply(BigInteger.valueOf(8_000))));
+    }
+
+    /** Sends the transaction on anvil, in a block of the step's time, and compares what came of it. */
+    private void compare(Settled settled, long timestamp) {
+        JsonNode receipt = rpc.call("eth_getTransactionReceipt", send(settled, timestamp));
+        String what = settled.step().toString();
+        assertEquals(settled.receipt().ok(), receipt.get("status").asText().equals("0x1"), what);
+        assertEquals(settled.receipt().gasUsed(), Hex.number(receipt.get("gasUsed"), "gas"), what);
+        assertEquals(settled.receipt().logs().size(), receipt.get("logs").size(), what);
+        for (int i = 0; i < receipt.get("logs").size(); i++) {
+            Log ours = settled.receipt().logs().get(i);
+            JsonNode theirs = receipt.get("logs").get(i);
+            assertEquals(Hex.data(ours.address()), theirs.get("address").asText(), what);
+            assertEquals(Hex.data(ours.data()), theirs.get("data").asText(), what);
+            List<String> topics = new ArrayList<>();
+            theirs.get("topics").forEach(topic -> topics.add(topic.asText()));
+            assertEquals(ours.topics().stream().map(Hex::data).toList(), topics, what);
+        }
+    }
+
+    private void compareStorage(DeployedSystem system) {
+        for (String name : List.of("token", "vault")) {
+            Address address = system.addressOf(name);
+            system.chain().world().storage(address).forEach((slot, value) -> assertEquals(
+                    value, Hex.word(rpc.call("eth_getStorageAt", Hex.data(address), Hex.data(slot), "latest"), "slot")));
+        }
+    }
+
+    private void runsAlike(ForkState state) {
+        DeployedSystem system = deploy(state);
+        // Ours goes first: the node proves its latest state only.
+        List<Settled> settled = new ArrayList<>();
+        List<Long> times = new ArrayList<>();
+        for (Step step : steps(system)) {
+            settled.add(system.execute(step));
+            times.add(system.chain().timestamp());
+        }
+        List<Settled> setup = setup(state);
+        for (int i = 0; i < setup.size(); i++) {
+            send(setup.get(i), state.point().timestamp() + 1 + i);
+        }
+        for (int i = 0; i < settled.size(); i++) {
+            compare(settled.get(i), times.get(i));
+        }
+        compareStorage(system);
+    }
+
+    /** What setup does, as steps: on the node they have blocks of their own, which none of the code looks at. */
+    private List<Settled> setup(ForkState state) {
+        DeployedSystem system = deploy(state);
+        return List.of(
+                system.execute(step(system, 0, "guardian", "token", "mint", "carol", TOKEN.multiply(BigInteger.valueOf(1_000)))),
+                system.execute(step(system, 0, "carol", "token", "approve", "vault",
+                        BigInteger.TWO.pow(256).subtract(BigInteger.ONE))));
+    }
+
+    /** @return the transaction's hash */
+    private JsonNode send(Settled settled, long timestamp) {
+        String from = Hex.data(settled.sender());
+        return rpc.batch(List.of(
+                        RpcRequest.of("anvil_impersonateAccount", from),
+                        RpcRequest.of("anvil_setBalance", from, "0xd3c21bcecceda1000000"),
+                        RpcRequest.of("evm_setNextBlockTimestamp", Hex.quantity(timestamp)),
+                        RpcRequest.of("eth_sendTransaction", JsonNodeFactory.instance.objectNode()
+                                .put("from", from)
+                                .put("to", Hex.data(settled.target()))
+                                .put("data", Hex.data(settled.step().call().data()))
+                                .put("gas", "0xf42400")
+                                .put("gasPrice", "0x0")),
+                        RpcRequest.of("evm_mine")))
+                .get(3);
+    }
+
+    @Test
+    void aForkOfTheNodeRunsAsTheNodeDoes() {
+        runsAlike(Forks.open(anvil.url() + "@13", settings(false, false)));
+    }
+
+    @Test
+    void aForkOfWhatTheNodeProvesDoesToo() {
+        runsAlike(Forks.open(anvil.url() + "@13", settings(false, true)));
+    }
+
+    @Test
+    void aForkOfWhatTheNodeDumpsDoesToo() throws IOException {
+        String dump = rpc.call("anvil_dumpState").asText();
+        Path file = Files.writeString(folder.resolve("dump.hex"), dump);
+        ForkState state = Forks.open(file.toString(), settings(false, false));
+        assertEquals(13, state.point().number());
+        runsAlike(state);
+    }
+
+    @Test
+    void withoutTheNodeTheSameRunGivesTheSame() {
+        DeployedSystem first = deploy(Forks.open(anvil.url() + "@13", settings(false, false)));
+        List<Boolean> online = steps(first).stream().map(first::execute).map(s -> s.receipt().ok()).toList();
+        anvil.close();
+        DeployedSystem second = deploy(Forks.open(anvil.url() + "@13", settings(true, false)));
+        assertEquals(online, steps(second).stream().map(second::execute).map(s -> s.receipt().ok()).toList());
+        assertEquals(List.of(), notes);
+        DeployedSystem third = deploy(Forks.open(anvil.url() + "@13", settings(false, false)));
+        assertEquals(online, steps(third).stream().map(third::execute).map(s -> s.receipt().ok()).toList());
+        assertTrue(notes.getFirst().contains("going on with what is known of block 13"), notes::toString);
+    }
+
+    /** The replay file does not have the URL: what is kept of the state is enough, and another state is refused. */
+    @Test
+    void aCounterexampleIsReplayedWithoutTheNode() {
+        Path replay = folder.resolve("ForkedVault/caught.json");
+        Forks.Settings settings = new Forks.Settings(Forks.Settings.beside(replay).cache(), false, false, notes::add);
+        DeployedSystem system = deploy(Forks.open(anvil.url() + "@13", settings));
+        Step release = step(system, 0, "guardian", "vault", "release", "mallory");
+        Counterexample.of(system, FILE, Optional.empty(), 1, "caught", 1, List.of(release)).write(replay);
+        system.execute(release);
+        Property caught = specification.properties().stream().filter(p -> p.name().equals("caught")).findFirst().orElseThrow();
+        assertTrue(Replayer.run(deploy(Forks.open(anvil.url() + "@13", settings)), caught, List.of(release)).isBroken());
+        rpc.call("evm_mine");
+        String other = assertThrows(
+                        ReplayFileException.class,
+                        () -> Replayer.replay(Counterexample.read(replay), replay, Optional.of(anvil.url() + "@14"), settings))
+                .getMessage();
+        assertTrue(other.contains("was recorded on block 13 of chain 31337"), other);
+        anvil.close();
+        assertTrue(Replayer.replay(Counterexample.read(replay), replay).isBroken());
+    }
+
+    @Test
+    void aNodeThatIsKilledInBetweenIsNamed() {
+        ForkState state = Forks.open(anvil.url() + "@13", settings(false, false));
+        anvil.close();
+        String message = assertThrows(
+                RpcException.class, () -> state.origin().storage(VAULT, Word.of(1234))).getMessage();
+        assertTrue(message.contains(anvil.url()) && message.contains("is the node running?"), message);
+    }
+
+    /** One slot is another one in every answer: who believes it goes wrong, who wants proofs sees it. */
+    @Test
+    void aLieAboutOneSlotIsFoundByItsProof() throws IOException {
+        BigInteger lie = BigInteger.valueOf(0x11e);
+        try (Liar liar = new Liar(anvil.url(), answer -> {
+            if (answer.path("result").isTextual() && answer.get("result").asText().equals(honest())) {
+                ((ObjectNode) answer).put("result", Hex.data(Word.of(lie)));
+            }
+            for (JsonNode proof : answer.path("result").path("storageProof")) {
+                if (proof.get("value").asText().equals(honest().replaceFirst("^0x0+", "0x"))) {
+                    ((ObjectNode) proof).put("value", Hex.quantity(lie));
+                }
+            }
+            return answer;
+        })) {
+            ForkState believed = Forks.open(liar.url() + "@13", settings(false, false));
+            assertEquals(Word.of(lie), believed.origin().storage(VAULT, Word.ZERO));
+            ForkState proved = Forks.open(liar.url() + "@13", settings(false, true));
+            String message =
+                    assertThrows(ForkException.class, () -> proved.origin().storage(VAULT, Word.ZERO)).getMessage();
+            assertTrue(message.contains("the slot 0x0 of " + VAULT) && message.contains("do not trust this node"), message);
+            assertEquals(Word.of(1), Word.of(proved.origin().account(VAULT).orElseThrow().nonce()));
+        }
+        ForkState honest = Forks.open(anvil.url() + "@13", settings(false, true));
+        assertFalse(honest.origin().storage(VAULT, Word.ZERO).isEqual(Word.of(lie)));
+    }
+
+    /** What is in the first slot of the vault. */
+    private static String honest() {
+        return "0x00000000684ee19800000000684ee21000000000000000a2a15d09519be00000";
+    }
+
+    /** Passes everything on, and changes answers. */
+    private static final class Liar implements AutoCloseable {
+        private final HttpServer server;
+
+        Liar(String url, UnaryOperator<JsonNode> lie) throws IOException {
+            ObjectMapper json = new ObjectMapper();
+            HttpClient client = HttpClient.newHttpClient();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
+                            .build();
+                    JsonNode answer = json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                    if (answer.isArray()) {
+                        answer.forEach(lie::apply);
+                    } else {
+                        lie.apply(answer);
+                    }
+                    byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            server.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package thymus.harness.independent;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Receipt;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Settled;
+import thymus.harness.system.SetupTransaction;
+import thymus.harness.system.Step;
+import thymus.harness.world.Address;
+import thymus.harness.world.World;
+
+/**
+ * All transactions of a sequence, those of setup among them, with what our EVM made of each.
+ *
+ * <p>Setup is replayed too, and not merely its result loaded: constructors are code as well, and the contracts of a
+ * counterexample stand on what they did.
+ */
+public record Recording(DeployedSystem system, List<RecordedTransaction> transactions) {
+    public Recording {
+        transactions = List.copyOf(transactions);
+    }
+
+    /** Runs steps. @param system as setup has left it; the steps stay done */
+    public static Recording of(DeployedSystem system, List<Step> steps) {
+        return new Recorder(system).record(steps);
+    }
+
+    private static final class Recorder {
+        private final DeployedSystem system;
+        private final World world;
+        private final List<Sent> sent = new ArrayList<>();
+
+        private record Sent(
+                String where, Address from, Optional<Address> to, BigInteger value, byte[] data, BlockContext block,
+                Receipt receipt, int before, int after) {}
+
+        Recorder(DeployedSystem system) {
+            this.system = system;
+            this.world = system.chain().world();
+        }
+
+        Recording record(List<Step> steps) {
+            setup();
+            for (Step step : steps) {
+                Settled settled = system.execute(step);
+                sent.add(new Sent(
+                        "step " + (sent.size() - system.setup().size() + 1), settled.sender(),
+                        Optional.of(settled.target()), step.value(), step.call().data(), system.chain().block(),
+                        settled.receipt(), settled.before(), world.snapshot()));
+            }
+            return new Recording(system, transactions());
+        }
+
+        private void setup() {
+            List<SetupTransaction> setup = system.setup();
+            for (int i = 0; i < setup.size(); i++) {
+                SetupTransaction t = setup.get(i);
+                // What follows a transaction of setup is the next one, or the end of setup, which is now.
+                int after = i + 1 < setup.size() ? setup.get(i + 1).before() : world.snapshot();
+                sent.add(new Sent(
+                        "setup, transaction " + (i + 1), t.sender(), t.to(), t.value(), t.data(),
+                        system.chain().block(), t.receipt(), t.before(), after));
+            }
+        }
+
+        /** Looks back at the state before and after each. */
+        private List<RecordedTransaction> transactions() {
+            List<RecordedTransaction> transactions = new ArrayList<>();
+            SortedMap<Cell, String> state = new TreeMap<>();
+            for (Sent t : sent) {
+                SortedMap<Cell, String> before = world.visit(t.before(), () -> Cell.all(world));
+                SortedMap<Cell, String> after = world.visit(t.after(), () -> Cell.all(world));
+                transactions.add(new RecordedTransaction(
+                        t.where(), t.from(), t.to(), t.value(), t.data(), t.block(), t.receipt(), t.before(),
+                        Cell.changes(state, before), Cell.changes(before, after)));
+                state = after;
+            }
+            return transactions;
+        }
+    }
+}

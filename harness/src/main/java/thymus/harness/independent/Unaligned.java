@@ -1,0 +1,55 @@
+package thymus.harness.independent;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.FrameView;
+import thymus.harness.evm.Opcode;
+import thymus.harness.evm.Tracer;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.word.Word;
+
+/** What a block holds that a node lets nobody set: its randomness, and the hashes of the blocks before it. */
+final class Unaligned {
+    private static final Set<Opcode> INSTRUCTIONS = Set.of(Opcode.PREVRANDAO, Opcode.BLOCKHASH);
+
+    private Unaligned() {}
+
+    /** The first such instruction that the transaction executes, by running it once more where it stood. */
+    static Optional<String> instruction(Recording recording, RecordedTransaction transaction) {
+        if (transaction.refused()) {
+            return Optional.empty();
+        }
+        LocalChain chain = recording.system().chain();
+        Watcher watcher = new Watcher();
+        chain.world().visit(transaction.before(), () -> {
+            chain.setClock(transaction.block().timestamp(), transaction.block().number());
+            chain.setTracer(watcher);
+            try {
+                return chain.simulate(new LocalChain.Call(
+                        transaction.from(), transaction.to(), Word.of(transaction.value()), transaction.data(),
+                        DeployedSystem.GAS));
+            } finally {
+                chain.setTracer(Tracer.NONE);
+            }
+        });
+        return Optional.ofNullable(watcher.found.get()).map(Opcode::name);
+    }
+
+    private static final class Watcher implements Tracer {
+        private final AtomicReference<Opcode> found = new AtomicReference<>();
+
+        @Override
+        public boolean wantsSteps() {
+            return true;
+        }
+
+        @Override
+        public void onStep(FrameView frame, Opcode opcode) {
+            if (INSTRUCTIONS.contains(opcode)) {
+                found.compareAndSet(null, opcode);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package thymus.harness.replay;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import thymus.harness.fork.ForkException;
+import thymus.harness.fork.ForkFile;
+import thymus.harness.fork.ForkPoint;
+import thymus.harness.fork.ForkState;
+import thymus.harness.fork.Forks;
+import thymus.spec.Specification;
+
+/**
+ * The state that a sequence began with. Nodes' URLs are not recorded, because they may hold keys.
+ *
+ * @param file which holds the state; empty for a node's
+ */
+public record RecordedFork(ForkPoint point, Optional<Path> file) {
+    static RecordedFork of(ForkState fork) {
+        return new RecordedFork(fork.point(), fork.file());
+    }
+
+    /**
+     * The same state again: the given one, or the file, or what was kept of the node's, or what the specification names.
+     *
+     * @throws ReplayFileException if it is another state now
+     * @throws ForkException if there is none
+     */
+    ForkState open(Path replay, Specification specification, Optional<String> given, Forks.Settings settings) {
+        ForkState fork = given.map(text -> Forks.open(text, settings))
+                .or(() -> file.map(ForkFile::read))
+                .or(() -> Forks.kept(point, settings))
+                .or(() -> Forks.of(specification, settings))
+                .orElseThrow(() -> new ForkException(replay + ": the sequence begins with " + point.description()
+                        + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number()));
+        if (!fork.point().isSameState(point)) {
+            throw new ReplayFileException(replay + ": the sequence was recorded on " + point.description() + ", but "
+                    + fork.point().name() + " has " + fork.point().description() + ": it would be another sequence");
+        }
+        return fork;
+    }
+}

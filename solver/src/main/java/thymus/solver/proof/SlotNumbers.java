@@ -1,0 +1,34 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.List;
+import thymus.harness.word.Keccak;
+import thymus.harness.word.Word;
+import thymus.solver.state.Region;
+
+/** Undoes {@link Region}: the number of the slot that keys choose from a family of slots. */
+final class SlotNumbers {
+    private static final String MAPPING = "m(";
+
+    private SlotNumbers() {}
+
+    /** @param region of mapping elements */
+    static BigInteger of(Region region, List<BigInteger> keys) {
+        return of(region.shape(), keys).add(region.offset()).mod(BigInteger.TWO.pow(256));
+    }
+
+    private static BigInteger of(String path, List<BigInteger> keys) {
+        if (!path.endsWith(")") && path.indexOf('+') >= 0) {
+            int plus = path.lastIndexOf('+');
+            return of(path.substring(0, plus), keys).add(new BigInteger(path.substring(plus + 1)));
+        }
+        if (!path.startsWith(MAPPING)) {
+            return new BigInteger(path);
+        }
+        byte[] input = new byte[64];
+        BigInteger mapping = of(path.substring(MAPPING.length(), path.length() - 1), keys.subList(0, keys.size() - 1));
+        System.arraycopy(Word.of(keys.getLast()).toBytes32(), 0, input, 0, 32);
+        System.arraycopy(Word.of(mapping.mod(BigInteger.TWO.pow(256))).toBytes32(), 0, input, 32, 32);
+        return Keccak.hash(input).toBigInteger();
+    }
+}
