@@ -101,6 +101,12 @@ class InstalledAnvilTest {
         assertTrue(silent.reason().contains("step 1 executes PREVRANDAO"), silent::reason);
     }
 
+    @Test
+    void whatViewsSayIsTheSame() throws IOException {
+        DeployedSystem vault = Vault.deployed();
+        confirmed(vault, List.of(Vault.withdraw(vault, ETHER)));
+    }
+
     private static void confirmed(DeployedSystem system, List<Step> steps) {
         assertEquals(new Opinion.Confirmed(RealAnvil.NAME), replay(system, steps));
     }

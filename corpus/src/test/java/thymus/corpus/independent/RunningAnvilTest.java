@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.harness.abi.Selector;
 import thymus.harness.independent.IndependentException;
 import thymus.harness.independent.NodeReplay;
 import thymus.harness.independent.Opinion;
@@ -122,6 +124,16 @@ class RunningAnvilTest {
             }
             return result;
         });
+    }
+
+    @Test
+    void aViewThatSaysSomethingElseIsSeen() throws IOException {
+        DeployedSystem vault = Vault.deployed();
+        recording = Recording.of(vault, List.of(Vault.withdraw(vault, BigInteger.TEN)));
+        assertDifference("after step 1: vault.available() is 0x", (request, result) ->
+                request.params().toString().contains(Selector.of("available()").toString())
+                        ? JsonNodeFactory.instance.textNode("0x" + "0".repeat(63) + "7")
+                        : result);
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.Map;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.rpc.Hex;
 import thymus.harness.rpc.Rpc;
+import thymus.harness.rpc.RpcAnswer;
 import thymus.harness.rpc.RpcErrorException;
 import thymus.harness.rpc.RpcRequest;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.world.Address;
 
 /** A node of anvil, through those of its methods that a replay needs. */
 final class AnvilNode {
@@ -139,6 +141,31 @@ final class AnvilNode {
         List<JsonNode> traces = rpc.batch(List.of(
                 RpcRequest.of("debug_traceTransaction", hash, calls), RpcRequest.of("debug_traceTransaction", hash, changes)));
         return Observation.mined(receipt, traces.get(0), traces.get(1));
+    }
+
+    /** @param target a contract */
+    record Call(Address target, byte[] data) {}
+
+    /** @param output of a call that succeeded, else nothing */
+    record Returned(boolean ok, byte[] output) {}
+
+    /** What calls would return in the last block, none of which has an effect. */
+    List<Returned> call(Address from, List<Call> calls) {
+        return rpc.ask(calls.stream().map(call -> RpcRequest.of("eth_call", json(from, call), "latest")).toList()).stream()
+                .map(answer -> switch (answer) {
+                    case RpcAnswer.Result result -> new Returned(true, Hex.bytes(result.value(), "what a call returns"));
+                    case RpcAnswer.Failure failure -> new Returned(false, new byte[0]);
+                })
+                .toList();
+    }
+
+    private static JsonNode json(Address from, Call call) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("from", Hex.data(from))
+                .put("to", Hex.data(call.target()))
+                .put("data", Hex.data(call.data()))
+                .put("gas", Hex.quantity(DeployedSystem.GAS));
     }
 
     private static JsonNode json(RecordedTransaction transaction) {
