@@ -76,7 +76,7 @@ public final class Check {
         }
     }
 
-    /** @throws CiException.Contradiction if the two sides contradict each other, or an independent EVM contradicts ours */
+    /** @throws CiException.Contradiction if the two sides contradict each other, or another EVM contradicts ours */
     public CheckResult run() throws InterruptedException {
         try {
             decide();
@@ -156,7 +156,7 @@ public final class Check {
                 rulings.forEach((name, ruling) ->
                         ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
             }
-            case Event.Judged(String name, Opinion opinion) -> judged(name, opinion);
+            case Event.Judged(String name, Opinion opinion) -> change(name, opinions.answered(name, opinion));
             case Event.FuzzingCrashed(String reason) -> {
                 fuzzing = false;
                 faults.add(reason);
@@ -190,18 +190,6 @@ public final class Check {
             throw contradiction;
         } catch (RuntimeException fault) {
             ruling.unreplayable(crash.report("replaying " + name, fault));
-        }
-    }
-
-    private void judged(String name, Opinion opinion) {
-        opinions.answered(name);
-        switch (opinion) {
-            case Opinion.Confirmed confirmed -> change(name, c -> c.confirmed(confirmed.node()));
-            case Opinion.Silent silent -> change(name, c -> c.unconfirmed(silent.reason()));
-            case Opinion.Differs differs ->
-                throw new CiException.Contradiction("property " + name + " was falsified by a sequence that "
-                        + differs.node() + " runs differently; " + differs.difference() + ". One of the two EVMs is wrong, "
-                        + "so no verdict of this run can be trusted");
         }
     }
 

@@ -51,7 +51,8 @@ class SecondOpinionTest {
 
     @Test
     void aDifferenceIsAContradictionThatNamesTheFirst() {
-        IndependentEvm evm = replay -> new Opinion.Differs(ANVIL, new Difference("step 2", "the status", "success", "failure"));
+        Difference difference = new Difference("step 2", "the status", "success", "failure");
+        IndependentEvm evm = replay -> new Opinion.Differs(ANVIL, difference);
         String message = assertThrows(CiException.Contradiction.class, () -> check(evm)).getMessage();
         assertTrue(message.contains("step 2: the status is success here and failure there"), message);
         assertTrue(message.contains(ANVIL), message);

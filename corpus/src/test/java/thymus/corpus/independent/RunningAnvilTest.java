@@ -64,6 +64,16 @@ class RunningAnvilTest {
     }
 
     @Test
+    void whatSomebodyElseLeftThereIsNoDifference() throws IOException {
+        try (StartedAnvil anvil = StartedAnvil.likeOurs()) {
+            String alice = recording.system().addressOf("alice").toString();
+            Rpc.at(anvil.url()).call("anvil_setNonce", alice, "0x5");
+            String message = assertThrows(IndependentException.class, () -> insist(anvil.url())).getMessage();
+            assertTrue(message.contains(alice + " already, which is to be alice"), message);
+        }
+    }
+
+    @Test
     void aWrongStatusIsSeen() throws IOException {
         assertDifference("step 1: the status is success here and failure there", (request, result) -> {
             if (request.method().equals("eth_getTransactionReceipt") && result.path("logs").size() > 0) {
@@ -144,15 +154,14 @@ class RunningAnvilTest {
         assertTrue(silent.reason().contains("status"), silent::reason);
     }
 
-    private void assertDifference(String beginning, BiFunction<RpcRequest, JsonNode, JsonNode> change) throws IOException {
+    private void assertDifference(String beginning, BiFunction<RpcRequest, JsonNode, JsonNode> change)
+            throws IOException {
         Opinion.Differs differs = assertInstanceOf(Opinion.Differs.class, through(change));
         assertTrue(differs.difference().toString().startsWith(beginning), differs::toString);
     }
 
     private Opinion through(BiFunction<RpcRequest, JsonNode, JsonNode> change) throws IOException {
-        try (StartedAnvil anvil = StartedAnvil.with(
-                        "--hardfork", "osaka", "--number", "19999990", "--timestamp", "1600000000",
-                        "--base-fee", "0", "--gas-price", "0", "--gas-limit", "45000000");
+        try (StartedAnvil anvil = StartedAnvil.likeOurs();
                 Proxy proxy = new Proxy(anvil.url(), change);
                 RunningAnvil node = new RunningAnvil(proxy.url())) {
             return NodeReplay.run(recording, node);

@@ -29,6 +29,13 @@ record StartedAnvil(Process process, String url) implements AutoCloseable {
         return fail("anvil ended: " + said);
     }
 
+    /** A little before the first block of a specification. */
+    static StartedAnvil likeOurs() throws IOException {
+        return with(
+                "--hardfork", "osaka", "--number", "19999990", "--timestamp", "1600000000",
+                "--base-fee", "0", "--gas-price", "0", "--gas-limit", "45000000");
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

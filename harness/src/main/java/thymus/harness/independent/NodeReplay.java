@@ -2,11 +2,13 @@ package thymus.harness.independent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.rpc.RpcException;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.world.Address;
 
 /**
  * Sends a recording to a node and stops at the first difference; where there is none, compares the views at the end.
@@ -107,8 +109,25 @@ public final class NodeReplay {
             return last.node();
         }
         AnvilNode node = source.before(transaction.block());
+        if (position.isEmpty()) {
+            requireUnused(node);
+        }
         node.set(state);
         return node;
+    }
+
+    /** What somebody else left there would look like a difference. */
+    private void requireUnused(AnvilNode node) {
+        List<Address> touched = recording.transactions().stream()
+                .flatMap(transaction -> transaction.changes().keySet().stream())
+                .map(Cell::account)
+                .distinct()
+                .toList();
+        node.used(touched).ifPresent(account -> {
+            String name = recording.system().accounts().text(account.word().toBigInteger());
+            throw new IndependentException(node.url() + " has an account " + account + " already, which is to be " + name
+                    + "; use a node where nothing is, or say `--on anvil`");
+        });
     }
 
     private void give(AnvilNode node, Map<Cell, String> given) {

@@ -29,7 +29,7 @@ class OtherNodesTest {
     @Test
     void anotherHardforkIsNamedWithTheCommandThatStartsTheRightOne() {
         JsonNode info = JsonNodeFactory.instance.objectNode().put("hardFork", "Prague");
-        JsonNode block = JsonNodeFactory.instance.objectNode().put("timestamp", "0x1");
+        JsonNode block = JsonNodeFactory.instance.objectNode().put("timestamp", "0x1").put("gasLimit", "0x2aea540");
         try (Node node = answering(Map.of(
                 "web3_clientVersion", text("anvil/v1.7.1"), "eth_chainId", text("0x7a69"),
                 "eth_blockNumber", text("0x1312cff"), "eth_getBlockByNumber", block, "anvil_nodeInfo", info))) {
