@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.storage.Preimages;
 import thymus.harness.system.DeployedSystem;
@@ -93,7 +94,10 @@ final class Deployment implements Contracts {
         Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
         for (Map.Entry<String, BigInteger> account : addresses.entrySet()) {
             Map<Word, Word> storage = system.chain().world().storage(address(account.getValue()));
-            storage.forEach((slot, word) -> add(account.getKey(), slot.toBigInteger(), word.toBigInteger(), entries));
+            // In the order of their slots: terms are numbered in the order in which they are made.
+            Map<BigInteger, BigInteger> ordered = new TreeMap<>();
+            storage.forEach((slot, word) -> ordered.put(slot.toBigInteger(), word.toBigInteger()));
+            ordered.forEach((slot, word) -> add(account.getKey(), slot, word, entries));
         }
         DeployedSource source = new DeployedSource(
                 terms,

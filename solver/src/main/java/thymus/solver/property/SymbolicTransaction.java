@@ -2,7 +2,7 @@ package thymus.solver.property;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,7 @@ public record SymbolicTransaction(
         if (condition == terms.no) {
             return List.of();
         }
-        Map<Variable, IntTerm> bound = new HashMap<>();
+        Map<Variable, IntTerm> bound = new LinkedHashMap<>();
         bind(trigger.bindings(), trigger.function().inputs(), i -> call.argument().apply(i), terms, bound);
         bind(
                 trigger.results(),
@@ -157,7 +157,7 @@ public record SymbolicTransaction(
     }
 
     private Map<Variable, IntTerm> eventBindings(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
-        Map<Variable, IntTerm> bound = new HashMap<>();
+        Map<Variable, IntTerm> bound = new LinkedHashMap<>();
         for (Trigger.Binding binding : trigger.bindings()) {
             int topic = 1;
             int word = 0;
