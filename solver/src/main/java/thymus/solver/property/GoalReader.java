@@ -86,8 +86,7 @@ public final class GoalReader {
     public SymbolicState after(SymbolicTransaction transaction) {
         Map<GhostVariable, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
-            List<Occurrence> occurrences = occurrences(transaction, window.window().flow());
-            carried.put(window.carried(), carried(transaction, window, occurrences, occurrences.size()));
+            carried.put(window.carried(), carried(transaction, window));
         }
         SymbolicState plain = transaction.after();
         return new SymbolicState(
@@ -136,15 +135,14 @@ public final class GoalReader {
         return bound;
     }
 
-    /** What the window carries after the first {@code count} occurrences of this transaction. */
-    private IntTerm carried(
-            SymbolicTransaction transaction, FrozenWindow window, List<Occurrence> occurrences, int count) {
+    /** What the window carries after this transaction. */
+    private IntTerm carried(SymbolicTransaction transaction, FrozenWindow window) {
         IntTerm total = transaction.before().ghosts().apply(window.carried());
         IntTerm now = transaction.after().context().timestamp();
         BoolTerm inside = window.window().window() instanceof Window.Ever
                 ? terms.yes
                 : terms.less(transaction.before().ghosts().apply(window.start()), now);
-        for (Occurrence occurrence : occurrences.subList(0, count)) {
+        for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
             BoolTerm counts = terms.and(occurrence.condition(), inside);
             if (window.key().isPresent()) {
                 IntTerm key = transaction.before().ghosts().apply(window.key().get());
@@ -174,7 +172,7 @@ public final class GoalReader {
         Optional<Expr> premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
                 ? Optional.of(b.left())
                 : Optional.empty();
-        return judge(invariant.condition(), premise, transaction, Integer.MAX_VALUE, Map.of(), terms.yes, List.of());
+        return judge(invariant.condition(), premise, transaction, Map.of(), terms.yes, List.of());
     }
 
     private List<Goal> rule(Property.Rule rule, SymbolicTransaction transaction) {
@@ -197,7 +195,6 @@ public final class GoalReader {
                         rule.condition(),
                         Optional.empty(),
                         transaction,
-                        Integer.MAX_VALUE,
                         match.bindings(),
                         condition,
                         List.of()));
@@ -219,44 +216,32 @@ public final class GoalReader {
         return goals;
     }
 
+    /** Once, whatever the transaction carries: in one transaction there is no state between two occurrences. */
     private List<Goal> limit(Property.Limit limit, SymbolicTransaction transaction) {
-        List<Flow> flows = windows.stream().map(w -> w.window().flow()).distinct().toList();
         List<Goal> goals = new ArrayList<>(flowsExist(transaction));
-        int all = flows.stream().mapToInt(f -> occurrences(transaction, f).size()).sum();
-        for (Flow flow : flows) {
-            List<Occurrence> occurrences = occurrences(transaction, flow);
-            if (flows.size() > 1 && all > 1) {
-                throw new UnsupportedConstructException(
-                        limit.span() + ": several flows of one limit in one transaction, whose order the prover does not keep");
-            }
-            for (int i = 0; i < occurrences.size(); i++) {
-                goals.add(judge(
-                        limit.condition(),
-                        Optional.empty(),
-                        transaction,
-                        i + 1,
-                        Map.of(),
-                        occurrences.get(i).condition(),
-                        limit.durations()));
-            }
+        List<BoolTerm> carries = new ArrayList<>();
+        for (FrozenWindow window : windows) {
+            occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
+        }
+        BoolTerm triggered = terms.or(carries);
+        if (triggered != terms.no) {
+            goals.add(judge(
+                    limit.condition(), Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
         }
         return goals;
     }
 
-    /** Judges at the end of the transaction, with the first {@code count} occurrences of each flow in the windows. */
+    /** Judges at the end of the transaction, with all that it carries in the windows. */
     private Goal judge(
             Expr claim,
             Optional<Expr> premise,
             SymbolicTransaction transaction,
-            int count,
             Map<Variable, IntTerm> bindings,
             BoolTerm condition,
             List<Variable> durations) {
         Map<Expr.Windowed, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
-            List<Occurrence> occurrences = occurrences(transaction, window.window().flow());
-            carried.put(
-                    window.window(), carried(transaction, window, occurrences, Math.min(count, occurrences.size())));
+            carried.put(window.window(), carried(transaction, window));
         }
         SymbolicScope base = scope(
                 transaction.after(),
