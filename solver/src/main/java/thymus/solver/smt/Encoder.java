@@ -82,7 +82,9 @@ final class Encoder {
                 if (s.constant().signum() != 0) {
                     parts.add(number(s.constant()));
                 }
-                yield (IntExpr) z3.mkAdd(parts.<ArithExpr<IntSort>>toArray(this::array));
+                // SMT-LIB's + takes two operands at least, though Z3 does not mind.
+                yield (IntExpr)
+                        (parts.size() == 1 ? parts.getFirst() : z3.mkAdd(parts.<ArithExpr<IntSort>>toArray(this::array)));
             }
             case IntTerm.Product p -> {
                 List<ArithExpr<IntSort>> factors = new ArrayList<>();
