@@ -3,13 +3,14 @@ package thymus.solver.proof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import thymus.harness.evm.Bytecode;
-import thymus.harness.storage.Preimages;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
@@ -19,6 +20,7 @@ import thymus.solver.property.SystemModel;
 import thymus.solver.state.DeployedSource;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.Slots;
 import thymus.solver.symbolic.Contracts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
@@ -29,12 +31,12 @@ final class Deployment implements Contracts {
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
     private final Map<BigInteger, String> names = new HashMap<>();
-    private final Map<BigInteger, Preimages.Element> hashed = new HashMap<>();
+    private final HashedSlots hashed;
 
     Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
         this.terms = terms;
-        system.preimages().all().forEach(element -> hashed.put(element.slot(), element));
+        this.hashed = new HashedSlots(system.preimages().all());
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
     }
@@ -92,17 +94,24 @@ final class Deployment implements Contracts {
     /** The state after setup, with empty windows that begin at any moment. */
     SymbolicState state(SystemModel model) {
         Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
+        Set<String> unplaced = new HashSet<>();
         for (Map.Entry<String, BigInteger> account : addresses.entrySet()) {
-            Map<Word, Word> storage = system.chain().world().storage(address(account.getValue()));
             // In the order of their slots: terms are numbered in the order in which they are made.
-            Map<BigInteger, BigInteger> ordered = new TreeMap<>();
-            storage.forEach((slot, word) -> ordered.put(slot.toBigInteger(), word.toBigInteger()));
-            ordered.forEach((slot, word) -> add(account.getKey(), slot, word, entries));
+            Map<BigInteger, BigInteger> storage = new TreeMap<>();
+            system.chain().world().storage(address(account.getValue())).forEach((slot, word) -> {
+                if (!word.isZero()) {
+                    storage.put(slot.toBigInteger(), word.toBigInteger());
+                }
+            });
+            if (!place(account.getKey(), storage, entries)) {
+                unplaced.add(account.getKey());
+            }
         }
         DeployedSource source = new DeployedSource(
                 terms,
                 model.layout(),
                 entries,
+                unplaced,
                 account -> system.chain().world().balance(address(account)).toBigInteger());
         SymbolicContext context = new SymbolicContext(
                 terms.constant(system.chain().timestamp()),
@@ -115,13 +124,25 @@ final class Deployment implements Contracts {
                 ghost -> ghost.isCarried() ? terms.zero : terms.symbol("ghost." + ghost.name(), Interval.ALL));
     }
 
-    private void add(
-            String contract, BigInteger slot, BigInteger word, Map<Region, List<DeployedSource.Entry>> entries) {
-        if (word.signum() != 0) {
-            Place place = place(contract, slot);
-            entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
-                    .add(new DeployedSource.Entry(place.keys(), word));
+    /**
+     * Adds each word of a contract's storage where it stands.
+     *
+     * @return false if one may be an element of a mapping, nobody knows which: assembly and folded hashes write such
+     */
+    private boolean place(
+            String contract, Map<BigInteger, BigInteger> storage, Map<Region, List<DeployedSource.Entry>> entries) {
+        ArrayData arrays = new ArrayData(storage.keySet());
+        boolean placed = true;
+        for (Map.Entry<BigInteger, BigInteger> word : storage.entrySet()) {
+            HashedSlots.Place place = hashed.place(contract, word.getKey());
+            if (Slots.isPlain(place.root())) {
+                entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
+                        .add(new DeployedSource.Entry(place.keys(), word.getValue()));
+            } else {
+                placed &= arrays.contains(place.root());
+            }
         }
+        return placed;
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */
@@ -129,27 +150,10 @@ final class Deployment implements Contracts {
         if (slot.bitLength() <= 64) {
             return Optional.empty();
         }
-        Place place = place(contract, slot);
+        HashedSlots.Place place = hashed.place(contract, slot);
         return place.keys().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Location(
                         place.region(), place.keys().stream().map(terms::constant).toList()));
-    }
-
-    private record Place(Region region, List<BigInteger> keys) {}
-
-    /** Undoes the hashes of mapping keys; a struct behind a mapping reaches a few slots past the hash. */
-    private Place place(String contract, BigInteger slot) {
-        for (int offset = 0; offset < 16; offset++) {
-            Optional<Preimages.Element> element =
-                    Optional.ofNullable(hashed.get(slot.subtract(BigInteger.valueOf(offset))));
-            if (element.isPresent()) {
-                Place base = place(contract, element.get().mapping());
-                List<BigInteger> keys = new ArrayList<>(base.keys());
-                keys.add(element.get().key());
-                return new Place(base.region().mappingInside().plus(BigInteger.valueOf(offset)), keys);
-            }
-        }
-        return new Place(Region.plain(contract, slot), List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
@@ -15,20 +16,26 @@ public final class DeployedSource implements StateSource {
     private final Terms terms;
     private final FieldLayout layout;
     private final Map<Region, List<Entry>> entries;
+    private final Set<String> unplaced;
     private final Function<BigInteger, BigInteger> balances;
 
     /** A slot that is not zero. */
     public record Entry(List<BigInteger> keys, BigInteger word) {}
 
-    /** @param balances wei by address */
+    /**
+     * @param unplaced contracts in whose storage setup wrote what may be an element of any mapping
+     * @param balances wei by address
+     */
     public DeployedSource(
             Terms terms,
             FieldLayout layout,
             Map<Region, List<Entry>> entries,
+            Set<String> unplaced,
             Function<BigInteger, BigInteger> balances) {
         this.terms = terms;
         this.layout = layout;
         this.entries = entries;
+        this.unplaced = unplaced;
         this.balances = balances;
     }
 
@@ -39,11 +46,19 @@ public final class DeployedSource implements StateSource {
             throw new UnsupportedConstructException(
                     "the elements of a dynamic array of " + region.contract() + " as setup left them");
         }
+        requirePlaced(region);
         IntTerm value = terms.zero;
         for (Entry entry : entries.getOrDefault(region, List.of())) {
             value = terms.choose(matches(entry, keys), terms.constant(cut(entry.word(), field)), value);
         }
         return value;
+    }
+
+    private void requirePlaced(Region region) {
+        if (!region.isPlain() && unplaced.contains(region.contract())) {
+            throw new UnsupportedConstructException("the mappings of " + region.contract()
+                    + " as setup left them: it wrote at slots that may be elements of one, nobody knows which");
+        }
     }
 
     private BoolTerm matches(Entry entry, List<IntTerm> keys) {
@@ -62,6 +77,7 @@ public final class DeployedSource implements StateSource {
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
         Field field = layout.of(region).get(index);
+        requirePlaced(region);
         IntTerm total = terms.zero;
         for (Entry entry : entries.getOrDefault(region, List.of())) {
             total = terms.add(

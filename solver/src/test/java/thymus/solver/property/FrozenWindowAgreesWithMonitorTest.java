@@ -252,7 +252,8 @@ class FrozenWindowAgreesWithMonitorTest {
             return new SymbolicLog(
                     terms.constant(ACCOUNTS.get("vault")),
                     List.of(terms.constant(Selector.topic(model)), user),
-                    List.of(terms.constant(event.amount)));
+                    List.of(terms.constant(event.amount)),
+                    32);
         }
     }
 
