@@ -17,10 +17,8 @@ import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.Flow;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Property;
-import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Window;
 
@@ -29,11 +27,13 @@ public final class GoalReader {
     private final SystemModel model;
     private final Terms terms;
     private final List<FrozenWindow> windows;
+    private final FlowReader flows;
 
     public GoalReader(SystemModel model, List<FrozenWindow> windows) {
         this.model = model;
         this.terms = model.terms();
         this.windows = List.copyOf(windows);
+        this.flows = new FlowReader(model);
     }
 
     public List<FrozenWindow> windows() {
@@ -86,77 +86,13 @@ public final class GoalReader {
     public SymbolicState after(SymbolicTransaction transaction) {
         Map<GhostVariable, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
-            carried.put(window.carried(), carried(transaction, window));
+            carried.put(window.carried(), flows.carried(transaction, window));
         }
         SymbolicState plain = transaction.after();
         return new SymbolicState(
                 plain.world(),
                 plain.context(),
                 ghost -> carried.containsKey(ghost) ? carried.get(ghost) : transaction.before().ghosts().apply(ghost));
-    }
-
-    /** One place where a flow passes, if its condition holds. */
-    private record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
-
-    private List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
-        List<Occurrence> found = new ArrayList<>();
-        for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
-            SymbolicScope base = scope(
-                    transaction.after(),
-                    Optional.of(transaction.before()),
-                    transaction.simplifier(),
-                    new Quantifiers.Goal(),
-                    w -> {
-                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
-                    });
-            Scope<IntTerm, BoolTerm> bound = bind(base, match);
-            BoolTerm condition = where(flow.trigger(), bound, match);
-            if (condition == terms.no) {
-                continue;
-            }
-            IntTerm amount = Evaluator.integer(flow.amount(), bound);
-            Optional<IntTerm> key = flow.key().map(k -> Evaluator.integer(k, bound));
-            found.add(new Occurrence(condition, amount, key, terms.implies(match.condition(), base.defined())));
-        }
-        return found;
-    }
-
-    private BoolTerm where(Trigger trigger, Scope<IntTerm, BoolTerm> bound, SymbolicTransaction.Match match) {
-        return trigger.where()
-                .map(where -> terms.and(match.condition(), Evaluator.truth(where, bound)))
-                .orElse(match.condition());
-    }
-
-    private static Scope<IntTerm, BoolTerm> bind(SymbolicScope scope, SymbolicTransaction.Match match) {
-        Scope<IntTerm, BoolTerm> bound = scope;
-        for (Map.Entry<Variable, IntTerm> entry : match.bindings().entrySet()) {
-            bound = bound.bind(entry.getKey(), entry.getValue());
-        }
-        return bound;
-    }
-
-    /** What the window carries after this transaction. */
-    private IntTerm carried(SymbolicTransaction transaction, FrozenWindow window) {
-        IntTerm total = transaction.before().ghosts().apply(window.carried());
-        IntTerm now = transaction.after().context().timestamp();
-        BoolTerm inside = window.window().window() instanceof Window.Ever
-                ? terms.yes
-                : terms.less(transaction.before().ghosts().apply(window.start()), now);
-        for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
-            BoolTerm counts = terms.and(occurrence.condition(), inside);
-            if (window.key().isPresent()) {
-                IntTerm key = transaction.before().ghosts().apply(window.key().get());
-                counts = terms.and(
-                        counts,
-                        occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
-            }
-            IntTerm amount =
-                    window.window().aggregate() == Expr.Windowed.Aggregate.COUNT ? terms.one : occurrence.amount();
-            total = terms.add(
-                    total,
-                    terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
-        }
-        return total;
     }
 
     /** All that the property claims of the transaction. */
@@ -186,7 +122,7 @@ public final class GoalReader {
                     w -> {
                         throw new UnsupportedConstructException(w.span() + ": a windowed sum inside where");
                     });
-            BoolTerm condition = where(rule.trigger(), bind(base, match), match);
+            BoolTerm condition = flows.where(rule.trigger(), FlowReader.bind(base, match), match);
             if (base.defined() != terms.yes) {
                 goals.add(new Goal(transaction, List.of(match.condition()), Optional.of(terms.no), base.defined()));
             }
@@ -207,7 +143,7 @@ public final class GoalReader {
     private List<Goal> flowsExist(SymbolicTransaction transaction) {
         List<Goal> goals = new ArrayList<>();
         for (FrozenWindow window : windows) {
-            for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
+            for (FlowReader.Occurrence occurrence : flows.occurrences(transaction, window.window().flow())) {
                 if (occurrence.defined() != terms.yes) {
                     goals.add(new Goal(transaction, List.of(), Optional.of(terms.no), occurrence.defined()));
                 }
@@ -221,7 +157,7 @@ public final class GoalReader {
         List<Goal> goals = new ArrayList<>(flowsExist(transaction));
         List<BoolTerm> carries = new ArrayList<>();
         for (FrozenWindow window : windows) {
-            occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
+            flows.occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
         }
         BoolTerm triggered = terms.or(carries);
         if (triggered != terms.no) {
@@ -241,7 +177,7 @@ public final class GoalReader {
             List<Variable> durations) {
         Map<Expr.Windowed, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
-            carried.put(window.window(), carried(transaction, window));
+            carried.put(window.window(), flows.carried(transaction, window));
         }
         SymbolicScope base = scope(
                 transaction.after(),
