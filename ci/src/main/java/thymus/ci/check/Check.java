@@ -60,6 +60,9 @@ public final class Check {
 
     /** @throws CiException.Contradiction if the two sides contradict each other */
     public CheckResult run() throws InterruptedException {
+        if (plan.provers() == 0) {
+            rulings.values().forEach(r -> r.proof(new ProofResult.Undecided("no proof was tried"), Optional.empty()));
+        }
         fuzzer.start();
         provers.start(plan.provers());
         try {

@@ -10,7 +10,7 @@ import thymus.spec.tree.Property;
  * @param file as the user named it
  * @param budget the whole check ends at about this time
  * @param transactions that the fuzzer runs at most
- * @param provers how many proofs run at a time
+ * @param provers how many proofs run at a time; 0: none is tried, and what the fuzzer does not break is tested
  */
 public record CheckPlan(
         String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {

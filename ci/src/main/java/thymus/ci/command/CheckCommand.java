@@ -59,6 +59,11 @@ public final class CheckCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     @Option(
+            names = "--fuzz-only",
+            description = "Tries no proof, and says how many transactions a processor second were run.")
+    private boolean fuzzOnly;
+
+    @Option(
             names = "--artifacts",
             paramLabel = "DIR",
             description = "Foundry's out/, Hardhat's artifacts/ or standard JSON output of solc"
@@ -106,14 +111,17 @@ public final class CheckCommand implements Callable<Integer> {
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
         Subject subject = Subject.read(file, Optional.ofNullable(artifacts));
         List<Property> properties = PropertySelection.select(subject.specification(), only);
-        CheckPlan plan = new CheckPlan(
-                file.toString(), properties, seed, budget, transactions, CheckPlan.proversOnThisMachine());
+        int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
+        CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers);
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         CheckView view = new CheckView(console, plan, progress);
         view.begin();
         Check check = new Check(plan, engines, view, log);
         CheckResult result = view.watch(check);
+        if (fuzzOnly) {
+            console.out().println(ThroughputText.of(result.transactions()));
+        }
         jsonFile.ifPresent(f -> f.write(JsonReport.render(result)));
         junitFile.ifPresent(f -> f.write(new JunitReport(result, require != null).render()));
         return result.exitCode(require == Requirement.PROVED).number();
