@@ -84,6 +84,11 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
+        BigInteger known = system.viewSites().of(call, arguments).value(moment, system.history());
+        return known == null ? execute(call, arguments) : known;
+    }
+
+    private BigInteger execute(Expr.ViewCall call, List<BigInteger> arguments) {
         CallLayout layout = system.layouts().of(call.function());
         byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
         Receipt receipt = system.history()

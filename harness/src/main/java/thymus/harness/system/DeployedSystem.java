@@ -15,6 +15,7 @@ import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Tracer;
 import thymus.harness.storage.Preimages;
 import thymus.harness.storage.StorageReader;
+import thymus.harness.view.Views;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
@@ -51,6 +52,8 @@ public final class DeployedSystem {
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
     private final History history;
+    private final Views views;
+    private final ViewSites viewSites;
     private final RevertReasons reasons;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
@@ -62,6 +65,8 @@ public final class DeployedSystem {
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
         this.history = new History(chain);
+        this.views = new Views(chain);
+        this.viewSites = new ViewSites(this, views);
         this.transactor = new Transactor(chain, accounts, preimages);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
     }
@@ -124,6 +129,11 @@ public final class DeployedSystem {
         return preimages;
     }
 
+    /** Questions to ask in the current state, or at a later time in it; cheap when they are asked again. */
+    public Views views() {
+        return views;
+    }
+
     public RevertReasons reasons() {
         return reasons;
     }
@@ -176,6 +186,10 @@ public final class DeployedSystem {
 
     Transactor transactor() {
         return transactor;
+    }
+
+    ViewSites viewSites() {
+        return viewSites;
     }
 
     Layouts layouts() {

@@ -1,0 +1,120 @@
+package thymus.harness.view;
+
+import thymus.harness.HarnessException;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tracer;
+import thymus.harness.word.Word;
+
+/**
+ * One question, answered from what earlier executions showed where that is possible. Its answers are those of
+ * {@link LocalChain#simulate}, whatever was asked before: only what they cost differs. For one thread.
+ */
+public final class View {
+    /** Beyond these many ways the EVM is asked: a tree that large knows few of the ways there are. */
+    private static final int MOST_WAYS = 96;
+
+    private final LocalChain chain;
+    private final LocalChain.Call call;
+    private final Program program = new Program();
+    private Word[] registers = new Word[16];
+    private int asked;
+    private int ways;
+
+    /** What a view says. */
+    public sealed interface Answer {
+        /** It returned; the whole words of what it returned, and their number of bytes. */
+        final class Words implements Answer {
+            private final Word[] words;
+            private final int size;
+
+            Words(Word[] words, int size) {
+                this.words = words;
+                this.size = size;
+            }
+
+            /** In bytes; what is beyond the whole words counts too. */
+            public int size() {
+                return size;
+            }
+
+            public int count() {
+                return words.length;
+            }
+
+            public Word word(int index) {
+                return words[index];
+            }
+        }
+
+        /** It failed. */
+        record Failed() implements Answer {}
+
+        /** Only the EVM knows. */
+        record Unknown() implements Answer {}
+    }
+
+    private static final Answer FAILED = new Answer.Failed();
+    private static final Answer UNKNOWN = new Answer.Unknown();
+
+    /** @param call that is simulated */
+    View(LocalChain chain, LocalChain.Call call) {
+        this.chain = chain;
+        this.call = call;
+    }
+
+    public LocalChain.Call call() {
+        return call;
+    }
+
+    /** The answer in the present state of the chain, as if the clock stood there. */
+    public Answer answer(long timestamp, long number) {
+        Readable state = new Readable(chain.world(), timestamp, number);
+        Trace.Ending ending = program.run(registers, state);
+        if (ending == null) {
+            // What is asked once only is not worth watching.
+            if (asked++ == 0 || ways >= MOST_WAYS) {
+                return UNKNOWN;
+            }
+            record(state);
+            ending = program.run(registers, state);
+        }
+        return answer(ending);
+    }
+
+    private Answer answer(Trace.Ending ending) {
+        return switch (ending) {
+            case Trace.Ending.Returned returned -> {
+                Word[] words = new Word[returned.words().size()];
+                for (int i = 0; i < words.length; i++) {
+                    words[i] = returned.words().get(i).in(registers);
+                }
+                yield new Answer.Words(words, returned.size());
+            }
+            case Trace.Ending.Reverted ignored -> FAILED;
+            case Trace.Ending.Inexpressible ignored -> UNKNOWN;
+            case null -> UNKNOWN;
+        };
+    }
+
+    private void record(Readable state) {
+        ways++;
+        Recorder recorder = new Recorder(state);
+        int mark = chain.snapshot();
+        chain.setClock(state.timestamp(), state.number());
+        chain.setTracer(recorder);
+        try {
+            Receipt receipt = chain.simulate(call);
+            program.add(recorder.trace(receipt, call.gas()));
+        } catch (HarnessException failed) {
+            // Whoever asks the EVM will hear of it.
+            ways = MOST_WAYS;
+        } finally {
+            chain.setTracer(Tracer.NONE);
+            chain.rollback(mark);
+        }
+        if (program.registers() > registers.length) {
+            registers = new Word[2 * program.registers()];
+        }
+    }
+}
