@@ -2,17 +2,27 @@ package thymus.fuzz.generate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import thymus.harness.word.Word;
 
 /** The values that the sequence at hand has shown most recently, and when its transactions were. Not thread-safe. */
 public final class Recent {
     private static final int MOST_VALUES = 64;
 
+    /** As words: most are never looked at as numbers. */
+    private final Word[] words = new Word[MOST_VALUES];
     private final BigInteger[] values = new BigInteger[MOST_VALUES];
     private final List<Long> times = new ArrayList<>();
     private long count;
 
+    public void see(Word word) {
+        int place = (int) (count++ % MOST_VALUES);
+        words[place] = word;
+        values[place] = null;
+    }
+
+    /** @param value may be below zero */
     public void see(BigInteger value) {
         values[(int) (count++ % MOST_VALUES)] = value;
     }
@@ -33,11 +43,14 @@ public final class Recent {
 
     /** Some value, by any index below {@link #size()}. */
     public BigInteger get(int index) {
+        if (values[index] == null) {
+            values[index] = words[index].toBigInteger();
+        }
         return values[index];
     }
 
     public List<BigInteger> all() {
-        return Arrays.asList(values).subList(0, size());
+        return IntStream.range(0, size()).mapToObj(this::get).toList();
     }
 
     /** Distinct times of transactions, in order. */

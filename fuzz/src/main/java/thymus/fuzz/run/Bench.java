@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.generate.Chances;
+import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
@@ -32,7 +33,7 @@ public final class Bench {
         Knowledge knowledge =
                 new Knowledge(chances, testbed.dictionary(), new Corpus(), new Features(), none);
         Plan plan = new Plan(
-                0, -1, false, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
+                0, -1, false, Scrutiny.CLOSE, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
         return runner.run(plan, knowledge, none.length, () -> false).orElseThrow().steps();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
@@ -15,7 +14,6 @@ import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.HarnessException;
 import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 
 /** Runs one planned sequence on one subject. For one thread. */
 final class SequenceRunner {
@@ -23,11 +21,13 @@ final class SequenceRunner {
 
     private final Subject subject;
     private final Universe universe;
+    private final Places places;
     private final Recent recent = new Recent();
 
     SequenceRunner(Subject subject, Universe universe) {
         this.subject = subject;
         this.universe = universe;
+        this.places = new Places(universe);
     }
 
     /**
@@ -46,7 +46,8 @@ final class SequenceRunner {
             }
         }
         StepSource source =
-                new StepSource(random, universe, knowledge.chances(), knowledge.dictionary(), subject, recent);
+                new StepSource(random, universe, knowledge.chances(), knowledge.dictionary(), subject, recent,
+                        plan.scrutiny());
         List<Step> steps = new ArrayList<>();
         List<SequenceResult.Call> calls = new ArrayList<>();
         Set<BigInteger> values = new LinkedHashSet<>();
@@ -68,7 +69,7 @@ final class SequenceRunner {
             }
             recent.settle(subject.now());
             SequenceResult.Call call = new SequenceResult.Call(
-                    callableOf(step), universe.senders().indexOf(step.sender()), ok);
+                    places.callable(step), places.sender(step.sender()), ok);
             int index = steps.size();
             steps.add(step);
             calls.add(call);
@@ -87,16 +88,5 @@ final class SequenceRunner {
                 plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls),
                 subject.features().since(0), interesting, tally.events, tally.watches(),
                 frontier.approaches(), values.stream().limit(MOST_VALUES).toList(), stop));
-    }
-
-    private int callableOf(Step step) {
-        if (step.call() instanceof StepCall.FunctionCall call) {
-            for (Callable callable : universe.callables()) {
-                if (callable.instance().equals(step.target()) && callable.function().equals(call.function())) {
-                    return callable.index();
-                }
-            }
-        }
-        return -1;
     }
 }

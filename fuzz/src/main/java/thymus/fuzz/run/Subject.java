@@ -1,9 +1,9 @@
 package thymus.fuzz.run;
 
-import java.math.BigInteger;
 import java.util.function.Consumer;
 import thymus.fuzz.generate.ChainView;
 import thymus.harness.system.Step;
+import thymus.harness.word.Word;
 import thymus.spec.monitor.Judgement;
 
 /** A system with the monitors of some properties, numbered from 0. For one thread. */
@@ -34,5 +34,5 @@ public interface Subject extends ChainView {
     Features features();
 
     /** Hands over the numbers that the last transaction read, wrote, emitted or returned. */
-    void drain(Consumer<BigInteger> values);
+    void drain(Consumer<Word> values);
 }

@@ -17,6 +17,7 @@ import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
+import thymus.harness.word.Word;
 import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Judgement;
@@ -153,8 +154,8 @@ public final class FakeBank implements Subject {
     }
 
     @Override
-    public void drain(Consumer<BigInteger> values) {
-        balances.values().stream().sorted().forEach(values);
+    public void drain(Consumer<Word> values) {
+        balances.values().stream().sorted().map(Word::of).forEach(values);
     }
 
     @Override

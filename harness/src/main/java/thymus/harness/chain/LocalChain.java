@@ -150,11 +150,25 @@ public final class LocalChain {
     }
 
     private static BlockContext blockAt(long timestamp, long number) {
-        return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, hash("random", number),
-                BLOB_BASE_FEE, Word.of(CHAIN_ID), earlier -> hash("block", earlier));
+        return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, random(number),
+                BLOB_BASE_FEE, Word.of(CHAIN_ID), LocalChain::hash);
     }
 
-    private static Word hash(String what, long number) {
-        return Keccak.hash(("thymus " + what + " " + number).getBytes(StandardCharsets.UTF_8));
+    private static Word hash(long number) {
+        return Keccak.hash(("thymus block " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made for every block, looked at by few contracts: cheap rather than unpredictable. */
+    private static Word random(long number) {
+        long first = 4 * number;
+        return Word.of(mix(first), mix(first + 1), mix(first + 2), mix(first + 3));
+    }
+
+    /** The finalizer of SplitMix64. */
+    private static long mix(long value) {
+        long z = (value + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

@@ -152,6 +152,13 @@ public final class DeployedSystem {
         return new StepRunner(this).run(step);
     }
 
+    /** The input of the step's transaction. */
+    public byte[] callData(Step step) {
+        return step.call() instanceof StepCall.FunctionCall call
+                ? layouts.of(call.function()).callData(call.function(), call.arguments())
+                : step.call().data();
+    }
+
     /**
      * Watches the transactions of steps from now on, but not the views that properties ask.
      *

@@ -19,7 +19,7 @@ final class StepRunner {
     Settled run(Step step) {
         Address sender = sender(step.sender());
         Address target = system.accounts().resolve(step.target());
-        byte[] data = step.call().data();
+        byte[] data = system.callData(step);
         note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
@@ -29,11 +29,9 @@ final class StepRunner {
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
                         step.value()));
-        Optional<String> failure =
-                receipt.ok() ? Optional.empty() : Optional.of(system.reasons().of(receipt));
         return new Settled(
-                step, sender, target, receipt, failure, system.state(), mark,
-                new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt));
+                step, sender, target, receipt, system.state(), mark,
+                new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt), system.reasons());
     }
 
     private Address sender(String name) {

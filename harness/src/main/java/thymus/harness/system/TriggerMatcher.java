@@ -91,12 +91,18 @@ final class TriggerMatcher {
     }
 
     private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
-        List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+        List<Scope<BigInteger, Boolean>> matches = List.of();
         for (Log log : receipt.logs()) {
             if (log.address().equals(contract) && begins(log, emitted.event())) {
-                List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
-                EventCodec.decode(emitted.event(), topics, log.data())
-                        .ifPresent(fields -> matches.add(bind(emitted, fields, after)));
+                List<BigInteger> topics = new ArrayList<>(log.topics().size());
+                for (Word topic : log.topics()) {
+                    topics.add(topic.toBigInteger());
+                }
+                Optional<List<AbiValue>> fields = EventCodec.decode(emitted.event(), topics, log.data());
+                if (fields.isPresent()) {
+                    matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
+                    matches.add(bind(emitted, fields.get(), after));
+                }
             }
         }
         return matches;
@@ -105,7 +111,7 @@ final class TriggerMatcher {
     private boolean begins(Log log, EventModel event) {
         return event.anonymous()
                 || (!log.topics().isEmpty()
-                        && log.topics().getFirst().toBigInteger().equals(layouts.topic(event)));
+                        && log.topics().getFirst().isEqual(layouts.topic(event)));
     }
 
     private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {

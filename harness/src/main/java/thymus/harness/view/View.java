@@ -1,10 +1,12 @@
 package thymus.harness.view;
 
 import thymus.harness.HarnessException;
+import thymus.harness.abi.AbiWord;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
 import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
 
 /**
  * One question, answered from what earlier executions showed where that is possible. Its answers are those of
@@ -31,6 +33,15 @@ public final class View {
             Words(Word[] words, int size) {
                 this.words = words;
                 this.size = size;
+            }
+
+            /** What an execution returned. */
+            public static Words of(byte[] output) {
+                Word[] words = new Word[output.length / AbiWord.SIZE];
+                for (int i = 0; i < words.length; i++) {
+                    words[i] = WordBytes.read32(output, AbiWord.SIZE * i);
+                }
+                return new Words(words, output.length);
             }
 
             /** In bytes; what is beyond the whole words counts too. */
