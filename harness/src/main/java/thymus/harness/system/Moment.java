@@ -17,6 +17,7 @@ import thymus.harness.world.Address;
  * @param timestamp in seconds
  * @param sender zero after setup
  * @param value in wei
+ * @param world a number that two states share only if accounts, code and storage are the same in them, nonces aside
  * @param calls what was already asked in this state: properties share views, and {@code prev} asks again
  */
 record Moment(
@@ -26,6 +27,7 @@ record Moment(
         long number,
         BigInteger sender,
         BigInteger value,
+        long world,
         Map<Question, Receipt> calls) {
     /** A call that changes nothing. */
     record Question(Address from, Address to, ByteBuffer data) {
@@ -35,12 +37,12 @@ record Moment(
     }
 
     /** The present state of a chain on which only setup has run. */
-    static Moment atSetup(LocalChain chain) {
+    static Moment atSetup(LocalChain chain, long world) {
         return new Moment(
-                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO);
+                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO, world);
     }
 
-    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value) {
-        this(before, mark, timestamp, number, sender, value, new HashMap<>());
+    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long world) {
+        this(before, mark, timestamp, number, sender, value, world, new HashMap<>());
     }
 }

@@ -20,7 +20,7 @@ final class StepRunner {
         Address sender = sender(step.sender());
         Address target = system.accounts().resolve(step.target());
         byte[] data = system.callData(step);
-        note(step, sender, target);
+        boolean funded = note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
         chain.advance(step.seconds(), step.blocks());
@@ -28,7 +28,7 @@ final class StepRunner {
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
-                        step.value()));
+                        step.value(), system.history().worldAfter(before, receipt.ok() || funded)));
         return new Settled(
                 step, sender, target, receipt, system.state(), mark,
                 new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt), system.reasons());
@@ -42,15 +42,18 @@ final class StepRunner {
         return sender;
     }
 
-    private void note(Step step, Address sender, Address target) {
+    /** @return whether the sender got ether for it */
+    private boolean note(Step step, Address sender, Address target) {
         SeenValues seen = system.seen();
         seen.address(Convert.number(sender));
         seen.address(Convert.number(target));
         if (step.call() instanceof StepCall.FunctionCall call) {
             seen.values(call.function().inputs(), call.arguments());
         }
-        if (system.accounts().nameOf(sender).isEmpty()) {
+        boolean unknown = system.accounts().nameOf(sender).isEmpty() && step.value().signum() > 0;
+        if (unknown) {
             system.transactor().fund(sender, step.value());
         }
+        return unknown;
     }
 }

@@ -9,14 +9,11 @@ import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.abi.CallLayout;
-import thymus.harness.abi.EventCodec;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.Receipt;
-import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.contract.AbiType;
-import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
@@ -93,12 +90,8 @@ final class TriggerMatcher {
     private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
         List<Scope<BigInteger, Boolean>> matches = List.of();
         for (Log log : receipt.logs()) {
-            if (log.address().equals(contract) && begins(log, emitted.event())) {
-                List<BigInteger> topics = new ArrayList<>(log.topics().size());
-                for (Word topic : log.topics()) {
-                    topics.add(topic.toBigInteger());
-                }
-                Optional<List<AbiValue>> fields = EventCodec.decode(emitted.event(), topics, log.data());
+            if (log.address().equals(contract)) {
+                Optional<List<AbiValue>> fields = layouts.of(emitted.event()).decode(log);
                 if (fields.isPresent()) {
                     matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
                     matches.add(bind(emitted, fields.get(), after));
@@ -106,12 +99,6 @@ final class TriggerMatcher {
             }
         }
         return matches;
-    }
-
-    private boolean begins(Log log, EventModel event) {
-        return event.anonymous()
-                || (!log.topics().isEmpty()
-                        && log.topics().getFirst().isEqual(layouts.topic(event)));
     }
 
     private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {

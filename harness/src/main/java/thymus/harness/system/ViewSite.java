@@ -20,7 +20,13 @@ final class ViewSite {
     private Optional<Known> latest = Optional.empty();
     private Optional<Known> earlier = Optional.empty();
 
-    private record Known(Moment moment, Word word, BigInteger value) {}
+    private record Known(Moment moment, Word word, BigInteger value) {
+        boolean holdsIn(Moment other, boolean timeless) {
+            return moment == other
+                    || moment.world() == other.world()
+                            && (timeless || moment.timestamp() == other.timestamp() && moment.number() == other.number());
+        }
+    }
 
     /** @param index of the word */
     ViewSite(View view, CallLayout layout, int index) {
@@ -31,10 +37,10 @@ final class ViewSite {
 
     /** The value in the state; null where the EVM has to be asked, and will say why it fails if it does. */
     BigInteger value(Moment moment, History history) {
-        if (latest.isPresent() && latest.get().moment == moment) {
+        if (latest.isPresent() && latest.get().holdsIn(moment, view.isTimeless())) {
             return latest.get().value;
         }
-        if (earlier.isPresent() && earlier.get().moment == moment) {
+        if (earlier.isPresent() && earlier.get().holdsIn(moment, view.isTimeless())) {
             return earlier.get().value;
         }
         View.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));

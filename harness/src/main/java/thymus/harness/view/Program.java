@@ -14,6 +14,7 @@ final class Program {
     private Instruction[] instructions = {};
     private Tail tail = Unseen.INSTANCE;
     private int registers;
+    private boolean looksAtClock;
 
     /** What follows a run of instructions. */
     private sealed interface Tail {}
@@ -30,6 +31,11 @@ final class Program {
     private record Content(int register, List<Word> words, List<Program> programs) implements Tail {}
 
     private record Code(Address account, List<Bytecode> codes, List<Program> programs) implements Tail {}
+
+    /** Whether any trace does. */
+    boolean looksAtClock() {
+        return looksAtClock;
+    }
 
     /** Of all traces together. */
     int registers() {
@@ -92,6 +98,8 @@ final class Program {
             switch (entry) {
                 case Trace.Entry.Computed computed -> {
                     run.add(computed.instruction());
+                    looksAtClock |= computed.instruction() instanceof Instruction.Timestamp
+                            || computed.instruction() instanceof Instruction.Number;
                     count++;
                 }
                 case Trace.Entry.Guarded guarded -> {

@@ -78,6 +78,11 @@ public final class View {
         return call;
     }
 
+    /** Whether no execution so far has looked at the clock, and so none of the same world and question will. */
+    public boolean isTimeless() {
+        return !program.looksAtClock();
+    }
+
     /** The answer in the present state of the chain, as if the clock stood there. */
     public Answer answer(long timestamp, long number) {
         Readable state = new Readable(chain.world(), timestamp, number);

@@ -75,7 +75,15 @@ final class FlowHistory {
         }
         while (all.size() > sizes.getLast()) {
             all.removeLast();
-            keys.removeLast().ifPresent(k -> byKey.get(k).removeLast());
+            keys.removeLast().ifPresent(this::removeLast);
+        }
+    }
+
+    private void removeLast(BigInteger key) {
+        Column column = byKey.get(key);
+        column.removeLast();
+        if (column.size() == 0) {
+            byKey.remove(key);
         }
     }
 

@@ -14,6 +14,7 @@ import thymus.spec.tree.Walk;
 final class Histories {
     /** By name, which a file gives once: flows are large trees to compare. */
     private final Map<String, FlowHistory> histories = new LinkedHashMap<>();
+    private final List<FlowHistory> all;
     private int settled;
 
     Histories(List<Expr> exprs) {
@@ -23,6 +24,7 @@ final class Histories {
                 .map(e -> ((Expr.Windowed) e).flow())
                 .distinct()
                 .forEach(flow -> histories.put(flow.name(), new FlowHistory(flow)));
+        all = List.copyOf(histories.values());
     }
 
     int settled() {
@@ -39,7 +41,7 @@ final class Histories {
         settled++;
         int occurrences = 0;
         Optional<UndefinedValue> undefined = Optional.empty();
-        for (FlowHistory history : histories.values()) {
+        for (FlowHistory history : all) {
             try {
                 occurrences += history.settle(transition);
             } catch (UndefinedValue e) {
@@ -54,7 +56,7 @@ final class Histories {
 
     void rollback(int snapshot) {
         settled = snapshot;
-        histories.values().forEach(h -> h.rollback(snapshot));
+        all.forEach(h -> h.rollback(snapshot));
     }
 
     BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
