@@ -16,6 +16,7 @@ public final class Accounts {
     private static final int MOST_UNNAMED = 64;
 
     private final Map<String, Address> byName = new LinkedHashMap<>();
+    private final Map<String, BigInteger> numbers = new LinkedHashMap<>();
     private final Map<Address, String> byAddress = new LinkedHashMap<>();
     /** Senders without a name are few, and send often. */
     private final Map<String, Address> unnamed = new LinkedHashMap<>() {
@@ -27,12 +28,19 @@ public final class Accounts {
 
     void add(String name, Address address) {
         byName.put(name, address);
+        numbers.put(name, Convert.number(address));
         byAddress.put(address, name);
     }
 
     /** The actor's own address, the same in every system. */
     static Address ofActor(String name) {
         return Convert.hashed("thymus actor " + name);
+    }
+
+    /** The address as a number; as {@link #of}. */
+    BigInteger number(String name) {
+        BigInteger number = numbers.get(name);
+        return number == null ? Convert.number(of(name)) : number;
     }
 
     /** @throws HarnessException if there is no such actor or contract */

@@ -69,7 +69,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger account(String name) {
-        return Convert.number(system.addressOf(name));
+        return system.accounts().number(name);
     }
 
     @Override

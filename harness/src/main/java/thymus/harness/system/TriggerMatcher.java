@@ -45,10 +45,11 @@ final class TriggerMatcher {
 
     private Optional<Scope<BigInteger, Boolean>> call(
             Trigger.SuccessfulCall call, Address contract, ConcreteScope after) {
+        if (!target.equals(contract) || data.length < Selector.SIZE) {
+            return Optional.empty();
+        }
         CallLayout layout = layouts.of(call.function());
-        if (!target.equals(contract)
-                || data.length < Selector.SIZE
-                || !Selector.fromCallData(data).equals(layout.selector())) {
+        if (!Selector.fromCallData(data).equals(layout.selector())) {
             return Optional.empty();
         }
         FunctionModel function = call.function();

@@ -11,6 +11,9 @@ import thymus.harness.world.Address;
 sealed interface Instruction {
     Word value(Word[] registers, Readable state);
 
+    /** Whether the value may be another one than in the last run. */
+    boolean isStale(boolean[] changed);
+
     /** An operand: a constant, or the register of an earlier value. */
     record Operand(int register, Word constant) {
         private static final int NONE = -1;
@@ -23,12 +26,21 @@ sealed interface Instruction {
             return new Operand(register, Word.ZERO);
         }
 
+        boolean isStale(boolean[] changed) {
+            return register != NONE && changed[register];
+        }
+
         Word in(Word[] registers) {
             return register == NONE ? constant : registers[register];
         }
     }
 
     record Unary(WordOperation.Unary operation, Operand x) implements Instruction {
+        @Override
+        public boolean isStale(boolean[] changed) {
+            return x.isStale(changed);
+        }
+
         @Override
         public Word value(Word[] registers, Readable state) {
             return operation.of(x.in(registers));
@@ -37,12 +49,22 @@ sealed interface Instruction {
 
     record Binary(WordOperation.Binary operation, Operand x, Operand y) implements Instruction {
         @Override
+        public boolean isStale(boolean[] changed) {
+            return x.isStale(changed) || y.isStale(changed);
+        }
+
+        @Override
         public Word value(Word[] registers, Readable state) {
             return operation.of(x.in(registers), y.in(registers));
         }
     }
 
     record Ternary(WordOperation.Ternary operation, Operand x, Operand y, Operand z) implements Instruction {
+        @Override
+        public boolean isStale(boolean[] changed) {
+            return x.isStale(changed) || y.isStale(changed) || z.isStale(changed);
+        }
+
         @Override
         public Word value(Word[] registers, Readable state) {
             return operation.of(x.in(registers), y.in(registers), z.in(registers));
@@ -51,12 +73,22 @@ sealed interface Instruction {
 
     record Load(Address account, Operand slot) implements Instruction {
         @Override
+        public boolean isStale(boolean[] changed) {
+            return true;
+        }
+
+        @Override
         public Word value(Word[] registers, Readable state) {
             return state.world().storage(account, slot.in(registers));
         }
     }
 
     record Balance(Address account) implements Instruction {
+        @Override
+        public boolean isStale(boolean[] changed) {
+            return true;
+        }
+
         @Override
         public Word value(Word[] registers, Readable state) {
             return state.world().balance(account);
@@ -65,12 +97,22 @@ sealed interface Instruction {
 
     record Timestamp() implements Instruction {
         @Override
+        public boolean isStale(boolean[] changed) {
+            return true;
+        }
+
+        @Override
         public Word value(Word[] registers, Readable state) {
             return Word.of(state.timestamp());
         }
     }
 
     record Number() implements Instruction {
+        @Override
+        public boolean isStale(boolean[] changed) {
+            return true;
+        }
+
         @Override
         public Word value(Word[] registers, Readable state) {
             return Word.of(state.number());
@@ -87,6 +129,11 @@ sealed interface Instruction {
             this.words = words;
             last = new byte[AbiWord.SIZE * words.length];
             hash = Keccak.hash(last);
+        }
+
+        @Override
+        public boolean isStale(boolean[] changed) {
+            return true;
         }
 
         @Override

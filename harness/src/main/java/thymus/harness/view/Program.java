@@ -9,12 +9,19 @@ import thymus.harness.world.Address;
 /**
  * All traces of one question as a tree: what two of them have in common up to the guard where they part is there once. An
  * execution depends on nothing but what is guarded, so the same answers to all guards mean the same execution.
+ *
+ * <p>A run computes anew only what depends on something that has changed since the last one: between two transactions most of
+ * what a view reads stays as it was.
  */
 final class Program {
+    private static final long NEVER = -1;
+
     private Instruction[] instructions = {};
     private Tail tail = Unseen.INSTANCE;
     private int registers;
     private boolean looksAtClock;
+    /** The last run that came here: what it left in the registers is worth something to the next. */
+    private long visited = NEVER;
 
     /** What follows a run of instructions. */
     private sealed interface Tail {}
@@ -45,19 +52,27 @@ final class Program {
     /**
      * Follows the guards.
      *
-     * @param registers at least as many as {@link #registers}
+     * @param file as the last run left it
      * @return how the execution ends; null if none was recorded that went this way
      */
-    Trace.Ending run(Word[] registers, Readable state) {
+    Trace.Ending run(Registers file, Readable state) {
+        long run = file.begin();
         Program at = this;
         int next = 0;
         while (at != null) {
+            boolean known = at.visited == run - 1;
+            at.visited = run;
             for (Instruction instruction : at.instructions) {
-                registers[next++] = instruction.value(registers, state);
+                if (known && !instruction.isStale(file.changed)) {
+                    file.changed[next] = false;
+                } else {
+                    file.set(next, instruction.value(file.words, state), known);
+                }
+                next++;
             }
             switch (at.tail) {
-                case Truth truth -> at = registers[truth.register].isZero() ? truth.ifNot : truth.ifSo;
-                case Content content -> at = content(content, registers[content.register]);
+                case Truth truth -> at = file.words[truth.register].isZero() ? truth.ifNot : truth.ifSo;
+                case Content content -> at = content(content, file.words[content.register]);
                 case Code code -> at = code(code, state.world().code(code.account));
                 case End end -> {
                     return end.ending;
@@ -104,8 +119,7 @@ final class Program {
                 }
                 case Trace.Entry.Guarded guarded -> {
                     if (at.tail == Unseen.INSTANCE) {
-                        at.instructions = run.toArray(Instruction[]::new);
-                        at.tail = tail(guarded.guard());
+                        at.become(run, tail(guarded.guard()));
                     }
                     run.clear();
                     at = next(at.tail, guarded.outcome());
@@ -113,10 +127,16 @@ final class Program {
             }
         }
         if (at.tail == Unseen.INSTANCE) {
-            at.instructions = run.toArray(Instruction[]::new);
-            at.tail = new End(trace.ending());
+            at.become(run, new End(trace.ending()));
         }
         registers = Math.max(registers, count);
+    }
+
+    private void become(List<Instruction> run, Tail next) {
+        instructions = run.toArray(Instruction[]::new);
+        tail = next;
+        // The run that found nothing here left no values.
+        visited = NEVER;
     }
 
     private static Tail tail(Trace.Guard guard) {

@@ -22,8 +22,6 @@ import thymus.harness.word.Word;
  * what changes the state, or what no guard could hold, ends it.
  */
 final class Recorder implements Tracer {
-    /** A call with less gas could fail for want of it in another state. */
-    private static final long PLENTY = 1 << 20;
     /** What a slot costs more where it is cold. */
     private static final long COLD = 2000;
 
@@ -72,13 +70,18 @@ final class Recorder implements Tracer {
     }
 
     /**
-     * What was seen.
+     * Whether gas had no part in what was seen: nothing failed for want of it, and nothing would where other slots are cold.
+     * Else no guard holds what decides the way, and the trace must not be kept.
      *
      * @param limit the gas that the execution had
      */
-    Trace trace(Receipt receipt, long limit) {
-        long atMost = receipt.gasUsed() + COLD * formula.loads();
-        if (!expressible || formula.failed() || atMost > limit / 2) {
+    boolean isSound(Receipt receipt, long limit) {
+        return !formula.failed() && receipt.gasUsed() + COLD * formula.loads() <= limit / 2;
+    }
+
+    /** What was seen. */
+    Trace trace(Receipt receipt) {
+        if (!expressible) {
             return formula.ended(new Trace.Ending.Inexpressible());
         }
         if (!receipt.ok()) {
@@ -323,13 +326,11 @@ final class Recorder implements Tracer {
 
         /** @param input the index of the operand that is the offset of the input */
         private void call(int input) {
-            boolean allGas = operands[0] instanceof Value.Gas;
+            // With a number of its own it could fail for want of gas in another state.
+            expressible = operands[0] instanceof Value.Gas;
             fixed(1);
             if (input == 3) {
                 fixed(2);
-            }
-            if (!allGas && fixed(0).clampToLong() < PLENTY) {
-                expressible = false;
             }
             pending = frame.memory.part(size(input), size(input + 1));
             frame.outputOffset = size(input + 2);

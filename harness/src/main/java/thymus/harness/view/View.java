@@ -19,7 +19,7 @@ public final class View {
     private final LocalChain chain;
     private final LocalChain.Call call;
     private final Program program = new Program();
-    private Word[] registers = new Word[16];
+    private final Registers registers = new Registers();
     private int asked;
     private int ways;
 
@@ -103,7 +103,7 @@ public final class View {
             case Trace.Ending.Returned returned -> {
                 Word[] words = new Word[returned.words().size()];
                 for (int i = 0; i < words.length; i++) {
-                    words[i] = returned.words().get(i).in(registers);
+                    words[i] = returned.words().get(i).in(registers.words);
                 }
                 yield new Answer.Words(words, returned.size());
             }
@@ -121,7 +121,11 @@ public final class View {
         chain.setTracer(recorder);
         try {
             Receipt receipt = chain.simulate(call);
-            program.add(recorder.trace(receipt, call.gas()));
+            if (recorder.isSound(receipt, call.gas())) {
+                program.add(recorder.trace(receipt));
+            } else {
+                ways = MOST_WAYS;
+            }
         } catch (HarnessException failed) {
             // Whoever asks the EVM will hear of it.
             ways = MOST_WAYS;
@@ -129,8 +133,6 @@ public final class View {
             chain.setTracer(Tracer.NONE);
             chain.rollback(mark);
         }
-        if (program.registers() > registers.length) {
-            registers = new Word[2 * program.registers()];
-        }
+        registers.grow(program.registers());
     }
 }
