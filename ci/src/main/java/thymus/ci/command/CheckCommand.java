@@ -17,6 +17,7 @@ import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
+import thymus.fuzz.Judging;
 import thymus.spec.tree.Property;
 
 @Command(
@@ -28,6 +29,18 @@ public final class CheckCommand implements Callable<Integer> {
     /** What may be required of every property. */
     enum Requirement {
         PROVED
+    }
+
+    /** As it is written on the command line. */
+    enum JudgeOption {
+        EVERY(Judging.EVERY),
+        END(Judging.END);
+
+        private final Judging meaning;
+
+        JudgeOption(Judging meaning) {
+            this.meaning = meaning;
+        }
     }
 
     @Parameters(paramLabel = "FILE.inv", description = "The specification.")
@@ -62,6 +75,15 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--fuzz-only",
             description = "Tries no proof, and says how many transactions a processor second were run.")
     private boolean fuzzOnly;
+
+    @Option(
+            names = "--judge",
+            paramLabel = "every|end",
+            defaultValue = "every",
+            description = "When the fuzzer judges invariants: after every transaction, or at the end of every sequence,"
+                    + " which is faster and misses what is broken and healed in between; rules and limits are always"
+                    + " judged where they are triggered (default: ${DEFAULT-VALUE}).")
+    private JudgeOption judging;
 
     @Option(
             names = "--artifacts",
@@ -112,7 +134,8 @@ public final class CheckCommand implements Callable<Integer> {
         Subject subject = Subject.read(file, Optional.ofNullable(artifacts));
         List<Property> properties = PropertySelection.select(subject.specification(), only);
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
-        CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers);
+        CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers,
+                judging.meaning);
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         CheckView view = new CheckView(console, plan, progress);

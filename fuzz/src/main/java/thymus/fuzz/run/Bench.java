@@ -1,5 +1,6 @@
 package thymus.fuzz.run;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ public final class Bench {
 
     public Bench(Testbed testbed) {
         this.testbed = testbed;
-        runner = new SequenceRunner(testbed.subject(), testbed.universe());
+        boolean[] afterEach = new boolean[testbed.properties().size()];
+        Arrays.fill(afterEach, true);
+        runner = new SequenceRunner(testbed.subject(), testbed.universe(), afterEach);
         chances = Chances.flat(testbed.universe());
     }
 

@@ -23,6 +23,9 @@ public interface Subject extends ChainView {
     /** Judges the last transaction; to be called once after each, for each property that was started. */
     Judgement judge(int property);
 
+    /** In place of {@link #judge}: the transaction counts for later judgements, but is not judged. */
+    void note(int property);
+
     /**
      * How near they came to turning comparisons over.
      *

@@ -71,6 +71,11 @@ final class SystemSubject implements Subject {
     }
 
     @Override
+    public void note(int property) {
+        monitors.get(property).note(last.orElseThrow());
+    }
+
+    @Override
     public Frontier frontier(boolean watched) {
         tracer.watch(watched);
         return frontier;

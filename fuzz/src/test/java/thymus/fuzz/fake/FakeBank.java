@@ -144,6 +144,9 @@ public final class FakeBank implements Subject {
     }
 
     @Override
+    public void note(int property) {}
+
+    @Override
     public Frontier frontier(boolean watched) {
         return new Frontier();
     }

@@ -2,7 +2,6 @@ package thymus.harness.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import thymus.harness.abi.AbiException;
@@ -12,6 +11,7 @@ import thymus.harness.abi.CallLayout;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.Receipt;
+import thymus.harness.word.WordBytes;
 import thymus.harness.world.Address;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
@@ -68,11 +68,8 @@ final class TriggerMatcher {
      * the type, later ones revert, and then there is no successful call.
      */
     private BigInteger argument(AbiType type, int word) {
-        int from = Selector.SIZE + AbiWord.SIZE * word;
-        byte[] bytes = from < data.length
-                ? Arrays.copyOfRange(data, from, from + AbiWord.SIZE)
-                : new byte[AbiWord.SIZE];
-        BigInteger raw = new BigInteger(1, bytes);
+        BigInteger raw =
+                WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word).toBigInteger();
         try {
             return AbiWord.fromWord(type, raw);
         } catch (AbiException e) {

@@ -1,5 +1,6 @@
 package thymus.harness.view;
 
+import java.util.List;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.evm.WordOperation;
 import thymus.harness.word.Keccak;
@@ -11,12 +12,12 @@ import thymus.harness.world.Address;
 sealed interface Instruction {
     Word value(Word[] registers, Readable state);
 
-    /** Whether the value may be another one than in the last run. */
-    boolean isStale(boolean[] changed);
+    /** The registers that it reads; {@link Registers#STATE} if it reads the state too. At most three. */
+    List<Integer> reads();
 
     /** An operand: a constant, or the register of an earlier value. */
     record Operand(int register, Word constant) {
-        private static final int NONE = -1;
+        private static final int NONE = Registers.CONSTANT;
 
         static Operand of(Word constant) {
             return new Operand(NONE, constant);
@@ -26,10 +27,6 @@ sealed interface Instruction {
             return new Operand(register, Word.ZERO);
         }
 
-        boolean isStale(boolean[] changed) {
-            return register != NONE && changed[register];
-        }
-
         Word in(Word[] registers) {
             return register == NONE ? constant : registers[register];
         }
@@ -37,8 +34,8 @@ sealed interface Instruction {
 
     record Unary(WordOperation.Unary operation, Operand x) implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return x.isStale(changed);
+        public List<Integer> reads() {
+            return List.of(x.register());
         }
 
         @Override
@@ -49,8 +46,8 @@ sealed interface Instruction {
 
     record Binary(WordOperation.Binary operation, Operand x, Operand y) implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return x.isStale(changed) || y.isStale(changed);
+        public List<Integer> reads() {
+            return List.of(x.register(), y.register());
         }
 
         @Override
@@ -61,8 +58,8 @@ sealed interface Instruction {
 
     record Ternary(WordOperation.Ternary operation, Operand x, Operand y, Operand z) implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return x.isStale(changed) || y.isStale(changed) || z.isStale(changed);
+        public List<Integer> reads() {
+            return List.of(x.register(), y.register(), z.register());
         }
 
         @Override
@@ -73,8 +70,8 @@ sealed interface Instruction {
 
     record Load(Address account, Operand slot) implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return true;
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
         }
 
         @Override
@@ -85,8 +82,8 @@ sealed interface Instruction {
 
     record Balance(Address account) implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return true;
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
         }
 
         @Override
@@ -97,8 +94,8 @@ sealed interface Instruction {
 
     record Timestamp() implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return true;
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
         }
 
         @Override
@@ -109,8 +106,8 @@ sealed interface Instruction {
 
     record Number() implements Instruction {
         @Override
-        public boolean isStale(boolean[] changed) {
-            return true;
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
         }
 
         @Override
@@ -132,8 +129,8 @@ sealed interface Instruction {
         }
 
         @Override
-        public boolean isStale(boolean[] changed) {
-            return true;
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package thymus.harness.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.word.Word;
@@ -16,7 +17,11 @@ import thymus.harness.world.Address;
 final class Program {
     private static final long NEVER = -1;
 
+    private static final int READS = 3;
+
     private Instruction[] instructions = {};
+    /** What each of them reads, three by three. */
+    private int[] reads = {};
     private Tail tail = Unseen.INSTANCE;
     private int registers;
     private boolean looksAtClock;
@@ -24,7 +29,12 @@ final class Program {
     private long visited = NEVER;
 
     /** What follows a run of instructions. */
-    private sealed interface Tail {}
+    private sealed interface Tail {
+        /** Where the execution goes on; null where none has gone on yet. */
+        default Program next(Word[] registers, Readable state) {
+            return null;
+        }
+    }
 
     /** No execution has come here. */
     private enum Unseen implements Tail {
@@ -33,11 +43,45 @@ final class Program {
 
     private record End(Trace.Ending ending) implements Tail {}
 
-    private record Truth(int register, Program ifSo, Program ifNot) implements Tail {}
+    private record Truth(int register, Program ifSo, Program ifNot) implements Tail {
+        @Override
+        public Program next(Word[] registers, Readable state) {
+            return registers[register].isZero() ? ifNot : ifSo;
+        }
+    }
 
-    private record Content(int register, List<Word> words, List<Program> programs) implements Tail {}
+    private record Content(int register, List<Word> words, List<Program> programs) implements Tail {
+        @Override
+        public Program next(Word[] registers, Readable state) {
+            return known(registers[register]);
+        }
 
-    private record Code(Address account, List<Bytecode> codes, List<Program> programs) implements Tail {}
+        Program known(Word word) {
+            for (int i = 0; i < words.size(); i++) {
+                if (words.get(i).isEqual(word)) {
+                    return programs.get(i);
+                }
+            }
+            return null;
+        }
+    }
+
+    private record Code(Address account, List<Bytecode> codes, List<Program> programs) implements Tail {
+        @Override
+        public Program next(Word[] registers, Readable state) {
+            return known(state.world().code(account));
+        }
+
+        /** Codes are compared by what they are, but mostly are the same object. */
+        Program known(Bytecode code) {
+            for (int i = 0; i < codes.size(); i++) {
+                if (codes.get(i).equals(code)) {
+                    return programs.get(i);
+                }
+            }
+            return null;
+        }
+    }
 
     /** Whether any trace does. */
     boolean looksAtClock() {
@@ -62,46 +106,25 @@ final class Program {
         while (at != null) {
             boolean known = at.visited == run - 1;
             at.visited = run;
-            for (Instruction instruction : at.instructions) {
-                if (known && !instruction.isStale(file.changed)) {
-                    file.changed[next] = false;
-                } else {
-                    file.set(next, instruction.value(file.words, state), known);
-                }
-                next++;
+            at.compute(file, next, known, state);
+            next += at.instructions.length;
+            if (at.tail instanceof End end) {
+                return end.ending;
             }
-            switch (at.tail) {
-                case Truth truth -> at = file.words[truth.register].isZero() ? truth.ifNot : truth.ifSo;
-                case Content content -> at = content(content, file.words[content.register]);
-                case Code code -> at = code(code, state.world().code(code.account));
-                case End end -> {
-                    return end.ending;
-                }
-                case Unseen ignored -> {
-                    return null;
-                }
-            }
+            at = at.tail.next(file.words, state);
         }
         return null;
     }
 
-    private static Program content(Content content, Word word) {
-        for (int i = 0; i < content.words.size(); i++) {
-            if (content.words.get(i).isEqual(word)) {
-                return content.programs.get(i);
+    private void compute(Registers file, int from, boolean known, Readable state) {
+        for (int i = 0; i < instructions.length; i++) {
+            int at = READS * i;
+            if (known && !file.anyChanged(reads[at], reads[at + 1], reads[at + 2])) {
+                file.keep(from + i);
+            } else {
+                file.set(from + i, instructions[i].value(file.words, state), known);
             }
         }
-        return null;
-    }
-
-    private static Program code(Code guard, Bytecode code) {
-        for (int i = 0; i < guard.codes.size(); i++) {
-            // Codes are compared by what they are, but mostly are the same object.
-            if (guard.codes.get(i).equals(code)) {
-                return guard.programs.get(i);
-            }
-        }
-        return null;
     }
 
     /** Adds an execution that {@link #run} does not know. */
@@ -134,6 +157,14 @@ final class Program {
 
     private void become(List<Instruction> run, Tail next) {
         instructions = run.toArray(Instruction[]::new);
+        reads = new int[READS * instructions.length];
+        Arrays.fill(reads, Registers.CONSTANT);
+        for (int i = 0; i < instructions.length; i++) {
+            List<Integer> registers = instructions[i].reads();
+            for (int j = 0; j < registers.size(); j++) {
+                reads[READS * i + j] = registers.get(j);
+            }
+        }
         tail = next;
         // The run that found nothing here left no values.
         visited = NEVER;
@@ -152,9 +183,9 @@ final class Program {
         return switch (tail) {
             case Truth truth when outcome instanceof Trace.Outcome.Truth(boolean so) -> so ? truth.ifSo : truth.ifNot;
             case Content content when outcome instanceof Trace.Outcome.Content(Word word) ->
-                known(content(content, word), content.words, word, content.programs);
+                known(content.known(word), content.words, word, content.programs);
             case Code code when outcome instanceof Trace.Outcome.Code(Bytecode bytes) ->
-                known(code(code, bytes), code.codes, bytes, code.programs);
+                known(code.known(bytes), code.codes, bytes, code.programs);
             default -> throw new IllegalStateException("two executions part where no guard stands: " + outcome);
         };
     }

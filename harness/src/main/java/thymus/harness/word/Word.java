@@ -71,7 +71,12 @@ public final class Word implements Comparable<Word> {
     }
 
     public BigInteger toBigInteger() {
-        return new BigInteger(1, toBytes32());
+        if (fitsLong()) {
+            return BigInteger.valueOf(d);
+        }
+        // The constructor looks for the first byte that counts one by one.
+        int size = (bitLength() + 7) >>> 3;
+        return new BigInteger(1, toBytes32(), 32 - size, size);
     }
 
     /** The value as a two's complement number. */

@@ -54,6 +54,15 @@ abstract class StateMonitor implements Monitor {
     }
 
     @Override
+    public final void note(Transition<BigInteger, Boolean> transition) {
+        try {
+            histories.settle(transition);
+        } catch (UndefinedValue e) {
+            lost = lost.or(() -> Optional.of(new Lost(histories.settled(), e.getMessage())));
+        }
+    }
+
+    @Override
     public int snapshot() {
         return histories.settled();
     }
