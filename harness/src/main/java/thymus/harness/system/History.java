@@ -13,21 +13,10 @@ import thymus.harness.world.Address;
 final class History {
     private final LocalChain chain;
     private Moment current;
-    private long worlds;
 
     History(LocalChain chain) {
         this.chain = chain;
-        this.current = Moment.atSetup(chain, worlds++);
-    }
-
-    /** After a step of setup. */
-    void settleSetup() {
-        current = Moment.atSetup(chain, worlds++);
-    }
-
-    /** @param changed whether anything but the clock and a nonce is other than in {@code before} */
-    long worldAfter(Moment before, boolean changed) {
-        return changed ? worlds++ : before.world();
+        this.current = Moment.atSetup(chain);
     }
 
     Moment current() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
+import thymus.harness.view.Footprint;
 import thymus.harness.world.Address;
 
 /**
@@ -17,7 +18,7 @@ import thymus.harness.world.Address;
  * @param timestamp in seconds
  * @param sender zero after setup
  * @param value in wei
- * @param world a number that two states share only if accounts, code and storage are the same in them, nonces aside
+ * @param written a footprint of what is other than in {@code before}
  * @param calls what was already asked in this state: properties share views, and {@code prev} asks again
  */
 record Moment(
@@ -27,7 +28,7 @@ record Moment(
         long number,
         BigInteger sender,
         BigInteger value,
-        long world,
+        long written,
         Map<Question, Receipt> calls) {
     /** A call that changes nothing. */
     record Question(Address from, Address to, ByteBuffer data) {
@@ -37,12 +38,13 @@ record Moment(
     }
 
     /** The present state of a chain on which only setup has run. */
-    static Moment atSetup(LocalChain chain, long world) {
+    static Moment atSetup(LocalChain chain) {
         return new Moment(
-                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO, world);
+                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO,
+                Footprint.EVERYTHING);
     }
 
-    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long world) {
-        this(before, mark, timestamp, number, sender, value, world, new HashMap<>());
+    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written) {
+        this(before, mark, timestamp, number, sender, value, written, new HashMap<>());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
+import thymus.harness.view.Footprint;
 import thymus.harness.world.Address;
 
 /** Sends one step's transaction. */
@@ -20,7 +21,7 @@ final class StepRunner {
         Address sender = sender(step.sender());
         Address target = system.accounts().resolve(step.target());
         byte[] data = system.callData(step);
-        boolean funded = note(step, sender, target);
+        note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
         chain.advance(step.seconds(), step.blocks());
@@ -28,7 +29,7 @@ final class StepRunner {
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
-                        step.value(), system.history().worldAfter(before, receipt.ok() || funded)));
+                        step.value(), receipt.ok() ? system.transactor().written() : Footprint.NOTHING));
         return new Settled(
                 step, sender, target, receipt, system.state(), mark,
                 new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt), system.reasons());
@@ -42,18 +43,15 @@ final class StepRunner {
         return sender;
     }
 
-    /** @return whether the sender got ether for it */
-    private boolean note(Step step, Address sender, Address target) {
+    private void note(Step step, Address sender, Address target) {
         SeenValues seen = system.seen();
         seen.address(Convert.number(sender));
         seen.address(Convert.number(target));
         if (step.call() instanceof StepCall.FunctionCall call) {
             seen.values(call.function().inputs(), call.arguments());
         }
-        boolean unknown = system.accounts().nameOf(sender).isEmpty() && step.value().signum() > 0;
-        if (unknown) {
+        if (step.value().signum() > 0 && system.accounts().nameOf(sender).isEmpty()) {
             system.transactor().fund(sender, step.value());
         }
-        return unknown;
     }
 }

@@ -16,18 +16,18 @@ import thymus.harness.world.Address;
 final class Transactor {
     private final LocalChain chain;
     private final Accounts accounts;
-    private final Preimages preimages;
+    private final StepNotes notes;
     private Tracer watchers;
 
     Transactor(LocalChain chain, Accounts accounts, Preimages preimages) {
         this.chain = chain;
         this.accounts = accounts;
-        this.preimages = preimages;
+        this.notes = new StepNotes(preimages);
         watch(Tracer.NONE);
     }
 
     void watch(Tracer tracer) {
-        watchers = Watchers.of(new PreimageTracer(preimages), tracer);
+        watchers = Watchers.of(notes, tracer);
     }
 
     /**
@@ -39,6 +39,7 @@ final class Transactor {
         if (value.bitLength() > 256) {
             throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
         }
+        notes.begin();
         chain.setTracer(watchers);
         try {
             return chain.send(new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS));
@@ -50,6 +51,11 @@ final class Transactor {
         } finally {
             chain.setTracer(Tracer.NONE);
         }
+    }
+
+    /** A footprint of what the last transaction may have changed, if it did not fail. */
+    long written() {
+        return notes.written();
     }
 
     /** Gives an account ether if it has less than it needs. */

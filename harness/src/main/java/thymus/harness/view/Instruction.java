@@ -76,7 +76,7 @@ sealed interface Instruction {
 
         @Override
         public Word value(Word[] registers, Readable state) {
-            return state.world().storage(account, slot.in(registers));
+            return state.load(account, slot.in(registers));
         }
     }
 
@@ -88,7 +88,7 @@ sealed interface Instruction {
 
         @Override
         public Word value(Word[] registers, Readable state) {
-            return state.world().balance(account);
+            return state.balance(account);
         }
     }
 

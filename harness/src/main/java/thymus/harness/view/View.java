@@ -29,10 +29,12 @@ public final class View {
         final class Words implements Answer {
             private final Word[] words;
             private final int size;
+            private final long footprint;
 
-            Words(Word[] words, int size) {
+            Words(Word[] words, int size, long footprint) {
                 this.words = words;
                 this.size = size;
+                this.footprint = footprint;
             }
 
             /** What an execution returned. */
@@ -41,12 +43,17 @@ public final class View {
                 for (int i = 0; i < words.length; i++) {
                     words[i] = WordBytes.read32(output, AbiWord.SIZE * i);
                 }
-                return new Words(words, output.length);
+                return new Words(words, output.length, Footprint.EVERYTHING);
             }
 
             /** In bytes; what is beyond the whole words counts too. */
             public int size() {
                 return size;
+            }
+
+            /** A {@link Footprint} of the state that it came from, the clock left out. */
+            public long footprint() {
+                return footprint;
             }
 
             public int count() {
@@ -95,17 +102,17 @@ public final class View {
             record(state);
             ending = program.run(registers, state);
         }
-        return answer(ending);
+        return answer(ending, state.footprint());
     }
 
-    private Answer answer(Trace.Ending ending) {
+    private Answer answer(Trace.Ending ending, long footprint) {
         return switch (ending) {
             case Trace.Ending.Returned returned -> {
                 Word[] words = new Word[returned.words().size()];
                 for (int i = 0; i < words.length; i++) {
                     words[i] = returned.words().get(i).in(registers.words);
                 }
-                yield new Answer.Words(words, returned.size());
+                yield new Answer.Words(words, returned.size(), footprint);
             }
             case Trace.Ending.Reverted ignored -> FAILED;
             case Trace.Ending.Inexpressible ignored -> UNKNOWN;

@@ -72,7 +72,10 @@ public final class Evaluator {
     }
 
     private static <I, B> List<I> words(List<Expr> exprs, Scope<I, B> scope) {
-        List<I> words = new ArrayList<>();
+        if (exprs.isEmpty()) {
+            return List.of();
+        }
+        List<I> words = new ArrayList<>(exprs.size());
         for (Expr expr : exprs) {
             if (expr instanceof Expr.Sequence sequence) {
                 words.addAll(words(sequence.elements(), scope));

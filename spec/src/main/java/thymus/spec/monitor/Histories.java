@@ -1,6 +1,7 @@
 package thymus.spec.monitor;
 
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Histories {
     /** By name, which a file gives once: flows are large trees to compare. */
     private final Map<String, FlowHistory> histories = new LinkedHashMap<>();
     private final List<FlowHistory> all;
+    private final Map<Expr.Windowed, FlowHistory> byExpression = new IdentityHashMap<>();
     private int settled;
 
     Histories(List<Expr> exprs) {
@@ -60,7 +62,9 @@ final class Histories {
     }
 
     BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
-        return histories.get(e.flow().name()).aggregate(e.aggregate(), after, key, asOf);
+        return byExpression
+                .computeIfAbsent(e, w -> histories.get(w.flow().name()))
+                .aggregate(e.aggregate(), after, key, asOf);
     }
 
     /** How long before {@code now} the occurrences up to then were, each age once. */

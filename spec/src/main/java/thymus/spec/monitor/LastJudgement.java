@@ -14,11 +14,13 @@ import thymus.spec.tree.Walk;
 final class LastJudgement {
     private final List<Expr> reads = new ArrayList<>();
     private final boolean simple;
-    private List<BigInteger> values = List.of();
+    private final BigInteger[] values;
+    private boolean known;
     private Judgement judgement = new Judgement.NotTriggered();
 
     LastJudgement(Expr condition) {
         simple = collect(condition);
+        values = new BigInteger[reads.size()];
     }
 
     /** @return whether all that the condition reads is found: nothing of it is bound within, or of another state */
@@ -50,24 +52,31 @@ final class LastJudgement {
         if (!simple || reads.isEmpty()) {
             return afresh.get();
         }
-        List<BigInteger> now = read(state);
-        if (now.isEmpty() || !now.equals(values)) {
+        if (!isUnchanged(state)) {
+            // Until there is a judgement of them, the values are worth nothing.
+            boolean complete = known;
+            known = false;
             judgement = afresh.get();
-            values = now;
+            known = complete;
         }
         return judgement;
     }
 
-    /** Empty if something does not exist: the condition may not need it. */
-    private List<BigInteger> read(Scope<BigInteger, Boolean> state) {
+    /** Reads everything anew. */
+    private boolean isUnchanged(Scope<BigInteger, Boolean> state) {
+        boolean same = known;
+        known = true;
         try {
-            List<BigInteger> now = new ArrayList<>(reads.size());
-            for (Expr read : reads) {
-                now.add(Evaluator.integer(read, state));
+            for (int i = 0; i < values.length; i++) {
+                BigInteger now = Evaluator.integer(reads.get(i), state);
+                same = same && now.equals(values[i]);
+                values[i] = now;
             }
-            return now;
+            return same;
         } catch (UndefinedValue e) {
-            return List.of();
+            // The condition may not need it.
+            known = false;
+            return false;
         }
     }
 }
