@@ -1,7 +1,7 @@
 package thymus.fuzz.generate;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import thymus.harness.word.Word;
@@ -13,7 +13,8 @@ public final class Recent {
     /** As words: most are never looked at as numbers. */
     private final Word[] words = new Word[MOST_VALUES];
     private final BigInteger[] values = new BigInteger[MOST_VALUES];
-    private final List<Long> times = new ArrayList<>();
+    private long[] times = new long[32];
+    private int moments;
     private long count;
 
     public void see(Word word) {
@@ -28,8 +29,11 @@ public final class Recent {
     }
 
     public void settle(long time) {
-        if (times.isEmpty() || times.getLast() != time) {
-            times.add(time);
+        if (moments == 0 || times[moments - 1] != time) {
+            if (moments == times.length) {
+                times = Arrays.copyOf(times, 2 * moments);
+            }
+            times[moments++] = time;
         }
     }
 
@@ -53,13 +57,18 @@ public final class Recent {
         return IntStream.range(0, size()).mapToObj(this::get).toList();
     }
 
-    /** Distinct times of transactions, in order. */
-    public List<Long> times() {
-        return times;
+    /** How many distinct times transactions had. */
+    public int moments() {
+        return moments;
+    }
+
+    /** The time of a transaction, by any index below {@link #moments()}. */
+    public long moment(int index) {
+        return times[index];
     }
 
     public void clear() {
         count = 0;
-        times.clear();
+        moments = 0;
     }
 }

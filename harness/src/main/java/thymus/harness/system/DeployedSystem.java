@@ -49,6 +49,8 @@ public final class DeployedSystem {
     private final Preimages preimages;
     private final Transactor transactor;
     private final SeenValues seen;
+    /** Whether anybody will ask what was seen. */
+    private final boolean quantifies;
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
     private final History history;
@@ -64,6 +66,7 @@ public final class DeployedSystem {
         this.chain = new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK);
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
+        this.quantifies = Quantifying.overSeenValues(specification);
         this.history = new History(chain);
         this.views = new Views(chain);
         this.viewSites = new ViewSites(this, views);
@@ -209,6 +212,10 @@ public final class DeployedSystem {
 
     History history() {
         return history;
+    }
+
+    boolean quantifies() {
+        return quantifies;
     }
 
     SeenValues seen() {

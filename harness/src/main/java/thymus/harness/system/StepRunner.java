@@ -44,11 +44,13 @@ final class StepRunner {
     }
 
     private void note(Step step, Address sender, Address target) {
-        SeenValues seen = system.seen();
-        seen.address(Convert.number(sender));
-        seen.address(Convert.number(target));
-        if (step.call() instanceof StepCall.FunctionCall call) {
-            seen.values(call.function().inputs(), call.arguments());
+        if (system.quantifies()) {
+            SeenValues seen = system.seen();
+            seen.address(Convert.number(sender));
+            seen.address(Convert.number(target));
+            if (step.call() instanceof StepCall.FunctionCall call) {
+                seen.values(call.function().inputs(), call.arguments());
+            }
         }
         if (step.value().signum() > 0 && system.accounts().nameOf(sender).isEmpty()) {
             system.transactor().fund(sender, step.value());

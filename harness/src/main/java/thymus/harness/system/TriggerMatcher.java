@@ -101,7 +101,9 @@ final class TriggerMatcher {
 
     private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {
         ConcreteScope scope = after;
-        for (Trigger.Binding binding : emitted.bindings()) {
+        List<Trigger.Binding> bindings = emitted.bindings();
+        for (int i = 0; i < bindings.size(); i++) {
+            Trigger.Binding binding = bindings.get(i);
             if (!(fields.get(binding.word()) instanceof AbiValue.Number number)) {
                 throw new UndefinedValue("field " + (binding.word() + 1) + " of " + emitted.event().signature()
                         + " is not one number");

@@ -76,7 +76,8 @@ public final class Evaluator {
             return List.of();
         }
         List<I> words = new ArrayList<>(exprs.size());
-        for (Expr expr : exprs) {
+        for (int i = 0; i < exprs.size(); i++) { // every transaction comes here: an iterator costs more than the rest
+            Expr expr = exprs.get(i);
             if (expr instanceof Expr.Sequence sequence) {
                 words.addAll(words(sequence.elements(), scope));
             } else {

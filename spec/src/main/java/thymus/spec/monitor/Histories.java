@@ -43,9 +43,9 @@ final class Histories {
         settled++;
         int occurrences = 0;
         Optional<UndefinedValue> undefined = Optional.empty();
-        for (FlowHistory history : all) {
+        for (int i = 0; i < all.size(); i++) {
             try {
-                occurrences += history.settle(transition);
+                occurrences += all.get(i).settle(transition);
             } catch (UndefinedValue e) {
                 undefined = Optional.of(e);
             }
