@@ -14,6 +14,7 @@ import thymus.spec.tree.Property;
  * @param maxSequenceLength transactions after setup in one sequence, at least 1
  * @param limit the end even if the budget is not used up; a result that it cut short may differ from run to run
  * @param properties that are judged; none: all of the specification
+ * @param judging when the properties are judged
  * @param seeds sequences that are run first: a solver's candidates, findings of earlier campaigns; those with a step that
  *     the adversary may not take are left out
  */
@@ -23,6 +24,7 @@ public record CampaignOptions(
         int maxSequenceLength,
         Optional<Duration> limit,
         List<Property> properties,
+        Judging judging,
         List<List<Step>> seeds) {
     public static final int DEFAULT_SEQUENCE_LENGTH = 32;
 
@@ -37,22 +39,26 @@ public record CampaignOptions(
 
     public static CampaignOptions of(long seed, long maxTransactions) {
         return new CampaignOptions(
-                seed, maxTransactions, DEFAULT_SEQUENCE_LENGTH, Optional.empty(), List.of(), List.of());
+                seed, maxTransactions, DEFAULT_SEQUENCE_LENGTH, Optional.empty(), List.of(), Judging.EVERY, List.of());
     }
 
     public CampaignOptions within(Duration limit) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, seeds);
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, judging, seeds);
     }
 
     public CampaignOptions judging(List<Property> properties) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, seeds);
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, seeds);
     }
 
     public CampaignOptions startingFrom(List<List<Step>> seeds) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, seeds);
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, seeds);
     }
 
     public CampaignOptions inSequencesOf(int length) {
-        return new CampaignOptions(seed, maxTransactions, length, limit, properties, seeds);
+        return new CampaignOptions(seed, maxTransactions, length, limit, properties, judging, seeds);
+    }
+
+    public CampaignOptions judging(Judging judging) {
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, seeds);
     }
 }

@@ -90,6 +90,9 @@ public final class Check {
     }
 
     private void decide() throws InterruptedException {
+        if (plan.provers() == 0) {
+            rulings.values().forEach(r -> r.proof(new ProofResult.Undecided("no proof was tried"), Optional.empty()));
+        }
         fuzzer.start();
         provers.start(plan.provers());
         try {

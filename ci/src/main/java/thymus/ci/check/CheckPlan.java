@@ -2,6 +2,7 @@ package thymus.ci.check;
 
 import java.time.Duration;
 import java.util.List;
+import thymus.fuzz.Judging;
 import thymus.spec.tree.Property;
 
 /**
@@ -10,10 +11,12 @@ import thymus.spec.tree.Property;
  * @param file as the user named it
  * @param budget the whole check ends at about this time
  * @param transactions that the fuzzer runs at most
- * @param provers how many proofs run at a time
+ * @param provers how many proofs run at a time; 0: none is tried, and what the fuzzer does not break is tested
+ * @param judging when the fuzzer judges properties
  */
 public record CheckPlan(
-        String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
+        String file, List<Property> properties, long seed, Duration budget, long transactions, int provers,
+        Judging judging) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -23,6 +26,12 @@ public record CheckPlan(
 
     public CheckPlan {
         properties = List.copyOf(properties);
+    }
+
+    /** With every property judged after every transaction. */
+    public CheckPlan(
+            String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
+        this(file, properties, seed, budget, transactions, provers, Judging.EVERY);
     }
 
     /** One core is left to the fuzzer. */

@@ -19,6 +19,7 @@ import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
+import thymus.fuzz.Judging;
 import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
 import thymus.spec.tree.Property;
@@ -32,6 +33,18 @@ public final class CheckCommand implements Callable<Integer> {
     /** What may be required of every property. */
     enum Requirement {
         PROVED
+    }
+
+    /** As it is written on the command line. */
+    enum JudgeOption {
+        EVERY(Judging.EVERY),
+        END(Judging.END);
+
+        private final Judging meaning;
+
+        JudgeOption(Judging meaning) {
+            this.meaning = meaning;
+        }
     }
 
     @Parameters(paramLabel = "FILE.inv", description = "The specification.")
@@ -61,6 +74,20 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "NAME", description = "Checks this property only; may be repeated.")
     private List<String> only = List.of();
+
+    @Option(
+            names = "--fuzz-only",
+            description = "Tries no proof, and says how many transactions a processor second were run.")
+    private boolean fuzzOnly;
+
+    @Option(
+            names = "--judge",
+            paramLabel = "every|end",
+            defaultValue = "every",
+            description = "When the fuzzer judges invariants: after every transaction, or at the end of every sequence,"
+                    + " which is faster and misses what is broken and healed in between; rules and limits are always"
+                    + " judged where they are triggered (default: ${DEFAULT-VALUE}).")
+    private JudgeOption judging;
 
     @Option(
             names = "--artifacts",
@@ -123,8 +150,9 @@ public final class CheckCommand implements Callable<Integer> {
         Subject subject = Subject.read(
                 file, Optional.ofNullable(artifacts), forks.fork(), forks.settings(out.resolve("fork"), console));
         List<Property> properties = PropertySelection.select(subject.specification(), only);
-        CheckPlan plan = new CheckPlan(
-                file.toString(), properties, seed, budget, transactions, CheckPlan.proversOnThisMachine());
+        int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
+        CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers,
+                judging.meaning);
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         Optional<IndependentEvm> evm = independent.open();
@@ -132,6 +160,9 @@ public final class CheckCommand implements Callable<Integer> {
         view.begin(subject.fork().map(ForkState::point));
         Check check = new Check(plan, engines, evm, view, log);
         CheckResult result = view.watch(check);
+        if (fuzzOnly) {
+            console.out().println(ThroughputText.of(result.transactions()));
+        }
         jsonFile.ifPresent(f -> f.write(JsonReport.render(result)));
         junitFile.ifPresent(f -> f.write(new JunitReport(result, require != null).render()));
         return result.exitCode(require == Requirement.PROVED).number();

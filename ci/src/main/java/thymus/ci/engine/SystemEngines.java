@@ -35,6 +35,7 @@ public final class SystemEngines implements Engines {
                 subject.deploy(),
                 CampaignOptions.of(plan.seed(), plan.transactions())
                         .judging(plan.properties())
+                        .judging(plan.judging())
                         .within(plan.budget()));
     }
 

@@ -49,10 +49,10 @@ final class Clock {
 
     /** The moment at which an earlier transaction leaves a window that ends now. */
     private long toWindowEdge(long now, Recent recent) {
-        if (recent.times().isEmpty()) {
+        if (recent.moments() == 0) {
             return duration() + jitter();
         }
-        long leaves = random.pick(recent.times()) + duration() + jitter();
+        long leaves = recent.moment(random.below(recent.moments())) + duration() + jitter();
         return Math.max(0, leaves - now);
     }
 

@@ -24,11 +24,11 @@ public record Dictionary(List<BigInteger> constants, List<Long> durations, List<
 
     /** This one and the values, of which the oldest are forgotten when there are too many. */
     public Dictionary learn(Collection<BigInteger> values) {
-        Set<BigInteger> all = new LinkedHashSet<>(learned);
-        all.addAll(values);
-        if (all.size() == learned.size()) {
+        if (learned.containsAll(values)) {
             return this;
         }
+        Set<BigInteger> all = new LinkedHashSet<>(learned);
+        all.addAll(values);
         List<BigInteger> ordered = List.copyOf(all);
         return new Dictionary(
                 constants, durations, ordered.subList(Math.max(0, ordered.size() - MOST_LEARNED), ordered.size()));

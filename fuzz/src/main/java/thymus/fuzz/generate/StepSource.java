@@ -26,16 +26,18 @@ public final class StepSource {
     private final ChainView chain;
     private final Recent recent;
     private final Clock clock;
+    private final Scrutiny scrutiny;
 
     public StepSource(
             SplitRandom random, Universe universe, Chances chances, Dictionary dictionary, ChainView chain,
-            Recent recent) {
+            Recent recent, Scrutiny scrutiny) {
         this.random = random;
         this.universe = universe;
         this.chances = chances;
         this.dictionary = dictionary;
         this.chain = chain;
         this.recent = recent;
+        this.scrutiny = scrutiny;
         this.clock = new Clock(random, universe.advance(), dictionary);
     }
 
@@ -58,7 +60,7 @@ public final class StepSource {
         }
         Arguments source = arguments(step.sender(), step.target(), seconds);
         Step drawn = Steps.with(later, source.draw(call.function().inputs()));
-        return random.chance(2, 3) ? Boundaries.moved(drawn, chain, random) : drawn;
+        return scrutiny.chance(random, 2, 3) ? Boundaries.moved(drawn, chain, random) : drawn;
     }
 
     private Step fresh(Odds drawn) {
@@ -76,14 +78,14 @@ public final class StepSource {
                         function, arguments(sender, callable.instance(), seconds).draw(function.inputs()));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         Step step = new Step(sender, callable.instance(), call, value, seconds, clock.blocks(seconds));
-        return random.chance(1, BOUNDARY_IN) ? Boundaries.moved(step, chain, random) : step;
+        return scrutiny.chance(random, 1, BOUNDARY_IN) ? Boundaries.moved(step, chain, random) : step;
     }
 
     private Step near(Step step) {
         if (!(step.call() instanceof StepCall.FunctionCall call) || call.arguments().isEmpty()) {
             return step;
         }
-        if (random.chance(1, 2)) {
+        if (scrutiny.chance(random, 1, 2)) {
             return Boundaries.moved(step, chain, random);
         }
         List<AbiValue> changed = new ArrayList<>(call.arguments());

@@ -1,9 +1,11 @@
 package thymus.fuzz.run;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.generate.Chances;
+import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
@@ -18,7 +20,9 @@ public final class Bench {
 
     public Bench(Testbed testbed) {
         this.testbed = testbed;
-        runner = new SequenceRunner(testbed.subject(), testbed.universe());
+        boolean[] afterEach = new boolean[testbed.properties().size()];
+        Arrays.fill(afterEach, true);
+        runner = new SequenceRunner(testbed.subject(), testbed.universe(), afterEach);
         chances = Chances.flat(testbed.universe());
     }
 
@@ -32,7 +36,7 @@ public final class Bench {
         Knowledge knowledge =
                 new Knowledge(chances, testbed.dictionary(), new Corpus(), new Features(), none);
         Plan plan = new Plan(
-                0, -1, false, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
+                0, -1, false, Scrutiny.CLOSE, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
         return runner.run(plan, knowledge, none.length, () -> false).orElseThrow().steps();
     }
 

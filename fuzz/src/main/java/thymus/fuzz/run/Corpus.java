@@ -1,7 +1,9 @@
 package thymus.fuzz.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
 
@@ -19,6 +21,7 @@ final class Corpus {
     private final List<Entry> nearest = new ArrayList<>();
     /** How many sequences hit each feature. */
     private final int[] hits = new int[Features.SIZE];
+    private final Map<Integer, Entry> byId = new HashMap<>();
     private double[] weights = {};
     private int nextId;
 
@@ -89,8 +92,11 @@ final class Corpus {
     }
 
     void used(int id) {
-        novel.stream().filter(e -> e.id == id).forEach(e -> e.chosen++);
-        nearest.stream().filter(e -> e.id == id).forEach(e -> e.chosen++);
+        Entry entry = byId.get(id);
+        // What was chosen may have had to give way since.
+        if (entry != null) {
+            entry.chosen++;
+        }
     }
 
     void hit(int[] places) {
@@ -101,7 +107,7 @@ final class Corpus {
 
     /** @param places which nobody had reached before */
     void addNovel(List<Step> steps, int[] places) {
-        novel.add(new Entry(nextId++, steps, places, NO_GOAL));
+        novel.add(entry(steps, places, NO_GOAL));
         if (novel.size() > MOST_ENTRIES) {
             Entry least = novel.getFirst();
             for (Entry other : novel) {
@@ -110,16 +116,28 @@ final class Corpus {
                 }
             }
             novel.remove(least);
+            byId.remove(least.id);
         }
     }
 
     void addNearest(List<Step> steps, int goal) {
         forget(goal);
-        nearest.add(new Entry(nextId++, steps, new int[0], goal));
+        nearest.add(entry(steps, new int[0], goal));
+    }
+
+    private Entry entry(List<Step> steps, int[] places, int goal) {
+        Entry entry = new Entry(nextId++, steps, places, goal);
+        byId.put(entry.id, entry);
+        return entry;
     }
 
     /** What has been reached needs no nearest sequence. */
     void forget(int goal) {
-        nearest.removeIf(e -> e.goal == goal);
+        nearest.removeIf(e -> {
+            if (e.goal == goal) {
+                byId.remove(e.id);
+            }
+            return e.goal == goal;
+        });
     }
 }

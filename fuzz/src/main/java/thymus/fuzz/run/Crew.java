@@ -16,8 +16,9 @@ final class Crew implements AutoCloseable {
     private final List<SequenceRunner> runners;
     private final ExecutorService threads;
 
-    Crew(List<Subject> subjects, Universe universe) {
-        runners = subjects.stream().map(s -> new SequenceRunner(s, universe)).toList();
+    /** @param afterEach of each property whether it is judged after every transaction, or at the end only */
+    Crew(List<Subject> subjects, Universe universe, boolean[] afterEach) {
+        runners = subjects.stream().map(s -> new SequenceRunner(s, universe, afterEach)).toList();
         threads = Executors.newFixedThreadPool(runners.size(), Thread.ofPlatform().daemon().factory());
     }
 

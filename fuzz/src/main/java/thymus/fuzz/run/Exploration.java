@@ -53,12 +53,20 @@ public final class Exploration {
                 || options.limit().isPresent()
                         && System.nanoTime() - started >= options.limit().get().toNanos();
         judgeStart();
-        try (Crew crew = new Crew(testbed.subjects(), universe)) {
+        try (Crew crew = new Crew(testbed.subjects(), universe, afterEach())) {
             while (!stopped && !merger.finished() && !expired.getAsBoolean() && canMove()) {
                 batch(crew, expired);
             }
         }
         return result();
+    }
+
+    private boolean[] afterEach() {
+        boolean[] afterEach = new boolean[properties.size()];
+        for (int p = 0; p < afterEach.length; p++) {
+            afterEach[p] = options.judging().judgesAfterEach(properties.get(p));
+        }
+        return afterEach;
     }
 
     /** A system without a single transaction that the adversary may send is judged after setup only. */

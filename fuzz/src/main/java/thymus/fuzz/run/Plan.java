@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import thymus.fuzz.generate.Mutator;
+import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.system.Step;
@@ -13,9 +14,10 @@ import thymus.harness.system.Step;
  *
  * @param parent the corpus entry that it varies; -1 for none
  * @param closely whether comparisons are watched
+ * @param scrutiny how often its steps are tried out first
  * @param random the rest of its stream of chance
  */
-record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRandom random) {
+record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Slot> slots, SplitRandom random) {
     private static final int SHORT = 4;
     private static final int MEDIUM = 12;
 
@@ -25,8 +27,9 @@ record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRan
         if (number < seeds.size()) {
             List<Slot> slots = new ArrayList<>();
             seeds.get((int) number).forEach(s -> slots.add(new Slot.Exact(s)));
-            return new Plan(number, -1, true, slots, random);
+            return new Plan(number, -1, true, Scrutiny.CLOSE, slots, random);
         }
+        Scrutiny scrutiny = Scrutiny.of(number);
         Corpus corpus = knowledge.corpus();
         if (!corpus.isEmpty() && random.chance(3, 4)) {
             boolean near = random.chance(1, 2);
@@ -37,7 +40,7 @@ record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRan
             List<Slot> slots = !near && random.chance(1, 2)
                     ? mutator.extend(chosen.steps())
                     : mutator.vary(chosen.steps(), random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
-            return new Plan(number, chosen.id(), random.chance(1, 2), slots, random);
+            return new Plan(number, chosen.id(), scrutiny.chance(random, 1, 2), scrutiny, slots, random);
         }
         // Short sequences often, so that what a few transactions can break is found by a few.
         int length = 1 + random.below(switch (random.below(6)) {
@@ -45,6 +48,7 @@ record Plan(long number, int parent, boolean closely, List<Slot> slots, SplitRan
             case 1 -> Math.min(MEDIUM, longest);
             default -> Math.min(SHORT, longest);
         });
-        return new Plan(number, -1, random.chance(1, 8), Collections.nCopies(length, new Slot.Fresh()), random);
+        boolean closely = scrutiny.chance(random, 1, 8);
+        return new Plan(number, -1, closely, scrutiny, Collections.nCopies(length, new Slot.Fresh()), random);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
@@ -15,7 +14,7 @@ import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.HarnessException;
 import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.spec.monitor.Judgement;
 
 /** Runs one planned sequence on one subject. For one thread. */
 final class SequenceRunner {
@@ -23,11 +22,16 @@ final class SequenceRunner {
 
     private final Subject subject;
     private final Universe universe;
+    private final Places place;
+    private final boolean[] afterEach;
     private final Recent recent = new Recent();
 
-    SequenceRunner(Subject subject, Universe universe) {
+    /** @param afterEach of each property whether it is judged after every transaction, or at the end only */
+    SequenceRunner(Subject subject, Universe universe, boolean[] afterEach) {
+        this.afterEach = afterEach;
         this.subject = subject;
         this.universe = universe;
+        this.place = new Places(universe);
     }
 
     /**
@@ -46,7 +50,8 @@ final class SequenceRunner {
             }
         }
         StepSource source =
-                new StepSource(random, universe, knowledge.chances(), knowledge.dictionary(), subject, recent);
+                new StepSource(random, universe, knowledge.chances(), knowledge.dictionary(), subject, recent,
+                        plan.scrutiny());
         List<Step> steps = new ArrayList<>();
         List<SequenceResult.Call> calls = new ArrayList<>();
         Set<BigInteger> values = new LinkedHashSet<>();
@@ -68,13 +73,18 @@ final class SequenceRunner {
             }
             recent.settle(subject.now());
             SequenceResult.Call call = new SequenceResult.Call(
-                    callableOf(step), universe.senders().indexOf(step.sender()), ok);
+                    place.callable(step), place.sender(step.sender()), ok);
             int index = steps.size();
             steps.add(step);
             calls.add(call);
             for (int p = 0; p < properties; p++) {
-                if (tally.open(p) && knowledge.watched()[p]) {
+                if (!tally.open(p) || !knowledge.watched()[p]) {
+                    continue;
+                }
+                if (afterEach[p] || steps.size() == plan.slots().size()) {
                     tally.note(p, index, subject.judge(p));
+                } else {
+                    subject.note(p);
                 }
             }
             subject.drain(recent::see);
@@ -83,20 +93,34 @@ final class SequenceRunner {
                 values.addAll(recent.all());
             }
         }
+        int[] places = subject.features().since(0);
+        List<Frontier.Approach> approaches = frontier.approaches();
         return Optional.of(new SequenceResult(
                 plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls),
-                subject.features().since(0), interesting, tally.events, tally.watches(),
-                frontier.approaches(), values.stream().limit(MOST_VALUES).toList(), stop));
+                places, interesting, tally.events.stream().map(e -> first(e, steps)).toList(), tally.watches(),
+                approaches, values.stream().limit(MOST_VALUES).toList(), stop));
     }
 
-    private int callableOf(Step step) {
-        if (step.call() instanceof StepCall.FunctionCall call) {
-            for (Callable callable : universe.callables()) {
-                if (callable.instance().equals(step.target()) && callable.function().equals(call.function())) {
-                    return callable.index();
+    /** What is seen at the end only may have begun earlier: then there is where the property was first not true. */
+    private SequenceResult.Event first(SequenceResult.Event seen, List<Step> steps) {
+        int property = seen.property();
+        if (afterEach[property] || seen.step() < 0) {
+            return seen;
+        }
+        subject.begin();
+        subject.start(property);
+        for (int i = 0; i < seen.step(); i++) {
+            subject.execute(steps.get(i));
+            switch (subject.judge(property)) {
+                case Judgement.Violated v -> {
+                    return new SequenceResult.Event(property, i, true, v.explanation());
                 }
+                case Judgement.Failed f -> {
+                    return new SequenceResult.Event(property, i, false, f.reason());
+                }
+                default -> {}
             }
         }
-        return -1;
+        return seen;
     }
 }

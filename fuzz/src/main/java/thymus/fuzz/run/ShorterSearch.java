@@ -6,6 +6,7 @@ import java.util.List;
 import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Recent;
+import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.generate.Universe;
@@ -45,7 +46,7 @@ final class ShorterSearch {
             if (Reduction.ends(subject.start(property))) {
                 return List.of();
             }
-            StepSource source = new StepSource(random, universe, chances, dictionary, subject, recent);
+            StepSource source = new StepSource(random, universe, chances, dictionary, subject, recent, Scrutiny.CLOSE);
             List<Step> steps = new ArrayList<>();
             for (Slot slot : slots) {
                 Step step = source.draw(slot);

@@ -1,9 +1,9 @@
 package thymus.fuzz.run;
 
-import java.math.BigInteger;
 import java.util.function.Consumer;
 import thymus.fuzz.generate.ChainView;
 import thymus.harness.system.Step;
+import thymus.harness.word.Word;
 import thymus.spec.monitor.Judgement;
 
 /** A system with the monitors of some properties, numbered from 0. For one thread. */
@@ -23,6 +23,9 @@ public interface Subject extends ChainView {
     /** Judges the last transaction; to be called once after each, for each property that was started. */
     Judgement judge(int property);
 
+    /** In place of {@link #judge}: the transaction counts for later judgements, but is not judged. */
+    void note(int property);
+
     /**
      * How near they came to turning comparisons over.
      *
@@ -34,5 +37,5 @@ public interface Subject extends ChainView {
     Features features();
 
     /** Hands over the numbers that the last transaction read, wrote, emitted or returned. */
-    void drain(Consumer<BigInteger> values);
+    void drain(Consumer<Word> values);
 }

@@ -1,6 +1,5 @@
 package thymus.fuzz.system;
 
-import java.math.BigInteger;
 import java.util.function.Consumer;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Frontier;
@@ -102,14 +101,14 @@ final class ExecutionTracer implements Tracer {
     }
 
     /** A packed slot is handed over as its two halves too, where compilers put most of two numbers. */
-    void drain(Consumer<BigInteger> values) {
+    void drain(Consumer<Word> values) {
         int size = Math.min(count, MOST_WORDS);
         for (int i = 0; i < size; i++) {
             Word word = words[i];
-            values.accept(word.toBigInteger());
+            values.accept(word);
             if (word.bitLength() > 128) {
-                values.accept(Word.of(0, 0, word.limb(3), word.limb(2)).toBigInteger());
-                values.accept(Word.of(0, 0, word.limb(1), word.limb(0)).toBigInteger());
+                values.accept(Word.of(0, 0, word.limb(3), word.limb(2)));
+                values.accept(Word.of(0, 0, word.limb(1), word.limb(0)));
             }
         }
     }

@@ -2,13 +2,16 @@ package thymus.fuzz.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import thymus.fuzz.generate.ChainView.Comparison;
 import thymus.fuzz.generate.Probe;
 import thymus.harness.HarnessException;
-import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.AbiWord;
 import thymus.harness.abi.Selector;
 import thymus.harness.abi.StaticHead;
 import thymus.harness.chain.LocalChain;
@@ -16,6 +19,7 @@ import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Step;
+import thymus.harness.view.View;
 import thymus.harness.word.Word;
 import thymus.spec.contract.AbiType;
 
@@ -25,27 +29,57 @@ final class Questions {
     private static final long PROBE_GAS = 300_000;
 
     private final DeployedSystem system;
+    private final Map<Asked, View> views = new HashMap<>();
+    private final Map<Probe, List<AbiType>> outputs = new IdentityHashMap<>();
+
+    /** Arguments are the universe's addresses: few. */
+    private record Asked(Probe probe, List<BigInteger> arguments) {
+        Asked {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked that && probe == that.probe && arguments.equals(that.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * probe.index() + arguments.hashCode();
+        }
+    }
 
     Questions(DeployedSystem system) {
         this.system = system;
     }
 
     List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
+        long blocks = later > 0 ? 1 : 0;
+        View view = views.computeIfAbsent(new Asked(probe, arguments), this::view);
+        return switch (view.answer(system.chain().timestamp() + later, system.chain().number() + blocks)) {
+            case View.Answer.Words words -> numbers(probe, words);
+            case View.Answer.Failed ignored -> List.of();
+            case View.Answer.Unknown ignored -> {
+                Receipt receipt = simulate(view.call(), later, blocks);
+                yield receipt.ok() ? numbers(probe, View.Answer.Words.of(receipt.output())) : List.of();
+            }
+        };
+    }
+
+    private View view(Asked asked) {
         List<AbiValue> values = new ArrayList<>();
-        arguments.forEach(a -> values.add(AbiValue.of(a)));
-        Receipt receipt = simulate(
-                new LocalChain.Call(
-                        DeployedSystem.OBSERVER, Optional.of(system.addressOf(probe.instance())), Word.ZERO,
-                        Selector.callData(probe.function(), values), PROBE_GAS),
-                later, later > 0 ? 1 : 0);
-        return receipt.ok() ? numbers(probe, receipt.output()) : List.of();
+        asked.arguments().forEach(a -> values.add(AbiValue.of(a)));
+        return system.views()
+                .of(
+                        DeployedSystem.OBSERVER, system.addressOf(asked.probe().instance()),
+                        Selector.callData(asked.probe().function(), values), PROBE_GAS);
     }
 
     List<Comparison> compared(Step step) {
         ComparisonTracer comparisons = new ComparisonTracer();
         LocalChain.Call call = new LocalChain.Call(
                 system.accounts().resolve(step.sender()), Optional.of(system.accounts().resolve(step.target())),
-                Word.of(step.value()), step.call().data(), PROBE_GAS);
+                Word.of(step.value()), system.callData(step), PROBE_GAS);
         system.chain().setTracer(comparisons);
         try {
             simulate(call, step.seconds(), step.blocks());
@@ -70,17 +104,16 @@ final class Questions {
         }
     }
 
-    private static List<BigInteger> numbers(Probe probe, byte[] output) {
-        List<BigInteger> numbers = new ArrayList<>();
-        try {
-            List<AbiType> types = StaticHead.types(probe.function().outputs());
-            for (int i = 0; i < types.size(); i++) {
-                if (types.get(i) instanceof AbiType.UInt || types.get(i) instanceof AbiType.Int) {
-                    numbers.add(StaticHead.word(types, i, output));
+    private List<BigInteger> numbers(Probe probe, View.Answer.Words words) {
+        List<AbiType> types = outputs.computeIfAbsent(probe, p -> StaticHead.types(p.function().outputs()));
+        List<BigInteger> numbers = new ArrayList<>(1);
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i) instanceof AbiType.UInt || types.get(i) instanceof AbiType.Int) {
+                if (i >= words.count() || !AbiWord.isWord(types.get(i), words.word(i).toBigInteger())) {
+                    return List.of();
                 }
+                numbers.add(AbiWord.fromWord(types.get(i), words.word(i).toBigInteger()));
             }
-        } catch (AbiException notOfItsType) {
-            return List.of();
         }
         return numbers;
     }

@@ -1,7 +1,6 @@
 package thymus.fuzz.system;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,9 +11,12 @@ import thymus.fuzz.run.Subject;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Log;
+import thymus.harness.evm.Receipt;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
+import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
@@ -72,6 +74,11 @@ final class SystemSubject implements Subject {
     }
 
     @Override
+    public void note(int property) {
+        monitors.get(property).note(last.orElseThrow());
+    }
+
+    @Override
     public Frontier frontier(boolean watched) {
         tracer.watch(watched);
         return frontier;
@@ -83,20 +90,21 @@ final class SystemSubject implements Subject {
     }
 
     @Override
-    public void drain(Consumer<BigInteger> values) {
+    public void drain(Consumer<Word> values) {
         tracer.drain(values);
-        last.map(Settled::receipt).ifPresent(receipt -> {
+        if (last.isPresent()) {
+            Receipt receipt = last.get().receipt();
             for (Log log : receipt.logs()) {
                 words(log.data(), 0, values);
             }
             // Behind the selector of a custom error stands what the contract compared, as in OverLimit(asked, left).
             words(receipt.output(), receipt.ok() ? 0 : Selector.SIZE, values);
-        });
+        }
     }
 
-    private static void words(byte[] data, int from, Consumer<BigInteger> values) {
+    private static void words(byte[] data, int from, Consumer<Word> values) {
         for (int at = from; at < from + MOST_WORDS * WORD && at + WORD <= data.length; at += WORD) {
-            values.accept(new BigInteger(1, Arrays.copyOfRange(data, at, at + WORD)));
+            values.accept(WordBytes.read32(data, at));
         }
     }
 

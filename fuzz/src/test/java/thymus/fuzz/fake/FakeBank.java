@@ -17,6 +17,7 @@ import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
+import thymus.harness.word.Word;
 import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Judgement;
@@ -143,6 +144,9 @@ public final class FakeBank implements Subject {
     }
 
     @Override
+    public void note(int property) {}
+
+    @Override
     public Frontier frontier(boolean watched) {
         return new Frontier();
     }
@@ -153,8 +157,8 @@ public final class FakeBank implements Subject {
     }
 
     @Override
-    public void drain(Consumer<BigInteger> values) {
-        balances.values().stream().sorted().forEach(values);
+    public void drain(Consumer<Word> values) {
+        balances.values().stream().sorted().map(Word::of).forEach(values);
     }
 
     @Override

@@ -41,7 +41,8 @@ class StepSourceTest {
         FakeBank chain = new FakeBank();
         chain.begin();
         Chances chances = Chances.flat(universe);
-        return new StepSource(SplitRandom.of(seed, 0), universe, chances, FakeBank.dictionary(), chain, recent);
+        return new StepSource(SplitRandom.of(seed, 0), universe, chances, FakeBank.dictionary(), chain, recent,
+                Scrutiny.CLOSE);
     }
 
     @Property(tries = 500)

@@ -1,6 +1,7 @@
 package thymus.harness.abi;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import thymus.spec.contract.AbiType;
@@ -36,6 +37,25 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
             System.arraycopy(word, word.length - size, data, Selector.SIZE + AbiWord.SIZE * (i + 1) - size, size);
         }
         return data;
+    }
+
+    /**
+     * Call data of the function that this is the layout of.
+     *
+     * @throws AbiException if a value does not fit its type
+     */
+    public byte[] callData(FunctionModel function, List<AbiValue> arguments) {
+        if (!isFlat || inputs.size() != arguments.size() || function.inputs().size() != arguments.size()) {
+            return Selector.callData(function, arguments);
+        }
+        List<BigInteger> words = new ArrayList<>(arguments.size());
+        for (AbiValue argument : arguments) {
+            if (!(argument instanceof AbiValue.Number number)) {
+                return Selector.callData(function, arguments);
+            }
+            words.add(number.value());
+        }
+        return callData(words);
     }
 
     public BigInteger result(int word, byte[] output) {

@@ -18,15 +18,19 @@ public final class EventCodec {
      */
     public static Optional<List<AbiValue>> decode(EventModel event, List<BigInteger> topics, byte[] data) {
         int first = event.anonymous() ? 0 : 1;
-        long indexed = event.fields().stream().filter(EventModel.Field::indexed).count();
+        int indexed = 0;
+        List<AbiType> types = new ArrayList<>(event.fields().size());
+        for (EventModel.Field field : event.fields()) {
+            if (field.indexed()) {
+                indexed++;
+            } else {
+                types.add(field.type());
+            }
+        }
         if (topics.size() != first + indexed
                 || (!event.anonymous() && !topics.getFirst().equals(Selector.topic(event)))) {
             return Optional.empty();
         }
-        List<AbiType> types = event.fields().stream()
-                .filter(f -> !f.indexed())
-                .map(EventModel.Field::type)
-                .toList();
         try {
             List<AbiValue> rest = AbiCodec.decode(types, data);
             return Optional.of(join(event, topics.subList(first, topics.size()), rest));

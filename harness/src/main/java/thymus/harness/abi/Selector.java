@@ -36,13 +36,23 @@ public record Selector(int value) {
     }
 
     public byte[] bytes() {
-        return new byte[] {(byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value};
+        byte[] bytes = new byte[SIZE];
+        write(bytes);
+        return bytes;
+    }
+
+    private void write(byte[] data) {
+        data[0] = (byte) (value >>> 24);
+        data[1] = (byte) (value >>> 16);
+        data[2] = (byte) (value >>> 8);
+        data[3] = (byte) value;
     }
 
     /** Selector and encoded arguments: what a transaction carries. */
     public static byte[] callData(FunctionModel function, List<AbiValue> arguments) {
         byte[] encoded = AbiCodec.encode(AbiCodec.types(function.inputs()), arguments);
-        byte[] data = Arrays.copyOf(of(function).bytes(), SIZE + encoded.length);
+        byte[] data = new byte[SIZE + encoded.length];
+        of(function).write(data);
         System.arraycopy(encoded, 0, data, SIZE, encoded.length);
         return data;
     }

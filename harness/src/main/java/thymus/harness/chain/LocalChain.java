@@ -45,7 +45,7 @@ public final class LocalChain {
 
     /** @param mode how code is run, which nobody can tell from what it does */
     public LocalChain(EvmFork fork, Origin origin, long timestamp, long number, ExecutionMode mode) {
-        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash("block", block)), timestamp, number, mode);
+        this(fork, origin, new Past(CHAIN_ID, -1, block -> hash(block)), timestamp, number, mode);
     }
 
     /** A chain that goes on from another one. */
@@ -183,12 +183,26 @@ public final class LocalChain {
     }
 
     private BlockContext blockAt(long timestamp, long number) {
-        return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, hash("random", number),
+        return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, random(number),
                 BLOB_BASE_FEE, Word.of(past.chainId()),
-                earlier -> earlier <= past.last() ? past.hashes().apply(earlier) : hash("block", earlier));
+                earlier -> earlier <= past.last() ? past.hashes().apply(earlier) : hash(earlier));
     }
 
-    private static Word hash(String what, long number) {
-        return Keccak.hash(("thymus " + what + " " + number).getBytes(StandardCharsets.UTF_8));
+    private static Word hash(long number) {
+        return Keccak.hash(("thymus block " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made for every block, looked at by few contracts: cheap rather than unpredictable. */
+    private static Word random(long number) {
+        long first = 4 * number;
+        return Word.of(mix(first), mix(first + 1), mix(first + 2), mix(first + 3));
+    }
+
+    /** The finalizer of SplitMix64. */
+    private static long mix(long value) {
+        long z = (value + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

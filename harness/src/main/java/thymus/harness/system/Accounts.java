@@ -5,23 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import thymus.harness.HarnessException;
 import thymus.harness.abi.AbiText;
 import thymus.harness.world.Address;
 
 /** The names of actors and deployed contracts, and their addresses. */
 public final class Accounts {
+    private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{40}");
+    private static final int MOST_UNNAMED = 64;
+
     private final Map<String, Address> byName = new LinkedHashMap<>();
+    private final Map<String, BigInteger> numbers = new LinkedHashMap<>();
     private final Map<Address, String> byAddress = new LinkedHashMap<>();
+    /** Senders without a name are few, and send often. */
+    private final Map<String, Address> unnamed = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Address> eldest) {
+            return size() > MOST_UNNAMED;
+        }
+    };
 
     void add(String name, Address address) {
         byName.put(name, address);
+        numbers.put(name, Convert.number(address));
         byAddress.put(address, name);
     }
 
     /** The actor's own address, the same in every system. */
     static Address ofActor(String name) {
         return Convert.hashed("thymus actor " + name);
+    }
+
+    /** The address as a number; as {@link #of}. */
+    BigInteger number(String name) {
+        BigInteger number = numbers.get(name);
+        return number == null ? Convert.number(of(name)) : number;
     }
 
     /** @throws HarnessException if there is no such actor or contract */
@@ -39,8 +58,12 @@ public final class Accounts {
      * @throws HarnessException if it is neither
      */
     public Address resolve(String account) {
-        return account.matches("0x[0-9a-fA-F]{40}")
-                ? Convert.address(new BigInteger(account.substring(2), 16))
+        Address known = byName.get(account);
+        if (known != null) {
+            return known;
+        }
+        return HEX.matcher(account).matches()
+                ? unnamed.computeIfAbsent(account, a -> Convert.address(new BigInteger(a.substring(2), 16)))
                 : of(account);
     }
 

@@ -70,7 +70,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger account(String name) {
-        return Convert.number(system.addressOf(name));
+        return system.accounts().number(name);
     }
 
     @Override
@@ -85,6 +85,11 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
+        BigInteger known = system.viewSites().of(call, arguments).value(moment, system.history());
+        return known == null ? execute(call, arguments) : known;
+    }
+
+    private BigInteger execute(Expr.ViewCall call, List<BigInteger> arguments) {
         CallLayout layout = system.layouts().of(call.function());
         byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
         Receipt receipt = system.history()

@@ -19,6 +19,7 @@ import thymus.harness.fork.ForkState;
 import thymus.harness.fork.Forks;
 import thymus.harness.storage.Preimages;
 import thymus.harness.storage.StorageReader;
+import thymus.harness.view.Views;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
@@ -54,9 +55,13 @@ public final class DeployedSystem {
     private final Preimages preimages;
     private final Transactor transactor;
     private final SeenValues seen;
+    /** Whether anybody will ask what was seen. */
+    private final boolean quantifies;
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
     private final History history;
+    private final Views views;
+    private final ViewSites viewSites;
     private final RevertReasons reasons;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
@@ -70,7 +75,10 @@ public final class DeployedSystem {
                 .orElseGet(() -> new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK));
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
+        this.quantifies = Quantifying.overSeenValues(specification);
         this.history = new History(chain);
+        this.views = new Views(chain);
+        this.viewSites = new ViewSites(this, views);
         this.transactor = new Transactor(chain, accounts, preimages);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
     }
@@ -170,6 +178,11 @@ public final class DeployedSystem {
         return preimages;
     }
 
+    /** Questions to ask in the current state, or at a later time in it; cheap when they are asked again. */
+    public Views views() {
+        return views;
+    }
+
     public RevertReasons reasons() {
         return reasons;
     }
@@ -186,6 +199,13 @@ public final class DeployedSystem {
      */
     public Settled execute(Step step) {
         return new StepRunner(this).run(step);
+    }
+
+    /** The input of the step's transaction. */
+    public byte[] callData(Step step) {
+        return step.call() instanceof StepCall.FunctionCall call
+                ? layouts.of(call.function()).callData(call.function(), call.arguments())
+                : step.call().data();
     }
 
     /**
@@ -238,6 +258,10 @@ public final class DeployedSystem {
         return transactor;
     }
 
+    ViewSites viewSites() {
+        return viewSites;
+    }
+
     Layouts layouts() {
         return layouts;
     }
@@ -248,6 +272,10 @@ public final class DeployedSystem {
 
     History history() {
         return history;
+    }
+
+    boolean quantifies() {
+        return quantifies;
     }
 
     SeenValues seen() {

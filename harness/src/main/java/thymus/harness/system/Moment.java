@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
+import thymus.harness.view.Footprint;
 import thymus.harness.world.Address;
 
 /**
@@ -17,6 +18,7 @@ import thymus.harness.world.Address;
  * @param timestamp in seconds
  * @param sender zero after setup
  * @param value in wei
+ * @param written a footprint of what is other than in {@code before}
  * @param calls what was already asked in this state: properties share views, and {@code prev} asks again
  */
 record Moment(
@@ -26,6 +28,7 @@ record Moment(
         long number,
         BigInteger sender,
         BigInteger value,
+        long written,
         Map<Question, Receipt> calls) {
     /** A call that changes nothing. */
     record Question(Address from, Address to, ByteBuffer data) {
@@ -37,10 +40,11 @@ record Moment(
     /** The present state of a chain on which only setup has run. */
     static Moment atSetup(LocalChain chain) {
         return new Moment(
-                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO);
+                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO,
+                Footprint.EVERYTHING);
     }
 
-    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value) {
-        this(before, mark, timestamp, number, sender, value, new HashMap<>());
+    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written) {
+        this(before, mark, timestamp, number, sender, value, written, new HashMap<>());
     }
 }

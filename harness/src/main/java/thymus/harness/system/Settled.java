@@ -13,18 +13,22 @@ import thymus.spec.tree.Trigger;
  * An executed step. Its scopes are readable until the system executes the next one or rolls back beyond it.
  *
  * @param before the chain's snapshot from before the step
- * @param failure why it failed; empty if it did not
  */
 public record Settled(
         Step step,
         Address sender,
         Address target,
         Receipt receipt,
-        Optional<String> failure,
         ConcreteScope after,
         int before,
-        TriggerMatcher matcher)
+        TriggerMatcher matcher,
+        RevertReasons reasons)
         implements Transition<BigInteger, Boolean> {
+    /** Why it failed; empty if it did not. */
+    public Optional<String> failure() {
+        return receipt.ok() ? Optional.empty() : Optional.of(reasons.of(receipt));
+    }
+
     @Override
     public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
         return receipt.ok() ? matcher.matches(trigger, after) : List.of();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
+import thymus.harness.view.Footprint;
 import thymus.harness.world.Address;
 
 /** Sends one step's transaction. */
@@ -19,7 +20,7 @@ final class StepRunner {
     Settled run(Step step) {
         Address sender = sender(step.sender());
         Address target = system.accounts().resolve(step.target());
-        byte[] data = step.call().data();
+        byte[] data = system.callData(step);
         note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
@@ -28,12 +29,10 @@ final class StepRunner {
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
-                        step.value()));
-        Optional<String> failure =
-                receipt.ok() ? Optional.empty() : Optional.of(system.reasons().of(receipt));
+                        step.value(), receipt.ok() ? system.transactor().written() : Footprint.NOTHING));
         return new Settled(
-                step, sender, target, receipt, failure, system.state(), mark,
-                new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt));
+                step, sender, target, receipt, system.state(), mark,
+                new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt), system.reasons());
     }
 
     private Address sender(String name) {
@@ -45,13 +44,15 @@ final class StepRunner {
     }
 
     private void note(Step step, Address sender, Address target) {
-        SeenValues seen = system.seen();
-        seen.address(Convert.number(sender));
-        seen.address(Convert.number(target));
-        if (step.call() instanceof StepCall.FunctionCall call) {
-            seen.values(call.function().inputs(), call.arguments());
+        if (system.quantifies()) {
+            SeenValues seen = system.seen();
+            seen.address(Convert.number(sender));
+            seen.address(Convert.number(target));
+            if (step.call() instanceof StepCall.FunctionCall call) {
+                seen.values(call.function().inputs(), call.arguments());
+            }
         }
-        if (system.accounts().nameOf(sender).isEmpty()) {
+        if (step.value().signum() > 0 && system.accounts().nameOf(sender).isEmpty()) {
             system.transactor().fund(sender, step.value());
         }
     }

@@ -17,20 +17,20 @@ import thymus.harness.world.Address;
 final class Transactor {
     private final LocalChain chain;
     private final Accounts accounts;
-    private final Preimages preimages;
+    private final StepNotes notes;
     private Tracer watchers;
     private Coverage coverage = Coverage.NONE;
 
     Transactor(LocalChain chain, Accounts accounts, Preimages preimages) {
         this.chain = chain;
         this.accounts = accounts;
-        this.preimages = preimages;
+        this.notes = new StepNotes(preimages);
         watch(Tracer.NONE, Coverage.NONE);
     }
 
     void watch(Tracer tracer, Coverage blocks) {
         coverage = blocks;
-        watchers = Watchers.of(new PreimageTracer(preimages), tracer);
+        watchers = Watchers.of(notes, tracer);
     }
 
     /**
@@ -42,6 +42,7 @@ final class Transactor {
         if (value.bitLength() > 256) {
             throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
         }
+        notes.begin();
         chain.setTracer(watchers);
         chain.setCoverage(coverage);
         try {
@@ -57,6 +58,11 @@ final class Transactor {
             chain.setTracer(Tracer.NONE);
             chain.setCoverage(Coverage.NONE);
         }
+    }
+
+    /** A footprint of what the last transaction may have changed, if it did not fail. */
+    long written() {
+        return notes.written();
     }
 
     /** Gives an account ether if it has less than it needs. */

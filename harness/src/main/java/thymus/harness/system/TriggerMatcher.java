@@ -2,21 +2,18 @@ package thymus.harness.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.abi.CallLayout;
-import thymus.harness.abi.EventCodec;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.Receipt;
-import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
 import thymus.harness.world.Address;
 import thymus.spec.contract.AbiType;
-import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
@@ -48,10 +45,11 @@ final class TriggerMatcher {
 
     private Optional<Scope<BigInteger, Boolean>> call(
             Trigger.SuccessfulCall call, Address contract, ConcreteScope after) {
+        if (!target.equals(contract) || data.length < Selector.SIZE) {
+            return Optional.empty();
+        }
         CallLayout layout = layouts.of(call.function());
-        if (!target.equals(contract)
-                || data.length < Selector.SIZE
-                || !Selector.fromCallData(data).equals(layout.selector())) {
+        if (!Selector.fromCallData(data).equals(layout.selector())) {
             return Optional.empty();
         }
         FunctionModel function = call.function();
@@ -70,11 +68,8 @@ final class TriggerMatcher {
      * the type, later ones revert, and then there is no successful call.
      */
     private BigInteger argument(AbiType type, int word) {
-        int from = Selector.SIZE + AbiWord.SIZE * word;
-        byte[] bytes = from < data.length
-                ? Arrays.copyOfRange(data, from, from + AbiWord.SIZE)
-                : new byte[AbiWord.SIZE];
-        BigInteger raw = new BigInteger(1, bytes);
+        BigInteger raw =
+                WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word).toBigInteger();
         try {
             return AbiWord.fromWord(type, raw);
         } catch (AbiException e) {
@@ -91,26 +86,24 @@ final class TriggerMatcher {
     }
 
     private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
-        List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+        List<Scope<BigInteger, Boolean>> matches = List.of();
         for (Log log : receipt.logs()) {
-            if (log.address().equals(contract) && begins(log, emitted.event())) {
-                List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
-                EventCodec.decode(emitted.event(), topics, log.data())
-                        .ifPresent(fields -> matches.add(bind(emitted, fields, after)));
+            if (log.address().equals(contract)) {
+                Optional<List<AbiValue>> fields = layouts.of(emitted.event()).decode(log);
+                if (fields.isPresent()) {
+                    matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
+                    matches.add(bind(emitted, fields.get(), after));
+                }
             }
         }
         return matches;
     }
 
-    private boolean begins(Log log, EventModel event) {
-        return event.anonymous()
-                || (!log.topics().isEmpty()
-                        && log.topics().getFirst().toBigInteger().equals(layouts.topic(event)));
-    }
-
     private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {
         ConcreteScope scope = after;
-        for (Trigger.Binding binding : emitted.bindings()) {
+        List<Trigger.Binding> bindings = emitted.bindings();
+        for (int i = 0; i < bindings.size(); i++) {
+            Trigger.Binding binding = bindings.get(i);
             if (!(fields.get(binding.word()) instanceof AbiValue.Number number)) {
                 throw new UndefinedValue("field " + (binding.word() + 1) + " of " + emitted.event().signature()
                         + " is not one number");

@@ -64,7 +64,12 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
     }
 
     public BigInteger toBigInteger() {
-        return new BigInteger(1, toBytes32());
+        if (fitsLong()) {
+            return BigInteger.valueOf(d);
+        }
+        // The constructor looks for the first byte that counts one by one.
+        int size = (bitLength() + 7) >>> 3;
+        return new BigInteger(1, toBytes32(), 32 - size, size);
     }
 
     /** The value as a two's complement number. */

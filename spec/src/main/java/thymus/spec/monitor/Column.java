@@ -14,6 +14,9 @@ final class Column {
     private final List<BigInteger> amounts = new ArrayList<>();
     /** The sum of all amounts before index i, one more entry than amounts. */
     private final List<BigInteger> totals = new ArrayList<>(List.of(BigInteger.ZERO));
+    /** The least and the greatest amount up to each index: the questions of a window without a beginning. */
+    private final List<BigInteger> least = new ArrayList<>();
+    private final List<BigInteger> greatest = new ArrayList<>();
 
     int size() {
         return times.size();
@@ -28,12 +31,16 @@ final class Column {
         times.add(time);
         amounts.add(amount);
         totals.add(totals.getLast().add(amount));
+        least.add(least.isEmpty() ? amount : least.getLast().min(amount));
+        greatest.add(greatest.isEmpty() ? amount : greatest.getLast().max(amount));
     }
 
     void removeLast() {
         times.removeLast();
         amounts.removeLast();
         totals.removeLast();
+        least.removeLast();
+        greatest.removeLast();
     }
 
     /** How many of the first {@code size} occurrences are at or before the time. */
@@ -59,8 +66,12 @@ final class Column {
         return switch (aggregate) {
             case SUM -> totals.get(to).subtract(totals.get(from));
             case COUNT -> BigInteger.valueOf(to - from);
-            case MINIMUM -> amounts.subList(from, to).stream().reduce(BigInteger::min).orElseThrow();
-            case MAXIMUM -> amounts.subList(from, to).stream().reduce(BigInteger::max).orElseThrow();
+            case MINIMUM -> from == 0
+                    ? least.get(to - 1)
+                    : amounts.subList(from, to).stream().reduce(BigInteger::min).orElseThrow();
+            case MAXIMUM -> from == 0
+                    ? greatest.get(to - 1)
+                    : amounts.subList(from, to).stream().reduce(BigInteger::max).orElseThrow();
         };
     }
 }

@@ -72,8 +72,12 @@ public final class Evaluator {
     }
 
     private static <I, B> List<I> words(List<Expr> exprs, Scope<I, B> scope) {
-        List<I> words = new ArrayList<>();
-        for (Expr expr : exprs) {
+        if (exprs.isEmpty()) {
+            return List.of();
+        }
+        List<I> words = new ArrayList<>(exprs.size());
+        for (int i = 0; i < exprs.size(); i++) { // every transaction comes here: an iterator costs more than the rest
+            Expr expr = exprs.get(i);
             if (expr instanceof Expr.Sequence sequence) {
                 words.addAll(words(sequence.elements(), scope));
             } else {

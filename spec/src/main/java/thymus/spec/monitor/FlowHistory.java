@@ -12,6 +12,8 @@ import thymus.spec.tree.Flow;
 
 /** All occurrences of one flow in a run, together and kept apart by the flow's key. */
 final class FlowHistory {
+    private static final Column NOTHING = new Column();
+
     private final Flow flow;
     private final Column all = new Column();
     private final Map<BigInteger, Column> byKey = new HashMap<>();
@@ -33,18 +35,32 @@ final class FlowHistory {
      */
     int settle(Transition<BigInteger, Boolean> transition) {
         try {
+            List<Scope<BigInteger, Boolean>> matches = transition.matches(flow.trigger());
+            if (matches.isEmpty()) {
+                return 0;
+            }
             BigInteger time = transition.after().context(Expr.Context.Field.TIMESTAMP);
-            List<Occurrence> occurrences = transition.matches(flow.trigger()).stream()
-                    .filter(match -> flow.trigger().where().map(w -> Evaluator.truth(w, match)).orElse(true))
-                    .map(match -> new Occurrence(
+            List<Occurrence> occurrences = new ArrayList<>(matches.size());
+            for (Scope<BigInteger, Boolean> match : matches) {
+                if (counts(match)) {
+                    occurrences.add(new Occurrence(
                             Evaluator.integer(flow.amount(), match),
-                            flow.key().map(k -> Evaluator.integer(k, match))))
-                    .toList();
-            occurrences.forEach(o -> add(time, o.amount, o.key));
+                            flow.key().map(k -> Evaluator.integer(k, match))));
+                }
+            }
+            // None is added before all are known: an amount that does not exist leaves the flow as it was.
+            for (Occurrence occurrence : occurrences) {
+                add(time, occurrence.amount, occurrence.key);
+            }
             return occurrences.size();
         } finally {
             sizes.add(all.size());
         }
+    }
+
+    private boolean counts(Scope<BigInteger, Boolean> match) {
+        Optional<Expr> where = flow.trigger().where();
+        return where.isEmpty() || Evaluator.truth(where.get(), match);
     }
 
     private void add(BigInteger time, BigInteger amount, Optional<BigInteger> key) {
@@ -59,7 +75,15 @@ final class FlowHistory {
         }
         while (all.size() > sizes.getLast()) {
             all.removeLast();
-            keys.removeLast().ifPresent(k -> byKey.get(k).removeLast());
+            keys.removeLast().ifPresent(this::removeLast);
+        }
+    }
+
+    private void removeLast(BigInteger key) {
+        Column column = byKey.get(key);
+        column.removeLast();
+        if (column.size() == 0) {
+            byKey.remove(key);
         }
     }
 
@@ -79,9 +103,9 @@ final class FlowHistory {
             Optional<BigInteger> key,
             int settled) {
         int total = sizes.get(settled);
-        Column column = key.map(k -> byKey.getOrDefault(k, new Column())).orElse(all);
+        Column column = key.isEmpty() ? all : byKey.getOrDefault(key.get(), NOTHING);
         int size = key.isEmpty() ? total : keyed(key.get(), total);
-        int from = after.map(t -> column.countUpTo(t, size)).orElse(0);
+        int from = after.isEmpty() ? 0 : column.countUpTo(after.get(), size);
         return column.aggregate(aggregate, from, size);
     }
 

@@ -1,6 +1,7 @@
 package thymus.spec.monitor;
 
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import thymus.spec.tree.Walk;
 final class Histories {
     /** By name, which a file gives once: flows are large trees to compare. */
     private final Map<String, FlowHistory> histories = new LinkedHashMap<>();
+    private final List<FlowHistory> all;
+    private final Map<Expr.Windowed, FlowHistory> byExpression = new IdentityHashMap<>();
     private int settled;
 
     Histories(List<Expr> exprs) {
@@ -23,6 +26,7 @@ final class Histories {
                 .map(e -> ((Expr.Windowed) e).flow())
                 .distinct()
                 .forEach(flow -> histories.put(flow.name(), new FlowHistory(flow)));
+        all = List.copyOf(histories.values());
     }
 
     int settled() {
@@ -39,9 +43,9 @@ final class Histories {
         settled++;
         int occurrences = 0;
         Optional<UndefinedValue> undefined = Optional.empty();
-        for (FlowHistory history : histories.values()) {
+        for (int i = 0; i < all.size(); i++) {
             try {
-                occurrences += history.settle(transition);
+                occurrences += all.get(i).settle(transition);
             } catch (UndefinedValue e) {
                 undefined = Optional.of(e);
             }
@@ -54,11 +58,13 @@ final class Histories {
 
     void rollback(int snapshot) {
         settled = snapshot;
-        histories.values().forEach(h -> h.rollback(snapshot));
+        all.forEach(h -> h.rollback(snapshot));
     }
 
     BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
-        return histories.get(e.flow().name()).aggregate(e.aggregate(), after, key, asOf);
+        return byExpression
+                .computeIfAbsent(e, w -> histories.get(w.flow().name()))
+                .aggregate(e.aggregate(), after, key, asOf);
     }
 
     /** How long before {@code now} the occurrences up to then were, each age once. */

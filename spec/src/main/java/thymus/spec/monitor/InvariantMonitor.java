@@ -5,17 +5,21 @@ import thymus.spec.tree.Property;
 
 /** Judges every settled state. */
 final class InvariantMonitor extends StateMonitor {
+    private final LastJudgement last;
+
     InvariantMonitor(Property.Invariant invariant) {
         super(invariant);
+        last = new LastJudgement(invariant.condition());
     }
 
     @Override
     Judgement judgeInitial(WindowScope initial) {
-        return judge(initial);
+        return last.judge(initial, () -> judge(initial));
     }
 
     @Override
     Judgement judge(Transition<BigInteger, Boolean> transition, int occurrences) {
-        return judge(scope(transition.after()));
+        WindowScope after = scope(transition.after());
+        return last.judge(after, () -> judge(after));
     }
 }

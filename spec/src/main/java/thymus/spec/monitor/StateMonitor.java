@@ -10,7 +10,7 @@ import thymus.spec.tree.Property;
 /** What all monitors share: the past of the flows, and what cannot be judged. */
 abstract class StateMonitor implements Monitor {
     private final Property property;
-    private Histories histories;
+    private final Histories histories;
     /** The number of settled transactions at which an amount did not exist, and why: from there sums are unknown. */
     private Optional<Lost> lost = Optional.empty();
 
@@ -34,7 +34,7 @@ abstract class StateMonitor implements Monitor {
 
     @Override
     public final Judgement start(Scope<BigInteger, Boolean> initial) {
-        histories = new Histories(read(property));
+        histories.rollback(0);
         lost = Optional.empty();
         return guarded(() -> judgeInitial(scope(initial)));
     }
@@ -50,6 +50,15 @@ abstract class StateMonitor implements Monitor {
         } catch (UndefinedValue e) {
             lost = lost.or(() -> Optional.of(new Lost(histories.settled(), e.getMessage())));
             return new Judgement.Failed(e.getMessage());
+        }
+    }
+
+    @Override
+    public final void note(Transition<BigInteger, Boolean> transition) {
+        try {
+            histories.settle(transition);
+        } catch (UndefinedValue e) {
+            lost = lost.or(() -> Optional.of(new Lost(histories.settled(), e.getMessage())));
         }
     }
 

@@ -1,0 +1,22 @@
+package thymus.ci.command;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/** What fuzzing cost: processor time is comparable where other work shares the machine, time on the wall is not. */
+final class ThroughputText {
+    private static final double NANOS = 1e9;
+
+    private ThroughputText() {}
+
+    /** All processor time of the process so far is counted, that of the JVM's compilers and collectors too. */
+    static String of(long transactions) {
+        long nanos = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        // Where a platform cannot tell it says -1.
+        return nanos <= 0
+                ? "the processor time of this process is not known"
+                : String.format(Locale.ROOT, "%d transactions in %.2f CPU s: %.0f per CPU second",
+                        transactions, nanos / NANOS, transactions / (nanos / NANOS));
+    }
+}

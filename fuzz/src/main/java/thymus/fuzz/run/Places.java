@@ -1,0 +1,54 @@
+package thymus.fuzz.run;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import thymus.fuzz.generate.Callable;
+import thymus.fuzz.generate.Universe;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.contract.FunctionModel;
+
+/** Which place in the universe what a step names has. Not thread-safe. */
+final class Places {
+    private static final int NOWHERE = -1;
+
+    private final Universe universe;
+    private final Map<String, Integer> senders = new HashMap<>();
+    /** By the object: functions are large to compare, and nearly always the universe's own. */
+    private final Map<FunctionModel, Map<String, Integer>> callables = new IdentityHashMap<>();
+
+    Places(Universe universe) {
+        this.universe = universe;
+        for (int i = 0; i < universe.senders().size(); i++) {
+            senders.putIfAbsent(universe.senders().get(i), i);
+        }
+        for (Callable callable : universe.callables()) {
+            callables.computeIfAbsent(callable.function(), unused -> new HashMap<>())
+                    .putIfAbsent(callable.instance(), callable.index());
+        }
+    }
+
+    int sender(String name) {
+        return senders.getOrDefault(name, NOWHERE);
+    }
+
+    /** -1 for what the universe does not have. */
+    int callable(Step step) {
+        if (!(step.call() instanceof StepCall.FunctionCall call)) {
+            return NOWHERE;
+        }
+        Map<String, Integer> known = callables.get(call.function());
+        Integer place = known == null ? null : known.get(step.target());
+        return place == null ? search(step.target(), call.function()) : place;
+    }
+
+    private int search(String target, FunctionModel function) {
+        for (Callable callable : universe.callables()) {
+            if (callable.instance().equals(target) && callable.function().equals(function)) {
+                return callable.index();
+            }
+        }
+        return NOWHERE;
+    }
+}

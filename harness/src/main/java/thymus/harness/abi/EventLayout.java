@@ -1,0 +1,64 @@
+package thymus.harness.abi;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.evm.Log;
+import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.EventModel;
+
+/**
+ * What is worth computing once of an event that is looked for in every transaction.
+ *
+ * @param signature the first topic; empty for an anonymous event
+ * @param topics how many there are, the signature included
+ * @param isFlat whether every field is one word
+ */
+public record EventLayout(EventModel event, Optional<Word> signature, int topics, boolean isFlat) {
+    public static EventLayout of(EventModel event) {
+        Optional<Word> signature =
+                event.anonymous() ? Optional.empty() : Optional.of(Word.of(Selector.topic(event)));
+        int indexed = (int) event.fields().stream().filter(EventModel.Field::indexed).count();
+        return new EventLayout(event, signature, indexed + (event.anonymous() ? 0 : 1),
+                event.fields().stream().allMatch(f -> f.type().isWord()));
+    }
+
+    /** As {@link EventCodec#decode}: the fields of the log; empty if it is not this event. */
+    public Optional<List<AbiValue>> decode(Log log) {
+        if (log.topics().size() != topics
+                || signature.isPresent() && !log.topics().getFirst().isEqual(signature.get())) {
+            return Optional.empty();
+        }
+        return isFlat ? words(log) : EventCodec.decode(event, numbers(log.topics()), log.data());
+    }
+
+    private Optional<List<AbiValue>> words(Log log) {
+        List<AbiValue> values = new ArrayList<>(event.fields().size());
+        int topic = signature.isPresent() ? 1 : 0;
+        int at = 0;
+        for (EventModel.Field field : event.fields()) {
+            Word word;
+            if (field.indexed()) {
+                word = log.topics().get(topic++);
+            } else if (at + AbiWord.SIZE > log.data().length) {
+                return Optional.empty();
+            } else {
+                word = WordBytes.read32(log.data(), at);
+                at += AbiWord.SIZE;
+            }
+            BigInteger number = word.toBigInteger();
+            if (!AbiWord.isWord(field.type(), number)) {
+                return Optional.empty();
+            }
+            values.add(AbiValue.of(AbiWord.fromWord(field.type(), number)));
+        }
+        return Optional.of(values);
+    }
+
+    private static List<BigInteger> numbers(List<Word> topics) {
+        return topics.stream().map(Word::toBigInteger).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package thymus.harness.system;
+
+import thymus.harness.evm.Message;
+import thymus.harness.evm.Tracer;
+import thymus.harness.storage.Preimages;
+import thymus.harness.view.Footprint;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/** Notices the keys of mappings as contracts hash them, and which slots a transaction writes. */
+final class StepNotes implements Tracer {
+    private static final int KEY_AND_SLOT = 64;
+
+    private final Preimages preimages;
+    private long written = Footprint.NOTHING;
+
+    StepNotes(Preimages preimages) {
+        this.preimages = preimages;
+    }
+
+    void begin() {
+        written = Footprint.NOTHING;
+    }
+
+    /** A {@link Footprint} of what the transaction may have changed, if it did not fail. */
+    long written() {
+        return written;
+    }
+
+    @Override
+    public void onKeccak(byte[] input, Word hash) {
+        if (input.length == KEY_AND_SLOT) {
+            preimages.record(input, hash);
+        }
+    }
+
+    @Override
+    public void onSstore(Address account, Word slot, Word before, Word after) {
+        written |= Footprint.of(account, slot);
+    }
+
+    /** What is created may destroy itself, with all it has. */
+    @Override
+    public void onCall(Message message) {
+        if (message.kind().creates() || !message.value().isZero()) {
+            written = Footprint.EVERYTHING;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package thymus.harness.view;
+
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/**
+ * A set of storage slots in 64 bits (Bloom: Space/time trade-offs in hash coding with allowable errors, 1970): where two of
+ * them share no bit, the sets share no slot.
+ */
+public final class Footprint {
+    public static final long NOTHING = 0;
+    /** Also of what is no slot, such as a balance or code. */
+    public static final long EVERYTHING = -1;
+
+    private Footprint() {}
+
+    public static long of(Address account, Word slot) {
+        return 1L << (31 * account.hashCode() + slot.hashCode());
+    }
+
+    /** Whether what was read is still there after what was written. */
+    public static boolean isUntouched(long read, long written) {
+        return read != EVERYTHING && (read & written) == NOTHING;
+    }
+}

@@ -1,0 +1,152 @@
+package thymus.harness.view;
+
+import java.util.List;
+import thymus.harness.abi.AbiWord;
+import thymus.harness.evm.WordOperation;
+import thymus.harness.word.Keccak;
+import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
+import thymus.harness.world.Address;
+
+/** Computes one value of a formula from those before it. */
+sealed interface Instruction {
+    Word value(Word[] registers, Readable state);
+
+    /** The registers that it reads; {@link Registers#STATE} if it reads the state too. At most three. */
+    List<Integer> reads();
+
+    /** An operand: a constant, or the register of an earlier value. */
+    record Operand(int register, Word constant) {
+        private static final int NONE = Registers.CONSTANT;
+
+        static Operand of(Word constant) {
+            return new Operand(NONE, constant);
+        }
+
+        static Operand of(int register) {
+            return new Operand(register, Word.ZERO);
+        }
+
+        Word in(Word[] registers) {
+            return register == NONE ? constant : registers[register];
+        }
+    }
+
+    record Unary(WordOperation.Unary operation, Operand x) implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(x.register());
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return operation.of(x.in(registers));
+        }
+    }
+
+    record Binary(WordOperation.Binary operation, Operand x, Operand y) implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(x.register(), y.register());
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return operation.of(x.in(registers), y.in(registers));
+        }
+    }
+
+    record Ternary(WordOperation.Ternary operation, Operand x, Operand y, Operand z) implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(x.register(), y.register(), z.register());
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return operation.of(x.in(registers), y.in(registers), z.in(registers));
+        }
+    }
+
+    record Load(Address account, Operand slot) implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return state.load(account, slot.in(registers));
+        }
+    }
+
+    record Balance(Address account) implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return state.balance(account);
+        }
+    }
+
+    record Timestamp() implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return Word.of(state.timestamp());
+        }
+    }
+
+    record Number() implements Instruction {
+        @Override
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            return Word.of(state.number());
+        }
+    }
+
+    /** Keccak-256 of whole words; remembers the last one, since keys of mappings change rarely. */
+    final class Hash implements Instruction {
+        private final Operand[] words;
+        private final byte[] last;
+        private Word hash;
+
+        Hash(Operand[] words) {
+            this.words = words;
+            last = new byte[AbiWord.SIZE * words.length];
+            hash = Keccak.hash(last);
+        }
+
+        @Override
+        public List<Integer> reads() {
+            return List.of(Registers.STATE);
+        }
+
+        @Override
+        public Word value(Word[] registers, Readable state) {
+            boolean same = true;
+            for (int i = 0; i < words.length; i++) {
+                Word word = words[i].in(registers);
+                if (!WordBytes.read32(last, AbiWord.SIZE * i).isEqual(word)) {
+                    WordBytes.write(word, last, AbiWord.SIZE * i);
+                    same = false;
+                }
+            }
+            if (!same) {
+                hash = Keccak.hash(last);
+            }
+            return hash;
+        }
+    }
+}

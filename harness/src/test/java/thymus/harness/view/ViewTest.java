@@ -1,0 +1,177 @@
+package thymus.harness.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Receipt;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+
+/** A view answers as the EVM does, whatever was asked before and whatever has changed since. */
+class ViewTest {
+    private static final Address ASKED = Address.of(0xb0);
+    private static final Address CALLEE = Address.of(0xb1);
+    private static final Address NOBODY = Address.of(0xb2);
+    private static final long GAS = 16_000_000;
+
+    private final LocalChain chain = new LocalChain(EvmFork.OSAKA, 1_700_000_000, 100);
+
+    private View view(byte[] data, long gas) {
+        return new Views(chain).of(NOBODY, ASKED, data, gas);
+    }
+
+    private View view(String code) {
+        chain.world().setCode(ASKED, Bytecode.parse(code));
+        return view(new byte[0], GAS);
+    }
+
+    private View.Answer ask(View view) {
+        return view.answer(chain.timestamp(), chain.number());
+    }
+
+    private static Word only(View.Answer answer) {
+        return assertInstanceOf(View.Answer.Words.class, answer).word(0);
+    }
+
+    /** @return whether the view knew it without the EVM */
+    private boolean compare(View view, long timestamp, long number, String context) {
+        View.Answer answer = view.answer(timestamp, number);
+        int mark = chain.snapshot();
+        chain.setClock(timestamp, number);
+        Receipt receipt = chain.simulate(view.call());
+        chain.rollback(mark);
+        switch (answer) {
+            case View.Answer.Unknown ignored -> {
+                return false;
+            }
+            case View.Answer.Failed ignored -> assertTrue(!receipt.ok(), context);
+            case View.Answer.Words words -> {
+                assertTrue(receipt.ok(), context);
+                View.Answer.Words expected = View.Answer.Words.of(receipt.output());
+                assertEquals(expected.size(), words.size(), context);
+                for (int i = 0; i < expected.count(); i++) {
+                    assertEquals(expected.word(i), words.word(i), context + " word " + i);
+                }
+            }
+        }
+        return true;
+    }
+
+    private void change(Random random) {
+        Address account = random.nextInt(3) == 0 ? CALLEE : ASKED;
+        switch (random.nextInt(6)) {
+            case 0 -> chain.world().setBalance(account, Word.of(random.nextInt(50)));
+            case 1 -> chain.advance(random.nextInt(3), random.nextInt(2));
+            case 2 -> chain.world().setStorage(account, Word.of(random.nextInt(4)),
+                    Word.of(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()));
+            default -> chain.world().setStorage(account, Word.of(random.nextInt(4)), Word.of(random.nextInt(4)));
+        }
+    }
+
+    @Test
+    void answersAsTheEvmDoes() {
+        int known = 0;
+        int asked = 0;
+        for (int seed = 0; seed < 1_500; seed++) {
+            Random random = new Random(seed);
+            int start = chain.snapshot();
+            chain.world().setCode(CALLEE, RandomViews.code(random, 0));
+            chain.world().setCode(ASKED, RandomViews.code(random, 0xb1));
+            byte[] data = new byte[random.nextInt(80)];
+            random.nextBytes(data);
+            View view = view(data, random.nextInt(8) == 0 ? 30_000 : GAS);
+            int middle = chain.snapshot();
+            for (int i = 0; i < 60; i++) {
+                for (int changes = random.nextInt(3); changes > 0; changes--) {
+                    change(random);
+                }
+                if (random.nextInt(10) == 0) {
+                    chain.rollback(middle);
+                }
+                asked++;
+                known += compare(view, chain.timestamp() + random.nextInt(2), chain.number() + random.nextInt(2),
+                        "seed " + seed + ", question " + i + ", " + chain.world().code(ASKED)) ? 1 : 0;
+            }
+            chain.rollback(start);
+        }
+        assertTrue(known > asked / 2, known + " of " + asked + " were answered without the EVM");
+    }
+
+    @Test
+    void aGetterIsASlot() {
+        View view = view("5f545f5260205ff3"); // return the value of slot 0
+        ask(view);
+        for (int value = 0; value < 300; value += 7) {
+            chain.world().setStorage(ASKED, Word.ZERO, Word.of(value));
+            assertEquals(Word.of(value), only(ask(view)));
+        }
+        assertTrue(view.isTimeless());
+    }
+
+    @Test
+    void theClockIsTheOneAskedFor() {
+        View view = view("425f5260205ff3"); // return the time
+        ask(view);
+        assertEquals(Word.of(chain.timestamp() + 5), only(view.answer(chain.timestamp() + 5, chain.number())));
+        assertEquals(Word.of(chain.timestamp()), only(ask(view)));
+        assertTrue(!view.isTimeless());
+    }
+
+    @Test
+    void otherCodeIsAnotherAnswer() {
+        View view = view("60015f5260205ff3");
+        ask(view);
+        assertEquals(Word.ONE, only(ask(view)));
+        chain.world().setCode(ASKED, Bytecode.parse("60025f5260205ff3"));
+        assertEquals(Word.of(2), only(ask(view)));
+    }
+
+    @Test
+    void whatWritesIsLeftToTheEvm() {
+        View view = view("60015f555f545f5260205ff3"); // write slot 0, return it
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(View.Answer.Unknown.class, ask(view));
+        }
+    }
+
+    @Test
+    void whatCountsGasIsLeftToTheEvm() {
+        View view = view("5a5f5260205ff3"); // return the gas left
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(View.Answer.Unknown.class, ask(view));
+        }
+    }
+
+    @Test
+    void aRevertIsAnAnswer() {
+        View view = view("5f5460085760205ffd5b60205ff3".replace("6008", "6009")); // revert unless slot 0 is set
+        chain.simulate(view.call());
+        ask(view);
+        View.Answer first = ask(view);
+        chain.world().setStorage(ASKED, Word.ZERO, Word.ONE);
+        View.Answer second = ask(view);
+        assertInstanceOf(View.Answer.Failed.class, first);
+        assertTrue(!(second instanceof View.Answer.Words words) || words.size() == 32);
+    }
+
+    @Test
+    void aPrecompileIsNotFollowedButRight() {
+        // Hash slot 0 with SHA-256 (address 2) and return the hash.
+        View view = view("5f545f5260205f60205f60025afa5060205ff3");
+        for (int i = 0; i < 5; i++) {
+            chain.world().setStorage(ASKED, Word.ZERO, Word.of(i % 2));
+            Receipt receipt = chain.simulate(view.call());
+            if (ask(view) instanceof View.Answer.Words words) {
+                assertEquals(View.Answer.Words.of(receipt.output()).word(0), words.word(0));
+            }
+        }
+        assertEquals(Optional.empty(), chain.simulate(view.call()).haltReason());
+    }
+}

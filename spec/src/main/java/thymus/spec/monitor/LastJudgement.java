@@ -1,0 +1,82 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
+
+/**
+ * Judges a condition anew only where something that it reads has changed since it was judged last. Most transactions leave
+ * most of what properties speak of as it was, and comparing it costs less than computing with it.
+ */
+final class LastJudgement {
+    private final List<Expr> reads = new ArrayList<>();
+    private final boolean simple;
+    private final BigInteger[] values;
+    private boolean known;
+    private Judgement judgement = new Judgement.NotTriggered();
+
+    LastJudgement(Expr condition) {
+        simple = collect(condition);
+        values = new BigInteger[reads.size()];
+    }
+
+    /** @return whether all that the condition reads is found: nothing of it is bound within, or of another state */
+    private boolean collect(Expr expr) {
+        return switch (expr) {
+            case Expr.ViewCall e -> add(e);
+            case Expr.StorageRead e -> add(e);
+            case Expr.MappingSum e -> add(e);
+            case Expr.Windowed e -> add(e);
+            case Expr.Context e -> add(e);
+            case Expr.EtherBalance e -> add(e);
+            case Expr.Local ignored -> false;
+            case Expr.ForAll ignored -> false;
+            case Expr.Previous ignored -> false;
+            case Expr.Can ignored -> false;
+            case Expr.Ghost ignored -> false;
+            default -> Walk.children(expr).stream().allMatch(this::collect);
+        };
+    }
+
+    private boolean add(Expr expr) {
+        reads.add(expr);
+        // What it needs itself, such as the key of a mapping, is read with it, unless somebody has bound it.
+        return Walk.all(expr).noneMatch(e -> e instanceof Expr.Local || e instanceof Expr.Previous);
+    }
+
+
+    Judgement judge(Scope<BigInteger, Boolean> state, Supplier<Judgement> afresh) {
+        if (!simple || reads.isEmpty()) {
+            return afresh.get();
+        }
+        if (!isUnchanged(state)) {
+            // Until there is a judgement of them, the values are worth nothing.
+            boolean complete = known;
+            known = false;
+            judgement = afresh.get();
+            known = complete;
+        }
+        return judgement;
+    }
+
+    /** Reads everything anew. */
+    private boolean isUnchanged(Scope<BigInteger, Boolean> state) {
+        boolean same = known;
+        known = true;
+        try {
+            for (int i = 0; i < values.length; i++) {
+                BigInteger now = Evaluator.integer(reads.get(i), state);
+                same = same && now.equals(values[i]);
+                values[i] = now;
+            }
+            return same;
+        } catch (UndefinedValue e) {
+            // The condition may not need it.
+            known = false;
+            return false;
+        }
+    }
+}
