@@ -36,15 +36,15 @@ final class PureOperations {
         TABLE.put(Opcode.SGT, (o, x) -> o.signedLess(x[1], x[0]));
         TABLE.put(Opcode.EQ, (o, x) -> o.equal(x[0], x[1]));
         TABLE.put(Opcode.ISZERO, (o, x) -> o.isZero(x[0]));
-        TABLE.put(Opcode.AND, (o, x) -> o.and(x[0], x[1]));
-        TABLE.put(Opcode.OR, (o, x) -> o.or(x[0], x[1]));
-        TABLE.put(Opcode.XOR, (o, x) -> o.xor(x[0], x[1]));
-        TABLE.put(Opcode.NOT, (o, x) -> o.not(x[0]));
-        TABLE.put(Opcode.BYTE, (o, x) -> o.byteAt(x[0], x[1]));
-        TABLE.put(Opcode.SHL, (o, x) -> o.shiftLeft(x[0], x[1]));
-        TABLE.put(Opcode.SHR, (o, x) -> o.shiftRight(x[0], x[1]));
-        TABLE.put(Opcode.SAR, (o, x) -> o.signedShiftRight(x[0], x[1]));
-        TABLE.put(Opcode.CLZ, (o, x) -> o.leadingZeros(x[0]));
+        TABLE.put(Opcode.AND, (o, x) -> o.bits().and(x[0], x[1]));
+        TABLE.put(Opcode.OR, (o, x) -> o.bits().or(x[0], x[1]));
+        TABLE.put(Opcode.XOR, (o, x) -> o.bits().xor(x[0], x[1]));
+        TABLE.put(Opcode.NOT, (o, x) -> o.bits().not(x[0]));
+        TABLE.put(Opcode.BYTE, (o, x) -> o.bits().byteAt(x[0], x[1]));
+        TABLE.put(Opcode.SHL, (o, x) -> o.bits().shiftLeft(x[0], x[1]));
+        TABLE.put(Opcode.SHR, (o, x) -> o.bits().shiftRight(x[0], x[1]));
+        TABLE.put(Opcode.SAR, (o, x) -> o.bits().signedShiftRight(x[0], x[1]));
+        TABLE.put(Opcode.CLZ, (o, x) -> o.bits().leadingZeros(x[0]));
     }
 
     private PureOperations() {}

@@ -1,7 +1,6 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.solver.term.BoolTerm;
@@ -27,34 +26,29 @@ public final class Words {
 
     private final Terms terms;
     private final Simplifier simplifier;
-    private final PossibleBits bits;
+    private final WordTerms on;
+    private final BitOperations bits;
 
     public Words(Simplifier simplifier) {
         this.simplifier = simplifier;
         this.terms = simplifier.terms();
-        this.bits = new PossibleBits(terms, this::range);
+        this.on = new WordTerms(simplifier);
+        this.bits = new BitOperations(on);
     }
 
-    private Interval range(IntTerm term) {
-        return simplifier.facts().range(term);
-    }
-
-    private IntTerm known(IntTerm term) {
-        Optional<BigInteger> value = range(term).single();
-        return value.isPresent() ? terms.constant(value.get()) : term;
-    }
-
-    private IntTerm wrap(IntTerm term) {
-        return terms.modulo(term, terms.constant(MODULUS), this::range);
-    }
-
-    IntTerm bit(BoolTerm condition) {
-        return terms.choose(simplifier.simplify(condition), terms.one, terms.zero);
+    /** The operations that look at single bits. */
+    BitOperations bits() {
+        return bits;
     }
 
     /** The truth of "not zero". */
     BoolTerm isTrue(IntTerm word) {
-        return simplifier.simplify(terms.not(terms.zero(word)));
+        return on.isTrue(word);
+    }
+
+    /** {@code width} bits of the word from bit {@code offset} up, as a number. */
+    public IntTerm field(IntTerm word, int offset, int width) {
+        return bits.field(word, offset, width);
     }
 
     private IntTerm unless(BoolTerm special, IntTerm then, Supplier<IntTerm> otherwise) {
@@ -63,39 +57,39 @@ public final class Words {
     }
 
     public IntTerm add(IntTerm a, IntTerm b) {
-        return wrap(terms.add(a, b));
+        return on.wrap(terms.add(a, b));
     }
 
     public IntTerm subtract(IntTerm a, IntTerm b) {
-        return wrap(terms.subtract(a, b));
+        return on.wrap(terms.subtract(a, b));
     }
 
     public IntTerm multiply(IntTerm a, IntTerm b) {
-        return wrap(terms.multiply(known(a), known(b)));
+        return on.wrap(terms.multiply(on.known(a), on.known(b)));
     }
 
     public IntTerm divide(IntTerm a, IntTerm b) {
-        IntTerm divisor = known(b);
+        IntTerm divisor = on.known(b);
         return unless(
-                terms.zero(divisor), terms.zero, () -> terms.divide(a, divisor, this::range));
+                terms.zero(divisor), terms.zero, () -> terms.divide(a, divisor, on::range));
     }
 
     public IntTerm modulo(IntTerm a, IntTerm b) {
-        IntTerm divisor = known(b);
+        IntTerm divisor = on.known(b);
         return unless(
-                terms.zero(divisor), terms.zero, () -> terms.modulo(a, divisor, this::range));
+                terms.zero(divisor), terms.zero, () -> terms.modulo(a, divisor, on::range));
     }
 
     public IntTerm addModulo(IntTerm a, IntTerm b, IntTerm n) {
         IntTerm sum = terms.add(a, b);
-        IntTerm divisor = known(n);
-        return unless(terms.zero(divisor), terms.zero, () -> terms.modulo(sum, divisor, this::range));
+        IntTerm divisor = on.known(n);
+        return unless(terms.zero(divisor), terms.zero, () -> terms.modulo(sum, divisor, on::range));
     }
 
     public IntTerm multiplyModulo(IntTerm a, IntTerm b, IntTerm n) {
-        IntTerm product = terms.multiply(known(a), known(b));
-        IntTerm divisor = known(n);
-        return unless(terms.zero(divisor), terms.zero, () -> terms.modulo(product, divisor, this::range));
+        IntTerm product = terms.multiply(on.known(a), on.known(b));
+        IntTerm divisor = on.known(n);
+        return unless(terms.zero(divisor), terms.zero, () -> terms.modulo(product, divisor, on::range));
     }
 
     private IntTerm signed(IntTerm a) {
@@ -103,21 +97,17 @@ public final class Words {
                 simplifier.simplify(terms.less(a, terms.constant(SIGN))), a, terms.subtract(a, terms.constant(MODULUS)));
     }
 
-    private boolean isNonNegative(IntTerm a) {
-        return range(a).within(Interval.of(BigInteger.ZERO, SIGN.subtract(BigInteger.ONE)));
-    }
-
     public IntTerm signedDivide(IntTerm a, IntTerm b) {
-        return isNonNegative(a) && isNonNegative(b) ? divide(a, b) : unknown("sdiv", a, b);
+        return on.isNonNegative(a) && on.isNonNegative(b) ? divide(a, b) : on.unknown("sdiv", a, b);
     }
 
     public IntTerm signedModulo(IntTerm a, IntTerm b) {
-        return isNonNegative(a) && isNonNegative(b) ? modulo(a, b) : unknown("smod", a, b);
+        return on.isNonNegative(a) && on.isNonNegative(b) ? modulo(a, b) : on.unknown("smod", a, b);
     }
 
     public IntTerm power(IntTerm base, IntTerm exponent) {
-        Optional<BigInteger> e = Terms.constantOf(known(exponent));
-        Optional<BigInteger> b = Terms.constantOf(known(base));
+        Optional<BigInteger> e = Terms.constantOf(on.known(exponent));
+        Optional<BigInteger> b = Terms.constantOf(on.known(base));
         if (b.isPresent() && e.isPresent()) {
             return terms.constant(b.get().modPow(e.get(), MODULUS));
         }
@@ -128,36 +118,36 @@ public final class Words {
             }
             return product;
         }
-        return unknown("exp", base, exponent);
+        return on.unknown("exp", base, exponent);
     }
 
     public IntTerm signExtend(IntTerm size, IntTerm value) {
-        Optional<BigInteger> index = Terms.constantOf(known(size));
+        Optional<BigInteger> index = Terms.constantOf(on.known(size));
         if (index.isEmpty()) {
-            return unknown("signextend", size, value);
+            return on.unknown("signextend", size, value);
         }
         if (index.get().compareTo(BigInteger.valueOf(31)) >= 0) {
             return value;
         }
         int bits = 8 * (index.get().intValue() + 1);
         BigInteger half = BigInteger.TWO.pow(bits - 1);
-        IntTerm low = terms.modulo(value, terms.constant(BigInteger.TWO.pow(bits)), this::range);
+        IntTerm low = terms.modulo(value, terms.constant(BigInteger.TWO.pow(bits)), on::range);
         IntTerm filled = terms.add(low, terms.constant(MODULUS.subtract(BigInteger.TWO.pow(bits))));
         return terms.choose(simplifier.simplify(terms.less(low, terms.constant(half))), low, filled);
     }
 
     public IntTerm less(IntTerm a, IntTerm b) {
-        return bit(terms.less(a, b));
+        return on.bit(terms.less(a, b));
     }
 
     public IntTerm signedLess(IntTerm a, IntTerm b) {
-        return bit(terms.less(signed(a), signed(b)));
+        return on.bit(terms.less(signed(a), signed(b)));
     }
 
     /** Also sees {@code (a·b mod 2^256) / a == b}, solc's test that a product did not wrap. */
     public IntTerm equal(IntTerm a, IntTerm b) {
         BoolTerm equality = unwrapped(a, b).or(() -> unwrapped(b, a)).orElseGet(() -> terms.equal(a, b));
-        return bit(equality);
+        return on.bit(equality);
     }
 
     private Optional<BoolTerm> unwrapped(IntTerm quotient, IntTerm factor) {
@@ -196,180 +186,11 @@ public final class Words {
     }
 
     public IntTerm isZero(IntTerm a) {
-        return bit(terms.zero(a));
-    }
-
-    public IntTerm not(IntTerm a) {
-        return terms.subtract(terms.constant(MAX), a);
-    }
-
-    public IntTerm and(IntTerm a, IntTerm b) {
-        IntTerm x = known(a);
-        IntTerm y = known(b);
-        if (x == y) {
-            return x;
-        }
-        if (x instanceof IntTerm.Constant mask) {
-            return mask(y, mask.value());
-        }
-        if (y instanceof IntTerm.Constant mask) {
-            return mask(x, mask.value());
-        }
-        if (range(x).within(Interval.BIT) && range(y).within(Interval.BIT)) {
-            return bit(terms.and(isTrue(x), isTrue(y)));
-        }
-        if (bits.of(x).and(bits.of(y)).signum() == 0) {
-            return terms.zero;
-        }
-        // One bit, as a choice: each side is a mask.
-        for (IntTerm side : List.of(x, y)) {
-            if (side instanceof IntTerm.Choice c) {
-                IntTerm other = side == x ? y : x;
-                if (c.then() instanceof IntTerm.Constant && c.otherwise() instanceof IntTerm.Constant) {
-                    return terms.choose(c.condition(), and(c.then(), other), and(c.otherwise(), other));
-                }
-            }
-        }
-        return unknown("and", x, y);
+        return on.bit(terms.zero(a));
     }
 
     /** The account that the word names: its low 160 bits. */
     IntTerm address(IntTerm word) {
-        return and(word, terms.constant(BigInteger.TWO.pow(160).subtract(BigInteger.ONE)));
-    }
-
-    /** The runs of ones of the mask, each a field that is cut out and put back in its place. */
-    private IntTerm mask(IntTerm a, BigInteger mask) {
-        BigInteger possible = bits.of(a);
-        if (possible.andNot(mask).signum() == 0) {
-            return a;
-        }
-        IntTerm total = terms.zero;
-        int bit = 0;
-        while (bit < 256) {
-            if (!mask.testBit(bit)) {
-                bit++;
-                continue;
-            }
-            int end = bit;
-            while (end < 256 && mask.testBit(end)) {
-                end++;
-            }
-            total = terms.add(total, terms.scale(field(a, bit, end - bit), BigInteger.TWO.pow(bit)));
-            bit = end;
-        }
-        return total;
-    }
-
-    /** {@code width} bits of the word from bit {@code offset} up, as a number. */
-    public IntTerm field(IntTerm word, int offset, int width) {
-        IntTerm shifted = terms.divide(word, terms.constant(BigInteger.TWO.pow(offset)), this::range);
-        return offset + width >= 256
-                ? shifted
-                : terms.modulo(shifted, terms.constant(BigInteger.TWO.pow(width)), this::range);
-    }
-
-    public IntTerm or(IntTerm a, IntTerm b) {
-        IntTerm x = known(a);
-        IntTerm y = known(b);
-        if (x == y) {
-            return x;
-        }
-        if (bits.of(x).and(bits.of(y)).signum() == 0) {
-            return terms.add(x, y);
-        }
-        if (range(x).within(Interval.BIT) && range(y).within(Interval.BIT)) {
-            return bit(terms.or(isTrue(x), isTrue(y)));
-        }
-        if (x instanceof IntTerm.Constant c) {
-            // x | c = c + the bits of x outside c
-            return terms.add(x, mask(y, MAX.andNot(c.value())));
-        }
-        if (y instanceof IntTerm.Constant) {
-            return or(y, x);
-        }
-        return unknown("or", x, y);
-    }
-
-    public IntTerm xor(IntTerm a, IntTerm b) {
-        IntTerm x = known(a);
-        IntTerm y = known(b);
-        if (x == y) {
-            return terms.zero;
-        }
-        if (x instanceof IntTerm.Constant c) {
-            if (c.value().equals(MAX)) {
-                return not(y);
-            }
-            // The bits under the constant are turned: c - (y & c), the others stay.
-            return terms.add(
-                    terms.subtract(x, mask(y, c.value())), mask(y, MAX.andNot(c.value())));
-        }
-        if (y instanceof IntTerm.Constant) {
-            return xor(y, x);
-        }
-        if (bits.of(x).and(bits.of(y)).signum() == 0) {
-            return terms.add(x, y);
-        }
-        if (range(x).within(Interval.BIT) && range(y).within(Interval.BIT)) {
-            return bit(terms.not(terms.equal(x, y)));
-        }
-        return unknown("xor", x, y);
-    }
-
-    public IntTerm byteAt(IntTerm index, IntTerm word) {
-        Optional<BigInteger> i = Terms.constantOf(known(index));
-        if (i.isEmpty()) {
-            return unknown("byte", index, word);
-        }
-        return i.get().compareTo(BigInteger.valueOf(31)) > 0
-                ? terms.zero
-                : field(word, 8 * (31 - i.get().intValue()), 8);
-    }
-
-    public IntTerm shiftLeft(IntTerm shift, IntTerm value) {
-        Optional<BigInteger> s = Terms.constantOf(known(shift));
-        if (s.isEmpty()) {
-            return unknown("shl", shift, value);
-        }
-        return s.get().bitLength() > 8 ? terms.zero : wrap(terms.scale(value, BigInteger.TWO.pow(s.get().intValue())));
-    }
-
-    public IntTerm shiftRight(IntTerm shift, IntTerm value) {
-        Optional<BigInteger> s = Terms.constantOf(known(shift));
-        if (s.isEmpty()) {
-            return unknown("shr", shift, value);
-        }
-        return s.get().bitLength() > 8 ? terms.zero : field(value, s.get().intValue(), 256);
-    }
-
-    public IntTerm signedShiftRight(IntTerm shift, IntTerm value) {
-        return isNonNegative(value) ? shiftRight(shift, value) : unknown("sar", shift, value);
-    }
-
-    public IntTerm leadingZeros(IntTerm value) {
-        Optional<BigInteger> v = Terms.constantOf(known(value));
-        return v.isPresent()
-                ? terms.constant(256 - v.get().bitLength())
-                : terms.apply(ABSTRACT + "clz", List.of(value), Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
-    }
-
-    private IntTerm unknown(String operation, IntTerm a, IntTerm b) {
-        IntTerm x = known(a);
-        IntTerm y = known(b);
-        return terms.apply(ABSTRACT + operation, List.of(x, y), bound(operation, x, y));
-    }
-
-    /** Of the operands' own ranges: what a path knows does not go into a term. AND is no more than either operand; OR and XOR have no more bits than the longer one. */
-    private Interval bound(String operation, IntTerm a, IntTerm b) {
-        // Of the terms themselves: what this path knows of them is not true of the same operation on another one.
-        return switch (operation) {
-            case "and" -> Interval.of(
-                    BigInteger.ZERO, a.range().high().orElse(MAX).min(b.range().high().orElse(MAX)));
-            case "or", "xor" -> Interval.unsigned(Math.max(
-                    a.range().high().orElse(MAX).bitLength(),
-                    b.range().high().orElse(MAX).bitLength()));
-            default -> WORD;
-        };
+        return bits.and(word, terms.constant(BigInteger.TWO.pow(160).subtract(BigInteger.ONE)));
     }
 }

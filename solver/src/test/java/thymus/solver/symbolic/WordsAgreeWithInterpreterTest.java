@@ -107,7 +107,7 @@ class WordsAgreeWithInterpreterTest {
             operands.learn(word, word);
         }
         Words ops = new Words(new Simplifier(operands.terms, operands.facts()));
-        IntTerm masked = random.nextBoolean() ? word : ops.and(word, operands.terms.constant(operands.value(operands.word("m", random))));
+        IntTerm masked = random.nextBoolean() ? word : ops.bits().and(word, operands.terms.constant(operands.value(operands.word("m", random))));
         BigInteger bits = new PossibleBits(operands.terms, operands.facts()::range).of(masked);
         assertEquals(
                 BigInteger.ZERO,

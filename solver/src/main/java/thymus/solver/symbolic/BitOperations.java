@@ -1,0 +1,173 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/** Masks, shifts and the like: as arithmetic on the fields of a word where they can be, else unknown functions. */
+final class BitOperations {
+    private static final BigInteger MAX = Words.MODULUS.subtract(BigInteger.ONE);
+
+    private final WordTerms on;
+    private final Terms terms;
+    private final PossibleBits bits;
+
+    BitOperations(WordTerms on) {
+        this.on = on;
+        this.terms = on.terms();
+        this.bits = new PossibleBits(terms, on::range);
+    }
+
+    IntTerm not(IntTerm a) {
+        return terms.subtract(terms.constant(MAX), a);
+    }
+
+    IntTerm and(IntTerm a, IntTerm b) {
+        IntTerm x = on.known(a);
+        IntTerm y = on.known(b);
+        if (x == y) {
+            return x;
+        }
+        if (x instanceof IntTerm.Constant mask) {
+            return mask(y, mask.value());
+        }
+        if (y instanceof IntTerm.Constant mask) {
+            return mask(x, mask.value());
+        }
+        if (on.range(x).within(Interval.BIT) && on.range(y).within(Interval.BIT)) {
+            return on.bit(terms.and(on.isTrue(x), on.isTrue(y)));
+        }
+        if (bits.of(x).and(bits.of(y)).signum() == 0) {
+            return terms.zero;
+        }
+        // One bit, as a choice: each side is a mask.
+        for (IntTerm side : List.of(x, y)) {
+            if (side instanceof IntTerm.Choice c) {
+                IntTerm other = side == x ? y : x;
+                if (c.then() instanceof IntTerm.Constant && c.otherwise() instanceof IntTerm.Constant) {
+                    return terms.choose(c.condition(), and(c.then(), other), and(c.otherwise(), other));
+                }
+            }
+        }
+        return on.unknown("and", x, y);
+    }
+
+    /** The runs of ones of the mask, each a field that is cut out and put back in its place. */
+    private IntTerm mask(IntTerm a, BigInteger mask) {
+        BigInteger possible = bits.of(a);
+        if (possible.andNot(mask).signum() == 0) {
+            return a;
+        }
+        IntTerm total = terms.zero;
+        int bit = 0;
+        while (bit < 256) {
+            if (!mask.testBit(bit)) {
+                bit++;
+                continue;
+            }
+            int end = bit;
+            while (end < 256 && mask.testBit(end)) {
+                end++;
+            }
+            total = terms.add(total, terms.scale(field(a, bit, end - bit), BigInteger.TWO.pow(bit)));
+            bit = end;
+        }
+        return total;
+    }
+
+    /** {@code width} bits of the word from bit {@code offset} up, as a number. */
+    IntTerm field(IntTerm word, int offset, int width) {
+        IntTerm shifted = terms.divide(word, terms.constant(BigInteger.TWO.pow(offset)), on::range);
+        return offset + width >= 256
+                ? shifted
+                : terms.modulo(shifted, terms.constant(BigInteger.TWO.pow(width)), on::range);
+    }
+
+    IntTerm or(IntTerm a, IntTerm b) {
+        IntTerm x = on.known(a);
+        IntTerm y = on.known(b);
+        if (x == y) {
+            return x;
+        }
+        if (bits.of(x).and(bits.of(y)).signum() == 0) {
+            return terms.add(x, y);
+        }
+        if (on.range(x).within(Interval.BIT) && on.range(y).within(Interval.BIT)) {
+            return on.bit(terms.or(on.isTrue(x), on.isTrue(y)));
+        }
+        if (x instanceof IntTerm.Constant c) {
+            // x | c = c + the bits of x outside c
+            return terms.add(x, mask(y, MAX.andNot(c.value())));
+        }
+        if (y instanceof IntTerm.Constant) {
+            return or(y, x);
+        }
+        return on.unknown("or", x, y);
+    }
+
+    IntTerm xor(IntTerm a, IntTerm b) {
+        IntTerm x = on.known(a);
+        IntTerm y = on.known(b);
+        if (x == y) {
+            return terms.zero;
+        }
+        if (x instanceof IntTerm.Constant c) {
+            if (c.value().equals(MAX)) {
+                return not(y);
+            }
+            // The bits under the constant are turned: c - (y & c), the others stay.
+            return terms.add(
+                    terms.subtract(x, mask(y, c.value())), mask(y, MAX.andNot(c.value())));
+        }
+        if (y instanceof IntTerm.Constant) {
+            return xor(y, x);
+        }
+        if (bits.of(x).and(bits.of(y)).signum() == 0) {
+            return terms.add(x, y);
+        }
+        if (on.range(x).within(Interval.BIT) && on.range(y).within(Interval.BIT)) {
+            return on.bit(terms.not(terms.equal(x, y)));
+        }
+        return on.unknown("xor", x, y);
+    }
+
+    IntTerm byteAt(IntTerm index, IntTerm word) {
+        Optional<BigInteger> i = Terms.constantOf(on.known(index));
+        if (i.isEmpty()) {
+            return on.unknown("byte", index, word);
+        }
+        return i.get().compareTo(BigInteger.valueOf(31)) > 0
+                ? terms.zero
+                : field(word, 8 * (31 - i.get().intValue()), 8);
+    }
+
+    IntTerm shiftLeft(IntTerm shift, IntTerm value) {
+        Optional<BigInteger> s = Terms.constantOf(on.known(shift));
+        if (s.isEmpty()) {
+            return on.unknown("shl", shift, value);
+        }
+        return s.get().bitLength() > 8 ? terms.zero : on.wrap(terms.scale(value, BigInteger.TWO.pow(s.get().intValue())));
+    }
+
+    IntTerm shiftRight(IntTerm shift, IntTerm value) {
+        Optional<BigInteger> s = Terms.constantOf(on.known(shift));
+        if (s.isEmpty()) {
+            return on.unknown("shr", shift, value);
+        }
+        return s.get().bitLength() > 8 ? terms.zero : field(value, s.get().intValue(), 256);
+    }
+
+    IntTerm signedShiftRight(IntTerm shift, IntTerm value) {
+        return on.isNonNegative(value) ? shiftRight(shift, value) : on.unknown("sar", shift, value);
+    }
+
+    IntTerm leadingZeros(IntTerm value) {
+        Optional<BigInteger> v = Terms.constantOf(on.known(value));
+        return v.isPresent()
+                ? terms.constant(256 - v.get().bitLength())
+                : terms.apply(Words.ABSTRACT + "clz", List.of(value), Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
+    }
+}
