@@ -5,8 +5,9 @@ import thymus.harness.word.Word;
 import thymus.harness.word.WordBytes;
 
 /**
- * A frame's memory. Growth is paid before it happens. A frame gets 64 MiB and all frames together 512 MiB; with a block's
- * gas no program comes near, and one that has more is not run rather than run wrongly.
+ * A frame's memory. Growth is paid before it happens. A frame gets 64 MiB and all frames together 640 MiB. These cost
+ * 8,600 and, over 1024 frames, 900 million gas, where Osaka's transactions have 17 million (EIP-7825); a program that has
+ * more is not run rather than run wrongly.
  */
 final class Memory {
     private static final int LIMIT = 1 << 26;
@@ -16,7 +17,7 @@ final class Memory {
 
     /** What the frames of one machine have in common. */
     static final class Budget {
-        private long left = 1L << 29;
+        private long left = 640L << 20;
     }
 
     private final Budget budget;
