@@ -21,13 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
+import thymus.ci.check.IndependentEvm;
+import thymus.ci.engine.AnvilEvm;
 import thymus.ci.engine.Subject;
 import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import thymus.harness.independent.InstalledAnvil;
 
-/** A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten. */
+/**
+ * A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten. Where
+ * anvil is installed, which it is where the packages of real contracts are, it confirms each of them.
+ */
 class ExpectedVerdictsTest {
     private static final long TRANSACTIONS = 200_000;
 
@@ -61,7 +67,7 @@ class ExpectedVerdictsTest {
     @ParameterizedTest
     @MethodSource("real")
     void productionLimitersAreWhatTheirClaimsSay(Path file) throws IOException, InterruptedException {
-        Packages.install(Tool.root().resolve("corpus/real"), "artifacts/OzBucket.json");
+        Packages.installReal();
         assertExpected(file, Duration.ofMinutes(2));
     }
 
@@ -82,6 +88,9 @@ class ExpectedVerdictsTest {
                 ? OptionalInt.of(falsified.counterexample().steps().size())
                 : OptionalInt.empty();
         assertEquals(expected.steps(), steps, judgement::toString);
+        if (judgement.verdict() instanceof Verdict.Falsified falsified && InstalledAnvil.find().isPresent()) {
+            assertEquals(1, falsified.counterexample().confirmedOn().size(), judgement::toString);
+        }
     }
 
     private static void assertAssumptions(List<String> expected, Map<String, Judgement> judgements) {
@@ -107,7 +116,13 @@ class ExpectedVerdictsTest {
                 budget,
                 TRANSACTIONS,
                 CheckPlan.proversOnThisMachine());
-        return new Check(plan, new SystemEngines(subject, plan, out), new Silence(), (where, fault) -> where + ": " + fault)
+        Optional<IndependentEvm> anvil = InstalledAnvil.find().map(AnvilEvm::new);
+        return new Check(
+                        plan,
+                        new SystemEngines(subject, plan, out),
+                        anvil,
+                        new Silence(),
+                        (where, fault) -> where + ": " + fault)
                 .run();
     }
 

@@ -9,8 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The npm packages that a part of the corpus needs. */
-final class Packages {
+public final class Packages {
     private Packages() {}
+
+    /** Those of {@code corpus/real}: production contracts, and anvil. */
+    public static void installReal() throws InterruptedException {
+        Path folder = Tool.root().resolve("corpus/real");
+        install(folder, "artifacts/OzBucket.json");
+        install(folder, "node_modules/@foundry-rs/anvil");
+    }
 
     /**
      * Installs the packages of a folder as its lock says, unless its installation has left its mark already. Where that

@@ -37,7 +37,7 @@ class SpecificationsAreReadTest {
     @ParameterizedTest
     @MethodSource("real")
     void everyPropertyOfRealContractsHasAnExpectedVerdict(Path file) throws IOException, InterruptedException {
-        Packages.install(Tool.root().resolve("corpus/real"), "artifacts/OzBucket.json");
+        Packages.installReal();
         judge(file);
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the programs that the corpus is compiled with. */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /** The repository's root. */
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("thymus.root", "..")).toAbsolutePath().normalize();
     }
 

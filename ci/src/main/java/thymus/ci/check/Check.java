@@ -31,6 +31,9 @@ public final class Check {
     /** How long workers get to end by themselves once the budget is used up. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** How long a check that is else done waits for independent EVMs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final CheckPlan plan;
     private final CheckListener listener;
     private final Crash crash;
@@ -73,13 +76,25 @@ public final class Check {
         }
     }
 
-    /** @throws CiException.Contradiction if the two sides contradict each other, or an independent EVM contradicts ours */
+    /** @throws CiException.Contradiction if the two sides contradict each other, or another EVM contradicts ours */
     public CheckResult run() throws InterruptedException {
+        try {
+            decide();
+            rulings.values().forEach(Ruling::timeOut);
+            announce();
+            awaitOpinions();
+        } finally {
+            opinions.stop(GRACE);
+        }
+        return result("the time was used up");
+    }
+
+    private void decide() throws InterruptedException {
         fuzzer.start();
         provers.start(plan.provers());
         try {
             boolean overtime = false;
-            while (fuzzing || judgements.size() < rulings.size() || !opinions.open().isEmpty()) {
+            while (fuzzing || judgements.size() < rulings.size()) {
                 Event event = events.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
                 if (event != null) {
                     handle(event);
@@ -103,12 +118,19 @@ public final class Check {
             fuzzer.cancel();
             provers.cancel();
             provers.await(GRACE);
-            opinions.stop(GRACE);
         }
-        rulings.values().forEach(Ruling::timeOut);
-        announce();
-        opinions.open().forEach(name -> change(name, c -> c.unconfirmed("there was no time left for it")));
-        return result("the time was used up");
+    }
+
+    /** What was falsified last is replayed independently when all else is done. */
+    private void awaitOpinions() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!opinions.open().isEmpty() && System.nanoTime() < end) {
+            if (events.poll(TICK.toMillis(), TimeUnit.MILLISECONDS) instanceof Event.Judged judged) {
+                handle(judged);
+            }
+        }
+        opinions.open().forEach(name -> change(name, c -> c.unconfirmed(
+                "there was no answer within " + PATIENCE.toSeconds() + " seconds")));
     }
 
     /** From any thread: what is decided so far; the rest is unknown for the reason given. */
@@ -134,7 +156,7 @@ public final class Check {
                 rulings.forEach((name, ruling) ->
                         ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
             }
-            case Event.Judged(String name, Opinion opinion) -> judged(name, opinion);
+            case Event.Judged(String name, Opinion opinion) -> change(name, opinions.answered(name, opinion));
             case Event.FuzzingCrashed(String reason, boolean internal) -> {
                 fuzzing = false;
                 if (internal) {
@@ -170,18 +192,6 @@ public final class Check {
             throw contradiction;
         } catch (RuntimeException fault) {
             ruling.unreplayable(crash.report("replaying " + name, fault));
-        }
-    }
-
-    private void judged(String name, Opinion opinion) {
-        opinions.answered(name);
-        switch (opinion) {
-            case Opinion.Confirmed confirmed -> change(name, c -> c.confirmed(confirmed.node()));
-            case Opinion.Silent silent -> change(name, c -> c.unconfirmed(silent.reason()));
-            case Opinion.Differs differs ->
-                throw new CiException.Contradiction("property " + name + " was falsified by a sequence that "
-                        + differs.node() + " runs differently; " + differs.difference() + ". One of the two EVMs is wrong, "
-                        + "so no verdict of this run can be trusted");
         }
     }
 

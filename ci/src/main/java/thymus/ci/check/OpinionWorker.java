@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import thymus.ci.CiException;
+import thymus.ci.verdict.Counterexample;
 import thymus.harness.independent.Opinion;
 
 /**
@@ -41,8 +44,20 @@ final class OpinionWorker {
         }
     }
 
-    void answered(String property) {
+    /**
+     * @return what becomes of the counterexample
+     * @throws CiException.Contradiction if the two EVMs differ
+     */
+    UnaryOperator<Counterexample> answered(String property, Opinion opinion) {
         open.remove(property);
+        return switch (opinion) {
+            case Opinion.Confirmed confirmed -> c -> c.confirmed(confirmed.node());
+            case Opinion.Silent silent -> c -> c.unconfirmed(silent.reason());
+            case Opinion.Differs differs ->
+                throw new CiException.Contradiction("property " + property + " was falsified by a sequence that "
+                        + differs.node() + " runs differently; " + differs.difference()
+                        + ". One of the two EVMs is wrong, so no verdict of this run can be trusted");
+        };
     }
 
     /** The properties whose counterexamples nothing has been said of yet. */

@@ -94,8 +94,8 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--independent",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Whether counterexamples are also replayed on Foundry's anvil, an EVM that is not ours: auto (where"
-                    + " it is installed), required or off (default: ${DEFAULT-VALUE}).")
+            description = "Whether counterexamples are also replayed on Foundry's anvil, an EVM that is not ours:"
+                    + " auto (where it is installed), required or off (default: ${DEFAULT-VALUE}).")
     private Independent independent;
 
     @Option(names = "--progress", description = "Prints a line of progress every five seconds, for logs.")

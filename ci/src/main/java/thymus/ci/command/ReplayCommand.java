@@ -40,8 +40,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "NODE",
-            description = "Also replays it on an EVM that is not ours: the URL of a node of Foundry's anvil, or the word anvil"
-                    + " to start the one that is installed.")
+            description = "Also replays it on an EVM that is not ours: the URL of a node of Foundry's anvil, or the word"
+                    + " anvil to start the one that is installed.")
     private String node;
 
     private final Console console;

@@ -111,6 +111,20 @@ class WrongInputTest {
     }
 
     @Test
+    void noNodeToReplayOn() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        place.check("--independent", "off");
+        String file = place.file("kept/test/small.json").toString();
+        assertRefused(place.run("replay", file, "--on", "http://127.0.0.1:1"), "http://127.0.0.1:1: ");
+        assertRefused(place.run("replay", file, "--on", "avnil"), "write it like http://127.0.0.1:8545");
+    }
+
+    @Test
+    void unknownWayOfConfirming() throws Exception {
+        assertRefused(counter("invariant i: true;").check("--independent", "perhaps"), "AUTO, OFF, REQUIRED");
+    }
+
+    @Test
     void reportInAPlaceThatCannotBeWritten() throws Exception {
         Workplace place = counter("invariant i: true;");
         assertRefused(place.check("--json", place.folder().toString()), "is a folder");

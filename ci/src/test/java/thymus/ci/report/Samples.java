@@ -51,7 +51,7 @@ final class Samples {
                 Counterexample.Origin.PROVER,
                 List.of(new ToldStep("+0 s", nasty, nasty, nasty, List.of(nasty))),
                 nasty,
-                Path.of("a & b.json"));
+                Path.of("a & b.json")).unconfirmed(nasty);
         return new CheckResult(
                 "<file>&\"\u0007\".inv",
                 0,
@@ -76,7 +76,7 @@ final class Samples {
                         new ToldStep("+1 hours", "mallory", "vault.withdraw(assets = 100)", "", List.of(
                                 "vault.level: 100 -> 0"))),
                 "broken after transaction 2: !prev(vault.paused()) is false",
-                Path.of(".thymus/Vault/halted.json"));
+                Path.of(".thymus/Vault/halted.json")).confirmed("anvil 1.7.1 (revm)");
     }
 
     private static Judgement judged(String name, String kind, long millis, Verdict verdict) {

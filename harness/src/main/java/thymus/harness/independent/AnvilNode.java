@@ -2,15 +2,17 @@ package thymus.harness.independent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.rpc.Hex;
 import thymus.harness.rpc.Rpc;
-import thymus.harness.rpc.RpcErrorException;
+import thymus.harness.rpc.RpcAnswer;
 import thymus.harness.rpc.RpcRequest;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.world.Address;
 
 /** A node of anvil, through those of its methods that a replay needs. */
 final class AnvilNode {
@@ -62,6 +64,21 @@ final class AnvilNode {
         return Hex.number(rpc.call("eth_getBlockByNumber", "latest", false).path("timestamp"), "a block's timestamp");
     }
 
+    /** Of the last block. */
+    long gasLimit() {
+        return Hex.number(rpc.call("eth_getBlockByNumber", "latest", false).path("gasLimit"), "a block's gas limit");
+    }
+
+    /** The first of the accounts that has something already. */
+    Optional<Address> used(List<Address> accounts) {
+        List<JsonNode> found = rpc.batch(accounts.stream().flatMap(account -> AnvilRequests.read(account).stream()).toList());
+        int each = found.size() / Math.max(1, accounts.size());
+        return IntStream.range(0, found.size())
+                .filter(i -> !found.get(i).asText().matches("0x0?"))
+                .mapToObj(i -> accounts.get(i / each))
+                .findFirst();
+    }
+
     String hardfork() {
         return plain(rpc.call("anvil_nodeInfo").path("hardFork").asText("unknown"));
     }
@@ -91,21 +108,7 @@ final class AnvilNode {
     }
 
     void set(Map<Cell, String> cells) {
-        rpc.batch(cells.entrySet().stream().map(e -> set(e.getKey(), e.getValue())).toList());
-    }
-
-    private static RpcRequest set(Cell cell, String value) {
-        String account = Hex.data(cell.account());
-        return switch (cell.kind()) {
-            case NONCE -> RpcRequest.of("anvil_setNonce", account, value);
-            case BALANCE -> RpcRequest.of("anvil_setBalance", account, value);
-            case CODE -> RpcRequest.of("anvil_setCode", account, value);
-            case STORAGE -> RpcRequest.of("anvil_setStorageAt", account, Hex.quantity(cell.slot()), padded(value));
-        };
-    }
-
-    private static String padded(String quantity) {
-        return "0x" + "0".repeat(66 - quantity.length()) + quantity.substring(2);
+        rpc.batch(cells.entrySet().stream().map(e -> AnvilRequests.set(e.getKey(), e.getValue())).toList());
     }
 
     /** Mines a block with the transaction alone in it, at its time and with what else of its block can be set. */
@@ -117,9 +120,10 @@ final class AnvilNode {
         rpc.call("anvil_setNextBlockBaseFeePerGas", Hex.quantity(block.baseFee()));
         rpc.call("evm_setNextBlockTimestamp", Hex.quantity(block.timestamp()));
         try {
-            return mine(rpc.call("eth_sendTransaction", json(transaction)));
-        } catch (RpcErrorException e) {
-            return new Observation.Refused(e.failure().message());
+            return switch (rpc.ask(List.of(AnvilRequests.send(transaction))).getFirst()) {
+                case RpcAnswer.Failure failure -> new Observation.Refused(failure.message());
+                case RpcAnswer.Result hash -> mine(hash.value());
+            };
         } finally {
             rpc.call("anvil_stopImpersonatingAccount", from);
         }
@@ -132,24 +136,26 @@ final class AnvilNode {
             rpc.call("anvil_dropTransaction", hash);
             return new Observation.Refused("the block does not contain it");
         }
-        ObjectNode changes = JsonNodeFactory.instance.objectNode().put("tracer", "prestateTracer");
-        changes.putObject("tracerConfig").put("diffMode", true);
-        ObjectNode calls = JsonNodeFactory.instance.objectNode().put("tracer", "callTracer");
-        calls.putObject("tracerConfig").put("onlyTopCall", true);
         List<JsonNode> traces = rpc.batch(List.of(
-                RpcRequest.of("debug_traceTransaction", hash, calls), RpcRequest.of("debug_traceTransaction", hash, changes)));
+                AnvilRequests.trace(hash, "callTracer", "onlyTopCall"),
+                AnvilRequests.trace(hash, "prestateTracer", "diffMode")));
         return Observation.mined(receipt, traces.get(0), traces.get(1));
     }
 
-    private static JsonNode json(RecordedTransaction transaction) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("from", Hex.data(transaction.from()));
-        transaction.to().ifPresent(to -> json.put("to", Hex.data(to)));
-        json.put("value", Hex.quantity(transaction.value()));
-        json.put("data", Hex.data(transaction.data()));
-        json.put("gas", Hex.quantity(DeployedSystem.GAS));
-        json.put("gasPrice", "0x0");
-        return json;
+    /** @param target a contract */
+    record Call(Address target, byte[] data) {}
+
+    /** @param output of a call that succeeded, else nothing */
+    record Returned(boolean ok, byte[] output) {}
+
+    /** What calls would return in the last block, none of which has an effect. */
+    List<Returned> call(Address from, List<Call> calls) {
+        return rpc.ask(calls.stream().map(call -> AnvilRequests.call(from, call)).toList()).stream()
+                .map(answer -> switch (answer) {
+                    case RpcAnswer.Result result -> new Returned(true, Hex.bytes(result.value(), "what a call returns"));
+                    case RpcAnswer.Failure failure -> new Returned(false, new byte[0]);
+                })
+                .toList();
     }
 
     private long number(String method) {

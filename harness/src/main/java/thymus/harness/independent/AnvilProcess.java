@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /**
  * An anvil that runs for us, on a port that the system chose. It ends with {@link #close}, with this process, and also
  * where this process is killed: a shell between the two reads from us, and what it sees when we are gone is the end.
+ * (Where there is no such shell, it ends with this process unless that is killed.)
  */
 final class AnvilProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,7 +29,7 @@ final class AnvilProcess implements AutoCloseable {
     /** Without job control a shell gives what it starts in the background an empty input: ours is kept as number 3. */
     private static final String LIFELINE = "exec 3<&0; \"$@\" 3<&- & anvil=$!;"
             + " { read -r _ <&3; kill -9 \"$anvil\"; } >/dev/null 2>&1 & watcher=$!;"
-            + " wait \"$anvil\"; kill \"$watcher\" 2>/dev/null";
+            + " wait \"$anvil\"; kill \"$watcher\" 2>/dev/null; wait \"$watcher\"";
 
     private final Process process;
     private final Thread hook = new Thread(this::end, "end-of-anvil");
@@ -130,7 +131,19 @@ final class AnvilProcess implements AutoCloseable {
         }
     }
 
+    /** Letting go of the lifeline has the shell end anvil and then itself, in this order, so that nobody is orphaned. */
     private void end() {
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor(2, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (IOException e) {
+            // It has ended already.
+            listening.cancel(false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -11,8 +11,6 @@ import thymus.harness.system.Accounts;
 
 /** Holds a transaction on our EVM against the same one on another. Gas used is not compared: no property speaks of it. */
 final class Comparison {
-    private static final int LONGEST = 140;
-
     private final RecordedTransaction ours;
     private final Accounts accounts;
 
@@ -90,10 +88,6 @@ final class Comparison {
     }
 
     private Optional<Difference> difference(String what, String here, String there) {
-        return Optional.of(new Difference(ours.where(), what, brief(here), brief(there)));
-    }
-
-    private static String brief(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
+        return Optional.of(Difference.brief(ours.where(), what, here, there));
     }
 }

@@ -2,13 +2,16 @@ package thymus.harness.independent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.rpc.RpcException;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.world.Address;
 
 /**
- * Sends a recording to a node and stops at the first difference.
+ * Sends a recording to a node and stops at the first difference; where there is none, compares the views at the end.
  *
  * <p>Each transaction is mined in a block of its own, with the number and time that it has with us. Where several share a
  * number, which blocks of a node cannot, the node goes back before that block, is given the changes that its own EVM
@@ -52,20 +55,29 @@ public final class NodeReplay {
     }
 
     private Opinion replay() {
-        String name = "anvil (revm)";
         for (RecordedTransaction transaction : recording.transactions()) {
             AnvilNode node = nodeFor(transaction);
-            name = node.name();
             Optional<Difference> difference = compare(node, transaction);
             if (difference.isPresent()) {
                 Optional<String> excuse = Unaligned.instruction(recording, transaction);
                 return excuse.isPresent()
                         ? new Opinion.Silent(transaction.where() + " executes " + excuse.get()
                                 + ", whose result a node chooses for itself; " + difference.get())
-                        : new Opinion.Differs(name, difference.get());
+                        : new Opinion.Differs(node.name(), difference.get());
             }
         }
-        return new Opinion.Confirmed(name);
+        String name = position.map(last -> last.node().name())
+                .orElseThrow(() -> new IndependentException("there is no transaction to replay"));
+        return views().<Opinion>map(difference -> new Opinion.Differs(name, difference))
+                .orElseGet(() -> new Opinion.Confirmed(name));
+    }
+
+    private Optional<Difference> views() {
+        DeployedSystem system = recording.system();
+        return position
+                // After a transaction that was refused, the node's last block is an earlier one.
+                .filter(last -> last.head() == system.chain().number())
+                .flatMap(last -> new Views(system).compare(last.node(), recording.transactions().getLast().where()));
     }
 
     private Optional<Difference> compare(AnvilNode node, RecordedTransaction transaction) {
@@ -97,8 +109,25 @@ public final class NodeReplay {
             return last.node();
         }
         AnvilNode node = source.before(transaction.block());
+        if (position.isEmpty()) {
+            requireUnused(node);
+        }
         node.set(state);
         return node;
+    }
+
+    /** What somebody else left there would look like a difference. */
+    private void requireUnused(AnvilNode node) {
+        List<Address> touched = recording.transactions().stream()
+                .flatMap(transaction -> transaction.changes().keySet().stream())
+                .map(Cell::account)
+                .distinct()
+                .toList();
+        node.used(touched).ifPresent(account -> {
+            String name = recording.system().accounts().text(account.word().toBigInteger());
+            throw new IndependentException(node.url() + " has an account " + account + " already, which is to be " + name
+                    + "; use a node where nothing is, or say `--on anvil`");
+        });
     }
 
     private void give(AnvilNode node, Map<Cell, String> given) {

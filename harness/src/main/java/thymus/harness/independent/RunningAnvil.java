@@ -49,10 +49,11 @@ public final class RunningAnvil implements NodeSource {
                 && head < block.number()
                 && block.number() - 1 - head <= MOST_EMPTY_BLOCKS
                 && node.time() <= block.timestamp()
+                && node.gasLimit() == block.gasLimit()
                 && node.hardfork().equalsIgnoreCase(AnvilCommand.HARDFORK);
         if (!fits) {
             throw new IndependentException(node.url() + " is at block " + head + ", time " + node.time() + ", chain "
-                    + node.chainId() + ", hardfork " + node.hardfork() + ", where the sequence cannot be replayed; "
+                    + node.chainId() + ", gas limit " + node.gasLimit() + ", hardfork " + node.hardfork() + ", where the sequence cannot be replayed; "
                     + "say `--on anvil`, or start it with: anvil " + String.join(" ", AnvilCommand.arguments(block)));
         }
     }

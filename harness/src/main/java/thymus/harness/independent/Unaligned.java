@@ -2,7 +2,6 @@ package thymus.harness.independent;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.FrameView;
 import thymus.harness.evm.Opcode;
@@ -34,11 +33,16 @@ final class Unaligned {
                 chain.setTracer(Tracer.NONE);
             }
         });
-        return Optional.ofNullable(watcher.found.get()).map(Opcode::name);
+        return watcher.found();
     }
 
-    private static final class Watcher implements Tracer {
-        private final AtomicReference<Opcode> found = new AtomicReference<>();
+    /** Notices the first of them. */
+    static final class Watcher implements Tracer {
+        private Optional<Opcode> found = Optional.empty();
+
+        Optional<String> found() {
+            return found.map(Opcode::name);
+        }
 
         @Override
         public boolean wantsSteps() {
@@ -47,8 +51,8 @@ final class Unaligned {
 
         @Override
         public void onStep(FrameView frame, Opcode opcode) {
-            if (INSTRUCTIONS.contains(opcode)) {
-                found.compareAndSet(null, opcode);
+            if (found.isEmpty() && INSTRUCTIONS.contains(opcode)) {
+                found = Optional.of(opcode);
             }
         }
     }

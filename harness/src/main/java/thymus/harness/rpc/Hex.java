@@ -57,7 +57,8 @@ public final class Hex {
 
     /** @throws RpcProtocolException if it is not 0x and an even number of hexadecimal digits */
     public static byte[] bytes(JsonNode node, String what) {
-        return HexFormat.of().parseHex(text(node, "0x([0-9a-fA-F]{2})*+", what, "0x and pairs of hexadecimal digits").substring(2));
+        String text = text(node, "0x([0-9a-fA-F]{2})*+", what, "0x and pairs of hexadecimal digits");
+        return HexFormat.of().parseHex(text.substring(2));
     }
 
     /** @throws RpcProtocolException if it is not 0x and 40 hexadecimal digits */

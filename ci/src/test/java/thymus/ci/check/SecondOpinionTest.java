@@ -1,0 +1,113 @@
+package thymus.ci.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import thymus.ci.CiException;
+import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.Verdict;
+import thymus.harness.independent.Difference;
+import thymus.harness.independent.Opinion;
+import thymus.spec.Span;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Property;
+
+/** What an independent EVM says of a counterexample becomes part of it, or ends the run. */
+@Timeout(60)
+class SecondOpinionTest {
+    private static final String ANVIL = "anvil 1.7.1 (revm)";
+
+    @Test
+    void agreementConfirms() throws Exception {
+        AtomicInteger closed = new AtomicInteger();
+        IndependentEvm evm = new IndependentEvm() {
+            @Override
+            public Opinion judge(Path replay) {
+                assertEquals(Path.of("p.json"), replay);
+                return new Opinion.Confirmed(ANVIL);
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        Counterexample found = falsified(check(evm));
+        assertEquals(List.of(ANVIL), found.confirmedOn());
+        assertEquals(Optional.empty(), found.unconfirmed());
+        assertEquals(1, closed.get());
+    }
+
+    @Test
+    void aDifferenceIsAContradictionThatNamesTheFirst() {
+        Difference difference = new Difference("step 2", "the status", "success", "failure");
+        IndependentEvm evm = replay -> new Opinion.Differs(ANVIL, difference);
+        String message = assertThrows(CiException.Contradiction.class, () -> check(evm)).getMessage();
+        assertTrue(message.contains("step 2: the status is success here and failure there"), message);
+        assertTrue(message.contains(ANVIL), message);
+    }
+
+    @Test
+    void whatCannotBeSaidLeavesTheVerdictAsItIs() throws Exception {
+        Counterexample found = falsified(check(IndependentEvm.missing("it is not installed")));
+        assertEquals(List.of(), found.confirmedOn());
+        assertEquals(Optional.of("it is not installed"), found.unconfirmed());
+    }
+
+    @Test
+    void aFaultOfTheReplayLeavesTheVerdictAsItIs() throws Exception {
+        Counterexample found = falsified(check(replay -> {
+            throw new IllegalStateException("oops");
+        }));
+        assertTrue(found.unconfirmed().orElseThrow().contains("oops"), found::toString);
+    }
+
+    @Test
+    void nobodyIsAskedWhereNothingIsFalsified() throws Exception {
+        FakeEngines engines = new FakeEngines().proof("p", new ProofResult.Proved("m", List.of(), List.of(), List.of()));
+        run(engines, Optional.of(replay -> fail("asked about " + replay)));
+    }
+
+    @Test
+    void nobodyIsAskedWhereItIsNotWanted() throws Exception {
+        CheckResult result = run(broken(), Optional.empty());
+        assertEquals(Optional.empty(), falsified(result).unconfirmed());
+    }
+
+    private static CheckResult check(IndependentEvm evm) throws InterruptedException {
+        return run(broken(), Optional.of(evm));
+    }
+
+    private static FakeEngines broken() {
+        return new FakeEngines().proof("p", new ProofResult.Undecided("no lemma fits")).breaks("p");
+    }
+
+    private static CheckResult run(FakeEngines engines, Optional<IndependentEvm> evm) throws InterruptedException {
+        Span span = new Span("test.inv", 1, 1, 1);
+        Property property = new Property.Invariant("p", new Expr.TruthLiteral(true, span), span);
+        CheckPlan plan = new CheckPlan("test.inv", List.of(property), 1, Duration.ofSeconds(30), 50_000, 1);
+        CheckListener silent = new CheckListener() {
+            @Override
+            public void decided(Judgement judgement) {}
+
+            @Override
+            public void progress(Progress progress) {}
+        };
+        return new Check(plan, engines, evm, silent, (where, fault) -> where + ": " + fault).run();
+    }
+
+    private static Counterexample falsified(CheckResult result) {
+        return ((Verdict.Falsified) result.judgements().getFirst().verdict()).counterexample();
+    }
+}

@@ -1,0 +1,43 @@
+package thymus.corpus.independent;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.SpecificationReader;
+
+/** Systems of one contract, {@code c}, of a few instructions, and steps that call it. */
+final class Assembled {
+    private static final String SPECIFICATION = """
+            contract C = "C.sol:C";
+            actor alice, bob;
+            setup { c = new C() from alice; }
+            """;
+
+    private Assembled() {}
+
+    /** @param runtime its code, in hexadecimal digits */
+    static DeployedSystem system(Path folder, String runtime) throws IOException {
+        String code = runtime.replace(" ", "");
+        // CODECOPY the rest of the code to memory and RETURN it
+        String creation = "60%02x600c60003960%02x6000f3".formatted(code.length() / 2, code.length() / 2) + code;
+        Files.createDirectories(folder.resolve("C.sol"));
+        Files.writeString(folder.resolve("C.sol/C.json"), """
+                {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}"""
+                .formatted(creation, code));
+        ArtifactStore store = ArtifactStore.at(folder);
+        return DeployedSystem.deploy(SpecificationReader.read(SPECIFICATION, "c.inv", store), store);
+    }
+
+    static Step call(String sender) {
+        return call(sender, BigInteger.ZERO, 0, 0);
+    }
+
+    static Step call(String sender, BigInteger value, long seconds, long blocks) {
+        return new Step(sender, "c", new StepCall.RawCall(new byte[0]), value, seconds, blocks);
+    }
+}

@@ -1,0 +1,83 @@
+package thymus.corpus.independent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.StreamSupport;
+import thymus.harness.rpc.Rpc;
+import thymus.harness.rpc.RpcAnswer;
+import thymus.harness.rpc.RpcRequest;
+
+/** Stands before a node and changes what it says. */
+final class Proxy implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpServer server;
+    private final Rpc node;
+    private final BiFunction<RpcRequest, JsonNode, JsonNode> change;
+
+    /** @param change what to say instead of a result */
+    Proxy(String url, BiFunction<RpcRequest, JsonNode, JsonNode> change) {
+        this.node = Rpc.at(url);
+        this.change = change;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::pass);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            List<JsonNode> all = body.isArray() ? list(body) : List.of(body);
+            List<RpcRequest> requests = all.stream()
+                    .map(one -> new RpcRequest(one.get("method").asText(), list(one.get("params"))))
+                    .toList();
+            List<RpcAnswer> answers = node.ask(requests);
+            ArrayNode said = JSON.createArrayNode();
+            for (int i = 0; i < all.size(); i++) {
+                said.add(answer(all.get(i).get("id"), requests.get(i), answers.get(i)));
+            }
+            byte[] bytes = (body.isArray() ? said : said.get(0)).toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private JsonNode answer(JsonNode id, RpcRequest request, RpcAnswer answer) {
+        ObjectNode json = JSON.createObjectNode();
+        json.set("id", id);
+        switch (answer) {
+            case RpcAnswer.Result result -> json.set("result", change.apply(request, result.value()));
+            case RpcAnswer.Failure failure ->
+                json.putObject("error").put("code", failure.code()).put("message", failure.message());
+        }
+        return json;
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

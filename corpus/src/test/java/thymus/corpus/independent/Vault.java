@@ -1,0 +1,31 @@
+package thymus.corpus.independent;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.ci.engine.Subject;
+import thymus.corpus.Tool;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Step;
+import thymus.harness.system.StepCall;
+import thymus.spec.contract.FunctionModel;
+
+/** The corpus's vault, as its specification sets it up. */
+final class Vault {
+    private Vault() {}
+
+    static DeployedSystem deployed() {
+        return Subject.read(Tool.root().resolve("corpus/vault/Vault.inv"), Optional.empty()).deploy();
+    }
+
+    /** By alice, a minute later. */
+    static Step withdraw(DeployedSystem vault, BigInteger amount) {
+        FunctionModel function = vault.functions("vault").stream()
+                .filter(f -> f.name().equals("withdraw"))
+                .findFirst()
+                .orElseThrow();
+        StepCall call = new StepCall.FunctionCall(function, List.of(AbiValue.of(amount)));
+        return new Step("alice", "vault", call, BigInteger.ZERO, 60, 1);
+    }
+}

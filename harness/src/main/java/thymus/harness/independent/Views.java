@@ -1,0 +1,109 @@
+package thymus.harness.independent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.Selector;
+import thymus.harness.chain.LocalChain;
+import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tracer;
+import thymus.harness.rpc.Hex;
+import thymus.harness.system.DeployedSystem;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Mutability;
+
+/**
+ * What the contracts say of themselves at the end, on both EVMs: a property is judged by its views, and a view is code
+ * too. Asked are those without arguments, and those of one account for every actor and contract.
+ */
+final class Views {
+    private static final int MOST = 500;
+
+    private final DeployedSystem system;
+    private final LocalChain chain;
+
+    /** A view with its arguments. */
+    private record Question(String text, Address target, byte[] data) {}
+
+    Views(DeployedSystem system) {
+        this.system = system;
+        this.chain = system.chain();
+    }
+
+    /** @param node whose last block is our current one */
+    Optional<Difference> compare(AnvilNode node, String where) {
+        List<Question> asked = new ArrayList<>();
+        List<Receipt> here = new ArrayList<>();
+        for (Question question : questions()) {
+            Unaligned.Watcher watcher = new Unaligned.Watcher();
+            Receipt receipt = ask(question, watcher);
+            if (watcher.found().isEmpty()) {
+                asked.add(question);
+                here.add(receipt);
+            }
+        }
+        List<AnvilNode.Returned> there = node.call(
+                DeployedSystem.OBSERVER, asked.stream().map(q -> new AnvilNode.Call(q.target(), q.data())).toList());
+        for (int i = 0; i < asked.size(); i++) {
+            boolean same = here.get(i).ok() == there.get(i).ok()
+                    && (!here.get(i).ok() || Arrays.equals(here.get(i).output(), there.get(i).output()));
+            if (!same) {
+                return Optional.of(Difference.brief(
+                        "after " + where, asked.get(i).text(), text(here.get(i).ok(), here.get(i).output()),
+                        text(there.get(i).ok(), there.get(i).output())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(boolean ok, byte[] output) {
+        return ok ? Hex.data(output) : "a failure";
+    }
+
+    private Receipt ask(Question question, Unaligned.Watcher watcher) {
+        chain.setTracer(watcher);
+        try {
+            return chain.simulate(new LocalChain.Call(
+                    DeployedSystem.OBSERVER, Optional.of(question.target()), Word.ZERO, question.data(), DeployedSystem.GAS));
+        } finally {
+            chain.setTracer(Tracer.NONE);
+        }
+    }
+
+    private List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (String instance : system.specification().instances().keySet()) {
+            for (FunctionModel function : system.functions(instance)) {
+                if (function.mutability() == Mutability.VIEW || function.mutability() == Mutability.PURE) {
+                    questions.addAll(questions(instance, function));
+                }
+            }
+        }
+        return questions.size() <= MOST ? questions : questions.subList(0, MOST);
+    }
+
+    private List<Question> questions(String instance, FunctionModel function) {
+        if (function.inputs().isEmpty()) {
+            return List.of(question(instance, function, List.of(), ""));
+        }
+        if (function.inputs().size() > 1 || !(function.inputs().getFirst().type() instanceof AbiType.Address)) {
+            return List.of();
+        }
+        return system.accounts().all().stream()
+                .map(account -> account.word().toBigInteger())
+                .map(account -> question(
+                        instance, function, List.of(AbiValue.of(account)), system.accounts().text(account)))
+                .toList();
+    }
+
+    private Question question(String instance, FunctionModel function, List<AbiValue> arguments, String text) {
+        return new Question(
+                instance + "." + function.name() + "(" + text + ")", system.addressOf(instance),
+                Selector.callData(function, arguments));
+    }
+}
