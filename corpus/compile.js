@@ -1,6 +1,6 @@
 // Compiles every .sol of a folder, and what it imports, to one standard-JSON-shaped file per source.
 //
-//   node compile.js [FOLDER…] [--to DIR]      without folders: vault and vault/broken
+//   node compile.js [FOLDER…] [--to DIR]      without folders: all of our own
 //
 // The files go to FOLDER/artifacts, below DIR if one is given. They hold only what Thymus reads, with sorted keys and without the
 // compiler's metadata, so that the same source gives the same bytes on every machine.
@@ -95,7 +95,7 @@ if (require.main === module) {
   const at = words.indexOf("--to");
   const target = at < 0 ? undefined : words.splice(at, 2)[1];
   const solc = require("solc");
-  for (const folder of words.length > 0 ? words : ["vault", "vault/broken"]) {
+  for (const folder of words.length > 0 ? words : ["vault", "vault/broken", "bench"]) {
     compileFolder(solc, __dirname, folder, path.resolve(target ?? __dirname, folder, "artifacts"));
   }
 }

@@ -36,6 +36,8 @@ import thymus.harness.independent.InstalledAnvil;
  */
 class ExpectedVerdictsTest {
     private static final long TRANSACTIONS = 200_000;
+    /** Enough to see that the subject of the figures is what they take it for. */
+    private static final long TRANSACTIONS_OF_BENCH = 20_000;
 
     @TempDir
     private Path out;
@@ -46,6 +48,10 @@ class ExpectedVerdictsTest {
 
     static List<Path> broken() throws IOException {
         return Expected.specifications("vault/broken");
+    }
+
+    static List<Path> bench() throws IOException {
+        return Expected.specifications("bench");
     }
 
     static List<Path> real() throws IOException {
@@ -65,6 +71,12 @@ class ExpectedVerdictsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("bench")
+    void theSubjectOfTheFiguresIsSound(Path file) throws IOException, InterruptedException {
+        assertExpected(file, Duration.ofMinutes(1), TRANSACTIONS_OF_BENCH);
+    }
+
+    @ParameterizedTest
     @MethodSource("real")
     void productionLimitersAreWhatTheirClaimsSay(Path file) throws IOException, InterruptedException {
         Packages.installReal();
@@ -72,8 +84,13 @@ class ExpectedVerdictsTest {
     }
 
     private void assertExpected(Path file, Duration budget) throws IOException, InterruptedException {
+        assertExpected(file, budget, TRANSACTIONS);
+    }
+
+    private void assertExpected(Path file, Duration budget, long transactions)
+            throws IOException, InterruptedException {
         Expected expected = Expected.read(file);
-        CheckResult result = check(file, budget);
+        CheckResult result = check(file, budget, transactions);
         Map<String, Judgement> judgements =
                 result.judgements().stream().collect(Collectors.toMap(Judgement::property, j -> j));
         assertEquals(new TreeSet<>(expected.properties().keySet()), new TreeSet<>(judgements.keySet()));
@@ -107,14 +124,14 @@ class ExpectedVerdictsTest {
                 () -> "an assumption that nobody expects: \"" + assumption + "\" of " + names));
     }
 
-    private CheckResult check(Path file, Duration budget) throws InterruptedException {
+    private CheckResult check(Path file, Duration budget, long transactions) throws InterruptedException {
         Subject subject = Subject.read(file, Optional.empty());
         CheckPlan plan = new CheckPlan(
                 file.toString(),
                 subject.specification().properties(),
                 1,
                 budget,
-                TRANSACTIONS,
+                transactions,
                 CheckPlan.proversOnThisMachine());
         Optional<IndependentEvm> anvil = InstalledAnvil.find().map(AnvilEvm::new);
         return new Check(

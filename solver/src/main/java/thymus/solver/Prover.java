@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.proof.ProofSession;
+import thymus.solver.smt.Z3;
 import thymus.spec.tree.Property;
 
 /**
@@ -16,6 +17,20 @@ public final class Prover implements AutoCloseable {
     /** @param system right after setup; it is read, never changed */
     public Prover(DeployedSystem system, ProverOptions options) {
         this.session = new ProofSession(system, options);
+    }
+
+    /**
+     * Gets the solver ready on a thread of its own: unpacking and linking its native code takes 0.3 s, in which the
+     * caller can read a specification. If that fails, the first proof fails with the reason.
+     */
+    public static void prepare() {
+        Thread.ofPlatform().name("thymus-solver-loading").daemon().start(() -> {
+            try {
+                Z3.load();
+            } catch (LinkageError told) {
+                // It is thrown again by the first use.
+            }
+        });
     }
 
     /**

@@ -19,6 +19,10 @@ public final class Corpus {
         return Path.of(System.getProperty("thymus.root", "..")).resolve("corpus");
     }
 
+    public static Path vault() {
+        return root().resolve("vault/Vault.inv");
+    }
+
     public static List<Path> broken() throws IOException {
         try (Stream<Path> files = Files.list(root().resolve("vault/broken"))) {
             return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList();

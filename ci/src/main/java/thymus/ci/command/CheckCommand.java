@@ -20,6 +20,7 @@ import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
 import thymus.harness.fork.ForkState;
+import thymus.solver.Prover;
 import thymus.spec.tree.Property;
 
 @Command(
@@ -116,6 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (transactions < 1) {
             throw new CiException.WrongInput("--transactions " + transactions + ": at least one is needed");
         }
+        Prover.prepare();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
         Subject subject = Subject.read(

@@ -144,4 +144,52 @@ class LauncherTest {
         assertTrue(ran.output().contains("<--version>"), ran.output());
         assertEquals(1, sandbox.mavenCalls().size(), "it is the same build");
     }
+
+    @Test
+    void aCheckUsesAStartUpCacheThatIsMadeOnce() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        for (int i = 0; i < 2; i++) {
+            Sandbox.Ran ran = sandbox.run(PLAIN, "check", "x.inv");
+            assertEquals(7, ran.exitCode());
+            assertTrue(ran.output().contains("<-XX:AOTCache=" + cache() + ">"), ran.output());
+        }
+        assertEquals(1, sandbox.trainingCount());
+        assertTrue(sandbox.run(PLAIN, "replay", "x.json").output().contains("<-XX:AOTCache="), "it is there for all");
+    }
+
+    @Test
+    void theCacheIsMadeAgainForOtherJarsAndAnotherJdk() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.run(PLAIN, "check", "x.inv");
+        Path jar = Files.writeString(sandbox.root().resolve("ci/target/thymus-ci.jar"), "new");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        sandbox.run(PLAIN, "check", "x.inv");
+        assertEquals(2, sandbox.trainingCount());
+        Files.delete(jar);
+        Path other = sandbox.jdk("b-25", "25.0.2");
+        sandbox.run(Map.of("JAVA_HOME", other.toString()), "check", "x.inv");
+        assertEquals(3, sandbox.trainingCount());
+    }
+
+    @Test
+    void aCacheThatCannotBeMadeHindersNothingAndIsNotTriedAgain() throws Exception {
+        sandbox.jdk("a-25", "25.0.1", false);
+        for (int i = 0; i < 2; i++) {
+            Sandbox.Ran ran = sandbox.run(PLAIN, "check", "x.inv");
+            assertEquals(7, ran.exitCode());
+            assertFalse(ran.output().contains("AOTCache="), ran.output());
+        }
+        assertEquals(1, sandbox.trainingCount());
+    }
+
+    @Test
+    void onlyAChecksStartIsWorthACache() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.run(PLAIN, "--version");
+        assertEquals(0, sandbox.trainingCount());
+    }
+
+    private Path cache() throws Exception {
+        return sandbox.root().toRealPath().resolve("ci/target/thymus.aot");
+    }
 }

@@ -22,6 +22,7 @@ record Sandbox(Path folder) {
             Files.createDirectories(sandbox.root().resolve(module + "/src/main"));
             Files.writeString(sandbox.root().resolve(module + "/pom.xml"), "");
         }
+        Files.writeString(sandbox.root().resolve("ci/java.options"), "");
         Files.createDirectories(sandbox.elsewhere());
         sandbox.maven("3.9.9", "exit 0");
         sandbox.script(sandbox.root().resolve("mvnw"), "echo wrapper $* >>" + sandbox.calls());
@@ -50,12 +51,33 @@ record Sandbox(Path folder) {
         return Files.exists(calls()) ? Files.readAllLines(calls()) : List.of();
     }
 
+    /** How often a start-up cache was to be made. */
+    int trainingCount() throws IOException {
+        return Files.exists(trainings()) ? Files.readAllLines(trainings()).size() : 0;
+    }
+
+    private Path trainings() {
+        return folder.resolve("trainings");
+    }
+
     Path jdk(String name, String version) throws IOException {
+        return jdk(name, version, true);
+    }
+
+    /** @param trains whether it can make a start-up cache */
+    Path jdk(String name, String version, boolean trains) throws IOException {
         Path home = jdks().resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         script(home.resolve("bin/javac"), "exit 0");
-        script(home.resolve("bin/java"), "echo jdk " + name, "pwd -P", "for a; do echo \"<$a>\"; done", "exit 7");
+        script(
+                home.resolve("bin/java"),
+                "for a; do case $a in -XX:AOTCacheOutput=*) echo trained >>" + trainings(),
+                "  " + (trains ? "echo cache >\"${a#*=}\"" : "exit 1") + "; exit;; esac; done",
+                "echo jdk " + name,
+                "pwd -P",
+                "for a; do echo \"<$a>\"; done",
+                "exit 7");
         return home;
     }
 

@@ -15,7 +15,7 @@ import thymus.harness.system.Step;
  * @param places features in the order of their first hit
  * @param interesting how many of its steps are needed for all that was new when it ran
  * @param values worth remembering
- * @param stop why the sequence could not go on, such as a precompile that the EVM does not have
+ * @param stop why the sequence could not go on, such as a precompile that cannot be run on this platform
  */
 record SequenceResult(
         long number,

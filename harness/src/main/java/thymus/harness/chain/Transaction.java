@@ -3,7 +3,7 @@ package thymus.harness.chain;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.evm.Secp256k1;
+import thymus.harness.precompile.Secp256k1;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Rlp;
 import thymus.harness.word.Word;

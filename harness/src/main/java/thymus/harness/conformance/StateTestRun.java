@@ -6,7 +6,7 @@ import thymus.harness.chain.TransactionProcessor;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.MemoryLimitException;
 import thymus.harness.evm.Tiers;
-import thymus.harness.evm.UnsupportedPrecompileException;
+import thymus.harness.precompile.UnsupportedPrecompileException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
@@ -31,7 +31,7 @@ final class StateTestRun {
             } catch (MemoryLimitException limit) {
                 return new Judgement.Skipped("more memory than the machine grants");
             } catch (UnsupportedPrecompileException missing) {
-                return new Judgement.Skipped("precompile " + missing.precompile());
+                return new Judgement.Skipped("precompile " + missing.precompile() + " cannot be run");
             }
         }
         if (rejected != test.expected().rejection().isPresent()) {

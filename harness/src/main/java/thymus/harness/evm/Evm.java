@@ -3,6 +3,8 @@ package thymus.harness.evm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.precompile.Precompile;
+import thymus.harness.precompile.Precompiles;
 import thymus.harness.word.KeccakCache;
 import thymus.harness.word.Word;
 import thymus.harness.world.Account;

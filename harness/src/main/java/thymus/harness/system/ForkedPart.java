@@ -15,7 +15,7 @@ import thymus.harness.compile.ExecutionMode;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Delegation;
 import thymus.harness.evm.EvmFork;
-import thymus.harness.evm.Precompiles;
+import thymus.harness.precompile.Precompiles;
 import thymus.harness.fork.ForkPoint;
 import thymus.harness.fork.ForkState;
 import thymus.harness.storage.SlotExplanation;

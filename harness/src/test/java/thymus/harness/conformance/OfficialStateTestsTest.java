@@ -18,6 +18,7 @@ class OfficialStateTestsTest {
         OfficialPacks.Result result = OfficialPacks.run(List.of(OfficialPacks.require("statetests-osaka")), 4, mode.tiers());
         assertEquals(0, result.failed(), result.output());
         assertEquals(0, result.exitCode());
+        assertEquals(0, result.skipped(), result.output());
         assertTrue(result.passed() >= 2000, result.output());
     }
 

@@ -17,11 +17,16 @@ import thymus.harness.word.Word;
  *
  * @param fields {@code code}, {@code gas} that is used, {@code stack} at the end from the bottom to the top, and others
  */
-record Vector(String title, Map<String, String> fields) {
+public record Vector(String title, Map<String, String> fields) {
 
     static List<Vector> all() throws IOException {
+        return in(Path.of("src/test/resources/vectors"));
+    }
+
+    /** Of all files in the folder. */
+    public static List<Vector> in(Path folder) throws IOException {
         List<Vector> vectors = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/vectors"))) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 vectors.addAll(read(Files.readAllLines(file)));
             }
@@ -42,7 +47,7 @@ record Vector(String title, Map<String, String> fields) {
         return vectors;
     }
 
-    Optional<String> field(String name) {
+    public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 

@@ -3,15 +3,16 @@ package thymus.solver.proof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Delegation;
-import thymus.harness.storage.Preimages;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
@@ -22,6 +23,7 @@ import thymus.solver.property.SystemModel;
 import thymus.solver.state.DeployedSource;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.Slots;
 import thymus.solver.symbolic.Contracts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
@@ -32,13 +34,14 @@ final class Deployment implements Contracts, DeployedSource.Known {
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
     private final Map<BigInteger, String> names = new HashMap<>();
-    private final Map<BigInteger, Preimages.Element> hashed = new HashMap<>();
+    private final HashedSlots hashed;
     private final Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
+    private final Set<String> unplaced = new HashSet<>();
 
     Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
         this.terms = terms;
-        system.preimages().all().forEach(element -> hashed.put(element.slot(), element));
+        this.hashed = new HashedSlots(system.preimages().all());
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
         system.specification().instances().keySet().forEach(this::readStorage);
@@ -103,7 +106,9 @@ final class Deployment implements Contracts, DeployedSource.Known {
 
     @Override
     public Optional<String> unlisted(String contract) {
-        return system.unlisted(contract);
+        return system.unlisted(contract).or(() -> unplaced.contains(contract)
+                ? Optional.of("there are words at slots that may be elements of one, nobody knows which")
+                : Optional.empty());
     }
 
     @Override
@@ -140,17 +145,37 @@ final class Deployment implements Contracts, DeployedSource.Known {
         BigInteger account = addresses.get(contract);
         Set<Word> slots = new TreeSet<>(system.chain().world().storage(address(account)).keySet());
         slots.addAll(system.forkedSlots(address(account)));
+        // In the order of their slots: terms are numbered in the order in which they are made.
+        Map<BigInteger, BigInteger> storage = new TreeMap<>();
         for (Word slot : slots) {
-            add(contract, slot.toBigInteger(), word(account, slot.toBigInteger()));
+            BigInteger word = word(account, slot.toBigInteger());
+            if (word.signum() != 0) {
+                storage.put(slot.toBigInteger(), word);
+            }
+        }
+        if (!place(contract, storage)) {
+            unplaced.add(contract);
         }
     }
 
-    private void add(String contract, BigInteger slot, BigInteger word) {
-        if (word.signum() != 0) {
-            Place place = place(contract, slot);
-            entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
-                    .add(new DeployedSource.Entry(place.keys(), word));
+    /**
+     * Adds each word of a contract's storage where it stands.
+     *
+     * @return false if one may be an element of a mapping, nobody knows which: assembly and folded hashes write such
+     */
+    private boolean place(String contract, Map<BigInteger, BigInteger> storage) {
+        ArrayData arrays = new ArrayData(storage.keySet());
+        boolean placed = true;
+        for (Map.Entry<BigInteger, BigInteger> word : storage.entrySet()) {
+            HashedSlots.Place place = hashed.place(contract, word.getKey());
+            if (Slots.isPlain(place.root())) {
+                entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
+                        .add(new DeployedSource.Entry(place.keys(), word.getValue()));
+            } else {
+                placed &= arrays.contains(place.root());
+            }
         }
+        return placed;
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */
@@ -158,27 +183,10 @@ final class Deployment implements Contracts, DeployedSource.Known {
         if (slot.bitLength() <= 64) {
             return Optional.empty();
         }
-        Place place = place(contract, slot);
+        HashedSlots.Place place = hashed.place(contract, slot);
         return place.keys().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Location(
                         place.region(), place.keys().stream().map(terms::constant).toList()));
-    }
-
-    private record Place(Region region, List<BigInteger> keys) {}
-
-    /** Undoes the hashes of mapping keys; a struct behind a mapping reaches a few slots past the hash. */
-    private Place place(String contract, BigInteger slot) {
-        for (int offset = 0; offset < 16; offset++) {
-            Optional<Preimages.Element> element =
-                    Optional.ofNullable(hashed.get(slot.subtract(BigInteger.valueOf(offset))));
-            if (element.isPresent()) {
-                Place base = place(contract, element.get().mapping());
-                List<BigInteger> keys = new ArrayList<>(base.keys());
-                keys.add(element.get().key());
-                return new Place(base.region().mappingInside().plus(BigInteger.valueOf(offset)), keys);
-            }
-        }
-        return new Place(Region.plain(contract, slot), List.of());
     }
 }

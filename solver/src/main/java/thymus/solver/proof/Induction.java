@@ -9,10 +9,8 @@ import java.util.function.BooleanSupplier;
 import thymus.solver.ProofOutcome;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
-import thymus.solver.property.FrozenWindow;
 import thymus.solver.property.Goal;
 import thymus.solver.property.GoalReader;
-import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
@@ -24,7 +22,6 @@ import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
-import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 
@@ -45,12 +42,7 @@ final class Induction {
     /** Of the transactions that change nothing one stands for all, where only the state counts. */
     private final List<SymbolicTransaction> changes;
 
-    private Optional<Lemmas> lemmas = Optional.empty();
-
-    /** Candidates that are inductive together, and what they say of the arbitrary state. */
-    private record Lemmas(List<Candidate> kept, List<BoolTerm> hypotheses, List<List<BoolTerm>> obligations) {
-        static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of());
-    }
+    private final LemmaSearch lemmas;
 
     /** @param assumptions which every proof rests on, in words */
     Induction(
@@ -72,24 +64,7 @@ final class Induction {
                 .toList();
         this.plain = new GoalReader(model, List.of());
         this.vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
-    }
-
-    /** The properties that speak of states, and lemmas of the contracts' own; found once, for all proofs. */
-    private Lemmas lemmas() {
-        if (lemmas.isEmpty()) {
-            List<Candidate> candidates = new ArrayList<>();
-            for (Property property : model.specification().properties()) {
-                if (isStateInvariant(property)) {
-                    candidates.add(new Candidate(property.name(), property.condition(), true));
-                }
-            }
-            candidates.addAll(LemmaTemplates.ofState(vocabulary));
-            InductiveSet set = inductiveSet(plain, () -> false);
-            List<Candidate> kept = set.reduce(holdingAfterSetup(candidates, plain, () -> false), List.of());
-            lemmas = Optional.of(
-                    new Lemmas(kept, set.hypotheses(kept), set.obligations(kept, List.of())));
-        }
-        return lemmas.get();
+        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, z3, vocabulary, changes);
     }
 
     private List<IntTerm> accounts(ArbitraryState state) {
@@ -101,43 +76,6 @@ final class Induction {
             accounts.add(transaction.after().context().sender());
         }
         return accounts;
-    }
-
-    private InductiveSet inductiveSet(GoalReader reader, BooleanSupplier stopped) {
-        return new InductiveSet(queries, terms, reader, arbitrary.state(), reader.hasWindows() ? arbitrary.transactions() : changes, stopped);
-    }
-
-    private static boolean isStateInvariant(Property property) {
-        return property instanceof Property.Invariant
-                && Windows.speaksOfStateOnly(property.condition())
-                && Windows.quantifiersArePositive(property.condition(), true);
-    }
-
-    private List<Candidate> holdingAfterSetup(
-            List<Candidate> candidates, GoalReader reader, BooleanSupplier stopped) {
-        List<Candidate> holding = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            if (stopped.getAsBoolean()) {
-                return List.of();
-            }
-            if (holdsAfterSetup(candidate, reader)) {
-                holding.add(candidate);
-            }
-        }
-        return holding;
-    }
-
-    private boolean holdsAfterSetup(Candidate candidate, GoalReader reader) {
-        try {
-            Simplifier plain = new Simplifier(terms, Facts.none(terms));
-            BoolTerm claim = reader.holds(candidate.condition(), deployed, plain, new Quantifiers.Goal());
-            return claim == terms.yes
-                    || claim != terms.no
-                            && z3.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
-        } catch (UnsupportedConstructException e) {
-            // A candidate that cannot be read is not used; a property says why when it is its turn.
-            return false;
-        }
     }
 
     /**
@@ -155,13 +93,8 @@ final class Induction {
         if (initially.isPresent()) {
             return initially;
         }
-        Lemmas itself = Lemmas.NONE;
-        if (isStateInvariant(property)) {
-            List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
-            itself = new Lemmas(self, inductiveSet(plain, stopped).hypotheses(self), List.of());
-        }
         ProofOutcome outcome =
-                check(property, reader, itself, evidence, false, stopped).outcome();
+                check(property, reader, lemmas.itself(property), evidence, false, stopped).outcome();
         return outcome instanceof ProofOutcome.Proved ? Optional.of(outcome) : Optional.empty();
     }
 
@@ -172,23 +105,8 @@ final class Induction {
         if (initially.isPresent()) {
             return new Verdict(initially.get(), List.of());
         }
-        Lemmas used = lemmas();
-        if (reader.hasWindows()) {
-            InductiveSet set = inductiveSet(reader, stopped);
-            List<Candidate> carried =
-                    set.reduce(windowCandidates(property, reader, stopped), used.hypotheses());
-            used = new Lemmas(
-                    concatenation(used.kept(), carried),
-                    concatenation(used.hypotheses(), set.hypotheses(carried)),
-                    concatenation(used.obligations(), set.obligations(carried, used.hypotheses())));
-        }
+        Lemmas used = reader.hasWindows() ? lemmas.ofWindows(property, reader, stopped) : lemmas.ofState();
         return check(property, reader, used, evidence, true, stopped);
-    }
-
-    private static <T> List<T> concatenation(List<T> first, List<T> second) {
-        List<T> both = new ArrayList<>(first);
-        both.addAll(second);
-        return List.copyOf(both);
     }
 
     private GoalReader reader(Property property) {
@@ -197,17 +115,6 @@ final class Induction {
                     property.span() + ": a 'forall' under a negation, which the prover does not read yet");
         }
         return new GoalReader(model, Windows.freeze(property.condition()));
-    }
-
-    private List<Candidate> windowCandidates(
-            Property property, GoalReader reader, BooleanSupplier stopped) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
-        List<Expr> lengths = LemmaBounds.lengths(property);
-        for (FrozenWindow window : reader.windows()) {
-            candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
-        }
-        return holdingAfterSetup(candidates, reader, stopped);
     }
 
     /** An invariant has to hold right after setup; the other kinds speak of transactions only. */

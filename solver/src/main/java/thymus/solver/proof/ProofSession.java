@@ -138,6 +138,6 @@ public final class ProofSession implements AutoCloseable {
 
     @Override
     public void close() {
-        z3.close();
+        interrupt();
     }
 }

@@ -46,7 +46,7 @@ final class Queries {
         List<BoolTerm> facts = new ArrayList<>(
                 explorer.contextFacts(transaction.after().context(), transaction.before().context()));
         transaction.target().ifPresent(target -> facts.addAll(explorer.callFacts(
-                target, transaction.call().selector(), transaction.after().context())));
+                target, transaction.call(), transaction.after().context())));
         facts.addAll(transaction.conditions());
         return facts;
     }

@@ -58,7 +58,7 @@ final class Unrolling {
                 i -> replacer.replace(transaction.call().argument().apply(i)),
                 replacer.replace(transaction.call().size()));
         transaction.target().ifPresent(
-                target -> conditions.addAll(explorer.callFacts(target, call.selector(), context)));
+                target -> conditions.addAll(explorer.callFacts(target, call, context)));
         Facts facts = node.facts();
         for (BoolTerm condition : conditions) {
             facts = facts.assume(condition);
@@ -84,7 +84,7 @@ final class Unrolling {
         }
         List<SymbolicLog> logs = transaction.logs().stream()
                 .map(log -> new SymbolicLog(
-                        log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data())))
+                        log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data()), log.size()))
                 .toList();
         SymbolicTransaction taken = new SymbolicTransaction(
                 transaction.target(),

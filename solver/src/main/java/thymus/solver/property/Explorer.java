@@ -112,7 +112,7 @@ public final class Explorer {
                 i -> arguments.computeIfAbsent(i, k -> terms.symbol(prefix + ".argument" + k, Words.WORD)),
                 terms.symbol(prefix + ".size", Interval.unsigned(32)));
         Facts allowed = facts;
-        for (BoolTerm fact : callFacts(instance, selector, context)) {
+        for (BoolTerm fact : callFacts(instance, call, context)) {
             allowed = allowed.assume(fact);
         }
         Machine machine = new Machine(
@@ -142,19 +142,20 @@ public final class Explorer {
     }
 
     /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */
-    public List<BoolTerm> callFacts(String instance, IntTerm selector, SymbolicContext context) {
+    public List<BoolTerm> callFacts(
+            String instance, SymbolicTransaction.CallSymbols call, SymbolicContext context) {
         Adversary adversary = model.specification().adversary();
         List<BoolTerm> facts = new ArrayList<>();
         for (Adversary.Exclusion exclusion : adversary.excluded()) {
             if (exclusion.instance().equals(instance)) {
-                facts.add(terms.not(selects(selector, exclusion.function())));
+                facts.add(terms.not(selects(call, exclusion.function())));
             }
         }
         for (Adversary.Trust trust : adversary.trusted()) {
             for (Adversary.Exclusion exclusion : trust.functions()) {
                 if (exclusion.instance().equals(instance)) {
                     facts.add(terms.or(
-                            terms.not(selects(selector, exclusion.function())),
+                            terms.not(selects(call, exclusion.function())),
                             terms.not(terms.equal(context.sender(), account(trust.actor())))));
                 }
             }
@@ -162,7 +163,9 @@ public final class Explorer {
         return facts;
     }
 
-    private BoolTerm selects(IntTerm selector, FunctionModel function) {
-        return terms.equal(selector, terms.constant(Selector.of(function).value() & 0xffffffffL));
+    private BoolTerm selects(SymbolicTransaction.CallSymbols call, FunctionModel function) {
+        return terms.and(
+                terms.equal(call.selector(), terms.constant(Selector.of(function).value() & 0xffffffffL)),
+                terms.lessOrEqual(terms.constant(Selector.SIZE), call.size()));
     }
 }

@@ -17,10 +17,8 @@ import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.Flow;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Property;
-import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Window;
 
@@ -29,11 +27,13 @@ public final class GoalReader {
     private final SystemModel model;
     private final Terms terms;
     private final List<FrozenWindow> windows;
+    private final FlowReader flows;
 
     public GoalReader(SystemModel model, List<FrozenWindow> windows) {
         this.model = model;
         this.terms = model.terms();
         this.windows = List.copyOf(windows);
+        this.flows = new FlowReader(model);
     }
 
     public List<FrozenWindow> windows() {
@@ -86,79 +86,13 @@ public final class GoalReader {
     public SymbolicState after(SymbolicTransaction transaction) {
         Map<GhostVariable, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
-            List<Occurrence> occurrences = occurrences(transaction, window.window().flow());
-            carried.put(window.carried(), carried(transaction, window, occurrences, occurrences.size()));
+            carried.put(window.carried(), flows.carried(transaction, window));
         }
         SymbolicState plain = transaction.after();
         return new SymbolicState(
                 plain.world(),
                 plain.context(),
                 ghost -> carried.containsKey(ghost) ? carried.get(ghost) : transaction.before().ghosts().apply(ghost));
-    }
-
-    /** One place where a flow passes, if its condition holds. */
-    private record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
-
-    private List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
-        List<Occurrence> found = new ArrayList<>();
-        for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
-            SymbolicScope base = scope(
-                    transaction.after(),
-                    Optional.of(transaction.before()),
-                    transaction.simplifier(),
-                    new Quantifiers.Goal(),
-                    w -> {
-                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
-                    });
-            Scope<IntTerm, BoolTerm> bound = bind(base, match);
-            BoolTerm condition = where(flow.trigger(), bound, match);
-            if (condition == terms.no) {
-                continue;
-            }
-            IntTerm amount = Evaluator.integer(flow.amount(), bound);
-            Optional<IntTerm> key = flow.key().map(k -> Evaluator.integer(k, bound));
-            found.add(new Occurrence(condition, amount, key, terms.implies(match.condition(), base.defined())));
-        }
-        return found;
-    }
-
-    private BoolTerm where(Trigger trigger, Scope<IntTerm, BoolTerm> bound, SymbolicTransaction.Match match) {
-        return trigger.where()
-                .map(where -> terms.and(match.condition(), Evaluator.truth(where, bound)))
-                .orElse(match.condition());
-    }
-
-    private static Scope<IntTerm, BoolTerm> bind(SymbolicScope scope, SymbolicTransaction.Match match) {
-        Scope<IntTerm, BoolTerm> bound = scope;
-        for (Map.Entry<Variable, IntTerm> entry : match.bindings().entrySet()) {
-            bound = bound.bind(entry.getKey(), entry.getValue());
-        }
-        return bound;
-    }
-
-    /** What the window carries after the first {@code count} occurrences of this transaction. */
-    private IntTerm carried(
-            SymbolicTransaction transaction, FrozenWindow window, List<Occurrence> occurrences, int count) {
-        IntTerm total = transaction.before().ghosts().apply(window.carried());
-        IntTerm now = transaction.after().context().timestamp();
-        BoolTerm inside = window.window().window() instanceof Window.Ever
-                ? terms.yes
-                : terms.less(transaction.before().ghosts().apply(window.start()), now);
-        for (Occurrence occurrence : occurrences.subList(0, count)) {
-            BoolTerm counts = terms.and(occurrence.condition(), inside);
-            if (window.key().isPresent()) {
-                IntTerm key = transaction.before().ghosts().apply(window.key().get());
-                counts = terms.and(
-                        counts,
-                        occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
-            }
-            IntTerm amount =
-                    window.window().aggregate() == Expr.Windowed.Aggregate.COUNT ? terms.one : occurrence.amount();
-            total = terms.add(
-                    total,
-                    terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
-        }
-        return total;
     }
 
     /** All that the property claims of the transaction. */
@@ -174,7 +108,7 @@ public final class GoalReader {
         Optional<Expr> premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
                 ? Optional.of(b.left())
                 : Optional.empty();
-        return judge(invariant.condition(), premise, transaction, Integer.MAX_VALUE, Map.of(), terms.yes, List.of());
+        return judge(invariant.condition(), premise, transaction, Map.of(), terms.yes, List.of());
     }
 
     private List<Goal> rule(Property.Rule rule, SymbolicTransaction transaction) {
@@ -188,7 +122,7 @@ public final class GoalReader {
                     w -> {
                         throw new UnsupportedConstructException(w.span() + ": a windowed sum inside where");
                     });
-            BoolTerm condition = where(rule.trigger(), bind(base, match), match);
+            BoolTerm condition = flows.where(rule.trigger(), FlowReader.bind(base, match), match);
             if (base.defined() != terms.yes) {
                 goals.add(new Goal(transaction, List.of(match.condition()), Optional.of(terms.no), base.defined()));
             }
@@ -197,7 +131,6 @@ public final class GoalReader {
                         rule.condition(),
                         Optional.empty(),
                         transaction,
-                        Integer.MAX_VALUE,
                         match.bindings(),
                         condition,
                         List.of()));
@@ -210,7 +143,7 @@ public final class GoalReader {
     private List<Goal> flowsExist(SymbolicTransaction transaction) {
         List<Goal> goals = new ArrayList<>();
         for (FrozenWindow window : windows) {
-            for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
+            for (FlowReader.Occurrence occurrence : flows.occurrences(transaction, window.window().flow())) {
                 if (occurrence.defined() != terms.yes) {
                     goals.add(new Goal(transaction, List.of(), Optional.of(terms.no), occurrence.defined()));
                 }
@@ -219,44 +152,32 @@ public final class GoalReader {
         return goals;
     }
 
+    /** Once, whatever the transaction carries: in one transaction there is no state between two occurrences. */
     private List<Goal> limit(Property.Limit limit, SymbolicTransaction transaction) {
-        List<Flow> flows = windows.stream().map(w -> w.window().flow()).distinct().toList();
         List<Goal> goals = new ArrayList<>(flowsExist(transaction));
-        int all = flows.stream().mapToInt(f -> occurrences(transaction, f).size()).sum();
-        for (Flow flow : flows) {
-            List<Occurrence> occurrences = occurrences(transaction, flow);
-            if (flows.size() > 1 && all > 1) {
-                throw new UnsupportedConstructException(
-                        limit.span() + ": several flows of one limit in one transaction, whose order the prover does not keep");
-            }
-            for (int i = 0; i < occurrences.size(); i++) {
-                goals.add(judge(
-                        limit.condition(),
-                        Optional.empty(),
-                        transaction,
-                        i + 1,
-                        Map.of(),
-                        occurrences.get(i).condition(),
-                        limit.durations()));
-            }
+        List<BoolTerm> carries = new ArrayList<>();
+        for (FrozenWindow window : windows) {
+            flows.occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
+        }
+        BoolTerm triggered = terms.or(carries);
+        if (triggered != terms.no) {
+            goals.add(judge(
+                    limit.condition(), Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
         }
         return goals;
     }
 
-    /** Judges at the end of the transaction, with the first {@code count} occurrences of each flow in the windows. */
+    /** Judges at the end of the transaction, with all that it carries in the windows. */
     private Goal judge(
             Expr claim,
             Optional<Expr> premise,
             SymbolicTransaction transaction,
-            int count,
             Map<Variable, IntTerm> bindings,
             BoolTerm condition,
             List<Variable> durations) {
         Map<Expr.Windowed, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
-            List<Occurrence> occurrences = occurrences(transaction, window.window().flow());
-            carried.put(
-                    window.window(), carried(transaction, window, occurrences, Math.min(count, occurrences.size())));
+            carried.put(window.window(), flows.carried(transaction, window));
         }
         SymbolicScope base = scope(
                 transaction.after(),

@@ -48,6 +48,27 @@ final class SpecValues {
         };
     }
 
+    /** As {@link #decode}, of a word that need not encode a value of the type: the bits beyond the type are dropped. */
+    static IntTerm truncate(Terms terms, IntTerm word, AbiType type, Ranges ranges) {
+        return switch (type) {
+            case AbiType.UInt u -> low(terms, word, u.bits(), ranges);
+            case AbiType.Address a -> low(terms, word, 160, ranges);
+            case AbiType.Bool b -> terms.choose(terms.zero(word), terms.zero, terms.one);
+            case AbiType.Int i -> {
+                IntTerm low = low(terms, word, i.bits(), ranges);
+                yield terms.choose(
+                        terms.less(low, terms.constant(BigInteger.TWO.pow(i.bits() - 1))),
+                        low,
+                        terms.subtract(low, terms.constant(BigInteger.TWO.pow(i.bits()))));
+            }
+            default -> decode(terms, word, type);
+        };
+    }
+
+    private static IntTerm low(Terms terms, IntTerm word, int bits, Ranges ranges) {
+        return terms.modulo(word, terms.constant(BigInteger.TWO.pow(bits)), ranges);
+    }
+
     /** The inverse of {@link #decode}. */
     static IntTerm encode(Terms terms, IntTerm value, AbiType type) {
         return switch (type) {
@@ -74,6 +95,14 @@ final class SpecValues {
                     terms.modulo(word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL));
             default -> terms.yes;
         };
+    }
+
+    /** Whether the number is a value of the type. */
+    static BoolTerm fits(Terms terms, IntTerm value, AbiType type) {
+        Interval range = range(type);
+        return terms.and(
+                range.low().map(low -> terms.lessOrEqual(terms.constant(low), value)).orElse(terms.yes),
+                range.high().map(high -> terms.lessOrEqual(value, terms.constant(high))).orElse(terms.yes));
     }
 
     /** Every value that the variable can have. */

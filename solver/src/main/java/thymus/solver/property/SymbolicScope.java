@@ -14,6 +14,8 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Algebra;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
@@ -127,13 +129,24 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     public IntTerm call(Expr.ViewCall call, List<IntTerm> arguments) {
         ViewReader.Answer answer = model.views().call(
                 state, simplifier.facts(), model.addressOf(call.contract()), model.viewCaller(), call.function(), arguments);
+        requireToFit(call.function(), arguments);
         algebra.require(answer.succeeds());
-        return simplifier.simplify(
-                SpecValues.decode(terms(), answer.word(call.word()), SpecValues.wordType(call.function().outputs(), call.word())));
+        AbiType type = SpecValues.wordType(call.function().outputs(), call.word());
+        IntTerm word = answer.word(call.word());
+        algebra.require(SpecValues.isEncoded(terms(), word, type));
+        return simplifier.simplify(SpecValues.decode(terms(), word, type));
+    }
+
+    /** What no value of its type is cannot be passed: the call does not exist. */
+    private void requireToFit(FunctionModel function, List<IntTerm> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            algebra.require(SpecValues.fits(terms(), arguments.get(i), SpecValues.wordType(function.inputs(), i)));
+        }
     }
 
     @Override
     public BoolTerm can(Expr.Can can, IntTerm sender, List<IntTerm> arguments) {
+        requireToFit(can.function(), arguments);
         return model.views()
                 .call(state, simplifier.facts(), model.addressOf(can.contract()), sender, can.function(), arguments)
                 .succeeds();

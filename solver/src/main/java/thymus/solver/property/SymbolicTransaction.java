@@ -2,11 +2,12 @@ package thymus.solver.property;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.abi.Selector;
+import thymus.harness.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.SymbolicLog;
@@ -48,7 +49,7 @@ public record SymbolicTransaction(
                 outcome.conditions(),
                 new Simplifier(terms, outcome.facts()),
                 outcome.logs(),
-                outcome.output());
+                outcome.wholeWords());
     }
 
     /** Whether anything but time differs afterwards, or something was said that a flow may count. */
@@ -76,18 +77,26 @@ public record SymbolicTransaction(
         }
         Terms terms = model.terms();
         BigInteger selector = BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
-        BoolTerm condition = simplifier.simplify(terms.equal(call.selector(), terms.constant(selector)));
+        // Less than four bytes call no function by name, whatever code makes of them.
+        BoolTerm condition = simplifier.simplify(terms.and(
+                terms.equal(call.selector(), terms.constant(selector)),
+                terms.lessOrEqual(terms.constant(Selector.SIZE), call.size())));
         if (condition == terms.no) {
             return List.of();
         }
-        Map<Variable, IntTerm> bound = new HashMap<>();
-        bind(trigger.bindings(), trigger.function().inputs(), i -> call.argument().apply(i), terms, bound);
-        bind(
-                trigger.results(),
-                trigger.function().outputs(),
-                i -> result(trigger, i, terms),
-                terms,
-                bound);
+        Map<Variable, IntTerm> bound = new LinkedHashMap<>();
+        for (Trigger.Binding binding : trigger.bindings()) {
+            AbiType type = SpecValues.wordType(trigger.function().inputs(), binding.word());
+            IntTerm word = simplifier.simplify(call.argument().apply(binding.word()));
+            bound.put(
+                    binding.variable(),
+                    simplifier.simplify(SpecValues.truncate(terms, word, type, simplifier.facts()::range)));
+        }
+        for (Trigger.Binding binding : trigger.results()) {
+            AbiType type = SpecValues.wordType(trigger.function().outputs(), binding.word());
+            IntTerm word = simplifier.simplify(result(trigger, binding.word(), terms));
+            bound.put(binding.variable(), simplifier.simplify(SpecValues.decode(terms, word, type)));
+        }
         return List.of(new Match(condition, bound));
     }
 
@@ -100,20 +109,6 @@ public record SymbolicTransaction(
                     + " that may be missing or malformed");
         }
         return output.get(word);
-    }
-
-    private void bind(
-            List<Trigger.Binding> bindings,
-            List<Parameter> parameters,
-            java.util.function.IntFunction<IntTerm> words,
-            Terms terms,
-            Map<Variable, IntTerm> bound) {
-        for (Trigger.Binding binding : bindings) {
-            AbiType type = SpecValues.wordType(parameters, binding.word());
-            bound.put(
-                    binding.variable(),
-                    simplifier.simplify(SpecValues.decode(terms, simplifier.simplify(words.apply(binding.word())), type)));
-        }
     }
 
     private List<Match> events(Trigger.Emitted trigger, SystemModel model) {
@@ -130,7 +125,7 @@ public record SymbolicTransaction(
                 continue;
             }
             BoolTerm condition = simplifier.simplify(terms.and(
-                    terms.equal(log.topics().getFirst(), signature), isWellFormed(trigger.event(), log, terms)));
+                    terms.equal(log.topics().getFirst(), signature), isWellFormed(trigger, log, terms)));
             if (condition != terms.no) {
                 matches.add(new Match(condition, eventBindings(trigger, log, terms)));
             }
@@ -139,25 +134,30 @@ public record SymbolicTransaction(
     }
 
     /** Words that no value of their type encodes to make a log another event, as they do when traces are judged. */
-    private static BoolTerm isWellFormed(EventModel event, SymbolicLog log, Terms terms) {
+    private static BoolTerm isWellFormed(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
         BoolTerm all = terms.yes;
         int topic = 1;
         int word = 0;
-        for (EventModel.Field field : event.fields()) {
-            List<IntTerm> from = field.indexed() ? log.topics() : log.data();
-            int index = field.indexed() ? topic : word;
-            if (index >= from.size()) {
-                return terms.no;
+        for (EventModel.Field field : trigger.event().fields()) {
+            if (field.indexed()) {
+                all = terms.and(all, SpecValues.isEncoded(terms, log.topics().get(topic++), field.type()));
+                continue;
             }
-            all = terms.and(all, SpecValues.isEncoded(terms, from.get(index), field.type()));
-            topic += field.indexed() ? 1 : 0;
-            word += field.indexed() ? 0 : field.type().headWords();
+            if (!field.type().isStatic()) {
+                throw new UnsupportedConstructException(trigger.span() + ": an event with a field of unknown length");
+            }
+            for (AbiType type : StaticHead.types(List.of(new Parameter("", field.type())))) {
+                if (word == log.wholeWords().size()) {
+                    return terms.no;
+                }
+                all = terms.and(all, SpecValues.isEncoded(terms, log.wholeWords().get(word++), type));
+            }
         }
         return all;
     }
 
     private Map<Variable, IntTerm> eventBindings(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
-        Map<Variable, IntTerm> bound = new HashMap<>();
+        Map<Variable, IntTerm> bound = new LinkedHashMap<>();
         for (Trigger.Binding binding : trigger.bindings()) {
             int topic = 1;
             int word = 0;
@@ -170,7 +170,7 @@ public record SymbolicTransaction(
                 }
             }
             EventModel.Field field = trigger.event().fields().get(binding.word());
-            List<IntTerm> from = field.indexed() ? log.topics() : log.data();
+            List<IntTerm> from = field.indexed() ? log.topics() : log.wholeWords();
             int index = field.indexed() ? topic : word;
             IntTerm raw = index < from.size() ? from.get(index) : terms.zero;
             bound.put(binding.variable(), simplifier.simplify(SpecValues.decode(terms, raw, field.type())));

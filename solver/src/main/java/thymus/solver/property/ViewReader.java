@@ -97,7 +97,7 @@ final class ViewReader {
                 : terms.or(good.stream().map(o -> terms.and(o.conditions())).toList());
         List<IntTerm> words = new ArrayList<>();
         if (!good.isEmpty()) {
-            int size = good.stream().mapToInt(o -> o.output().size()).min().orElse(0);
+            int size = good.stream().mapToInt(o -> o.wholeWords().size()).min().orElse(0);
             for (int i = 0; i < size; i++) {
                 IntTerm joined = good.getLast().output().get(i);
                 for (int k = good.size() - 2; k >= 0; k--) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import thymus.solver.UnsupportedConstructException;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Flow;
 
 /** Finds subexpressions. */
 public final class Windows {
@@ -20,9 +21,23 @@ public final class Windows {
                 throw new UnsupportedConstructException(
                         window.span() + ": the prover does not read min and max of a flow yet");
             }
+            refuseQuantifiers(window.flow());
             frozen.add(FrozenWindow.of(window, frozen.size()));
         }
         return frozen;
+    }
+
+    /** One unknown stands for all addresses where a claim is shown; what a flow adds is no claim. */
+    private static void refuseQuantifiers(Flow flow) {
+        List<Expr> parts = new ArrayList<>(List.of(flow.amount()));
+        flow.key().ifPresent(parts::add);
+        flow.trigger().where().ifPresent(parts::add);
+        for (Expr part : parts) {
+            if (hasQuantifier(part)) {
+                throw new UnsupportedConstructException(
+                        part.span() + ": a 'forall' in a flow, which the prover does not read yet");
+            }
+        }
     }
 
     private static void collect(Expr expr, List<Expr.Windowed> found) {

@@ -22,7 +22,7 @@ import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Mentions;
 
-/** Terms as Z3 expressions. What a term's kind says of its value goes along as a side condition of each query. */
+/** Terms as Z3 expressions, for one query. What a term's kind says of its value goes along as a side condition of each query. */
 final class Encoder {
     private final Context z3;
     private final Map<Integer, IntExpr> integers = new HashMap<>();
@@ -82,7 +82,9 @@ final class Encoder {
                 if (s.constant().signum() != 0) {
                     parts.add(number(s.constant()));
                 }
-                yield (IntExpr) z3.mkAdd(parts.<ArithExpr<IntSort>>toArray(this::array));
+                // SMT-LIB's + takes two operands at least, though Z3 does not mind.
+                yield (IntExpr)
+                        (parts.size() == 1 ? parts.getFirst() : z3.mkAdd(parts.<ArithExpr<IntSort>>toArray(this::array)));
             }
             case IntTerm.Product p -> {
                 List<ArithExpr<IntSort>> factors = new ArrayList<>();
@@ -108,9 +110,14 @@ final class Encoder {
         return new ArithExpr[length];
     }
 
+    /** Stands for the quotient by an unknown. */
+    static String quotientName(IntTerm dividend, IntTerm divisor) {
+        return "quotient!" + dividend.id() + "!" + divisor.id();
+    }
+
     /** d > 0 implies d·q <= n < d·q + d: Z3 knows little of its own division by an unknown. */
     private IntExpr unknownQuotient(int id, IntTerm dividend, IntTerm divisor) {
-        IntExpr quotient = z3.mkIntConst("quotient!" + dividend.id() + "!" + divisor.id());
+        IntExpr quotient = z3.mkIntConst(quotientName(dividend, divisor));
         IntExpr n = integer(dividend);
         IntExpr d = integer(divisor);
         ArithExpr<IntSort> product = z3.mkMul(d, quotient);

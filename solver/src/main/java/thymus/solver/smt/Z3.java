@@ -2,35 +2,40 @@ package thymus.solver.smt;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
-import com.microsoft.z3.Expr;
-import com.microsoft.z3.IntExpr;
-import com.microsoft.z3.IntNum;
-import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
-import java.math.BigInteger;
-import java.util.HashMap;
+import com.microsoft.z3.Version;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.IntTerm;
 
-/** Z3 over integers. One instance belongs to one thread; {@link #interrupt} may come from any. */
-public final class Z3 implements AutoCloseable {
-    private final Context context = new Context(Map.of("model", "true"));
-    private final Encoder encoder = new Encoder(context);
+/**
+ * Z3 over integers. One instance belongs to one thread; {@link #interrupt} may come from any.
+ *
+ * <p>Each query has a context of its own. In a shared one the binding frees expressions when Java's garbage collector finds
+ * them, Z3 gives their numbers to later ones, and orders by these numbers: models, cores and what is decided within the
+ * resources would depend on when memory was collected.
+ */
+public final class Z3 {
     private final int effort;
-    private int queries;
+    /** Guards {@link #running}: no context may be closed while it is interrupted. */
+    private final Object lock = new Object();
+
+    private Optional<Context> running = Optional.empty();
 
     /** @param effort Z3's resource limit for one query: the same on every machine, unlike seconds */
     public Z3(int effort) {
         this.effort = effort;
     }
 
-    public int queries() {
-        return queries;
+    /** Loads the native code, unless that was done; every use does it otherwise, and waits for it. */
+    public static void load() {
+        Version.getMajor();
     }
 
     public SmtResult check(List<BoolTerm> assertions) {
@@ -38,14 +43,15 @@ public final class Z3 implements AutoCloseable {
     }
 
     public SmtResult check(List<BoolTerm> assertions, int resources) {
-        queries++;
-        Solver solver = solver(assertions, resources);
-        Status status = solver.check();
-        return switch (status) {
-            case UNSATISFIABLE -> new SmtResult.Unsatisfiable();
-            case SATISFIABLE -> new Valuation(solver.getModel());
-            case UNKNOWN -> new SmtResult.Undecided(solver.getReasonUnknown());
-        };
+        return inContext(context -> {
+            Solver solver = solver(context, assertions, resources);
+            Status status = solver.check();
+            return switch (status) {
+                case UNSATISFIABLE -> new SmtResult.Unsatisfiable();
+                case SATISFIABLE -> new Assignment(solver.getModel());
+                case UNKNOWN -> new SmtResult.Undecided(solver.getReasonUnknown());
+            };
+        });
     }
 
     /**
@@ -55,50 +61,68 @@ public final class Z3 implements AutoCloseable {
      * @return indexes into {@code hypotheses}; all of them if the solver does not say
      */
     public List<Integer> core(List<BoolTerm> hypotheses, List<BoolTerm> query) {
-        Map<String, Integer> tracked = new HashMap<>();
-        Solver solver = context.mkSolver();
-        Params params = context.mkParams();
-        params.add("rlimit", effort);
-        params.add("unsat_core", true);
-        solver.setParameters(params);
-        Encoder.Formula formula = encoder.encode(query);
-        formula.sideConditions().forEach(condition -> add(solver, condition));
-        for (BoolTerm assertion : query) {
-            int index = hypotheses.indexOf(assertion);
-            if (index >= 0) {
-                String name = "hypothesis!" + index;
-                if (tracked.putIfAbsent(name, index) == null) {
-                    solver.assertAndTrack(encoder.truth(assertion), context.mkBoolConst(name));
+        return inContext(context -> {
+            Encoder encoder = new Encoder(context);
+            Solver solver = context.mkSolver();
+            Params params = parameters(context, effort);
+            params.add("unsat_core", true);
+            solver.setParameters(params);
+            Encoder.Formula formula = encoder.encode(query);
+            formula.sideConditions().forEach(condition -> add(solver, condition));
+            Map<String, Integer> tracked = new LinkedHashMap<>();
+            for (BoolTerm assertion : query) {
+                int index = hypotheses.indexOf(assertion);
+                if (index < 0) {
+                    add(solver, encoder.truth(assertion));
+                } else if (tracked.putIfAbsent("hypothesis!" + index, index) == null) {
+                    solver.assertAndTrack(encoder.truth(assertion), context.mkBoolConst("hypothesis!" + index));
                 }
-            } else {
-                add(solver, encoder.truth(assertion));
             }
-        }
-        if (solver.check() != Status.UNSATISFIABLE) {
-            return List.copyOf(new TreeSet<>(tracked.values()));
-        }
-        TreeSet<Integer> used = new TreeSet<>();
-        for (BoolExpr name : solver.getUnsatCore()) {
-            used.add(tracked.get(name.toString().replace("|", "")));
-        }
-        return List.copyOf(used);
+            if (solver.check() != Status.UNSATISFIABLE) {
+                return List.copyOf(new TreeSet<>(tracked.values()));
+            }
+            TreeSet<Integer> used = new TreeSet<>();
+            for (BoolExpr name : solver.getUnsatCore()) {
+                used.add(tracked.get(name.toString().replace("|", "")));
+            }
+            return List.copyOf(used);
+        });
     }
 
     /** The query as an SMT-LIB 2 file, for another solver. */
     public String smtLib(List<BoolTerm> assertions) {
-        return "(set-logic ALL)\n" + solver(assertions, effort) + "(check-sat)\n";
+        return inContext(context -> "(set-logic ALL)\n" + solver(context, assertions, effort) + "(check-sat)\n");
     }
 
-    private Solver solver(List<BoolTerm> assertions, int resources) {
+    private <T> T inContext(Function<Context, T> query) {
+        Context context = new Context(Map.of("model", "true"));
+        synchronized (lock) {
+            running = Optional.of(context);
+        }
+        try {
+            return query.apply(context);
+        } finally {
+            synchronized (lock) {
+                running = Optional.empty();
+                context.close();
+            }
+        }
+    }
+
+    private static Solver solver(Context context, List<BoolTerm> assertions, int resources) {
         Solver solver = context.mkSolver();
-        Params params = context.mkParams();
-        params.add("rlimit", resources);
-        params.add("random_seed", 0);
-        solver.setParameters(params);
-        Encoder.Formula formula = encoder.encode(assertions);
+        solver.setParameters(parameters(context, resources));
+        Encoder.Formula formula = new Encoder(context).encode(assertions);
         formula.sideConditions().forEach(condition -> add(solver, condition));
         formula.assertions().forEach(assertion -> add(solver, assertion));
         return solver;
+    }
+
+    private static Params parameters(Context context, int resources) {
+        Params params = context.mkParams();
+        params.add("rlimit", resources);
+        params.add("random_seed", 0);
+        return params;
     }
 
     @SuppressWarnings("unchecked")
@@ -106,33 +130,10 @@ public final class Z3 implements AutoCloseable {
         solver.add(assertion);
     }
 
+    /** Ends the query that is running, if one is. */
     public void interrupt() {
-        context.interrupt();
-    }
-
-    @Override
-    public void close() {
-        context.close();
-    }
-
-    private final class Valuation implements SmtResult.Satisfiable {
-        private final Model model;
-
-        Valuation(Model model) {
-            this.model = model;
-        }
-
-        @Override
-        public BigInteger value(IntTerm term) {
-            IntExpr expr = encoder.integer(term);
-            Expr<?> value = model.eval(expr, true);
-            return value instanceof IntNum number ? number.getBigInteger() : BigInteger.ZERO;
-        }
-
-        @Override
-        public boolean truth(BoolTerm term) {
-            BoolExpr expr = encoder.truth(term);
-            return model.eval(expr, true).isTrue();
+        synchronized (lock) {
+            running.ifPresent(Context::interrupt);
         }
     }
 }

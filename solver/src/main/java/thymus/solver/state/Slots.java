@@ -53,9 +53,14 @@ public final class Slots {
                 : Optional.empty();
     }
 
+    /** Whether a compiler hands the slot out by counting, or a standard does: it is no element of a mapping. */
+    public static boolean isPlain(BigInteger slot) {
+        return slot.bitLength() <= 64 || STANDARD.contains(slot);
+    }
+
     /** A number as large as a hash may be one that the compiler computed: an element of a mapping, nobody knows which. */
     private static Location plain(String contract, BigInteger slot) {
-        if (slot.bitLength() > 64 && !STANDARD.contains(slot)) {
+        if (!isPlain(slot)) {
             throw new UnsupportedConstructException("storage of " + contract + " at the slot 0x" + slot.toString(16)
                     + ", a number in the code that may be an element of a mapping");
         }

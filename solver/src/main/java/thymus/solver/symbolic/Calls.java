@@ -51,6 +51,9 @@ final class Calls {
         }
         Optional<Bytecode> code = contracts.codeAt(address);
         if (code.isEmpty()) {
+            if (address.equals(IDENTITY)) {
+                forkFailing(path, outputOffset, outputSize);
+            }
             return returns.resume(path, true, outputWithoutCode(path, address, input), outputOffset, outputSize);
         }
         if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address)) {
@@ -61,11 +64,7 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
-        if (mayFail) {
-            Path failing = path.copy();
-            returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
-            paths.add(failing);
-        }
+        forkFailing(path, outputOffset, outputSize);
         boolean delegate = opcode == Opcode.DELEGATECALL;
         IntTerm size = path.terms.constant(inputSize);
         path.frames.add(new Frame(
@@ -82,6 +81,15 @@ final class Calls {
                 outputOffset,
                 outputSize));
         return true;
+    }
+
+    /** Whoever sends the transaction can give it so much gas that this call runs out and its caller does not. */
+    private void forkFailing(Path path, int outputOffset, int outputSize) {
+        if (mayFail) {
+            Path failing = path.copy();
+            returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
+            paths.add(failing);
+        }
     }
 
     /** Such a call succeeds; the identity precompile gives its input back. */

@@ -26,4 +26,9 @@ public record Outcome(
         logs = List.copyOf(logs);
         output = List.copyOf(output);
     }
+
+    /** The output without a last word that is cut short: no value stands there. */
+    public List<IntTerm> wholeWords() {
+        return output.subList(0, outputSize / 32);
+    }
 }

@@ -77,7 +77,8 @@ final class StateOperations {
         for (int i = 0; i < topics; i++) {
             found.add(path.simplifier.simplify(frame.pop()));
         }
-        path.logs.add(new SymbolicLog(frame.address, found, path.words(frame.memory.slice(Math.max(offset, 0), size))));
+        List<IntTerm> data = path.words(frame.memory.slice(Math.max(offset, 0), size));
+        path.logs.add(new SymbolicLog(frame.address, found, data, size));
         return frame.advance();
     }
 }

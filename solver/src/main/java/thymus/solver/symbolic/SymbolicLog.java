@@ -8,10 +8,16 @@ import thymus.solver.term.IntTerm;
  *
  * @param address of the contract, known
  * @param data in words, the last one padded with zeros
+ * @param size of the data, in bytes
  */
-public record SymbolicLog(IntTerm address, List<IntTerm> topics, List<IntTerm> data) {
+public record SymbolicLog(IntTerm address, List<IntTerm> topics, List<IntTerm> data, int size) {
     public SymbolicLog {
         topics = List.copyOf(topics);
         data = List.copyOf(data);
+    }
+
+    /** The data without a last word that is cut short: no value stands there. */
+    public List<IntTerm> wholeWords() {
+        return data.subList(0, size / 32);
     }
 }

@@ -22,6 +22,9 @@ public final class Words {
     private static final BigInteger SIGN = BigInteger.TWO.pow(255);
     public static final Interval WORD = Interval.unsigned(256);
 
+    /** Before the names of operations that stay abstract: SMT-LIB has an {@code and}, {@code or} and {@code xor} of its own. */
+    public static final String ABSTRACT = "evm_";
+
     private final Terms terms;
     private final Simplifier simplifier;
     private final PossibleBits bits;
@@ -348,13 +351,13 @@ public final class Words {
         Optional<BigInteger> v = Terms.constantOf(known(value));
         return v.isPresent()
                 ? terms.constant(256 - v.get().bitLength())
-                : terms.apply("clz", List.of(value), Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
+                : terms.apply(ABSTRACT + "clz", List.of(value), Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
     }
 
     private IntTerm unknown(String operation, IntTerm a, IntTerm b) {
         IntTerm x = known(a);
         IntTerm y = known(b);
-        return terms.apply(operation, List.of(x, y), bound(operation, x, y));
+        return terms.apply(ABSTRACT + operation, List.of(x, y), bound(operation, x, y));
     }
 
     /** Of the operands' own ranges: what a path knows does not go into a term. AND is no more than either operand; OR and XOR have no more bits than the longer one. */

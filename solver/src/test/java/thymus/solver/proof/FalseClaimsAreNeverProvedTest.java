@@ -33,6 +33,10 @@ class FalseClaimsAreNeverProvedTest {
         }
     }
 
+    static List<Path> files() throws IOException {
+        return cases().stream().map(name -> CASES.resolve(name).resolve("case.inv")).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void noClaimOfTheCaseIsProved(String name) {

@@ -21,13 +21,13 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
 
 /** An arbitrary storage for symbolic execution, and its meaning: a known storage with real hashes. */
-final class ConcreteStorage implements StateSource {
+public final class ConcreteStorage implements StateSource {
     private final Terms terms;
     private final FieldLayout layout;
     private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
 
-    ConcreteStorage(Terms terms, FieldLayout layout) {
+    public ConcreteStorage(Terms terms, FieldLayout layout) {
         this.terms = terms;
         this.layout = layout;
     }
@@ -52,7 +52,7 @@ final class ConcreteStorage implements StateSource {
     }
 
     /** @param storage by contract name and slot */
-    TermEvaluator evaluator(Map<String, BigInteger> symbols, Function<String, Map<Word, Word>> storage) {
+    public TermEvaluator evaluator(Map<String, BigInteger> symbols, Function<String, Map<Word, Word>> storage) {
         UnknownFunctions functions = (function, arguments, range) -> {
             if (function.startsWith("keccak256/")) {
                 return hash(Integer.parseInt(function.substring(10)), arguments);

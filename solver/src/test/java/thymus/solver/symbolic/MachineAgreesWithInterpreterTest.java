@@ -1,11 +1,8 @@
 package thymus.solver.symbolic;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,10 +24,8 @@ import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Slots;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.Facts;
-import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Numbers;
-import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
 
 /** Symbolic execution over any call data and storage, held to the interpreter for known ones. */
@@ -65,9 +60,6 @@ class MachineAgreesWithInterpreterTest {
                     return codeAt(address).isPresent();
                 }
             };
-            IntTerm selector = terms.symbol("selector", Interval.unsigned(32));
-            CallData input = new CallData.Arbitrary(
-                    selector, i -> terms.symbol("argument" + i, Words.WORD), terms.symbol("size", Interval.unsigned(32)), terms);
             BlockSymbols block = new BlockSymbols(
                     terms.constant(1000), terms.constant(1), terms.constant(0xa11ce), terms.constant(LocalChain.CHAIN_ID));
             outcomes = new Machine(terms, contracts, block, false, conditions -> true)
@@ -78,7 +70,7 @@ class MachineAgreesWithInterpreterTest {
                             TARGET.word().toBigInteger(),
                             terms.symbol("caller", Interval.unsigned(160)),
                             terms.symbol("value", Interval.unsigned(128)),
-                            input,
+                            CallInput.arbitrary(terms),
                             false));
         }
 
@@ -90,61 +82,18 @@ class MachineAgreesWithInterpreterTest {
             Receipt receipt =
                     chain.send(new LocalChain.Call(SENDER, Optional.of(TARGET), Word.of(value), data, 16_000_000));
 
-            TermEvaluator evaluator = storage.evaluator(symbols(data, value), contract -> stored);
-            List<Outcome> taken = outcomes.stream()
-                    .filter(o -> o.conditions().stream().allMatch(evaluator::truth))
-                    .toList();
-            String where = codes.entrySet().stream()
-                            .map(e -> e.getKey() + ": " + HexFormat.of().formatHex(e.getValue()))
-                            .toList()
-                    + " with " + HexFormat.of().formatHex(data) + ", " + value + " wei and " + stored;
-            assertEquals(1, taken.size(), () -> "outcomes that are possible at once: " + where);
-            Outcome outcome = taken.getFirst();
-            assertEquals(receipt.ok(), outcome.ok(), () -> "success: " + where);
-            assertArrayEquals(
-                    receipt.output(),
-                    Arrays.copyOf(bytes(outcome.output(), evaluator), outcome.outputSize()),
-                    () -> "output: " + where);
-            Map<Word, Word> after = new HashMap<>(chain.world().storage(TARGET));
-            after.values().removeIf(Word::isZero);
-            assertEquals(
-                    after,
-                    ConcreteStorage.after(stored, "c" + TARGET.word().toBigInteger(), outcome.world(), evaluator),
-                    () -> "storage: " + where);
-            assertEquals(receipt.logs().size(), outcome.logs().size(), () -> "logs: " + where);
-            for (int i = 0; i < receipt.logs().size(); i++) {
-                SymbolicLog log = outcome.logs().get(i);
-                assertEquals(
-                        receipt.logs().get(i).topics(),
-                        log.topics().stream().map(evaluator::value).map(Word::of).toList(),
-                        () -> "topics: " + where);
-                byte[] expected = receipt.logs().get(i).data();
-                assertArrayEquals(
-                        Arrays.copyOf(expected, (expected.length + 31) / 32 * 32),
-                        bytes(log.data(), evaluator),
-                        () -> "event data: " + where);
-            }
-        }
-
-        private static byte[] bytes(List<IntTerm> words, TermEvaluator evaluator) {
-            byte[] bytes = new byte[32 * words.size()];
-            for (int i = 0; i < words.size(); i++) {
-                System.arraycopy(Word.of(evaluator.value(words.get(i))).toBytes32(), 0, bytes, 32 * i, 32);
-            }
-            return bytes;
-        }
-
-        private static Map<String, BigInteger> symbols(byte[] data, BigInteger value) {
-            Map<String, BigInteger> symbols = new HashMap<>();
-            byte[] padded = Arrays.copyOf(data, data.length + 4 + 32 * 40);
-            symbols.put("selector", new BigInteger(1, Arrays.copyOf(padded, 4)));
-            for (int i = 0; i < 40; i++) {
-                symbols.put("argument" + i, new BigInteger(1, Arrays.copyOfRange(padded, 4 + 32 * i, 36 + 32 * i)));
-            }
-            symbols.put("size", BigInteger.valueOf(data.length));
+            Map<String, BigInteger> symbols = CallInput.symbols(data);
             symbols.put("caller", SENDER.word().toBigInteger());
             symbols.put("value", value);
-            return symbols;
+            Agreement agreement = new Agreement(
+                    receipt,
+                    storage.evaluator(symbols, contract -> stored),
+                    () -> codes.entrySet().stream()
+                                    .map(e -> e.getKey() + ": " + HexFormat.of().formatHex(e.getValue()))
+                                    .toList()
+                            + " with " + HexFormat.of().formatHex(data) + ", " + value + " wei and " + stored);
+            Outcome outcome = agreement.only(outcomes);
+            agreement.storage(outcome, "c" + TARGET.word().toBigInteger(), stored, chain.world().storage(TARGET));
         }
     }
 

@@ -8,6 +8,7 @@ import thymus.harness.evm.Opcode;
 import thymus.harness.evm.WordOperation;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
+import thymus.solver.symbolic.Words;
 
 /** What the unknown functions of terms are taken to be. */
 @FunctionalInterface
@@ -31,7 +32,7 @@ public interface UnknownFunctions {
 
     private static Optional<WordOperation> operation(String name) {
         for (Opcode opcode : Opcode.values()) {
-            if (opcode.name().equalsIgnoreCase(name)) {
+            if ((Words.ABSTRACT + opcode.name()).equalsIgnoreCase(name)) {
                 return opcode.operation();
             }
         }

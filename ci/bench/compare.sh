@@ -1,0 +1,225 @@
+#!/usr/bin/env bash
+# Runs Thymus and its peers in turn on this machine and prints a line for each workload: our figure, the peer's, and how
+# many times better ours is. What a peer needs comes from npm into the work folder.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+foundry=1.7.1
+solc=0.8.30 # the corpus's own
+kernels="numeric memory erc20 erc20-calls"
+workloads="every end $kernels cold"
+
+work=${TMPDIR:-/tmp}/thymus-bench
+rounds=3
+transactions=500000
+mode=tiered
+
+usage() {
+    cat <<END
+usage: ci/bench/compare.sh [OPTIONS] [WORKLOAD...]
+
+workloads (all of them unless some are named):
+  every                the vault of corpus/bench, judged after every call, against forge: calls per CPU second
+  end                  the same against a forge that judges only at the end of its runs of 500 calls
+  numeric memory       contracts of corpus/bench against anvil's eth_call, warm: time of a call
+  erc20 erc20-calls
+  cold                 from the start of a check to its first verdict; there is no peer
+
+  --rounds N           measurements of each side, in turn (default $rounds)
+  --transactions N     of a fuzzing campaign of ours (default $transactions)
+  --mode MODE          how our EVM runs contracts: tiered, compiled or interpreted (default $mode)
+  --work DIR           where peers are installed, not in the clone (default $work)
+END
+}
+
+chosen=
+while [ $# -gt 0 ]; do
+    case $1 in
+    --rounds | --transactions | --mode | --work)
+        [ $# -ge 2 ] || fail "$1 needs a value"
+        declare "${1#--}=$2"
+        shift
+        ;;
+    -h | --help) usage && exit ;;
+    *)
+        [[ " $workloads " == *" $1 "* ]] || fail "no workload or option \"$1\"; see --help"
+        chosen="$chosen $1"
+        ;;
+    esac
+    shift
+done
+chosen=${chosen:-$workloads}
+[[ $rounds =~ ^[1-9][0-9]*$ && $transactions =~ ^[1-9][0-9]*$ ]] || fail "a number is needed: $rounds, $transactions"
+
+chooses() {
+    [[ " $chosen " == *" $1 "* ]]
+}
+
+line() { # NAME OURS PEER UNIT
+    awk -v name="$1" -v ours="$2" -v peer="$3" -v unit="$4" -v better="${5:-more}" 'BEGIN {
+        ratio = peer == "-" ? "-" : sprintf("%.2f", better == "more" ? ours / peer : peer / ours)
+        printf "%-12s %12s %12s %8s  %s\n", name, ours, peer, ratio, unit
+    }'
+}
+
+median() {
+    printf '%s\n' "$@" | sort -g | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
+}
+
+# Installs a package of Foundry with its binary, and prints where that is.
+peer() {
+    need npm "peers are installed with it"
+    mkdir -p "$work"
+    [ -d "$work/node_modules/@foundry-rs/$1" ] && [ -d "$work/node_modules/solc" ] ||
+        npm install --prefix "$work" --no-save --no-audit --no-fund --silent \
+            "@foundry-rs/forge@$foundry" "@foundry-rs/anvil@$foundry" "solc@$solc" >&2 ||
+        fail "npm could not install the peers into $work"
+    local binary
+    binary=$(find "$work/node_modules/@foundry-rs" -path "*/bin/$1" -type f | head -n 1)
+    [ -x "$binary" ] || fail "$1 $foundry has no binary for this system in $work"
+    [[ $("$binary" --version) == *"$foundry"* ]] || fail "$binary is not version $foundry; remove $work"
+    printf '%s' "$binary"
+}
+
+# Runs a command with its output in a file; prints its CPU seconds, user and system, of all its processes. Its exit code
+# does not matter: what it printed is looked at.
+cpu_seconds() { # OUTPUT COMMAND...
+    local output=$1 TIMEFORMAT='%U %S' spent
+    shift
+    spent=$( { time "$@" >"$output" 2>&1 </dev/null || :; } 2>&1 )
+    awk '{ print $1 + $2 }' <<<"$spent"
+}
+
+per_second() { # CALLS SECONDS
+    awk -v calls="${1//,/}" -v seconds="$2" 'BEGIN { printf "%.0f\n", calls / seconds }'
+}
+
+# ---- fuzzing ----
+
+# Prints our transactions per CPU second of the whole process, its start and compilation included.
+fuzz_ours() {
+    local log=$work/ours.log fuzz_only= seconds calls judged
+    ! "$root/thymus" check --help | grep -q -e --fuzz-only || fuzz_only=--fuzz-only
+    seconds=$(cpu_seconds "$log" "$root/thymus" check "$root/corpus/bench/Vault.inv" $fuzz_only \
+        --transactions "$transactions" --for 1h --out "$work/out")
+    calls=$(sed -n 's/.*[;,] \([0-9,]*\) transactions in .*/\1/p' "$log" | tail -n 1)
+    [ "${calls//,/}" = "$transactions" ] || { cat "$log" >&2; fail "our campaign did not run $transactions transactions"; }
+    # How often the property that was judged least was, in calls.
+    judged=$(sed -n 's/.*(judged \([0-9,]*\) times.*/\1/p' "$log" | tr -d , | sort -n | head -n 1)
+    awk -v judged="${judged:-0}" -v calls="$transactions" 'BEGIN { printf "%.2f", judged / calls }' >"$work/judged"
+    per_second "$calls" "$seconds"
+}
+
+# Makes forge's project, compiled.
+prepare_forge() {
+    need node "the Solidity compiler runs on it"
+    forge=$(peer forge)
+    project=$work/vault
+    export SOLCJS=$work/node_modules/solc
+    rm -rf "$project"
+    mkdir -p "$project/src"
+    cp -R "$bench/forge/." "$project"
+    cp "$root/corpus/bench/Vault.sol" "$project/src"
+    chmod +x "$project/solc.js"
+    (cd "$project" && "$forge" build --offline --use ./solc.js) >"$work/forge-build.log" 2>&1 ||
+        { cat "$work/forge-build.log" >&2; fail "forge does not compile its project"; }
+}
+
+# Prints forge's calls per CPU second; the argument is how often it judges: 1 after every call, 0 at the end.
+fuzz_forge() {
+    local log=$work/forge.log seconds calls
+    cd "$project"
+    seconds=$(FOUNDRY_INVARIANT_CHECK_INTERVAL=$1 cpu_seconds "$log" \
+        "$forge" test --offline --use ./solc.js -j 1 --match-test invariant_all --fuzz-seed 1)
+    calls=$(grep -oE 'calls: [0-9]+' "$log" | head -n 1 | grep -oE '[0-9]+') ||
+        { cat "$log" >&2; fail "forge printed no number of calls"; }
+    per_second "$calls" "$seconds"
+}
+
+compare_fuzzing() {
+    local ours=() every=() end=() round
+    prepare_forge
+    for ((round = 0; round < rounds; round++)); do
+        ours+=("$(fuzz_ours)")
+        ! chooses every || every+=("$(fuzz_forge 1)")
+        ! chooses end || end+=("$(fuzz_forge 0)")
+    done
+    local unit="calls per CPU second, medians of $rounds"
+    ! chooses every || line every "$(median "${ours[@]}")" "$(median "${every[@]}")" "$unit; ours judged $(cat "$work/judged") times a call"
+    ! chooses end || line end "$(median "${ours[@]}")" "$(median "${end[@]}")" "$unit; ours still judges after every call"
+}
+
+# ---- kernels ----
+
+compare_kernels() {
+    local anvil port process
+    need curl "it waits for anvil"
+    anvil=$(peer anvil)
+    build_bench
+    port=$((20000 + RANDOM % 20000))
+    # No cap of a transaction: the calls are as long as they must be to be measured.
+    "$anvil" --port "$port" --gas-limit 1000000000000 --no-request-size-limit >"$work/anvil.log" 2>&1 &
+    process=$!
+    # shellcheck disable=SC2064 # the process of now
+    trap "kill $process 2>/dev/null || :" EXIT
+    until curl -s -o "$work/anvil.answer" "http://127.0.0.1:$port" -H 'Content-Type: application/json' \
+        -d '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}'; do
+        kill -0 "$process" 2>/dev/null || { cat "$work/anvil.log" >&2; fail "anvil ended"; }
+        sleep 0.2
+    done
+    run_java thymus.ci.bench.KernelComparison "http://127.0.0.1:$port" "$process" "$root/corpus/bench/artifacts" \
+        "$mode" "$rounds" "$@"
+    kill "$process"
+    trap - EXIT
+}
+
+# ---- cold start ----
+
+# Prints the seconds from the start of the launcher to the first line with a verdict, and the CPU seconds that its process
+# had used by then ("-" where there is no /proc): more than the first on several free cores, less on a busy machine.
+first_verdict() {
+    local start=$EPOCHREALTIME first= used=- process text
+    exec {verdicts}< <(exec "$root/thymus" check "$1" --transactions 10000 --out "$work/out" 2>"$work/cold.log")
+    process=$!
+    while IFS= read -r -u "$verdicts" text; do
+        case $text in
+        proved* | falsified* | tested* | vacuous* | unknown*)
+            first=$EPOCHREALTIME
+            # The name in parentheses may contain blanks; then come the fields from the third on.
+            [ ! -r "/proc/$process/stat" ] || used=$(sed 's/.*) //' "/proc/$process/stat" |
+                awk -v ticks="$(getconf CLK_TCK)" '{ printf "%.2f", ($12 + $13) / ticks }')
+            break
+            ;;
+        esac
+    done
+    cat <&"$verdicts" >"$work/cold.out" # until it has ended
+    exec {verdicts}<&-
+    [ -n "$first" ] || { cat "$work/cold.log" >&2; fail "no verdict on $1"; }
+    awk -v start="$start" -v first="$first" -v used="$used" 'BEGIN { printf "%.2f %s\n", first - start, used }'
+}
+
+compare_cold() {
+    local file seconds used round
+    # The first start of all builds, and makes the start-up cache.
+    "$root/thymus" check "$root/corpus/vault/broken/DoubleCredit.inv" --out "$work/out" >"$work/cold.log" 2>&1 || :
+    for file in vault/broken/DoubleCredit.inv vault/Vault.inv; do
+        seconds=() used=()
+        for ((round = 0; round < 5; round++)); do
+            read -r "seconds[round]" "used[round]" < <(first_verdict "$root/corpus/$file")
+        done
+        line cold "$(median "${seconds[@]}")" - "s to the first verdict of $file, median of 5; $(median "${used[@]}") CPU s"
+    done
+}
+
+find_java
+mkdir -p "$work"
+printf '%s, %s cores, load %s; forge and anvil %s; %s\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)" \
+    "$(getconf _NPROCESSORS_ONLN)" "$(uptime | sed 's/.*average[s]*: //')" "$foundry" "$(date -u +%F)"
+printf '%-12s %12s %12s %8s  %s\n' workload thymus peer ratio unit
+! { chooses every || chooses end; } || compare_fuzzing
+selected=()
+for kernel in $kernels; do
+    ! chooses "$kernel" || selected+=("$kernel")
+done
+[ ${#selected[@]} -eq 0 ] || compare_kernels "${selected[@]}"
+! chooses cold || compare_cold

@@ -1,0 +1,99 @@
+package thymus.ci.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.compile.ExecutionMode;
+
+/**
+ * Runs kernels on our EVM and, through eth_call, on anvil, in turn in one process, and prints two lines for each: medians
+ * by the clock, and means in processor time, which do not depend on what else the machine does. Ends with an error if the
+ * results differ.
+ *
+ * <p>Arguments: the address of anvil, its process number, the folder of the artifacts, the mode, the number of rounds,
+ * kernels.
+ *
+ * <p>A round is {@value #CALLS} calls here and then as many there, after both have been warmed up. Nothing is subtracted:
+ * our figure has garbage collection and compilation in it, anvil's the HTTP request, which is less than a millisecond.
+ */
+public final class KernelComparison {
+    private static final int CALLS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private final Anvil anvil;
+    private final ProcessHandle anvilProcess;
+    private final ArtifactStore artifacts;
+    private final ExecutionMode mode;
+    private final int rounds;
+
+    private KernelComparison(
+            Anvil anvil, ProcessHandle anvilProcess, ArtifactStore artifacts, ExecutionMode mode, int rounds) {
+        this.anvil = anvil;
+        this.anvilProcess = anvilProcess;
+        this.artifacts = artifacts;
+        this.mode = mode;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> words = Arrays.asList(arguments);
+        if (words.size() < 6) {
+            throw new BenchException("usage: URL PROCESS ARTIFACTS MODE ROUNDS KERNEL...");
+        }
+        KernelComparison comparison = new KernelComparison(
+                new Anvil(URI.create(words.get(0))),
+                ProcessHandle.of(Long.parseLong(words.get(1)))
+                        .orElseThrow(() -> new BenchException("there is no process " + words.get(1))),
+                ArtifactStore.at(Path.of(words.get(2))),
+                ExecutionMode.valueOf(words.get(3).toUpperCase(Locale.ROOT)),
+                Integer.parseInt(words.get(4)));
+        for (String name : words.subList(5, words.size())) {
+            comparison.compare(Kernel.named(name));
+        }
+    }
+
+    private void compare(Kernel kernel) throws InterruptedException {
+        LocalKernel ours = new LocalKernel(kernel, artifacts, mode);
+        String theirs = anvil.deploy(kernel.creationCode(artifacts));
+        byte[] input = Kernel.input(kernel.size());
+        byte[] expected = anvil.call(theirs, input);
+        Timings.Call callHere = () -> requireEqual(kernel, expected, ours.call(input));
+        Timings.Call callThere = () -> requireEqual(kernel, expected, anvil.call(theirs, input));
+        repeat(callHere, WARM_UP);
+        repeat(callThere, WARM_UP.dividedBy(10));
+
+        Timings here = new Timings(ProcessHandle.current());
+        Timings there = new Timings(anvilProcess);
+        for (int round = 0; round < rounds; round++) {
+            here.measure(CALLS, callHere);
+            there.measure(CALLS, callThere);
+        }
+        print(kernel.title(), here.median(), there.median(),
+                "ms, medians; best %.1f and %.1f".formatted(here.best(), there.best()));
+        print(kernel.title(), here.processorMean(), there.processorMean(), "CPU ms, means");
+    }
+
+    /** As compare.sh prints its own lines. */
+    private static void print(String name, double ours, double theirs, String unit) {
+        System.out.println("%-12s %12.1f %12.1f %8.2f  %s".formatted(name, ours, theirs, theirs / ours, unit));
+    }
+
+    private static void repeat(Timings.Call call, Duration time) throws InterruptedException {
+        for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+            call.run();
+        }
+    }
+
+    private static void requireEqual(Kernel kernel, byte[] expected, byte[] result) {
+        if (!Arrays.equals(expected, result)) {
+            HexFormat hex = HexFormat.of();
+            throw new BenchException(kernel.title() + " returns " + hex.formatHex(result) + " where anvil first said "
+                    + hex.formatHex(expected));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package thymus.ci.bench;
+
+import java.util.List;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.compile.ExecutionMode;
+import thymus.harness.evm.BlockContext;
+import thymus.harness.evm.Evm;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Message;
+import thymus.harness.evm.Outcome;
+import thymus.harness.evm.TransactionContext;
+import thymus.harness.word.Word;
+import thymus.harness.world.Address;
+import thymus.harness.world.World;
+
+/** A kernel deployed on our own EVM. Every call starts from the same state. For one thread. */
+public final class LocalKernel {
+    /** More than any call needs; the caps that a block and Osaka set are not the EVM's. */
+    static final long GAS = 1_000_000_000_000L;
+    /** Whom anvil knows as its first account, so that both sides see the same sender. */
+    static final Address CALLER = Address.parse("0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266");
+    private static final BlockContext BLOCK = new BlockContext(1, 1_700_000_000, Address.ZERO, GAS, Word.ZERO, Word.ZERO,
+            Word.ONE, Word.of(31337), number -> Word.ZERO);
+    private static final TransactionContext TRANSACTION = new TransactionContext(CALLER, Word.ZERO, List.of());
+
+    private final World world = new World();
+    private final Evm evm;
+    private final Address contract = Address.created(CALLER, 0);
+
+    public LocalKernel(Kernel kernel, ArtifactStore artifacts, ExecutionMode mode) {
+        evm = new Evm(world, EvmFork.OSAKA, mode.tiers());
+        output(new Message(Message.Kind.CREATE, CALLER, contract, contract, Word.ZERO, kernel.creationCode(artifacts),
+                GAS, false, 0));
+        world.forgetHistory();
+    }
+
+    /** Runs {@code run(n)} and takes back what it did. @return its result, 32 bytes */
+    public byte[] call(byte[] input) {
+        int snapshot = world.snapshot();
+        try {
+            return output(new Message(
+                    Message.Kind.CALL, CALLER, contract, contract, Word.ZERO, input, GAS, false, 0));
+        } finally {
+            world.rollback(snapshot);
+        }
+    }
+
+    private byte[] output(Message message) {
+        world.transaction().begin();
+        Outcome outcome = evm.execute(message, BLOCK, TRANSACTION);
+        if (!outcome.ok()) {
+            throw new BenchException(message.kind() + " failed: " + outcome.haltReason().orElseThrow());
+        }
+        return outcome.output();
+    }
+}

@@ -1,0 +1,47 @@
+package thymus.ci.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every start pays for. */
+class ColdStartTest {
+    private static final String EXAMPLE = "corpus/vault/broken/DoubleCredit.inv";
+
+    @TempDir
+    private Path folder;
+
+    /** Its jar is signed: Java verifies it for 0.4 s before the first of its classes is there. */
+    @Test
+    void theCryptographyThatAContractDoesNotCallIsNotLoaded() throws Exception {
+        List<String> classes = loaded();
+        assertTrue(classes.stream().anyMatch(c -> c.contains(".Precompiles ")), "it ran the EVM");
+        assertEquals(List.of(), classes.stream().filter(c -> c.startsWith("org.bouncycastle.")).toList());
+    }
+
+    /** The classes that a check loads, each as Java's log has it. */
+    private List<String> loaded() throws Exception {
+        Path log = folder.resolve("classes");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xlog:class+load:file=" + log + ":none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "thymus.ci.Main",
+                        "check",
+                        Path.of(System.getProperty("thymus.root"), EXAMPLE).toString(),
+                        "--out",
+                        folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertEquals(1, process.waitFor(), output);
+        return Files.readAllLines(log);
+    }
+}

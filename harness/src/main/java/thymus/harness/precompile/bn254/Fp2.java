@@ -1,0 +1,70 @@
+package thymus.harness.precompile.bn254;
+
+import thymus.harness.precompile.field.Field;
+
+/** {@code a + bi} with i² = −1. */
+public record Fp2(Fp a, Fp b) implements Field<Fp2> {
+    public static final Fp2 ZERO = new Fp2(Fp.ZERO, Fp.ZERO);
+    public static final Fp2 ONE = new Fp2(Fp.ONE, Fp.ZERO);
+    /** ξ = 9 + i, neither a square nor a cube: what the higher fields are roots of. */
+    public static final Fp2 XI = new Fp2(Fp.of(9), Fp.ONE);
+
+    @Override
+    public Fp2 add(Fp2 y) {
+        return new Fp2(a.add(y.a), b.add(y.b));
+    }
+
+    @Override
+    public Fp2 subtract(Fp2 y) {
+        return new Fp2(a.subtract(y.a), b.subtract(y.b));
+    }
+
+    @Override
+    public Fp2 negate() {
+        return new Fp2(a.negate(), b.negate());
+    }
+
+    /** Karatsuba: three products for four. */
+    @Override
+    public Fp2 multiply(Fp2 y) {
+        Fp aa = a.multiply(y.a);
+        Fp bb = b.multiply(y.b);
+        return new Fp2(aa.subtract(bb), a.add(b).multiply(y.a.add(y.b)).subtract(aa).subtract(bb));
+    }
+
+    public Fp2 multiply(Fp y) {
+        return new Fp2(a.multiply(y), b.multiply(y));
+    }
+
+    @Override
+    public Fp2 square() {
+        return new Fp2(a.add(b).multiply(a.subtract(b)), a.multiply(b).twice());
+    }
+
+    /** The product with {@link #XI}. */
+    public Fp2 timesXi() {
+        Fp2 nine = twice().twice().twice().add(this);
+        return new Fp2(nine.a.subtract(b), nine.b.add(a));
+    }
+
+    /** {@code a − bi}, which is also the P-th power. */
+    public Fp2 conjugate() {
+        return new Fp2(a, b.negate());
+    }
+
+    @Override
+    public Fp2 inverse() {
+        Fp norm = a.square().add(b.square()).inverse();
+        return new Fp2(a.multiply(norm), b.multiply(norm).negate());
+    }
+
+    @Override
+    public boolean isZero() {
+        return a.isZero() && b.isZero();
+    }
+
+    @Override
+    public Fp2 self() {
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the curves have in common. */
+package thymus.harness.precompile.field;

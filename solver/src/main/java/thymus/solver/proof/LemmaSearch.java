@@ -1,0 +1,142 @@
+package thymus.solver.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.property.FrozenWindow;
+import thymus.solver.property.GoalReader;
+import thymus.solver.property.Quantifiers;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SymbolicTransaction;
+import thymus.solver.property.SystemModel;
+import thymus.solver.property.Windows;
+import thymus.solver.smt.SmtResult;
+import thymus.solver.smt.Z3;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Facts;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Property;
+
+/** Finds what holds after setup and after every transaction, among properties and templates. */
+final class LemmaSearch {
+    private final SystemModel model;
+    private final Terms terms;
+    private final ArbitraryState arbitrary;
+    private final SymbolicState deployed;
+    private final Queries queries;
+    private final Z3 z3;
+    private final GoalReader plain;
+    private final Vocabulary vocabulary;
+    private final List<SymbolicTransaction> changes;
+
+    private Optional<Lemmas> ofState = Optional.empty();
+
+    /** @param changes the transactions that count where only the state does */
+    LemmaSearch(
+            SystemModel model,
+            ArbitraryState arbitrary,
+            SymbolicState deployed,
+            Queries queries,
+            Z3 z3,
+            Vocabulary vocabulary,
+            List<SymbolicTransaction> changes) {
+        this.model = model;
+        this.terms = model.terms();
+        this.arbitrary = arbitrary;
+        this.deployed = deployed;
+        this.queries = queries;
+        this.z3 = z3;
+        this.plain = new GoalReader(model, List.of());
+        this.vocabulary = vocabulary;
+        this.changes = changes;
+    }
+
+    private static boolean isStateInvariant(Property property) {
+        return property instanceof Property.Invariant
+                && Windows.speaksOfStateOnly(property.condition())
+                && Windows.quantifiersArePositive(property.condition(), true);
+    }
+
+    /** The property itself, if it speaks of the state alone; that it is inductive is still to be shown. */
+    Lemmas itself(Property property) {
+        if (!isStateInvariant(property)) {
+            return Lemmas.NONE;
+        }
+        List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
+        return new Lemmas(self, inductiveSet(plain, () -> false).hypotheses(self), List.of());
+    }
+
+    /** The properties that speak of states, and lemmas of the contracts' own; found once, for all proofs. */
+    Lemmas ofState() {
+        if (ofState.isEmpty()) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (Property property : model.specification().properties()) {
+                if (isStateInvariant(property)) {
+                    candidates.add(new Candidate(property.name(), property.condition(), true));
+                }
+            }
+            candidates.addAll(LemmaTemplates.ofState(vocabulary));
+            ofState = Optional.of(inductive(candidates, plain, Lemmas.NONE, () -> false));
+        }
+        return ofState.get();
+    }
+
+    /** Those of the state, and those that carry the windows of a property. */
+    Lemmas ofWindows(Property property, GoalReader reader, BooleanSupplier stopped) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
+        List<Expr> lengths = LemmaBounds.lengths(property);
+        for (FrozenWindow window : reader.windows()) {
+            candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
+        }
+        return ofState().and(inductive(candidates, reader, ofState(), stopped));
+    }
+
+    private Lemmas inductive(
+            List<Candidate> candidates, GoalReader reader, Lemmas given, BooleanSupplier stopped) {
+        InductiveSet set = inductiveSet(reader, stopped);
+        List<Candidate> kept = set.reduce(holdingAfterSetup(candidates, reader, stopped), given.hypotheses());
+        return new Lemmas(kept, set.hypotheses(kept), set.obligations(kept, given.hypotheses()));
+    }
+
+    private InductiveSet inductiveSet(GoalReader reader, BooleanSupplier stopped) {
+        return new InductiveSet(
+                queries,
+                terms,
+                reader,
+                arbitrary.state(),
+                reader.hasWindows() ? arbitrary.transactions() : changes,
+                stopped);
+    }
+
+    private List<Candidate> holdingAfterSetup(
+            List<Candidate> candidates, GoalReader reader, BooleanSupplier stopped) {
+        List<Candidate> holding = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (stopped.getAsBoolean()) {
+                return List.of();
+            }
+            if (holdsAfterSetup(candidate, reader)) {
+                holding.add(candidate);
+            }
+        }
+        return holding;
+    }
+
+    private boolean holdsAfterSetup(Candidate candidate, GoalReader reader) {
+        try {
+            Simplifier simplifier = new Simplifier(terms, Facts.none(terms));
+            BoolTerm claim = reader.holds(candidate.condition(), deployed, simplifier, new Quantifiers.Goal());
+            return claim == terms.yes
+                    || claim != terms.no
+                            && z3.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
+        } catch (UnsupportedConstructException e) {
+            // A candidate that cannot be read is not used; a property says why when it is its turn.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package thymus.solver.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Terms;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.Scope;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Flow;
+import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Window;
+
+/** What a transaction carries of a flow. */
+final class FlowReader {
+    private final SystemModel model;
+    private final Terms terms;
+
+    FlowReader(SystemModel model) {
+        this.model = model;
+        this.terms = model.terms();
+    }
+
+    /**
+     * One place where a flow passes, if its condition holds.
+     *
+     * @param defined that condition, amount and key exist
+     */
+    record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
+
+    List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
+        List<Occurrence> found = new ArrayList<>();
+        for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
+            SymbolicScope base = new SymbolicScope(
+                    model,
+                    transaction.after(),
+                    Optional.of(transaction.before()),
+                    transaction.simplifier(),
+                    new Quantifiers.Goal(),
+                    w -> {
+                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
+                    });
+            Scope<IntTerm, BoolTerm> bound = bind(base, match);
+            BoolTerm condition = where(flow.trigger(), bound, match);
+            if (condition == terms.no) {
+                // Nothing passes, but a condition that does not exist still loses the window.
+                found.add(new Occurrence(condition, terms.zero, Optional.empty(), defined(match, base)));
+                continue;
+            }
+            IntTerm amount = Evaluator.integer(flow.amount(), bound);
+            Optional<IntTerm> key = flow.key().map(k -> Evaluator.integer(k, bound));
+            found.add(new Occurrence(condition, amount, key, defined(match, base)));
+        }
+        return found;
+    }
+
+    private BoolTerm defined(SymbolicTransaction.Match match, SymbolicScope scope) {
+        return terms.implies(match.condition(), scope.defined());
+    }
+
+    /** The match, and what the trigger asks of it beside. */
+    BoolTerm where(Trigger trigger, Scope<IntTerm, BoolTerm> bound, SymbolicTransaction.Match match) {
+        return trigger.where()
+                .map(where -> terms.and(match.condition(), Evaluator.truth(where, bound)))
+                .orElse(match.condition());
+    }
+
+    static Scope<IntTerm, BoolTerm> bind(SymbolicScope scope, SymbolicTransaction.Match match) {
+        Scope<IntTerm, BoolTerm> bound = scope;
+        for (Map.Entry<Variable, IntTerm> entry : match.bindings().entrySet()) {
+            bound = bound.bind(entry.getKey(), entry.getValue());
+        }
+        return bound;
+    }
+
+    /** What the window carries after the transaction. */
+    IntTerm carried(SymbolicTransaction transaction, FrozenWindow window) {
+        IntTerm total = transaction.before().ghosts().apply(window.carried());
+        IntTerm now = transaction.after().context().timestamp();
+        BoolTerm inside = window.window().window() instanceof Window.Ever
+                ? terms.yes
+                : terms.less(transaction.before().ghosts().apply(window.start()), now);
+        for (Occurrence occurrence : occurrences(transaction, window.window().flow())) {
+            BoolTerm counts = terms.and(occurrence.condition(), inside);
+            if (window.key().isPresent()) {
+                IntTerm key = transaction.before().ghosts().apply(window.key().get());
+                counts = terms.and(
+                        counts,
+                        occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
+            }
+            IntTerm amount =
+                    window.window().aggregate() == Expr.Windowed.Aggregate.COUNT ? terms.one : occurrence.amount();
+            total = terms.add(
+                    total,
+                    terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
+        }
+        return total;
+    }
+}

@@ -1,0 +1,319 @@
+package thymus.solver.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import thymus.harness.abi.Selector;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.evm.Bytecode;
+import thymus.solver.Corpus;
+import thymus.solver.state.EmptySource;
+import thymus.solver.symbolic.Contracts;
+import thymus.solver.symbolic.SymbolicLog;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.Facts;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.Specification;
+import thymus.spec.SpecificationReader;
+import thymus.spec.contract.EventModel;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.monitor.Monitor;
+import thymus.spec.monitor.Monitors;
+import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.Transition;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Trigger;
+
+/**
+ * The two readings of a window on the same trace: the monitor's deque, and the proof's window that is frozen at one moment
+ * and carries a sum. After each transaction the limit is broken for some moment exactly if the monitor says so.
+ */
+class FrozenWindowAgreesWithMonitorTest {
+    /** One event: whether it withdraws or deposits, whose it is, and how much. */
+    record Event(boolean withdraws, String user, long amount) {}
+
+    /** One transaction: seconds since the one before, and its events. */
+    record Tx(long pause, List<Event> events) {}
+
+    private static final Map<String, BigInteger> ACCOUNTS = accounts();
+    private static final String SYSTEM =
+            """
+            contract Token = "Token.sol:Token";
+            contract Vault = "Vault.sol:Vault";
+            actor guardian, alice, bob;
+            setup {
+              token = new Token() from guardian;
+              vault = new Vault(token, guardian, 10_000e18, 3e18, 12_000e18) from guardian;
+            }
+            flow out = vault.Withdrawn(user, amount) => amount by user;
+            flow paid = vault.Deposited(user, amount) => amount;
+            flow net = vault.Withdrawn(user, amount) => user == bob ? 0 - amount : amount;
+            flow large = vault.Withdrawn(user, amount) where amount > 2 => amount;
+            """;
+    private static final List<String> LIMITS = List.of(
+            "forall duration W: sum(out, last W) <= 6 + W",
+            "forall duration W: sum(net, last W) <= 4 + W",
+            "forall duration W: sum(out, last W) - sum(paid, last W) <= 3 + 2 * W",
+            "forall duration W: 3 * count(paid, last W) <= 5 + W / 2",
+            "forall duration W, V: sum(out, last W) + sum(paid, last V) <= 8 + W + V",
+            "forall duration W: sum(out by alice, last W) <= 4 + W",
+            "forall duration W: sum(large, last W) + W <= 12",
+            "sum(out, last 3) <= 6",
+            "sum(net, last 4) <= 4",
+            "sum(out by alice, last 5) <= 5",
+            "sum(out by alice, last 4) <= 2 + sum(out by bob, last 2)",
+            "count(paid, last 2) < 3 && sum(out, last 1) <= 5",
+            "sum(out, last 3) <= 3 + sum(paid, last 6)",
+            "sum(large, last 0) <= 0",
+            "sum(net, ever) <= 7",
+            "count(out by bob, ever) <= 2");
+
+    private static Map<String, BigInteger> accounts() {
+        Map<String, BigInteger> accounts = new LinkedHashMap<>();
+        for (String name : List.of("guardian", "alice", "bob", "token", "vault")) {
+            accounts.put(name, BigInteger.valueOf(1000 + accounts.size()));
+        }
+        return accounts;
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void theTwoReadingsNeverDisagree(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace) {
+        Reading reading = new Reading(limit);
+        List<String> monitored = reading.monitored(trace);
+        List<String> frozen = reading.frozen(trace);
+        assertEquals(monitored, frozen, () -> limit + " on " + trace);
+    }
+
+    /** Ends of windows: a transaction exactly as old as the window is long is outside, one of the same second inside. */
+    @Example
+    void tiesAndEndsOfWindows() {
+        List<Tx> trace = List.of(withdrawal(1, 4), withdrawal(0, 4), withdrawal(3, 6), withdrawal(2, 1));
+        Reading reading = new Reading("sum(out, last 3) <= 6");
+        assertEquals(List.of("holds", "broken", "holds", "broken"), reading.monitored(trace));
+        assertEquals(List.of("holds", "broken", "holds", "broken"), reading.frozen(trace));
+    }
+
+    /** In one transaction there is no state between two events: what comes and goes inside it breaks no limit. */
+    @Example
+    void aTransactionIsJudgedWhole() {
+        List<Tx> trace =
+                List.of(new Tx(1, List.of(new Event(true, "alice", 5), new Event(true, "bob", 4))));
+        Reading reading = new Reading("sum(net, last 4) <= 4");
+        assertEquals(List.of("holds"), reading.monitored(trace));
+        assertEquals(List.of("holds"), reading.frozen(trace));
+    }
+
+    private static Tx withdrawal(long pause, long amount) {
+        return new Tx(pause, List.of(new Event(true, "alice", amount)));
+    }
+
+    private static final class Reading {
+        private final Specification specification;
+        private final thymus.spec.tree.Property property;
+
+        Reading(String limit) {
+            specification = SpecificationReader.read(
+                    SYSTEM + "limit l: " + limit + ";", "windows.inv", ArtifactStore.beside(Corpus.vault()));
+            property = specification.properties().getFirst();
+        }
+
+        List<String> monitored(List<Tx> trace) {
+            Monitor monitor = Monitors.of(property);
+            long now = 0;
+            monitor.start(moment(now));
+            List<String> judgements = new ArrayList<>();
+            for (Tx tx : trace) {
+                now += tx.pause;
+                judgements.add(
+                        switch (monitor.settle(new Settled(moment(now), tx.events))) {
+                            case Judgement.Held held -> "holds";
+                            case Judgement.Violated violated -> "broken";
+                            case Judgement.NotTriggered silent -> "silent";
+                            case Judgement.Failed failed -> failed.reason();
+                        });
+            }
+            return judgements;
+        }
+
+        /** For every moment at which the windows may begin, and every key that they may look at. */
+        List<String> frozen(List<Tx> trace) {
+            Terms terms = new Terms();
+            SystemModel model = new SystemModel(
+                    terms,
+                    specification,
+                    ACCOUNTS,
+                    new NoCode(),
+                    BigInteger.ZERO,
+                    BigInteger.ONE,
+                    (contract, slot) -> Optional.empty(),
+                    contract -> Optional.empty(),
+                    conditions -> true);
+            GoalReader reader = new GoalReader(model, Windows.freeze(property.condition()));
+            List<String> judgements = new ArrayList<>();
+            trace.forEach(tx -> judgements.add("silent"));
+            for (Map<GhostVariable, BigInteger> choice : choices(reader.windows(), trace)) {
+                List<String> seen = judge(model, reader, choice, trace);
+                for (int i = 0; i < seen.size(); i++) {
+                    if (seen.get(i).equals("broken") || judgements.get(i).equals("silent")) {
+                        judgements.set(i, seen.get(i));
+                    }
+                }
+            }
+            return judgements;
+        }
+
+        private static List<Map<GhostVariable, BigInteger>> choices(List<FrozenWindow> windows, List<Tx> trace) {
+            long end = trace.stream().mapToLong(Tx::pause).sum();
+            List<BigInteger> starts = new ArrayList<>(
+                    LongStream.rangeClosed(-7, end).mapToObj(BigInteger::valueOf).toList());
+            starts.add(BigInteger.TWO.pow(80).negate());
+            List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
+            for (FrozenWindow window : windows) {
+                choices = extended(choices, window.start(), starts);
+                if (window.key().isPresent()) {
+                    choices = extended(choices, window.key().get(), List.of(ACCOUNTS.get("alice"), ACCOUNTS.get("bob")));
+                }
+            }
+            return choices;
+        }
+
+        private static List<Map<GhostVariable, BigInteger>> extended(
+                List<Map<GhostVariable, BigInteger>> choices, GhostVariable variable, List<BigInteger> values) {
+            List<Map<GhostVariable, BigInteger>> longer = new ArrayList<>();
+            for (Map<GhostVariable, BigInteger> choice : choices) {
+                for (BigInteger value : values) {
+                    Map<GhostVariable, BigInteger> more = new HashMap<>(choice);
+                    more.put(variable, value);
+                    longer.add(more);
+                }
+            }
+            return longer;
+        }
+
+        private List<String> judge(
+                SystemModel model, GoalReader reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
+            Terms terms = model.terms();
+            long now = 0;
+            SymbolicState state = new SymbolicState(
+                    model.world(new EmptySource(terms)),
+                    context(terms, now),
+                    ghost -> terms.constant(choice.getOrDefault(ghost, BigInteger.ZERO)));
+            List<String> judgements = new ArrayList<>();
+            for (Tx tx : trace) {
+                now += tx.pause;
+                SymbolicTransaction transaction = new SymbolicTransaction(
+                        Optional.of("vault"),
+                        new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                        state,
+                        new SymbolicState(state.world(), context(terms, now), state.ghosts()),
+                        List.of(),
+                        new Simplifier(terms, Facts.none(terms)),
+                        tx.events.stream().map(event -> log(terms, event)).toList(),
+                        List.of());
+                String judgement = "silent";
+                for (Goal goal : reader.goals(property, transaction)) {
+                    if (terms.and(goal.conditions()) == terms.yes) {
+                        judgement = goal.claim() == terms.yes && !judgement.equals("broken") ? "holds" : "broken";
+                    }
+                    assertEquals(true, goal.claim() instanceof BoolTerm.Truth, "constants decide everything");
+                }
+                judgements.add(judgement);
+                state = reader.after(transaction);
+            }
+            return judgements;
+        }
+
+        private static SymbolicContext context(Terms terms, long now) {
+            return new SymbolicContext(terms.constant(now), terms.one, terms.zero, terms.zero);
+        }
+
+        private SymbolicLog log(Terms terms, Event event) {
+            EventModel model = specification.modelOf("vault").events().stream()
+                    .filter(e -> e.name().equals(event.withdraws ? "Withdrawn" : "Deposited"))
+                    .findFirst()
+                    .orElseThrow();
+            IntTerm user = terms.constant(ACCOUNTS.get(event.user));
+            return new SymbolicLog(
+                    terms.constant(ACCOUNTS.get("vault")),
+                    List.of(terms.constant(Selector.topic(model)), user),
+                    List.of(terms.constant(event.amount)),
+                    32);
+        }
+    }
+
+    private static Moment moment(long now) {
+        return new Moment(BigInteger.valueOf(now), ACCOUNTS, Map.of());
+    }
+
+    private record Settled(Moment after, List<Event> events) implements Transition<BigInteger, Boolean> {
+        @Override
+        public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
+            boolean withdraws = ((Trigger.Emitted) trigger).event().name().equals("Withdrawn");
+            List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+            for (Event event : events) {
+                if (event.withdraws == withdraws) {
+                    Scope<BigInteger, Boolean> scope = after;
+                    for (Trigger.Binding binding : trigger.bindings()) {
+                        scope = scope.bind(
+                                binding.variable(),
+                                binding.word() == 0 ? ACCOUNTS.get(event.user) : BigInteger.valueOf(event.amount));
+                    }
+                    matches.add(scope);
+                }
+            }
+            return matches;
+        }
+    }
+
+    private record NoCode() implements Contracts {
+        @Override
+        public Optional<Bytecode> codeAt(BigInteger address) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String nameOf(BigInteger address) {
+            return address.toString();
+        }
+
+        @Override
+        public boolean isKnown(BigInteger address) {
+            return false;
+        }
+    }
+
+    @Provide
+    Arbitrary<String> limits() {
+        return Arbitraries.of(LIMITS);
+    }
+
+    @Provide
+    Arbitrary<List<Tx>> traces() {
+        Arbitrary<Event> event = Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of("alice", "bob"),
+                        Arbitraries.longs().between(0, 5))
+                .as(Event::new);
+        return Combinators.combine(Arbitraries.of(0L, 0L, 1L, 2L, 3L), event.list().ofMaxSize(3))
+                .as(Tx::new)
+                .list()
+                .ofMaxSize(5);
+    }
+}
