@@ -19,7 +19,7 @@ import thymus.harness.rpc.RpcAnswer;
 import thymus.harness.rpc.RpcRequest;
 
 /** Stands before a node and changes what it says. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
@@ -27,7 +27,7 @@ final class Proxy implements AutoCloseable {
     private final BiFunction<RpcRequest, JsonNode, JsonNode> change;
 
     /** @param change what to say instead of a result */
-    Proxy(String url, BiFunction<RpcRequest, JsonNode, JsonNode> change) {
+    public Proxy(String url, BiFunction<RpcRequest, JsonNode, JsonNode> change) {
         this.node = Rpc.at(url);
         this.change = change;
         try {
@@ -39,7 +39,7 @@ final class Proxy implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

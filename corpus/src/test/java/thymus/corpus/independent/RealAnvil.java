@@ -8,13 +8,13 @@ import thymus.corpus.Packages;
 import thymus.corpus.Tool;
 
 /** The anvil among the corpus's packages. */
-final class RealAnvil {
+public final class RealAnvil {
     /** What it calls itself. */
     static final String NAME = "anvil 1.7.1 (revm)";
 
     private RealAnvil() {}
 
-    static void install() throws InterruptedException {
+    public static void install() throws InterruptedException {
         Packages.installReal();
     }
 

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An anvil that a test starts, as a user would. */
-record StartedAnvil(Process process, String url) implements AutoCloseable {
+public record StartedAnvil(Process process, String url) implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on (\\S+)");
 
-    static StartedAnvil with(String... options) throws IOException {
+    public static StartedAnvil with(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(RealAnvil.program().toString(), "--port", "0"));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

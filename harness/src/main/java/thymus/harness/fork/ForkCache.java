@@ -1,6 +1,7 @@
 package thymus.harness.fork;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,7 +64,7 @@ final class ForkCache {
         int damaged = 0;
         for (Path file : files) {
             // Damaged bytes may be no text at all, so they are read as what cannot fail.
-            for (String line : Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).split("\n")) {
+            for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
                 if (lines.add(line)) {
                     Optional<Fact> fact = text.read(line);
                     fact.ifPresent(facts::add);

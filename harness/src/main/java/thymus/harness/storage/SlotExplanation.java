@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import thymus.harness.abi.AbiWord;
+import thymus.harness.word.Keccak;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
@@ -30,8 +31,8 @@ public final class SlotExplanation {
     /** An array that claims to be longer, as hostile code can make it, would explain everything. */
     private static final int LENGTH_BITS = 32;
 
-    /** About two seconds of hashing. */
-    private static final int MOST_HASHES = 4_000_000;
+    /** A few seconds of hashing; what is not explained by then stays open. */
+    private static final int MOST_HASHES = 1_500_000;
 
     /** Slots that a compiler hands out by counting lie below, hashes above. */
     private static final int COUNTED_BITS = 64;
@@ -43,11 +44,14 @@ public final class SlotExplanation {
             new BigInteger("b53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103", 16));
 
     private final TreeSet<BigInteger> open = new TreeSet<>();
-    private final Set<BigInteger> keys;
+    private final List<Key> keys;
     private final Slots values;
     private final List<Preimages.Element> elements = new ArrayList<>();
     private final SlotHash hash = new SlotHash();
     private int hashes;
+
+    /** A number that may be a key, and its word. */
+    private record Key(BigInteger number, byte[] word) {}
 
     /**
      * What was found.
@@ -66,11 +70,12 @@ public final class SlotExplanation {
         slots.stream()
                 .filter(slot -> slot.bitLength() > COUNTED_BITS && !STANDARD.contains(slot))
                 .forEach(open::add);
-        this.keys = new LinkedHashSet<>();
+        Set<BigInteger> all = new LinkedHashSet<>();
         for (int i = 0; i < SMALL_KEYS; i++) {
-            this.keys.add(BigInteger.valueOf(i));
+            all.add(BigInteger.valueOf(i));
         }
-        this.keys.addAll(keys);
+        all.addAll(keys);
+        this.keys = all.stream().map(key -> new Key(key, AbiWord.bytes(key))).toList();
         this.values = values;
     }
 
@@ -122,20 +127,23 @@ public final class SlotExplanation {
 
     private boolean mapping(Location location, StorageType.Mapping mapping, int depth) {
         boolean any = false;
-        for (BigInteger key : keys) {
-            if (open.isEmpty() || !mayBeKey(mapping.key(), key)) {
+        byte[] input = new byte[2 * AbiWord.SIZE];
+        System.arraycopy(AbiWord.bytes(location.slot()), 0, input, AbiWord.SIZE, AbiWord.SIZE);
+        for (Key key : keys) {
+            if (open.isEmpty() || !mayBeKey(mapping.key(), key.number())) {
                 continue;
             }
             if (++hashes > MOST_HASHES) {
                 return any;
             }
-            BigInteger slot = hash.ofElement(key, location.slot());
+            System.arraycopy(key.word(), 0, input, 0, AbiWord.SIZE);
+            BigInteger slot = Keccak.hash(input).toBigInteger();
             boolean found = near(slot, Location.slots(mapping.value()).min(BigInteger.valueOf(NEAR)));
             if (!(mapping.value() instanceof StorageType.Value)) {
                 found |= visit(new Location(slot, 0, mapping.value()), depth + 1);
             }
             if (found) {
-                elements.add(new Preimages.Element(key, location.slot(), slot));
+                elements.add(new Preimages.Element(key.number(), location.slot(), slot));
                 any = true;
             }
         }

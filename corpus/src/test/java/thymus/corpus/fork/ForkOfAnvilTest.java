@@ -1,4 +1,4 @@
-package thymus.corpus;
+package thymus.corpus.fork;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,29 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.corpus.Tool;
+import thymus.corpus.independent.Proxy;
+import thymus.corpus.independent.RealAnvil;
+import thymus.corpus.independent.StartedAnvil;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Log;
@@ -68,12 +63,18 @@ class ForkOfAnvilTest {
     private final ArtifactStore store = ArtifactStore.beside(FILE);
     private final Specification specification = SpecificationReader.read(FILE, store);
     private final List<String> notes = new ArrayList<>();
-    private LiveAnvil anvil;
+    private StartedAnvil anvil;
     private Rpc rpc;
 
+    @BeforeAll
+    static void install() throws InterruptedException {
+        RealAnvil.install();
+    }
+
     @BeforeEach
-    void start() throws Exception {
-        anvil = LiveAnvil.start("--load-state", STATE.toString(), "--timestamp", "1750000000", "--no-mining", "--base-fee", "0", "--gas-price", "0");
+    void start() throws IOException {
+        anvil = StartedAnvil.with(
+                "--load-state", STATE.toString(), "--timestamp", "1750000000", "--no-mining", "--base-fee", "0", "--gas-price", "0");
         rpc = Rpc.at(anvil.url());
     }
 
@@ -247,20 +248,16 @@ class ForkOfAnvilTest {
         assertTrue(message.contains(anvil.url()) && message.contains("is the node running?"), message);
     }
 
-    /** One slot is another one in every answer: who believes it goes wrong, who wants proofs sees it. */
+    /** Slots are others in every answer: who believes it goes wrong, who wants proofs sees it. */
     @Test
     void aLieAboutOneSlotIsFoundByItsProof() throws IOException {
         BigInteger lie = BigInteger.valueOf(0x11e);
-        try (Liar liar = new Liar(anvil.url(), answer -> {
-            if (answer.path("result").isTextual() && answer.get("result").asText().equals(honest())) {
-                ((ObjectNode) answer).put("result", Hex.data(Word.of(lie)));
+        try (Proxy liar = new Proxy(anvil.url(), (request, result) -> {
+            if (request.method().equals("eth_getStorageAt")) {
+                return JsonNodeFactory.instance.textNode(Hex.data(Word.of(lie)));
             }
-            for (JsonNode proof : answer.path("result").path("storageProof")) {
-                if (proof.get("value").asText().equals(honest().replaceFirst("^0x0+", "0x"))) {
-                    ((ObjectNode) proof).put("value", Hex.quantity(lie));
-                }
-            }
-            return answer;
+            result.path("storageProof").forEach(proof -> ((ObjectNode) proof).put("value", Hex.quantity(lie)));
+            return result;
         })) {
             ForkState believed = Forks.open(liar.url() + "@13", settings(false, false));
             assertEquals(Word.of(lie), believed.origin().storage(VAULT, Word.ZERO));
@@ -272,50 +269,5 @@ class ForkOfAnvilTest {
         }
         ForkState honest = Forks.open(anvil.url() + "@13", settings(false, true));
         assertFalse(honest.origin().storage(VAULT, Word.ZERO).isEqual(Word.of(lie)));
-    }
-
-    /** What is in the first slot of the vault. */
-    private static String honest() {
-        return "0x00000000684ee19800000000684ee21000000000000000a2a15d09519be00000";
-    }
-
-    /** Passes everything on, and changes answers. */
-    private static final class Liar implements AutoCloseable {
-        private final HttpServer server;
-
-        Liar(String url, UnaryOperator<JsonNode> lie) throws IOException {
-            ObjectMapper json = new ObjectMapper();
-            HttpClient client = HttpClient.newHttpClient();
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                try (exchange) {
-                    HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
-                            .build();
-                    JsonNode answer = json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
-                    if (answer.isArray()) {
-                        answer.forEach(lie::apply);
-                    } else {
-                        lie.apply(answer);
-                    }
-                    byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(200, bytes.length);
-                    exchange.getResponseBody().write(bytes);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            server.start();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + server.getAddress().getPort();
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }
