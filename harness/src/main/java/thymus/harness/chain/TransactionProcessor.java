@@ -69,7 +69,10 @@ public final class TransactionProcessor {
         Address target = transaction.to().orElseGet(() -> Address.created(sender.address(), transaction.nonce()));
         world.setNonce(sender, transaction.nonce() + 1);
         Authorizations.apply(transaction, world, block.chainId());
-        warm(transaction, target, block);
+        Account coinbase = world.account(block.coinbase());
+        scope.warm(sender);
+        scope.warm(coinbase);
+        warm(transaction, world.account(target));
 
         long gas = transaction.gasLimit() - IntrinsicGas.of(transaction);
         Message.Kind kind = transaction.to().isPresent() ? Message.Kind.CALL : Message.Kind.CREATE;
@@ -80,7 +83,7 @@ public final class TransactionProcessor {
 
         long used = used(transaction, outcome, scope.refund());
         credit(sender, price.mul(Word.of(transaction.gasLimit() - used)));
-        credit(world.account(block.coinbase()), price.sub(block.baseFee()).mul(Word.of(used)));
+        credit(coinbase, price.sub(block.baseFee()).mul(Word.of(used)));
         scope.destroyed().forEach(world::delete);
         List<Log> logs = scope.logs();
         Optional<Address> created = outcome.ok() && kind.creates() ? Optional.of(target) : Optional.empty();
@@ -99,18 +102,16 @@ public final class TransactionProcessor {
         return block.baseFee().add(room.isBelow(fees.priority()) ? room : fees.priority());
     }
 
-    private void warm(Transaction transaction, Address target, BlockContext block) {
+    private void warm(Transaction transaction, Account target) {
         TransactionScope scope = world.transaction();
-        scope.warm(world.account(transaction.sender()));
-        scope.warm(world.account(target));
-        scope.warm(world.account(block.coinbase()));
+        scope.warm(target);
         for (Transaction.AccessEntry entry : transaction.accessList()) {
             Account account = world.account(entry.address());
             scope.warm(account);
             entry.keys().forEach(key -> world.warm(world.slot(account, key)));
         }
         if (fork.includes(EvmFork.PRAGUE)) {
-            Delegation.target(world.code(target)).ifPresent(delegate -> scope.warm(world.account(delegate)));
+            Delegation.target(target.code()).ifPresent(delegate -> scope.warm(world.account(delegate)));
         }
     }
 

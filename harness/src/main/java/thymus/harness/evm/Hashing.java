@@ -11,10 +11,9 @@ public final class Hashing {
         frame.charge(Gas.perWord(length, 6));
         frame.expandMemory(offset, length);
         int size = (int) length.toLong();
-        Word hash = evm.hashes().hash(frame.memory.bytes(), size == 0 ? 0 : (int) offset.toLong(), size);
-        if (evm.tracer() != Tracer.NONE) {
-            evm.tracer().onKeccak(frame.memory.copy(offset, length), hash);
-        }
+        int from = size == 0 ? 0 : (int) offset.toLong();
+        Word hash = evm.hashes().hash(frame.memory.bytes(), from, size);
+        evm.tracer().onKeccak(frame.memory.bytes(), from, size, hash);
         return hash;
     }
 

@@ -32,6 +32,6 @@ public interface Tracer {
 
     default void onLog(Log log) {}
 
-    /** KECCAK256 was executed; its 64-byte inputs tell the keys of mappings. */
-    default void onKeccak(byte[] input, Word hash) {}
+    /** KECCAK256 was executed; its 64-byte inputs tell the keys of mappings. The memory is the frame's own, not to be kept. */
+    default void onKeccak(byte[] memory, int from, int length, Word hash) {}
 }

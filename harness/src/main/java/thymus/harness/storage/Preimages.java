@@ -27,14 +27,14 @@ public final class Preimages {
     private final Map<BigInteger, List<Element>> byMapping = new HashMap<>();
 
     /**
-     * @param input of KECCAK256, 64 bytes
+     * @param bytes with the input of KECCAK256, 64 bytes from {@code from}
      * @param hash its result
      */
-    public void record(byte[] input, Word hash) {
+    public void record(byte[] bytes, int from, Word hash) {
         if (!hashes.contains(hash)) {
             add(new Element(
-                    new BigInteger(1, input, 0, AbiWord.SIZE),
-                    new BigInteger(1, input, AbiWord.SIZE, AbiWord.SIZE),
+                    new BigInteger(1, bytes, from, AbiWord.SIZE),
+                    new BigInteger(1, bytes, from + AbiWord.SIZE, AbiWord.SIZE),
                     hash.toBigInteger()));
         }
     }

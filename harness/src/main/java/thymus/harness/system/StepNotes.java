@@ -28,9 +28,9 @@ final class StepNotes implements Tracer {
     }
 
     @Override
-    public void onKeccak(byte[] input, Word hash) {
-        if (input.length == KEY_AND_SLOT) {
-            preimages.record(input, hash);
+    public void onKeccak(byte[] memory, int from, int length, Word hash) {
+        if (length == KEY_AND_SLOT) {
+            preimages.record(memory, from, hash);
         }
     }
 

@@ -61,8 +61,8 @@ record Watchers(Tracer first, Tracer second) implements Tracer {
     }
 
     @Override
-    public void onKeccak(byte[] input, Word hash) {
-        first.onKeccak(input, hash);
-        second.onKeccak(input, hash);
+    public void onKeccak(byte[] memory, int from, int length, Word hash) {
+        first.onKeccak(memory, from, length, hash);
+        second.onKeccak(memory, from, length, hash);
     }
 }

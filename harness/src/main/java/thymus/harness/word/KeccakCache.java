@@ -7,7 +7,7 @@ import java.util.Arrays;
  * for the same few again and again. A direct-mapped table: a newcomer takes the place of what was there. For one thread.
  */
 public final class KeccakCache {
-    private static final int BITS = 12;
+    private static final int BITS = 14;
 
     private final byte[][] inputs = new byte[1 << BITS][];
     private final Word[] hashes = new Word[1 << BITS];

@@ -175,8 +175,8 @@ class LocalChainTest {
             }
 
             @Override
-            public void onKeccak(byte[] input, Word hash) {
-                seen.add("keccak " + input.length);
+            public void onKeccak(byte[] memory, int from, int length, Word hash) {
+                seen.add("keccak " + length);
             }
 
             @Override

@@ -86,7 +86,7 @@ class StorageTest {
         byte[] input = new byte[64];
         System.arraycopy(AbiWord.bytes(key), 0, input, 0, 32);
         System.arraycopy(AbiWord.bytes(mapping), 0, input, 32, 32);
-        preimages.record(input, Word.of(slot));
+        preimages.record(input, 0, Word.of(slot));
         return slot;
     }
 
