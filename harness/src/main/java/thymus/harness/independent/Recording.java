@@ -54,6 +54,9 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                         Optional.of(settled.target()), step.value(), step.call().data(), system.chain().block(),
                         settled.receipt(), settled.before(), world.snapshot()));
             }
+            if (system.fork().isPresent()) {
+                new Views(system).read();
+            }
             return new Recording(system, transactions());
         }
 

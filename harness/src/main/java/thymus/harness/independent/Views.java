@@ -35,6 +35,11 @@ final class Views {
         this.chain = system.chain();
     }
 
+    /** Asks here only. A world knows of its fork what was read, and the node is given what the world knows. */
+    void read() {
+        questions().forEach(question -> ask(question, new Unaligned.Watcher()));
+    }
+
     /** @param node whose last block is our current one */
     Optional<Difference> compare(AnvilNode node, String where) {
         List<Question> asked = new ArrayList<>();
