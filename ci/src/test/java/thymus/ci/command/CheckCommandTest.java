@@ -83,6 +83,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void fuzzingAloneProvesNothingAndSaysWhatItCost() throws Exception {
+        Workplace place = counter("invariant fine: c.value() >= 0;");
+        Workplace.Ran ran = place.check("--fuzz-only", "--judge", "end", "--transactions", "500");
+        assertEquals(0, ran.exitCode());
+        assertTrue(ran.out().contains("no proof was tried"), ran.out());
+        assertTrue(ran.out().matches("(?s).*500 transactions in [0-9.]+ CPU s: [0-9]+ per CPU second\\s*"), ran.out());
+    }
+
+    @Test
     void aRunThatStopsEarlyLeavesNoReportOfAnEarlierOne() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         Files.writeString(place.file("report.json"), "an earlier report");

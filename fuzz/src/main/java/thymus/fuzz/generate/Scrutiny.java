@@ -8,7 +8,7 @@ import thymus.fuzz.random.SplitRandom;
  */
 public enum Scrutiny {
     CLOSE(1),
-    LOOSE(16);
+    LOOSE(64);
 
     /** Of the campaign's sequences, by which a place in it is told: their number does not depend on who runs them. */
     private static final long CLOSE_SEQUENCES = 2_048;

@@ -13,6 +13,7 @@ import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
+import thymus.fuzz.Judging;
 import thymus.fuzz.fake.FakeBank;
 import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
@@ -64,6 +65,15 @@ class ExplorationTest {
     void differentSeedsGiveDifferentCampaigns() {
         assertNotEquals(
                 run(1, CampaignOptions.of(7, 2_000)).fingerprint(), run(1, CampaignOptions.of(8, 2_000)).fingerprint());
+    }
+
+    @Test
+    void whatIsJudgedAtTheEndOfSequencesIsTracedBackToWhereItBroke() {
+        CampaignResult result = run(1, CampaignOptions.of(1, 60_000).judging(Judging.END));
+        assertEquals(2, found(result).get("late").size());
+        assertEquals(3, found(result).get("opened").size());
+        assertEquals(1, result.errors().getFirst().steps().size());
+        assertEquals(result, run(3, CampaignOptions.of(1, 60_000).judging(Judging.END)));
     }
 
     @Test

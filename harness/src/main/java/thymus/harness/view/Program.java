@@ -119,9 +119,7 @@ final class Program {
     private void compute(Registers file, int from, boolean known, Readable state) {
         for (int i = 0; i < instructions.length; i++) {
             int at = READS * i;
-            if (known && !file.anyChanged(reads[at], reads[at + 1], reads[at + 2])) {
-                file.keep(from + i);
-            } else {
+            if (!known || file.anyChanged(reads[at], reads[at + 1], reads[at + 2])) {
                 file.set(from + i, instructions[i].value(file.words, state), known);
             }
         }

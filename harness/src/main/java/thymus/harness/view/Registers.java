@@ -13,40 +13,32 @@ final class Registers {
     private static final int SPECIAL = 2;
 
     Word[] words = new Word[16];
-    /** By register, behind those of the two that are none. */
-    private boolean[] changed = new boolean[16 + SPECIAL];
+    /** By register, behind those of the two that are none: the last run in which it changed. */
+    private long[] changedIn = new long[16 + SPECIAL];
     private long runs;
-
-    Registers() {
-        changed[SPECIAL + STATE] = true;
-    }
 
     /** The number of the run that begins. */
     long begin() {
-        return ++runs;
+        changedIn[SPECIAL + STATE] = ++runs;
+        return runs;
     }
 
     void grow(int size) {
         if (size > words.length) {
             words = Arrays.copyOf(words, 2 * size);
-            changed = Arrays.copyOf(changed, 2 * size + SPECIAL);
+            changedIn = Arrays.copyOf(changedIn, 2 * size + SPECIAL);
         }
     }
 
     boolean anyChanged(int x, int y, int z) {
-        boolean[] flags = changed;
-        return flags[SPECIAL + x] | flags[SPECIAL + y] | flags[SPECIAL + z];
-    }
-
-    void keep(int register) {
-        changed[SPECIAL + register] = false;
+        long[] last = changedIn;
+        return last[SPECIAL + x] == runs || last[SPECIAL + y] == runs || last[SPECIAL + z] == runs;
     }
 
     /** @param known whether the last run left a value of the same instruction */
     void set(int register, Word value, boolean known) {
-        boolean same = known && words[register].isEqual(value);
-        changed[SPECIAL + register] = !same;
-        if (!same) {
+        if (!known || !words[register].isEqual(value)) {
+            changedIn[SPECIAL + register] = runs;
             words[register] = value;
         }
     }

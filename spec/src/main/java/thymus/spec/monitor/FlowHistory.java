@@ -2,6 +2,7 @@ package thymus.spec.monitor;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class FlowHistory {
     private final Map<BigInteger, Column> byKey = new HashMap<>();
     private final List<Optional<BigInteger>> keys = new ArrayList<>();
     /** For each settled transaction the sizes of the columns that it found; index 0 is the state after setup. */
-    private final List<Integer> sizes = new ArrayList<>(List.of(0));
+    private int[] sizes = new int[64];
+    private int settled;
 
     FlowHistory(Flow flow) {
         this.flow = flow;
@@ -54,8 +56,15 @@ final class FlowHistory {
             }
             return occurrences.size();
         } finally {
-            sizes.add(all.size());
+            remember();
         }
+    }
+
+    private void remember() {
+        if (++settled == sizes.length) {
+            sizes = Arrays.copyOf(sizes, 2 * settled);
+        }
+        sizes[settled] = all.size();
     }
 
     private boolean counts(Scope<BigInteger, Boolean> match) {
@@ -70,10 +79,8 @@ final class FlowHistory {
     }
 
     void rollback(int settled) {
-        while (sizes.size() > settled + 1) {
-            sizes.removeLast();
-        }
-        while (all.size() > sizes.getLast()) {
+        this.settled = Math.min(this.settled, settled);
+        while (all.size() > sizes[this.settled]) {
             all.removeLast();
             keys.removeLast().ifPresent(this::removeLast);
         }
@@ -102,7 +109,7 @@ final class FlowHistory {
             Optional<BigInteger> after,
             Optional<BigInteger> key,
             int settled) {
-        int total = sizes.get(settled);
+        int total = sizes[settled];
         Column column = key.isEmpty() ? all : byKey.getOrDefault(key.get(), NOTHING);
         int size = key.isEmpty() ? total : keyed(key.get(), total);
         int from = after.isEmpty() ? 0 : column.countUpTo(after.get(), size);
