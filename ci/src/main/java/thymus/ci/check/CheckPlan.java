@@ -2,6 +2,7 @@ package thymus.ci.check;
 
 import java.time.Duration;
 import java.util.List;
+import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
 import thymus.spec.tree.Property;
 
@@ -12,11 +13,12 @@ import thymus.spec.tree.Property;
  * @param budget the whole check ends at about this time
  * @param transactions that the fuzzer runs at most
  * @param provers how many proofs run at a time; 0: none is tried, and what the fuzzer does not break is tested
+ * @param sequenceLength transactions in a sequence of the fuzzer at most
  * @param judging when the fuzzer judges properties
  */
 public record CheckPlan(
         String file, List<Property> properties, long seed, Duration budget, long transactions, int provers,
-        Judging judging) {
+        int sequenceLength, Judging judging) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -28,10 +30,10 @@ public record CheckPlan(
         properties = List.copyOf(properties);
     }
 
-    /** With every property judged after every transaction. */
+    /** With sequences of the usual length, and every property judged after every transaction. */
     public CheckPlan(
             String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
-        this(file, properties, seed, budget, transactions, provers, Judging.EVERY);
+        this(file, properties, seed, budget, transactions, provers, CampaignOptions.DEFAULT_SEQUENCE_LENGTH, Judging.EVERY);
     }
 
     /** One core is left to the fuzzer. */

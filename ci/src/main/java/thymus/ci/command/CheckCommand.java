@@ -19,6 +19,7 @@ import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
+import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
 import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
@@ -30,6 +31,8 @@ import thymus.spec.tree.Property;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class CheckCommand implements Callable<Integer> {
+    private static final int LONGEST_SEQUENCE = 10_000;
+
     /** What may be required of every property. */
     enum Requirement {
         PROVED
@@ -79,6 +82,14 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--fuzz-only",
             description = "Tries no proof, and says how many transactions a processor second were run.")
     private boolean fuzzOnly;
+
+    @Option(
+            names = "--sequence-length",
+            paramLabel = "N",
+            defaultValue = "" + CampaignOptions.DEFAULT_SEQUENCE_LENGTH,
+            description = "Transactions in a sequence of the fuzzer at most (default: ${DEFAULT-VALUE}). Long ones reach states"
+                    + " that take many steps; short ones begin afresh more often.")
+    private int sequenceLength;
 
     @Option(
             names = "--judge",
@@ -144,6 +155,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (transactions < 1) {
             throw new CiException.WrongInput("--transactions " + transactions + ": at least one is needed");
         }
+        if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
+            throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to " + LONGEST_SEQUENCE);
+        }
         Prover.prepare();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
@@ -152,7 +166,7 @@ public final class CheckCommand implements Callable<Integer> {
         List<Property> properties = PropertySelection.select(subject.specification(), only);
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
         CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers,
-                judging.meaning);
+                sequenceLength, judging.meaning);
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         Optional<IndependentEvm> evm = independent.open();

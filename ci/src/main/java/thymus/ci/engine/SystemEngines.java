@@ -36,6 +36,7 @@ public final class SystemEngines implements Engines {
                 CampaignOptions.of(plan.seed(), plan.transactions())
                         .judging(plan.properties())
                         .judging(plan.judging())
+                        .inSequencesOf(plan.sequenceLength())
                         .within(plan.budget()));
     }
 

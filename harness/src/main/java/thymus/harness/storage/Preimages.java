@@ -2,6 +2,7 @@ package thymus.harness.storage;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,15 +23,24 @@ public final class Preimages {
     /** @param slot where the value of {@code key} in the mapping at {@code mapping} begins */
     public record Element(BigInteger key, BigInteger mapping, BigInteger slot) {}
 
+    private static final int LATELY = 64;
+
     private final List<Element> elements = new ArrayList<>();
     private final Set<Word> hashes = new HashSet<>();
     private final Map<BigInteger, List<Element>> byMapping = new HashMap<>();
+    /** Hashes that were recorded lately, by identity: contracts ask for the same few again and again. */
+    private final Word[] lately = new Word[LATELY];
 
     /**
      * @param bytes with the input of KECCAK256, 64 bytes from {@code from}
      * @param hash its result
      */
     public void record(byte[] bytes, int from, Word hash) {
+        int place = (int) hash.d() & LATELY - 1;
+        if (lately[place] == hash) {
+            return;
+        }
+        lately[place] = hash;
         if (!hashes.contains(hash)) {
             add(new Element(
                     new BigInteger(1, bytes, from, AbiWord.SIZE),
@@ -63,6 +73,9 @@ public final class Preimages {
     }
 
     public void rollback(int snapshot) {
+        if (elements.size() > snapshot) {
+            Arrays.fill(lately, null);
+        }
         while (elements.size() > snapshot) {
             Element element = elements.removeLast();
             hashes.remove(Word.of(element.slot()));

@@ -10,10 +10,14 @@ import thymus.harness.word.Word;
  */
 final class WordMap<V> {
     private static final int SMALLEST = 8;
+    private static final int LATELY = 16;
 
     private Word[] keys = new Word[SMALLEST];
     private Object[] values = new Object[SMALLEST];
     private int size;
+    /** What was asked for lately, by identity: the same few words come again and again, as the same objects. */
+    private final Word[] lately = new Word[LATELY];
+    private final Object[] valuesOfLately = new Object[LATELY];
 
     int size() {
         return size;
@@ -22,11 +26,19 @@ final class WordMap<V> {
     /** The value; null where there is none. */
     @SuppressWarnings("unchecked")
     V get(Word key) {
-        return (V) values[find(key)];
+        int place = (int) key.d() & LATELY - 1;
+        if (lately[place] == key) {
+            return (V) valuesOfLately[place];
+        }
+        V value = (V) values[find(key)];
+        lately[place] = key;
+        valuesOfLately[place] = value;
+        return value;
     }
 
     /** @param value not null */
     void put(Word key, V value) {
+        forget(key);
         int at = find(key);
         if (keys[at] == null) {
             if (2 * ++size > keys.length) {
@@ -38,7 +50,12 @@ final class WordMap<V> {
         values[at] = value;
     }
 
+    private void forget(Word key) {
+        lately[(int) key.d() & LATELY - 1] = null;
+    }
+
     void remove(Word key) {
+        forget(key);
         int gap = find(key);
         if (keys[gap] == null) {
             return;
