@@ -20,7 +20,7 @@ usage: ci/bench/compare.sh [OPTIONS] [WORKLOAD...]
 
 workloads (all of them unless some are named):
   every                the vault of corpus/bench, judged after every call, against forge: calls per CPU second
-  end                  the same, judged only at the end of a sequence: of 500 calls in forge, of at most 32 in ours
+  end                  the same, judged only at the end of a sequence: of 500 calls in forge, of 500 at most in ours
   numeric memory       contracts of corpus/bench against anvil's eth_call, warm: time of a call
   erc20 erc20-calls
   cold                 from the start of a check to its first verdict; there is no peer
@@ -103,6 +103,7 @@ fuzz_ours() {
     local log=$work/ours.log how=() seconds calls judged
     ours_can --fuzz-only && how+=(--fuzz-only)
     ours_can --judge && how+=(--judge "$1")
+    ours_can --sequence-length && how+=(--sequence-length 500) # as deep as forge's runs
     seconds=$(cpu_seconds "$log" "$root/thymus" check "$root/corpus/bench/Vault.inv" "${how[@]}" \
         --transactions "$transactions" --for 2h --out "$work/out")
     calls=$(sed -n 's/^\(.*[;,] \)\{0,1\}\([0-9,]*\) transactions in .*/\2/p' "$log" | tail -n 1)

@@ -3,6 +3,7 @@ package thymus.fuzz.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.generate.Mutator;
 import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
@@ -40,7 +41,8 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
             List<Slot> slots = !near && random.chance(1, 2)
                     ? mutator.extend(chosen.steps())
                     : mutator.vary(chosen.steps(), random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
-            return new Plan(number, chosen.id(), scrutiny.chance(random, 1, 2), scrutiny, slots, random);
+            boolean closely = scrutiny.chance(random, 1, 2);
+            return new Plan(number, chosen.id(), closely, scrutiny, lengthened(slots, longest, random), random);
         }
         // Short sequences often, so that what a few transactions can break is found by a few.
         int length = 1 + random.below(switch (random.below(6)) {
@@ -49,6 +51,17 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
             default -> Math.min(SHORT, longest);
         });
         boolean closely = scrutiny.chance(random, 1, 8);
-        return new Plan(number, -1, closely, scrutiny, Collections.nCopies(length, new Slot.Fresh()), random);
+        List<Slot> slots = Collections.nCopies(length, new Slot.Fresh());
+        return new Plan(number, -1, closely, scrutiny, lengthened(slots, longest, random), random);
+    }
+
+    /** Whoever asks for longer sequences than usual wants long ones often. */
+    private static List<Slot> lengthened(List<Slot> slots, int longest, SplitRandom random) {
+        if (longest <= CampaignOptions.DEFAULT_SEQUENCE_LENGTH || slots.size() >= longest || random.chance(1, 2)) {
+            return slots;
+        }
+        List<Slot> longer = new ArrayList<>(slots);
+        longer.addAll(Collections.nCopies(1 + random.below(longest - slots.size()), new Slot.Fresh()));
+        return longer;
     }
 }
