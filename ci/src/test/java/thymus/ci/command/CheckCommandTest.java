@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,16 @@ class CheckCommandTest {
         assertEquals(0, ran.exitCode());
         assertTrue(ran.out().contains("no proof was tried"), ran.out());
         assertTrue(ran.out().matches("(?s).*500 transactions in [0-9.]+ CPU s: [0-9]+ per CPU second\\s*"), ran.out());
+    }
+
+    @Test
+    void sequencesOfNoLengthAreRefused() throws Exception {
+        Workplace place = counter("invariant fine: c.value() >= 0;");
+        for (String length : List.of("0", "10001")) {
+            Workplace.Ran ran = place.check("--sequence-length", length);
+            assertEquals(2, ran.exitCode());
+            assertTrue(ran.err().contains("--sequence-length " + length + ": 1 to 10000"), ran::toString);
+        }
     }
 
     @Test

@@ -56,6 +56,16 @@ class ExplorationTest {
         assertEquals(1, result.errors().getFirst().steps().size());
     }
 
+    /** Whoever asks for long sequences gets long ones: fewer of them, and none beyond the length. */
+    @Test
+    void sequencesAreAsLongAsIsAskedFor() {
+        long usual = run(1, CampaignOptions.of(1, 20_000)).sequences();
+        long longer = run(1, CampaignOptions.of(1, 20_000).inSequencesOf(500)).sequences();
+        assertTrue(20_000 / usual <= CampaignOptions.DEFAULT_SEQUENCE_LENGTH);
+        assertTrue(4 * longer < usual, () -> longer + " and " + usual + " sequences");
+        assertTrue(longer >= 20_000 / 500);
+    }
+
     @Test
     void equalSeedsGiveEqualCampaigns() {
         assertEquals(run(1, CampaignOptions.of(7, 20_000)), run(1, CampaignOptions.of(7, 20_000)));
