@@ -15,8 +15,8 @@ import java.util.TreeSet;
 final class JumpHints {
     /** How much of the stack is followed. */
     private static final int DEPTH = 40;
-    private static final int MOST_STACKS_OF_A_BLOCK = 24;
-    private static final int MOST_STACKS = 40_000;
+    private static final int MOST_STACKS_OF_A_BLOCK = 128;
+    private static final int MOST_STACKS = 60_000;
     private static final int UNKNOWN = -1;
 
     /** Places on the stack, the top last; {@link #UNKNOWN} for anything else. */

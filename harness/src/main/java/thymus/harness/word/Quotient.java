@@ -14,6 +14,9 @@ final class Quotient {
         if (x.isBelow(y) || y.isZero()) {
             return Word.ZERO;
         }
+        if ((y.a() | y.b() | y.c()) == 0) {
+            return byLimb(x, y.d(), true);
+        }
         long[] q = new long[4];
         divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, q);
         return new Word(q[3], q[2], q[1], q[0]);
@@ -26,7 +29,31 @@ final class Quotient {
         if (y.isZero()) {
             return Word.ZERO;
         }
-        return x.isBelow(y) ? x : divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, null);
+        if (x.isBelow(y)) {
+            return x;
+        }
+        return (y.a() | y.b() | y.c()) == 0 ? byLimb(x, y.d(), false) : divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, null);
+    }
+
+    /** Division by a number of one limb, as most are, without arrays. @return the quotient, or the remainder */
+    private static Word byLimb(Word x, long y, boolean quotient) {
+        int shift = Long.numberOfLeadingZeros(y);
+        long d = y << shift;
+        long reciprocal = reciprocal(d);
+        // Two steps, because Java takes a shift by 64 for one by 0.
+        long u3 = x.a() << shift | x.b() >>> 1 >>> (63 - shift);
+        long u2 = x.b() << shift | x.c() >>> 1 >>> (63 - shift);
+        long u1 = x.c() << shift | x.d() >>> 1 >>> (63 - shift);
+        long u0 = x.d() << shift;
+        long rest = x.a() >>> 1 >>> (63 - shift);
+        long q3 = digit(rest, u3, d, reciprocal);
+        rest = u3 - q3 * d;
+        long q2 = digit(rest, u2, d, reciprocal);
+        rest = u2 - q2 * d;
+        long q1 = digit(rest, u1, d, reciprocal);
+        rest = u1 - q1 * d;
+        long q0 = digit(rest, u0, d, reciprocal);
+        return quotient ? new Word(q3, q2, q1, q0) : Word.of((u0 - q0 * d) >>> shift);
     }
 
     static Word addmod(Word x, Word y, Word m) {

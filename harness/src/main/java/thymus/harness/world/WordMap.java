@@ -15,7 +15,7 @@ final class WordMap<V> {
     private Word[] keys = new Word[SMALLEST];
     private Object[] values = new Object[SMALLEST];
     private int size;
-    /** What was asked for lately, by identity: the same few words come again and again, as the same objects. */
+    /** What was asked for lately, by its lowest bits: the same few words come again and again. */
     private final Word[] lately = new Word[LATELY];
     private final Object[] valuesOfLately = new Object[LATELY];
 
@@ -27,7 +27,8 @@ final class WordMap<V> {
     @SuppressWarnings("unchecked")
     V get(Word key) {
         int place = (int) key.d() & LATELY - 1;
-        if (lately[place] == key) {
+        Word known = lately[place];
+        if (known == key || known != null && known.isEqual(key)) {
             return (V) valuesOfLately[place];
         }
         V value = (V) values[find(key)];
