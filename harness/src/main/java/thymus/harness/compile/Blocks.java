@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 
 /**
@@ -58,12 +58,20 @@ final class Blocks {
         }
     }
 
-    /** The place where a JUMP to the pushed number would land. */
+    /** The place where a JUMP to the number that an instruction pushes would land. */
     OptionalInt jumpDestination(Block.Instruction push) {
-        Word value = push.value();
-        return push.opcode().isPush() && push.opcode() != Opcode.PUSH0 && value.fitsLong() && value.d() < code.size()
-                        && code.isJumpDestination((int) value.d())
-                ? OptionalInt.of((int) value.d()) : OptionalInt.empty();
+        return push.opcode().isPush() ? jumpDestination(push.value()) : OptionalInt.empty();
+    }
+
+    private OptionalInt jumpDestination(Word number) {
+        return number.fitsLong() && number.d() < code.size() && code.isJumpDestination((int) number.d())
+                ? OptionalInt.of((int) number.d()) : OptionalInt.empty();
+    }
+
+    /** The block where a JUMP to the number leads; empty where it would fail. */
+    Optional<Block> target(Word number) {
+        OptionalInt place = jumpDestination(number);
+        return place.isPresent() ? Optional.ofNullable(byStart.get(place.getAsInt())) : Optional.empty();
     }
 
     List<Block> all() {

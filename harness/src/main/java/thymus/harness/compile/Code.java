@@ -191,9 +191,7 @@ final class Code {
         if (handler.takesMachine()) {
             evm();
         }
-        // Calls and creations take their operands from the frame's stack.
-        boolean onFrame = handler.owner() == thymus.harness.evm.Calls.class
-                || handler.owner() == thymus.harness.evm.Creations.class;
+        boolean onFrame = Handlers.worksOnFrame(opcode);
         String operands = onFrame ? "" : ("L" + WORD + ";").repeat(opcode.pops());
         String result = onFrame || opcode.pushes() == 0 ? "V" : "L" + WORD + ";";
         out.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(handler.owner()), handler.name(),

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
-import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Opcode;
+import thymus.harness.word.Word;
 
 /** Ways out of a block: to another one with the stack in locals or through the frame's stack, to a call, or by value. */
 final class Exits {
@@ -15,7 +15,6 @@ final class Exits {
     private final JumpHints hints;
     private final Flow flow;
     private final Labels labels;
-    private final Bytecode bytecode;
 
     /** Where the blocks of the method begin. */
     interface Labels {
@@ -26,9 +25,8 @@ final class Exits {
         boolean has(Block block);
     }
 
-    Exits(Code code, Bytecode bytecode, Blocks blocks, JumpHints hints, Flow flow, Labels labels) {
+    Exits(Code code, Blocks blocks, JumpHints hints, Flow flow, Labels labels) {
         this.code = code;
-        this.bytecode = bytecode;
         this.blocks = blocks;
         this.hints = hints;
         this.flow = flow;
@@ -40,22 +38,19 @@ final class Exits {
     }
 
     void jump(Block block, Value target, OperandStack stack) {
-        if (target instanceof Value.Constant constant && constant.word().fitsLong()
-                && constant.word().d() < bytecode.size() && bytecode.isJumpDestination((int) constant.word().d())
-                && blocks.startingAt((int) constant.word().d()) != null) {
-            to(block, blocks.startingAt((int) constant.word().d()), stack);
+        if (target instanceof Value.Constant(Word place)) {
+            blocks.target(place).ifPresentOrElse(to -> to(block, to, stack), () -> byValue(block, target, stack));
             return;
         }
-        if (!(target instanceof Value.Constant)) {
-            for (int hint : hints.targets(block)) {
-                Block to = blocks.all().get(hint);
-                Label other = new Label();
-                code.load(target);
-                code.load(new Value.Constant(thymus.harness.word.Word.of(to.start())));
-                code.out.visitJumpInsn(Opcodes.IF_ACMPNE, other);
-                to(block, to, stack);
-                code.label(other, stack.assigned());
-            }
+        for (int hint : hints.targets(block)) {
+            Block to = blocks.all().get(hint);
+            Label other = new Label();
+            code.load(target);
+            code.load(new Value.Constant(Word.of(to.start())));
+            // A place that was pushed by this program is this very object; one that was computed goes by value.
+            code.out.visitJumpInsn(Opcodes.IF_ACMPNE, other);
+            to(block, to, stack);
+            code.label(other, stack.assigned());
         }
         byValue(block, target, stack);
     }

@@ -130,6 +130,11 @@ final class Handlers {
         return TABLE.get(opcode);
     }
 
+    /** Whether operands and result are on the frame's stack: of calls and creations, whose result comes later. */
+    static boolean worksOnFrame(Opcode opcode) {
+        return TABLE.get(opcode).owner() == Calls.class || TABLE.get(opcode).owner() == Creations.class;
+    }
+
     /** Whether the handler looks at the exact gas that is left. */
     static boolean needsExactGas(Opcode opcode) {
         return opcode == Opcode.GAS || opcode == Opcode.SSTORE;

@@ -1,7 +1,6 @@
 package thymus.harness.compile;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +12,12 @@ import java.util.TreeSet;
  * functions by jumping to a place that the caller pushed. The search is bounded and may miss targets: these are hints.
  */
 final class JumpHints {
-    /** How much of the stack is followed. */
-    private static final int DEPTH = 40;
     private static final int MOST_STACKS_OF_A_BLOCK = 128;
     private static final int MOST_STACKS = 60_000;
-    private static final int UNKNOWN = -1;
+    /** A jump compares with each in turn. */
+    private static final int MOST_TARGETS = 16;
 
-    /** Places on the stack, the top last; {@link #UNKNOWN} for anything else. */
+    /** Places on the stack, the top last. */
     private record State(int block, List<Integer> stack) {}
 
     private final Blocks blocks;
@@ -82,7 +80,7 @@ final class JumpHints {
             if (instruction == block.last() && (block.exit() == Block.Exit.JUMP || block.exit() == Block.Exit.JUMPI)) {
                 jump(block, stack);
             } else {
-                stack.apply(instruction, blocks.jumpDestination(instruction).orElse(UNKNOWN));
+                stack.apply(instruction, blocks.jumpDestination(instruction).orElse(PlaceStack.UNKNOWN));
             }
         }
         if (block.continues()) {
@@ -95,77 +93,16 @@ final class JumpHints {
         if (block.exit() == Block.Exit.JUMPI) {
             stack.pop();
         }
-        if (to == UNKNOWN) {
+        if (to == PlaceStack.UNKNOWN) {
             complete = false;
             return;
         }
         Block target = blocks.startingAt(to);
-        targets.get(block.index()).add(target.index());
+        Set<Integer> known = targets.get(block.index());
+        if (known.size() < MOST_TARGETS) {
+            known.add(target.index());
+        }
+        complete &= known.contains(target.index());
         visit(target.index(), stack.toList());
-    }
-
-    /** The upper part of a stack; below it everything is unknown. */
-    private static final class PlaceStack {
-        private int[] places = new int[2 * DEPTH];
-        private int size;
-
-        PlaceStack(List<Integer> bottomFirst) {
-            for (int place : bottomFirst) {
-                push(place);
-            }
-        }
-
-        void push(int place) {
-            if (size == places.length) {
-                places = Arrays.copyOf(places, 2 * size);
-            }
-            places[size++] = place;
-        }
-
-        int pop() {
-            return size == 0 ? UNKNOWN : places[--size];
-        }
-
-        private int peek(int depth) {
-            return depth < size ? places[size - 1 - depth] : UNKNOWN;
-        }
-
-        void apply(Block.Instruction instruction, int pushed) {
-            int pops = instruction.opcode().pops();
-            if (instruction.opcode().isDup()) {
-                push(peek(pops - 1));
-            } else if (instruction.opcode().isSwap()) {
-                swap(pops - 1);
-            } else {
-                for (int i = 0; i < pops; i++) {
-                    pop();
-                }
-                for (int i = 0; i < instruction.opcode().pushes(); i++) {
-                    push(pushed);
-                }
-            }
-        }
-
-        private void swap(int depth) {
-            if (depth >= size) {
-                // What comes up is unknown; what goes down is forgotten.
-                if (size > 0) {
-                    places[size - 1] = UNKNOWN;
-                }
-                return;
-            }
-            int top = places[size - 1];
-            places[size - 1] = places[size - 1 - depth];
-            places[size - 1 - depth] = top;
-        }
-
-        List<Integer> toList() {
-            int from = Math.max(0, size - DEPTH);
-            // Unknown places at the bottom say nothing.
-            while (from < size && places[from] == UNKNOWN) {
-                from++;
-            }
-            return Arrays.stream(places, from, size).boxed().toList();
-        }
     }
 }

@@ -1,28 +1,13 @@
 package thymus.harness.compile;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodTooLargeException;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.CompiledCode;
 
 /** Makes a JVM class of EVM code, with methods that HotSpot is willing to compile. */
 public final class JvmCompiler {
-    /** HotSpot leaves methods of 8000 bytes and more to its interpreter: 40 times slower. */
-    static final int METHOD_LIMIT = 7900;
     private static final int FIRST_ESTIMATE = 5200;
     private static final int SMALLEST_ESTIMATE = 100;
-    private static final String PROGRAM = Type.getInternalName(Program.class);
 
     private JvmCompiler() {}
 
@@ -43,7 +28,7 @@ public final class JvmCompiler {
             Blocks blocks = Blocks.of(code);
             JumpHints found = hints.apply(blocks);
             for (int most = estimate; most >= SMALLEST_ESTIMATE; most = most * 3 / 5) {
-                Attempt attempt = new Attempt(code, blocks, found, most);
+                ProgramClass attempt = new ProgramClass(code, blocks, found, most);
                 if (attempt.fits()) {
                     return attempt.define();
                 }
@@ -51,135 +36,6 @@ public final class JvmCompiler {
             return CompiledCode.NONE;
         } catch (CompilationException tooMuch) {
             return CompiledCode.NONE;
-        }
-    }
-
-    /** One division of the code into methods. */
-    private static final class Attempt {
-        private final Bytecode code;
-        private final Blocks blocks;
-        private final JumpHints hints;
-        private final Regions regions;
-        private final Flow flow;
-        private final String name;
-        private final Constants constants;
-        private final ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        private final int[] methodOf;
-        private int largest;
-        private int methods;
-        private boolean tooLarge;
-        private byte[] bytes = {};
-
-        Attempt(Bytecode code, Blocks blocks, JumpHints hints, int estimate) {
-            this.code = code;
-            this.blocks = blocks;
-            this.hints = hints;
-            regions = Regions.of(blocks, hints, estimate);
-            flow = new Flow(blocks, hints, regions);
-            name = "thymus/evm/Code_" + code.hash().toString().substring(2);
-            constants = new Constants(name);
-            methodOf = new int[blocks.all().size()];
-            write(estimate);
-        }
-
-        boolean fits() {
-            return !tooLarge && largest <= METHOD_LIMIT;
-        }
-
-        private void write(int estimate) {
-            type.visit(Opcodes.V21, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, name, null, PROGRAM, null);
-            constructor();
-            pack(estimate).forEach(this::method);
-            dispatch();
-            constants.define(type);
-            type.visitEnd();
-            try {
-                bytes = type.toByteArray();
-            } catch (MethodTooLargeException e) {
-                tooLarge = true;
-            }
-        }
-
-        /** Regions in the order of their code, several to a method as long as they fit. */
-        private List<List<Block>> pack(int estimate) {
-            Map<Integer, List<Block>> byRegion = new LinkedHashMap<>();
-            blocks.all().stream()
-                    .sorted(Comparator.comparingInt(Block::start))
-                    .forEach(block -> byRegion.computeIfAbsent(regions.region(block), r -> new ArrayList<>()).add(block));
-            List<List<Block>> packed = new ArrayList<>();
-            int room = 0;
-            for (List<Block> region : byRegion.values()) {
-                int size = region.stream().mapToInt(Regions::estimate).sum();
-                if (size > room) {
-                    packed.add(new ArrayList<>());
-                    room = estimate;
-                }
-                packed.getLast().addAll(region);
-                room -= size;
-            }
-            return packed;
-        }
-
-        private void method(List<Block> members) {
-            members.forEach(block -> methodOf[block.index()] = methods);
-            MethodVisitor method = type.visitMethod(Opcodes.ACC_PRIVATE, methodName(methods++), Code.DESCRIPTOR, null, null);
-            Code out = new Code(method, name, constants);
-            new MethodEmitter(out, code, blocks, hints, regions, flow, members).emit();
-            largest = Math.max(largest, out.out.getMaxSize());
-        }
-
-        private static String methodName(int number) {
-            return "blocks" + number;
-        }
-
-        private void constructor() {
-            MethodVisitor out = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
-            out.visitCode();
-            out.visitVarInsn(Opcodes.ALOAD, 0);
-            out.visitMethodInsn(Opcodes.INVOKESPECIAL, PROGRAM, "<init>", "()V", false);
-            out.visitInsn(Opcodes.RETURN);
-            out.visitMaxs(0, 0);
-            out.visitEnd();
-        }
-
-        /** {@link Program#run(int, int, thymus.harness.evm.Frame, thymus.harness.evm.Evm)}. */
-        private void dispatch() {
-            MethodVisitor out = type.visitMethod(Opcodes.ACC_PROTECTED, "run", "(I" + Code.DESCRIPTOR.substring(1), null, null);
-            out.visitCode();
-            Label[] cases = new Label[methods];
-            Arrays.setAll(cases, i -> new Label());
-            Label none = new Label();
-            out.visitVarInsn(Opcodes.ILOAD, 1);
-            out.visitTableSwitchInsn(0, methods - 1, none, cases);
-            for (int i = 0; i < methods; i++) {
-                out.visitLabel(cases[i]);
-                out.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-                out.visitVarInsn(Opcodes.ALOAD, 0);
-                out.visitVarInsn(Opcodes.ILOAD, 2);
-                out.visitVarInsn(Opcodes.ALOAD, 3);
-                out.visitVarInsn(Opcodes.ALOAD, 4);
-                out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, name, methodName(i), Code.DESCRIPTOR, false);
-                out.visitInsn(Opcodes.IRETURN);
-            }
-            out.visitLabel(none);
-            out.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-            out.visitInsn(Opcodes.ICONST_M1);
-            out.visitInsn(Opcodes.IRETURN);
-            out.visitMaxs(0, 0);
-            out.visitEnd();
-        }
-
-        CompiledCode define() {
-            Program program = new ProgramLoader().load(name.replace('/', '.'), bytes);
-            int[] blockAt = new int[code.size() + 1];
-            Arrays.fill(blockAt, Program.LEAVE);
-            for (Block block : blocks.all()) {
-                if (flow.isEnteredFromStack(block) && block.start() < blockAt.length) {
-                    blockAt[block.start()] = block.index();
-                }
-            }
-            program.install(blockAt, methodOf);
-            return program;
         }
     }
 }

@@ -1,12 +1,12 @@
 package thymus.harness.compile;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.BitSet;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
-import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Frame;
 
 /**
@@ -23,8 +23,7 @@ final class MethodEmitter implements Exits.Labels {
     private final Map<Block, Label> fromLocals = new HashMap<>();
     private final Exits exits;
 
-    MethodEmitter(Code code, Bytecode bytecode, Blocks blocks, JumpHints hints, Regions regions, Flow flow,
-            List<Block> members) {
+    MethodEmitter(Code code, Blocks blocks, JumpHints hints, Regions regions, Flow flow, List<Block> members) {
         this.code = code;
         this.regions = regions;
         this.flow = flow;
@@ -35,7 +34,7 @@ final class MethodEmitter implements Exits.Labels {
             }
             fromLocals.put(block, new Label());
         }
-        exits = new Exits(code, bytecode, blocks, hints, flow, this);
+        exits = new Exits(code, blocks, hints, flow, this);
     }
 
     @Override
@@ -55,10 +54,14 @@ final class MethodEmitter implements Exits.Labels {
 
     void emit() {
         code.prologue();
-        List<Block> entries = members.stream().filter(flow::isEnteredFromStack).toList();
+        // A lookupswitch has its keys in order.
+        List<Block> entries = members.stream()
+                .filter(flow::isEnteredFromStack)
+                .sorted(Comparator.comparingInt(Block::index))
+                .toList();
         Label nowhere = new Label();
-        code.out.visitLookupSwitchInsn(nowhere, entries.stream().mapToInt(Block::index).sorted().toArray(),
-                entries.stream().sorted((a, b) -> a.index() - b.index()).map(fromStack::get).toArray(Label[]::new));
+        code.out.visitLookupSwitchInsn(nowhere, entries.stream().mapToInt(Block::index).toArray(),
+                entries.stream().map(fromStack::get).toArray(Label[]::new));
         code.label(nowhere, new BitSet());
         code.leave();
         members.forEach(this::emit);

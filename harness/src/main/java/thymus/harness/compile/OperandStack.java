@@ -1,6 +1,7 @@
 package thymus.harness.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -101,7 +102,7 @@ final class OperandStack {
                 local++;
             }
             if (local == uses.length) {
-                uses = java.util.Arrays.copyOf(uses, 2 * local);
+                uses = Arrays.copyOf(uses, 2 * local);
             }
         }
         uses[local] = 1;
