@@ -2,8 +2,10 @@ package thymus.harness.compile;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import thymus.harness.evm.Opcode;
 
@@ -19,6 +21,11 @@ final class RandomCode {
     private static final Opcode[] ORDINARY = Stream.of(Opcode.values())
             .filter(o -> !o.endsBlock() && o != Opcode.JUMPI && o != Opcode.JUMPDEST && o.code() < 0xf0 && !o.isPush())
             .toArray(Opcode[]::new);
+
+    /** Instructions that fail, or cost all gas, for most operands: offsets and lengths. */
+    private static final Set<Opcode> PARTICULAR = EnumSet.of(Opcode.KECCAK256, Opcode.CALLDATALOAD, Opcode.CALLDATACOPY,
+            Opcode.CODECOPY, Opcode.EXTCODECOPY, Opcode.RETURNDATACOPY, Opcode.MLOAD, Opcode.MSTORE, Opcode.MSTORE8,
+            Opcode.MCOPY, Opcode.SLOAD, Opcode.SSTORE);
 
     private final Random random;
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
@@ -134,7 +141,7 @@ final class RandomCode {
     /** The instruction, and before it what it lacks of the stack, small numbers where it may be particular. */
     private void op(Opcode opcode) {
         if (random.nextInt(200) > 0) {
-            boolean particular = opcode.code() >= 0x20 && opcode.code() < 0x80 || opcode.isLog();
+            boolean particular = PARTICULAR.contains(opcode) || opcode.isLog();
             for (int i = 0; particular && i < opcode.pops() && random.nextInt(4) > 0; i++) {
                 push(random.nextInt(100));
             }
