@@ -8,12 +8,14 @@ import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.abi.CallLayout;
+import thymus.harness.abi.EventLayout;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Log;
 import thymus.harness.evm.Receipt;
 import thymus.harness.word.WordBytes;
 import thymus.harness.world.Address;
 import thymus.spec.contract.AbiType;
+import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
@@ -26,6 +28,9 @@ final class TriggerMatcher {
     private final Address target;
     private final byte[] data;
     private final Receipt receipt;
+    /** What the logs are as one event: several flows often speak of the same. */
+    private Optional<EventModel> decoded = Optional.empty();
+    private List<Optional<List<AbiValue>>> fields = List.of();
 
     TriggerMatcher(Accounts accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
         this.accounts = accounts;
@@ -86,17 +91,31 @@ final class TriggerMatcher {
     }
 
     private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
+        if (receipt.logs().isEmpty()) {
+            return List.of();
+        }
+        decode(emitted.event());
         List<Scope<BigInteger, Boolean>> matches = List.of();
-        for (Log log : receipt.logs()) {
-            if (log.address().equals(contract)) {
-                Optional<List<AbiValue>> fields = layouts.of(emitted.event()).decode(log);
-                if (fields.isPresent()) {
-                    matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
-                    matches.add(bind(emitted, fields.get(), after));
-                }
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isPresent() && receipt.logs().get(i).address().equals(contract)) {
+                matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
+                matches.add(bind(emitted, fields.get(i).get(), after));
             }
         }
         return matches;
+    }
+
+    private void decode(EventModel event) {
+        if (decoded.isPresent() && decoded.get() == event) {
+            return;
+        }
+        EventLayout layout = layouts.of(event);
+        List<Optional<List<AbiValue>>> all = new ArrayList<>(receipt.logs().size());
+        for (Log log : receipt.logs()) {
+            all.add(layout.decode(log));
+        }
+        fields = all;
+        decoded = Optional.of(event);
     }
 
     private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {
