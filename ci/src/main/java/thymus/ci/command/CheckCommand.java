@@ -158,6 +158,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
             throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to " + LONGEST_SEQUENCE);
         }
+        OutputFolder.prepare(out);
         Prover.prepare();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
         Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);

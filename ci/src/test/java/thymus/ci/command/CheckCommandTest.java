@@ -93,6 +93,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void anInvariantWhosePremiseCannotHoldIsVacuousAndNoContradiction() throws Exception {
+        Workplace place = counter("invariant never: c.value() < 0 ==> c.value() == 3;");
+        Workplace.Ran ran = place.check("--transactions", "500");
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("vacuous"), ran::toString);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsRefusedBeforeAnythingRuns() throws Exception {
+        Workplace place = counter("invariant fine: c.value() >= 0;");
+        String file = place.file("test.inv").toString();
+        Workplace.Ran ran = place.run("check", file, "--out", file);
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.err().contains("--out " + place.file("test.inv")), ran::toString);
+    }
+
+    @Test
     void sequencesOfNoLengthAreRefused() throws Exception {
         Workplace place = counter("invariant fine: c.value() >= 0;");
         for (String length : List.of("0", "10001")) {

@@ -53,7 +53,7 @@ final class Tally {
     List<SequenceResult.Watch> watches() {
         List<SequenceResult.Watch> all = new ArrayList<>();
         for (int p = 0; p < judged.length; p++) {
-            if (judged[p] > 0) {
+            if (judged[p] > 0 || slack.get(p).isPresent()) {
                 all.add(new SequenceResult.Watch(p, judged[p], slack.get(p), nearest[p]));
             }
         }

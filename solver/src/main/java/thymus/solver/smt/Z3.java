@@ -122,6 +122,8 @@ public final class Z3 {
         Params params = context.mkParams();
         params.add("rlimit", resources);
         params.add("random_seed", 0);
+        // Else Z3 takes SIGINT for itself while it solves, and Ctrl-C would end a query instead of Thymus.
+        params.add("ctrl_c", false);
         return params;
     }
 

@@ -1,25 +1,46 @@
 package thymus.spec.monitor;
 
 import java.math.BigInteger;
+import java.util.Optional;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 
-/** Judges every settled state. */
+/**
+ * Judges every settled state. Of {@code a ==> b} only the states in which a transaction has made {@code a} true count as
+ * judged: the others are how far it is from saying something, and the prover calls vacuous what never does.
+ */
 final class InvariantMonitor extends StateMonitor {
     private final LastJudgement last;
+    private final Optional<Expr> premise;
 
     InvariantMonitor(Property.Invariant invariant) {
         super(invariant);
         last = new LastJudgement(invariant.condition());
+        premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
+                ? Optional.of(b.left())
+                : Optional.empty();
     }
 
     @Override
     Judgement judgeInitial(WindowScope initial) {
-        return last.judge(initial, () -> judge(initial));
+        Judgement judgement = last.judge(initial, () -> judgeWithPremise(initial));
+        return premise.isPresent() ? uncounted(judgement) : judgement;
     }
 
     @Override
     Judgement judge(Transition<BigInteger, Boolean> transition, int occurrences) {
         WindowScope after = scope(transition.after());
-        return last.judge(after, () -> judge(after));
+        return last.judge(after, () -> judgeWithPremise(after));
+    }
+
+    private Judgement judgeWithPremise(WindowScope scope) {
+        Judgement judgement = judge(scope);
+        boolean silent = premise.isPresent() && !Evaluator.truth(premise.get(), scope);
+        return silent ? uncounted(judgement) : judgement;
+    }
+
+    private static Judgement uncounted(Judgement judgement) {
+        return judgement instanceof Judgement.Held held ? new Judgement.Held(0, held.slack()) : judgement;
     }
 }

@@ -8,7 +8,8 @@ public sealed interface Judgement {
     /**
      * The property was judged, and held each time.
      *
-     * @param times how often it was judged: matches of a rule's trigger, windows of a limit
+     * @param times how often it was judged: matches of a rule's trigger, windows of a limit; 0 of an implication whose
+     *     left side is false
      * @param slack how near the nearest judgement came to a violation, in the units of its comparison; smaller is
      *     nearer, at least 1; empty where nothing is compared
      */

@@ -29,6 +29,17 @@ class MonitorTest {
         return new Judgement.Held(times, Optional.of(BigInteger.valueOf(slack)));
     }
 
+    /** What is vacuous is never judged: the prover's word for it and the fuzzer's count must agree. */
+    @Test
+    void anImplicationIsJudgedWhereATransactionHasMadeItsLeftSideTrue() {
+        Monitor monitor = monitor("invariant i: vault.capacity >= 5 ==> vault.capacity >= 3;");
+        TestScope first = capacity(1, 9);
+        assertEquals(0, ((Judgement.Held) monitor.start(first)).times());
+        TestScope low = capacity(2, 4);
+        assertEquals(0, ((Judgement.Held) monitor.settle(withdrawals(low.after(first)))).times());
+        assertEquals(1, ((Judgement.Held) monitor.settle(withdrawals(capacity(3, 6).after(low)))).times());
+    }
+
     @Test
     void anInvariantIsJudgedAfterSetupAndAfterEveryTransaction() {
         Monitor monitor = monitor("invariant i: vault.capacity >= 5;");
@@ -63,7 +74,7 @@ class MonitorTest {
     @Test
     void whatNeedNotBeReadIsNoError() {
         Monitor monitor = monitor("invariant i: now > 5 ==> vault.capacity >= 5;");
-        assertEquals(held(1, 5), monitor.start(TestScope.at(1, Map.of())));
+        assertEquals(held(0, 5), monitor.start(TestScope.at(1, Map.of())));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package thymus.ci.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import thymus.ci.CiException;
+
+/** Where evidence goes. Made sure of before anything runs: a counterexample that cannot be written down would be lost. */
+final class OutputFolder {
+    private OutputFolder() {}
+
+    /** @throws CiException.WrongInput if nothing can be written there */
+    static Path prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "write", ".test"));
+            return folder;
+        } catch (IOException e) {
+            throw new CiException.WrongInput("--out " + folder + ": nothing can be written there (" + reason(e)
+                    + "); name a folder of yours with --out", e);
+        }
+    }
+
+    /** The message of a file system exception is often its path alone. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
+            default -> e.toString();
+        };
+    }
+}
