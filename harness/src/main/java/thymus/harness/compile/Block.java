@@ -17,9 +17,10 @@ import thymus.harness.word.Word;
  * @param growth how far above its start the stack gets
  * @param delta by how much the stack has grown at the end
  * @param gas the static cost of all instructions
+ * @param reserve the most that those before the last one cost beside that, where memory grows little
  */
 record Block(int index, int start, int end, List<Instruction> instructions, Exit exit, int need, int growth, int delta,
-        long gas) {
+        long gas, long reserve) {
     /** @param value of a PUSH; zero of others */
     record Instruction(int pc, Opcode opcode, Word value) {}
 
@@ -53,7 +54,8 @@ record Block(int index, int start, int end, List<Instruction> instructions, Exit
             pc = code.next(pc);
             exit = exitOf(opcode);
         }
-        return new Block(index, start, pc, List.copyOf(instructions), exit, need, growth, height, gas);
+        long reserve = Handlers.reserve(instructions.stream().limit(instructions.size() - 1).map(Instruction::opcode).toList());
+        return new Block(index, start, pc, List.copyOf(instructions), exit, need, growth, height, gas, reserve);
     }
 
     private static Exit exitOf(Opcode opcode) {

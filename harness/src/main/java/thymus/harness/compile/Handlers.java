@@ -1,6 +1,7 @@
 package thymus.harness.compile;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import thymus.harness.evm.Accounts;
 import thymus.harness.evm.Calls;
@@ -25,6 +26,9 @@ final class Handlers {
      * @param takesMachine whether its last parameter is the EVM
      */
     record Handler(Class<?> owner, String name, boolean pure, boolean takesMachine) {}
+
+    /** Of gas, for what a block does with memory: the first 50 KiB cost as much. */
+    private static final long MEMORY = 10_000;
 
     private static final Map<Opcode, Handler> TABLE = new EnumMap<>(Opcode.class);
 
@@ -138,5 +142,32 @@ final class Handlers {
     /** Whether the handler looks at the exact gas that is left. */
     static boolean needsExactGas(Opcode opcode) {
         return opcode == Opcode.GAS || opcode == Opcode.SSTORE;
+    }
+
+    /**
+     * The most that instructions cost beside their static gas, where memory grows and is hashed by no more than some KiB.
+     * Where less is left the block is interpreted: having paid for what comes later it would fail too early, and watchers
+     * would miss what happens in between.
+     */
+    static long reserve(List<Opcode> opcodes) {
+        long fixed = opcodes.stream().mapToLong(Handlers::reserve).sum();
+        return opcodes.stream().anyMatch(Handlers::takesMemory) ? fixed + MEMORY : fixed;
+    }
+
+    private static long reserve(Opcode opcode) {
+        return switch (opcode) {
+            case SLOAD -> 2100;
+            case SSTORE -> 22_100;
+            case BALANCE, EXTCODESIZE, EXTCODEHASH, EXTCODECOPY -> 2600;
+            case EXP -> 1600;
+            default -> 0;
+        };
+    }
+
+    private static boolean takesMemory(Opcode opcode) {
+        return switch (opcode) {
+            case KECCAK256, CALLDATACOPY, CODECOPY, EXTCODECOPY, RETURNDATACOPY, MCOPY, MLOAD, MSTORE, MSTORE8 -> true;
+            default -> opcode.isLog();
+        };
     }
 }

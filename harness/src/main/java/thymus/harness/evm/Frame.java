@@ -76,10 +76,15 @@ public final class Frame implements FrameView {
         return coverage;
     }
 
-    /** Pays for a block in advance. @return whether there is enough; otherwise nothing is paid */
-    public boolean pay(long amount) {
+    /**
+     * Pays for a block in advance.
+     *
+     * @param reserve what has to be left
+     * @return whether there is enough; otherwise nothing is paid
+     */
+    public boolean pay(long amount, long reserve) {
         long left = gas - amount;
-        if (left < 0) {
+        if (left < reserve) {
             return false;
         }
         gas = left;

@@ -18,8 +18,8 @@ public final class Footprint {
         return 1L << (31 * account.hashCode() + slot.hashCode());
     }
 
-    /** Whether what was read is still there after what was written. */
+    /** Whether what was read is still there after what was written. What reads no slot may still look at code. */
     public static boolean isUntouched(long read, long written) {
-        return read != EVERYTHING && (read & written) == NOTHING;
+        return read != EVERYTHING && written != EVERYTHING && (read & written) == NOTHING;
     }
 }

@@ -105,8 +105,9 @@ final class Program {
         int next = 0;
         while (at != null) {
             boolean known = at.visited == run - 1;
-            at.visited = run;
             at.compute(file, next, known, state);
+            // Not before: a state that cannot be read, as one of a fork whose node is away, leaves a run half done.
+            at.visited = run;
             next += at.instructions.length;
             if (at.tail instanceof End end) {
                 return end.ending;

@@ -330,7 +330,8 @@ final class Recorder implements Tracer {
             expressible = operands[0] instanceof Value.Gas;
             fixed(1);
             if (input == 3) {
-                fixed(2);
+                // Without enough ether no frame starts, and no guard says who has enough.
+                expressible &= fixed(2).isZero();
             }
             pending = frame.memory.part(size(input), size(input + 1));
             frame.outputOffset = size(input + 2);

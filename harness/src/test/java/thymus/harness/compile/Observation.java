@@ -1,5 +1,6 @@
 package thymus.harness.compile;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import thymus.harness.evm.Log;
 import thymus.harness.evm.Message;
 import thymus.harness.evm.Outcome;
 import thymus.harness.evm.Tiers;
+import thymus.harness.evm.Tracer;
 import thymus.harness.evm.TransactionContext;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
@@ -28,9 +30,10 @@ import thymus.harness.world.World;
  * @param end how it ended, in words
  * @param state of every account
  * @param covered blocks by the hash of their code
+ * @param watched what a tracer was told, also of frames that failed
  */
 record Observation(boolean ok, String output, long gasLeft, long refund, Optional<String> end, Map<String, String> state,
-        List<String> logs, Set<String> covered) {
+        List<String> logs, Set<String> covered, List<String> watched) {
     static final Address CALLER = Address.of(0xca11);
     private static final BlockContext BLOCK = new BlockContext(1000, 1_700_000_000, Address.of(0xc01b), 30_000_000,
             Word.of(7), Word.of(0x1234), Word.of(3), Word.ONE, number -> Word.of(2 * number));
@@ -49,17 +52,44 @@ record Observation(boolean ok, String output, long gasLeft, long refund, Optiona
         Set<String> covered = new TreeSet<>();
         Evm evm = new Evm(world, EvmFork.OSAKA, tiers);
         evm.setCoverage(new Coverage((code, pc) -> covered.add(code.hash() + " " + pc)));
+        List<String> watched = new ArrayList<>();
+        evm.setTracer(watcher(watched));
         Address target = contracts.keySet().iterator().next();
         Message message = new Message(Message.Kind.CALL, CALLER, target, target, Word.of(2), input, gas, false, 0);
         Outcome outcome;
         try {
             outcome = evm.execute(message, BLOCK, new TransactionContext(CALLER, Word.of(9), List.of(Word.of(0xb10b))));
         } catch (EvmException lacking) {
-            return new Observation(false, "", 0, 0, Optional.of(lacking.getMessage()), Map.of(), List.of(), Set.of());
+            return new Observation(false, "", 0, 0, Optional.of(lacking.getMessage()), Map.of(), List.of(), Set.of(),
+                    List.of());
         }
         return new Observation(outcome.ok(), HexFormat.of().formatHex(outcome.output()), outcome.gasLeft(),
                 world.transaction().refund(), outcome.haltReason(), state(world),
-                world.transaction().logs().stream().map(Observation::text).toList(), covered);
+                world.transaction().logs().stream().map(Observation::text).toList(), covered, watched);
+    }
+
+    private static Tracer watcher(List<String> watched) {
+        return new Tracer() {
+            @Override
+            public void onSload(Address account, Word slot, Word value) {
+                watched.add("sload " + account + " " + slot + " " + value);
+            }
+
+            @Override
+            public void onSstore(Address account, Word slot, Word before, Word after) {
+                watched.add("sstore " + account + " " + slot + " " + before + " " + after);
+            }
+
+            @Override
+            public void onLog(Log log) {
+                watched.add(text(log));
+            }
+
+            @Override
+            public void onKeccak(byte[] memory, int from, int length, Word hash) {
+                watched.add("keccak " + hash);
+            }
+        };
     }
 
     private static String text(Log log) {
@@ -75,8 +105,12 @@ record Observation(boolean ok, String output, long gasLeft, long refund, Optiona
         return state;
     }
 
-    /** The same without the words for the failure: of two failures in one block, either may be named. */
+    /**
+     * The same without the words for the failure and what was watched: of two failures in one block either may be named, and
+     * where memory suddenly grows by a lot compiled code may find out earlier that the gas will not do.
+     */
     Observation withoutReason() {
-        return new Observation(ok, output, gasLeft, refund, end.map(reason -> "failed"), state, logs, covered);
+        return new Observation(ok, output, gasLeft, refund, end.map(reason -> "failed"), state, logs, covered,
+                List.of());
     }
 }

@@ -1,7 +1,9 @@
 package thymus.harness.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -13,6 +15,7 @@ import thymus.harness.evm.EvmFork;
 import thymus.harness.evm.Receipt;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
+import thymus.harness.world.Origin;
 
 /** A view answers as the EVM does, whatever was asked before and whatever has changed since. */
 class ViewTest {
@@ -173,5 +176,63 @@ class ViewTest {
             }
         }
         assertEquals(Optional.empty(), chain.simulate(view.call()).haltReason());
+    }
+
+    /** It reads no slot; a creation elsewhere is all that it takes to change it. */
+    @Test
+    void whatLooksAtCodeOnlyIsTouchedByACreation() {
+        View view = view("60b13b5f5260205ff3"); // return the size of the callee's code
+        ask(view);
+        View.Answer.Words none = assertInstanceOf(View.Answer.Words.class, ask(view));
+        chain.world().setCode(CALLEE, Bytecode.parse("00"));
+        assertEquals(Word.ZERO, none.word(0));
+        assertEquals(Word.ONE, only(ask(view)));
+        assertFalse(Footprint.isUntouched(none.footprint(), Footprint.EVERYTHING));
+    }
+
+    /** A call that cannot be paid for starts no frame, and who can pay is the state's to say. */
+    @Test
+    void whatSendsEtherIsLeftToTheEvm() {
+        View view = view("5f5f5f5f600160b15af15f5260205ff3"); // return whether sending 1 wei works
+        for (int balance : new int[] {0, 0, 5, 0}) {
+            chain.world().setBalance(ASKED, Word.of(balance));
+            compare(view, chain.timestamp(), chain.number(), "with " + balance + " wei");
+        }
+    }
+
+    /** A fork's node may be away for a while: what a run left half done is not taken for done. */
+    @Test
+    void aStateThatCouldNotBeReadSpoilsNothing() {
+        boolean[] away = new boolean[1];
+        Origin origin = new Origin() {
+            @Override
+            public Optional<Found> account(Address address) {
+                return address.equals(ASKED)
+                        ? Optional.of(new Found(Word.ZERO, 1, Bytecode.EMPTY))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Word storage(Address address, Word slot) {
+                if (away[0]) {
+                    throw new IllegalStateException("away");
+                }
+                return Word.of(7);
+            }
+        };
+        LocalChain forked = new LocalChain(EvmFork.OSAKA, origin, 1_700_000_000, 100);
+        // Return slot 0, the slot whose number is in slot 0, and slot 0 plus one.
+        forked.world().setCode(ASKED, Bytecode.parse("5f5480806001016040525f525460205260605ff3"));
+        View view = new Views(forked).of(NOBODY, ASKED, new byte[0], GAS);
+        view.answer(0, 0);
+        view.answer(0, 0);
+        forked.world().setStorage(ASKED, Word.ZERO, Word.of(9));
+        away[0] = true;
+        assertThrows(IllegalStateException.class, () -> view.answer(0, 0));
+        away[0] = false;
+        View.Answer.Words words = assertInstanceOf(View.Answer.Words.class, view.answer(0, 0));
+        assertEquals(Word.of(9), words.word(0));
+        assertEquals(Word.of(7), words.word(1));
+        assertEquals(Word.of(10), words.word(2));
     }
 }
