@@ -158,6 +158,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
             throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to " + LONGEST_SEQUENCE);
         }
+        if (json != null && json.equals(junit)) {
+            throw new CiException.WrongInput("--json and --junit both name " + json + ": give each report a file of its own");
+        }
         OutputFolder.prepare(out);
         Prover.prepare();
         Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
