@@ -12,7 +12,8 @@ import thymus.harness.evm.Frame;
 /**
  * Writes one method of a program: a switch to the blocks that can be entered from the frame's stack, and the blocks of some
  * regions. Each block pays for all its instructions at its start, and checks the stack for all of them where the way to it has
- * not done so; if that fails, or what is left may not suffice for what has no fixed price, the frame goes to the interpreter, which finds the exact place and error.
+ * not done so; if that fails, or what is left may not suffice for what has no fixed price, the frame goes to the interpreter,
+ * which finds the exact place and error.
  */
 final class MethodEmitter implements Exits.Labels {
     private final Code code;
