@@ -20,7 +20,6 @@ record Effect(BitSet reads, BitSet writes) {
             stack[i] = i;
         }
         int height = start;
-        int lowest = start;
         for (Block.Instruction instruction : block.instructions()) {
             int pops = instruction.opcode().pops();
             if (instruction.opcode().isDup()) {
@@ -38,7 +37,6 @@ record Effect(BitSet reads, BitSet writes) {
                 }
             }
             height += instruction.opcode().pushes() - pops;
-            lowest = Math.min(lowest, height);
         }
         BitSet writes = new BitSet();
         writes.set(Math.min(height, start), Math.max(height, start));

@@ -51,7 +51,7 @@ final class HotCode implements Tiers {
     private static void compile(Bytecode code) {
         try {
             CompiledPrograms.now(code);
-        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             CompiledPrograms.giveUp(code);
             LOG.log(System.Logger.Level.WARNING,
                     "code " + code.hash() + " could not be compiled and stays interpreted; please report", fault);

@@ -51,7 +51,7 @@ class ModesAgreeTest {
         }
         byte[] input = new byte[random.nextInt(70)];
         random.nextBytes(input);
-        long gas = random.nextInt(4) == 0 ? random.nextInt(3000) : random.nextInt(200_000);
+        long gas = random.nextInt(8) == 0 ? random.nextInt(40_000) : 20_000 + random.nextInt(300_000);
         Observation interpreted = Observation.of(contracts, input, gas, Tiers.INTERPRETED);
         String program = contracts.values().stream().map(HexFormat.of()::formatHex).toList().toString();
         assertEquals(interpreted.withoutReason(),
