@@ -1,38 +1,54 @@
 package thymus.harness.chain;
 
 import thymus.harness.evm.EvmFork;
+import thymus.harness.word.WordBytes;
 
-/** What a transaction costs before it runs, and what it costs at least. */
-final class IntrinsicGas {
+/**
+ * What a transaction costs whatever it does.
+ *
+ * @param due before it runs
+ * @param floor what it pays at least when it has run (EIP-7623); 0 before Prague
+ */
+record IntrinsicGas(long due, long floor) {
     private static final long BASE = 21000;
     private static final long CREATION = 32000;
     private static final long NEW_ACCOUNT = 25000;
 
-    private IntrinsicGas() {}
-
-    static long of(Transaction transaction) {
-        long gas = BASE + 4 * tokens(transaction.data());
+    static IntrinsicGas of(Transaction transaction, EvmFork fork) {
+        long tokens = tokens(transaction.data());
+        long due = BASE + 4 * tokens;
         if (transaction.to().isEmpty()) {
             // EIP-3860: two per word of init code.
-            gas += CREATION + 2L * ((transaction.data().length + 31) / 32);
+            due += CREATION + 2L * ((transaction.data().length + 31) / 32);
         }
         for (Transaction.AccessEntry entry : transaction.accessList()) {
-            gas += 2400 + 1900L * entry.keys().size();
+            due += 2400 + 1900L * entry.keys().size();
         }
-        return gas + NEW_ACCOUNT * transaction.authorizations().size();
+        due += NEW_ACCOUNT * transaction.authorizations().size();
+        return new IntrinsicGas(due, fork.includes(EvmFork.PRAGUE) ? BASE + 10 * tokens : 0);
     }
 
-    /** EIP-7623: what a transaction with much data pays at least. */
-    static long floor(Transaction transaction, EvmFork fork) {
-        return fork.includes(EvmFork.PRAGUE) ? BASE + 10 * tokens(transaction.data()) : 0;
+    /** The gas limit below which a transaction is not valid. */
+    long needed() {
+        return Math.max(due, floor);
     }
 
     /** A zero byte counts once, others four times. */
     private static long tokens(byte[] data) {
-        long tokens = 0;
-        for (byte b : data) {
-            tokens += b == 0 ? 1 : 4;
+        long zeros = 0;
+        int at = 0;
+        for (; at + Long.BYTES <= data.length; at += Long.BYTES) {
+            zeros += zeros(WordBytes.readLong(data, at));
         }
-        return tokens;
+        for (; at < data.length; at++) {
+            zeros += data[at] == 0 ? 1 : 0;
+        }
+        return 4L * data.length - 3 * zeros;
+    }
+
+    /** How many of its bytes are zero: the high bit of each byte says whether one of its bits is set. */
+    private static int zeros(long bytes) {
+        long low = 0x7f7f7f7f7f7f7f7fL;
+        return Long.BYTES - Long.bitCount(((bytes & low) + low | bytes) & ~low);
     }
 }

@@ -12,6 +12,7 @@ import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
+import thymus.harness.world.Account;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
 import thymus.harness.world.World;
@@ -100,6 +101,9 @@ public final class LocalChain {
     }
 
     public void setClock(long timestamp, long number) {
+        if (timestamp == this.timestamp && number == this.number) {
+            return;
+        }
         world.journal(new ClockChange());
         this.timestamp = timestamp;
         this.number = number;
@@ -148,12 +152,15 @@ public final class LocalChain {
      * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
      */
     public Receipt send(Call call) {
-        return processor.process(transaction(call), block());
+        Account sender = world.account(call.from());
+        Validity.requireUser(sender, fork);
+        return processor.processAsAnyone(transaction(call, sender), sender, block());
     }
 
     /** As {@link #send}, but the sender may be a contract: what a call of its own would do. */
     public Receipt sendAsAnyone(Call call) {
-        return processor.processAsAnyone(transaction(call), block());
+        Account sender = world.account(call.from());
+        return processor.processAsAnyone(transaction(call, sender), sender, block());
     }
 
     /**
@@ -163,15 +170,15 @@ public final class LocalChain {
     public Receipt simulate(Call call) {
         int snapshot = snapshot();
         try {
-            return processor.processAsAnyone(transaction(call), block());
+            return sendAsAnyone(call);
         } finally {
             rollback(snapshot);
         }
     }
 
-    private Transaction transaction(Call call) {
+    private static Transaction transaction(Call call, Account sender) {
         return new Transaction(call.from(), call.to(), call.value(), call.data(), call.gas(),
-                world.nonce(call.from()), Transaction.Fees.NONE, List.of(), List.of(), List.of());
+                sender.nonce(), Transaction.Fees.NONE, List.of(), List.of(), List.of());
     }
 
     /** The current block as instructions see it: no fees, and randomness and hashes that follow from the number. */

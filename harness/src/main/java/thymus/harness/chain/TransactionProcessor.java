@@ -43,61 +43,76 @@ public final class TransactionProcessor {
      * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
      */
     public Receipt process(Transaction transaction, BlockContext block) {
-        Validity.requireUser(world.account(transaction.sender()), fork);
-        return processAsAnyone(transaction, block);
+        Account sender = world.account(transaction.sender());
+        Validity.requireUser(sender, fork);
+        return processAsAnyone(transaction, sender, block);
     }
 
-    /** As {@link #process}, but the sender may be a contract: what a call of its own would do. */
-    public Receipt processAsAnyone(Transaction transaction, BlockContext block) {
-        Validity.require(transaction, world.account(transaction.sender()), block, fork);
+    /**
+     * As {@link #process}, but the sender may be a contract: what a call of its own would do.
+     *
+     * @param sender the account of the transaction's sender
+     */
+    Receipt processAsAnyone(Transaction transaction, Account sender, BlockContext block) {
+        IntrinsicGas intrinsic = IntrinsicGas.of(transaction, fork);
+        Validity.require(transaction, intrinsic, sender, block, fork);
         int snapshot = world.snapshot();
         try {
-            return run(transaction, block);
+            return run(transaction, intrinsic, sender, block);
         } catch (RuntimeException failed) {
             world.rollback(snapshot);
             throw failed;
         }
     }
 
-    private Receipt run(Transaction transaction, BlockContext block) {
+    private Receipt run(Transaction transaction, IntrinsicGas intrinsic, Account sender, BlockContext block) {
         TransactionScope scope = world.transaction();
         scope.begin();
-        Account sender = world.account(transaction.sender());
         Word price = effectivePrice(transaction, block);
-        pay(sender, price.mul(Word.of(transaction.gasLimit()))
-                .add(block.blobBaseFee().mul(Word.of(Validity.blobGas(transaction)))));
+        if (!price.isZero()) {
+            pay(sender, price.mul(Word.of(transaction.gasLimit())));
+        }
+        if (!transaction.blobHashes().isEmpty()) {
+            pay(sender, block.blobBaseFee().mul(Word.of(Validity.blobGas(transaction))));
+        }
         Address target = transaction.to().orElseGet(() -> Address.created(sender.address(), transaction.nonce()));
         world.setNonce(sender, transaction.nonce() + 1);
         Authorizations.apply(transaction, world, block.chainId());
         Account coinbase = world.account(block.coinbase());
+        Account recipient = world.account(target);
         scope.warm(sender);
         scope.warm(coinbase);
-        warm(transaction, world.account(target));
+        warm(transaction, recipient);
 
-        long gas = transaction.gasLimit() - IntrinsicGas.of(transaction);
+        long gas = transaction.gasLimit() - intrinsic.due();
         Message.Kind kind = transaction.to().isPresent() ? Message.Kind.CALL : Message.Kind.CREATE;
         Message message = new Message(kind, sender.address(), target, target, transaction.value(), transaction.data(),
                 gas, false, 0);
-        Outcome outcome = evm.execute(message, block,
+        Outcome outcome = evm.execute(message, recipient, block,
                 new TransactionContext(sender.address(), price, transaction.blobHashes()));
 
-        long used = used(transaction, outcome, scope.refund());
-        credit(sender, price.mul(Word.of(transaction.gasLimit() - used)));
-        credit(coinbase, price.sub(block.baseFee()).mul(Word.of(used)));
+        long used = used(transaction, intrinsic.floor(), outcome, scope.refund());
+        if (!price.isZero()) {
+            credit(sender, price.mul(Word.of(transaction.gasLimit() - used)));
+            credit(coinbase, price.sub(block.baseFee()).mul(Word.of(used)));
+        }
         scope.destroyed().forEach(world::delete);
         List<Log> logs = scope.logs();
         Optional<Address> created = outcome.ok() && kind.creates() ? Optional.of(target) : Optional.empty();
         return new Receipt(outcome.ok(), outcome.output(), used, logs, created, outcome.haltReason());
     }
 
-    private long used(Transaction transaction, Outcome outcome, long refund) {
+    private static long used(Transaction transaction, long floor, Outcome outcome, long refund) {
         long spent = transaction.gasLimit() - outcome.gasLeft();
-        return Math.max(spent - Math.min(spent / 5, refund), IntrinsicGas.floor(transaction, fork));
+        return Math.max(spent - Math.min(spent / 5, refund), floor);
     }
 
     /** EIP-1559: base fee and as much of the priority fee as the cap leaves room for. */
     private static Word effectivePrice(Transaction transaction, BlockContext block) {
         Transaction.Fees fees = transaction.fees();
+        if (fees.perGas().isZero()) {
+            return Word.ZERO;
+        }
         Word room = fees.perGas().sub(block.baseFee());
         return block.baseFee().add(room.isBelow(fees.priority()) ? room : fees.priority());
     }
@@ -111,7 +126,10 @@ public final class TransactionProcessor {
             entry.keys().forEach(key -> world.warm(world.slot(account, key)));
         }
         if (fork.includes(EvmFork.PRAGUE)) {
-            Delegation.target(target.code()).ifPresent(delegate -> scope.warm(world.account(delegate)));
+            Optional<Address> delegate = Delegation.target(target.code());
+            if (delegate.isPresent()) {
+                scope.warm(world.account(delegate.get()));
+            }
         }
     }
 

@@ -16,9 +16,9 @@ final class Validity {
     private Validity() {}
 
     /** @throws InvalidTransactionException that says which rule is broken */
-    static void require(Transaction t, Account sender, BlockContext block, EvmFork fork) {
+    static void require(Transaction t, IntrinsicGas intrinsic, Account sender, BlockContext block, EvmFork fork) {
         fees(t, block);
-        gas(t, block, fork);
+        gas(t, intrinsic.needed(), block, fork);
         require(t.to().isPresent() || t.data().length <= INIT_CODE_LIMIT, () -> "init code over 49152 bytes");
         require(sender.nonce() == t.nonce(), () -> "nonce " + Long.toUnsignedString(t.nonce()) + ", but the account's is "
                 + Long.toUnsignedString(sender.nonce()));
@@ -44,12 +44,11 @@ final class Validity {
         require(!t.fees().perGas().isBelow(block.baseFee()), () -> "fee cap below the base fee of the block");
     }
 
-    private static void gas(Transaction t, BlockContext block, EvmFork fork) {
+    private static void gas(Transaction t, long needed, BlockContext block, EvmFork fork) {
         require(t.gasLimit() >= 0 && t.gasLimit() <= block.gasLimit(),
                 () -> "gas limit " + Long.toUnsignedString(t.gasLimit()) + " above that of the block, " + block.gasLimit());
         require(!fork.includes(EvmFork.OSAKA) || t.gasLimit() <= TRANSACTION_GAS_CAP,
                 () -> "gas limit " + t.gasLimit() + " above the cap of 16777216");
-        long needed = Math.max(IntrinsicGas.of(t), IntrinsicGas.floor(t, fork));
         require(t.gasLimit() >= needed, () -> "gas limit " + t.gasLimit() + " below the " + needed + " that are due anyway");
     }
 

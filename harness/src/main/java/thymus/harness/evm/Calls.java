@@ -61,6 +61,7 @@ public final class Calls {
         frame.outputOffset = (int) outputOffset.toLong();
         frame.outputSize = (int) outputSize.toLong();
         frame.pending = message(kind, frame, code, value, frame.memory.copy(inputOffset, inputSize), gas, depth);
+        frame.pendingTarget = frame.pending.target() == code ? callee : frame.self;
         frame.state = Frame.State.CALLING;
     }
 
@@ -75,7 +76,9 @@ public final class Calls {
         frame.charge(cost);
         if (evm.fork().includes(EvmFork.PRAGUE)) {
             Optional<Address> delegate = Delegation.target(callee.code());
-            delegate.ifPresent(address -> frame.charge(Accounts.accessCost(evm, evm.world().account(address))));
+            if (delegate.isPresent()) {
+                frame.charge(Accounts.accessCost(evm, evm.world().account(delegate.get())));
+            }
         }
     }
 

@@ -47,10 +47,12 @@ public final class Creations {
         frame.gas -= gas;
         World world = evm.world();
         world.setNonce(self, self.nonce() + 1);
-        world.transaction().warm(world.account(target));
+        Account created = world.account(target);
+        world.transaction().warm(created);
         frame.outputSize = 0;
         frame.pending = new Message(salted ? Message.Kind.CREATE2 : Message.Kind.CREATE, self.address(), target, target,
                 value, initCode, gas, false, depth);
+        frame.pendingTarget = created;
         frame.state = Frame.State.CALLING;
     }
 

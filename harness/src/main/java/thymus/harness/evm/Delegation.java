@@ -12,8 +12,11 @@ public final class Delegation {
 
     /** Whom the code points to; empty for ordinary code. */
     public static Optional<Address> target(Bytecode code) {
+        if (code.size() != SIZE) {
+            return Optional.empty();
+        }
         byte[] bytes = code.padded();
-        return code.size() == SIZE && bytes[0] == (byte) 0xef && bytes[1] == 1 && bytes[2] == 0
+        return bytes[0] == (byte) 0xef && bytes[1] == 1 && bytes[2] == 0
                 ? Optional.of(Address.of(Arrays.copyOfRange(bytes, 3, SIZE))) : Optional.empty();
     }
 

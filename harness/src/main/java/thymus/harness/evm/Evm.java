@@ -8,6 +8,7 @@ import thymus.harness.precompile.Precompiles;
 import thymus.harness.word.KeccakCache;
 import thymus.harness.word.Word;
 import thymus.harness.world.Account;
+import thymus.harness.world.Address;
 import thymus.harness.world.World;
 
 /**
@@ -70,18 +71,24 @@ public final class Evm {
         this.coverage = coverage;
     }
 
+    /** As {@link #execute(Message, Account, BlockContext, TransactionContext)}. */
+    public Outcome execute(Message message, BlockContext block, TransactionContext transaction) {
+        return execute(message, world.account(message.target()), block, transaction);
+    }
+
     /**
      * Runs a message to its end, and takes back what it did where it fails. Neither charges the sender for gas nor
      * raises its nonce.
      *
      * @param message of depth 0
+     * @param target the account of the message's target
      * @throws EvmException where the machine lacks something, such as a precompile; the world is then in between
      */
-    public Outcome execute(Message message, BlockContext block, TransactionContext transaction) {
+    public Outcome execute(Message message, Account target, BlockContext block, TransactionContext transaction) {
         this.block = block;
         this.transaction = transaction;
         reset();
-        start(message);
+        start(message, target);
         while (depth > 0) {
             Frame frame = frames.get(depth - 1);
             try {
@@ -93,11 +100,11 @@ public final class Evm {
             switch (frame.state) {
                 case CALLING -> {
                     frame.state = Frame.State.RUNNING;
-                    start(frame.pending);
+                    start(frame.pending, frame.pendingTarget);
                 }
                 case RETURNED -> succeed(frame);
                 case REVERTED -> {
-                    world.rollback(frame.snapshot);
+                    world.revert(frame.checkpoint);
                     leave(frame, new Outcome(frame.output, frame.gas, Optional.of(Halt.REVERT.text)));
                 }
                 case RUNNING -> {
@@ -127,12 +134,11 @@ public final class Evm {
         }
     }
 
-    private void start(Message message) {
+    private void start(Message message, Account target) {
         tracer.onCall(message);
-        int snapshot = world.snapshot();
-        Account target = world.account(message.target());
+        long checkpoint = world.checkpoint();
         if (message.kind().creates()) {
-            startCreation(message, target, snapshot);
+            startCreation(message, target, checkpoint);
             return;
         }
         if (message.kind() == Message.Kind.CALL && !message.value().isZero()) {
@@ -140,23 +146,24 @@ public final class Evm {
         }
         Optional<Precompile> precompile = precompiles.at(message.code());
         if (precompile.isPresent()) {
-            runPrecompile(precompile.get(), message, snapshot);
+            runPrecompile(precompile.get(), message, checkpoint);
             return;
         }
         Bytecode code = codeOf(message, target);
         if (code.size() == 0) {
             deliver(message, new Outcome(Frame.NOTHING, message.gas(), Optional.empty()));
         } else {
-            enter(message, code, target, snapshot);
+            enter(message, code, target, checkpoint);
         }
     }
 
     private Bytecode codeOf(Message message, Account target) {
         Bytecode code = message.code() == message.target() ? target.code() : world.code(message.code());
-        return fork.includes(EvmFork.PRAGUE) ? Delegation.target(code).map(world::code).orElse(code) : code;
+        Optional<Address> delegate = fork.includes(EvmFork.PRAGUE) ? Delegation.target(code) : Optional.empty();
+        return delegate.isPresent() ? world.code(delegate.get()) : code;
     }
 
-    private void startCreation(Message message, Account target, int snapshot) {
+    private void startCreation(Message message, Account target, long checkpoint) {
         if (!world.isVacant(target)) {
             deliver(message, new Outcome(Frame.NOTHING, 0, Optional.of(Halt.COLLISION.text)));
             return;
@@ -164,28 +171,28 @@ public final class Evm {
         world.transaction().markCreated(target);
         world.setNonce(target, 1);
         world.transfer(world.account(message.sender()), target, message.value());
-        enter(message, Bytecode.of(message.input()), target, snapshot);
+        enter(message, Bytecode.of(message.input()), target, checkpoint);
     }
 
-    private void enter(Message message, Bytecode code, Account self, int snapshot) {
+    private void enter(Message message, Bytecode code, Account self, long checkpoint) {
         if (frames.size() == depth) {
             frames.add(new Frame(memoryBudget));
         }
         Frame frame = frames.get(depth++);
         Coverage.Blocks blocks = coverage.of(code);
         blocks.hit(0);
-        frame.begin(message, code, self, snapshot, blocks);
+        frame.begin(message, code, self, checkpoint, blocks);
         frame.compiled = tiers.enter(code);
         frame.patience = Frame.PATIENCE;
     }
 
-    private void runPrecompile(Precompile precompile, Message message, int snapshot) {
+    private void runPrecompile(Precompile precompile, Message message, long checkpoint) {
         long gas = message.gas() - precompile.gas(message.input());
         Optional<byte[]> output = gas < 0 ? Optional.empty() : precompile.run(message.input());
         if (output.isPresent()) {
             deliver(message, new Outcome(output.get(), gas, Optional.empty()));
         } else {
-            world.rollback(snapshot);
+            world.revert(checkpoint);
             Halt why = gas < 0 ? Halt.OUT_OF_GAS : Halt.PRECOMPILE;
             deliver(message, new Outcome(Frame.NOTHING, 0, Optional.of(why.text)));
         }
@@ -204,7 +211,7 @@ public final class Evm {
     }
 
     private void fail(Frame frame, Halt halt) {
-        world.rollback(frame.snapshot);
+        world.revert(frame.checkpoint);
         leave(frame, new Outcome(Frame.NOTHING, 0, Optional.of(halt.text)));
     }
 

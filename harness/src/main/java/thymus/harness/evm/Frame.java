@@ -27,12 +27,14 @@ public final class Frame implements FrameView {
     byte[] returnData;
     byte[] output;
     /** Of the world, at the frame's start. */
-    int snapshot;
+    long checkpoint;
     /** Where the parent of a call wants the output. */
     int outputOffset;
     int outputSize;
     /** What the frame wants to start, while it is CALLING. */
     Message pending;
+    /** The account of its target. */
+    Account pendingTarget;
     CompiledCode compiled;
     Coverage.Blocks coverage;
     int patience;
@@ -41,12 +43,12 @@ public final class Frame implements FrameView {
         memory = new Memory(budget);
     }
 
-    void begin(Message message, Bytecode code, Account self, int snapshot, Coverage.Blocks coverage) {
+    void begin(Message message, Bytecode code, Account self, long checkpoint, Coverage.Blocks coverage) {
         this.message = message;
         this.code = code;
         this.coverage = coverage;
         this.self = self;
-        this.snapshot = snapshot;
+        this.checkpoint = checkpoint;
         gas = message.gas();
         state = State.RUNNING;
         stackSize = 0;
@@ -65,6 +67,7 @@ public final class Frame implements FrameView {
     void end() {
         memory.reset();
         pending = null;
+        pendingTarget = null;
     }
 
     /** Of {@link #STACK_LIMIT} places, the lowest first. */

@@ -23,7 +23,7 @@ public final class Preimages {
     /** @param slot where the value of {@code key} in the mapping at {@code mapping} begins */
     public record Element(BigInteger key, BigInteger mapping, BigInteger slot) {}
 
-    private static final int LATELY = 64;
+    private static final int LATELY = 512;
 
     private final List<Element> elements = new ArrayList<>();
     private final Set<Word> hashes = new HashSet<>();

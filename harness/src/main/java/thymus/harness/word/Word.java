@@ -38,6 +38,14 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
 
     /** The value modulo 2^256; negative numbers in two's complement. */
     public static Word of(BigInteger value) {
+        if (value.bitLength() < 64) {
+            long low = value.longValue();
+            return low >= 0 ? of(low) : new Word(-1, -1, -1, low);
+        }
+        if (value.bitLength() < 128) {
+            long high = value.shiftRight(64).longValue();
+            return new Word(high >> 63, high >> 63, high, value.longValue());
+        }
         return new Word(value.shiftRight(192).longValue(), value.shiftRight(128).longValue(),
                 value.shiftRight(64).longValue(), value.longValue());
     }

@@ -10,7 +10,8 @@ public final class WordBytes {
 
     private WordBytes() {}
 
-    static long readLong(byte[] bytes, int at) {
+    /** The number in the 8 bytes from {@code at}, all of which must exist. */
+    public static long readLong(byte[] bytes, int at) {
         return (long) LONG.get(bytes, at);
     }
 

@@ -1,7 +1,6 @@
 package thymus.harness.world;
 
 import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.Log;
 import thymus.harness.word.Word;
 
 /**
@@ -104,7 +103,7 @@ enum Change {
     LOG(false) {
         @Override
         void run(Journal journal, int entry) {
-            ((TransactionScope) journal.subjects[entry]).removeLog((Log) journal.others[entry]);
+            ((TransactionScope) journal.subjects[entry]).removeLog();
         }
     },
     CREATED(false) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import thymus.harness.evm.Log;
 import thymus.harness.word.Word;
 
-/** State that lives as long as one transaction; journaled like the rest, since a reverted frame takes it back too. */
+/**
+ * State that lives as long as one transaction. It has a journal of its own, since a reverted frame takes it back too, but
+ * nothing of it is left to be taken back when the transaction is over.
+ */
 public final class TransactionScope {
     private record Place(Address account, Word key) {}
 
@@ -16,16 +19,12 @@ public final class TransactionScope {
         Word value = Word.ZERO;
     }
 
-    private final Journal journal;
+    private final Journal journal = new Journal();
     private final Map<Place, TransientSlot> transientStorage = new HashMap<>();
     private final List<Log> logs = new ArrayList<>();
     private final List<Account> destroyed = new ArrayList<>();
     private long number = 1;
     long refund;
-
-    TransactionScope(Journal journal) {
-        this.journal = journal;
-    }
 
     /** Numbers never repeat, not even after a rollback: what is stamped with another one is of another transaction. */
     long number() {
@@ -34,11 +33,20 @@ public final class TransactionScope {
 
     /** Starts afresh. */
     public void begin() {
+        journal.forget();
         number++;
         refund = 0;
         transientStorage.clear();
         logs.clear();
         destroyed.clear();
+    }
+
+    int position() {
+        return journal.position();
+    }
+
+    void rollback(int position) {
+        journal.rollback(position);
     }
 
     /** Marks an account as accessed (EIP-2929). @return whether it was warm before */
@@ -84,19 +92,16 @@ public final class TransactionScope {
     }
 
     public void addLog(Log log) {
-        journal.add(Change.LOG, this, log);
+        journal.add(Change.LOG, this, null);
         logs.add(log);
     }
 
-    /** A rollback beyond the start of the transaction finds the list cleared already. */
-    void removeLog(Log log) {
-        if (!logs.isEmpty() && logs.getLast() == log) {
-            logs.removeLast();
-        }
+    void removeLog() {
+        logs.removeLast();
     }
 
     public List<Log> logs() {
-        return List.copyOf(logs);
+        return logs.isEmpty() ? List.of() : List.copyOf(logs);
     }
 
     /** Notes that the running transaction created the account (EIP-6780). */
@@ -120,12 +125,10 @@ public final class TransactionScope {
 
     void unmarkDestroyed(Account account, long before) {
         account.destroyedIn = before;
-        if (!destroyed.isEmpty() && destroyed.getLast() == account) {
-            destroyed.removeLast();
-        }
+        destroyed.removeLast();
     }
 
     public List<Account> destroyed() {
-        return List.copyOf(destroyed);
+        return destroyed.isEmpty() ? List.of() : List.copyOf(destroyed);
     }
 }

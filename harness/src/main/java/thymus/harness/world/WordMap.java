@@ -11,6 +11,8 @@ import thymus.harness.word.Word;
 final class WordMap<V> {
     private static final int SMALLEST = 8;
     private static final int LATELY = 16;
+    private static final int SMALL = 64;
+    private static final Object[] NONE = new Object[SMALL];
 
     private Word[] keys = new Word[SMALLEST];
     private Object[] values = new Object[SMALLEST];
@@ -18,6 +20,8 @@ final class WordMap<V> {
     /** What was asked for lately, by its lowest bits: the same few words come again and again. */
     private final Word[] lately = new Word[LATELY];
     private final Object[] valuesOfLately = new Object[LATELY];
+    /** The values of keys below 64 once more, by the key: compilers number a contract's variables from zero. */
+    private Object[] small = NONE;
 
     int size() {
         return size;
@@ -26,6 +30,9 @@ final class WordMap<V> {
     /** The value; null where there is none. */
     @SuppressWarnings("unchecked")
     V get(Word key) {
+        if (isSmall(key)) {
+            return (V) small[(int) key.d()];
+        }
         int place = (int) key.d() & LATELY - 1;
         Word known = lately[place];
         if (known == key || known != null && known.isEqual(key)) {
@@ -49,9 +56,20 @@ final class WordMap<V> {
             keys[at] = key;
         }
         values[at] = value;
+        if (isSmall(key)) {
+            small = small == NONE ? new Object[SMALL] : small;
+            small[(int) key.d()] = value;
+        }
+    }
+
+    private static boolean isSmall(Word key) {
+        return (key.a() | key.b() | key.c() | key.d() & -SMALL) == 0;
     }
 
     private void forget(Word key) {
+        if (isSmall(key) && small != NONE) {
+            small[(int) key.d()] = null;
+        }
         lately[(int) key.d() & LATELY - 1] = null;
     }
 

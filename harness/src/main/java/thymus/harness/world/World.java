@@ -2,6 +2,7 @@ package thymus.harness.world;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import thymus.harness.word.Word;
 public final class World {
     private final WordMap<Account> accounts = new WordMap<>();
     private final Journal journal = new Journal();
-    private final TransactionScope scope = new TransactionScope(journal);
+    private final TransactionScope scope = new TransactionScope();
     private final Origin origin;
 
     /** Of empty accounts. */
@@ -34,9 +35,20 @@ public final class World {
         return journal.position();
     }
 
-    /** Takes back everything since the snapshot, which stays valid. */
+    /** Takes back everything since the snapshot, which stays valid. What the running transaction knows of itself is stale then. */
     public void rollback(int snapshot) {
         journal.rollback(snapshot);
+    }
+
+    /** A point to return to within the running transaction, what holds for it only included. For {@link #revert}. */
+    public long checkpoint() {
+        return (long) scope.position() << 32 | journal.position();
+    }
+
+    /** Takes back everything since the checkpoint, as the end of a frame that fails does. */
+    public void revert(long checkpoint) {
+        journal.rollback((int) checkpoint);
+        scope.rollback((int) (checkpoint >>> 32));
     }
 
     /**
@@ -100,6 +112,11 @@ public final class World {
         account.slots = new Account.Slots(true);
         accounts.put(address.word(), account);
         return account;
+    }
+
+    /** The account, if there ever was one at the address. */
+    public Optional<Account> find(Address address) {
+        return Optional.ofNullable(known(address));
     }
 
     /** The slot, made zero where there was none; to be read, and written by {@link #write}. */
@@ -189,9 +206,10 @@ public final class World {
 
     public Word storage(Address address, Word key) {
         Account account = known(address);
-        if (account == null) {
-            return Word.ZERO;
-        }
+        return account == null ? Word.ZERO : storage(account, key);
+    }
+
+    public Word storage(Account account, Word key) {
         Slot slot = account.slots.fromOrigin ? slot(account, key) : account.slots.map.get(key);
         return slot == null ? Word.ZERO : slot.value;
     }
