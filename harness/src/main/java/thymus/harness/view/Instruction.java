@@ -12,7 +12,7 @@ import thymus.harness.world.Address;
 sealed interface Instruction {
     Word value(Word[] registers, Readable state);
 
-    /** The registers that it reads; {@link Registers#STATE} if it reads the state too. At most three. */
+    /** The registers that it reads; {@link Registers#STATE} if it reads the state too. */
     List<Integer> reads();
 
     /** An operand: a constant, or the register of an earlier value. */
@@ -25,6 +25,10 @@ sealed interface Instruction {
 
         static Operand of(int register) {
             return new Operand(register, Word.ZERO);
+        }
+
+        boolean isConstant() {
+            return register == NONE;
         }
 
         Word in(Word[] registers) {
@@ -68,7 +72,12 @@ sealed interface Instruction {
         }
     }
 
-    record Load(Address account, Operand slot) implements Instruction {
+    /** @param footprint of the slot where it is a constant, else {@link Footprint#NOTHING} */
+    record Load(Address account, Operand slot, long footprint) implements Instruction {
+        Load(Address account, Operand slot) {
+            this(account, slot, slot.isConstant() ? Footprint.of(account, slot.constant()) : Footprint.NOTHING);
+        }
+
         @Override
         public List<Integer> reads() {
             return List.of(Registers.STATE);
@@ -76,7 +85,8 @@ sealed interface Instruction {
 
         @Override
         public Word value(Word[] registers, Readable state) {
-            return state.load(account, slot.in(registers));
+            Word key = slot.in(registers);
+            return state.load(account, key, slot.isConstant() ? footprint : Footprint.of(account, key));
         }
     }
 

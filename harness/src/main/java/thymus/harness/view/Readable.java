@@ -1,6 +1,8 @@
 package thymus.harness.view;
 
+import java.util.Optional;
 import thymus.harness.word.Word;
+import thymus.harness.world.Account;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
 
@@ -10,6 +12,8 @@ final class Readable {
     private final long timestamp;
     private final long number;
     private long footprint = Footprint.NOTHING;
+    /** A view mostly reads its own contract. */
+    private Optional<Account> latest = Optional.empty();
 
     /**
      * @param timestamp of the block, in seconds
@@ -33,9 +37,13 @@ final class Readable {
         return number;
     }
 
-    Word load(Address account, Word slot) {
-        footprint |= Footprint.of(account, slot);
-        return world.storage(account, slot);
+    /** @param footprint of the slot */
+    Word load(Address address, Word slot, long footprint) {
+        this.footprint |= footprint;
+        if (latest.isEmpty() || latest.get().address() != address) {
+            latest = world.find(address);
+        }
+        return latest.isEmpty() ? Word.ZERO : world.storage(latest.get(), slot);
     }
 
     Word balance(Address account) {

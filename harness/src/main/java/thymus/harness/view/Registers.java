@@ -10,36 +10,37 @@ final class Registers {
     /** In place of a register: what may have changed, and has to be read to know. */
     static final int STATE = -2;
 
-    private static final int SPECIAL = 2;
-
     Word[] words = new Word[16];
-    /** By register, behind those of the two that are none: the last run in which it changed. */
-    private long[] changedIn = new long[16 + SPECIAL];
+    /** By register: the last run in which it changed. */
+    private long[] changedIn = new long[16];
     private long runs;
 
     /** The number of the run that begins. */
     long begin() {
-        changedIn[SPECIAL + STATE] = ++runs;
-        return runs;
+        return ++runs;
     }
 
     void grow(int size) {
         if (size > words.length) {
             words = Arrays.copyOf(words, 2 * size);
-            changedIn = Arrays.copyOf(changedIn, 2 * size + SPECIAL);
+            changedIn = Arrays.copyOf(changedIn, 2 * size);
         }
     }
 
-    boolean anyChanged(int x, int y, int z) {
-        long[] last = changedIn;
-        return last[SPECIAL + x] == runs || last[SPECIAL + y] == runs || last[SPECIAL + z] == runs;
+    boolean hasChanged(int register) {
+        return changedIn[register] == runs;
     }
 
-    /** @param known whether the last run left a value of the same instruction */
-    void set(int register, Word value, boolean known) {
-        if (!known || !words[register].isEqual(value)) {
-            changedIn[SPECIAL + register] = runs;
+    /**
+     * @param known whether the last run left a value of the same instruction
+     * @return whether the value is another one
+     */
+    boolean set(int register, Word value, boolean known) {
+        boolean changes = !known || !words[register].isEqual(value);
+        if (changes) {
+            changedIn[register] = runs;
             words[register] = value;
         }
+        return changes;
     }
 }

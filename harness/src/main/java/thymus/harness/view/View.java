@@ -1,5 +1,6 @@
 package thymus.harness.view;
 
+import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.chain.LocalChain;
@@ -93,8 +94,8 @@ public final class View {
     /** The answer in the present state of the chain, as if the clock stood there. */
     public Answer answer(long timestamp, long number) {
         Readable state = new Readable(chain.world(), timestamp, number);
-        Trace.Ending ending = program.run(registers, state);
-        if (ending == null) {
+        Optional<Trace.Ending> ending = program.run(registers, state);
+        if (ending.isEmpty()) {
             // What is asked once only is not worth watching.
             if (asked++ == 0 || ways >= MOST_WAYS) {
                 return UNKNOWN;
@@ -102,7 +103,7 @@ public final class View {
             record(state);
             ending = program.run(registers, state);
         }
-        return answer(ending, state.footprint());
+        return ending.isPresent() ? answer(ending.get(), state.footprint()) : UNKNOWN;
     }
 
     private Answer answer(Trace.Ending ending, long footprint) {
@@ -116,7 +117,6 @@ public final class View {
             }
             case Trace.Ending.Reverted ignored -> FAILED;
             case Trace.Ending.Inexpressible ignored -> UNKNOWN;
-            case null -> UNKNOWN;
         };
     }
 
