@@ -1,12 +1,25 @@
 package thymus.harness.abi;
 
 import java.math.BigInteger;
+import thymus.harness.word.Word;
 import thymus.spec.contract.AbiType;
 
 /** The 32 bytes of a value that fits one word, to and from the number that the language computes with. */
 public final class AbiWord {
     public static final int SIZE = 32;
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+    private static final int BITS = 256;
+    private static final BigInteger[] POWERS = new BigInteger[BITS + 1];
+    /** The greatest number of so many bits. */
+    private static final BigInteger[] GREATEST = new BigInteger[BITS + 1];
+
+    static {
+        for (int bits = 0; bits <= BITS; bits++) {
+            POWERS[bits] = BigInteger.ONE.shiftLeft(bits);
+            GREATEST[bits] = POWERS[bits].subtract(BigInteger.ONE);
+        }
+    }
+
+    private static final BigInteger MODULUS = POWERS[BITS];
 
     private AbiWord() {}
 
@@ -24,12 +37,12 @@ public final class AbiWord {
 
     /** The least value of the type. */
     public static BigInteger least(AbiType type) {
-        return type instanceof AbiType.Int ? BigInteger.ONE.shiftLeft(bits(type)).negate() : BigInteger.ZERO;
+        return type instanceof AbiType.Int ? POWERS[bits(type)].negate() : BigInteger.ZERO;
     }
 
     /** The greatest value of the type. */
     public static BigInteger greatest(AbiType type) {
-        return BigInteger.ONE.shiftLeft(bits(type)).subtract(BigInteger.ONE);
+        return GREATEST[bits(type)];
     }
 
     public static boolean fits(AbiType type, BigInteger value) {
@@ -73,6 +86,15 @@ public final class AbiWord {
         return switch (type) {
             case AbiType.FixedBytes t -> word.signum() == 0 || word.getLowestSetBit() >= 8 * (SIZE - t.size());
             case AbiType.Int t -> word.bitLength() < t.bits() || word.subtract(MODULUS).bitLength() < t.bits();
+            default -> word.bitLength() <= bits(type);
+        };
+    }
+
+    /** As {@link #isWord(AbiType, BigInteger)}. */
+    public static boolean isWord(AbiType type, Word word) {
+        return switch (type) {
+            case AbiType.FixedBytes ignored -> isWord(type, word.toBigInteger());
+            case AbiType.Int ignored -> isWord(type, word.toBigInteger());
             default -> word.bitLength() <= bits(type);
         };
     }

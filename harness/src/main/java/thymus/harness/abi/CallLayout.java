@@ -1,9 +1,9 @@
 package thymus.harness.abi;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 
@@ -30,11 +30,9 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
      * @throws AbiException if one does not fit its type
      */
     public byte[] callData(List<BigInteger> words) {
-        byte[] data = Arrays.copyOf(selector.bytes(), Selector.SIZE + AbiWord.SIZE * words.size());
+        byte[] data = room(words.size());
         for (int i = 0; i < words.size(); i++) {
-            byte[] word = AbiWord.toWord(inputs.get(i), words.get(i)).toByteArray();
-            int size = Math.min(word.length, AbiWord.SIZE);
-            System.arraycopy(word, word.length - size, data, Selector.SIZE + AbiWord.SIZE * (i + 1) - size, size);
+            put(data, i, words.get(i));
         }
         return data;
     }
@@ -48,14 +46,24 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
         if (!isFlat || inputs.size() != arguments.size() || function.inputs().size() != arguments.size()) {
             return Selector.callData(function, arguments);
         }
-        List<BigInteger> words = new ArrayList<>(arguments.size());
-        for (AbiValue argument : arguments) {
-            if (!(argument instanceof AbiValue.Number number)) {
+        byte[] data = room(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!(arguments.get(i) instanceof AbiValue.Number number)) {
                 return Selector.callData(function, arguments);
             }
-            words.add(number.value());
+            put(data, i, number.value());
         }
-        return callData(words);
+        return data;
+    }
+
+    private byte[] room(int words) {
+        byte[] data = new byte[Selector.SIZE + AbiWord.SIZE * words];
+        selector.write(data);
+        return data;
+    }
+
+    private void put(byte[] data, int index, BigInteger value) {
+        WordBytes.write(Word.of(AbiWord.toWord(inputs.get(index), value)), data, Selector.SIZE + AbiWord.SIZE * index);
     }
 
     public BigInteger result(int word, byte[] output) {

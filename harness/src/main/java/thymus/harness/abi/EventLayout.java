@@ -1,7 +1,6 @@
 package thymus.harness.abi;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.harness.evm.Log;
@@ -27,35 +26,36 @@ public record EventLayout(EventModel event, Optional<Word> signature, int topics
     }
 
     /** As {@link EventCodec#decode}: the fields of the log; empty if it is not this event. */
-    public Optional<List<AbiValue>> decode(Log log) {
+    public Optional<EventFields> decode(Log log) {
         if (log.topics().size() != topics
                 || signature.isPresent() && !log.topics().getFirst().isEqual(signature.get())) {
             return Optional.empty();
         }
-        return isFlat ? words(log) : EventCodec.decode(event, numbers(log.topics()), log.data());
+        return isFlat
+                ? words(log)
+                : EventCodec.decode(event, numbers(log.topics()), log.data()).map(v -> new EventFields(this, v));
     }
 
-    private Optional<List<AbiValue>> words(Log log) {
-        List<AbiValue> values = new ArrayList<>(event.fields().size());
+    private Optional<EventFields> words(Log log) {
+        List<EventModel.Field> fields = event.fields();
+        Word[] words = new Word[fields.size()];
         int topic = signature.isPresent() ? 1 : 0;
         int at = 0;
-        for (EventModel.Field field : event.fields()) {
-            Word word;
+        for (int i = 0; i < words.length; i++) {
+            EventModel.Field field = fields.get(i);
             if (field.indexed()) {
-                word = log.topics().get(topic++);
+                words[i] = log.topics().get(topic++);
             } else if (at + AbiWord.SIZE > log.data().length) {
                 return Optional.empty();
             } else {
-                word = WordBytes.read32(log.data(), at);
+                words[i] = WordBytes.read32(log.data(), at);
                 at += AbiWord.SIZE;
             }
-            BigInteger number = word.toBigInteger();
-            if (!AbiWord.isWord(field.type(), number)) {
+            if (!AbiWord.isWord(field.type(), words[i])) {
                 return Optional.empty();
             }
-            values.add(AbiValue.of(AbiWord.fromWord(field.type(), number)));
         }
-        return Optional.of(values);
+        return Optional.of(new EventFields(this, words));
     }
 
     private static List<BigInteger> numbers(List<Word> topics) {

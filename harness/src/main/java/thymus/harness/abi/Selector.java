@@ -35,13 +35,19 @@ public record Selector(int value) {
         return new Selector((data[0] & 0xff) << 24 | (data[1] & 0xff) << 16 | (data[2] & 0xff) << 8 | data[3] & 0xff);
     }
 
+    /** Whether call data begins with it. */
+    public boolean begins(byte[] data) {
+        return data.length >= SIZE && data[3] == (byte) value && data[2] == (byte) (value >>> 8)
+                && data[1] == (byte) (value >>> 16) && data[0] == (byte) (value >>> 24);
+    }
+
     public byte[] bytes() {
         byte[] bytes = new byte[SIZE];
         write(bytes);
         return bytes;
     }
 
-    private void write(byte[] data) {
+    void write(byte[] data) {
         data[0] = (byte) (value >>> 24);
         data[1] = (byte) (value >>> 16);
         data[2] = (byte) (value >>> 8);

@@ -13,18 +13,10 @@ import thymus.harness.world.Address;
 /** The names of actors and deployed contracts, and their addresses. */
 public final class Accounts {
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{40}");
-    private static final int MOST_UNNAMED = 64;
 
     private final Map<String, Address> byName = new LinkedHashMap<>();
     private final Map<String, BigInteger> numbers = new LinkedHashMap<>();
     private final Map<Address, String> byAddress = new LinkedHashMap<>();
-    /** Senders without a name are few, and send often. */
-    private final Map<String, Address> unnamed = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Address> eldest) {
-            return size() > MOST_UNNAMED;
-        }
-    };
 
     void add(String name, Address address) {
         byName.put(name, address);
@@ -62,9 +54,7 @@ public final class Accounts {
         if (known != null) {
             return known;
         }
-        return HEX.matcher(account).matches()
-                ? unnamed.computeIfAbsent(account, a -> Convert.address(new BigInteger(a.substring(2), 16)))
-                : of(account);
+        return HEX.matcher(account).matches() ? Convert.address(new BigInteger(account.substring(2), 16)) : of(account);
     }
 
     public Optional<String> nameOf(Address address) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.CallLayout;
+import thymus.harness.abi.EventFields;
 import thymus.harness.evm.Receipt;
 import thymus.harness.storage.Slots;
 import thymus.harness.word.Word;
@@ -18,6 +19,7 @@ import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
 /**
@@ -27,17 +29,15 @@ import thymus.spec.tree.Variable;
  * the state throws {@link IllegalStateException}. Windows and ghosts are the monitor's: it wraps this scope.
  */
 public final class ConcreteScope implements Scope<BigInteger, Boolean> {
-    private record Locals(Variable variable, BigInteger value, Optional<Locals> rest) {}
-
     private final DeployedSystem system;
     private final Moment moment;
-    private final Optional<Locals> locals;
+    private final Locals locals;
 
     ConcreteScope(DeployedSystem system, Moment moment) {
-        this(system, moment, Optional.empty());
+        this(system, moment, Locals.NONE);
     }
 
-    private ConcreteScope(DeployedSystem system, Moment moment, Optional<Locals> locals) {
+    private ConcreteScope(DeployedSystem system, Moment moment, Locals locals) {
         this.system = system;
         this.moment = moment;
         this.locals = locals;
@@ -55,17 +55,17 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public ConcreteScope bind(Variable variable, BigInteger value) {
-        return new ConcreteScope(system, moment, Optional.of(new Locals(variable, value, locals)));
+        return new ConcreteScope(system, moment, new Locals.Value(variable, value, locals));
+    }
+
+    /** With names for fields of an event. */
+    ConcreteScope bind(Trigger.Emitted event, EventFields fields) {
+        return new ConcreteScope(system, moment, new Locals.Fields(event, fields, locals));
     }
 
     @Override
     public BigInteger local(Variable variable) {
-        for (Optional<Locals> at = locals; at.isPresent(); at = at.get().rest()) {
-            if (at.get().variable().id() == variable.id()) {
-                return at.get().value();
-            }
-        }
-        throw new IllegalStateException("nothing is bound to " + variable.name());
+        return locals.value(variable);
     }
 
     @Override

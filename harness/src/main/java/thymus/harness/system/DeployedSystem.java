@@ -63,6 +63,7 @@ public final class DeployedSystem {
     private final Views views;
     private final ViewSites viewSites;
     private final RevertReasons reasons;
+    private final StepRunner steps;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<SetupTransaction> setup = new ArrayList<>();
@@ -81,6 +82,7 @@ public final class DeployedSystem {
         this.viewSites = new ViewSites(this, views);
         this.transactor = new Transactor(chain, accounts, preimages);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
+        this.steps = new StepRunner(this);
     }
 
     /**
@@ -198,7 +200,7 @@ public final class DeployedSystem {
      * @throws HarnessException if the sender or target does not exist, or the sender is a contract
      */
     public Settled execute(Step step) {
-        return new StepRunner(this).run(step);
+        return steps.run(step);
     }
 
     /** The input of the step's transaction. */

@@ -1,22 +1,31 @@
 package thymus.harness.system;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import thymus.harness.abi.CallLayout;
 import thymus.harness.abi.EventLayout;
+import thymus.harness.world.Address;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.tree.Trigger;
 
 /** Layouts by the very objects of the specification, which are few and long-lived; comparing models costs more. */
 final class Layouts {
-    private final Map<FunctionModel, CallLayout> functions = new IdentityHashMap<>();
-    private final Map<EventModel, EventLayout> events = new IdentityHashMap<>();
+    private final IdentityTable<FunctionModel, CallLayout> functions = new IdentityTable<>();
+    private final IdentityTable<EventModel, EventLayout> events = new IdentityTable<>();
+    private final IdentityTable<Trigger, Sought> triggers = new IdentityTable<>();
 
     CallLayout of(FunctionModel function) {
-        return functions.computeIfAbsent(function, CallLayout::of);
+        return functions.get(function, CallLayout::of);
     }
 
-    EventLayout of(EventModel event) {
-        return events.computeIfAbsent(event, EventLayout::of);
+    /** @param accounts that the trigger's contract is among, and stays the one it is */
+    Sought of(Trigger trigger, Accounts accounts) {
+        return triggers.get(trigger, t -> sought(t, accounts.of(t.contract())));
+    }
+
+    private Sought sought(Trigger trigger, Address contract) {
+        return switch (trigger) {
+            case Trigger.SuccessfulCall call -> new Sought.Call(call, contract, of(call.function()));
+            case Trigger.Emitted emitted -> new Sought.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
+        };
     }
 }

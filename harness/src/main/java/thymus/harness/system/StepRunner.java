@@ -1,5 +1,8 @@
 package thymus.harness.system;
 
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import thymus.harness.HarnessException;
 import thymus.harness.chain.LocalChain;
@@ -7,10 +10,17 @@ import thymus.harness.evm.Receipt;
 import thymus.harness.view.Footprint;
 import thymus.harness.world.Address;
 
-/** Sends one step's transaction. */
+/** Sends the transactions of steps, after setup: whom a name means does not change any more. */
 final class StepRunner {
+    /** Most are named; addresses that the adversary makes up are without end. */
+    private static final int MOST = 256;
+
     private final DeployedSystem system;
     private final LocalChain chain;
+    private final Map<String, Party> parties = new HashMap<>();
+
+    /** Whom a step's sender or target means. */
+    private record Party(Address address, BigInteger number, boolean isNamed, boolean isContract) {}
 
     StepRunner(DeployedSystem system) {
         this.system = system;
@@ -18,42 +28,57 @@ final class StepRunner {
     }
 
     Settled run(Step step) {
-        Address sender = sender(step.sender());
-        Address target = system.accounts().resolve(step.target());
+        Party sender = party(step.sender());
+        if (sender.isContract()) {
+            throw new HarnessException("the sender " + step.sender() + " is a contract: contracts send no transactions");
+        }
+        Party target = party(step.target());
         byte[] data = system.callData(step);
         note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
         chain.advance(step.seconds(), step.blocks());
-        Receipt receipt = system.transactor().send(sender, Optional.of(target), step.value(), data);
+        Receipt receipt = system.transactor()
+                .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data);
         system.history()
                 .set(new Moment(
-                        Optional.of(before), mark, chain.timestamp(), chain.number(), Convert.number(sender),
-                        step.value(), receipt.ok() ? system.transactor().written() : Footprint.NOTHING));
+                        Optional.of(before), mark, chain.timestamp(), chain.number(), sender.number(), step.value(),
+                        receipt.ok() ? system.transactor().written() : Footprint.NOTHING));
         return new Settled(
-                step, sender, target, receipt, system.state(), mark,
-                new TriggerMatcher(system.accounts(), system.layouts(), target, data, receipt), system.reasons());
+                step, sender.address(), target.address(), receipt, system.state(), mark,
+                new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt), system.reasons());
     }
 
-    private Address sender(String name) {
-        Address sender = system.accounts().resolve(name);
-        if (system.artifactAt(sender).isPresent()) {
-            throw new HarnessException("the sender " + name + " is a contract: contracts send no transactions");
+    private Party party(String name) {
+        Party known = parties.get(name);
+        if (known == null) {
+            if (parties.size() >= MOST) {
+                parties.clear();
+            }
+            known = find(name);
+            parties.put(name, known);
         }
-        return sender;
+        return known;
     }
 
-    private void note(Step step, Address sender, Address target) {
+    private Party find(String name) {
+        Address address = system.accounts().resolve(name);
+        return new Party(
+                address, Convert.number(address), system.accounts().nameOf(address).isPresent(),
+                system.artifactAt(address).isPresent());
+    }
+
+    private void note(Step step, Party sender, Party target) {
         if (system.quantifies()) {
             SeenValues seen = system.seen();
-            seen.address(Convert.number(sender));
-            seen.address(Convert.number(target));
+            seen.address(sender.number());
+            seen.address(target.number());
             if (step.call() instanceof StepCall.FunctionCall call) {
                 seen.values(call.function().inputs(), call.arguments());
             }
         }
-        if (step.value().signum() > 0 && system.accounts().nameOf(sender).isEmpty()) {
-            system.transactor().fund(sender, step.value());
+        if (step.value().signum() > 0 && !sender.isNamed()) {
+            system.transactor().fund(sender.address(), step.value());
         }
     }
 }

@@ -39,6 +39,11 @@ final class Transactor {
      * @param to empty to deploy
      */
     Receipt send(Address from, Optional<Address> to, BigInteger value, byte[] data) {
+        return send(from, accounts.nameOf(from).isPresent(), to, value, data);
+    }
+
+    /** @param named whether the specification names the sender */
+    Receipt send(Address from, boolean named, Optional<Address> to, BigInteger value, byte[] data) {
         if (value.bitLength() > 256) {
             throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
         }
@@ -48,7 +53,7 @@ final class Transactor {
         try {
             LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
             // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
-            return accounts.nameOf(from).isPresent() ? chain.sendAsAnyone(call) : chain.send(call);
+            return named ? chain.sendAsAnyone(call) : chain.send(call);
         } catch (InvalidTransactionException e) {
             String reason = balance(from).compareTo(value) < 0
                     ? accounts.text(Convert.number(from)) + " has too little ether"

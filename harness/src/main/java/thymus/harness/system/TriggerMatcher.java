@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.harness.abi.AbiException;
-import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.abi.CallLayout;
+import thymus.harness.abi.EventFields;
 import thymus.harness.abi.EventLayout;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Log;
@@ -15,7 +15,6 @@ import thymus.harness.evm.Receipt;
 import thymus.harness.word.WordBytes;
 import thymus.harness.world.Address;
 import thymus.spec.contract.AbiType;
-import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
@@ -29,8 +28,8 @@ final class TriggerMatcher {
     private final byte[] data;
     private final Receipt receipt;
     /** What the logs are as one event: several flows often speak of the same. */
-    private Optional<EventModel> decoded = Optional.empty();
-    private List<Optional<List<AbiValue>>> fields = List.of();
+    private Optional<EventLayout> decoded = Optional.empty();
+    private List<Optional<EventFields>> fields = List.of();
 
     TriggerMatcher(Accounts accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
         this.accounts = accounts;
@@ -41,31 +40,26 @@ final class TriggerMatcher {
     }
 
     List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
-        Address contract = accounts.of(trigger.contract());
-        return switch (trigger) {
-            case Trigger.SuccessfulCall call -> call(call, contract, after).map(List::of).orElse(List.of());
-            case Trigger.Emitted emitted -> events(emitted, contract, after);
+        return switch (layouts.of(trigger, accounts)) {
+            case Sought.Call sought -> call(sought, after);
+            case Sought.Event sought -> events(sought, after);
         };
     }
 
-    private Optional<Scope<BigInteger, Boolean>> call(
-            Trigger.SuccessfulCall call, Address contract, ConcreteScope after) {
-        if (!target.equals(contract) || data.length < Selector.SIZE) {
-            return Optional.empty();
+    private List<Scope<BigInteger, Boolean>> call(Sought.Call sought, ConcreteScope after) {
+        CallLayout layout = sought.layout();
+        if (!layout.selector().begins(data) || !target.equals(sought.contract())) {
+            return List.of();
         }
-        CallLayout layout = layouts.of(call.function());
-        if (!Selector.fromCallData(data).equals(layout.selector())) {
-            return Optional.empty();
-        }
-        FunctionModel function = call.function();
+        Trigger.SuccessfulCall call = sought.trigger();
         ConcreteScope scope = after;
         for (Trigger.Binding binding : call.bindings()) {
             scope = scope.bind(binding.variable(), argument(layout.inputs().get(binding.word()), binding.word()));
         }
         for (Trigger.Binding binding : call.results()) {
-            scope = scope.bind(binding.variable(), result(function, layout, binding.word()));
+            scope = scope.bind(binding.variable(), result(call.function(), layout, binding.word()));
         }
-        return Optional.of(scope);
+        return List.of(scope);
     }
 
     /**
@@ -90,45 +84,36 @@ final class TriggerMatcher {
         }
     }
 
-    private List<Scope<BigInteger, Boolean>> events(Trigger.Emitted emitted, Address contract, ConcreteScope after) {
-        if (receipt.logs().isEmpty()) {
+    private List<Scope<BigInteger, Boolean>> events(Sought.Event sought, ConcreteScope after) {
+        List<Log> logs = receipt.logs();
+        if (logs.isEmpty()) {
             return List.of();
         }
-        decode(emitted.event());
+        decode(sought.layout());
         List<Scope<BigInteger, Boolean>> matches = List.of();
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).isPresent() && receipt.logs().get(i).address().equals(contract)) {
-                matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
-                matches.add(bind(emitted, fields.get(i).get(), after));
+        for (int i = 0; i < logs.size(); i++) {
+            if (fields.get(i).isPresent() && logs.get(i).address().equals(sought.contract())) {
+                Scope<BigInteger, Boolean> match = after.bind(sought.trigger(), fields.get(i).get());
+                if (logs.size() == 1) {
+                    return List.of(match);
+                }
+                matches = matches.isEmpty() ? new ArrayList<>(logs.size()) : matches;
+                matches.add(match);
             }
         }
         return matches;
     }
 
-    private void decode(EventModel event) {
-        if (decoded.isPresent() && decoded.get() == event) {
+    private void decode(EventLayout layout) {
+        if (decoded.isPresent() && decoded.get() == layout) {
             return;
         }
-        EventLayout layout = layouts.of(event);
-        List<Optional<List<AbiValue>>> all = new ArrayList<>(receipt.logs().size());
-        for (Log log : receipt.logs()) {
-            all.add(layout.decode(log));
+        List<Log> logs = receipt.logs();
+        List<Optional<EventFields>> all = new ArrayList<>(logs.size());
+        for (int i = 0; i < logs.size(); i++) {
+            all.add(layout.decode(logs.get(i)));
         }
         fields = all;
-        decoded = Optional.of(event);
-    }
-
-    private static ConcreteScope bind(Trigger.Emitted emitted, List<AbiValue> fields, ConcreteScope after) {
-        ConcreteScope scope = after;
-        List<Trigger.Binding> bindings = emitted.bindings();
-        for (int i = 0; i < bindings.size(); i++) {
-            Trigger.Binding binding = bindings.get(i);
-            if (!(fields.get(binding.word()) instanceof AbiValue.Number number)) {
-                throw new UndefinedValue("field " + (binding.word() + 1) + " of " + emitted.event().signature()
-                        + " is not one number");
-            }
-            scope = scope.bind(binding.variable(), number.value());
-        }
-        return scope;
+        decoded = Optional.of(layout);
     }
 }

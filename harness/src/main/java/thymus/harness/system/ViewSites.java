@@ -17,7 +17,7 @@ final class ViewSites {
 
     private final DeployedSystem system;
     private final Views views;
-    private final Map<Expr.ViewCall, ViewSite> withoutArguments = new IdentityHashMap<>();
+    private final IdentityTable<Expr.ViewCall, ViewSite> withoutArguments = new IdentityTable<>();
     private final Map<Expr.ViewCall, Map<List<BigInteger>, ViewSite>> sites = new IdentityHashMap<>();
     private final Map<Place, ViewSite> shared = new HashMap<>();
 
@@ -32,8 +32,7 @@ final class ViewSites {
     /** @throws thymus.spec.monitor.UndefinedValue if the arguments are no values of their types */
     ViewSite of(Expr.ViewCall call, List<BigInteger> arguments) {
         if (arguments.isEmpty()) {
-            ViewSite site = withoutArguments.get(call);
-            return site == null ? add(call) : site;
+            return withoutArguments.get(call, c -> site(c, List.of()));
         }
         Map<List<BigInteger>, ViewSite> known = sites.computeIfAbsent(call, unused -> new HashMap<>());
         ViewSite site = known.get(arguments);
@@ -44,12 +43,6 @@ final class ViewSites {
             site = site(call, arguments);
             known.put(List.copyOf(arguments), site);
         }
-        return site;
-    }
-
-    private ViewSite add(Expr.ViewCall call) {
-        ViewSite site = site(call, List.of());
-        withoutArguments.put(call, site);
         return site;
     }
 

@@ -1,8 +1,7 @@
 package thymus.spec.monitor;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import thymus.spec.tree.Expr.Windowed.Aggregate;
 
 /**
@@ -10,37 +9,49 @@ import thymus.spec.tree.Expr.Windowed.Aggregate;
  * length of a window may depend on the state.
  */
 final class Column {
-    private final List<BigInteger> times = new ArrayList<>();
-    private final List<BigInteger> amounts = new ArrayList<>();
-    /** The sum of all amounts before index i, one more entry than amounts. */
-    private final List<BigInteger> totals = new ArrayList<>(List.of(BigInteger.ZERO));
+    private BigInteger[] times = new BigInteger[16];
+    private BigInteger[] amounts = new BigInteger[16];
+    /** The sum of all amounts up to each index. */
+    private BigInteger[] totals = new BigInteger[16];
     /** The least and the greatest amount up to each index: the questions of a window without a beginning. */
-    private final List<BigInteger> least = new ArrayList<>();
-    private final List<BigInteger> greatest = new ArrayList<>();
+    private BigInteger[] least = new BigInteger[16];
+    private BigInteger[] greatest = new BigInteger[16];
+    private int size;
 
     int size() {
-        return times.size();
+        return size;
     }
 
     BigInteger time(int index) {
-        return times.get(index);
+        return times[index];
     }
 
     /** @param time not before the last one's */
     void add(BigInteger time, BigInteger amount) {
-        times.add(time);
-        amounts.add(amount);
-        totals.add(totals.getLast().add(amount));
-        least.add(least.isEmpty() ? amount : least.getLast().min(amount));
-        greatest.add(greatest.isEmpty() ? amount : greatest.getLast().max(amount));
+        if (size == times.length) {
+            grow();
+        }
+        int last = size - 1;
+        times[size] = time;
+        amounts[size] = amount;
+        totals[size] = size == 0 ? amount : totals[last].add(amount);
+        least[size] = size == 0 ? amount : least[last].min(amount);
+        greatest[size] = size == 0 ? amount : greatest[last].max(amount);
+        size++;
     }
 
-    void removeLast() {
-        times.removeLast();
-        amounts.removeLast();
-        totals.removeLast();
-        least.removeLast();
-        greatest.removeLast();
+    private void grow() {
+        int length = 2 * size;
+        times = Arrays.copyOf(times, length);
+        amounts = Arrays.copyOf(amounts, length);
+        totals = Arrays.copyOf(totals, length);
+        least = Arrays.copyOf(least, length);
+        greatest = Arrays.copyOf(greatest, length);
+    }
+
+    /** Keeps the first {@code length} occurrences, which are there. */
+    void truncate(int length) {
+        size = length;
     }
 
     /** How many of the first {@code size} occurrences are at or before the time. */
@@ -49,7 +60,7 @@ final class Column {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times.get(middle).compareTo(time) <= 0) {
+            if (times[middle].compareTo(time) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -64,14 +75,14 @@ final class Column {
             return BigInteger.ZERO;
         }
         return switch (aggregate) {
-            case SUM -> totals.get(to).subtract(totals.get(from));
+            case SUM -> from == 0 ? totals[to - 1] : totals[to - 1].subtract(totals[from - 1]);
             case COUNT -> BigInteger.valueOf(to - from);
             case MINIMUM -> from == 0
-                    ? least.get(to - 1)
-                    : amounts.subList(from, to).stream().reduce(BigInteger::min).orElseThrow();
+                    ? least[to - 1]
+                    : Arrays.stream(amounts, from, to).reduce(BigInteger::min).orElseThrow();
             case MAXIMUM -> from == 0
-                    ? greatest.get(to - 1)
-                    : amounts.subList(from, to).stream().reduce(BigInteger::max).orElseThrow();
+                    ? greatest[to - 1]
+                    : Arrays.stream(amounts, from, to).reduce(BigInteger::max).orElseThrow();
         };
     }
 }

@@ -18,7 +18,8 @@ final class FlowHistory {
     private final Flow flow;
     private final Column all = new Column();
     private final Map<BigInteger, Column> byKey = new HashMap<>();
-    private final List<Optional<BigInteger>> keys = new ArrayList<>();
+    /** Of each occurrence, where the flow has a key. */
+    private final List<BigInteger> keys = new ArrayList<>();
     /** For each settled transaction the sizes of the columns that it found; index 0 is the state after setup. */
     private int[] sizes = new int[64];
     private int settled;
@@ -41,23 +42,41 @@ final class FlowHistory {
             if (matches.isEmpty()) {
                 return 0;
             }
-            BigInteger time = transition.after().context(Expr.Context.Field.TIMESTAMP);
+            if (matches.size() == 1) {
+                return settle(matches.getFirst(), transition);
+            }
+            BigInteger time = time(transition);
             List<Occurrence> occurrences = new ArrayList<>(matches.size());
             for (Scope<BigInteger, Boolean> match : matches) {
                 if (counts(match)) {
-                    occurrences.add(new Occurrence(
-                            Evaluator.integer(flow.amount(), match),
-                            flow.key().map(k -> Evaluator.integer(k, match))));
+                    occurrences.add(occurrence(match));
                 }
             }
             // None is added before all are known: an amount that does not exist leaves the flow as it was.
             for (Occurrence occurrence : occurrences) {
-                add(time, occurrence.amount, occurrence.key);
+                add(time, occurrence);
             }
             return occurrences.size();
         } finally {
             remember();
         }
+    }
+
+    private int settle(Scope<BigInteger, Boolean> match, Transition<BigInteger, Boolean> transition) {
+        if (!counts(match)) {
+            return 0;
+        }
+        add(time(transition), occurrence(match));
+        return 1;
+    }
+
+    private static BigInteger time(Transition<BigInteger, Boolean> transition) {
+        return transition.after().context(Expr.Context.Field.TIMESTAMP);
+    }
+
+    private Occurrence occurrence(Scope<BigInteger, Boolean> match) {
+        BigInteger amount = Evaluator.integer(flow.amount(), match);
+        return new Occurrence(amount, flow.key().map(k -> Evaluator.integer(k, match)));
     }
 
     private void remember() {
@@ -72,23 +91,26 @@ final class FlowHistory {
         return where.isEmpty() || Evaluator.truth(where.get(), match);
     }
 
-    private void add(BigInteger time, BigInteger amount, Optional<BigInteger> key) {
-        all.add(time, amount);
-        keys.add(key);
-        key.ifPresent(k -> byKey.computeIfAbsent(k, unused -> new Column()).add(time, amount));
+    private void add(BigInteger time, Occurrence occurrence) {
+        all.add(time, occurrence.amount());
+        if (occurrence.key().isPresent()) {
+            BigInteger key = occurrence.key().get();
+            keys.add(key);
+            byKey.computeIfAbsent(key, unused -> new Column()).add(time, occurrence.amount());
+        }
     }
 
     void rollback(int settled) {
         this.settled = Math.min(this.settled, settled);
-        while (all.size() > sizes[this.settled]) {
-            all.removeLast();
-            keys.removeLast().ifPresent(this::removeLast);
+        all.truncate(sizes[this.settled]);
+        while (keys.size() > all.size()) {
+            removeLast(keys.removeLast());
         }
     }
 
     private void removeLast(BigInteger key) {
         Column column = byKey.get(key);
-        column.removeLast();
+        column.truncate(column.size() - 1);
         if (column.size() == 0) {
             byKey.remove(key);
         }
@@ -120,7 +142,7 @@ final class FlowHistory {
     private int keyed(BigInteger key, int total) {
         int size = byKey.containsKey(key) ? byKey.get(key).size() : 0;
         for (int i = total; i < keys.size(); i++) {
-            size -= keys.get(i).equals(Optional.of(key)) ? 1 : 0;
+            size -= keys.get(i).equals(key) ? 1 : 0;
         }
         return size;
     }
