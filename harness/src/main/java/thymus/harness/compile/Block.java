@@ -68,6 +68,10 @@ record Block(int index, int start, int end, List<Instruction> instructions, Exit
         };
     }
 
+    Block copy(int index) {
+        return new Block(index, start, end, instructions, exit, need, growth, delta, gas, reserve);
+    }
+
     boolean isJumpDestination() {
         return instructions.getFirst().opcode() == Opcode.JUMPDEST;
     }

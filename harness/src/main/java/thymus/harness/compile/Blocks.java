@@ -68,9 +68,17 @@ final class Blocks {
                 ? OptionalInt.of((int) number.d()) : OptionalInt.empty();
     }
 
+    /** The block where a JUMP to the number that an instruction pushes would lead. */
+    Optional<Block> target(Block.Instruction push) {
+        return block(jumpDestination(push));
+    }
+
     /** The block where a JUMP to the number leads; empty where it would fail. */
     Optional<Block> target(Word number) {
-        OptionalInt place = jumpDestination(number);
+        return block(jumpDestination(number));
+    }
+
+    private Optional<Block> block(OptionalInt place) {
         return place.isPresent() ? Optional.ofNullable(byStart.get(place.getAsInt())) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package thymus.harness.compile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import thymus.harness.evm.Opcode;
@@ -12,7 +13,7 @@ import thymus.harness.word.Word;
 final class Exits {
     private final Code code;
     private final Blocks blocks;
-    private final JumpHints hints;
+    private final FlowGraph graph;
     private final Flow flow;
     private final Labels labels;
 
@@ -25,25 +26,26 @@ final class Exits {
         boolean has(Block block);
     }
 
-    Exits(Code code, Blocks blocks, JumpHints hints, Flow flow, Labels labels) {
+    Exits(Code code, Blocks blocks, FlowGraph graph, Flow flow, Labels labels) {
         this.code = code;
         this.blocks = blocks;
-        this.hints = hints;
+        this.graph = graph;
         this.flow = flow;
         this.labels = labels;
     }
 
     void next(Block block, OperandStack stack) {
-        to(block, blocks.after(block), stack);
+        to(block, graph.after(block), stack);
     }
 
     void jump(Block block, Value target, OperandStack stack) {
         if (target instanceof Value.Constant(Word place)) {
-            blocks.target(place).ifPresentOrElse(to -> to(block, to, stack), () -> byValue(block, target, stack));
+            hinted(block, place).or(() -> blocks.target(place))
+                    .ifPresentOrElse(to -> to(block, to, stack), () -> byValue(block, target, stack));
             return;
         }
-        for (int hint : hints.targets(block)) {
-            Block to = blocks.all().get(hint);
+        for (int hint : graph.targets(block)) {
+            Block to = graph.all().get(hint);
             Label other = new Label();
             code.load(target);
             code.load(new Value.Constant(Word.of(to.start())));
@@ -53,6 +55,11 @@ final class Exits {
             code.label(other, stack.assigned());
         }
         byValue(block, target, stack);
+    }
+
+    private Optional<Block> hinted(Block block, Word place) {
+        return graph.targets(block).stream().map(graph.all()::get)
+                .filter(to -> place.fitsLong() && to.start() == place.toLong()).findFirst();
     }
 
     /** To wherever the word says, which also finds out whether that is a JUMPDEST. */
@@ -139,7 +146,7 @@ final class Exits {
         code.callFrame("isRunning", "()Z");
         Label waiting = new Label();
         code.out.visitJumpInsn(Opcodes.IFEQ, waiting);
-        Block after = blocks.after(block);
+        Block after = graph.after(block);
         if (labels.has(after)) {
             code.frame();
             code.callFrame("stackSize", "()I");

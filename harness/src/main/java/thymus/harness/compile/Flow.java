@@ -11,7 +11,7 @@ import java.util.List;
  * stack stays in locals.
  */
 final class Flow {
-    private final Blocks blocks;
+    private final FlowGraph graph;
     private final Regions regions;
     private final List<Effect> effects = new ArrayList<>();
     private final List<List<Block>> successors = new ArrayList<>();
@@ -22,13 +22,13 @@ final class Flow {
     private final int[] lowChecked;
     private final int[] highChecked;
 
-    Flow(Blocks blocks, JumpHints hints, Regions regions) {
-        this.blocks = blocks;
+    Flow(FlowGraph graph, Regions regions) {
+        this.graph = graph;
         this.regions = regions;
-        int count = blocks.all().size();
+        int count = graph.all().size();
         lowChecked = new int[count];
         highChecked = new int[count];
-        for (Block block : blocks.all()) {
+        for (Block block : graph.all()) {
             effects.add(Effect.of(block, regions.entryHeight(block)));
             successors.add(new ArrayList<>());
             predecessors.add(new ArrayList<>());
@@ -37,23 +37,23 @@ final class Flow {
         }
         Arrays.fill(lowChecked, Integer.MIN_VALUE);
         Arrays.fill(highChecked, Integer.MAX_VALUE);
-        blocks.all().forEach(block -> connect(block, hints));
+        graph.all().forEach(this::connect);
         spread();
         repeat(this::spreadNewer);
         repeat(this::spreadNeeded);
         repeat(this::spreadChecked);
     }
 
-    private void connect(Block block, JumpHints hints) {
-        if (block.index() == 0 || !hints.complete() && block.isJumpDestination()) {
+    private void connect(Block block) {
+        if (block.index() == 0 || !graph.complete() && block.isJumpDestination() && !graph.isCopy(block)) {
             enteredFromStack.set(block.index());
         }
         if (block.exit() == Block.Exit.CALL) {
-            enteredFromStack.set(blocks.after(block).index());
+            enteredFromStack.set(graph.after(block).index());
         } else if (block.continues()) {
-            connect(block, blocks.after(block));
+            connect(block, graph.after(block));
         }
-        hints.targets(block).forEach(target -> connect(block, blocks.all().get(target)));
+        graph.targets(block).forEach(target -> connect(block, graph.all().get(target)));
     }
 
     private void connect(Block from, Block to) {
@@ -68,12 +68,12 @@ final class Flow {
     /** What no block leads to can only be reached by a jump that nobody foresaw, through the stack. */
     private void spread() {
         BitSet reached = new BitSet();
-        for (Block block : blocks.all()) {
+        for (Block block : graph.all()) {
             if (enteredFromStack.get(block.index())) {
                 reach(block, reached);
             }
         }
-        for (Block block : blocks.all()) {
+        for (Block block : graph.all()) {
             if (!reached.get(block.index())) {
                 enteredFromStack.set(block.index());
                 reach(block, reached);
@@ -101,7 +101,7 @@ final class Flow {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Block block : blocks.all()) {
+            for (Block block : graph.all()) {
                 changed |= step.at(block);
             }
         }

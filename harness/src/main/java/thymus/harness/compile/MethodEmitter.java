@@ -24,7 +24,7 @@ final class MethodEmitter implements Exits.Labels {
     private final Map<Block, Label> fromLocals = new HashMap<>();
     private final Exits exits;
 
-    MethodEmitter(Code code, Blocks blocks, JumpHints hints, Regions regions, Flow flow, List<Block> members) {
+    MethodEmitter(Code code, Blocks blocks, FlowGraph graph, Regions regions, Flow flow, List<Block> members) {
         this.code = code;
         this.regions = regions;
         this.flow = flow;
@@ -35,7 +35,7 @@ final class MethodEmitter implements Exits.Labels {
             }
             fromLocals.put(block, new Label());
         }
-        exits = new Exits(code, blocks, hints, flow, this);
+        exits = new Exits(code, blocks, graph, flow, this);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ProgramClass {
 
     private final Bytecode code;
     private final Blocks blocks;
-    private final JumpHints hints;
+    private final FlowGraph graph;
     private final Regions regions;
     private final Flow flow;
     private final String name;
@@ -35,15 +35,15 @@ final class ProgramClass {
     private boolean tooLarge;
     private byte[] bytes = {};
 
-    ProgramClass(Bytecode code, Blocks blocks, JumpHints hints, int estimate) {
+    ProgramClass(Bytecode code, Blocks blocks, FlowGraph graph, int estimate) {
         this.code = code;
         this.blocks = blocks;
-        this.hints = hints;
-        regions = Regions.of(blocks, hints, estimate);
-        flow = new Flow(blocks, hints, regions);
+        this.graph = graph;
+        regions = Regions.of(graph, estimate);
+        flow = new Flow(graph, regions);
         name = "thymus/evm/Code_" + code.hash().toString().substring(2);
         constants = new Constants(name);
-        methodOf = new int[blocks.all().size()];
+        methodOf = new int[graph.all().size()];
         write(estimate);
     }
 
@@ -68,8 +68,8 @@ final class ProgramClass {
     /** Regions in the order of their code, several to a method as long as they fit. */
     private List<List<Block>> pack(int estimate) {
         Map<Integer, List<Block>> byRegion = new LinkedHashMap<>();
-        blocks.all().stream()
-                .sorted(Comparator.comparingInt(Block::start))
+        graph.all().stream()
+                .sorted(Comparator.comparingInt(Block::start).thenComparingInt(Block::index))
                 .forEach(block -> byRegion.computeIfAbsent(regions.region(block), r -> new ArrayList<>()).add(block));
         List<List<Block>> packed = new ArrayList<>();
         int room = 0;
@@ -89,7 +89,7 @@ final class ProgramClass {
         members.forEach(block -> methodOf[block.index()] = methods);
         MethodVisitor method = type.visitMethod(Opcodes.ACC_PRIVATE, methodName(methods++), Code.DESCRIPTOR, null, null);
         Code out = new Code(method, name, constants);
-        new MethodEmitter(out, blocks, hints, regions, flow, members).emit();
+        new MethodEmitter(out, blocks, graph, regions, flow, members).emit();
         largest = Math.max(largest, out.out.getMaxSize());
     }
 
@@ -138,8 +138,8 @@ final class ProgramClass {
         Program program = new ProgramLoader().load(name.replace('/', '.'), bytes);
         int[] blockAt = new int[code.size() + 1];
         Arrays.fill(blockAt, Program.LEAVE);
-        for (Block block : blocks.all()) {
-            if (flow.isEnteredFromStack(block) && block.start() < blockAt.length) {
+        for (Block block : graph.all()) {
+            if (flow.isEnteredFromStack(block) && !graph.isCopy(block) && block.start() < blockAt.length) {
                 blockAt[block.start()] = block.index();
             }
         }

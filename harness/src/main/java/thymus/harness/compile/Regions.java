@@ -14,9 +14,11 @@ final class Regions {
     /** JVM locals are cheapest below 256. */
     private static final int MOST_PLACES = 160;
 
-    private record Edge(Block from, Block to) {
-        int distance() {
-            return Math.abs(to.start() - from.start());
+    /** @param distance between the ends in the code; small from and to copies, which have no other ways */
+    private record Edge(Block from, Block to, int distance) {
+        static Edge of(Block from, Block to, FlowGraph graph) {
+            boolean copy = graph.isCopy(from) || graph.isCopy(to);
+            return new Edge(from, to, copy ? 1 : Math.abs(to.start() - from.start()));
         }
     }
 
@@ -28,15 +30,15 @@ final class Regions {
     private final int[] highest;
     private final int most;
 
-    private Regions(Blocks blocks, int most) {
-        int count = blocks.all().size();
+    private Regions(FlowGraph graph, int most) {
+        int count = graph.all().size();
         this.most = most;
         parent = new int[count];
         height = new int[count];
         cost = new int[count];
         lowest = new int[count];
         highest = new int[count];
-        for (Block block : blocks.all()) {
+        for (Block block : graph.all()) {
             int i = block.index();
             parent[i] = i;
             cost[i] = estimate(block);
@@ -46,15 +48,15 @@ final class Regions {
     }
 
     /** @param most estimated bytes of a region */
-    static Regions of(Blocks blocks, JumpHints hints, int most) {
-        Regions regions = new Regions(blocks, most);
+    static Regions of(FlowGraph graph, int most) {
+        Regions regions = new Regions(graph, most);
         List<Edge> edges = new ArrayList<>();
-        for (Block block : blocks.all()) {
+        for (Block block : graph.all()) {
             if (block.exit() == Block.Exit.FALL || block.exit() == Block.Exit.JUMPI) {
-                edges.add(new Edge(block, blocks.after(block)));
+                edges.add(Edge.of(block, graph.after(block), graph));
             }
-            for (int target : hints.targets(block)) {
-                edges.add(new Edge(block, blocks.all().get(target)));
+            for (int target : graph.targets(block)) {
+                edges.add(Edge.of(block, graph.all().get(target), graph));
             }
         }
         // Near ones first: loops are near, and matter most.

@@ -33,7 +33,7 @@ class ModesAgreeTest {
     private static final Tiers BLIND = new Tiers() {
         @Override
         public CompiledCode enter(Bytecode code) {
-            return JvmCompiler.compile(code, JumpHints::none, 100);
+            return JvmCompiler.compile(code, FlowGraph::withoutJumps, 100);
         }
 
         @Override
