@@ -1,6 +1,7 @@
 package thymus.fuzz.generate;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import thymus.fuzz.random.SplitRandom;
 import thymus.harness.abi.AbiWord;
@@ -10,7 +11,11 @@ import thymus.spec.contract.AbiType;
 final class Numbers {
     private static final BigInteger TWO = BigInteger.TWO;
     private static final int SMALL = 11;
-    private static final int MOST_ZEROS = 25;
+    private static final BigInteger[] POWERS_OF_TEN = new BigInteger[25];
+
+    static {
+        Arrays.setAll(POWERS_OF_TEN, BigInteger.TEN::pow);
+    }
 
     private final SplitRandom random;
     private final Dictionary dictionary;
@@ -55,7 +60,7 @@ final class Numbers {
             case 13, 14, 15 -> tweak(constant());
             case 16 -> BigInteger.valueOf(random.below(SMALL));
             case 17, 18 ->
-                BigInteger.valueOf(1 + random.below(99)).multiply(BigInteger.TEN.pow(random.below(MOST_ZEROS)));
+                BigInteger.valueOf(1 + random.below(99)).multiply(POWERS_OF_TEN[random.below(POWERS_OF_TEN.length)]);
             default -> random.bits(1 + random.below(greatest.bitLength()));
         };
     }

@@ -23,14 +23,14 @@ final class Crew implements AutoCloseable {
     }
 
     /** @return the results of the plans in their order, as many from the first on as were done before the deadline */
-    List<SequenceResult> run(List<Plan> plans, Knowledge knowledge, int properties, BooleanSupplier expired) {
+    List<SequenceResult> run(List<Plan> plans, Knowledge knowledge, BooleanSupplier expired) {
         SequenceResult[] done = new SequenceResult[plans.size()];
         if (runners.size() == 1) {
             for (int i = 0; i < done.length && !expired.getAsBoolean(); i++) {
-                done[i] = runners.getFirst().run(plans.get(i), knowledge, properties, expired).orElse(null);
+                done[i] = runners.getFirst().run(plans.get(i), knowledge, expired).orElse(null);
             }
         } else {
-            share(plans, knowledge, properties, expired, done);
+            share(plans, knowledge, expired, done);
         }
         List<SequenceResult> results = new ArrayList<>();
         for (int i = 0; i < done.length && done[i] != null; i++) {
@@ -40,14 +40,14 @@ final class Crew implements AutoCloseable {
     }
 
     private void share(
-            List<Plan> plans, Knowledge knowledge, int properties, BooleanSupplier expired, SequenceResult[] done) {
+            List<Plan> plans, Knowledge knowledge, BooleanSupplier expired, SequenceResult[] done) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         for (SequenceRunner runner : runners) {
             running.add(threads.submit(() -> {
                 int i;
                 while (!expired.getAsBoolean() && (i = next.getAndIncrement()) < done.length) {
-                    done[i] = runner.run(plans.get(i), knowledge, properties, expired).orElse(null);
+                    done[i] = runner.run(plans.get(i), knowledge, expired).orElse(null);
                 }
             }));
         }

@@ -1,5 +1,6 @@
 package thymus.fuzz.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,8 @@ public final class Exploration {
 
     public CampaignResult run() {
         long started = System.nanoTime();
-        BooleanSupplier expired = () -> Thread.currentThread().isInterrupted()
-                || options.limit().isPresent()
-                        && System.nanoTime() - started >= options.limit().get().toNanos();
+        long limit = options.limit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        BooleanSupplier expired = () -> System.nanoTime() - started >= limit || Thread.currentThread().isInterrupted();
         judgeStart();
         try (Crew crew = new Crew(testbed.subjects(), universe, afterEach())) {
             while (!stopped && !merger.finished() && !expired.getAsBoolean() && canMove()) {
@@ -99,7 +99,7 @@ public final class Exploration {
             plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength()));
             steps += plans.getLast().slots().size();
         }
-        for (SequenceResult result : crew.run(plans, knowledge, properties.size(), expired)) {
+        for (SequenceResult result : crew.run(plans, knowledge, expired)) {
             if (!merger.finished()) {
                 take(result);
             }

@@ -74,16 +74,24 @@ public final class Frontier {
             Arrays.fill(distance, Double.POSITIVE_INFINITY);
         }
 
-        /** @return whether nothing came as near to turning the comparison over before */
-        boolean isNearer(Approach approach) {
-            boolean nearer = approach.distance() < distance[approach.site()];
-            outcomes[approach.site()] |= (byte) approach.outcomes();
-            distance[approach.site()] = Math.min(distance[approach.site()], approach.distance());
-            return nearer && !isTurned(approach.site());
+        /** What an approach shows that none before it did. */
+        enum News {
+            NOTHING,
+            /** Nothing came as near to turning the comparison over. */
+            NEARER,
+            /** The comparison has gone both ways now. */
+            TURNED
         }
 
-        boolean isTurned(int site) {
-            return outcomes[site] == BOTH;
+        News learn(Approach approach) {
+            int site = approach.site();
+            if (outcomes[site] == BOTH) {
+                return News.NOTHING;
+            }
+            outcomes[site] |= (byte) approach.outcomes();
+            boolean nearer = approach.distance() < distance[site];
+            distance[site] = Math.min(distance[site], approach.distance());
+            return outcomes[site] == BOTH ? News.TURNED : nearer ? News.NEARER : News.NOTHING;
         }
     }
 }

@@ -76,12 +76,7 @@ final class Merger {
         // The budget may end within a sequence: then the rest of it has not happened.
         int length = (int) Math.min(result.steps().size(), maxTransactions - transactions);
         for (int i = 0; i < length; i++) {
-            SequenceResult.Call call = result.calls().get(i);
-            if (call.callable() >= 0 && call.sender() >= 0) {
-                counts.count(call.callable(), call.sender(), call.ok());
-            }
-            fingerprint = 31 * fingerprint
-                    + 4L * call.callable() + (call.ok() ? 2 : 0) + 64L * result.steps().get(i).seconds();
+            count(result.calls().get(i), result.steps().get(i).seconds());
         }
         transactions += length;
         if (result.number() != SequenceResult.SETUP) {
@@ -105,6 +100,13 @@ final class Merger {
         result.watches().forEach(w -> watch(w, result));
         result.approaches().forEach(a -> approach(a, result));
         dictionary = dictionary.learn(result.values());
+    }
+
+    private void count(SequenceResult.Call call, long seconds) {
+        if (call.callable() >= 0 && call.sender() >= 0) {
+            counts.count(call.callable(), call.sender(), call.ok());
+        }
+        fingerprint = 31 * fingerprint + 4L * call.callable() + (call.ok() ? 2 : 0) + 64L * seconds;
     }
 
     private void take(SequenceResult.Event event, List<Step> steps, List<Raw> violations, List<Raw> errors) {
@@ -136,10 +138,10 @@ final class Merger {
 
     private void approach(Frontier.Approach approach, SequenceResult result) {
         int key = watched.length + approach.site();
-        if (frontier.isNearer(approach)) {
-            corpus.addNearest(result.effective(Math.min(approach.steps(), result.steps().size())), key);
-        } else if (frontier.isTurned(approach.site())) {
-            corpus.forget(key);
+        switch (frontier.learn(approach)) {
+            case NEARER -> corpus.addNearest(result.effective(Math.min(approach.steps(), result.steps().size())), key);
+            case TURNED -> corpus.forget(key);
+            case NOTHING -> {}
         }
     }
 

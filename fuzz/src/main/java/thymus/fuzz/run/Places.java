@@ -1,10 +1,10 @@
 package thymus.fuzz.run;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Universe;
+import thymus.harness.system.IdentityTable;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.spec.contract.FunctionModel;
@@ -16,7 +16,7 @@ final class Places {
     private final Universe universe;
     private final Map<String, Integer> senders = new HashMap<>();
     /** By the object: functions are large to compare, and nearly always the universe's own. */
-    private final Map<FunctionModel, Map<String, Integer>> callables = new IdentityHashMap<>();
+    private final IdentityTable<FunctionModel, Map<String, Integer>> callables = new IdentityTable<>();
 
     Places(Universe universe) {
         this.universe = universe;
@@ -24,7 +24,7 @@ final class Places {
             senders.putIfAbsent(universe.senders().get(i), i);
         }
         for (Callable callable : universe.callables()) {
-            callables.computeIfAbsent(callable.function(), unused -> new HashMap<>())
+            callables.get(callable.function(), unused -> new HashMap<>())
                     .putIfAbsent(callable.instance(), callable.index());
         }
     }
@@ -38,9 +38,8 @@ final class Places {
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return NOWHERE;
         }
-        Map<String, Integer> known = callables.get(call.function());
-        Integer place = known == null ? null : known.get(step.target());
-        return place == null ? search(step.target(), call.function()) : place;
+        return callables.get(call.function(), unused -> new HashMap<>())
+                .computeIfAbsent(step.target(), target -> search(target, call.function()));
     }
 
     private int search(String target, FunctionModel function) {

@@ -30,7 +30,7 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
             seeds.get((int) number).forEach(s -> slots.add(new Slot.Exact(s)));
             return new Plan(number, -1, true, Scrutiny.CLOSE, slots, random);
         }
-        Scrutiny scrutiny = Scrutiny.of(number);
+        Scrutiny scrutiny = Scrutiny.of(number, longest);
         Corpus corpus = knowledge.corpus();
         if (!corpus.isEmpty() && random.chance(3, 4)) {
             boolean near = random.chance(1, 2);

@@ -3,7 +3,6 @@ package thymus.fuzz.system;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.IdentityTable;
 import thymus.harness.system.Step;
 import thymus.harness.view.View;
 import thymus.harness.word.Word;
@@ -30,12 +30,13 @@ final class Questions {
 
     private final DeployedSystem system;
     private final Map<Asked, View> views = new HashMap<>();
-    private final Map<Probe, List<AbiType>> outputs = new IdentityHashMap<>();
+    private final IdentityTable<Probe, View> withoutArguments = new IdentityTable<>();
+    private final IdentityTable<Probe, List<AbiType>> outputs = new IdentityTable<>();
 
     /** Arguments are the universe's addresses: few. */
     private record Asked(Probe probe, List<BigInteger> arguments) {
-        Asked {
-            arguments = List.copyOf(arguments);
+        Asked kept() {
+            return new Asked(probe, List.copyOf(arguments));
         }
 
         @Override
@@ -55,7 +56,9 @@ final class Questions {
 
     List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
         long blocks = later > 0 ? 1 : 0;
-        View view = views.computeIfAbsent(new Asked(probe, arguments), this::view);
+        View view = arguments.isEmpty()
+                ? withoutArguments.get(probe, p -> view(new Asked(p, List.of())))
+                : view(probe, arguments);
         return switch (view.answer(system.chain().timestamp() + later, system.chain().number() + blocks)) {
             case View.Answer.Words words -> numbers(probe, words);
             case View.Answer.Failed ignored -> List.of();
@@ -64,6 +67,12 @@ final class Questions {
                 yield receipt.ok() ? numbers(probe, View.Answer.Words.of(receipt.output())) : List.of();
             }
         };
+    }
+
+    private View view(Probe probe, List<BigInteger> arguments) {
+        Asked asked = new Asked(probe, arguments);
+        View known = views.get(asked);
+        return known == null ? views.computeIfAbsent(asked.kept(), this::view) : known;
     }
 
     private View view(Asked asked) {
@@ -105,7 +114,7 @@ final class Questions {
     }
 
     private List<BigInteger> numbers(Probe probe, View.Answer.Words words) {
-        List<AbiType> types = outputs.computeIfAbsent(probe, p -> StaticHead.types(p.function().outputs()));
+        List<AbiType> types = outputs.get(probe, p -> StaticHead.types(p.function().outputs()));
         List<BigInteger> numbers = new ArrayList<>(1);
         for (int i = 0; i < types.size(); i++) {
             if (types.get(i) instanceof AbiType.UInt || types.get(i) instanceof AbiType.Int) {

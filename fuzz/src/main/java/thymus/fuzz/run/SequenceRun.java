@@ -1,0 +1,128 @@
+package thymus.fuzz.run;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import thymus.fuzz.generate.Recent;
+import thymus.fuzz.generate.Slot;
+import thymus.fuzz.generate.StepSource;
+import thymus.harness.HarnessException;
+import thymus.harness.system.Step;
+import thymus.harness.word.Word;
+
+/** One planned sequence while it runs. */
+final class SequenceRun {
+    private static final int MOST_VALUES = 16;
+
+    private final Subject subject;
+    private final Places place;
+    private final Knowledge knowledge;
+    private final boolean[] afterEach;
+    private final Plan plan;
+    private final Tally tally;
+    private final Recent recent;
+    private final Consumer<Word> see;
+    private final Frontier frontier;
+    private final StepSource source;
+    private final List<Step> steps;
+    private final List<SequenceResult.Call> calls;
+    private final Set<BigInteger> values = new LinkedHashSet<>();
+    private int interesting;
+    private Optional<String> stop = Optional.empty();
+
+    /**
+     * @param subject after setup
+     * @param source of this sequence's steps
+     */
+    SequenceRun(Subject subject, Places place, Knowledge knowledge, boolean[] afterEach, Plan plan, Recent recent,
+            StepSource source) {
+        this.subject = subject;
+        this.place = place;
+        this.knowledge = knowledge;
+        this.afterEach = afterEach;
+        this.plan = plan;
+        this.recent = recent;
+        this.see = recent::see;
+        this.source = source;
+        this.frontier = subject.frontier(plan.closely());
+        tally = new Tally(afterEach.length);
+        steps = new ArrayList<>(plan.slots().size());
+        calls = new ArrayList<>(plan.slots().size());
+        for (int p = 0; p < afterEach.length; p++) {
+            if (knowledge.watched()[p]) {
+                tally.note(p, -1, subject.start(p));
+            }
+        }
+    }
+
+    /** @return whether the sequence can go on */
+    boolean step(Slot slot) {
+        Step step = source.draw(slot);
+        int covered = subject.features().count();
+        frontier.step(steps.size() + 1);
+        boolean ok;
+        try {
+            ok = subject.execute(step);
+        } catch (HarnessException e) {
+            stop = Optional.of(e.getMessage());
+            return false;
+        }
+        recent.settle(subject.now());
+        steps.add(step);
+        calls.add(new SequenceResult.Call(place.callable(step), place.sender(step.sender()), ok));
+        judge();
+        subject.drain(see);
+        if (subject.features().count() > covered) {
+            learn(covered);
+        }
+        return true;
+    }
+
+    private void judge() {
+        boolean last = steps.size() == plan.slots().size();
+        for (int p = 0; p < afterEach.length; p++) {
+            if (tally.open(p) && knowledge.watched()[p]) {
+                if (afterEach[p] || last) {
+                    tally.note(p, steps.size() - 1, subject.judge(p));
+                } else {
+                    subject.note(p);
+                }
+            }
+        }
+    }
+
+    /** @param covered how many features the sequence had before its last step */
+    private void learn(int covered) {
+        if (!knowledge.covered().hasAll(subject.features().since(covered))) {
+            interesting = steps.size();
+            values.addAll(recent.all());
+        }
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** @param events what the monitors said, looked into further */
+    SequenceResult result(int[] places, List<Frontier.Approach> approaches, List<SequenceResult.Event> events) {
+        return new SequenceResult(
+                plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), places, interesting, events,
+                tally.watches(), approaches, values.stream().limit(MOST_VALUES).toList(), stop);
+    }
+
+    int[] places() {
+        return subject.features().since(0);
+    }
+
+    List<Frontier.Approach> approaches() {
+        return frontier.approaches();
+    }
+
+    List<SequenceResult.Event> events() {
+        return tally.events;
+    }
+}
