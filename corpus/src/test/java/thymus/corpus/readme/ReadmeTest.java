@@ -3,8 +3,10 @@ package thymus.corpus.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,13 +38,25 @@ class ReadmeTest {
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.tested())
                 .directory(Readme.root().toFile())
                 .redirectErrorStream(true);
-        shell.environment().put("PACKS", System.getProperty("statetests"));
+        shell.environment().put("PACKS", packs().toString());
         shell.environment().put("TMPDIR", temporary.toString());
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(command.exitCode(), process.waitFor(), output);
         List<String> lines = output.lines().toList();
         assertEquals(List.of(), command.shown().stream().filter(l -> !lines.contains(l)).toList(), output);
+    }
+
+    /** A folder with one of the packs, where there are any: all of them take three times as long. */
+    private static Path packs() throws IOException {
+        Path all = Path.of(System.getProperty("statetests"));
+        Path pack = all.resolve("statetests-osaka.tar.xz");
+        if (!Files.exists(pack)) {
+            return all;
+        }
+        Path folder = Files.createDirectories(temporary.resolve("packs"));
+        Files.copy(pack, folder.resolve(pack.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        return folder;
     }
 
     @Test
