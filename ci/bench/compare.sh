@@ -13,6 +13,9 @@ work=${TMPDIR:-/tmp}/thymus-bench
 rounds=3
 transactions=10000000
 mode=tiered
+cold_rounds=5
+forge_runs=256
+warm_up=10
 
 usage() {
     cat <<END
@@ -30,6 +33,7 @@ workloads (all of them unless some are named):
                        million are in the figure, so a small number says more of them than of fuzzing
   --mode MODE          how our EVM runs contracts: tiered, compiled or interpreted (default $mode)
   --work DIR           where peers are installed, not in the clone (default $work)
+  --smoke              everything as briefly as can be, to see that it works: the figures mean nothing
 END
 }
 
@@ -40,6 +44,9 @@ while [ $# -gt 0 ]; do
         [ $# -ge 2 ] || fail "$1 needs a value"
         declare "${1#--}=$2"
         shift
+        ;;
+    --smoke)
+        rounds=1 transactions=20000 cold_rounds=1 forge_runs=2 warm_up=0
         ;;
     -h | --help) usage && exit ;;
     *)
@@ -115,7 +122,7 @@ fuzz_ours() {
 }
 
 ours_can() {
-    "$root/thymus" check --help | grep -q -e "$1"
+    [[ $help == *"$1"* ]]
 }
 
 # Makes forge's project, compiled.
@@ -137,7 +144,7 @@ prepare_forge() {
 fuzz_forge() {
     local log=$work/forge.log seconds calls
     cd "$project"
-    seconds=$(FOUNDRY_INVARIANT_CHECK_INTERVAL=$1 cpu_seconds "$log" \
+    seconds=$(FOUNDRY_INVARIANT_CHECK_INTERVAL=$1 FOUNDRY_INVARIANT_RUNS=$forge_runs cpu_seconds "$log" \
         "$forge" test --offline --use ./solc.js -j 1 --match-test invariant_all --fuzz-seed 1)
     calls=$(grep -oE 'calls: [0-9]+' "$log" | head -n 1 | grep -oE '[0-9]+') ||
         { cat "$log" >&2; fail "forge printed no number of calls"; }
@@ -163,7 +170,6 @@ compare_fuzzing() {
 
 compare_kernels() {
     local anvil port process
-    need curl "it waits for anvil"
     anvil=$(peer anvil)
     build_bench
     port=$((20000 + RANDOM % 20000))
@@ -172,13 +178,12 @@ compare_kernels() {
     process=$!
     # shellcheck disable=SC2064 # the process of now
     trap "kill $process 2>/dev/null || :" EXIT
-    until curl -s -o "$work/anvil.answer" "http://127.0.0.1:$port" -H 'Content-Type: application/json' \
-        -d '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}'; do
+    until (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
         kill -0 "$process" 2>/dev/null || { cat "$work/anvil.log" >&2; fail "anvil ended"; }
         sleep 0.2
     done
     run_java thymus.ci.bench.KernelComparison "http://127.0.0.1:$port" "$process" "$root/corpus/bench/artifacts" \
-        "$mode" "$rounds" "$@"
+        "$mode" "$rounds" "$warm_up" "$@"
     kill "$process"
     trap - EXIT
 }
@@ -202,6 +207,7 @@ first_verdict() {
             ;;
         esac
     done
+    kill "$process" 2>/dev/null || : # the rest is not measured
     cat <&"$verdicts" >"$work/cold.out" # until it has ended
     exec {verdicts}<&-
     [ -n "$first" ] || { cat "$work/cold.log" >&2; fail "no verdict on $1"; }
@@ -212,10 +218,10 @@ compare_cold() {
     local file seconds used round
     for file in vault/broken/DoubleCredit.inv vault/Vault.inv; do
         seconds=() used=()
-        for ((round = 0; round < 5; round++)); do
+        for ((round = 0; round < cold_rounds; round++)); do
             read -r "seconds[round]" "used[round]" < <(first_verdict "$root/corpus/$file")
         done
-        line cold "$(median "${seconds[@]}")" - "s to the first verdict of $file, median of 5; $(median "${used[@]}") CPU s"
+        line cold "$(median "${seconds[@]}")" - "s to the first verdict of $file, median of $cold_rounds; $(median "${used[@]}") CPU s"
     done
 }
 
@@ -224,6 +230,7 @@ prepare_ours() {
     local code=0
     "$root/thymus" check "$root/corpus/vault/broken/DoubleCredit.inv" --out "$work/out" >"$work/first.log" 2>&1 || code=$?
     [ "$code" = 1 ] || { cat "$work/first.log" >&2; fail "Thymus does not run"; }
+    help=$("$root/thymus" check --help)
 }
 
 find_java

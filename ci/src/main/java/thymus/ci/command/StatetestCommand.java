@@ -15,7 +15,7 @@ import thymus.harness.conformance.StateTests;
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 none failed; 1 at least one failed; 2 something cannot be read."})
 public final class StatetestCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Packs (.tar.xz), folders or JSON files.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Packs (.tar.xz, .tar.gz), folders or JSON files.")
     private List<Path> paths;
 
     @Option(

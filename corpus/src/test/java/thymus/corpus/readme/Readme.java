@@ -12,17 +12,24 @@ import java.util.regex.Pattern;
  * What README.md shows.
  *
  * @param commands the lines in fences marked {@code sh}
- * @param unmarked commands in other fences
+ * @param unmarked lines in fences that say nothing of what they hold, and commands in any other
  * @param specification the one in the fence marked {@code inv}
  */
 record Readme(List<Command> commands, List<String> unmarked, String specification) {
     private static final Pattern EXIT_CODE = Pattern.compile("<!-- exit code (\\d)\\b.*-->");
+    private static final Pattern BRIEF = Pattern.compile("<!-- tested with (.*) -->");
 
     /**
+     * @param brief what the test adds to the line, so that minutes become seconds; from a comment above the fence, empty
+     *     without one
      * @param exitCode announced by a comment above the fence; 0 without one
      * @param shown lines of its output, from a fence marked {@code text} after it
      */
-    record Command(String line, int exitCode, List<String> shown) {
+    record Command(String line, String brief, int exitCode, List<String> shown) {
+        String tested() {
+            return brief.isEmpty() ? line : line + " " + brief;
+        }
+
         @Override
         public String toString() {
             return line;
@@ -39,19 +46,24 @@ record Readme(List<Command> commands, List<String> unmarked, String specificatio
         StringBuilder specification = new StringBuilder();
         String fence = null;
         int exitCode = 0;
+        String brief = "";
         for (String line : Files.readAllLines(root().resolve("README.md"))) {
             Matcher announced = EXIT_CODE.matcher(line);
+            Matcher shortened = BRIEF.matcher(line);
             if (line.startsWith("```")) {
                 exitCode = fence == null ? exitCode : 0;
+                brief = fence == null ? brief : "";
                 fence = fence == null ? line.substring(3) : null;
             } else if ("sh".equals(fence)) {
-                commands.add(new Command(line, exitCode, new ArrayList<>()));
+                commands.add(new Command(line, brief, exitCode, new ArrayList<>()));
             } else if ("inv".equals(fence)) {
                 specification.append(line).append('\n');
             } else if ("text".equals(fence)) {
                 commands.getLast().shown().add(line);
-            } else if (fence != null && line.startsWith("./")) {
+            } else if (fence != null && (fence.isEmpty() || line.startsWith("./"))) {
                 unmarked.add(line);
+            } else if (shortened.find()) {
+                brief = shortened.group(1);
             } else if (announced.find()) {
                 exitCode = Integer.parseInt(announced.group(1));
             }

@@ -3,10 +3,14 @@ package thymus.corpus.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.harness.artifact.ArtifactStore;
@@ -19,6 +23,10 @@ class ReadmeTest {
     /** This test is a part of what it starts, so it is held against {@code .ci/run} and not run again. */
     private static final String SELF_TEST = "./thymus self-test";
 
+    /** Nobody else's: another build on this machine may do the same at the same time. */
+    @TempDir
+    private static Path temporary;
+
     static Stream<Readme.Command> commands() throws Exception {
         return Readme.read().commands().stream().filter(c -> !c.line().equals(SELF_TEST));
     }
@@ -27,14 +35,28 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandDoesWhatIsSaidOfIt(Readme.Command command) throws Exception {
-        Process process = new ProcessBuilder("sh", "-c", command.line())
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.tested())
                 .directory(Readme.root().toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        shell.environment().put("PACKS", packs().toString());
+        shell.environment().put("TMPDIR", temporary.toString());
+        Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(command.exitCode(), process.waitFor(), output);
         List<String> lines = output.lines().toList();
         assertEquals(List.of(), command.shown().stream().filter(l -> !lines.contains(l)).toList(), output);
+    }
+
+    /** A folder with one of the packs, where there are any: all of them take three times as long. */
+    private static Path packs() throws IOException {
+        Path all = Path.of(System.getProperty("statetests"));
+        Path pack = all.resolve("statetests-osaka.tar.xz");
+        if (!Files.exists(pack)) {
+            return all;
+        }
+        Path folder = Files.createDirectories(temporary.resolve("packs"));
+        Files.copy(pack, folder.resolve(pack.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        return folder;
     }
 
     @Test
@@ -55,9 +77,6 @@ class ReadmeTest {
 
     @Test
     void noCommandEscapesThisTest() throws Exception {
-        List<String> escaped = Readme.read().unmarked().stream()
-                .filter(line -> !line.startsWith(SELF_TEST + " "))
-                .toList();
-        assertEquals(List.of(), escaped, "commands outside of fences marked sh");
+        assertEquals(List.of(), Readme.read().unmarked(), "commands outside of fences marked sh");
     }
 }

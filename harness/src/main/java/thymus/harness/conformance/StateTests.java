@@ -26,7 +26,7 @@ public final class StateTests {
     /**
      * Prints every failure, a line for each folder, the reasons of skips, and last {@code N passed, M failed, K skipped}.
      *
-     * @param paths packs ({@code .tar.xz}), folders and {@code .json} files
+     * @param paths packs ({@code .tar.xz}, {@code .tar.gz}), folders and {@code .json} files
      * @return 0 where none failed, otherwise 1
      * @throws StateTestException if something cannot be read, or nowhere is a test
      */

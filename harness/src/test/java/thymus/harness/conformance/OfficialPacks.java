@@ -3,6 +3,7 @@ package thymus.harness.conformance;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import thymus.harness.evm.Tiers;
 
@@ -24,16 +26,35 @@ final class OfficialPacks {
 
     /** A pack; where it is missing, the test ends here: visibly skipped, and failed on a build machine. */
     static Path require(String pack) {
-        Path path = Path.of(System.getProperty("statetests", "statetests"), pack + ".tar.xz");
+        Path path = folder().resolve(pack + ".tar.xz");
         if (!Files.exists(path)) {
-            String message = "no state tests at " + path.toAbsolutePath().normalize()
-                    + "; the official packs come from the releases of execution-spec-tests (ethereum/execution-spec-tests"
-                    + " on GitHub); name their folder with -Dstatetests=FOLDER";
-            assertTrue(!"true".equals(System.getenv("CI")), message);
-            System.out.println("SKIPPED: " + message);
-            Assumptions.abort(message);
+            missing(path);
         }
         return path;
+    }
+
+    /** All packs of the folder, or where it has none the folder, which has the tests then; else as above. */
+    static List<Path> all() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            missing(folder());
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            List<Path> packs = files.filter(Packs::isPack).sorted().toList();
+            return packs.isEmpty() ? List.of(folder()) : packs;
+        }
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("statetests", "statetests"));
+    }
+
+    private static void missing(Path path) {
+        String message = "no state tests at " + path.toAbsolutePath().normalize()
+                + "; the official packs come from the releases of execution-spec-tests (ethereum/execution-spec-tests"
+                + " on GitHub); name their folder with -Dstatetests=FOLDER";
+        assertTrue(!"true".equals(System.getenv("CI")), message);
+        System.out.println("SKIPPED: " + message);
+        Assumptions.abort(message);
     }
 
     static Result run(List<Path> paths, int stride, Tiers tiers) {

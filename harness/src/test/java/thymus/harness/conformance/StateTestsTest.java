@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thymus.harness.evm.Tiers;
@@ -69,6 +73,29 @@ class StateTestsTest {
         assertThrows(StateTestException.class, () -> run("{"));
         assertThrows(StateTestException.class, () -> run("{}"));
         assertThrows(StateTestException.class, () -> OfficialPacks.run(List.of(folder.resolve("none.zip")), 1, Tiers.INTERPRETED));
+    }
+
+    /** As the releases of execution-spec-tests are laid out. */
+    @Test
+    void ofAReleaseOnlyTheStateTestsAreRead() throws IOException {
+        Path release = folder.resolve("fixtures_stable.tar.gz");
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(release)))) {
+            add(tar, "fixtures/.meta/index.json", "{}");
+            add(tar, "fixtures/blockchain_tests/static/state_tests/stores.json", "{}");
+            add(tar, "fixtures/blockchain_tests_engine/stores.json", "{}");
+            add(tar, "fixtures/state_tests/static/state_tests/stores.json", test("Osaka", "0x07", ""));
+            add(tar, "fixtures/state_tests/osaka/from_legacy_tests.json", test("Osaka", "0x07", ""));
+        }
+        OfficialPacks.Result result = OfficialPacks.run(List.of(release), 1, Tiers.INTERPRETED);
+        assertEquals("2 passed, 0 failed, 0 skipped", last(result), result.output());
+    }
+
+    private static void add(TarArchiveOutputStream tar, String name, String content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length());
+        tar.putArchiveEntry(entry);
+        tar.write(content.getBytes(StandardCharsets.UTF_8));
+        tar.closeArchiveEntry();
     }
 
     private OfficialPacks.Result run(String json) throws IOException {

@@ -23,7 +23,7 @@ import thymus.spec.tree.Property;
 
 /**
  * The written queries of proofs, asked of cvc5; the vault's are asked in {@code VaultProofsTest}. With {@code -Dproofs=DIR}
- * it asks about the files there, as {@code ./thymus check} leaves them in {@code .thymus/smt}.
+ * it asks about the files there, as {@code ./thymus check} leaves them in a folder such as {@code .thymus/Vault/smt}.
  */
 class AnotherSolverAgreesTest {
     private static final Path ABSTRACT =
@@ -53,6 +53,7 @@ class AnotherSolverAgreesTest {
     }
 
     private static void areUnsatisfiable(List<Path> files) throws IOException {
+        assertFalse(files.isEmpty(), "there is no .smt2 file");
         List<Path> undecided = new ArrayList<>();
         for (Path file : files) {
             String answer = Cvc5.answer(file);

@@ -15,35 +15,36 @@ import thymus.harness.compile.ExecutionMode;
  * by the clock, and means in processor time, which do not depend on what else the machine does. Ends with an error if the
  * results differ.
  *
- * <p>Arguments: the address of anvil, its process number, the folder of the artifacts, the mode, the number of rounds,
- * kernels.
+ * <p>Arguments: the address of anvil, its process number, the folder of the artifacts, the mode, the number of rounds, the
+ * seconds of warming up here (a tenth of it there), kernels.
  *
  * <p>A round is {@value #CALLS} calls here and then as many there, after both have been warmed up. Nothing is subtracted:
  * our figure has garbage collection and compilation in it, anvil's the HTTP request, which is less than a millisecond.
  */
 public final class KernelComparison {
     private static final int CALLS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Anvil anvil;
     private final ProcessHandle anvilProcess;
     private final ArtifactStore artifacts;
     private final ExecutionMode mode;
     private final int rounds;
+    private final Duration warmUp;
 
-    private KernelComparison(
-            Anvil anvil, ProcessHandle anvilProcess, ArtifactStore artifacts, ExecutionMode mode, int rounds) {
+    private KernelComparison(Anvil anvil, ProcessHandle anvilProcess, ArtifactStore artifacts, ExecutionMode mode,
+            int rounds, Duration warmUp) {
         this.anvil = anvil;
         this.anvilProcess = anvilProcess;
         this.artifacts = artifacts;
         this.mode = mode;
         this.rounds = rounds;
+        this.warmUp = warmUp;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
         List<String> words = Arrays.asList(arguments);
-        if (words.size() < 6) {
-            throw new BenchException("usage: URL PROCESS ARTIFACTS MODE ROUNDS KERNEL...");
+        if (words.size() < 7) {
+            throw new BenchException("usage: URL PROCESS ARTIFACTS MODE ROUNDS SECONDS KERNEL...");
         }
         KernelComparison comparison = new KernelComparison(
                 new Anvil(URI.create(words.get(0))),
@@ -51,8 +52,9 @@ public final class KernelComparison {
                         .orElseThrow(() -> new BenchException("there is no process " + words.get(1))),
                 ArtifactStore.at(Path.of(words.get(2))),
                 ExecutionMode.valueOf(words.get(3).toUpperCase(Locale.ROOT)),
-                Integer.parseInt(words.get(4)));
-        for (String name : words.subList(5, words.size())) {
+                Integer.parseInt(words.get(4)),
+                Duration.ofSeconds(Long.parseLong(words.get(5))));
+        for (String name : words.subList(6, words.size())) {
             comparison.compare(Kernel.named(name));
         }
     }
@@ -64,8 +66,8 @@ public final class KernelComparison {
         byte[] expected = anvil.call(theirs, input);
         Timings.Call callHere = () -> requireEqual(kernel, expected, ours.call(input));
         Timings.Call callThere = () -> requireEqual(kernel, expected, anvil.call(theirs, input));
-        repeat(callHere, WARM_UP);
-        repeat(callThere, WARM_UP.dividedBy(10));
+        repeat(callHere, warmUp);
+        repeat(callThere, warmUp.dividedBy(10));
 
         Timings here = new Timings(ProcessHandle.current());
         Timings there = new Timings(anvilProcess);

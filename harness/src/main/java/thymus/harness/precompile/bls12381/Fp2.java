@@ -2,9 +2,10 @@ package thymus.harness.precompile.bls12381;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import thymus.harness.precompile.field.Complex;
 
 /** {@code a + bi} with i² = −1. */
-public record Fp2(Fp a, Fp b) implements RootField<Fp2> {
+public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2>, RootField<Fp2> {
     private static final Fp HALF = Fp.of(BigInteger.TWO).inverse();
 
     /** Reads an encoded element, the real part first; empty where a part is none. */
@@ -13,34 +14,13 @@ public record Fp2(Fp a, Fp b) implements RootField<Fp2> {
     }
 
     @Override
-    public Fp2 add(Fp2 y) {
-        return new Fp2(a.add(y.a), b.add(y.b));
-    }
-
-    @Override
-    public Fp2 subtract(Fp2 y) {
-        return new Fp2(a.subtract(y.a), b.subtract(y.b));
-    }
-
-    @Override
-    public Fp2 negate() {
-        return new Fp2(a.negate(), b.negate());
+    public Fp2 of(Fp real, Fp imaginary) {
+        return new Fp2(real, imaginary);
     }
 
     @Override
     public Fp2 multiply(Fp2 y) {
         return new Fp2(a.multiply(y.a).subtract(b.multiply(y.b)), a.multiply(y.b).add(b.multiply(y.a)));
-    }
-
-    @Override
-    public Fp2 square() {
-        return new Fp2(a.add(b).multiply(a.subtract(b)), a.multiply(b).twice());
-    }
-
-    @Override
-    public Fp2 inverse() {
-        Fp norm = a.square().add(b.square()).inverse();
-        return new Fp2(a.multiply(norm), b.multiply(norm).negate());
     }
 
     /**
@@ -54,7 +34,7 @@ public record Fp2(Fp a, Fp b) implements RootField<Fp2> {
             return a.squareRoot().map(x -> new Fp2(x, Fp.ZERO))
                     .or(() -> a.negate().squareRoot().map(y -> new Fp2(Fp.ZERO, y)));
         }
-        return a.square().add(b.square()).squareRoot().flatMap(norm -> a.add(norm).multiply(HALF).squareRoot()
+        return norm().squareRoot().flatMap(norm -> a.add(norm).multiply(HALF).squareRoot()
                 .or(() -> a.subtract(norm).multiply(HALF).squareRoot())
                 .map(x -> new Fp2(x, b.multiply(x.twice().inverse()))));
     }
@@ -62,11 +42,6 @@ public record Fp2(Fp a, Fp b) implements RootField<Fp2> {
     @Override
     public boolean isOdd() {
         return a.isOdd() || a.isZero() && b.isOdd();
-    }
-
-    @Override
-    public boolean isZero() {
-        return a.isZero() && b.isZero();
     }
 
     @Override

@@ -1,27 +1,17 @@
 package thymus.harness.precompile.bn254;
 
-import thymus.harness.precompile.field.Field;
+import thymus.harness.precompile.field.Complex;
 
 /** {@code a + bi} with i² = −1. */
-public record Fp2(Fp a, Fp b) implements Field<Fp2> {
+public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2> {
     public static final Fp2 ZERO = new Fp2(Fp.ZERO, Fp.ZERO);
     public static final Fp2 ONE = new Fp2(Fp.ONE, Fp.ZERO);
     /** ξ = 9 + i, neither a square nor a cube: what the higher fields are roots of. */
     public static final Fp2 XI = new Fp2(Fp.of(9), Fp.ONE);
 
     @Override
-    public Fp2 add(Fp2 y) {
-        return new Fp2(a.add(y.a), b.add(y.b));
-    }
-
-    @Override
-    public Fp2 subtract(Fp2 y) {
-        return new Fp2(a.subtract(y.a), b.subtract(y.b));
-    }
-
-    @Override
-    public Fp2 negate() {
-        return new Fp2(a.negate(), b.negate());
+    public Fp2 of(Fp real, Fp imaginary) {
+        return new Fp2(real, imaginary);
     }
 
     /** Karatsuba: three products for four. */
@@ -36,31 +26,10 @@ public record Fp2(Fp a, Fp b) implements Field<Fp2> {
         return new Fp2(a.multiply(y), b.multiply(y));
     }
 
-    @Override
-    public Fp2 square() {
-        return new Fp2(a.add(b).multiply(a.subtract(b)), a.multiply(b).twice());
-    }
-
     /** The product with {@link #XI}. */
     public Fp2 timesXi() {
         Fp2 nine = twice().twice().twice().add(this);
         return new Fp2(nine.a.subtract(b), nine.b.add(a));
-    }
-
-    /** {@code a − bi}, which is also the P-th power. */
-    public Fp2 conjugate() {
-        return new Fp2(a, b.negate());
-    }
-
-    @Override
-    public Fp2 inverse() {
-        Fp norm = a.square().add(b.square()).inverse();
-        return new Fp2(a.multiply(norm), b.multiply(norm).negate());
-    }
-
-    @Override
-    public boolean isZero() {
-        return a.isZero() && b.isZero();
     }
 
     @Override
