@@ -173,7 +173,7 @@ public final class CheckCommand implements Callable<Integer> {
                 sequenceLength, judging.meaning);
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
-        Optional<IndependentEvm> evm = independent.open();
+        Optional<IndependentEvm> evm = independent.open(subject.fork());
         CheckView view = new CheckView(console, plan, progress);
         view.begin(subject.fork().map(ForkState::point));
         Check check = new Check(plan, engines, evm, view, log);

@@ -94,8 +94,16 @@ final class NodeState implements ForkState {
             return;
         }
         StateReader node = reader.orElseThrow(() -> new ForkException(name(missing) + " at " + point().description()
-                + " is not in " + folder.of(point()) + ", and --offline forbids to ask a node"));
+                + unknown()));
         keep(node.read(facts.missing(withRemembered(missing))));
+    }
+
+    /** Why what was not read before cannot be read now either. */
+    private String unknown() {
+        return " is not in " + folder.of(point()) + ", and "
+                + (settings.offline()
+                        ? "--offline forbids to ask a node"
+                        : "it is not known which node to ask: give --fork URL@" + point().number());
     }
 
     private void keep(List<Fact> found) {
@@ -170,7 +178,7 @@ final class NodeState implements ForkState {
 
     private synchronized Word fetchBlock(long number) {
         Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + number + " of chain "
-                + point().chainId() + " is not in " + folder.of(point()) + ", and --offline forbids to ask a node"));
+                + point().chainId() + unknown()));
         JsonNode header = node.call("eth_getBlockByNumber", Hex.quantity(number), false);
         if (header.isNull()) {
             throw new ForkException(node.name() + ": the node does not have block " + number);

@@ -26,12 +26,16 @@ public record RecordedFork(ForkPoint point, Optional<Path> file) {
      * @throws ForkException if there is none
      */
     ForkState open(Path replay, Specification specification, Optional<String> given, Forks.Settings settings) {
-        ForkState fork = given.map(text -> Forks.open(text, settings))
+        return same(replay, given.map(text -> Forks.open(text, settings))
                 .or(() -> file.map(ForkFile::read))
                 .or(() -> Forks.kept(point, settings))
                 .or(() -> Forks.of(specification, settings))
                 .orElseThrow(() -> new ForkException(replay + ": the sequence begins with " + point.description()
-                        + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number()));
+                        + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number())));
+    }
+
+    /** @throws ReplayFileException if it is another state */
+    ForkState same(Path replay, ForkState fork) {
         if (!fork.point().isSameState(point)) {
             throw new ReplayFileException(replay + ": the sequence was recorded on " + point.description() + ", but "
                     + fork.point().name() + " has " + fork.point().description() + ": it would be another sequence");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Tracer;
@@ -59,6 +60,24 @@ public final class Replayer {
     /** Deploys the system of a replay file afresh and reads its steps; throws as {@link #replay} does. */
     public static Staged stage(
             Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
+        if (given.isPresent() && counterexample.fork().isEmpty()) {
+            throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
+        }
+        return stage(counterexample, file, (recorded, specification) -> recorded.open(file, specification, given, settings));
+    }
+
+    /**
+     * As {@link #stage(Counterexample, Path, Optional, Forks.Settings)}, for who has the fork at hand.
+     *
+     * @param fork that the sequence was recorded on; empty for none
+     */
+    public static Staged stage(Counterexample counterexample, Path file, Optional<ForkState> fork) {
+        return stage(counterexample, file, (recorded, specification) -> recorded.same(file, fork.orElseThrow(
+                () -> new ReplayFileException(file + ": the sequence was recorded on a fork, and there is none"))));
+    }
+
+    private static Staged stage(
+            Counterexample counterexample, Path file, BiFunction<RecordedFork, Specification, ForkState> open) {
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
         Specification specification = SpecificationReader.read(counterexample.specification(), store);
         Property property = specification.properties().stream()
@@ -66,11 +85,7 @@ public final class Replayer {
                 .findFirst()
                 .orElseThrow(() -> new ReplayFileException(file + ": " + counterexample.specification()
                         + " has no property \"" + counterexample.property() + "\" any more"));
-        if (given.isPresent() && counterexample.fork().isEmpty()) {
-            throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
-        }
-        Optional<ForkState> fork =
-                counterexample.fork().map(recorded -> recorded.open(file, specification, given, settings));
+        Optional<ForkState> fork = counterexample.fork().map(recorded -> open.apply(recorded, specification));
         DeployedSystem system = DeployedSystem.deploy(specification, store, fork);
         List<Step> steps = new ArrayList<>();
         for (RecordedStep step : counterexample.steps()) {

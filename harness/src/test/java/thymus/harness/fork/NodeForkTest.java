@@ -112,6 +112,15 @@ class NodeForkTest {
     }
 
     @Test
+    void aKeptStateSaysWhoCouldBeAskedForWhatIsMissing() {
+        try (Node node = new FakeNode().start()) {
+            ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false)).orElseThrow();
+            String slot = failure(() -> state.origin().storage(CONTRACT, Word.of(0x1234)));
+            assertTrue(slot.contains("give --fork URL@100") && !slot.contains("--offline"), slot);
+        }
+    }
+
+    @Test
     void offlineNamesWhatIsMissing() {
         try (Node node = new FakeNode().start()) {
             assertTrue(failure(() -> offline(node.url() + "@100")).contains("block 100 is not in"));
