@@ -63,7 +63,8 @@ public final class ForkFile {
         long number = genesis ? top.get("number").map(Quantity::small).orElse(0L) : USUAL_BLOCK;
         long timestamp = genesis ? top.get("timestamp").map(Quantity::small).orElse(0L) : USUAL_TIME;
         return new FileState(
-                new ForkPoint(chain, number, timestamp, hash, file.toString()), allocation, Map.of(), Set.of());
+                new ForkPoint(chain, number, timestamp, hash, ForkPoint.Source.FILE, file.toString()), allocation,
+                Map.of(), Set.of());
     }
 
     private static byte[] content(Path file) {

@@ -77,7 +77,8 @@ final class NodeFork {
                     + ", but its header has " + Hex.data(header.hash()) + ": it proves nothing, do not trust this node");
         }
         NodeBlock block = new NodeBlock(
-                new ForkPoint(chain, header.number(), header.timestamp(), said.substring(2), rpc.name()),
+                new ForkPoint(
+                        chain, header.number(), header.timestamp(), said.substring(2), ForkPoint.Source.NODE, rpc.name()),
                 header.stateRoot());
         if (number.isEmpty()) {
             settings.notes().accept("the latest block of " + rpc.name() + " is " + block.point().number()

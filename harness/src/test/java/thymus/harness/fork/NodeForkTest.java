@@ -112,6 +112,15 @@ class NodeForkTest {
     }
 
     @Test
+    void itsWordsHaveTheWholeHashOfTheBlock() {
+        try (Node node = new FakeNode().start()) {
+            assertEquals(
+                    "block 100 of chain 42 (block hash " + FakeNode.HASH + ")",
+                    open(node.url() + "@100").point().description());
+        }
+    }
+
+    @Test
     void aKeptStateSaysWhoCouldBeAskedForWhatIsMissing() {
         try (Node node = new FakeNode().start()) {
             ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false)).orElseThrow();
