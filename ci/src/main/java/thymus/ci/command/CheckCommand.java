@@ -21,6 +21,7 @@ import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
+import thymus.harness.fork.ForkPoint;
 import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
 import thymus.spec.tree.Property;
@@ -175,13 +176,14 @@ public final class CheckCommand implements Callable<Integer> {
 
         Optional<IndependentEvm> evm = independent.open(subject.fork());
         CheckView view = new CheckView(console, plan, progress);
-        view.begin(subject.fork().map(ForkState::point));
+        Optional<ForkPoint> fork = subject.fork().map(ForkState::point);
+        view.begin(fork);
         Check check = new Check(plan, engines, evm, view, log);
         CheckResult result = view.watch(check);
         if (fuzzOnly) {
             console.out().println(ThroughputText.of(result.transactions()));
         }
-        jsonFile.ifPresent(f -> f.write(JsonReport.render(result)));
+        jsonFile.ifPresent(f -> f.write(JsonReport.render(result, fork)));
         junitFile.ifPresent(f -> f.write(new JunitReport(result, require != null).render()));
         return result.exitCode(require == Requirement.PROVED).number();
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +46,13 @@ class ForkCommandTest {
     }
 
     @Test
-    void theFileSaysWhereItBegins() {
-        Workplace.Ran ran = place.check("--independent", "off");
+    void theFileSaysWhereItBegins() throws Exception {
+        String report = place.file("report.json").toString();
+        Workplace.Ran ran = place.check("--independent", "off", "--json", report);
         assertEquals(1, ran.exitCode(), ran::toString);
+        JsonNode fork = new ObjectMapper().readTree(place.file("report.json").toFile()).get("fork");
+        assertEquals(20_000_000, fork.get("block").asLong(), fork::toString);
+        assertTrue(fork.get("source").asText().endsWith("state.json"), fork::toString);
         assertTrue(
                 ran.out().matches("(?s).*begins with block 20000000 of chain 31337 \\(file digest, sha-256: [0-9a-f]{64}\\).*"),
                 ran::toString);
