@@ -5,7 +5,6 @@ import java.util.Optional;
 import thymus.ci.check.IndependentEvm;
 import thymus.harness.HarnessException;
 import thymus.harness.fork.ForkState;
-import thymus.harness.fork.Forks;
 import thymus.harness.independent.NodeReplay;
 import thymus.harness.independent.NodeSource;
 import thymus.harness.independent.Opinion;
@@ -33,16 +32,8 @@ public final class AnvilEvm implements IndependentEvm {
         }
     }
 
-    /**
-     * Runs what stands in a replay file on our EVM and takes down what it does.
-     *
-     * @param fork of the command line, for sequences that began with one
-     */
-    public static Recording record(Path replay, Optional<String> fork, Forks.Settings settings) {
-        return record(Replayer.stage(Counterexample.read(replay), replay, fork, settings));
-    }
-
-    private static Recording record(Replayer.Staged staged) {
+    /** Runs a sequence on our EVM and takes down what it does. */
+    public static Recording record(Replayer.Staged staged) {
         return Recording.of(staged.system(), staged.steps());
     }
 

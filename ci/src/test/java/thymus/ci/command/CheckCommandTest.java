@@ -47,6 +47,37 @@ class CheckCommandTest {
     }
 
     @Test
+    void aReplayFileThatWasMovedSaysHowToGoOn() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        place.check("--independent", "off");
+        Path moved = Files.createDirectories(place.file("a/b/c/d")).resolve("small.json");
+        Files.move(place.file("kept/test/small.json"), moved);
+        Workplace.Ran ran = place.run("replay", moved.toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.err().contains(moved + ": its specification is to be " + place.file("a/b/test.inv")), ran::toString);
+        assertTrue(ran.err().contains("--specification FILE.inv"), ran::toString);
+        String specification = place.file("test.inv").toString();
+        Workplace.Ran found = place.run("replay", moved.toString(), "--specification", specification);
+        assertEquals(1, found.exitCode(), found::toString);
+    }
+
+    @Test
+    void soDoesOneWhoseContractsWereNamed() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        Path contracts = Files.move(place.file("out"), place.file("contracts"));
+        place.check("--independent", "off", "--artifacts", contracts.toString());
+        Path moved = Files.createDirectories(place.file("a/b/c/d")).resolve("small.json");
+        Files.move(place.file("kept/test/small.json"), moved);
+        String specification = place.file("test.inv").toString();
+        Workplace.Ran ran = place.run("replay", moved.toString(), "--specification", specification);
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.err().contains("contracts") && ran.err().contains("--artifacts DIR"), ran::toString);
+        Workplace.Ran found = place.run(
+                "replay", moved.toString(), "--specification", specification, "--artifacts", contracts.toString());
+        assertEquals(1, found.exitCode(), found::toString);
+    }
+
+    @Test
     void theSameSeedGivesTheSameSequence() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());

@@ -77,7 +77,8 @@ class ForkCommandTest {
         write("state.json", 6);
         assertRefused(place.run("replay", replay), "it would be another sequence");
         Files.delete(place.file("state.json"));
-        assertRefused(place.run("replay", replay), "state.json: there is no such file");
+        assertRefused(place.run("replay", replay), "state.json, with the state that it begins with, is not there");
+        assertRefused(place.run("replay", replay), "--fork FILE");
     }
 
     @Test

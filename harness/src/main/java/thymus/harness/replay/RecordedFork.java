@@ -1,5 +1,6 @@
 package thymus.harness.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import thymus.harness.fork.ForkException;
@@ -27,11 +28,19 @@ public record RecordedFork(ForkPoint point, Optional<Path> file) {
      */
     ForkState open(Path replay, Specification specification, Optional<String> given, Forks.Settings settings) {
         return same(replay, given.map(text -> Forks.open(text, settings))
-                .or(() -> file.map(ForkFile::read))
+                .or(() -> file.map(state -> read(state, replay)))
                 .or(() -> Forks.kept(point, settings))
                 .or(() -> Forks.of(specification, settings))
                 .orElseThrow(() -> new ForkException(replay + ": the sequence begins with " + point.description()
                         + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number())));
+    }
+
+    private static ForkState read(Path state, Path replay) {
+        if (!Files.isRegularFile(state)) {
+            throw new ForkException(replay + ": " + state + ", with the state that it begins with, is not there; "
+                    + "was one of them moved? Name it: --fork FILE");
+        }
+        return ForkFile.read(state);
     }
 
     /** @throws ReplayFileException if it is another state */

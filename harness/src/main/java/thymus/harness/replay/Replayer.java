@@ -1,5 +1,6 @@
 package thymus.harness.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,7 @@ public final class Replayer {
 
     private static Staged stage(
             Counterexample counterexample, Path file, BiFunction<RecordedFork, Specification, ForkState> open) {
+        requirePlaces(counterexample, file);
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
         Specification specification = SpecificationReader.read(counterexample.specification(), store);
         Property property = specification.properties().stream()
@@ -92,6 +94,19 @@ public final class Replayer {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
         }
         return new Staged(system, property, steps);
+    }
+
+    /** Paths in a replay file are relative to it, so whoever moves it alone leaves what they name behind. */
+    private static void requirePlaces(Counterexample counterexample, Path file) {
+        Path specification = counterexample.specification();
+        if (!Files.isRegularFile(specification)) {
+            throw new ReplayFileException(file + ": its specification is to be " + specification
+                    + ", seen from the replay file, and is not there; was the file moved? Name it: --specification FILE.inv");
+        }
+        counterexample.artifacts().filter(artifacts -> !Files.exists(artifacts)).ifPresent(artifacts -> {
+            throw new ReplayFileException(file + ": its compiled contracts are to be in " + artifacts
+                    + ", seen from the replay file, and are not there; was the file moved? Name them: --artifacts DIR");
+        });
     }
 
     /**
