@@ -5,6 +5,7 @@ import thymus.ci.CiException;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 
 /**
  * Gathers what both sides say about one property and rules on it. A verdict, once given, stands; what is said later is
@@ -130,7 +131,7 @@ final class Ruling {
     private static Verdict tested(Testing tried, String reason) {
         return tried.judged() > 0
                 ? new Verdict.Tested(tried, reason)
-                : new Verdict.Unknown("no transaction of " + tried.transactions()
+                : new Verdict.Unknown("no transaction of " + NumberText.prose(tried.transactions())
                         + " gave it anything to judge, and there is no proof: " + reason);
     }
 

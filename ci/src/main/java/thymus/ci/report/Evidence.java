@@ -9,6 +9,7 @@ import java.util.Map;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 
 /** The part of the text report that says what the verdicts mean and rest on. */
 final class Evidence {
@@ -110,7 +111,7 @@ final class Evidence {
     private static List<String> unreached(CheckResult result) {
         return result.functions().stream()
                 .filter(f -> f.succeeded() == 0 && f.reverted() >= MANY_CALLS)
-                .map(f -> Plain.text(f.function()) + "  (" + Plain.count(f.reverted(), "call") + ")")
+                .map(f -> Plain.text(f.function()) + "  (" + NumberText.count(f.reverted(), "call") + ")")
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 
@@ -201,7 +202,8 @@ final class Induction {
         }
         return new Verdict(
                 new ProofOutcome.Proved(
-                        "induction over " + relevant(property).size() + " transaction paths, " + goals + " obligations"
+                        "induction over " + NumberText.count(relevant(property).size(), "transaction path") + ", "
+                                + NumberText.count(goals, "obligation")
                                 + (reader.hasWindows() ? ", frozen window" : ""),
                         names,
                         assumptions,
