@@ -120,7 +120,7 @@ final class Ruling {
         Testing tried = testing.orElse(new Testing(0, 0, "no coverage", Optional.empty()));
         return switch (result) {
             case ProofResult.Crashed c -> new Verdict.Erroneous(c.reason(), true);
-            case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.assumptions(), tried);
+            case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.open(), p.assumptions(), tried);
             case ProofResult.Candidate c -> tested(tried, "the prover's candidate broke nothing when it was replayed");
             case ProofResult.Undecided u -> tested(tried, u.reason());
             case ProofResult.Proved p -> throw new IllegalStateException("ruled before: " + p);

@@ -93,11 +93,11 @@ public final class JsonReport {
         node.put("millis", judgement.elapsed().toMillis());
     }
 
-    /** Why there is no decision, or in what way the property is broken. */
+    /** Why there is no decision, or none for longer sequences, or in what way the property is broken. */
     private static String reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Proved v -> null;
-            case Verdict.ProvedToDepth v -> null;
+            case Verdict.ProvedToDepth v -> v.open();
             case Verdict.Falsified v -> v.counterexample().explanation();
             case Verdict.Tested v -> v.unproved();
             case Verdict.Vacuous v -> v.trigger();

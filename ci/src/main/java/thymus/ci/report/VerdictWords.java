@@ -43,6 +43,7 @@ final class VerdictWords {
     static Optional<String> unproved(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Tested v -> Optional.of(v.unproved());
+            case Verdict.ProvedToDepth v -> Optional.of(v.open());
             default -> Optional.empty();
         };
     }

@@ -125,6 +125,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void aProofUpToSomeLengthSaysWhyItIsNoneForAnyAndWhatItAssumes() throws Exception {
+        Workplace place = counter("invariant far: c.value() != 1_000_000;");
+        Workplace.Ran ran = place.check("--transactions", "500", "--json", place.file("report.json").toString());
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("proved-to-depth  far  every sequence of up to 4 transactions"), ran::toString);
+        assertTrue(ran.out().contains("Assumptions\n  none"), ran::toString);
+        String why = "no lemma was found inductive, and 3 of 3 transaction paths stay open; induction fails at ";
+        assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
+        assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
+        assertTrue(json(place).get("properties").get(0).get("reason").asText().startsWith(why), ran::toString);
+    }
+
+    @Test
     void anInvariantWhosePremiseCannotHoldIsVacuousAndNoContradiction() throws Exception {
         Workplace place = counter("invariant never: c.value() < 0 ==> c.value() == 3;");
         Workplace.Ran ran = place.check("--transactions", "500");

@@ -183,7 +183,7 @@ final class Induction {
             }
         }
         if (failure.isPresent()) {
-            return unknown(failure.get(), suspects);
+            return unknown(tried(used, suspects.size(), relevant(property).size()) + "; " + failure.get(), suspects);
         }
         if (!triggered) {
             return new Verdict(
@@ -211,6 +211,14 @@ final class Induction {
                 List.of());
     }
 
+    /** What induction did and did not reach, in words. */
+    private static String tried(Lemmas used, int suspects, int paths) {
+        int lemmas = used.kept().size();
+        return (lemmas == 0 ? "no lemma was" : NumberText.count(lemmas, "lemma was", "lemmas were"))
+                + " found inductive, and " + suspects + " of " + NumberText.count(paths, "transaction path")
+                + (suspects == 1 ? " stays open" : " stay open");
+    }
+
     private static Verdict unknown(String reason, List<SymbolicTransaction> suspects) {
         return new Verdict(
                 new ProofOutcome.Unknown(reason), List.copyOf(suspects));
@@ -221,7 +229,7 @@ final class Induction {
             case SmtResult.Satisfiable m ->
                 InductionFailure.describe(model, vocabulary, arbitrary.state(), transaction, reader, m);
             case SmtResult.Undecided u -> "the solver did not decide what " + name(transaction) + " does to it ("
-                    + u.reason() + ")";
+                    + (u.isExhausted() ? "its budget for one query was used up" : u.reason()) + ")";
             case SmtResult.Unsatisfiable u -> "";
         };
     }
