@@ -24,6 +24,7 @@ import thymus.fuzz.Judging;
 import thymus.harness.fork.ForkPoint;
 import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
 
 @Command(
@@ -157,7 +158,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CiException.WrongInput("--transactions " + transactions + ": at least one is needed");
         }
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
-            throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to " + LONGEST_SEQUENCE);
+            throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to "
+                    + NumberText.prose(LONGEST_SEQUENCE));
         }
         if (json != null && json.equals(junit)) {
             throw new CiException.WrongInput("--json and --junit both name " + json + ": give each report a file of its own");

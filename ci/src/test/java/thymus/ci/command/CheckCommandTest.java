@@ -169,7 +169,7 @@ class CheckCommandTest {
         for (String length : List.of("0", "10001")) {
             Workplace.Ran ran = place.check("--sequence-length", length);
             assertEquals(2, ran.exitCode());
-            assertTrue(ran.err().contains("--sequence-length " + length + ": 1 to 10000"), ran::toString);
+            assertTrue(ran.err().contains("--sequence-length " + length + ": 1 to 10,000"), ran::toString);
         }
     }
 

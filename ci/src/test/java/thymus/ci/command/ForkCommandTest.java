@@ -54,7 +54,8 @@ class ForkCommandTest {
         assertEquals(20_000_000, fork.get("block").asLong(), fork::toString);
         assertTrue(fork.get("source").asText().endsWith("state.json"), fork::toString);
         assertTrue(
-                ran.out().matches("(?s).*begins with block 20000000 of chain 31337 \\(file digest, sha-256: [0-9a-f]{64}\\).*"),
+                ran.out().matches("(?s).*begins with block 20_000_000 of chain 31337 "
+                        + "\\(file digest, sha-256: [0-9a-f]{64}\\).*"),
                 ran::toString);
         assertTrue(ran.out().contains("by 3 transactions"), ran::toString);
     }
@@ -73,7 +74,7 @@ class ForkCommandTest {
         assertEquals(1, place.run("replay", replay).exitCode());
         assertRefused(
                 place.run("replay", replay, "--fork", place.file("other.json").toString()),
-                "the sequence was recorded on block 20000000 of chain 31337");
+                "the sequence was recorded on block 20_000_000 of chain 31337");
         write("state.json", 6);
         assertRefused(place.run("replay", replay), "it would be another sequence");
         Files.delete(place.file("state.json"));

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.json.JsonFile;
 import thymus.harness.json.JsonPlace;
+import thymus.spec.text.NumberText;
 
 /**
  * Reads the state of a chain from a file: what anvil dumps, a genesis file, or a bare map of accounts.
@@ -75,7 +76,8 @@ public final class ForkFile {
             long size = Files.size(file);
             if (size > LARGEST_FILE) {
                 throw new ForkFileException(
-                        file + ": " + size + " bytes are more than the " + LARGEST_FILE + " that are read");
+                        file + ": " + NumberText.prose(size) + " bytes are more than the "
+                                + NumberText.prose(LARGEST_FILE) + " that are read");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -112,7 +114,8 @@ public final class ForkFile {
             byte[] json = in.readNBytes(LARGEST_UNPACKED + 1);
             if (json.length > LARGEST_UNPACKED) {
                 throw new ForkFileException(
-                        file + ": more than the " + LARGEST_UNPACKED + " bytes that are read, once it is unpacked");
+                        file + ": more than the " + NumberText.prose(LARGEST_UNPACKED)
+                                + " bytes that are read, once it is unpacked");
             }
             return json;
         } catch (IOException e) {

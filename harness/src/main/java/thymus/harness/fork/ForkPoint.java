@@ -1,5 +1,7 @@
 package thymus.harness.fork;
 
+import thymus.spec.text.NumberText;
+
 /**
  * Where a chain was left.
  *
@@ -37,6 +39,7 @@ public record ForkPoint(
 
     /** In words, such as {@code block 12 of chain 1 (block hash 0x…)}, with all digits: to be compared elsewhere. */
     public String description() {
-        return "block " + number + " of chain " + chainId + " (" + source.fingerprint + fingerprint + ")";
+        return "block " + NumberText.digits(number) + " of chain " + chainId + " (" + source.fingerprint
+                + fingerprint + ")";
     }
 }

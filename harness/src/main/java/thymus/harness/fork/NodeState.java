@@ -17,6 +17,7 @@ import thymus.harness.rpc.RpcException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
+import thymus.spec.text.NumberText;
 
 /** The state of a node, asked for piece by piece and kept. One request is under way at a time. */
 final class NodeState implements ForkState {
@@ -177,13 +178,13 @@ final class NodeState implements ForkState {
     }
 
     private synchronized Word fetchBlock(long number) {
-        Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + number + " of chain "
-                + point().chainId() + unknown()));
+        Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + NumberText.digits(number)
+                + " of chain " + point().chainId() + unknown()));
         JsonNode header = node.call("eth_getBlockByNumber", Hex.quantity(number), false);
         if (header.isNull()) {
-            throw new ForkException(node.name() + ": the node does not have block " + number);
+            throw new ForkException(node.name() + ": the node does not have block " + NumberText.digits(number));
         }
-        Word hash = Hex.word(header.path("hash"), node.name() + ": the hash of block " + number);
+        Word hash = Hex.word(header.path("hash"), node.name() + ": the hash of block " + NumberText.digits(number));
         keep(List.of(new Fact.OfBlock(number, hash)));
         return hash;
     }

@@ -43,7 +43,7 @@ final class Wording {
     String call(Message message) {
         String value = message.value().isZero() || message.kind() == Message.Kind.DELEGATECALL
                 ? ""
-                : "{value: " + AbiText.grouped(message.value().toBigInteger()) + "}";
+                : "{value: " + NumberText.value(message.value().toBigInteger()) + "}";
         if (message.kind().creates()) {
             return "create " + account(message.target()) + value;
         }

@@ -121,6 +121,15 @@ class NodeForkTest {
     }
 
     @Test
+    void aBlockIsNamedAsItIsPrinted() {
+        try (Node node = new FakeNode().start()) {
+            assertEquals(100, open(node.url() + "@1_00").point().number());
+            String message = failure(() -> open(node.url() + "@21_000_000"));
+            assertTrue(message.contains("there is no block 21_000_000 of chain 42; the latest is 100"), message);
+        }
+    }
+
+    @Test
     void aKeptStateSaysWhoCouldBeAskedForWhatIsMissing() {
         try (Node node = new FakeNode().start()) {
             ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false)).orElseThrow();
