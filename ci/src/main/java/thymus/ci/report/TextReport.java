@@ -28,7 +28,8 @@ public final class TextReport {
 
     /** @param fork the state that the system begins with, in words */
     public void begin(String file, long seed, int properties, Optional<String> fork) {
-        out.println(Plain.text(file) + ": " + NumberText.count(properties, "property", "properties") + ", seed " + seed);
+        out.println(
+                Plain.text(file) + ": " + NumberText.count(properties, "property", "properties") + ", seed " + seed);
         fork.ifPresent(state -> out.println("begins with " + Plain.text(state)));
         out.println();
     }

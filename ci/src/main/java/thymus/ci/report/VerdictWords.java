@@ -36,7 +36,8 @@ final class VerdictWords {
     private static String testing(Testing testing) {
         return "not broken by " + NumberText.count(testing.transactions(), "transaction") + " (judged "
                 + NumberText.count(testing.judged(), "time")
-                + testing.slack().map(s -> ", at the nearest " + NumberText.prose(s) + " short of a violation").orElse("") + ")";
+                + testing.slack().map(s -> ", at the nearest " + NumberText.prose(s) + " short of a violation").orElse("")
+                + ")";
     }
 
     /** Why there is no proof, where the property's line does not say it. */

@@ -54,7 +54,8 @@ class CheckCommandTest {
         Files.move(place.file("kept/test/small.json"), moved);
         Workplace.Ran ran = place.run("replay", moved.toString());
         assertEquals(2, ran.exitCode(), ran::toString);
-        assertTrue(ran.err().contains(moved + ": its specification is to be " + place.file("a/b/test.inv")), ran::toString);
+        String missing = moved + ": its specification is to be " + place.file("a/b/test.inv");
+        assertTrue(ran.err().contains(missing), ran::toString);
         assertTrue(ran.err().contains("--specification FILE.inv"), ran::toString);
         String specification = place.file("test.inv").toString();
         Workplace.Ran found = place.run("replay", moved.toString(), "--specification", specification);

@@ -48,7 +48,8 @@ class JsonReportTest {
     void followsItsPublishedSchema() throws Exception {
         JsonNode schema = schema();
         for (CheckResult result : List.of(Samples.everyVerdict(), Samples.hostile())) {
-            for (Optional<ForkPoint> fork : List.of(Optional.<ForkPoint>empty(), Optional.of(NODE), Optional.of(FILE))) {
+            for (Optional<ForkPoint> fork :
+                    List.of(Optional.<ForkPoint>empty(), Optional.of(NODE), Optional.of(FILE))) {
                 JsonNode report = JSON.readTree(JsonReport.render(result, fork));
                 assertEquals(List.of(), new SchemaCheck().check(schema, report));
             }

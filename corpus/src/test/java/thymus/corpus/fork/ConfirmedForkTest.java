@@ -24,7 +24,7 @@ import thymus.corpus.independent.RealAnvil;
 import thymus.corpus.independent.StartedAnvil;
 import thymus.harness.abi.Selector;
 
-/** What is false of a fork from its first state on, as a user checks it: another EVM can be asked about that as well. */
+/** What is false of a fork from its first state on, as a user checks it: another EVM is asked about that as well. */
 @Timeout(120)
 class ConfirmedForkTest {
     private static final Path VAULT = Tool.root().resolve("corpus/vault");

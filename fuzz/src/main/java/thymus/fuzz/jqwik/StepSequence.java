@@ -59,7 +59,8 @@ public final class StepSequence {
             if (!holds(name)) {
                 StepSequence least = shrunk();
                 throw new AssertionError(
-                        name + " is broken by " + NumberText.count(least.steps.size(), "step") + ":" + System.lineSeparator() + least);
+                        name + " is broken by " + NumberText.count(least.steps.size(), "step") + ":"
+                                + System.lineSeparator() + least);
             }
         }
     }

@@ -14,8 +14,8 @@ final class AbiEncoder {
 
     static byte[] encode(List<AbiType> types, List<AbiValue> values) {
         if (types.size() != values.size()) {
-            throw new AbiException(NumberText.count(types.size(), "value is", "values are") + " needed, " + values.size()
-                    + " given");
+            throw new AbiException(
+                    NumberText.count(types.size(), "value is", "values are") + " needed, " + values.size() + " given");
         }
         int headSize = 0;
         for (AbiType type : types) {

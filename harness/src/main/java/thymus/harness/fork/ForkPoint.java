@@ -19,10 +19,11 @@ public record ForkPoint(
         /** The sha-256 of the file, which may be silent about its block's hash. */
         FILE("file digest, sha-256: ");
 
-        private final String fingerprint;
+        private final String label;
 
-        Source(String fingerprint) {
-            this.fingerprint = fingerprint;
+        /** @param label of its fingerprint, for readers */
+        Source(String label) {
+            this.label = label;
         }
     }
 
@@ -39,7 +40,7 @@ public record ForkPoint(
 
     /** In words, such as {@code block 12 of chain 1 (block hash 0x…)}, with all digits: to be compared elsewhere. */
     public String description() {
-        return "block " + NumberText.digits(number) + " of chain " + chainId + " (" + source.fingerprint
+        return "block " + NumberText.digits(number) + " of chain " + chainId + " (" + source.label
                 + fingerprint + ")";
     }
 }

@@ -64,7 +64,8 @@ public final class Replayer {
         if (given.isPresent() && counterexample.fork().isEmpty()) {
             throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
         }
-        return stage(counterexample, file, (recorded, specification) -> recorded.open(file, specification, given, settings));
+        return stage(
+                counterexample, file, (recorded, specification) -> recorded.open(file, specification, given, settings));
     }
 
     /**
@@ -101,7 +102,8 @@ public final class Replayer {
         Path specification = counterexample.specification();
         if (!Files.isRegularFile(specification)) {
             throw new ReplayFileException(file + ": its specification is to be " + specification
-                    + ", seen from the replay file, and is not there; was the file moved? Name it: --specification FILE.inv");
+                    + ", seen from the replay file, and is not there; was the file moved? "
+                    + "Name it: --specification FILE.inv");
         }
         counterexample.artifacts().filter(artifacts -> !Files.exists(artifacts)).ifPresent(artifacts -> {
             throw new ReplayFileException(file + ": its compiled contracts are to be in " + artifacts

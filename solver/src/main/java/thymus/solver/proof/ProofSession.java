@@ -110,7 +110,7 @@ public final class ProofSession implements AutoCloseable {
     private String end(int depth) {
         return depth == options.depth()
                 ? "sequences of more than " + NumberText.count(depth, "transaction") + " were not searched"
-                : "those of " + NumberText.count(depth + 1, "transaction")
+                : "sequences of " + NumberText.count(depth + 1, "transaction")
                         + " were too many, too hard or too late to be searched completely";
     }
 

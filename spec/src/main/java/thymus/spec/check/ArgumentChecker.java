@@ -38,7 +38,8 @@ final class ArgumentChecker {
     private Expr array(Value value, AbiType.Array array, String role) {
         int size = value instanceof Value.Group group ? group.elements().size() : 0;
         if (array.length().isPresent() && array.length().getAsInt() != size) {
-            throw mismatch(value, array, role, "give " + NumberText.count(array.length().getAsInt(), "element") + ": [a, b, …]");
+            String elements = NumberText.count(array.length().getAsInt(), "element");
+            throw mismatch(value, array, role, "give " + elements + ": [a, b, …]");
         }
         if (array.length().isEmpty() && expressions.setting != Setting.SETUP) {
             throw expressions.source.unsupported(
