@@ -25,6 +25,6 @@ if "%~1"=="check" if not exist "%cache%" (
     --out "%root%.thymus\training" >nul 2>&1 <nul
   if not exist "%cache%" type nul >"%cache%"
 )
-"%JAVA_HOME%\bin\java" "@%root%ci\java.options" "-XX:AOTCache=%cache%" -Dthymus.root="%root%." -cp "%classes%" ^
+"%JAVA_HOME%\bin\java" "@%root%ci\java.options" "-XX:AOTCache=%cache%" -Dthymus.root="%root%." -Dthymus.command="%~0" -cp "%classes%" ^
   thymus.ci.Main %*
 exit /b %errorlevel%

@@ -3,14 +3,22 @@ package thymus.ci;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import thymus.ci.check.Crash;
 import thymus.harness.fork.ForkException;
 import thymus.harness.rpc.RpcException;
 
-/** Keeps the stack traces of Thymus's own faults in files, so that the user reads one sentence. */
+/** Keeps the stack traces of Thymus's own faults in files, the newest ones, so that the user reads one sentence. */
 public final class CrashLog implements Crash {
+    private static final String PREFIX = "internal-error-";
+    private static final String SUFFIX = ".log";
+    private static final int KEPT = 20;
+
     private final Path folder;
 
     public CrashLog(Path folder) {
@@ -41,7 +49,32 @@ public final class CrashLog implements Crash {
 
     private Path store(String text) throws IOException {
         Files.createDirectories(folder);
-        return Files.writeString(Files.createTempFile(folder, "internal-error-", ".log"), text);
+        Path log = Files.writeString(Files.createTempFile(folder, PREFIX, SUFFIX), text);
+        prune();
+        return log;
+    }
+
+    private void prune() {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Log> old = files.filter(file -> isLog(file.getFileName().toString()))
+                    .map(file -> new Log(file, file.toFile().lastModified()))
+                    .sorted(Comparator.comparingLong(Log::time).reversed())
+                    .skip(KEPT)
+                    .toList();
+            for (Log log : old) {
+                Files.deleteIfExists(log.file());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Old logs that stay harm nobody, and another process may be removing them.
+            return;
+        }
+    }
+
+    /** @param time of its last change, read once: two processes may be at it */
+    private record Log(Path file, long time) {}
+
+    private static boolean isLog(String name) {
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
     private static String summary(Throwable fault) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import thymus.ci.command.Console;
+import thymus.ci.command.OptionValues;
 import thymus.ci.command.ThymusCommand;
 import thymus.ci.command.Workshop;
 import thymus.ci.engine.SystemEngines;
@@ -28,9 +29,9 @@ public final class Main {
         CommandLine command = new CommandLine(new ThymusCommand(), new CommandFactory(console, log, workshop))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, given) -> usage(console.err(), wrong))
                 .setExecutionExceptionHandler((fault, line, parsed) -> explain(console, log, fault));
+        OptionValues.teach(command);
         try {
             return command.execute(args);
         } catch (Throwable fault) { // errors such as StackOverflowError, which picocli lets pass
@@ -39,9 +40,17 @@ public final class Main {
     }
 
     private static int usage(PrintStream err, CommandLine.ParameterException wrong) {
-        err.println("error: " + wrong.getMessage() + suggestion(wrong));
+        err.println("error: " + message(wrong) + suggestion(wrong));
         err.println("See `" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
         return ExitCode.WRONG_INPUT.number();
+    }
+
+    private static String message(CommandLine.ParameterException wrong) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return wrong.getMessage();
+        }
+        String argument = "'" + unmatched.getUnmatched().getFirst() + "'";
+        return argument + (wrong.getCommandLine().getParent() == null ? " is no command" : " is one argument too many");
     }
 
     private static String suggestion(CommandLine.ParameterException wrong) {

@@ -133,7 +133,7 @@ class ExpectedVerdictsTest {
                 budget,
                 transactions,
                 CheckPlan.proversOnThisMachine());
-        Optional<IndependentEvm> anvil = InstalledAnvil.find().map(AnvilEvm::new);
+        Optional<IndependentEvm> anvil = InstalledAnvil.find().map(program -> new AnvilEvm(program, subject.fork()));
         return new Check(
                         plan,
                         new SystemEngines(subject, plan, out),

@@ -28,10 +28,10 @@ class TypedTreeTest {
             10% * now / 3 < 7                         | now / 30 < 7
             prev(10% * now) < 7                       | prev(now) < 70
             20% * 30% * now < 1                       | 3 * now < 50
-            now <= 7 days                             | now <= 604800
-            now <= 1 week + 2 hours - 1 second        | now <= 611999
-            now <= 1.5 ether                          | now <= 15e17
-            now <= 3 gwei + 5 wei                     | now <= 3000000005
+            now <= 7 days                             | now <= 604_800
+            now <= 1 week + 2 hours - 1 second        | now <= 611_999
+            now <= 1.5 ether                          | now <= 1_500_000_000e9
+            now <= 3 gwei + 5 wei                     | now <= 3_000_000_005
             now <= 1e18                               | now <= 1e18
             now <= 2.5e-1 * 4                         | now <= 1
             now <= 1_000                              | now <= 1000

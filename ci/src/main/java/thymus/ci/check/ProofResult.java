@@ -9,7 +9,8 @@ public sealed interface ProofResult {
     record Proved(String method, List<String> lemmas, List<String> assumptions, List<Path> smtFiles)
             implements ProofResult {}
 
-    record ProvedToDepth(int depth, List<String> assumptions) implements ProofResult {}
+    /** @param open why there is no proof for longer sequences, in words */
+    record ProvedToDepth(int depth, String open, List<String> assumptions) implements ProofResult {}
 
     /** A sequence that breaks the property in the prover's model of the contract; to be replayed. */
     record Candidate(List<Step> steps) implements ProofResult {}

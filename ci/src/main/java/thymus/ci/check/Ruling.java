@@ -5,6 +5,7 @@ import thymus.ci.CiException;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 
 /**
  * Gathers what both sides say about one property and rules on it. A verdict, once given, stands; what is said later is
@@ -119,7 +120,7 @@ final class Ruling {
         Testing tried = testing.orElse(new Testing(0, 0, "no coverage", Optional.empty()));
         return switch (result) {
             case ProofResult.Crashed c -> new Verdict.Erroneous(c.reason(), true);
-            case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.assumptions(), tried);
+            case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.open(), p.assumptions(), tried);
             case ProofResult.Candidate c -> tested(tried, "the prover's candidate broke nothing when it was replayed");
             case ProofResult.Undecided u -> tested(tried, u.reason());
             case ProofResult.Proved p -> throw new IllegalStateException("ruled before: " + p);
@@ -130,7 +131,7 @@ final class Ruling {
     private static Verdict tested(Testing tried, String reason) {
         return tried.judged() > 0
                 ? new Verdict.Tested(tried, reason)
-                : new Verdict.Unknown("no transaction of " + tried.transactions()
+                : new Verdict.Unknown("no transaction of " + NumberText.prose(tried.transactions())
                         + " gave it anything to judge, and there is no proof: " + reason);
     }
 

@@ -21,8 +21,10 @@ import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.CheckResult;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
+import thymus.harness.fork.ForkPoint;
 import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
 
 @Command(
@@ -156,7 +158,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CiException.WrongInput("--transactions " + transactions + ": at least one is needed");
         }
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
-            throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to " + LONGEST_SEQUENCE);
+            throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to "
+                    + NumberText.prose(LONGEST_SEQUENCE));
         }
         if (json != null && json.equals(junit)) {
             throw new CiException.WrongInput("--json and --junit both name " + json + ": give each report a file of its own");
@@ -173,15 +176,16 @@ public final class CheckCommand implements Callable<Integer> {
                 sequenceLength, judging.meaning);
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
-        Optional<IndependentEvm> evm = independent.open();
+        Optional<IndependentEvm> evm = independent.open(subject.fork());
         CheckView view = new CheckView(console, plan, progress);
-        view.begin(subject.fork().map(ForkState::point));
+        Optional<ForkPoint> fork = subject.fork().map(ForkState::point);
+        view.begin(fork);
         Check check = new Check(plan, engines, evm, view, log);
         CheckResult result = view.watch(check);
         if (fuzzOnly) {
             console.out().println(ThroughputText.of(result.transactions()));
         }
-        jsonFile.ifPresent(f -> f.write(JsonReport.render(result)));
+        jsonFile.ifPresent(f -> f.write(JsonReport.render(result, fork)));
         junitFile.ifPresent(f -> f.write(new JunitReport(result, require != null).render()));
         return result.exitCode(require == Requirement.PROVED).number();
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import thymus.ci.CiException;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.AnvilEvm;
+import thymus.harness.fork.ForkState;
 import thymus.harness.independent.InstalledAnvil;
 
 /** Whether counterexamples are also replayed on an EVM that is not ours. */
@@ -14,8 +15,11 @@ enum Independent {
     /** It is an error if none is installed. */
     REQUIRED;
 
-    /** @return empty to ask none; nothing is started yet */
-    Optional<IndependentEvm> open() {
+    /**
+     * @param fork that the checked system begins with
+     * @return empty to ask none; nothing is started yet
+     */
+    Optional<IndependentEvm> open(Optional<ForkState> fork) {
         if (this == OFF) {
             return Optional.empty();
         }
@@ -23,7 +27,7 @@ enum Independent {
         if (this == REQUIRED && anvil.isEmpty()) {
             throw new CiException.WrongInput("--independent required: anvil is not installed; " + InstalledAnvil.ADVICE);
         }
-        return Optional.of(anvil.<IndependentEvm>map(AnvilEvm::new)
+        return Optional.of(anvil.<IndependentEvm>map(program -> new AnvilEvm(program, fork))
                 .orElseGet(() -> IndependentEvm.missing("anvil is not installed; " + InstalledAnvil.ADVICE)));
     }
 }

@@ -1,6 +1,7 @@
 package thymus.ci.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,18 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.json", description = "A replay file, as `thymus check` writes it.")
     private Path file;
 
+    @Option(
+            names = "--specification",
+            paramLabel = "FILE.inv",
+            description = "The specification, where it is not where the replay file says.")
+    private Path specification;
+
+    @Option(
+            names = "--artifacts",
+            paramLabel = "DIR",
+            description = "The compiled contracts, where they are not where the replay file says or beside FILE.inv.")
+    private Path artifacts;
+
     @Mixin
     private ForkOptions forks = new ForkOptions();
 
@@ -52,10 +65,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Replay replay = Replayer.replay(
-                Counterexample.read(file), file, forks.fork(), settings());
+        Counterexample counterexample = Counterexample.read(file)
+                .placed(Optional.ofNullable(specification), Optional.ofNullable(artifacts));
+        Replay replay = Replayer.replay(counterexample, file, forks.fork(), settings());
         console.out().print(ReplayPrinter.print(replay));
-        if (node != null && !agrees()) {
+        if (node != null && !agrees(counterexample)) {
             return ExitCode.INTERNAL.number();
         }
         ExitCode code = switch (replay.outcome()) {
@@ -70,10 +84,11 @@ public final class ReplayCommand implements Callable<Integer> {
         return forks.settings(Forks.Settings.beside(file).cache(), console);
     }
 
-    private boolean agrees() {
+    private boolean agrees(Counterexample counterexample) {
         Opinion opinion;
         try (NodeSource source = source()) {
-            opinion = NodeReplay.insist(AnvilEvm.record(file, forks.fork(), settings()), source);
+            Replayer.Staged staged = Replayer.stage(counterexample, file, forks.fork(), settings());
+            opinion = NodeReplay.insist(AnvilEvm.record(staged), source);
         }
         console.out().println(OpinionText.of(opinion));
         return !(opinion instanceof Opinion.Differs);

@@ -22,7 +22,7 @@ public final class StatetestCommand implements Callable<Integer> {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "tiered",
-            description = "How code is run: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless you say otherwise.")
+            description = "How code is run: interpreted, compiled or tiered (default: ${DEFAULT-VALUE}).")
     private ExecutionMode mode;
 
     private final Console console;

@@ -3,6 +3,7 @@ package thymus.ci.command;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import thymus.spec.text.NumberText;
 
 /** What fuzzing cost: processor time is comparable where other work shares the machine, time on the wall is not. */
 final class ThroughputText {
@@ -16,7 +17,7 @@ final class ThroughputText {
         // Where a platform cannot tell it says -1.
         return nanos <= 0
                 ? "the processor time of this process is not known"
-                : String.format(Locale.ROOT, "%d transactions in %.2f CPU s: %.0f per CPU second",
-                        transactions, nanos / NANOS, transactions / (nanos / NANOS));
+                : String.format(Locale.ROOT, "%s in %.2f CPU s: %,.0f per CPU second",
+                        NumberText.count(transactions, "transaction"), nanos / NANOS, transactions / (nanos / NANOS));
     }
 }

@@ -13,6 +13,7 @@ import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.harness.system.DeployedSystem;
+import thymus.spec.text.NumberText;
 
 /** A fuzzing campaign over the properties of a check. */
 final class CampaignFuzzer implements Fuzzer {
@@ -47,7 +48,7 @@ final class CampaignFuzzer implements Fuzzer {
             public void failed(PropertyError error) {
                 String after = error.steps().isEmpty()
                         ? " after setup"
-                        : " after " + error.steps().size() + " transactions";
+                        : " after " + NumberText.count(error.steps().size(), "transaction");
                 observer.failed(error.property().name(), error.reason() + after);
             }
         };
@@ -55,8 +56,8 @@ final class CampaignFuzzer implements Fuzzer {
 
     private static Map<String, Testing> testing(CampaignResult result) {
         long reached = result.functions().stream().filter(f -> f.ok() > 0).count();
-        String coverage = reached + " of " + result.functions().size() + " functions succeeded, " + result.coverage()
-                + " coverage points";
+        String coverage = reached + " of " + NumberText.count(result.functions().size(), "function") + " succeeded, "
+                + NumberText.count(result.coverage(), "coverage point");
         Map<String, Testing> testing = new HashMap<>();
         for (CampaignResult.PropertyFigures figures : result.properties()) {
             testing.put(

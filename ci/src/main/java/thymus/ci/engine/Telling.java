@@ -3,6 +3,7 @@ package thymus.ci.engine;
 import thymus.ci.verdict.ToldStep;
 import thymus.harness.replay.ReplayPrinter;
 import thymus.harness.replay.ReplayedStep;
+import thymus.spec.text.NumberText;
 
 /** Replayed steps in the words of a report. */
 final class Telling {
@@ -21,6 +22,6 @@ final class Telling {
 
     private static String advance(ReplayedStep step) {
         String time = step.seconds() == 0 ? "at once" : ReplayPrinter.duration(step.seconds()) + " later";
-        return step.blocks() == 0 ? time : time + ", " + step.blocks() + (step.blocks() == 1 ? " block" : " blocks") + " on";
+        return step.blocks() == 0 ? time : time + ", " + NumberText.count(step.blocks(), "block") + " on";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 
 /** The part of the text report that says what the verdicts mean and rest on. */
 final class Evidence {
@@ -50,7 +51,7 @@ final class Evidence {
         Map<String, List<String>> users = new LinkedHashMap<>();
         for (Judgement judgement : result.judgements()) {
             List<String> assumptions = judgement.verdict().assumptions();
-            if (assumptions.isEmpty() && judgement.verdict() instanceof Verdict.Proved) {
+            if (assumptions.isEmpty() && isProof(judgement.verdict())) {
                 users.computeIfAbsent("none", a -> new ArrayList<>()).add(judgement.property());
             }
             assumptions.forEach(assumption -> users.computeIfAbsent(Plain.text(assumption), a -> new ArrayList<>())
@@ -60,6 +61,10 @@ final class Evidence {
         users.forEach((assumption, names) -> lines.add(
                 assumption + (names.size() == result.judgements().size() ? "" : "  (" + String.join(", ", names) + ")")));
         return lines;
+    }
+
+    private static boolean isProof(Verdict verdict) {
+        return verdict instanceof Verdict.Proved || verdict instanceof Verdict.ProvedToDepth;
     }
 
     /** What a reader needs to check a proof again. */
@@ -83,13 +88,20 @@ final class Evidence {
         List<String> lines = new ArrayList<>();
         for (Judgement judgement : result.judgements()) {
             VerdictWords.unproved(judgement.verdict())
-                    .ifPresent(reason -> lines.add(judgement.property() + ": " + Plain.text(reason)));
+                    .ifPresent(reason -> lines.add(
+                            judgement.property() + beyond(judgement.verdict()) + ": " + Plain.text(reason)));
         }
         result.judgements().stream()
                 .flatMap(j -> VerdictWords.fuzzed(j.verdict()).stream())
                 .findFirst()
                 .ifPresent(testing -> lines.add("The fuzzer's reach: " + testing.coverage()));
         return lines;
+    }
+
+    private static String beyond(Verdict verdict) {
+        return verdict instanceof Verdict.ProvedToDepth bounded
+                ? ", beyond " + NumberText.count(bounded.depth(), "transaction")
+                : "";
     }
 
     /** Each reason once, with the properties whose counterexamples only our own EVM has run. */
@@ -110,7 +122,7 @@ final class Evidence {
     private static List<String> unreached(CheckResult result) {
         return result.functions().stream()
                 .filter(f -> f.succeeded() == 0 && f.reverted() >= MANY_CALLS)
-                .map(f -> Plain.text(f.function()) + "  (" + Plain.count(f.reverted(), "call") + ")")
+                .map(f -> Plain.text(f.function()) + "  (" + NumberText.count(f.reverted(), "call") + ")")
                 .toList();
     }
 }

@@ -7,14 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import thymus.ci.Version;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import thymus.harness.fork.ForkPoint;
 
 /**
  * The report for machines, described by {@code report.schema.json} beside this class's resources. A key that does not
- * apply to a verdict is null, so that every property has the same keys.
+ * apply is null, so that every report and every property has the same keys.
  */
 public final class JsonReport {
     /** Raised when a key goes away or changes its meaning; new keys alone do not raise it. */
@@ -24,13 +26,15 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    public static String render(CheckResult result) {
+    /** @param fork that the system began with */
+    public static String render(CheckResult result, Optional<ForkPoint> fork) {
         ObjectNode root = JSON.createObjectNode();
         root.put("schema", SCHEMA);
         root.put("thymus", Version.current());
         root.put("file", result.file());
         root.put("seed", result.seed());
         root.put("transactions", result.transactions());
+        fork.ifPresentOrElse(point -> fill(root.putObject("fork"), point), () -> root.putNull("fork"));
         var properties = root.putArray("properties");
         result.judgements().forEach(judgement -> fill(properties.addObject(), judgement));
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
@@ -41,6 +45,14 @@ public final class JsonReport {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
         }
+    }
+
+    private static void fill(ObjectNode node, ForkPoint fork) {
+        node.put("chain_id", fork.chainId());
+        node.put("block", fork.number());
+        node.put("block_hash", fork.source() == ForkPoint.Source.NODE ? "0x" + fork.fingerprint() : null);
+        node.put("file_digest", fork.source() == ForkPoint.Source.FILE ? fork.fingerprint() : null);
+        node.put("source", fork.name());
     }
 
     private static void fill(ObjectNode node, Judgement judgement) {
@@ -81,11 +93,11 @@ public final class JsonReport {
         node.put("millis", judgement.elapsed().toMillis());
     }
 
-    /** Why there is no decision, or in what way the property is broken. */
+    /** Why there is no decision, or none for longer sequences, or in what way the property is broken. */
     private static String reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Proved v -> null;
-            case Verdict.ProvedToDepth v -> null;
+            case Verdict.ProvedToDepth v -> v.open();
             case Verdict.Falsified v -> v.counterexample().explanation();
             case Verdict.Tested v -> v.unproved();
             case Verdict.Vacuous v -> v.trigger();

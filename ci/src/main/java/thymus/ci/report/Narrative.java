@@ -22,7 +22,7 @@ final class Narrative {
         text.append("  ").append(Plain.text(counterexample.explanation())).append('\n');
         counterexample.confirmedOn()
                 .forEach(evm -> text.append("  ").append(OpinionText.confirmed(evm)).append('\n'));
-        text.append("  replay: ./thymus replay ").append(Plain.text(counterexample.replay().toString())).append('\n');
+        text.append("  replay: ").append(Plain.text(CommandText.replay(counterexample.replay()))).append('\n');
         return text.toString();
     }
 }

@@ -1,11 +1,10 @@
 package thymus.ci.report;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Numbers, times and foreign text as they are printed. */
+/** Times and foreign text as they are printed. */
 final class Plain {
     private Plain() {}
 
@@ -37,17 +36,5 @@ final class Plain {
         return seconds < 60
                 ? String.format(Locale.ROOT, "%.1f s", Math.floor(duration.toMillis() / 100.0) / 10)
                 : seconds / 60 + " min " + seconds % 60 + " s";
-    }
-
-    static String count(long number, String thing) {
-        return grouped(number) + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    static String grouped(long number) {
-        return grouped(BigInteger.valueOf(number));
-    }
-
-    static String grouped(BigInteger number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -2,6 +2,7 @@ package thymus.ci.report;
 
 import java.time.Duration;
 import thymus.ci.check.CheckListener;
+import thymus.spec.text.NumberText;
 
 /** What is going on, in one line. */
 public final class ProgressText {
@@ -10,6 +11,6 @@ public final class ProgressText {
     public static String of(CheckListener.Progress progress, long elapsedNanos) {
         String proving = progress.proving().isEmpty() ? "" : "; proving " + String.join(", ", progress.proving());
         return Plain.time(Duration.ofNanos(elapsedNanos)) + ": " + progress.decided() + " of " + progress.properties()
-                + " decided; " + Plain.count(progress.transactions(), "transaction") + proving;
+                + " decided; " + NumberText.count(progress.transactions(), "transaction") + proving;
     }
 }

@@ -9,6 +9,7 @@ import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 
 /** The report on a terminal: one line per property as it is decided, the evidence at the end. */
 public final class TextReport {
@@ -27,8 +28,8 @@ public final class TextReport {
 
     /** @param fork the state that the system begins with, in words */
     public void begin(String file, long seed, int properties, Optional<String> fork) {
-        out.println(Plain.text(file) + ": " + (properties == 1 ? "1 property" : properties + " properties") + ", seed "
-                + seed);
+        out.println(
+                Plain.text(file) + ": " + NumberText.count(properties, "property", "properties") + ", seed " + seed);
         fork.ifPresent(state -> out.println("begins with " + Plain.text(state)));
         out.println();
     }
@@ -73,8 +74,10 @@ public final class TextReport {
         result.judgements().forEach(j -> counts.merge(j.verdict().word(), 1, Integer::sum));
         StringBuilder line = new StringBuilder();
         counts.forEach((word, count) -> line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(word));
-        result.faults().forEach(fault -> line.append(line.isEmpty() ? "" : ", ").append("1 internal error"));
-        return line + "; " + Plain.count(result.transactions(), "transaction") + " in "
+        if (!result.faults().isEmpty()) {
+            line.append(line.isEmpty() ? "" : ", ").append(NumberText.count(result.faults().size(), "internal error"));
+        }
+        return line + "; " + NumberText.count(result.transactions(), "transaction") + " in "
                 + Plain.time(result.elapsed());
     }
 

@@ -3,6 +3,7 @@ package thymus.ci.report;
 import java.util.Optional;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 
 /** Verdicts in words: the short form of a property's line, and what each kind means. */
 final class VerdictWords {
@@ -13,7 +14,7 @@ final class VerdictWords {
         return switch (verdict) {
             case Verdict.Proved v -> v.method() + lemmas(v);
             case Verdict.ProvedToDepth v ->
-                "every sequence of up to " + Plain.count(v.depth(), "transaction") + "; beyond it, "
+                "every sequence of up to " + NumberText.count(v.depth(), "transaction") + "; beyond it, "
                         + testing(v.testing());
             case Verdict.Falsified v -> sequence(v.counterexample().steps().size());
             case Verdict.Tested v -> testing(v.testing());
@@ -25,23 +26,25 @@ final class VerdictWords {
 
     private static String lemmas(Verdict.Proved proved) {
         int lemmas = proved.lemmas().size();
-        return lemmas == 0 ? "" : " with " + Plain.count(lemmas, "lemma");
+        return lemmas == 0 ? "" : " with " + NumberText.count(lemmas, "lemma");
     }
 
     private static String sequence(int steps) {
-        return steps == 0 ? "by the state after setup" : "by " + Plain.count(steps, "transaction");
+        return steps == 0 ? "by the state after setup" : "by " + NumberText.count(steps, "transaction");
     }
 
     private static String testing(Testing testing) {
-        return "not broken by " + Plain.count(testing.transactions(), "transaction") + " (judged "
-                + Plain.count(testing.judged(), "time")
-                + testing.slack().map(s -> ", at the nearest " + Plain.grouped(s) + " short of a violation").orElse("") + ")";
+        return "not broken by " + NumberText.count(testing.transactions(), "transaction") + " (judged "
+                + NumberText.count(testing.judged(), "time")
+                + testing.slack().map(s -> ", at the nearest " + NumberText.prose(s) + " short of a violation").orElse("")
+                + ")";
     }
 
     /** Why there is no proof, where the property's line does not say it. */
     static Optional<String> unproved(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Tested v -> Optional.of(v.unproved());
+            case Verdict.ProvedToDepth v -> Optional.of(v.open());
             default -> Optional.empty();
         };
     }

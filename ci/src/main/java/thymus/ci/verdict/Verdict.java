@@ -32,8 +32,12 @@ public sealed interface Verdict {
         }
     }
 
-    /** Holds on every trace of up to {@code depth} transactions; longer ones were only tested. */
-    record ProvedToDepth(int depth, List<String> assumptions, Testing testing) implements Verdict {
+    /**
+     * Holds on every trace of up to {@code depth} transactions; longer ones were only tested.
+     *
+     * @param open why there is no proof for longer ones, in words
+     */
+    record ProvedToDepth(int depth, String open, List<String> assumptions, Testing testing) implements Verdict {
         public ProvedToDepth {
             assumptions = List.copyOf(assumptions);
         }

@@ -120,7 +120,7 @@ class CheckTest {
     @Test
     void aBoundedProofWaitsForTheFuzzer() throws Exception {
         FakeEngines engines = new FakeEngines()
-                .proof("p", new ProofResult.ProvedToDepth(3, List.of("loops run twice")))
+                .proof("p", new ProofResult.ProvedToDepth(3, "no lemma", List.of("loops run twice")))
                 .tests("p", FakeEngines.TESTING);
         var bounded = assertInstanceOf(Verdict.ProvedToDepth.class, verdict(check(engines, "p"), "p"));
         assertEquals(3, bounded.depth());

@@ -47,6 +47,38 @@ class CheckCommandTest {
     }
 
     @Test
+    void aReplayFileThatWasMovedSaysHowToGoOn() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        place.check("--independent", "off");
+        Path moved = Files.createDirectories(place.file("a/b/c/d")).resolve("small.json");
+        Files.move(place.file("kept/test/small.json"), moved);
+        Workplace.Ran ran = place.run("replay", moved.toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        String missing = moved + ": its specification is to be " + place.file("a/b/test.inv");
+        assertTrue(ran.err().contains(missing), ran::toString);
+        assertTrue(ran.err().contains("--specification FILE.inv"), ran::toString);
+        String specification = place.file("test.inv").toString();
+        Workplace.Ran found = place.run("replay", moved.toString(), "--specification", specification);
+        assertEquals(1, found.exitCode(), found::toString);
+    }
+
+    @Test
+    void soDoesOneWhoseContractsWereNamed() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        Path contracts = Files.move(place.file("out"), place.file("contracts"));
+        place.check("--independent", "off", "--artifacts", contracts.toString());
+        Path moved = Files.createDirectories(place.file("a/b/c/d")).resolve("small.json");
+        Files.move(place.file("kept/test/small.json"), moved);
+        String specification = place.file("test.inv").toString();
+        Workplace.Ran ran = place.run("replay", moved.toString(), "--specification", specification);
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.err().contains("contracts") && ran.err().contains("--artifacts DIR"), ran::toString);
+        Workplace.Ran found = place.run(
+                "replay", moved.toString(), "--specification", specification, "--artifacts", contracts.toString());
+        assertEquals(1, found.exitCode(), found::toString);
+    }
+
+    @Test
     void theSameSeedGivesTheSameSequence() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());
@@ -89,7 +121,21 @@ class CheckCommandTest {
         Workplace.Ran ran = place.check("--fuzz-only", "--judge", "end", "--transactions", "500");
         assertEquals(0, ran.exitCode());
         assertTrue(ran.out().contains("no proof was tried"), ran.out());
-        assertTrue(ran.out().matches("(?s).*500 transactions in [0-9.]+ CPU s: [0-9]+ per CPU second\\s*"), ran.out());
+        assertTrue(ran.out().contains("1 of 1 function succeeded"), ran.out());
+        assertTrue(ran.out().matches("(?s).*500 transactions in [0-9.]+ CPU s: [0-9,]+ per CPU second\\s*"), ran.out());
+    }
+
+    @Test
+    void aProofUpToSomeLengthSaysWhyItIsNoneForAnyAndWhatItAssumes() throws Exception {
+        Workplace place = counter("invariant far: c.value() != 1_000_000;");
+        Workplace.Ran ran = place.check("--transactions", "500", "--json", place.file("report.json").toString());
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("proved-to-depth  far  every sequence of up to 4 transactions"), ran::toString);
+        assertTrue(ran.out().contains("Assumptions\n  none"), ran::toString);
+        String why = "no lemma was found inductive, and 3 of 3 transaction paths stay open; induction fails at ";
+        assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
+        assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
+        assertTrue(json(place).get("properties").get(0).get("reason").asText().startsWith(why), ran::toString);
     }
 
     @Test
@@ -124,7 +170,7 @@ class CheckCommandTest {
         for (String length : List.of("0", "10001")) {
             Workplace.Ran ran = place.check("--sequence-length", length);
             assertEquals(2, ran.exitCode());
-            assertTrue(ran.err().contains("--sequence-length " + length + ": 1 to 10000"), ran::toString);
+            assertTrue(ran.err().contains("--sequence-length " + length + ": 1 to 10,000"), ran::toString);
         }
     }
 

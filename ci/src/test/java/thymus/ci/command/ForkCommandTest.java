@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +46,17 @@ class ForkCommandTest {
     }
 
     @Test
-    void theFileSaysWhereItBegins() {
-        Workplace.Ran ran = place.check("--independent", "off");
+    void theFileSaysWhereItBegins() throws Exception {
+        String report = place.file("report.json").toString();
+        Workplace.Ran ran = place.check("--independent", "off", "--json", report);
         assertEquals(1, ran.exitCode(), ran::toString);
-        assertTrue(ran.out().contains("begins with block 20000000 of chain 31337"), ran::toString);
+        JsonNode fork = new ObjectMapper().readTree(place.file("report.json").toFile()).get("fork");
+        assertEquals(20_000_000, fork.get("block").asLong(), fork::toString);
+        assertTrue(fork.get("source").asText().endsWith("state.json"), fork::toString);
+        assertTrue(
+                ran.out().matches("(?s).*begins with block 20_000_000 of chain 31337 "
+                        + "\\(file digest, sha-256: [0-9a-f]{64}\\).*"),
+                ran::toString);
         assertTrue(ran.out().contains("by 3 transactions"), ran::toString);
     }
 
@@ -65,11 +74,12 @@ class ForkCommandTest {
         assertEquals(1, place.run("replay", replay).exitCode());
         assertRefused(
                 place.run("replay", replay, "--fork", place.file("other.json").toString()),
-                "the sequence was recorded on block 20000000 of chain 31337");
+                "the sequence was recorded on block 20_000_000 of chain 31337");
         write("state.json", 6);
         assertRefused(place.run("replay", replay), "it would be another sequence");
         Files.delete(place.file("state.json"));
-        assertRefused(place.run("replay", replay), "state.json: there is no such file");
+        assertRefused(place.run("replay", replay), "state.json, with the state that it begins with, is not there");
+        assertRefused(place.run("replay", replay), "--fork FILE");
     }
 
     @Test

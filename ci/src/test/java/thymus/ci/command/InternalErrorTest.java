@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,26 @@ class InternalErrorTest {
                     throw new OutOfMemoryError();
                 }),
                 "out of memory");
+    }
+
+    @Test
+    void onlyTheNewestLogsAreKept() throws Exception {
+        Path logs = Files.createDirectories(folder.resolve("log"));
+        Path other = Files.writeString(logs.resolve("build.log"), "not ours to remove");
+        for (int age = 1; age <= 30; age++) {
+            Path log = Files.writeString(logs.resolve("internal-error-" + age + ".log"), "old");
+            Files.setLastModifiedTime(log, FileTime.from(Instant.now().minusSeconds(60 * age)));
+        }
+        Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
+        check((subject, plan, out) -> {
+            throw new IllegalStateException("one more");
+        });
+        assertTrue(Files.exists(other));
+        assertTrue(Files.exists(logs.resolve("internal-error-19.log")));
+        assertFalse(Files.exists(logs.resolve("internal-error-20.log")));
+        try (Stream<Path> all = Files.list(logs)) {
+            assertEquals(21, all.count(), "the 20 newest, and what is no log of an error");
+        }
     }
 
     private Workplace.Ran check(Workshop workshop) throws Exception {

@@ -121,7 +121,38 @@ class WrongInputTest {
 
     @Test
     void unknownWayOfConfirming() throws Exception {
-        assertRefused(counter("invariant i: true;").check("--independent", "perhaps"), "AUTO, OFF, REQUIRED");
+        assertRefused(
+                counter("invariant i: true;").check("--independent", "perhaps"),
+                "'--independent': write auto, off or required, not 'perhaps'");
+    }
+
+    @Test
+    void wordsThatAnOptionDoesNotKnow() throws Exception {
+        Workplace place = counter("invariant i: true;");
+        assertRefused(place.check("--judge", "sometimes"), "write every or end, not 'sometimes'");
+        assertRefused(place.check("--require", "tested"), "write proved, not 'tested'");
+        assertRefused(
+                place.run("statetest", "--mode", "fast", "x"), "write interpreted, compiled or tiered, not 'fast'");
+    }
+
+    @Test
+    void wordsMayBeWrittenInCapitals() throws Exception {
+        Workplace.Ran ran = counter("invariant i: true;").check("--independent", "OFF", "--judge", "End");
+        assertEquals(0, ran.exitCode(), ran::toString);
+    }
+
+    @Test
+    void numbersThatAreNone() throws Exception {
+        Workplace place = counter("invariant i: true;");
+        assertRefused(place.check("--transactions", "many"), "'--transactions': 'many' is not a whole number");
+        assertRefused(place.check("--sequence-length", "1.5"), "'1.5' is not a whole number");
+        assertRefused(place.check("--seed", "9".repeat(20)), "'" + "9".repeat(20) + "' is too large");
+        assertRefused(place.check("--sequence-length", "3000000000"), "'3000000000' is too large");
+    }
+
+    @Test
+    void moreThanOneFile() throws Exception {
+        assertRefused(counter("invariant i: true;").check("other.inv"), "'other.inv' is one argument too many");
     }
 
     @Test

@@ -62,6 +62,19 @@ class LauncherTest {
         assertTrue(ran.output().contains("<check>\n<a file.inv>\n<>\n<$HOME *>\n"), ran.output());
     }
 
+    /** So that a report can show a command that works where the caller stands. */
+    @Test
+    void passesOnHowItWasCalled() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        String called = sandbox.root().resolve("thymus").toString();
+        assertTrue(sandbox.run(PLAIN).output().contains("<-Dthymus.command=" + called + ">"));
+        sandbox.script(folder.resolve("bin/from inside"), "cd '" + sandbox.root() + "'", "exec sh \"$1\"");
+        for (String name : List.of("thymus", "./thymus")) {
+            String output = sandbox.runScript("bin/from inside", name).output();
+            assertTrue(output.contains("<-Dthymus.command=./thymus>"), output);
+        }
+    }
+
     @Test
     void buildsOnFirstUseAndNotAgain() throws Exception {
         sandbox.jdk("a-25", "25.0.1");

@@ -34,7 +34,11 @@ final class Samples {
                                 List.of(Path.of(".thymus/Vault/solvency.smt2")))),
                         judged("level", "invariant", 96, new Verdict.Proved(
                                 "1-induction", List.of(), List.of(), List.of())),
-                        judged("bucket", "limit", 65_000, new Verdict.ProvedToDepth(4, List.of(TRUST), TESTING)),
+                        judged("bucket", "limit", 65_000, new Verdict.ProvedToDepth(
+                                4,
+                                "no lemma was found inductive, and 1 of 9 transaction paths stays open",
+                                List.of(TRUST),
+                                TESTING)),
                         judged("halted", "rule", 900, new Verdict.Falsified(counterexample())),
                         judged("pace", "rule", 12_000, new Verdict.Tested(TESTING, "no inductive lemma was found")),
                         judged("never", "rule", 50, new Verdict.Vacuous("ok(vault.burn(amount))")),

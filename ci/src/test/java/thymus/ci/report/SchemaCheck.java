@@ -22,7 +22,9 @@ final class SchemaCheck {
                 case "type" -> require(isOfType(rule, value), place, "is not of type " + rule);
                 case "const" -> require(rule.equals(value), place, "is not " + rule);
                 case "enum" -> require(contains(rule, value), place, value + " is not one of " + rule);
-                case "required" -> rule.forEach(key -> require(value.has(key.asText()), place, "lacks " + key));
+                // It says something of objects only: what may also be null lacks nothing then.
+                case "required" -> rule.forEach(
+                        key -> require(!value.isObject() || value.has(key.asText()), place, "lacks " + key));
                 case "properties" -> rule.properties().forEach(property -> {
                     if (value.has(property.getKey())) {
                         check(property.getValue(), value.get(property.getKey()), place + "." + property.getKey());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.run.Bench;
 import thymus.harness.system.Step;
+import thymus.spec.text.NumberText;
 
 /**
  * A sequence of transactions on a deployed system, to be judged by the monitors of its specification.
@@ -58,7 +59,8 @@ public final class StepSequence {
             if (!holds(name)) {
                 StepSequence least = shrunk();
                 throw new AssertionError(
-                        name + " is broken by " + least.steps.size() + " steps:" + System.lineSeparator() + least);
+                        name + " is broken by " + NumberText.count(least.steps.size(), "step") + ":"
+                                + System.lineSeparator() + least);
             }
         }
     }

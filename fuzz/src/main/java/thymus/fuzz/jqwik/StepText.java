@@ -7,6 +7,7 @@ import java.util.function.Function;
 import thymus.harness.abi.AbiText;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
+import thymus.spec.text.NumberText;
 
 /**
  * Steps for a reader.
@@ -23,13 +24,13 @@ record StepText(Function<BigInteger, String> names) {
     }
 
     private String line(Step step) {
-        String wait = step.seconds() == 0 ? "" : AbiText.grouped(BigInteger.valueOf(step.seconds())) + " s later, ";
+        String wait = step.seconds() == 0 ? "" : NumberText.prose(step.seconds()) + " s later, ";
         String call = switch (step.call()) {
             case StepCall.FunctionCall f ->
                 f.function().name() + "(" + new AbiText(names).named(f.function().inputs(), f.arguments()) + ")";
             case StepCall.RawCall raw -> "0x" + HexFormat.of().formatHex(raw.data());
         };
-        String value = step.value().signum() == 0 ? "" : " with " + AbiText.grouped(step.value()) + " wei";
+        String value = step.value().signum() == 0 ? "" : " with " + NumberText.value(step.value()) + " wei";
         return wait + step.sender() + " calls " + step.target() + "." + call + value;
     }
 }

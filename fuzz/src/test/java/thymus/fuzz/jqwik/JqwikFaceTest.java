@@ -24,7 +24,7 @@ import thymus.fuzz.fake.FakeBank;
 class JqwikFaceTest {
     private static final String EXPECTED = String.join(System.lineSeparator(),
             "1. alice calls bank.deposit(x0: 10_000e18)",
-            "2. 3600 s later, alice calls bank.withdraw(x0: 10_000e18)");
+            "2. 3,600 s later, alice calls bank.withdraw(x0: 10_000e18)");
 
     /** Runs one property as a build would and collects what jqwik says of it. */
     private static final class Report implements TestExecutionListener {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
+import thymus.spec.text.NumberText;
 
 /** Heads first, then the tails that the offsets in the heads point to. */
 final class AbiEncoder {
@@ -13,7 +14,8 @@ final class AbiEncoder {
 
     static byte[] encode(List<AbiType> types, List<AbiValue> values) {
         if (types.size() != values.size()) {
-            throw new AbiException(types.size() + " values are needed, " + values.size() + " are given");
+            throw new AbiException(
+                    NumberText.count(types.size(), "value is", "values are") + " needed, " + values.size() + " given");
         }
         int headSize = 0;
         for (AbiType type : types) {
@@ -65,8 +67,8 @@ final class AbiEncoder {
         byte[] body = encode(Collections.nCopies(elements.size(), array.element()), elements);
         if (array.length().isPresent()) {
             if (array.length().getAsInt() != elements.size()) {
-                throw new AbiException(array.canonicalName() + " has " + array.length().getAsInt() + " elements, "
-                        + elements.size() + " are given");
+                throw new AbiException(array.canonicalName() + " has "
+                        + NumberText.count(array.length().getAsInt(), "element") + ", " + elements.size() + " given");
             }
             return body;
         }

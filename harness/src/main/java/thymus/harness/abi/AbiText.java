@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
+import thymus.spec.text.NumberText;
 
 /**
  * Writes values for a reader, in the language's own notation where it has one.
@@ -41,7 +42,7 @@ public record AbiText(Function<BigInteger, String> names) {
             case AbiType.Address ignored -> names.apply(value);
             case AbiType.FixedBytes t -> "0x" + HexFormat.of().formatHex(AbiWord.bytes(value), 32 - t.size(), 32);
             case AbiType.UInt t when t.bits() == 256 && value.equals(LARGEST) -> "max(uint256)";
-            default -> grouped(value);
+            default -> NumberText.value(value);
         };
     }
 
@@ -52,28 +53,6 @@ public record AbiText(Function<BigInteger, String> names) {
                 elements.stream().map(e -> of(array.element(), e)).collect(Collectors.joining(", ", "[", "]"));
             default -> elements.toString();
         };
-    }
-
-    /** {@code 12_500}, {@code 3e18}. */
-    public static String grouped(BigInteger value) {
-        String digits = value.abs().toString();
-        String sign = value.signum() < 0 ? "-" : "";
-        int zeros = digits.length();
-        while (zeros > 0 && digits.charAt(zeros - 1) == '0') {
-            zeros--;
-        }
-        zeros = digits.length() - zeros;
-        // Tokens have 18 or 6 decimals as a rule: amounts read best in whole ones.
-        for (int exponent : new int[] {18, 9, 6}) {
-            if (value.signum() != 0 && zeros >= exponent) {
-                return sign + group(digits.substring(0, digits.length() - exponent)) + "e" + exponent;
-            }
-        }
-        return sign + group(digits);
-    }
-
-    private static String group(String digits) {
-        return digits.length() < 5 ? digits : digits.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", "_");
     }
 
     private static String quoted(String text) {

@@ -45,7 +45,7 @@ final class AnvilDump {
         long timestamp = last.map(BlockHeader::timestamp)
                 .orElseGet(() -> Quantity.small(top.require("block").require("timestamp")));
         return new FileState(
-                new ForkPoint(chain(), number, timestamp, hash, file.toString()),
+                new ForkPoint(chain(), number, timestamp, hash, ForkPoint.Source.FILE, file.toString()),
                 Allocation.read(top.require("accounts").object()),
                 last.map(header -> ancestors(header, headers)).orElse(Map.of()),
                 inputs());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import thymus.spec.text.NumberText;
 
 /**
  * What is known of one state, in a folder. Files come into being whole, by a rename, and are never changed, so that any
@@ -73,7 +74,7 @@ final class ForkCache {
             }
         }
         if (damaged > 0) {
-            notes.accept(folder + ": " + damaged + (damaged == 1 ? " entry is" : " entries are")
+            notes.accept(folder + ": " + NumberText.count(damaged, "entry is", "entries are")
                     + " damaged and will be fetched again");
         }
         if (files.size() > MANY || damaged > 0) {

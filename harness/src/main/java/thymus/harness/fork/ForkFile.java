@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.json.JsonFile;
 import thymus.harness.json.JsonPlace;
+import thymus.spec.text.NumberText;
 
 /**
  * Reads the state of a chain from a file: what anvil dumps, a genesis file, or a bare map of accounts.
@@ -63,7 +64,8 @@ public final class ForkFile {
         long number = genesis ? top.get("number").map(Quantity::small).orElse(0L) : USUAL_BLOCK;
         long timestamp = genesis ? top.get("timestamp").map(Quantity::small).orElse(0L) : USUAL_TIME;
         return new FileState(
-                new ForkPoint(chain, number, timestamp, hash, file.toString()), allocation, Map.of(), Set.of());
+                new ForkPoint(chain, number, timestamp, hash, ForkPoint.Source.FILE, file.toString()), allocation,
+                Map.of(), Set.of());
     }
 
     private static byte[] content(Path file) {
@@ -74,7 +76,8 @@ public final class ForkFile {
             long size = Files.size(file);
             if (size > LARGEST_FILE) {
                 throw new ForkFileException(
-                        file + ": " + size + " bytes are more than the " + LARGEST_FILE + " that are read");
+                        file + ": " + NumberText.prose(size) + " bytes are more than the "
+                                + NumberText.prose(LARGEST_FILE) + " that are read");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -111,7 +114,8 @@ public final class ForkFile {
             byte[] json = in.readNBytes(LARGEST_UNPACKED + 1);
             if (json.length > LARGEST_UNPACKED) {
                 throw new ForkFileException(
-                        file + ": more than the " + LARGEST_UNPACKED + " bytes that are read, once it is unpacked");
+                        file + ": more than the " + NumberText.prose(LARGEST_UNPACKED)
+                                + " bytes that are read, once it is unpacked");
             }
             return json;
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import thymus.spec.Specification;
 
 /** Opens the fork that a specification or a command line names. */
 public final class Forks {
-    private static final Pattern AT_BLOCK = Pattern.compile("(.*)@(latest|[0-9]{1,19})");
+    private static final Pattern AT_BLOCK = Pattern.compile("(.*)@(latest|[0-9][0-9_]{0,25})");
 
     private Forks() {}
 
@@ -59,14 +59,16 @@ public final class Forks {
     /**
      * The fork of a command line.
      *
-     * @param text {@code URL@BLOCK}, {@code URL@latest}, {@code URL} or a file
+     * @param text {@code URL@BLOCK}, the block as the language writes it, {@code URL@latest}, {@code URL} or a file
      */
     public static ForkState open(String text, Settings settings) {
         Matcher at = AT_BLOCK.matcher(text);
         boolean block = isUrl(text) && at.matches();
         return open(
                 block ? at.group(1) : text,
-                block && !at.group(2).equals("latest") ? Optional.of(new BigInteger(at.group(2))) : Optional.empty(),
+                block && !at.group(2).equals("latest")
+                        ? Optional.of(new BigInteger(at.group(2).replace("_", "")))
+                        : Optional.empty(),
                 Path.of(""),
                 settings);
     }

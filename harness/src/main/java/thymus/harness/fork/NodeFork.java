@@ -10,6 +10,7 @@ import thymus.harness.rpc.Hex;
 import thymus.harness.rpc.Rpc;
 import thymus.harness.rpc.RpcRequest;
 import thymus.harness.rpc.RpcUnreachableException;
+import thymus.spec.text.NumberText;
 
 /** Finds the block of a node that a fork is to go on from. */
 final class NodeFork {
@@ -36,7 +37,7 @@ final class NodeFork {
                 .flatMap(n -> cache.block(url, n.longValue(), rpc.name()));
         if (settings.offline()) {
             return known.orElseThrow(() -> new ForkException(rpc.name() + ": "
-                    + number.map(n -> "block " + n).orElse("the latest block")
+                    + number.map(n -> "block " + NumberText.digits(n)).orElse("the latest block")
                     + " is not in " + settings.cache() + ", and --offline forbids to ask the node"));
         }
         try {
@@ -61,27 +62,30 @@ final class NodeFork {
         if (answers.get(1).isNull()) {
             long latest = Hex.number(rpc.call("eth_blockNumber"), rpc.name() + ": the latest block");
             throw new ForkException(rpc.name() + ": there is no block "
-                    + number.map(BigInteger::toString).orElse("at all") + " of chain " + chain + "; the latest is " + latest);
+                    + number.map(NumberText::digits).orElse("at all") + " of chain " + chain + "; the latest is "
+                    + NumberText.digits(latest));
         }
         JsonPlace json = new JsonPlace(
                 Path.of("eth_getBlockByNumber"), "", answers.get(1), message -> new ForkException(rpc.name() + ": " + message));
         BlockHeader header = BlockHeader.read(json.object());
         if (number.isPresent() && !number.get().equals(BigInteger.valueOf(header.number()))) {
-            throw new ForkException(rpc.name() + ": asked for block " + number.get() + ", the node gives block "
-                    + header.number());
+            throw new ForkException(rpc.name() + ": asked for block " + NumberText.digits(number.get())
+                    + ", the node gives block " + NumberText.digits(header.number()));
         }
         String said = Hex.data(Hex.word(json.require("hash").node(), "the block's hash"));
         // Chains that are not quite Ethereum have headers of their own; only where proofs count must it be the header's.
         if (settings.verifying() && !said.equals(Hex.data(header.hash()))) {
-            throw new ForkException(rpc.name() + ": the hash of block " + header.number() + " is said to be " + said
-                    + ", but its header has " + Hex.data(header.hash()) + ": it proves nothing, do not trust this node");
+            throw new ForkException(rpc.name() + ": the hash of block " + NumberText.digits(header.number())
+                    + " is said to be " + said + ", but its header has " + Hex.data(header.hash())
+                    + ": it proves nothing, do not trust this node");
         }
         NodeBlock block = new NodeBlock(
-                new ForkPoint(chain, header.number(), header.timestamp(), said.substring(2), rpc.name()),
+                new ForkPoint(
+                        chain, header.number(), header.timestamp(), said.substring(2), ForkPoint.Source.NODE, rpc.name()),
                 header.stateRoot());
         if (number.isEmpty()) {
-            settings.notes().accept("the latest block of " + rpc.name() + " is " + block.point().number()
-                    + "; name it to begin with the same state again");
+            settings.notes().accept("the latest block of " + rpc.name() + " is "
+                    + NumberText.digits(block.point().number()) + "; name it to begin with the same state again");
         }
         return block;
     }

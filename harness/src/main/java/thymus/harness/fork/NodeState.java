@@ -17,6 +17,7 @@ import thymus.harness.rpc.RpcException;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
+import thymus.spec.text.NumberText;
 
 /** The state of a node, asked for piece by piece and kept. One request is under way at a time. */
 final class NodeState implements ForkState {
@@ -94,8 +95,16 @@ final class NodeState implements ForkState {
             return;
         }
         StateReader node = reader.orElseThrow(() -> new ForkException(name(missing) + " at " + point().description()
-                + " is not in " + folder.of(point()) + ", and --offline forbids to ask a node"));
+                + unknown()));
         keep(node.read(facts.missing(withRemembered(missing))));
+    }
+
+    /** Why what was not read before cannot be read now either. */
+    private String unknown() {
+        return " is not in " + folder.of(point()) + ", and "
+                + (settings.offline()
+                        ? "--offline forbids to ask a node"
+                        : "it is not known which node to ask: give --fork URL@" + point().number());
     }
 
     private void keep(List<Fact> found) {
@@ -169,13 +178,13 @@ final class NodeState implements ForkState {
     }
 
     private synchronized Word fetchBlock(long number) {
-        Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + number + " of chain "
-                + point().chainId() + " is not in " + folder.of(point()) + ", and --offline forbids to ask a node"));
+        Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + NumberText.digits(number)
+                + " of chain " + point().chainId() + unknown()));
         JsonNode header = node.call("eth_getBlockByNumber", Hex.quantity(number), false);
         if (header.isNull()) {
-            throw new ForkException(node.name() + ": the node does not have block " + number);
+            throw new ForkException(node.name() + ": the node does not have block " + NumberText.digits(number));
         }
-        Word hash = Hex.word(header.path("hash"), node.name() + ": the hash of block " + number);
+        Word hash = Hex.word(header.path("hash"), node.name() + ": the hash of block " + NumberText.digits(number));
         keep(List.of(new Fact.OfBlock(number, hash)));
         return hash;
     }

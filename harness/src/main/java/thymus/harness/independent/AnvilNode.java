@@ -107,18 +107,21 @@ final class AnvilNode {
         rpc.call("anvil_removeBlockTimestampInterval");
     }
 
+    /** A block with nothing in it, at its time. */
+    void mineEmpty(BlockContext block) {
+        prepare(block);
+        rpc.call("evm_mine");
+    }
+
     void set(Map<Cell, String> cells) {
         rpc.batch(cells.entrySet().stream().map(e -> AnvilRequests.set(e.getKey(), e.getValue())).toList());
     }
 
     /** Mines a block with the transaction alone in it, at its time and with what else of its block can be set. */
     Observation run(RecordedTransaction transaction) {
-        BlockContext block = transaction.block();
         String from = Hex.data(transaction.from());
         rpc.call("anvil_impersonateAccount", from);
-        rpc.call("anvil_setCoinbase", Hex.data(block.coinbase()));
-        rpc.call("anvil_setNextBlockBaseFeePerGas", Hex.quantity(block.baseFee()));
-        rpc.call("evm_setNextBlockTimestamp", Hex.quantity(block.timestamp()));
+        prepare(transaction.block());
         try {
             return switch (rpc.ask(List.of(AnvilRequests.send(transaction))).getFirst()) {
                 case RpcAnswer.Failure failure -> new Observation.Refused(failure.message());
@@ -127,6 +130,12 @@ final class AnvilNode {
         } finally {
             rpc.call("anvil_stopImpersonatingAccount", from);
         }
+    }
+
+    private void prepare(BlockContext next) {
+        rpc.call("anvil_setCoinbase", Hex.data(next.coinbase()));
+        rpc.call("anvil_setNextBlockBaseFeePerGas", Hex.quantity(next.baseFee()));
+        rpc.call("evm_setNextBlockTimestamp", Hex.quantity(next.timestamp()));
     }
 
     private Observation mine(JsonNode hash) {

@@ -1,14 +1,14 @@
 package thymus.harness.independent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.HarnessException;
+import thymus.harness.evm.BlockContext;
 import thymus.harness.rpc.RpcException;
 import thymus.harness.system.DeployedSystem;
-import thymus.harness.world.Address;
 
 /**
  * Sends a recording to a node and stops at the first difference; where there is none, compares the views at the end.
@@ -51,7 +51,29 @@ public final class NodeReplay {
      * @throws HarnessException if it cannot be replayed there
      */
     public static Opinion insist(Recording recording, NodeSource source) {
-        return new NodeReplay(recording, source).replay();
+        NodeReplay replay = new NodeReplay(recording, source);
+        return recording.transactions().isEmpty() ? replay.look() : replay.replay();
+    }
+
+    /** A fork that nothing is sent to: what its contracts say of themselves is all that can be compared. */
+    private Opinion look() {
+        DeployedSystem system = recording.system();
+        Views views = new Views(system);
+        if (views.areNone()) {
+            throw new IndependentException("there is no transaction to replay, and no view to compare");
+        }
+        Map<Cell, String> given = Cell.all(system.chain().world());
+        BlockContext block = system.chain().block();
+        AnvilNode node = source.before(block);
+        requireUnused(node, given.keySet());
+        node.set(given);
+        node.mineEmpty(block);
+        return opinion(node.name(), views.compare(node, "setup"));
+    }
+
+    private static Opinion opinion(String node, Optional<Difference> difference) {
+        return difference.<Opinion>map(found -> new Opinion.Differs(node, found))
+                .orElseGet(() -> new Opinion.Confirmed(node));
     }
 
     private Opinion replay() {
@@ -66,10 +88,7 @@ public final class NodeReplay {
                         : new Opinion.Differs(node.name(), difference.get());
             }
         }
-        String name = position.map(last -> last.node().name())
-                .orElseThrow(() -> new IndependentException("there is no transaction to replay"));
-        return views().<Opinion>map(difference -> new Opinion.Differs(name, difference))
-                .orElseGet(() -> new Opinion.Confirmed(name));
+        return opinion(position.orElseThrow().node().name(), views());
     }
 
     private Optional<Difference> views() {
@@ -110,20 +129,17 @@ public final class NodeReplay {
         }
         AnvilNode node = source.before(transaction.block());
         if (position.isEmpty()) {
-            requireUnused(node);
+            requireUnused(
+                    node,
+                    recording.transactions().stream().flatMap(t -> t.changes().keySet().stream()).toList());
         }
         node.set(state);
         return node;
     }
 
     /** What somebody else left there would look like a difference. */
-    private void requireUnused(AnvilNode node) {
-        List<Address> touched = recording.transactions().stream()
-                .flatMap(transaction -> transaction.changes().keySet().stream())
-                .map(Cell::account)
-                .distinct()
-                .toList();
-        node.used(touched).ifPresent(account -> {
+    private void requireUnused(AnvilNode node, Collection<Cell> cells) {
+        node.used(cells.stream().map(Cell::account).distinct().toList()).ifPresent(account -> {
             String name = recording.system().accounts().text(account.word().toBigInteger());
             throw new IndependentException(node.url() + " has an account " + account + " already, which is to be " + name
                     + "; use a node where nothing is, or say `--on anvil`");

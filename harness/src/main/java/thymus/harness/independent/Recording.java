@@ -55,6 +55,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                         settled.receipt(), settled.before(), world.snapshot()));
             }
             if (system.fork().isPresent()) {
+                // A world knows of its fork what was read, and a node is given what the world knows.
                 new Views(system).read();
             }
             return new Recording(system, transactions());

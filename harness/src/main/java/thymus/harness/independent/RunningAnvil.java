@@ -5,6 +5,7 @@ import java.util.Optional;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.rpc.Rpc;
 import thymus.harness.rpc.RpcOptions;
+import thymus.spec.text.NumberText;
 
 /** A node of anvil that somebody started. It is left as it was found. */
 public final class RunningAnvil implements NodeSource {
@@ -34,8 +35,8 @@ public final class RunningAnvil implements NodeSource {
         AnvilNode node = guest.get().node();
         long gap = block.number() - 1 - node.head();
         if (gap > MOST_EMPTY_BLOCKS) {
-            throw new IndependentException("the sequence passes over " + gap + " blocks, which takes a running anvil too long; "
-                    + "say `--on anvil`, which starts one where they are");
+            throw new IndependentException("the sequence passes over " + NumberText.count(gap, "block")
+                    + ", which takes a running anvil too long; say `--on anvil`, which starts one where they are");
         }
         if (gap > 0) {
             node.mineEmpty(gap);

@@ -30,40 +30,52 @@ final class Views {
     /** A view with its arguments. */
     private record Question(String text, Address target, byte[] data) {}
 
+    private record Answer(Question question, Receipt receipt) {}
+
     Views(DeployedSystem system) {
         this.system = system;
         this.chain = system.chain();
     }
 
-    /** Asks here only. A world knows of its fork what was read, and the node is given what the world knows. */
+    /** Asks here only. */
     void read() {
         questions().forEach(question -> ask(question, new Unaligned.Watcher()));
     }
 
     /** @param node whose last block is our current one */
     Optional<Difference> compare(AnvilNode node, String where) {
-        List<Question> asked = new ArrayList<>();
-        List<Receipt> here = new ArrayList<>();
+        List<Answer> here = answers();
+        List<AnvilNode.Returned> there = node.call(
+                DeployedSystem.OBSERVER,
+                here.stream().map(a -> new AnvilNode.Call(a.question().target(), a.question().data())).toList());
+        for (int i = 0; i < here.size(); i++) {
+            Receipt ours = here.get(i).receipt();
+            AnvilNode.Returned theirs = there.get(i);
+            if (ours.ok() != theirs.ok() || ours.ok() && !Arrays.equals(ours.output(), theirs.output())) {
+                return Optional.of(Difference.brief(
+                        "after " + where, here.get(i).question().text(), text(ours.ok(), ours.output()),
+                        text(theirs.ok(), theirs.output())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there is none that could be compared. */
+    boolean areNone() {
+        return answers().isEmpty();
+    }
+
+    /** Of all questions whose answers no node chooses for itself. */
+    private List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>();
         for (Question question : questions()) {
             Unaligned.Watcher watcher = new Unaligned.Watcher();
             Receipt receipt = ask(question, watcher);
             if (watcher.found().isEmpty()) {
-                asked.add(question);
-                here.add(receipt);
+                answers.add(new Answer(question, receipt));
             }
         }
-        List<AnvilNode.Returned> there = node.call(
-                DeployedSystem.OBSERVER, asked.stream().map(q -> new AnvilNode.Call(q.target(), q.data())).toList());
-        for (int i = 0; i < asked.size(); i++) {
-            boolean same = here.get(i).ok() == there.get(i).ok()
-                    && (!here.get(i).ok() || Arrays.equals(here.get(i).output(), there.get(i).output()));
-            if (!same) {
-                return Optional.of(Difference.brief(
-                        "after " + where, asked.get(i).text(), text(here.get(i).ok(), here.get(i).output()),
-                        text(there.get(i).ok(), there.get(i).output())));
-            }
-        }
-        return Optional.empty();
+        return answers;
     }
 
     private static String text(boolean ok, byte[] output) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import thymus.harness.HarnessException;
+import thymus.spec.text.NumberText;
 
 /** Reads JSON files that may come from anywhere: their size is bounded, and what {@link BoundedJson} bounds. */
 public final class JsonFile {
@@ -23,7 +24,8 @@ public final class JsonFile {
             }
             long size = Files.size(file);
             if (size > largest) {
-                throw failure.apply(file + ": " + size + " bytes are more than the " + largest + " that are read");
+                throw failure.apply(file + ": " + NumberText.prose(size) + " bytes are more than the "
+                        + NumberText.prose(largest) + " that are read");
             }
             return parse(Files.readAllBytes(file), file, failure);
         } catch (IOException e) {

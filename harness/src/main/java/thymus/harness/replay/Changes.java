@@ -13,6 +13,7 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.text.NumberText;
 
 /** What a step changed, by the names of variables. */
 final class Changes {
@@ -67,8 +68,8 @@ final class Changes {
         if (!old.equals(now)) {
             changes.add(new ReplayedStep.Change(
                     "balance(" + system.accounts().text(account.word().toBigInteger()) + ")",
-                    AbiText.grouped(old.toBigInteger()),
-                    AbiText.grouped(now.toBigInteger())));
+                    NumberText.value(old.toBigInteger()),
+                    NumberText.value(now.toBigInteger())));
         }
     }
 }

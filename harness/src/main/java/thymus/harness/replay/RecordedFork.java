@@ -1,5 +1,6 @@
 package thymus.harness.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import thymus.harness.fork.ForkException;
@@ -26,12 +27,24 @@ public record RecordedFork(ForkPoint point, Optional<Path> file) {
      * @throws ForkException if there is none
      */
     ForkState open(Path replay, Specification specification, Optional<String> given, Forks.Settings settings) {
-        ForkState fork = given.map(text -> Forks.open(text, settings))
-                .or(() -> file.map(ForkFile::read))
+        return same(replay, given.map(text -> Forks.open(text, settings))
+                .or(() -> file.map(state -> read(state, replay)))
                 .or(() -> Forks.kept(point, settings))
                 .or(() -> Forks.of(specification, settings))
                 .orElseThrow(() -> new ForkException(replay + ": the sequence begins with " + point.description()
-                        + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number()));
+                        + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number())));
+    }
+
+    private static ForkState read(Path state, Path replay) {
+        if (!Files.isRegularFile(state)) {
+            throw new ForkException(replay + ": " + state + ", with the state that it begins with, is not there; "
+                    + "was one of them moved? Name it: --fork FILE");
+        }
+        return ForkFile.read(state);
+    }
+
+    /** @throws ReplayFileException if it is another state */
+    ForkState same(Path replay, ForkState fork) {
         if (!fork.point().isSameState(point)) {
             throw new ReplayFileException(replay + ": the sequence was recorded on " + point.description() + ", but "
                     + fork.point().name() + " has " + fork.point().description() + ": it would be another sequence");

@@ -1,9 +1,8 @@
 package thymus.harness.replay;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.abi.AbiText;
+import thymus.spec.text.NumberText;
 
 /** A replay as text. */
 public final class ReplayPrinter {
@@ -57,7 +56,7 @@ public final class ReplayPrinter {
 
     private static String passed(ReplayedStep step) {
         String time = step.seconds() == 0 ? "" : ", " + duration(step.seconds()) + " later";
-        String blocks = step.blocks() == 0 ? "" : ", " + count(step.blocks(), "block") + " on";
+        String blocks = step.blocks() == 0 ? "" : ", " + NumberText.count(step.blocks(), "block") + " on";
         return time + blocks;
     }
 
@@ -65,14 +64,10 @@ public final class ReplayPrinter {
     public static String duration(long seconds) {
         for (int i = 0; i < UNITS.length; i++) {
             if (seconds % UNITS[i] == 0) {
-                return count(seconds / UNITS[i], NAMES[i]);
+                return NumberText.count(seconds / UNITS[i], NAMES[i]);
             }
         }
-        return count(seconds, "second");
-    }
-
-    private static String count(long count, String name) {
-        return AbiText.grouped(BigInteger.valueOf(count)) + " " + name + (count == 1 ? "" : "s");
+        return NumberText.count(seconds, "second");
     }
 
     private static String outcome(Replay replay) {

@@ -78,6 +78,7 @@ final class ReplayReader {
                 time(fork.require("block")),
                 time(fork.require("timestamp")),
                 hash(fork.require(state.isPresent() ? "sha256" : "block-hash")),
+                state.isPresent() ? ForkPoint.Source.FILE : ForkPoint.Source.NODE,
                 state.map(Path::toString).orElse("the recorded fork"));
         return new RecordedFork(point, state);
     }

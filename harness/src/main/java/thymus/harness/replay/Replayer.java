@@ -1,10 +1,12 @@
 package thymus.harness.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Tracer;
@@ -59,6 +61,26 @@ public final class Replayer {
     /** Deploys the system of a replay file afresh and reads its steps; throws as {@link #replay} does. */
     public static Staged stage(
             Counterexample counterexample, Path file, Optional<String> given, Forks.Settings settings) {
+        if (given.isPresent() && counterexample.fork().isEmpty()) {
+            throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
+        }
+        return stage(
+                counterexample, file, (recorded, specification) -> recorded.open(file, specification, given, settings));
+    }
+
+    /**
+     * As {@link #stage(Counterexample, Path, Optional, Forks.Settings)}, for who has the fork at hand.
+     *
+     * @param fork that the sequence was recorded on; empty for none
+     */
+    public static Staged stage(Counterexample counterexample, Path file, Optional<ForkState> fork) {
+        return stage(counterexample, file, (recorded, specification) -> recorded.same(file, fork.orElseThrow(
+                () -> new ReplayFileException(file + ": the sequence was recorded on a fork, and there is none"))));
+    }
+
+    private static Staged stage(
+            Counterexample counterexample, Path file, BiFunction<RecordedFork, Specification, ForkState> open) {
+        requirePlaces(counterexample, file);
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
         Specification specification = SpecificationReader.read(counterexample.specification(), store);
         Property property = specification.properties().stream()
@@ -66,17 +88,27 @@ public final class Replayer {
                 .findFirst()
                 .orElseThrow(() -> new ReplayFileException(file + ": " + counterexample.specification()
                         + " has no property \"" + counterexample.property() + "\" any more"));
-        if (given.isPresent() && counterexample.fork().isEmpty()) {
-            throw new ReplayFileException(file + ": the sequence was recorded without a fork; leave --fork out");
-        }
-        Optional<ForkState> fork =
-                counterexample.fork().map(recorded -> recorded.open(file, specification, given, settings));
+        Optional<ForkState> fork = counterexample.fork().map(recorded -> open.apply(recorded, specification));
         DeployedSystem system = DeployedSystem.deploy(specification, store, fork);
         List<Step> steps = new ArrayList<>();
         for (RecordedStep step : counterexample.steps()) {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
         }
         return new Staged(system, property, steps);
+    }
+
+    /** Paths in a replay file are relative to it, so whoever moves it alone leaves what they name behind. */
+    private static void requirePlaces(Counterexample counterexample, Path file) {
+        Path specification = counterexample.specification();
+        if (!Files.isRegularFile(specification)) {
+            throw new ReplayFileException(file + ": its specification is to be " + specification
+                    + ", seen from the replay file, and is not there; was the file moved? "
+                    + "Name it: --specification FILE.inv");
+        }
+        counterexample.artifacts().filter(artifacts -> !Files.exists(artifacts)).ifPresent(artifacts -> {
+            throw new ReplayFileException(file + ": its compiled contracts are to be in " + artifacts
+                    + ", seen from the replay file, and are not there; was the file moved? Name them: --artifacts DIR");
+        });
     }
 
     /**

@@ -21,6 +21,7 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.NumberText;
 
 /** Calls, results and events in words. */
 final class Wording {
@@ -42,7 +43,7 @@ final class Wording {
     String call(Message message) {
         String value = message.value().isZero() || message.kind() == Message.Kind.DELEGATECALL
                 ? ""
-                : "{value: " + AbiText.grouped(message.value().toBigInteger()) + "}";
+                : "{value: " + NumberText.value(message.value().toBigInteger()) + "}";
         if (message.kind().creates()) {
             return "create " + account(message.target()) + value;
         }
@@ -130,6 +131,6 @@ final class Wording {
 
     private static String hex(byte[] data) {
         String digits = HexFormat.of().formatHex(data, 0, Math.min(data.length, LONGEST));
-        return "0x" + digits + (data.length > LONGEST ? "… (" + data.length + " bytes)" : "");
+        return "0x" + digits + (data.length > LONGEST ? "… (" + NumberText.prose(data.length) + " bytes)" : "");
     }
 }

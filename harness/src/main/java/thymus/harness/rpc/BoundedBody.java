@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import thymus.spec.text.NumberText;
 
 /** Takes a body in, up to a size; what is longer ends the exchange, even where a server would send for ever. */
 final class BoundedBody implements BodySubscriber<byte[]> {
     /** Distinct from the IOException of a connection that broke: asking again would not help. */
     static final class TooLarge extends IOException {
         TooLarge(int limit) {
-            super("the answer is longer than the " + limit + " bytes that are read");
+            super("the answer is longer than the " + NumberText.prose(limit) + " bytes that are read");
         }
     }
 

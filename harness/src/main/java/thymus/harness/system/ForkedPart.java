@@ -23,6 +23,7 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.text.NumberText;
 
 /** What a system found in its fork: named contracts and accounts, and how much is known of their storage. */
 final class ForkedPart {
@@ -129,7 +130,7 @@ final class ForkedPart {
         found.record(system.preimages());
         Set<BigInteger> open = found.open();
         if (!open.isEmpty()) {
-            unlisted.put(instance, "the fork has " + open.size() + (open.size() == 1 ? " storage slot" : " storage slots")
+            unlisted.put(instance, "the fork has " + NumberText.count(open.size(), "storage slot")
                     + " of " + instance + " that may be elements of mappings whose keys are not known, such as 0x"
                     + open.iterator().next().toString(16));
         }

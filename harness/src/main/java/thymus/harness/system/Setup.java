@@ -25,6 +25,7 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.text.NumberText;
 
 /** Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block. */
 final class Setup {
@@ -116,7 +117,8 @@ final class Setup {
         Address sender = Convert.address(Evaluator.integer(step.sender(), system.state()));
         BigInteger value = Evaluator.integer(step.value(), system.state());
         if (value.signum() < 0 || value.bitLength() > 256) {
-            throw failed(step.span(), name + " is to send " + value + " wei, which is no amount of ether");
+            throw failed(
+                    step.span(), name + " is to send " + NumberText.value(value) + " wei, which is no amount of ether");
         }
         to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
         int before = system.chain().world().snapshot();

@@ -67,13 +67,4 @@ class SelectorTest {
                 "ddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef",
                 Selector.topic(transfer).toString(16));
     }
-
-    @Test
-    void amountsReadInWholeTokens() {
-        assertEquals("12_500e18", AbiText.grouped(BigInteger.valueOf(12_500).multiply(BigInteger.TEN.pow(18))));
-        assertEquals("1_234_567", AbiText.grouped(BigInteger.valueOf(1_234_567)));
-        assertEquals("-5e6", AbiText.grouped(BigInteger.valueOf(-5_000_000)));
-        assertEquals("9999", AbiText.grouped(BigInteger.valueOf(9999)));
-        assertEquals("0", AbiText.grouped(BigInteger.ZERO));
-    }
 }

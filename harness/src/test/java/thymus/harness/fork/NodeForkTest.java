@@ -112,6 +112,33 @@ class NodeForkTest {
     }
 
     @Test
+    void itsWordsHaveTheWholeHashOfTheBlock() {
+        try (Node node = new FakeNode().start()) {
+            assertEquals(
+                    "block 100 of chain 42 (block hash " + FakeNode.HASH + ")",
+                    open(node.url() + "@100").point().description());
+        }
+    }
+
+    @Test
+    void aBlockIsNamedAsItIsPrinted() {
+        try (Node node = new FakeNode().start()) {
+            assertEquals(100, open(node.url() + "@1_00").point().number());
+            String message = failure(() -> open(node.url() + "@21_000_000"));
+            assertTrue(message.contains("there is no block 21_000_000 of chain 42; the latest is 100"), message);
+        }
+    }
+
+    @Test
+    void aKeptStateSaysWhoCouldBeAskedForWhatIsMissing() {
+        try (Node node = new FakeNode().start()) {
+            ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false)).orElseThrow();
+            String slot = failure(() -> state.origin().storage(CONTRACT, Word.of(0x1234)));
+            assertTrue(slot.contains("give --fork URL@100") && !slot.contains("--offline"), slot);
+        }
+    }
+
+    @Test
     void offlineNamesWhatIsMissing() {
         try (Node node = new FakeNode().start()) {
             assertTrue(failure(() -> offline(node.url() + "@100")).contains("block 100 is not in"));

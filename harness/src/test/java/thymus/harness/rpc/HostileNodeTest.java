@@ -70,7 +70,7 @@ class HostileNodeTest {
         };
         try (Node node = new Node(endless)) {
             RpcException e = assertThrows(RpcProtocolException.class, () -> Rpc.at(node.url(), STRICT).call("a"));
-            assertTrue(e.getMessage().contains("1048576 bytes"), e.getMessage());
+            assertTrue(e.getMessage().contains("1,048,576 bytes"), e.getMessage());
         }
     }
 

@@ -114,8 +114,8 @@ class ForkedSystemTest {
         assertEquals(Word.of(7), system.chain().block().chainId());
         assertEquals(BigInteger.valueOf(1_600_000_001), system.specification().startTime());
         assertEquals(system.fork().orElseThrow().blockHash(16), system.chain().block().blockHashes().apply(16));
-        assertEquals(List.of("the state is that of block 16 of chain 7 ("
-                + system.fork().orElseThrow().point().fingerprint().substring(0, 12) + "…)"), system.forkNotes());
+        assertEquals(List.of("the state is that of block 16 of chain 7 (file digest, sha-256: "
+                + system.fork().orElseThrow().point().fingerprint() + ")"), system.forkNotes());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import thymus.spec.Adversary;
 import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
+import thymus.spec.text.NumberText;
 
 /** In words, what the file and its fork take for granted: a proof says nothing about traces that break it. */
 public final class Assumptions {
@@ -32,11 +33,12 @@ public final class Assumptions {
             assumptions.add("nobody calls " + names(adversary.excluded()));
         }
         if (adversary.minimumAdvance().signum() > 0) {
-            assumptions.add("at least " + adversary.minimumAdvance() + " s pass between two transactions");
+            assumptions.add(
+                    "at least " + NumberText.prose(adversary.minimumAdvance()) + " s pass between two transactions");
         }
         adversary.maximumAdvance().ifPresent(
-                most -> assumptions.add("at most " + most + " s pass between two transactions"));
-        adversary.until().ifPresent(end -> assumptions.add("the clock stays below " + end));
+                most -> assumptions.add("at most " + NumberText.prose(most) + " s pass between two transactions"));
+        adversary.until().ifPresent(end -> assumptions.add("the clock stays below " + NumberText.value(end)));
         return List.copyOf(assumptions);
     }
 

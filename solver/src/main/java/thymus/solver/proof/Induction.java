@@ -22,6 +22,7 @@ import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 
@@ -182,7 +183,7 @@ final class Induction {
             }
         }
         if (failure.isPresent()) {
-            return unknown(failure.get(), suspects);
+            return unknown(tried(used, suspects.size(), relevant(property).size()) + "; " + failure.get(), suspects);
         }
         if (!triggered) {
             return new Verdict(
@@ -201,12 +202,21 @@ final class Induction {
         }
         return new Verdict(
                 new ProofOutcome.Proved(
-                        "induction over " + relevant(property).size() + " transaction paths, " + goals + " obligations"
+                        "induction over " + NumberText.count(relevant(property).size(), "transaction path") + ", "
+                                + NumberText.count(goals, "obligation")
                                 + (reader.hasWindows() ? ", frozen window" : ""),
                         names,
                         assumptions,
                         evidence.files(property.name())),
                 List.of());
+    }
+
+    /** What induction did and did not reach, in words. */
+    private static String tried(Lemmas used, int suspects, int paths) {
+        int lemmas = used.kept().size();
+        return (lemmas == 0 ? "no lemma was" : NumberText.count(lemmas, "lemma was", "lemmas were"))
+                + " found inductive, and " + suspects + " of " + NumberText.count(paths, "transaction path")
+                + (suspects == 1 ? " stays open" : " stay open");
     }
 
     private static Verdict unknown(String reason, List<SymbolicTransaction> suspects) {
@@ -219,7 +229,7 @@ final class Induction {
             case SmtResult.Satisfiable m ->
                 InductionFailure.describe(model, vocabulary, arbitrary.state(), transaction, reader, m);
             case SmtResult.Undecided u -> "the solver did not decide what " + name(transaction) + " does to it ("
-                    + u.reason() + ")";
+                    + (u.isExhausted() ? "its budget for one query was used up" : u.reason()) + ")";
             case SmtResult.Unsatisfiable u -> "";
         };
     }

@@ -11,6 +11,7 @@ import thymus.solver.smt.SmtResult;
 import thymus.solver.term.Facts;
 import thymus.solver.term.Simplifier;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 
@@ -30,11 +31,12 @@ final class InductionFailure {
         List<Expr> variables = new ArrayList<>(vocabulary.moments());
         variables.addAll(vocabulary.amounts());
         for (Expr variable : variables) {
-            state.add(Printer.print(variable) + " = " + values.value(reader.value(variable, before, plain)));
+            state.add(Printer.print(variable) + " = "
+                    + NumberText.value(values.value(reader.value(variable, before, plain))));
         }
         return "induction fails at " + call(model, transaction, values) + ", at time "
-                + values.value(transaction.after().context().timestamp()) + " after a transaction at "
-                + values.value(before.context().timestamp())
+                + NumberText.value(values.value(transaction.after().context().timestamp())) + " after a transaction at "
+                + NumberText.value(values.value(before.context().timestamp()))
                 + (state.isEmpty() ? "" : ", from a state with " + String.join(", ", state))
                 + "; no trace is known to reach that state";
     }

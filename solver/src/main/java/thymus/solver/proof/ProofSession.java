@@ -18,6 +18,7 @@ import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.Z3;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
 
 /** What the proofs of one system share. */
@@ -100,8 +101,17 @@ public final class ProofSession implements AutoCloseable {
         }
         return result.completeDepth() > 0
                 ? new ProofOutcome.ProvedToDepth(
-                        result.completeDepth(), unknown.reason(), Assumptions.of(system))
+                        result.completeDepth(), unknown.reason() + "; " + end(result.completeDepth()),
+                        Assumptions.of(system))
                 : unknown;
+    }
+
+    /** Why the bounded search goes no further, in words. */
+    private String end(int depth) {
+        return depth == options.depth()
+                ? "sequences of more than " + NumberText.count(depth, "transaction") + " were not searched"
+                : "sequences of " + NumberText.count(depth + 1, "transaction")
+                        + " were too many, too hard or too late to be searched completely";
     }
 
     private Induction prepare() {

@@ -16,5 +16,10 @@ public sealed interface SmtResult {
     }
 
     /** The solver gave up within its resources, or said so. */
-    record Undecided(String reason) implements SmtResult {}
+    record Undecided(String reason) implements SmtResult {
+        /** Whether more effort might have decided it. */
+        public boolean isExhausted() {
+            return reason.contains("resource limit");
+        }
+    }
 }

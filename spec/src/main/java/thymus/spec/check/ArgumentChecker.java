@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
@@ -37,7 +38,8 @@ final class ArgumentChecker {
     private Expr array(Value value, AbiType.Array array, String role) {
         int size = value instanceof Value.Group group ? group.elements().size() : 0;
         if (array.length().isPresent() && array.length().getAsInt() != size) {
-            throw mismatch(value, array, role, "give " + array.length().getAsInt() + " elements: [a, b, …]");
+            String elements = NumberText.count(array.length().getAsInt(), "element");
+            throw mismatch(value, array, role, "give " + elements + ": [a, b, …]");
         }
         if (array.length().isEmpty() && expressions.setting != Setting.SETUP) {
             throw expressions.source.unsupported(

@@ -8,6 +8,7 @@ import thymus.spec.TypeError;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 
 /** Finds the function that a call means, overloads included, and fits the arguments to it. */
@@ -77,7 +78,7 @@ final class FunctionResolver {
     }
 
     static String count(int arguments) {
-        return arguments == 1 ? "1 argument is" : arguments + " arguments are";
+        return NumberText.count(arguments, "argument is", "arguments are");
     }
 
     static String signatures(List<FunctionModel> functions) {

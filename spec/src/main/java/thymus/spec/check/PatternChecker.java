@@ -9,6 +9,7 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
@@ -108,7 +109,7 @@ final class PatternChecker {
         if (parts.size() != context.pattern().size()) {
             throw environment.source.typeError(
                     span,
-                    context.pattern().size() + " names for a value of type " + type.canonicalName(),
+                    NumberText.count(context.pattern().size(), "name") + " for a value of type " + type.canonicalName(),
                     "write _ for a part that does not matter");
         }
         bind(context.pattern(), parts, word, bindings);

@@ -2,11 +2,10 @@ package thymus.spec.tree;
 
 import java.math.BigInteger;
 import java.util.function.Function;
+import thymus.spec.text.NumberText;
 
 /** How constants are written. */
 final class Literal {
-    private static final int MANY_ZEROS = 6;
-
     private Literal() {}
 
     static String print(Expr.IntegerLiteral literal) {
@@ -23,11 +22,7 @@ final class Literal {
         if (greatest) {
             return "max(uint" + bits + ")";
         }
-        String digits = value.toString();
-        int zeros = digits.length() - digits.replaceAll("0+$", "").length();
-        return value.signum() != 0 && zeros >= MANY_ZEROS
-                ? digits.substring(0, digits.length() - zeros) + "e" + zeros
-                : digits;
+        return NumberText.value(value);
     }
 
     /** Constant lengths of time in the largest unit that they are several of. */
@@ -41,10 +36,10 @@ final class Literal {
             BigInteger[] parts = literal.value().divideAndRemainder(BigInteger.valueOf(lengths[i]));
             boolean plural = parts[0].compareTo(BigInteger.ONE) > 0;
             if (parts[1].signum() == 0 && (plural || units[i].equals("minutes"))) {
-                return parts[0] + " " + units[i];
+                return NumberText.value(parts[0]) + " " + units[i];
             }
         }
-        return literal.value() + " seconds";
+        return NumberText.value(literal.value()) + " seconds";
     }
 
     static String quote(String text) {

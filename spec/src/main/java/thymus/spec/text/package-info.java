@@ -1,0 +1,2 @@
+/** How all modules write what a reader sees. */
+package thymus.spec.text;
