@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Type;
@@ -62,7 +63,7 @@ final class Explanation {
         String hex = value.signum() < 0 ? "" : value.toString(16);
         return type == Type.ADDRESS
                 ? "0x" + "0".repeat(Math.max(0, 40 - hex.length())) + hex
-                : type == Type.BYTES ? "0x" + hex : value.toString();
+                : type == Type.BYTES ? "0x" + hex : NumberText.value(value);
     }
 
     /** ", where amount = 5, W = 60". */
