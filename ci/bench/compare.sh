@@ -11,7 +11,7 @@ workloads="every end $kernels cold"
 
 work=${TMPDIR:-/tmp}/thymus-bench
 rounds=3
-transactions=10000000
+transactions=20000000
 mode=tiered
 cold_rounds=5
 forge_runs=256
@@ -29,8 +29,8 @@ workloads (all of them unless some are named):
   cold                 from the start of a check to its first verdict; there is no peer
 
   --rounds N           measurements of each side, in turn (default $rounds)
-  --transactions N     of a fuzzing campaign of ours (default $transactions); its start and the compilation of the first half
-                       million are in the figure, so a small number says more of them than of fuzzing
+  --transactions N     of a fuzzing campaign of ours (default $transactions); its start and HotSpot's compilation, some seven
+                       seconds of processor time in all, are in the figure: a small number says more of them than of fuzzing
   --mode MODE          how our EVM runs contracts: tiered, compiled or interpreted (default $mode)
   --work DIR           where peers are installed, not in the clone (default $work)
   --smoke              everything as briefly as can be, to see that it works: the figures mean nothing
