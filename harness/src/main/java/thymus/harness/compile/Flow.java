@@ -14,9 +14,7 @@ final class Flow {
     private final FlowGraph graph;
     private final Regions regions;
     private final List<Effect> effects = new ArrayList<>();
-    private final List<List<Block>> successors = new ArrayList<>();
-    private final List<List<Block>> predecessors = new ArrayList<>();
-    private final BitSet enteredFromStack = new BitSet();
+    private final LocalWays ways;
     private final List<BitSet> newer = new ArrayList<>();
     private final List<BitSet> inLocals = new ArrayList<>();
     private final int[] lowChecked;
@@ -25,71 +23,20 @@ final class Flow {
     Flow(FlowGraph graph, Regions regions) {
         this.graph = graph;
         this.regions = regions;
+        ways = new LocalWays(graph, regions);
         int count = graph.all().size();
         lowChecked = new int[count];
         highChecked = new int[count];
         for (Block block : graph.all()) {
             effects.add(Effect.of(block, regions.entryHeight(block)));
-            successors.add(new ArrayList<>());
-            predecessors.add(new ArrayList<>());
             newer.add(new BitSet());
             inLocals.add(new BitSet());
         }
         Arrays.fill(lowChecked, Integer.MIN_VALUE);
         Arrays.fill(highChecked, Integer.MAX_VALUE);
-        graph.all().forEach(this::connect);
-        spread();
         repeat(this::spreadNewer);
         repeat(this::spreadNeeded);
         repeat(this::spreadChecked);
-    }
-
-    private void connect(Block block) {
-        if (block.index() == 0 || !graph.complete() && block.isJumpDestination() && !graph.isCopy(block)) {
-            enteredFromStack.set(block.index());
-        }
-        if (block.exit() == Block.Exit.CALL) {
-            enteredFromStack.set(graph.after(block).index());
-        } else if (block.continues()) {
-            connect(block, graph.after(block));
-        }
-        graph.targets(block).forEach(target -> connect(block, graph.all().get(target)));
-    }
-
-    private void connect(Block from, Block to) {
-        if (!regions.isLocal(from, to)) {
-            enteredFromStack.set(to.index());
-        } else if (!successors.get(from.index()).contains(to)) {
-            successors.get(from.index()).add(to);
-            predecessors.get(to.index()).add(from);
-        }
-    }
-
-    /** What no block leads to can only be reached by a jump that nobody foresaw, through the stack. */
-    private void spread() {
-        BitSet reached = new BitSet();
-        for (Block block : graph.all()) {
-            if (enteredFromStack.get(block.index())) {
-                reach(block, reached);
-            }
-        }
-        for (Block block : graph.all()) {
-            if (!reached.get(block.index())) {
-                enteredFromStack.set(block.index());
-                reach(block, reached);
-            }
-        }
-    }
-
-    private void reach(Block first, BitSet reached) {
-        List<Block> waiting = new ArrayList<>(List.of(first));
-        while (!waiting.isEmpty()) {
-            Block block = waiting.removeLast();
-            if (!reached.get(block.index())) {
-                reached.set(block.index());
-                waiting.addAll(successors.get(block.index()));
-            }
-        }
     }
 
     private interface Step {
@@ -110,7 +57,7 @@ final class Flow {
     private boolean spreadNewer(Block block) {
         BitSet atEnd = newerAtEnd(block);
         boolean changed = false;
-        for (Block next : successors.get(block.index())) {
+        for (Block next : ways.from(block)) {
             changed |= addAll(newer.get(next.index()), atEnd);
         }
         return changed;
@@ -127,7 +74,7 @@ final class Flow {
 
     private boolean spreadNeeded(Block block) {
         BitSet places = new BitSet();
-        for (Block next : successors.get(block.index())) {
+        for (Block next : ways.from(block)) {
             places.or(inLocals.get(next.index()));
         }
         places.andNot(effects.get(block.index()).writes());
@@ -146,9 +93,9 @@ final class Flow {
         int i = block.index();
         int low = low(block);
         int high = high(block);
-        if (!enteredFromStack.get(i)) {
-            low = Math.min(low, predecessors.get(i).stream().mapToInt(p -> lowChecked[p.index()]).max().orElseThrow());
-            high = Math.max(high, predecessors.get(i).stream().mapToInt(p -> highChecked[p.index()]).min().orElseThrow());
+        if (!ways.isEnteredFromStack(block)) {
+            low = Math.min(low, ways.to(block).stream().mapToInt(p -> lowChecked[p.index()]).max().orElseThrow());
+            high = Math.max(high, ways.to(block).stream().mapToInt(p -> highChecked[p.index()]).min().orElseThrow());
         }
         boolean changed = low != lowChecked[i] || high != highChecked[i];
         lowChecked[i] = low;
@@ -168,12 +115,12 @@ final class Flow {
 
     /** Whether some way to the block on which the stack stays in locals has not checked that the block's operands are there. */
     boolean checksLow(Block block) {
-        return predecessors.get(block.index()).stream().anyMatch(p -> lowChecked[p.index()] > low(block));
+        return ways.to(block).stream().anyMatch(p -> lowChecked[p.index()] > low(block));
     }
 
     /** The same of the room above. */
     boolean checksHigh(Block block) {
-        return predecessors.get(block.index()).stream().anyMatch(p -> highChecked[p.index()] < high(block));
+        return ways.to(block).stream().anyMatch(p -> highChecked[p.index()] < high(block));
     }
 
     /** The lowest place that is known to exist once the block has begun. */
@@ -183,15 +130,15 @@ final class Flow {
 
     /** Whether control passes from one to the other with the stack in locals. */
     boolean isLocal(Block from, Block to) {
-        return successors.get(from.index()).contains(to);
+        return ways.from(from).contains(to);
     }
 
     boolean isEnteredFromStack(Block block) {
-        return enteredFromStack.get(block.index());
+        return ways.isEnteredFromStack(block);
     }
 
     boolean isEnteredFromLocals(Block block) {
-        return !predecessors.get(block.index()).isEmpty();
+        return !ways.to(block).isEmpty();
     }
 
     /** Places whose value is in a local when the block starts. */
