@@ -2,8 +2,10 @@ package thymus.harness.compile;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +25,25 @@ final class FlowGraph {
     private static final int MOST_TARGETS = 16;
     private static final int NOT_SEEN = -1;
 
-    /** Places on the stack, the top last. */
-    private record State(int block, List<Integer> stack) {}
+    /**
+     * @param index of a block or copy
+     * @param stack places on it, the top last
+     */
+    private record State(int index, List<Integer> stack) {}
 
     private final Blocks blocks;
     private final Copies copies;
     private final List<Block> all;
     private final List<Set<Integer>> targets = new ArrayList<>();
     private final List<Integer> after = new ArrayList<>();
-    private final Map<State, Integer> seen = new HashMap<>();
+    /** With which stacks each is followed. */
+    private final List<Set<List<Integer>>> stacks = new ArrayList<>();
+    /** The block or copy for each stack with which a block was reached. */
+    private final Map<State, Integer> chosen = new HashMap<>();
+    private final BitSet parted = new BitSet();
     private final int[] stacksOf;
     private final Deque<State> waiting = new ArrayDeque<>();
+    private int seen;
     private boolean complete = true;
 
     private FlowGraph(Blocks blocks) {
@@ -47,6 +57,7 @@ final class FlowGraph {
     private void addNode() {
         targets.add(new TreeSet<>());
         after.add(NOT_SEEN);
+        stacks.add(new LinkedHashSet<>());
     }
 
     /** Nothing is known of any jump. */
@@ -58,7 +69,7 @@ final class FlowGraph {
 
     static FlowGraph of(Blocks blocks) {
         FlowGraph graph = new FlowGraph(blocks);
-        graph.visit(0, List.of());
+        graph.choose(0, List.of());
         while (!graph.waiting.isEmpty()) {
             graph.follow(graph.waiting.remove());
         }
@@ -91,20 +102,16 @@ final class FlowGraph {
     }
 
     /** @return the index of the block or of its copy for the stack */
-    private int visit(int block, List<Integer> stack) {
-        State state = new State(block, stack);
-        Integer known = seen.get(state);
+    private int choose(int block, List<Integer> stack) {
+        Integer known = chosen.get(new State(block, stack));
         if (known != null) {
             return known;
         }
-        if (stacksOf[block] == MOST_STACKS_OF_A_BLOCK || seen.size() == MOST_STACKS) {
-            complete = false;
-            return block;
-        }
-        int node = stacksOf[block]++ > 0 && copies.isWorthOne(all.get(block)) ? copy(all.get(block)) : block;
-        seen.put(state, node);
-        waiting.add(state);
-        return node;
+        boolean first = stacksOf[block] == 0;
+        int index = !first && hasRoom(block) && copies.isWorthOne(all.get(block)) ? copy(all.get(block)) : block;
+        chosen.put(new State(block, stack), index);
+        enter(index, block, stack);
+        return index;
     }
 
     private int copy(Block block) {
@@ -113,8 +120,27 @@ final class FlowGraph {
         return all.size() - 1;
     }
 
+    private boolean hasRoom(int block) {
+        return stacksOf[block] < MOST_STACKS_OF_A_BLOCK && seen < MOST_STACKS;
+    }
+
+    /** @param index of the block or one of its copies */
+    private void enter(int index, int block, List<Integer> stack) {
+        if (stacks.get(index).contains(stack)) {
+            return;
+        }
+        if (!hasRoom(block)) {
+            complete = false;
+            return;
+        }
+        stacksOf[block]++;
+        seen++;
+        stacks.get(index).add(stack);
+        waiting.add(new State(index, stack));
+    }
+
     private void follow(State state) {
-        Block block = all.get(seen.get(state));
+        Block block = all.get(state.index());
         PlaceStack stack = new PlaceStack(state.stack());
         for (Block.Instruction instruction : block.instructions()) {
             if (instruction == block.last() && (block.exit() == Block.Exit.JUMP || block.exit() == Block.Exit.JUMPI)) {
@@ -124,14 +150,34 @@ final class FlowGraph {
             }
         }
         if (block.continues()) {
-            goOn(block, visit(blocks.after(block).index(), stack.toList()));
+            int next = next(block, blocks.after(block), stack.toList());
+            int known = after.set(block.index(), next);
+            if (known != NOT_SEEN && known != next) {
+                part(block);
+            }
         }
     }
 
-    /** Where several stacks share a block, their ways may part: then it is followed by what they can share as well. */
-    private void goOn(Block block, int next) {
-        int known = after.get(block.index());
-        after.set(block.index(), known == NOT_SEEN || known == next ? next : blocks.after(block).index());
+    /** @return the index of the target or of a copy of it */
+    private int next(Block from, Block to, List<Integer> stack) {
+        if (parted.get(from.index())) {
+            enter(to.index(), to.index(), stack);
+            return to.index();
+        }
+        return choose(to.index(), stack);
+    }
+
+    /**
+     * Where several stacks share a block, different copies may be meant to follow it. Then it is followed by none, and what
+     * follows it instead has to be looked at with all its stacks.
+     */
+    private void part(Block block) {
+        if (!parted.get(block.index())) {
+            parted.set(block.index());
+            targets.get(block.index()).clear();
+            after.set(block.index(), NOT_SEEN);
+            stacks.get(block.index()).forEach(stack -> waiting.add(new State(block.index(), stack)));
+        }
     }
 
     private void jump(Block block, PlaceStack stack) {
@@ -143,15 +189,14 @@ final class FlowGraph {
             complete = false;
             return;
         }
-        Block target = blocks.startingAt(to);
-        int node = visit(target.index(), stack.toList());
+        int next = next(block, blocks.startingAt(to), stack.toList());
         Set<Integer> known = targets.get(block.index());
-        if (known.removeIf(other -> other != node && all.get(other).start() == to)) {
-            known.add(target.index());
+        if (known.stream().anyMatch(other -> other != next && all.get(other).start() == to)) {
+            part(block);
         } else if (known.size() < MOST_TARGETS) {
-            known.add(node);
+            known.add(next);
         } else {
-            complete &= known.contains(node);
+            complete &= known.contains(next);
         }
     }
 }
