@@ -147,10 +147,11 @@ class WorldTest {
         touch(world, account, Word.ONE);
         world.rollback(snapshot);
         world.transaction().begin();
+        TransactionScope scope = world.transaction();
+        assertEquals(0, scope.position());
         long checkpoint = world.checkpoint();
         touch(world, account, Word.ONE);
         world.revert(checkpoint);
-        TransactionScope scope = world.transaction();
         assertEquals(List.of(), scope.logs());
         assertEquals(List.of(), scope.destroyed());
         assertEquals(0, scope.refund());
