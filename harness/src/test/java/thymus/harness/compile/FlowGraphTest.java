@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import thymus.harness.evm.Bytecode;
 
@@ -88,6 +89,8 @@ class FlowGraphTest {
                 follow(graph, state, waiting, context);
             }
         }
+        Set<Block> met = seen.stream().map(State::block).collect(Collectors.toSet());
+        assertTrue(graph.all().stream().filter(graph::isCopy).allMatch(met::contains), "there is an idle copy: " + context);
     }
 
     private static void follow(FlowGraph graph, State state, Deque<State> waiting, String context) {
