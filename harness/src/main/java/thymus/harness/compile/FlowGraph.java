@@ -2,8 +2,6 @@ package thymus.harness.compile;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The ways between the blocks of a code, as far as following pushed places through the stack shows. Compilers return from
@@ -38,7 +36,7 @@ final class FlowGraph {
     /** Nothing is known of any jump. */
     static FlowGraph withoutJumps(Blocks blocks) {
         List<Block> all = blocks.all();
-        return new FlowGraph(blocks, all, Stream.generate(() -> (Set<Integer>) new TreeSet<Integer>()).limit(all.size()).toList(),
+        return new FlowGraph(blocks, all, all.stream().map(block -> Set.<Integer>of()).toList(),
                 all.stream().map(block -> NOT_SEEN).toList(), false);
     }
 
