@@ -1,8 +1,11 @@
 package thymus.harness.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,20 @@ class SelectorTest {
         assertEquals(
                 "a9059cbb" + "0".repeat(63) + "1" + "0".repeat(63) + "2",
                 HexFormat.of().formatHex(data));
+    }
+
+    @Test
+    void dataThatIsTooShortBeginsWithNoSelector() {
+        Selector selector = Selector.of("transfer(address,uint256)");
+        byte[] bytes = selector.bytes();
+        assertTrue(selector.begins(bytes));
+        assertTrue(selector.begins(Arrays.copyOf(bytes, 5)));
+        for (int i = 0; i < Selector.SIZE; i++) {
+            assertFalse(selector.begins(Arrays.copyOf(bytes, i)));
+            byte[] other = bytes.clone();
+            other[i] ^= 1;
+            assertFalse(selector.begins(other));
+        }
     }
 
     @Test

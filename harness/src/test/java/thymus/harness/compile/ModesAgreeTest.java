@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import thymus.harness.evm.Bytecode;
@@ -44,10 +45,19 @@ class ModesAgreeTest {
 
     @Property(tries = 2500)
     void onRandomPrograms(@ForAll long seed) {
-        Random random = new Random(seed);
+        agree(new Random(seed), RandomCode::draw);
+    }
+
+    /** Here most blocks get copies. */
+    @Property(tries = 500)
+    void onRandomFunctions(@ForAll long seed) {
+        agree(new Random(seed), RandomFunctions::draw);
+    }
+
+    private static void agree(Random random, Function<Random, byte[]> draw) {
         Map<Address, byte[]> contracts = new LinkedHashMap<>();
         for (int place : RandomCode.CONTRACTS) {
-            contracts.put(Address.of(place), RandomCode.draw(random));
+            contracts.put(Address.of(place), draw.apply(random));
         }
         byte[] input = new byte[random.nextInt(70)];
         random.nextBytes(input);

@@ -200,6 +200,21 @@ class ViewTest {
         }
     }
 
+    /** Both ways compute in the same registers, and what changes while the other one is taken has not gone unseen. */
+    @Test
+    void aWayThatIsTakenAgainSeesWhatHasChangedMeanwhile() {
+        // Slot 1 plus one where slot 0 is set, else slot 2 plus two.
+        View view = view("5f54601157600254600201" + "5f5260205ff3" + "5b600154600101" + "5f5260205ff3");
+        ask(view);
+        for (int i = 0; i < 40; i++) {
+            boolean first = i % 3 == 0;
+            chain.world().setStorage(ASKED, Word.ZERO, Word.of(first ? i + 1 : 0));
+            chain.world().setStorage(ASKED, Word.of(1 + i % 2), Word.of(i / 4));
+            Word slot = chain.world().storage(ASKED, Word.of(first ? 1 : 2));
+            assertEquals(slot.add(Word.of(first ? 1 : 2)), only(ask(view)), "question " + i);
+        }
+    }
+
     /** A fork's node may be away for a while: what a run left half done is not taken for done. */
     @Test
     void aStateThatCouldNotBeReadSpoilsNothing() {

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Log;
 import thymus.harness.word.Word;
 
 class WorldTest {
@@ -102,6 +103,74 @@ class WorldTest {
         world.transaction().begin();
         assertFalse(world.warm(world.slot(account, Word.ONE)));
         assertFalse(world.transaction().warm(account));
+    }
+
+    /** A frame that fails takes its part of all this with it, and nothing of the frames around it. */
+    @Test
+    void aRevertTakesBackWhatHoldsForTheTransaction() {
+        World world = new World();
+        Account account = world.account(Address.of(1));
+        Account other = world.account(Address.of(2));
+        TransactionScope scope = world.transaction();
+        scope.begin();
+        touch(world, account, Word.ONE);
+        long outer = world.checkpoint();
+        touch(world, other, Word.of(2));
+        long inner = world.checkpoint();
+        touch(world, account, Word.of(3));
+        world.revert(inner);
+        assertEquals(2, scope.logs().size());
+        assertEquals(Word.ONE, scope.transientStorage(account.address(), Word.ONE));
+        assertTrue(scope.isCreated(other));
+        world.revert(outer);
+        assertEquals(List.of(account), scope.destroyed());
+        assertEquals(1, scope.logs().size());
+        assertEquals(100, scope.refund());
+        assertTrue(scope.isCreated(account));
+        assertFalse(scope.isCreated(other));
+        assertEquals(Word.ZERO, scope.transientStorage(other.address(), Word.of(2)));
+        assertEquals(Word.ZERO, world.storage(other, Word.of(2)));
+        assertEquals(Word.ONE, world.storage(account, Word.ONE));
+        assertTrue(scope.warm(account));
+        assertFalse(scope.warm(other));
+        assertTrue(world.warm(world.slot(account, Word.ONE)));
+        assertFalse(world.warm(world.slot(other, Word.of(2))));
+    }
+
+    /** Of a transaction whose machine failed halfway, nothing is left to the next one. */
+    @Test
+    void aTransactionBeginsWithNothing() {
+        World world = new World();
+        Account account = world.account(Address.of(1));
+        int snapshot = world.snapshot();
+        world.transaction().begin();
+        touch(world, account, Word.ONE);
+        world.rollback(snapshot);
+        world.transaction().begin();
+        TransactionScope scope = world.transaction();
+        assertEquals(0, scope.position());
+        long checkpoint = world.checkpoint();
+        touch(world, account, Word.ONE);
+        world.revert(checkpoint);
+        assertEquals(List.of(), scope.logs());
+        assertEquals(List.of(), scope.destroyed());
+        assertEquals(0, scope.refund());
+        assertEquals(Word.ZERO, scope.transientStorage(account.address(), Word.ONE));
+        assertFalse(scope.isCreated(account));
+        assertFalse(scope.warm(account));
+        assertFalse(world.warm(world.slot(account, Word.ONE)));
+    }
+
+    private static void touch(World world, Account account, Word value) {
+        TransactionScope scope = world.transaction();
+        scope.warm(account);
+        world.warm(world.slot(account, value));
+        world.setStorage(account, value, value);
+        scope.setTransientStorage(account.address(), value, value);
+        scope.addRefund(100);
+        scope.addLog(new Log(account.address(), List.of(value), new byte[0]));
+        scope.markCreated(account);
+        scope.markDestroyed(account);
     }
 
     /** A campaign that rolls back millions of times must not collect what it touched. */
