@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
@@ -107,22 +108,13 @@ final class SequenceRun {
         return steps;
     }
 
-    /** @param events what the monitors said, looked into further */
-    SequenceResult result(int[] places, List<Frontier.Approach> approaches, List<SequenceResult.Event> events) {
+    /** @param traced finds where an event began; may use the subject, of which nothing is asked any more */
+    SequenceResult result(UnaryOperator<SequenceResult.Event> traced) {
+        int[] places = subject.features().since(0);
+        List<Frontier.Approach> approaches = frontier.approaches();
         return new SequenceResult(
-                plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), places, interesting, events,
-                tally.watches(), approaches, values.stream().limit(MOST_VALUES).toList(), stop);
-    }
-
-    int[] places() {
-        return subject.features().since(0);
-    }
-
-    List<Frontier.Approach> approaches() {
-        return frontier.approaches();
-    }
-
-    List<SequenceResult.Event> events() {
-        return tally.events;
+                plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), places, interesting,
+                tally.events.stream().map(traced).toList(), tally.watches(), approaches,
+                values.stream().limit(MOST_VALUES).toList(), stop);
     }
 }

@@ -41,11 +41,7 @@ final class SequenceRunner {
                 break;
             }
         }
-        // Before events are looked into, which runs the sequence again.
-        int[] places = run.places();
-        List<Frontier.Approach> approaches = run.approaches();
-        List<SequenceResult.Event> events = run.events().stream().map(e -> first(e, run.steps())).toList();
-        return Optional.of(run.result(places, approaches, events));
+        return Optional.of(run.result(event -> first(event, run.steps())));
     }
 
     /** What is seen at the end only may have begun earlier: then there is where the property was first not true. */

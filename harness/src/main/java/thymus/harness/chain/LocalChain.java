@@ -153,8 +153,7 @@ public final class LocalChain {
      */
     public Receipt send(Call call) {
         Account sender = world.account(call.from());
-        Validity.requireUser(sender, fork);
-        return processor.processAsAnyone(transaction(call, sender), sender, block());
+        return processor.process(transaction(call, sender), sender, block());
     }
 
     /** As {@link #send}, but the sender may be a contract: what a call of its own would do. */

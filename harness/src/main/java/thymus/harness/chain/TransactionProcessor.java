@@ -43,7 +43,11 @@ public final class TransactionProcessor {
      * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
      */
     public Receipt process(Transaction transaction, BlockContext block) {
-        Account sender = world.account(transaction.sender());
+        return process(transaction, world.account(transaction.sender()), block);
+    }
+
+    /** @param sender the account of the transaction's sender */
+    Receipt process(Transaction transaction, Account sender, BlockContext block) {
         Validity.requireUser(sender, fork);
         return processAsAnyone(transaction, sender, block);
     }

@@ -1,6 +1,5 @@
 package thymus.harness.system;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,12 +32,5 @@ public final class IdentityTable<K, V> {
         keys[size] = key;
         values[size++] = value;
         return value;
-    }
-
-    public void clear() {
-        Arrays.fill(keys, null);
-        Arrays.fill(values, null);
-        rest.clear();
-        size = 0;
     }
 }

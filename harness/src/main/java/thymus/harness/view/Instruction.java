@@ -12,8 +12,10 @@ import thymus.harness.world.Address;
 sealed interface Instruction {
     Word value(Word[] registers, Readable state);
 
-    /** The registers that it reads; {@link Registers#STATE} if it reads the state too. */
-    List<Integer> reads();
+    /** The registers that it reads; {@link Registers#STATE} alone for what is to be read again in every state. */
+    default List<Integer> reads() {
+        return List.of(Registers.STATE);
+    }
 
     /** An operand: a constant, or the register of an earlier value. */
     record Operand(int register, Word constant) {
@@ -79,11 +81,6 @@ sealed interface Instruction {
         }
 
         @Override
-        public List<Integer> reads() {
-            return List.of(Registers.STATE);
-        }
-
-        @Override
         public Word value(Word[] registers, Readable state) {
             Word key = slot.in(registers);
             return state.load(account, key, slot.isConstant() ? footprint : Footprint.of(account, key));
@@ -92,11 +89,6 @@ sealed interface Instruction {
 
     record Balance(Address account) implements Instruction {
         @Override
-        public List<Integer> reads() {
-            return List.of(Registers.STATE);
-        }
-
-        @Override
         public Word value(Word[] registers, Readable state) {
             return state.balance(account);
         }
@@ -104,22 +96,12 @@ sealed interface Instruction {
 
     record Timestamp() implements Instruction {
         @Override
-        public List<Integer> reads() {
-            return List.of(Registers.STATE);
-        }
-
-        @Override
         public Word value(Word[] registers, Readable state) {
             return Word.of(state.timestamp());
         }
     }
 
     record Number() implements Instruction {
-        @Override
-        public List<Integer> reads() {
-            return List.of(Registers.STATE);
-        }
-
         @Override
         public Word value(Word[] registers, Readable state) {
             return Word.of(state.number());
@@ -136,11 +118,6 @@ sealed interface Instruction {
             this.words = words;
             last = new byte[AbiWord.SIZE * words.length];
             hash = Keccak.hash(last);
-        }
-
-        @Override
-        public List<Integer> reads() {
-            return List.of(Registers.STATE);
         }
 
         @Override
