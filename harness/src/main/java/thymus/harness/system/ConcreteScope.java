@@ -50,7 +50,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public ConcreteScope previous() {
-        return moment.before().map(b -> new ConcreteScope(system, b, locals)).orElse(this);
+        return moment.previous().map(b -> new ConcreteScope(system, b, locals)).orElse(this);
     }
 
     @Override

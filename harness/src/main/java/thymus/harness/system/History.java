@@ -29,7 +29,7 @@ final class History {
     }
 
     /**
-     * Reads in the state of a moment, with that moment's clock.
+     * Reads in the state of a moment, with the clock of the step that looks at it.
      *
      * @throws IllegalStateException if the system has left that moment behind
      */
@@ -38,7 +38,7 @@ final class History {
             return reading.get();
         }
         // The visit ends with a rollback, which brings the present clock back too.
-        return chain.world().visit(markAfter(moment), () -> {
+        return chain.world().visit(markAfter(moment.settled()), () -> {
             chain.setClock(moment.timestamp(), moment.number());
             return reading.get();
         });

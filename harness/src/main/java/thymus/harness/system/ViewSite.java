@@ -56,7 +56,14 @@ final class ViewSite {
     }
 
     /** The value in the state; null where the EVM has to be asked, and will say why it fails if it does. */
-    BigInteger value(Moment moment, History history) {
+    BigInteger value(Moment asked, History history) {
+        boolean timeless = view.isTimeless();
+        BigInteger value = valueIn(asked.simplest(timeless), history);
+        // Only an execution shows that a view looks at the clock.
+        return timeless && !view.isTimeless() ? valueIn(asked.simplest(false), history) : value;
+    }
+
+    private BigInteger valueIn(Moment moment, History history) {
         if (isOf(latest, moment)) {
             return latest.get().value;
         }
@@ -90,7 +97,7 @@ final class ViewSite {
     private BigInteger remember(Known known) {
         earlier = latest;
         latest = Optional.of(known);
-        if (known.moment.before().isEmpty()) {
+        if (known.moment.before().isEmpty() && known.moment.settled() == known.moment) {
             afterSetup = latest;
         }
         return known.value;

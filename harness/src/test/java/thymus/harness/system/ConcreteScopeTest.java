@@ -35,13 +35,14 @@ class ConcreteScopeTest {
     }
 
     @Test
-    void prevReadsViewsStorageSumsBalancesAndTimeOfTheStateBefore() {
+    void prevReadsTheStateBeforeWithTheWordsOfThisStep() {
         DeployedSystem system = Systems.claiming("box.shareOf(alice) == 9 && prev(box.shareOf(alice)) == 4"
                 + " && box.shares[alice] == 9 && prev(box.shares[alice]) == 4"
                 + " && sum(box.shares) == 10 && prev(sum(box.shares)) == 4"
-                + " && box.time() == now && prev(box.time()) == now - 100"
-                + " && prev(now) == now - 100 && prev(block.number) == block.number - 1"
-                + " && msg.sender == alice && prev(msg.sender) == bob"
+                + " && box.time() == now && prev(box.time()) == now"
+                + " && prev(now) == now && prev(block.number) == block.number"
+                + " && msg.sender == alice && prev(msg.sender) == alice"
+                + " && prev(box.shareOf(msg.sender)) == 4"
                 + " && !prev(can(alice, box.move(alice, bob, 5))) && can(alice, box.move(alice, bob, 5))"
                 + " && prev(prev(box.shareOf(alice))) == 0");
         system.execute(Systems.step(system, "bob", "put", Systems.account(system, "alice"), AbiValue.of(4)));

@@ -14,6 +14,7 @@ import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
@@ -21,6 +22,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Replacer;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /**
  * Puts the transactions of the arbitrary state one after another: each is executed once, from any state, and then read with
@@ -138,15 +140,23 @@ final class Unrolling {
 
         @Override
         public IntTerm apply(IntTerm.Apply apply, List<IntTerm> arguments) {
-            Optional<ArbitrarySource.Place> place = arbitrary.source().placeOf(apply.function());
+            Optional<ArbitrarySource.Place> place = arbitrary.source().placeOf(apply.function().name());
             if (place.isPresent()) {
                 List<IntTerm> keys = arguments.stream().map(simplifier::simplify).toList();
                 return before.world()
                         .read(new Location(place.get().region(), keys), place.get().field(), simplifier);
             }
-            return apply.function().equals(ArbitrarySource.ETHER)
-                    ? before.world().balance(arguments.getFirst(), simplifier)
-                    : terms.apply(apply.function(), arguments, apply.range());
+            if (apply.function().equals(ArbitrarySource.ETHER)) {
+                return before.world().balance(arguments.getFirst(), simplifier);
+            }
+            // What earlier calls of a transaction left in transient storage differs from one transaction to the next.
+            return terms.apply(
+                    apply.function().name().startsWith(StateOperations.TRANSIENT)
+                            ? new UnknownFunction(
+                                    step + "." + apply.function().name(),
+                                    apply.function().codomain())
+                            : apply.function(),
+                    arguments);
         }
     }
 }

@@ -24,6 +24,13 @@ import thymus.spec.contract.FunctionModel;
 
 /** Every transaction that the adversary can send from a state, as symbolic paths. */
 public final class Explorer {
+    /** Nobody has the key of an address below 0x200: it is zero, a precompile, or kept for one (EIP-7587). */
+    private static final Interval SENDERS =
+            Interval.of(BigInteger.TWO.pow(9), BigInteger.TWO.pow(160).subtract(BigInteger.ONE));
+
+    /** In wei: all ether that exists is far less than 2^128 wei. */
+    private static final Interval VALUES = Interval.unsigned(128);
+
     private final SystemModel model;
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
@@ -40,13 +47,13 @@ public final class Explorer {
         return Interval.of(model.specification().startTime(), end.subtract(BigInteger.ONE));
     }
 
-    /** A transaction of the name {@code step} after {@code before}; its sender is no contract of the system. */
+    /** A step of the name {@code step}; its sender is no contract of the system. */
     public SymbolicContext context(String step, SymbolicContext before) {
         return new SymbolicContext(
                 terms.symbol(step + ".timestamp", clock()),
                 terms.symbol(step + ".block", Interval.unsigned(64)),
-                terms.symbol(step + ".sender", Interval.unsigned(160)),
-                terms.symbol(step + ".value", Interval.unsigned(256)));
+                terms.symbol(step + ".sender", SENDERS),
+                terms.symbol(step + ".value", VALUES));
     }
 
     /** What is true of every transaction. */
@@ -121,7 +128,7 @@ public final class Explorer {
                 new BlockSymbols(
                         context.timestamp(),
                         context.number(),
-                        terms.symbol(step + ".origin", Interval.unsigned(160)),
+                        terms.symbol(step + ".origin", SENDERS),
                         model.chainId()),
                 true,
                 possible);

@@ -90,8 +90,11 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         if (before.isEmpty()) {
             throw new UnsupportedConstructException("prev(…) of an arbitrary state");
         }
+        // The state is the one before; the words of the transaction, its clock among them, stay this step's.
+        SymbolicState earlier =
+                new SymbolicState(before.get().world(), state.context(), before.get().ghosts());
         return new SymbolicScope(
-                model, before.get(), Optional.empty(), simplifier, algebra, quantifiers, locals, windows);
+                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import thymus.harness.abi.Selector;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.Machine;
@@ -24,7 +25,7 @@ import thymus.spec.contract.Parameter;
 final class ViewReader {
     private final SystemModel model;
     private final Predicate<List<BoolTerm>> possible;
-    private final Map<Facts, Map<SymbolicState, Map<List<Object>, Answer>>> cache = new IdentityHashMap<>();
+    private final Map<Facts, Map<SymbolicWorld, Map<List<Object>, Answer>>> cache = new IdentityHashMap<>();
 
     ViewReader(SystemModel model, Predicate<List<BoolTerm>> possible) {
         this.model = model;
@@ -49,10 +50,15 @@ final class ViewReader {
             IntTerm caller,
             FunctionModel function,
             List<IntTerm> arguments) {
-        List<Object> key = new ArrayList<>(List.of(target, caller.id(), function.signature()));
+        List<Object> key = new ArrayList<>(List.of(
+                target,
+                caller.id(),
+                function.signature(),
+                state.context().timestamp().id(),
+                state.context().number().id()));
         arguments.forEach(argument -> key.add(argument.id()));
         return cache.computeIfAbsent(facts, f -> new IdentityHashMap<>())
-                .computeIfAbsent(state, s -> new HashMap<>())
+                .computeIfAbsent(state.world(), w -> new HashMap<>())
                 .computeIfAbsent(key, k -> run(state, facts, target, caller, function, arguments));
     }
 

@@ -61,7 +61,7 @@ final class Assignment extends Evaluation implements SmtResult.Satisfiable {
 
     @Override
     protected BigInteger apply(IntTerm.Apply apply, List<BigInteger> arguments) {
-        return Optional.ofNullable(functions.get(apply.function()))
+        return Optional.ofNullable(functions.get(apply.function().name()))
                 .flatMap(table -> table.at(arguments))
                 .orElseGet(() -> any(apply.range()));
     }

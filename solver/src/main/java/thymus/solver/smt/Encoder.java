@@ -67,7 +67,7 @@ final class Encoder {
             case IntTerm.Apply a -> {
                 Sort[] domain = new Sort[a.arguments().size()];
                 Arrays.fill(domain, z3.getIntSort());
-                FuncDecl<IntSort> function = z3.mkFuncDecl(a.function(), domain, z3.getIntSort());
+                FuncDecl<IntSort> function = z3.mkFuncDecl(a.function().name(), domain, z3.getIntSort());
                 Expr<?>[] arguments = a.arguments().stream().map(this::integer).toArray(Expr[]::new);
                 yield bounded(a, (IntExpr) function.apply(arguments), a.range());
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /**
  * Any state at all, but for the plain fields that no transaction changes: those have the values of the deployment.
@@ -23,8 +24,8 @@ public final class ArbitrarySource implements StateSource {
     private final List<Element> elements = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
-    /** The name of the unknown function from accounts to their wei. */
-    public static final String ETHER = "ether";
+    /** From accounts to their wei. */
+    public static final UnknownFunction ETHER = UnknownFunction.into("ether", Interval.unsigned(128));
 
     /** @param field its index among the region's fields */
     public record Place(Region region, int field) {}
@@ -70,7 +71,8 @@ public final class ArbitrarySource implements StateSource {
             }
         }
         places.putIfAbsent(name(region, field), new Place(region, index));
-        IntTerm value = terms.apply(name(region, field), keys, Interval.unsigned(field.width()));
+        IntTerm value = terms.apply(
+                UnknownFunction.into(name(region, field), Interval.unsigned(field.width())), keys);
         if (!keys.isEmpty() && elements.stream().noneMatch(e -> e.value() == value)) {
             elements.add(new Element(region, field, keys, value));
         }
@@ -80,7 +82,8 @@ public final class ArbitrarySource implements StateSource {
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
         Field field = layout.of(region).get(index);
-        IntTerm value = terms.apply("sum " + name(region, field), prefix, Interval.atLeast(BigInteger.ZERO));
+        IntTerm value = terms.apply(
+                UnknownFunction.into("sum " + name(region, field), Interval.atLeast(BigInteger.ZERO)), prefix);
         if (sums.stream().noneMatch(s -> s.value() == value)) {
             sums.add(new Sum(region, field, prefix, value));
         }
@@ -89,7 +92,7 @@ public final class ArbitrarySource implements StateSource {
 
     @Override
     public IntTerm initialBalance(IntTerm account) {
-        return terms.apply(ETHER, List.of(account), Interval.unsigned(128));
+        return terms.apply(ETHER, List.of(account));
     }
 
     private static String name(Region region, Field field) {

@@ -105,6 +105,6 @@ public final class DeployedSource implements StateSource {
     public IntTerm initialBalance(IntTerm account) {
         return Terms.constantOf(account)
                 .map(a -> terms.constant(known.balance(a)))
-                .orElseGet(() -> terms.apply("ether", List.of(account), thymus.solver.term.Interval.unsigned(128)));
+                .orElseGet(() -> terms.apply(ArbitrarySource.ETHER, List.of(account)));
     }
 }

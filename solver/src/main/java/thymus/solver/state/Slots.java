@@ -10,6 +10,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /** Reads the structure of a slot number: which region, which keys. */
 public final class Slots {
@@ -44,11 +45,11 @@ public final class Slots {
      * evaluated, so that known and unknown keys of a mapping stay in one region.
      */
     public IntTerm hash(int bytes, List<IntTerm> words) {
-        return terms.apply(HASH_NAME + bytes, words, HASH);
+        return terms.apply(UnknownFunction.into(HASH_NAME + bytes, HASH), words);
     }
 
     private static Optional<IntTerm.Apply> asHash(IntTerm term, int bytes) {
-        return term instanceof IntTerm.Apply a && a.function().equals(HASH_NAME + bytes)
+        return term instanceof IntTerm.Apply a && a.function().name().equals(HASH_NAME + bytes)
                 ? Optional.of(a)
                 : Optional.empty();
     }

@@ -6,10 +6,14 @@ import java.util.Optional;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /** Masks, shifts and the like: as arithmetic on the fields of a word where they can be, else unknown functions. */
 final class BitOperations {
     private static final BigInteger MAX = Words.MODULUS.subtract(BigInteger.ONE);
+
+    private static final UnknownFunction LEADING_ZEROS = UnknownFunction.into(
+            Words.ABSTRACT + "clz", Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
 
     private final WordTerms on;
     private final Terms terms;
@@ -168,6 +172,6 @@ final class BitOperations {
         Optional<BigInteger> v = Terms.constantOf(on.known(value));
         return v.isPresent()
                 ? terms.constant(256 - v.get().bitLength())
-                : terms.apply(Words.ABSTRACT + "clz", List.of(value), Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
+                : terms.apply(LEADING_ZEROS, List.of(value));
     }
 }

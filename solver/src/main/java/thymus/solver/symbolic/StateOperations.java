@@ -9,9 +9,9 @@ import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 
 /** What a call leaves behind: storage, transient storage (EIP-1153) and events. */
-final class StateOperations {
+public final class StateOperations {
     /** Keeps the names of transient unknowns apart from those of storage. */
-    private static final String TRANSIENT = "transient ";
+    public static final String TRANSIENT = "transient ";
 
     private final Returns returns;
 

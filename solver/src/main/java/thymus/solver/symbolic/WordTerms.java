@@ -8,10 +8,10 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /** What every word operation needs of the path it stands on. */
 record WordTerms(Simplifier simplifier) {
-    private static final BigInteger MAX = Words.MODULUS.subtract(BigInteger.ONE);
     private static final Interval NON_NEGATIVE =
             Interval.of(BigInteger.ZERO, BigInteger.TWO.pow(255).subtract(BigInteger.ONE));
 
@@ -48,21 +48,13 @@ record WordTerms(Simplifier simplifier) {
 
     /** An operation that stays abstract. */
     IntTerm unknown(String operation, IntTerm a, IntTerm b) {
-        IntTerm x = known(a);
-        IntTerm y = known(b);
-        return terms().apply(Words.ABSTRACT + operation, List.of(x, y), bound(operation, x, y));
-    }
-
-    /** AND is no more than either operand; OR and XOR have no more bits than the longer one. */
-    private Interval bound(String operation, IntTerm a, IntTerm b) {
-        // Of the terms themselves: what this path knows of them is not true of the same operation on another one.
-        return switch (operation) {
-            case "and" -> Interval.of(
-                    BigInteger.ZERO, a.range().high().orElse(MAX).min(b.range().high().orElse(MAX)));
-            case "or", "xor" -> Interval.unsigned(Math.max(
-                    a.range().high().orElse(MAX).bitLength(),
-                    b.range().high().orElse(MAX).bitLength()));
-            default -> Words.WORD;
-        };
+        UnknownFunction.Codomain codomain =
+                switch (operation) {
+                    case "and" -> new UnknownFunction.Codomain.NoGreaterThanAny();
+                    case "or", "xor" -> new UnknownFunction.Codomain.NoLongerThanLongest();
+                    default -> new UnknownFunction.Codomain.Fixed(Words.WORD);
+                };
+        return terms().apply(
+                new UnknownFunction(Words.ABSTRACT + operation, codomain), List.of(known(a), known(b)));
     }
 }

@@ -192,6 +192,7 @@ public final class Facts {
                         }
                         yield all;
                     }
+                    case IntTerm.Apply a -> a.function().range(a.arguments(), x -> range(x, depth));
                     case IntTerm.Quotient q -> quotientRange(q, depth);
                     case IntTerm.Choice c ->
                         switch (decide(c.condition()).map(b -> b ? 1 : 0).orElse(-1)) {

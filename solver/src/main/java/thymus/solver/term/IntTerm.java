@@ -26,8 +26,8 @@ public sealed interface IntTerm {
     /** An unknown of the state, the transaction or the proof. */
     record Symbol(int id, String name, Interval range) implements IntTerm {    }
 
-    /** An unknown function's value: a storage mapping of the arbitrary state, a hash, an operation left abstract. */
-    record Apply(int id, String function, List<IntTerm> arguments, Interval range) implements IntTerm {    }
+    /** An unknown function's value. */
+    record Apply(int id, UnknownFunction function, List<IntTerm> arguments, Interval range) implements IntTerm {    }
 
     /** {@code constant + Σ coefficient·term}; parts are no sums or constants and stand in the order of their ids. */
     record Sum(int id, BigInteger constant, List<Part> parts, Interval range) implements IntTerm {

@@ -45,7 +45,7 @@ public final class Simplifier {
             case IntTerm.Constant c -> c;
             case IntTerm.Symbol s -> s;
             case IntTerm.Apply a ->
-                terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList(), a.range());
+                terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList());
             case IntTerm.Sum s -> {
                 IntTerm total = terms.constant(s.constant());
                 for (Part part : s.parts()) {

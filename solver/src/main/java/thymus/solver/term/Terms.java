@@ -1,7 +1,9 @@
 package thymus.solver.term;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import thymus.solver.term.IntTerm.Sum.Part;
 
@@ -20,6 +22,9 @@ public final class Terms {
     private final Choices choices = new Choices(this, interner);
     private final Comparisons comparisons = new Comparisons(this, interner, linear);
     private final Junctions junctions = new Junctions(this, interner, comparisons);
+    /** By the functions' names. */
+    private final Map<String, UnknownFunction.Codomain> codomains = new HashMap<>();
+
     private int nextFresh;
     public final BoolTerm yes = new BoolTerm.Truth(interner.nextId(), true);
     public final BoolTerm no = new BoolTerm.Truth(interner.nextId(), false);
@@ -38,9 +43,15 @@ public final class Terms {
         return value ? yes : no;
     }
 
-    /** The symbol of that name; the range of its first mention stays. */
+    /**
+     * The symbol of that name.
+     *
+     * @throws IllegalStateException if it was made with another range: that range may have been used already
+     */
     public IntTerm symbol(String name, Interval range) {
-        return interner.intern(Interner.key("symbol", name), id -> new IntTerm.Symbol(id, name, range));
+        IntTerm symbol = interner.intern(Interner.key("symbol", name), id -> new IntTerm.Symbol(id, name, range));
+        requireSame(name, symbol.range(), range);
+        return symbol;
     }
 
     /** A symbol that no one else has. */
@@ -48,13 +59,30 @@ public final class Terms {
         return symbol(name + "!" + nextFresh++, range);
     }
 
-    public IntTerm apply(String function, List<IntTerm> arguments, Interval range) {
+    /**
+     * The function's value; without arguments it is a symbol. Its range is what the arguments' own ranges give, never
+     * what a path knows of them.
+     *
+     * @throws IllegalStateException if another function of that name was used
+     */
+    public IntTerm apply(UnknownFunction function, List<IntTerm> arguments) {
+        UnknownFunction.Codomain known = codomains.putIfAbsent(function.name(), function.codomain());
+        if (known != null) {
+            requireSame(function.name(), known, function.codomain());
+        }
+        Interval range = function.range(arguments, IntTerm::range);
         if (arguments.isEmpty()) {
-            return symbol(function, range);
+            return symbol(function.name(), range);
         }
         return interner.intern(
-                Interner.key("apply", function, Interner.ids(arguments)),
+                Interner.key("apply", function.name(), Interner.ids(arguments)),
                 id -> new IntTerm.Apply(id, function, List.copyOf(arguments), range));
+    }
+
+    private static void requireSame(String name, Object known, Object wanted) {
+        if (!known.equals(wanted)) {
+            throw new IllegalStateException("the unknown " + name + " has the values " + known + ", not " + wanted);
+        }
     }
 
     public static Optional<BigInteger> constantOf(IntTerm term) {

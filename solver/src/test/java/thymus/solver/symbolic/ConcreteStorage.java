@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
+import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.Field;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
@@ -18,6 +19,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 import thymus.solver.term.UnknownFunctions;
 
 /** An arbitrary storage for symbolic execution, and its meaning: a known storage with real hashes. */
@@ -38,7 +40,7 @@ public final class ConcreteStorage implements StateSource {
         String name = "storage " + region + field;
         regions.put(name, region);
         fields.put(name, field);
-        return terms.apply(name, keys, Interval.unsigned(field.width()));
+        return terms.apply(UnknownFunction.into(name, Interval.unsigned(field.width())), keys);
     }
 
     @Override
@@ -48,7 +50,7 @@ public final class ConcreteStorage implements StateSource {
 
     @Override
     public IntTerm initialBalance(IntTerm account) {
-        return terms.apply("ether", List.of(account), Interval.unsigned(128));
+        return terms.apply(ArbitrarySource.ETHER, List.of(account));
     }
 
     /** @param storage by contract name and slot */

@@ -41,7 +41,7 @@ public final class TermEvaluator extends Evaluation {
 
     @Override
     protected BigInteger apply(IntTerm.Apply apply, List<BigInteger> arguments) {
-        return functions.value(apply.function(), arguments, apply.range());
+        return functions.value(apply.function().name(), arguments, apply.range());
     }
 
     @Override

@@ -65,6 +65,13 @@ final class Environment {
         return instances.containsKey(name) || actors.contains(name);
     }
 
+    /** The names of actors and deployed contracts. */
+    Set<String> accounts() {
+        Set<String> accounts = new HashSet<>(actors);
+        accounts.addAll(instances.keySet());
+        return accounts;
+    }
+
     /** @param instance a deployed name */
     ContractModel model(String instance) {
         return contracts.get(instances.get(instance)).model();

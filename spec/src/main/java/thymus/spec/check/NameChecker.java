@@ -44,6 +44,7 @@ final class NameChecker {
             case Expr.Account e -> new Expr.Account(e.name(), span);
             case Expr.IntegerLiteral e -> new Expr.IntegerLiteral(e.value(), e.type(), span);
             case Expr.TruthLiteral e -> new Expr.TruthLiteral(e.value(), span);
+            case Expr.Context e -> new Expr.Context(e.field(), span);
             default -> scalar.expr();
         };
         return new Value.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());

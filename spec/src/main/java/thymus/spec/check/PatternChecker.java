@@ -9,6 +9,7 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Trigger;
@@ -44,6 +45,29 @@ final class PatternChecker {
             pattern(patterns.get(i), event.fields().get(i).type(), i, bindings);
         }
         return bindings;
+    }
+
+    /**
+     * Binds the sender where {@code from} is followed by a name that means nothing yet. The name stands for
+     * {@code msg.sender}.
+     *
+     * @return false if the expression asks for a certain sender; a name that is nearly an account's is taken for that
+     */
+    boolean sender(InvParser.ExpressionContext context) {
+        if (!(context instanceof InvParser.NameExpressionContext)) {
+            return false;
+        }
+        String name = context.getText();
+        if (environment.isAccount(name)
+                || Environment.RESERVED.contains(name)
+                || Spelling.nearest(name, environment.accounts()).isPresent()) {
+            return false;
+        }
+        Span span = environment.source.span(context);
+        Expr sender = new Expr.Context(Expr.Context.Field.SENDER, span);
+        locals = locals.with(environment, name, span, Value.Scalar.of(sender, new AbiType.Address()));
+        environment.boundByTriggers.putIfAbsent(name, span);
+        return true;
     }
 
     private void bind(

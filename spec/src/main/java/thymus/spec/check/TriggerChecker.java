@@ -57,12 +57,14 @@ final class TriggerChecker {
             }
             results.addAll(patterns.words(context.pattern(), function.outputs()));
         }
+        Optional<InvParser.ExpressionContext> from = Optional.ofNullable(context.expression());
+        boolean bindsSender = from.isPresent() && patterns.sender(from.get());
         ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
         Optional<Expr> condition = where.map(inner::truth);
-        if (context.expression() != null) {
+        if (from.isPresent() && !bindsSender) {
             Expr sender = new Expr.Context(Expr.Context.Field.SENDER, span);
-            Expr from = new Expr.Binary(BinaryOperator.EQUAL, sender, plain.address(context.expression()), span);
-            condition = Optional.of(condition.map(c -> Exprs.and(from, c)).orElse(from));
+            Expr isFrom = new Expr.Binary(BinaryOperator.EQUAL, sender, plain.address(from.get()), span);
+            condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
         }
         return new Bound(
                 new Trigger.SuccessfulCall(instance, function, arguments, results, condition, span), inner);

@@ -16,7 +16,7 @@ import thymus.spec.tree.Variable;
 public interface Scope<I, B> {
     Algebra<I, B> algebra();
 
-    /** The same names in the settled state before this transaction. */
+    /** The same names in the settled state before this step. The words of the step, its clock among them, stay. */
     Scope<I, B> previous();
 
     Scope<I, B> bind(Variable variable, I value);

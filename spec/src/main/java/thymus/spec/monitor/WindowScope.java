@@ -6,8 +6,8 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Variable;
 
 /**
- * A settled state that knows the past of the flows. In {@code prev(…)} a window ends with the previous transaction,
- * at its time.
+ * A settled state that knows the past of the flows. In {@code prev(…)} a window ends now as well, without what this
+ * step carries.
  */
 final class WindowScope extends ForwardingScope {
     private final Histories histories;

@@ -28,6 +28,7 @@ class MeasureTest {
     private static TestScope scope(int seed, long time) {
         return new TestScope(
                 BigInteger.valueOf(time),
+                BigInteger.valueOf(time),
                 Map.of(),
                 key -> BigInteger.valueOf(key.multiply(BigInteger.valueOf(31)).add(BigInteger.valueOf(seed)).hashCode() % 7),
                 Optional.empty(),

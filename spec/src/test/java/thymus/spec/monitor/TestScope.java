@@ -12,20 +12,26 @@ import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Variable;
 
-/** A state in which everything that can be read has a value by how it is written, keys aside. */
+/**
+ * A state in which everything that can be read has a value by how it is written, keys aside.
+ *
+ * @param time of the state
+ * @param clock of the step that looks at it
+ */
 record TestScope(
         BigInteger time,
+        BigInteger clock,
         Map<String, BigInteger> values,
         UnaryOperator<BigInteger> missing,
         Optional<TestScope> before,
         Map<Variable, BigInteger> locals)
         implements Scope<BigInteger, Boolean> {
     static TestScope at(long time, Map<String, BigInteger> values) {
-        return new TestScope(BigInteger.valueOf(time), values, unused -> { throw new UndefinedValue("no value"); }, Optional.empty(), Map.of());
+        return new TestScope(BigInteger.valueOf(time), BigInteger.valueOf(time), values, unused -> { throw new UndefinedValue("no value"); }, Optional.empty(), Map.of());
     }
 
     TestScope after(TestScope earlier) {
-        return new TestScope(time, values, missing, Optional.of(earlier), locals);
+        return new TestScope(time, clock, values, missing, Optional.of(earlier), locals);
     }
 
     private BigInteger value(Expr expr, List<BigInteger> arguments) {
@@ -42,14 +48,14 @@ record TestScope(
     @Override
     public Scope<BigInteger, Boolean> previous() {
         TestScope earlier = before.orElse(this);
-        return new TestScope(earlier.time, earlier.values, earlier.missing, earlier.before, locals);
+        return new TestScope(earlier.time, clock, earlier.values, earlier.missing, earlier.before, locals);
     }
 
     @Override
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         Map<Variable, BigInteger> more = new HashMap<>(locals);
         more.put(variable, value);
-        return new TestScope(time, values, missing, before, more);
+        return new TestScope(time, clock, values, missing, before, more);
     }
 
     @Override
@@ -64,7 +70,7 @@ record TestScope(
 
     @Override
     public BigInteger context(Expr.Context.Field field) {
-        return field == Expr.Context.Field.TIMESTAMP ? time : BigInteger.valueOf(field.ordinal());
+        return field == Expr.Context.Field.TIMESTAMP ? clock : BigInteger.valueOf(field.ordinal());
     }
 
     @Override
