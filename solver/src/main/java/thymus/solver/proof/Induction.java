@@ -111,10 +111,6 @@ final class Induction {
     }
 
     private GoalReader reader(Property property) {
-        if (!Windows.quantifiersArePositive(property.condition(), true)) {
-            throw new UnsupportedConstructException(
-                    property.span() + ": a 'forall' under a negation, which the prover does not read yet");
-        }
         return new GoalReader(model, Windows.freeze(property.condition()));
     }
 

@@ -59,7 +59,7 @@ final class InductiveSet {
             for (Candidate candidate : candidates) {
                 claim.put(
                         candidate,
-                        reader.holds(candidate.condition(), after, transaction.simplifier(), new Quantifiers.Goal()));
+                        reader.holds(candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE));
             }
             claims.add(claim);
         }
@@ -83,7 +83,7 @@ final class InductiveSet {
             for (Candidate candidate : kept) {
                 query.add(hypothesis(candidate));
                 broken.add(terms.not(reader.holds(
-                        candidate.condition(), after, transaction.simplifier(), new Quantifiers.Goal())));
+                        candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE)));
             }
             query.addAll(queries.transaction(transaction));
             query.add(terms.or(broken));

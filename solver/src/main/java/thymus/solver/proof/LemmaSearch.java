@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.FrozenWindow;
 import thymus.solver.property.GoalReader;
+import thymus.solver.property.Polarity;
 import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
@@ -58,7 +59,7 @@ final class LemmaSearch {
     private static boolean isStateInvariant(Property property) {
         return property instanceof Property.Invariant
                 && Windows.speaksOfStateOnly(property.condition())
-                && Windows.quantifiersArePositive(property.condition(), true);
+                && Polarity.isPositive(property.condition());
     }
 
     /** The property itself, if it speaks of the state alone; that it is inductive is still to be shown. */
@@ -130,7 +131,7 @@ final class LemmaSearch {
     private boolean holdsAfterSetup(Candidate candidate, GoalReader reader) {
         try {
             Simplifier simplifier = new Simplifier(terms, Facts.none(terms));
-            BoolTerm claim = reader.holds(candidate.condition(), deployed, simplifier, new Quantifiers.Goal());
+            BoolTerm claim = reader.holds(candidate.condition(), deployed, simplifier, Quantifiers.Goal.POSITIVE);
             return claim == terms.yes
                     || claim != terms.no
                             && z3.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;

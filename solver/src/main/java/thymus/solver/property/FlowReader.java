@@ -41,7 +41,7 @@ final class FlowReader {
                     transaction.after(),
                     Optional.of(transaction.before()),
                     transaction.simplifier(),
-                    new Quantifiers.Goal(),
+                    Quantifiers.Goal.POSITIVE,
                     w -> {
                         throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
                     });

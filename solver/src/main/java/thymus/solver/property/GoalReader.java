@@ -3,9 +3,11 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
@@ -28,6 +30,7 @@ public final class GoalReader {
     private final Terms terms;
     private final List<FrozenWindow> windows;
     private final FlowReader flows;
+    private final Map<Property, Set<Expr.ForAll>> premises = new IdentityHashMap<>();
 
     public GoalReader(SystemModel model, List<FrozenWindow> windows) {
         this.model = model;
@@ -57,7 +60,7 @@ public final class GoalReader {
     /** A number that depends on the state alone. */
     public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier) {
         return Evaluator.integer(
-                number, scope(state, Optional.empty(), simplifier, new Quantifiers.Goal(), w -> terms.zero));
+                number, scope(state, Optional.empty(), simplifier, Quantifiers.Goal.POSITIVE, w -> terms.zero));
     }
 
     private BoolTerm holds(
@@ -108,7 +111,7 @@ public final class GoalReader {
         Optional<Expr> premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
                 ? Optional.of(b.left())
                 : Optional.empty();
-        return judge(invariant.condition(), premise, transaction, Map.of(), terms.yes, List.of());
+        return judge(invariant, premise, transaction, Map.of(), terms.yes, List.of());
     }
 
     private List<Goal> rule(Property.Rule rule, SymbolicTransaction transaction) {
@@ -118,7 +121,7 @@ public final class GoalReader {
                     transaction.after(),
                     Optional.of(transaction.before()),
                     transaction.simplifier(),
-                    new Quantifiers.Goal(),
+                    quantifiers(rule),
                     w -> {
                         throw new UnsupportedConstructException(w.span() + ": a windowed sum inside where");
                     });
@@ -128,7 +131,7 @@ public final class GoalReader {
             }
             if (condition != terms.no) {
                 goals.add(judge(
-                        rule.condition(),
+                        rule,
                         Optional.empty(),
                         transaction,
                         match.bindings(),
@@ -137,6 +140,10 @@ public final class GoalReader {
             }
         }
         return goals;
+    }
+
+    private Quantifiers quantifiers(Property property) {
+        return new Quantifiers.Goal(premises.computeIfAbsent(property, Polarity::premises)::contains);
     }
 
     /** What a window has to add must exist, or the window is lost for good. */
@@ -162,19 +169,20 @@ public final class GoalReader {
         BoolTerm triggered = terms.or(carries);
         if (triggered != terms.no) {
             goals.add(judge(
-                    limit.condition(), Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
+                    limit, Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
         }
         return goals;
     }
 
     /** Judges at the end of the transaction, with all that it carries in the windows. */
     private Goal judge(
-            Expr claim,
+            Property property,
             Optional<Expr> premise,
             SymbolicTransaction transaction,
             Map<Variable, IntTerm> bindings,
             BoolTerm condition,
             List<Variable> durations) {
+        Quantifiers quantifiers = quantifiers(property);
         Map<Expr.Windowed, IntTerm> carried = new HashMap<>();
         for (FrozenWindow window : windows) {
             carried.put(window.window(), flows.carried(transaction, window));
@@ -183,7 +191,7 @@ public final class GoalReader {
                 transaction.after(),
                 Optional.of(transaction.before()),
                 transaction.simplifier(),
-                new Quantifiers.Goal(),
+                quantifiers,
                 carried::get);
         List<BoolTerm> conditions = new ArrayList<>(List.of(condition));
         Scope<IntTerm, BoolTerm> scope = base;
@@ -194,7 +202,7 @@ public final class GoalReader {
             scope = scope.bind(duration, length(duration, transaction));
         }
         windowsEndHere(transaction, scope, conditions);
-        BoolTerm truth = Evaluator.truth(claim, scope);
+        BoolTerm truth = Evaluator.truth(property.condition(), scope);
         BoolTerm claimed = terms.and(base.defined(), truth);
         Scope<IntTerm, BoolTerm> inside = scope;
         Optional<BoolTerm> trigger = premise.map(p -> Evaluator.truth(p, inside));

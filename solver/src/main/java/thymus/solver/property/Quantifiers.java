@@ -1,8 +1,10 @@
 package thymus.solver.property;
 
 import java.util.List;
+import java.util.function.Predicate;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Variable;
 
 /**
@@ -10,7 +12,11 @@ import thymus.spec.tree.Variable;
  * hypothesis the body is taken for chosen values: fewer than all, so a proof that needs more is not found, never wrong.
  */
 public sealed interface Quantifiers {
-    record Goal() implements Quantifiers {}
+    /** @param isPremise whether the quantifier stands where its falsehood helps: it is read as in a hypothesis */
+    record Goal(Predicate<Expr.ForAll> isPremise) implements Quantifiers {
+        /** For a condition without premises. */
+        public static final Goal POSITIVE = new Goal(quantifier -> false);
+    }
 
     record Hypothesis(Instances instances) implements Quantifiers {}
 

@@ -72,7 +72,11 @@ final class StorageTerms {
         }
         Region elements = place.region().mappingInside();
         int index = world.layout().of(elements).indexOf(new Field(0, 8 * value.bytes()));
-        return world.sum(elements, Math.max(index, 0), place.keys(), simplifier);
+        if (index < 0) {
+            throw new UnsupportedConstructException(
+                    "the sum of " + contract + "." + path.root().name() + ", whose values share a slot with others");
+        }
+        return world.sum(elements, index, place.keys(), simplifier);
     }
 
     /** A key that its type cannot hold names no element: the value does not exist. */

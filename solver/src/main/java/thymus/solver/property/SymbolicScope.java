@@ -189,8 +189,17 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         } else {
             Interval range = SpecValues.range(quantifier.variable());
             switch (quantifiers) {
-                case Quantifiers.Goal g -> values.add(
-                        terms().symbol("forall." + quantifier.variable().name() + "." + quantifier.variable().id(), range));
+                case Quantifiers.Goal g -> {
+                    IntTerm any = terms().symbol(
+                            "forall." + quantifier.variable().name() + "." + quantifier.variable().id(), range);
+                    if (g.isPremise().test(quantifier)) {
+                        // It must exist for all values; what it says is assumed of some.
+                        body.apply(any);
+                        values.addAll(new PremiseInstances(model, state.context(), locals.values()).of(quantifier, range));
+                    } else {
+                        values.add(any);
+                    }
+                }
                 case Quantifiers.Hypothesis h -> values.addAll(h.instances().of(quantifier.variable(), range));
             }
         }

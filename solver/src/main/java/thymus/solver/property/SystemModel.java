@@ -93,6 +93,11 @@ public final class SystemModel {
         return address;
     }
 
+    /** The addresses of actors and instances, in the order of their numbers. */
+    List<BigInteger> accounts() {
+        return addresses.values().stream().sorted().toList();
+    }
+
     /** A sum that no trace could be judged by is not proved either. */
     void requireListed(String instance) {
         unlisted.apply(instance).ifPresent(reason -> {

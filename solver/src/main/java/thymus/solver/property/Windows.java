@@ -63,26 +63,7 @@ public final class Windows {
         return own && Subexpressions.of(expr).stream().allMatch(Windows::speaksOfStateOnly);
     }
 
-    /** Whether every {@code forall} stands where its truth helps the whole, so that one unknown stands for all values. */
-    public static boolean quantifiersArePositive(Expr expr, boolean positive) {
-        return switch (expr) {
-            case Expr.ForAll f -> (positive || !f.domain().isEmpty()) && quantifiersArePositive(f.body(), positive);
-            case Expr.Unary u -> quantifiersArePositive(u.operand(), !positive);
-            case Expr.Binary b ->
-                switch (b.operator()) {
-                    case AND, OR -> quantifiersArePositive(b.left(), positive)
-                            && quantifiersArePositive(b.right(), positive);
-                    case IMPLIES -> quantifiersArePositive(b.left(), !positive)
-                            && quantifiersArePositive(b.right(), positive);
-                    default -> !hasQuantifier(b);
-                };
-            case Expr.Previous p -> quantifiersArePositive(p.operand(), positive);
-            default -> !hasQuantifier(expr);
-        };
-    }
-
     private static boolean hasQuantifier(Expr expr) {
-        return expr instanceof Expr.ForAll f && f.domain().isEmpty()
-                || Subexpressions.of(expr).stream().anyMatch(Windows::hasQuantifier);
+        return Subexpressions.all(expr).stream().anyMatch(Polarity::isOverType);
     }
 }

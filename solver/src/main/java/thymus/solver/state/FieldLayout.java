@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
@@ -15,65 +16,116 @@ import thymus.spec.contract.StorageVariable;
  * proofs, not soundness; the right one leaves no mask or shift in the formulas.
  */
 public final class FieldLayout {
-    private static final int NESTING = 8;
-    private static final BigInteger LISTED_ELEMENTS = BigInteger.valueOf(64);
+    private static final List<Field> WHOLE = List.of(Field.WHOLE);
 
+    private final Map<String, List<StorageVariable>> variables = new HashMap<>();
     private final Map<Region, List<Field>> fields = new HashMap<>();
 
     /** Adds what the compiler says of the contract's variables. */
-    public void add(String contract, List<StorageVariable> variables) {
-        Map<Region, TreeMap<Integer, Field>> found = new HashMap<>();
-        for (StorageVariable variable : variables) {
-            collect(Region.plain(contract, variable.slot()), variable.offset(), variable.type(), found, 0);
-        }
-        found.forEach((region, list) -> fields.put(region, filled(list)));
+    public void add(String contract, List<StorageVariable> ofContract) {
+        variables.put(contract, List.copyOf(ofContract));
     }
 
     /** From the low end to the high one, without gaps. */
     public List<Field> of(Region region) {
-        return fields.getOrDefault(region, List.of(Field.WHOLE));
+        return fields.computeIfAbsent(region, this::find);
     }
 
-    private static void collect(
-            Region at, int offset, StorageType type, Map<Region, TreeMap<Integer, Field>> found, int depth) {
-        if (depth > NESTING) {
-            return;
+    private List<Field> find(Region region) {
+        TreeMap<Integer, Field> found = new TreeMap<>();
+        if (region.isPlain()) {
+            collectMembers(variables.getOrDefault(region.contract(), List.of()), region.slot(), found);
+        } else {
+            elements(region).ifPresent(type -> collect(type, 0, region.offset(), found));
         }
+        return found.isEmpty() ? WHOLE : filled(found);
+    }
+
+    /** The type of what the region's keys choose among; empty for arrays, whose elements stay whole words. */
+    private Optional<StorageType> elements(Region region) {
+        Region container = region.container();
+        Optional<StorageType> type = container.isPlain()
+                ? memberAt(variables.getOrDefault(region.contract(), List.of()), container.slot())
+                : elements(container).flatMap(inner -> at(inner, container.offset()));
+        return type.flatMap(t -> t instanceof StorageType.Mapping m ? Optional.of(m.value()) : Optional.empty());
+    }
+
+    /** The innermost type that begins that many slots after a value of the type. */
+    private static Optional<StorageType> at(StorageType type, BigInteger slot) {
+        return switch (type) {
+            case StorageType.Struct s -> memberAt(s.members(), slot);
+            case StorageType.FixedArray a when slot.compareTo(a.slots()) < 0 && isLarge(a.element()) ->
+                at(a.element(), slot.mod(stride(a)));
+            case StorageType.FixedArray a -> Optional.empty();
+            case StorageType.Value v -> first(type, slot);
+            case StorageType.Mapping m -> first(type, slot);
+            case StorageType.DynamicArray d -> first(type, slot);
+            case StorageType.ByteString b -> first(type, slot);
+        };
+    }
+
+    private static Optional<StorageType> first(StorageType type, BigInteger slot) {
+        return slot.signum() == 0 ? Optional.of(type) : Optional.empty();
+    }
+
+    private static Optional<StorageType> memberAt(List<StorageVariable> members, BigInteger slot) {
+        return members.stream()
+                .filter(member -> member.slot().compareTo(slot) <= 0 && member.offset() == 0)
+                .flatMap(member -> at(member.type(), slot.subtract(member.slot())).stream())
+                .findFirst();
+    }
+
+    /** The fields of the slot that lies {@code slot} slots after the value's first. */
+    private static void collect(StorageType type, int offset, BigInteger slot, TreeMap<Integer, Field> found) {
         switch (type) {
-            case StorageType.Value v ->
-                found.computeIfAbsent(at, r -> new TreeMap<>()).put(8 * offset, new Field(8 * offset, 8 * v.bytes()));
-            case StorageType.Mapping m -> collect(at.mappingInside(), 0, m.value(), found, depth + 1);
-            case StorageType.DynamicArray a -> {}
-            case StorageType.Struct s -> {
-                for (StorageVariable member : s.members()) {
-                    collect(at.plus(member.slot()), member.offset(), member.type(), found, depth + 1);
+            case StorageType.Value v -> {
+                if (slot.signum() == 0) {
+                    found.put(8 * offset, new Field(8 * offset, 8 * v.bytes()));
                 }
             }
-            case StorageType.FixedArray a -> elements(at, a, found, depth);
+            case StorageType.Struct s -> collectMembers(s.members(), slot, found);
+            case StorageType.FixedArray a -> {
+                if (slot.signum() >= 0 && slot.compareTo(a.slots()) < 0) {
+                    collectElements(a, slot, found);
+                }
+            }
+            case StorageType.Mapping m -> {}
+            case StorageType.DynamicArray a -> {}
             case StorageType.ByteString b -> {}
         }
     }
 
-    private static void elements(
-            Region at, StorageType.FixedArray array, Map<Region, TreeMap<Integer, Field>> found, int depth) {
-        if (array.length().compareTo(LISTED_ELEMENTS) > 0) {
-            return;
-        }
-        int length = array.length().intValue();
-        for (int i = 0; i < length; i++) {
-            if (array.element() instanceof StorageType.Value v && v.bytes() <= 16) {
-                int perSlot = 32 / v.bytes();
-                collect(
-                        at.plus(BigInteger.valueOf(i / perSlot)),
-                        i % perSlot * v.bytes(),
-                        v,
-                        found,
-                        depth + 1);
-            } else {
-                BigInteger stride = array.slots().divide(array.length());
-                collect(at.plus(stride.multiply(BigInteger.valueOf(i))), 0, array.element(), found, depth + 1);
+    private static void collectMembers(
+            List<StorageVariable> members, BigInteger slot, TreeMap<Integer, Field> found) {
+        for (StorageVariable member : members) {
+            BigInteger inside = slot.subtract(member.slot());
+            if (inside.signum() >= 0) {
+                collect(member.type(), member.offset(), inside, found);
             }
         }
+    }
+
+    private static void collectElements(
+            StorageType.FixedArray array, BigInteger slot, TreeMap<Integer, Field> found) {
+        if (isLarge(array.element())) {
+            collect(array.element(), 0, slot.mod(stride(array)), found);
+            return;
+        }
+        int bytes = ((StorageType.Value) array.element()).bytes();
+        BigInteger perSlot = BigInteger.valueOf(32 / bytes);
+        BigInteger rest = array.length().subtract(slot.multiply(perSlot)).min(perSlot);
+        for (int i = 0; i < rest.intValue(); i++) {
+            collect(array.element(), i * bytes, BigInteger.ZERO, found);
+        }
+    }
+
+    /** Whether an element has slots of its own. */
+    private static boolean isLarge(StorageType element) {
+        return !(element instanceof StorageType.Value v && v.bytes() <= 16);
+    }
+
+    private static BigInteger stride(StorageType.FixedArray array) {
+        return array.slots().divide(array.length()).max(BigInteger.ONE);
     }
 
     private static List<Field> filled(TreeMap<Integer, Field> fields) {
@@ -81,7 +133,7 @@ public final class FieldLayout {
         int end = 0;
         for (Field field : fields.values()) {
             if (field.offset() < end || field.offset() + field.width() > 256) {
-                return List.of(Field.WHOLE);
+                return WHOLE;
             }
             if (field.offset() > end) {
                 filled.add(new Field(end, field.offset() - end));

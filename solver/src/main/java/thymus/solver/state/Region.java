@@ -37,6 +37,22 @@ public record Region(String contract, String shape, BigInteger offset) {
         return Character.isDigit(shape.charAt(0));
     }
 
+    /** The number of a plain slot. */
+    public BigInteger slot() {
+        return new BigInteger(shape);
+    }
+
+    /** The region of the mapping or array whose elements these are. */
+    public Region container() {
+        String inner = shape.substring(2, shape.length() - 1);
+        int plus = inner.lastIndexOf('+');
+        boolean displaced = plus > inner.lastIndexOf(')');
+        return new Region(
+                contract,
+                displaced ? inner.substring(0, plus) : inner,
+                displaced ? new BigInteger(inner.substring(plus + 1)) : BigInteger.ZERO);
+    }
+
     private String path() {
         return offset.signum() == 0 ? shape : shape + "+" + offset;
     }

@@ -14,9 +14,12 @@ import thymus.solver.term.UnknownFunction;
 
 /** Reads the structure of a slot number: which region, which keys. */
 public final class Slots {
-    /** A hash is taken to lie above every slot that a compiler hands out by counting. */
+    /**
+     * A hash is taken to lie above every slot that a compiler hands out by counting, and so far below 2^256 that the
+     * members of a struct or the elements of an array behind it do not wrap: a standing assumption.
+     */
     public static final Interval HASH = Interval.of(
-            BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.ONE));
+            BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(64)));
 
     /** ERC-1967: implementation, beacon and administrator of a proxy. */
     private static final Set<BigInteger> STANDARD = Set.of(

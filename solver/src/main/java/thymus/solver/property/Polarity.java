@@ -1,0 +1,101 @@
+package thymus.solver.property;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import thymus.solver.UnsupportedConstructException;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Walk;
+
+/**
+ * Where each {@code forall} over a type stands: where its truth helps the whole expression, or where it is a premise and its
+ * falsehood helps. One arbitrary value stands for all in the first place. In the second, chosen values are taken, which
+ * is to assume less.
+ */
+public final class Polarity {
+    private final Set<Expr.ForAll> premises = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Polarity() {}
+
+    /**
+     * The quantifiers of the property that are premises.
+     *
+     * @throws UnsupportedConstructException for one that is neither, such as an operand of {@code ==}
+     */
+    static Set<Expr.ForAll> premises(Property property) {
+        Polarity polarity = new Polarity();
+        polarity.visit(property.condition(), true);
+        if (property instanceof Property.Rule rule) {
+            Optional<Expr> where = rule.trigger().where();
+            where.ifPresent(condition -> polarity.visit(condition, false));
+        }
+        return polarity.premises;
+    }
+
+
+    /** Whether each {@code forall} of the expression stands where its truth helps. */
+    public static boolean isPositive(Expr expr) {
+        Polarity polarity = new Polarity();
+        try {
+            polarity.visit(expr, true);
+        } catch (UnsupportedConstructException e) {
+            return false;
+        }
+        return polarity.premises.isEmpty();
+    }
+
+    private void visit(Expr expr, boolean positive) {
+        switch (expr) {
+            case Expr.ForAll f -> {
+                if (!positive && f.domain().isEmpty()) {
+                    premises.add(f);
+                }
+                visit(f.body(), positive);
+            }
+            case Expr.Unary u -> visit(u.operand(), !positive);
+            case Expr.Binary b -> {
+                switch (b.operator()) {
+                    case AND, OR -> {
+                        visit(b.left(), positive);
+                        visit(b.right(), positive);
+                    }
+                    case IMPLIES -> {
+                        visit(b.left(), !positive);
+                        visit(b.right(), positive);
+                    }
+                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL ->
+                        refuseQuantifiers(b);
+                }
+            }
+            case Expr.Previous p -> visit(p.operand(), positive);
+            case Expr.IntegerLiteral e -> {}
+            case Expr.TruthLiteral e -> {}
+            case Expr.TextLiteral e -> {}
+            case Expr.Local e -> {}
+            case Expr.Account e -> {}
+            case Expr.Context e -> {}
+            case Expr.Ghost e -> {}
+            case Expr.Conditional e -> refuseQuantifiers(e);
+            case Expr.ViewCall e -> refuseQuantifiers(e);
+            case Expr.StorageRead e -> refuseQuantifiers(e);
+            case Expr.MappingSum e -> refuseQuantifiers(e);
+            case Expr.EtherBalance e -> refuseQuantifiers(e);
+            case Expr.Windowed e -> refuseQuantifiers(e);
+            case Expr.Can e -> refuseQuantifiers(e);
+            case Expr.Sequence e -> refuseQuantifiers(e);
+        }
+    }
+
+    private static void refuseQuantifiers(Expr expr) {
+        Walk.all(expr).filter(Polarity::isOverType).findFirst().ifPresent(quantifier -> {
+            throw new UnsupportedConstructException(quantifier.span()
+                    + ": a 'forall' whose truth and falsehood both count here, which the prover does not read yet");
+        });
+    }
+
+    static boolean isOverType(Expr expr) {
+        return expr instanceof Expr.ForAll f && f.domain().isEmpty();
+    }
+}
