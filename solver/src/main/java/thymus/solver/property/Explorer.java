@@ -130,7 +130,7 @@ public final class Explorer {
                         context.number(),
                         terms.symbol(step + ".origin", SENDERS),
                         model.chainId()),
-                true,
+                false,
                 possible);
         List<Outcome> outcomes = machine.run(new Machine.Start(
                 before.world(),

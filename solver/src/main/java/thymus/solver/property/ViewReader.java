@@ -82,7 +82,7 @@ final class ViewReader {
         }
         BlockSymbols block = new BlockSymbols(
                 state.context().timestamp(), state.context().number(), caller, model.chainId());
-        Machine machine = new Machine(terms, model.contracts(), block, false, possible);
+        Machine machine = new Machine(terms, model.contracts(), block, true, possible);
         List<Outcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
                 model.emptyTransientWorld(),
@@ -97,7 +97,7 @@ final class ViewReader {
     }
 
     private static Answer join(List<Outcome> outcomes, Terms terms) {
-        List<Outcome> good = outcomes.stream().filter(Outcome::ok).toList();
+        List<Outcome> good = outcomes.stream().filter(o -> o.ok() && o.fitsGas()).toList();
         BoolTerm succeeds = good.size() == outcomes.size()
                 ? terms.yes
                 : terms.or(good.stream().map(o -> terms.and(o.conditions())).toList());

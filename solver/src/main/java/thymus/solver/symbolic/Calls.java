@@ -30,7 +30,7 @@ final class Calls {
 
     boolean call(Path path, Opcode opcode) {
         Frame frame = path.frame();
-        frame.pop(); // gas
+        IntTerm gas = path.simplifier.simplify(frame.pop());
         IntTerm callee = path.ops().address(frame.pop());
         IntTerm value = opcode == Opcode.CALL ? path.simplifier.simplify(frame.pop()) : path.terms.zero;
         int inputOffset = path.place(frame.pop(), "the place of call input");
@@ -52,7 +52,8 @@ final class Calls {
         Optional<Bytecode> code = contracts.codeAt(address);
         if (code.isEmpty()) {
             if (address.equals(IDENTITY)) {
-                forkFailing(path, outputOffset, outputSize);
+                forkFailing(path, gas, outputOffset, outputSize);
+                path.gas.ifPresent(bound -> bound.copyByPrecompile(inputSize));
             }
             return returns.resume(path, true, outputWithoutCode(path, address, input), outputOffset, outputSize);
         }
@@ -64,7 +65,7 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
-        forkFailing(path, outputOffset, outputSize);
+        forkFailing(path, gas, outputOffset, outputSize);
         boolean delegate = opcode == Opcode.DELEGATECALL;
         IntTerm size = path.terms.constant(inputSize);
         path.frames.add(new Frame(
@@ -83,9 +84,12 @@ final class Calls {
         return true;
     }
 
-    /** Whoever sends the transaction can give it so much gas that this call runs out and its caller does not. */
-    private void forkFailing(Path path, int outputOffset, int outputSize) {
-        if (mayFail) {
+    /**
+     * Whoever sends the transaction can give it so much gas that this call runs out and its caller does not. Where gas is
+     * counted, only a call that is given less than what is left may.
+     */
+    private void forkFailing(Path path, IntTerm gas, int outputOffset, int outputSize) {
+        if (mayFail || !ContextOperations.isAllGas(gas)) {
             Path failing = path.copy();
             returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
             paths.add(failing);

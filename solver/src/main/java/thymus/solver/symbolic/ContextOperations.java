@@ -10,12 +10,19 @@ import thymus.solver.term.Terms;
 
 /** What code can see of the call it runs in, of the block, and of other accounts. */
 final class ContextOperations {
+    private static final String GAS = "gas";
+
     private final Contracts contracts;
     private final BlockSymbols block;
 
     ContextOperations(Contracts contracts, BlockSymbols block) {
         this.contracts = contracts;
         this.block = block;
+    }
+
+    /** Whether a call with so much gas gets all that the caller may pass on. */
+    static boolean isAllGas(IntTerm gas) {
+        return gas instanceof IntTerm.Symbol symbol && symbol.name().startsWith(GAS + "!");
     }
 
     /** What opcodes without operands read. */
@@ -37,7 +44,7 @@ final class ContextOperations {
             case NUMBER -> block.number();
             case CHAINID -> block.chainId();
             // Two readings never need to agree, and no proof may depend on how much is left.
-            case GAS -> terms.fresh("gas", Interval.unsigned(63));
+            case GAS -> terms.fresh(GAS, Interval.unsigned(63));
             case COINBASE -> terms.fresh("block." + opcode, Interval.unsigned(160));
             case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE -> terms.fresh("block." + opcode, Words.WORD);
             default -> throw path.unsupported("the opcode " + opcode);

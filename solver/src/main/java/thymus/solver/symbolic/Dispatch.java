@@ -51,6 +51,7 @@ final class Dispatch {
                 || frame.stack.size() - opcode.pops() + opcode.pushes() > MOST_STACK_ITEMS) {
             return returns.fail(path);
         }
+        path.gas.ifPresent(gas -> gas.charge(path, opcode));
         if (PureOperations.contains(opcode)) {
             return pure(path, opcode);
         }

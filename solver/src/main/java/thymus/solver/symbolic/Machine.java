@@ -2,6 +2,7 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import thymus.harness.evm.Bytecode;
 import thymus.solver.UnsupportedConstructException;
@@ -16,8 +17,9 @@ import thymus.solver.term.Terms;
  * Executes bytecode on terms along every path. Jump destinations, memory places and callees must be known values on each
  * path (solc's output is of that kind); what is not is refused by name and place.
  *
- * <p>Gas is left out: running out of it reverts, and a transaction that reverts changes nothing. An inner call may run
- * out although its caller goes on, so every inner call also fails on a path of its own.
+ * <p>Gas is left out of transactions: running out of it reverts, and a transaction that reverts changes nothing. An inner
+ * call may run out although its caller goes on, so every inner call also fails on a path of its own. Where it counts
+ * whether a call succeeds, each path has an upper bound of its gas instead.
  */
 public final class Machine {
     private static final int MOST_STEPS = 2_000_000;
@@ -26,25 +28,27 @@ public final class Machine {
     private final Contracts contracts;
     private final Worklist paths = new Worklist();
     private final Dispatch dispatch;
+    private final boolean countsGas;
     private int steps;
 
     /**
-     * @param innerCallsMayFail false for calls that are said to have gas enough
+     * @param countsGas whether outcomes tell if they fit the gas of a transaction; if not, every inner call may run out
      * @param possible whether conditions can hold together; may answer true when in doubt
      */
     public Machine(
             Terms terms,
             Contracts contracts,
             BlockSymbols block,
-            boolean innerCallsMayFail,
+            boolean countsGas,
             Predicate<List<BoolTerm>> possible) {
         this.terms = terms;
         this.contracts = contracts;
+        this.countsGas = countsGas;
         Returns returns = new Returns(paths);
         this.dispatch = new Dispatch(
                 returns,
                 new ControlFlow(paths, returns, possible),
-                new Calls(contracts, paths, returns, innerCallsMayFail),
+                new Calls(contracts, paths, returns, !countsGas),
                 new MemoryOperations(returns),
                 new StateOperations(returns),
                 new ContextOperations(contracts, block));
@@ -72,6 +76,7 @@ public final class Machine {
                 .orElseThrow(() -> new UnsupportedConstructException(
                         "a transaction to " + contracts.nameOf(start.target()) + ", which has no code"));
         IntTerm address = terms.constant(start.target());
+        path.gas = countsGas ? Optional.of(new GasBound()) : Optional.empty();
         SymbolicWorld entry = path.world;
         path.world = path.world.transfer(start.caller(), address, start.value());
         path.frames.add(new Frame(

@@ -12,6 +12,7 @@ import thymus.solver.term.IntTerm;
  * @param conditions what leads here, beyond what the run started with; the conditions of all outcomes of a run cover
  *     every case
  * @param output in words
+ * @param fitsGas whether the gas of a transaction is enough for certain; true where gas was not counted
  */
 public record Outcome(
         boolean ok,
@@ -20,7 +21,8 @@ public record Outcome(
         SymbolicWorld world,
         List<SymbolicLog> logs,
         List<IntTerm> output,
-        int outputSize) {
+        int outputSize,
+        boolean fitsGas) {
     public Outcome {
         conditions = List.copyOf(conditions);
         logs = List.copyOf(logs);

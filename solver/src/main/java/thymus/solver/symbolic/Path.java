@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
@@ -23,6 +24,9 @@ final class Path {
     /** How often this path chose at a place, to end loops without a bound. */
     final Map<String, Integer> choices = new HashMap<>();
 
+    /** Counted where it decides whether a call succeeds. */
+    Optional<GasBound> gas = Optional.empty();
+
     SymbolicWorld world;
     SymbolicWorld transientWorld;
     Simplifier simplifier;
@@ -40,6 +44,7 @@ final class Path {
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
         copy.choices.putAll(choices);
+        copy.gas = gas.map(GasBound::copy);
         return copy;
     }
 

@@ -1,7 +1,12 @@
 package thymus.solver.symbolic;
 
+import thymus.harness.system.DeployedSystem;
+
 /** How calls end: their effects kept or undone, their output handed to the caller. */
 final class Returns {
+    /** What a transaction costs before its code runs: more than its input of a few words can make it (EIP-2028). */
+    private static final long TRANSACTION = 100_000;
+
     private final Worklist paths;
 
     Returns(Worklist paths) {
@@ -30,6 +35,7 @@ final class Returns {
      */
     boolean end(Path path, boolean ok, ByteRun output) {
         Frame frame = path.frames.removeLast();
+        path.gas.ifPresent(gas -> gas.leave(frame));
         if (!ok) {
             path.world = frame.worldAtEntry;
             path.transientWorld = frame.transientAtEntry;
@@ -45,7 +51,8 @@ final class Returns {
                     path.world.simplified(path.simplifier),
                     path.logs,
                     path.words(output),
-                    output.size()));
+                    output.size(),
+                    path.gas.map(gas -> gas.fits(DeployedSystem.GAS - TRANSACTION)).orElse(true)));
             return false;
         }
         return resume(path, ok, output, frame.outputOffset, frame.outputSize);

@@ -122,7 +122,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                 Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
                 outcomes.put(
                         instance,
-                        new Machine(terms, deployment, block, false, conditions -> true)
+                        new Machine(terms, deployment, block, true, conditions -> true)
                                 .run(new Machine.Start(
                                         model.world(source),
                                         new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),

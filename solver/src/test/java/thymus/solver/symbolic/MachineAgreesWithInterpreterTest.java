@@ -62,7 +62,7 @@ class MachineAgreesWithInterpreterTest {
             };
             BlockSymbols block = new BlockSymbols(
                     terms.constant(1000), terms.constant(1), terms.constant(0xa11ce), terms.constant(LocalChain.CHAIN_ID));
-            outcomes = new Machine(terms, contracts, block, false, conditions -> true)
+            outcomes = new Machine(terms, contracts, block, true, conditions -> true)
                     .run(new Machine.Start(
                             new SymbolicWorld(terms, slots, new FieldLayout(), storage),
                             new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),

@@ -1,0 +1,94 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
+import thymus.harness.evm.Opcode;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Terms;
+
+/**
+ * No less gas than a path takes: every slot and account is cold at its first mention, every write makes a slot from zero, and
+ * nothing is refunded. Whether a call succeeds within its gas follows from it, where it is small enough. Mutable, copied
+ * where a path forks.
+ *
+ * <p>Costs are those of the Yellow Paper with EIP-150, EIP-2929 and EIP-1153.
+ */
+final class GasBound {
+    private static final long COLD_SLOT = 2_100;
+    private static final long WARM = 100;
+    private static final long SET_SLOT = 20_000;
+    private static final long COLD_ACCOUNT = 2_600;
+    private static final long EXP_BYTES = 50 * 32;
+    private static final long WORD_HASHED = 6;
+    private static final long WORD_COPIED = 3;
+    private static final long BYTE_LOGGED = 8;
+
+    private final Set<String> warm = new HashSet<>();
+    private long used;
+    private int deepest;
+
+    GasBound copy() {
+        GasBound copy = new GasBound();
+        copy.warm.addAll(warm);
+        copy.used = used;
+        copy.deepest = deepest;
+        return copy;
+    }
+
+    /** Before the instruction takes its operands. */
+    void charge(Path path, Opcode opcode) {
+        Frame frame = path.frame();
+        deepest = Math.max(deepest, path.frames.size());
+        used += opcode.staticGas()
+                + switch (opcode) {
+                    case SLOAD -> slot(frame, WARM);
+                    case SSTORE -> slot(frame, WARM) + SET_SLOT;
+                    case BALANCE, EXTCODESIZE, EXTCODEHASH, CALL, STATICCALL, DELEGATECALL -> COLD_ACCOUNT;
+                    case EXP -> EXP_BYTES;
+                    case KECCAK256 -> WORD_HASHED * words(frame, 1);
+                    case CALLDATACOPY, CODECOPY, RETURNDATACOPY, MCOPY -> WORD_COPIED * words(frame, 2);
+                    case LOG0, LOG1, LOG2, LOG3, LOG4 -> 32 * BYTE_LOGGED * words(frame, 1);
+                    default -> 0;
+                };
+    }
+
+    private long slot(Frame frame, long again) {
+        IntTerm slot = frame.stack.getLast();
+        return warm.add(frame.contract + "/" + slot.id()) ? COLD_SLOT : again;
+    }
+
+    /** The size that stands so deep in the stack, in words; what is not known is refused by the instruction itself. */
+    private static long words(Frame frame, int depth) {
+        int index = frame.stack.size() - 1 - depth;
+        return Terms.constantOf(frame.stack.get(index))
+                .filter(size -> size.bitLength() < 32)
+                .map(size -> (size.longValue() + 31) / 32)
+                .orElse(0L);
+    }
+
+    /** The frame ends: its memory will not grow any more. */
+    void leave(Frame frame) {
+        long words = (frame.memory.size() + 31) / 32;
+        used += 3 * words + words * words / 512;
+    }
+
+    /** The identity precompile. */
+    void copyByPrecompile(int bytes) {
+        used += 15 + WORD_COPIED * ((bytes + 31) / 32);
+    }
+
+    /** Whether so much gas is enough, though each call passes on no more than 63 of 64 parts of what is left (EIP-150). */
+    boolean fits(long gas) {
+        BigInteger limit = BigInteger.valueOf(gas);
+        for (int i = 1; i < deepest; i++) {
+            limit = limit.multiply(BigInteger.valueOf(63)).shiftRight(6);
+        }
+        return BigInteger.valueOf(used).compareTo(limit) <= 0;
+    }
+
+    /** So far. */
+    long used() {
+        return used;
+    }
+}
