@@ -3,6 +3,7 @@ package thymus.ci;
 import picocli.CommandLine;
 import thymus.ci.command.CheckCommand;
 import thymus.ci.command.Console;
+import thymus.ci.command.RecheckCommand;
 import thymus.ci.command.ReplayCommand;
 import thymus.ci.command.StatetestCommand;
 import thymus.ci.command.Workshop;
@@ -27,6 +28,9 @@ final class CommandFactory implements CommandLine.IFactory {
         }
         if (type == ReplayCommand.class) {
             return type.cast(new ReplayCommand(console));
+        }
+        if (type == RecheckCommand.class) {
+            return type.cast(new RecheckCommand(console));
         }
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));

@@ -9,7 +9,7 @@ import thymus.ci.Version;
 @Command(
         name = "thymus",
         description = "Proves and fuzzes the invariants of EVM contracts.",
-        subcommands = {CheckCommand.class, ReplayCommand.class, StatetestCommand.class},
+        subcommands = {CheckCommand.class, ReplayCommand.class, RecheckCommand.class, StatetestCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -26,6 +26,6 @@ public final class ThymusCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: check, replay or statetest");
+        throw new ParameterException(spec.commandLine(), "name a command: check, replay, recheck or statetest");
     }
 }

@@ -16,7 +16,7 @@ class WrongInputTest {
 
     @Test
     void noCommand() throws Exception {
-        assertRefused(counter("").run(), "name a command: check, replay or statetest");
+        assertRefused(counter("").run(), "name a command: check, replay, recheck or statetest");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package thymus.ci.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import thymus.ci.CiException;
+import thymus.ci.ExitCode;
+import thymus.solver.SolverException;
+import thymus.solver.smt.ScriptSolver;
+import thymus.solver.smt.cvc5.Cvc5;
+import thymus.spec.text.NumberText;
+
+@Command(
+        name = "recheck",
+        description = "Asks another solver, cvc5, about the queries that a check kept of its proofs.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 every query is unsatisfiable, as the proof says; 1 one is satisfiable,",
+            "so the proof is wrong; 2 something cannot be read; 4 one was not decided."
+        })
+public final class RecheckCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Folders that a check left, such as .thymus/Vault/smt, or single .smt2 files.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--effort",
+            paramLabel = "N",
+            defaultValue = "" + Cvc5.USUAL_EFFORT,
+            description = "What cvc5 may spend on one query, in its resource units (default: ${DEFAULT-VALUE}).")
+    private long effort;
+
+    private final Console console;
+
+    public RecheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> files = files();
+        ScriptSolver solver = new Cvc5(effort);
+        List<Path> undecided = new ArrayList<>();
+        List<Path> wrong = new ArrayList<>();
+        try {
+            console.out().println(solver.name() + ": " + NumberText.count(files.size(), "query", "queries"));
+            for (Path file : files) {
+                switch (solver.answer(file)) {
+                    case UNSATISFIABLE -> {}
+                    case SATISFIABLE -> wrong.add(file);
+                    case UNDECIDED -> undecided.add(file);
+                }
+            }
+        } catch (SolverException e) {
+            throw new CiException.WrongInput(e.getMessage());
+        }
+        wrong.forEach(file -> tell("satisfiable, so what was proved with it does not follow", file));
+        undecided.forEach(file -> tell("not decided within the effort", file));
+        int confirmed = files.size() - wrong.size() - undecided.size();
+        console.out().println(confirmed + " of " + NumberText.count(files.size(), "query is", "queries are")
+                + " unsatisfiable, as the proof says");
+        return (wrong.isEmpty() ? undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT : ExitCode.FALSIFIED).number();
+    }
+
+    private void tell(String what, Path file) {
+        console.out().println(file + ": " + what);
+        subject(file).forEach(line -> console.out().println("  " + line));
+    }
+
+    /** The comment at the beginning of a query says what it is about. */
+    private static List<String> subject(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.takeWhile(line -> line.startsWith(";")).map(line -> line.substring(1).strip()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new CiException.WrongInput(path + " does not exist; name a folder that a check left, such as .thymus/Vault/smt");
+            }
+            try (Stream<Path> found = Files.walk(path)) {
+                found.filter(f -> f.toString().endsWith(".smt2") && Files.isRegularFile(f)).sorted().forEach(files::add);
+            } catch (IOException e) {
+                throw new CiException.WrongInput(path + " cannot be read: " + e.getMessage());
+            }
+        }
+        if (files.isEmpty()) {
+            throw new CiException.WrongInput("there is no .smt2 file in " + paths.getFirst()
+                    + "; a check leaves those of its proofs in .thymus/NAME/smt");
+        }
+        return files;
+    }
+}

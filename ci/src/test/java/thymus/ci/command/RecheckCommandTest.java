@@ -1,0 +1,83 @@
+package thymus.ci.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecheckCommandTest {
+    private static final String BELOW_ZERO =
+            "; must be unsatisfiable: an obligation of level\n(declare-fun x () Int)\n(assert (< x 0))\n";
+
+    @TempDir
+    private Path folder;
+
+    private Workplace.Ran recheck(String name, String script) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("smt")).resolve(name);
+        Files.writeString(file, script);
+        return new Workplace(folder).run("recheck", folder.resolve("smt").toString());
+    }
+
+    @Test
+    void whatIsUnsatisfiableIsConfirmed() throws IOException {
+        Workplace.Ran ran = recheck("level-1.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("1 of 1 query is unsatisfiable, as the proof says"), ran::toString);
+    }
+
+    @Test
+    void whatIsSatisfiableShowsThatAProofIsWrong() throws IOException {
+        recheck("level-1.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
+        Workplace.Ran ran = recheck("level-2.smt2", BELOW_ZERO + "(check-sat)\n");
+        assertEquals(1, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("level-2.smt2: satisfiable"), ran::toString);
+        assertTrue(ran.says("an obligation of level"), ran::toString);
+        assertTrue(ran.says("1 of 2 queries are unsatisfiable"), ran::toString);
+    }
+
+    @Test
+    void whatTheEffortDoesNotDecideIsSaid() throws IOException {
+        recheck(
+                "hard-1.smt2",
+                "(declare-fun x () Int)\n(declare-fun y () Int)\n(declare-fun z () Int)\n"
+                        + "(assert (and (> x 1) (> y 1) (> z 1) (= (* x x x x x) (+ (* y y y y y) (* z z z z z)))))\n(check-sat)\n");
+        Workplace.Ran ran =
+                new Workplace(folder).run("recheck", "--effort", "2000", folder.resolve("smt").toString());
+        assertEquals(4, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("hard-1.smt2: not decided within the effort"), ran::toString);
+    }
+
+    @Test
+    void aFileThatIsNoScriptIsWrongInput() throws IOException {
+        Workplace.Ran ran = recheck("level-1.smt2", "(assert (< x 0))\n(check-sat)\n");
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("level-1.smt2 is not a script that cvc5 reads"), ran::toString);
+    }
+
+    @Test
+    void aScriptCannotWriteFiles() throws IOException {
+        Path written = folder.resolve("written");
+        Workplace.Ran ran = recheck(
+                "level-1.smt2",
+                "(set-option :regular-output-channel \"" + written + "\")\n(set-logic ALL)\n(check-sat)\n");
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertFalse(Files.exists(written));
+    }
+
+    @Test
+    void aScriptThatAsksNothingIsWrongInput() throws IOException {
+        assertEquals(2, recheck("level-1.smt2", BELOW_ZERO).exitCode());
+    }
+
+    @Test
+    void aFolderWithoutQueriesIsWrongInput() {
+        Workplace.Ran ran = new Workplace(folder).run("recheck", folder.toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("there is no .smt2 file"), ran::toString);
+    }
+}

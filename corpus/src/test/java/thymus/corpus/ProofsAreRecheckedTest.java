@@ -1,0 +1,60 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thymus.ci.engine.Subject;
+import thymus.harness.system.DeployedSystem;
+import thymus.solver.ProofOutcome;
+import thymus.solver.Prover;
+import thymus.solver.ProverOptions;
+import thymus.solver.smt.ScriptSolver;
+import thymus.solver.smt.cvc5.Cvc5;
+import thymus.spec.tree.Property;
+
+/** cvc5 agrees with every query of every proof of the corpus. The vault's are asked in each build, all in the long profile. */
+@EnabledIfSystemProperty(named = "thymus.long", matches = "true")
+class ProofsAreRecheckedTest {
+    private static final long EFFORT = 10 * Cvc5.USUAL_EFFORT;
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> specifications() throws IOException, InterruptedException {
+        Packages.installReal();
+        List<Path> all = new ArrayList<>();
+        for (String part : List.of("vault", "vault/broken", "bench", "real")) {
+            all.addAll(Expected.specifications(part));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("specifications")
+    void eachQueryIsUnsatisfiable(Path file) throws IOException {
+        Expected expected = Expected.read(file);
+        Subject subject = Subject.read(file, Optional.empty());
+        DeployedSystem system = subject.deploy();
+        ScriptSolver solver = new Cvc5(EFFORT);
+        try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
+            for (Property property : system.specification().properties()) {
+                if (expected.properties().get(property.name()).name().equals("proved")
+                        && prover.prove(property, () -> false) instanceof ProofOutcome.Proved proved) {
+                    assertFalse(proved.smtFiles().isEmpty(), property.name());
+                    assertAll(proved.smtFiles().stream().map(query -> () -> assertEquals(
+                            ScriptSolver.Answer.UNSATISFIABLE, solver.answer(query), query.toString())));
+                }
+            }
+        }
+    }
+}
