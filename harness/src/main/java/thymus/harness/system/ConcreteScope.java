@@ -76,8 +76,8 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     @Override
     public BigInteger context(Expr.Context.Field field) {
         return switch (field) {
-            case TIMESTAMP -> BigInteger.valueOf(moment.timestamp());
-            case BLOCK -> BigInteger.valueOf(moment.number());
+            case TIMESTAMP -> Convert.unsigned(moment.timestamp());
+            case BLOCK -> Convert.unsigned(moment.number());
             case SENDER -> moment.sender();
             case VALUE -> moment.value();
         };

@@ -55,7 +55,7 @@ final class Setup {
                     .orElseGet(() -> Accounts.ofActor(actor));
             system.accounts().add(actor, address);
             system.seen().address(Convert.number(address));
-            system.transactor().fund(address, DeployedSystem.ALLOWANCE);
+            system.transactor().fund(address);
         }
         for (String instance : specification.instances().keySet()) {
             Optional.ofNullable(specification.places().get(instance)).ifPresent(place -> system.forked()
@@ -122,7 +122,12 @@ final class Setup {
         }
         to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
         int before = system.chain().world().snapshot();
-        Receipt receipt = system.transactor().send(sender, to, value, data);
+        Receipt receipt;
+        try {
+            receipt = system.transactor().send(sender, to, value, data);
+        } catch (ImpossibleTransactionException e) {
+            throw failed(step.span(), name + " failed: " + e.getMessage());
+        }
         system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
