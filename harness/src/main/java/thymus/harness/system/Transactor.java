@@ -20,10 +20,10 @@ final class Transactor {
     private Tracer watchers;
     private Coverage coverage = Coverage.NONE;
 
-    Transactor(LocalChain chain, Accounts accounts, Preimages preimages) {
+    Transactor(LocalChain chain, Accounts accounts, Preimages preimages, WrittenSlots slots) {
         this.chain = chain;
         this.accounts = accounts;
-        this.notes = new StepNotes(preimages);
+        this.notes = new StepNotes(preimages, slots);
         this.gifts = new Gifts(chain.world());
         watch(Tracer.NONE, Coverage.NONE);
     }
