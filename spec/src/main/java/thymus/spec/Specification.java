@@ -36,6 +36,9 @@ public record Specification(
     /** What the clock of setup shows unless the file says otherwise. */
     public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
 
+    /** Nobody sends transactions from lower addresses: precompiles stand there, or will (EIP-7587). */
+    public static final BigInteger LEAST_SENDER = BigInteger.valueOf(0x200);
+
     public record ContractDeclaration(String name, String reference, ContractModel model, Span span) {}
 
     /** The same specification with another start time: that of a fork. */

@@ -73,14 +73,14 @@ class SpecificationReaderTest {
                 fork env MAINNET_RPC block 21_000_000;
                 contract Token = "Token.sol:Token";
                 contract vault = "Vault.sol:Vault" at 0x00000000000000000000000000000000000000bb;
-                actor alice, owner at 0x00000000000000000000000000000000000000cc;
+                actor alice, owner at 0x000000000000000000000000000000000000cccc;
                 setup { token = new Token() from alice; vault.pause() from owner; }
                 invariant x: vault.paused() || msg.sender == owner;
                 """);
         Fork fork = forked.fork().orElseThrow();
         assertEquals(new Fork.Variable("MAINNET_RPC"), fork.source());
         assertEquals(Optional.of(BigInteger.valueOf(21_000_000)), fork.block());
-        assertEquals(Map.of("vault", BigInteger.valueOf(0xbb), "owner", BigInteger.valueOf(0xcc)), forked.places());
+        assertEquals(Map.of("vault", BigInteger.valueOf(0xbb), "owner", BigInteger.valueOf(0xcccc)), forked.places());
         assertEquals(List.of("vault", "token"), List.copyOf(forked.instances().keySet()));
         assertEquals("Vault", forked.modelOf("vault").name());
     }

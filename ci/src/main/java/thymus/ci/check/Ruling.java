@@ -129,10 +129,14 @@ final class Ruling {
     }
 
     private static Verdict tested(Testing tried, String reason) {
-        return tried.judged() > 0
-                ? new Verdict.Tested(tried, reason)
-                : new Verdict.Unknown("no transaction of " + NumberText.prose(tried.transactions())
-                        + " gave it anything to judge, and there is no proof: " + reason);
+        if (tried.judged() > 0) {
+            return new Verdict.Tested(
+                    tried, reason + tried.doubt().map(doubt -> "; some states were not judged: " + doubt).orElse(""));
+        }
+        return new Verdict.Unknown(
+                tried.doubt().orElseGet(() -> "no transaction of " + NumberText.prose(tried.transactions())
+                        + " gave it anything to judge")
+                + ", and there is no proof: " + reason);
     }
 
     private void forbidContradiction() {

@@ -62,7 +62,7 @@ final class CampaignFuzzer implements Fuzzer {
         for (CampaignResult.PropertyFigures figures : result.properties()) {
             testing.put(
                     figures.property().name(),
-                    new Testing(result.transactions(), figures.judged(), coverage, figures.slack()));
+                    new Testing(result.transactions(), figures.judged(), coverage, figures.slack(), figures.doubt()));
         }
         return testing;
     }

@@ -9,9 +9,11 @@ import thymus.ci.verdict.Counterexample.Origin;
 import thymus.fuzz.Campaign;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.system.SystemUniverse;
 import thymus.harness.replay.Replay;
 import thymus.harness.replay.Replayer;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.ImpossibleTransactionException;
 import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
 
@@ -32,7 +34,15 @@ final class ReplayReferee implements Referee {
     public Optional<Counterexample> confirm(Property property, List<Step> steps, Origin origin) {
         List<Step> plain = origin == Origin.PROVER ? shrunk(property, steps) : steps;
         DeployedSystem system = subject.deploy();
-        Replay replay = Replayer.run(system, property, plain);
+        if (origin == Origin.PROVER && !new SystemUniverse(system).allowed(plain)) {
+            return Optional.empty();
+        }
+        Replay replay;
+        try {
+            replay = Replayer.run(system, property, plain);
+        } catch (ImpossibleTransactionException e) {
+            return Optional.empty(); // a solver knows nothing of what the chain refuses
+        }
         if (!(replay.outcome() instanceof Replay.Outcome.Broken broken)) {
             return Optional.empty();
         }

@@ -11,5 +11,11 @@ import java.util.Optional;
  * @param coverage of the contracts' code, in words
  * @param slack how near the nearest state came to breaking it, in the units of the property's comparison; empty where
  *     nothing is compared
+ * @param doubt why the fuzzer could not judge the property somewhere, in a sentence; empty if it always could
  */
-public record Testing(long transactions, long judged, String coverage, Optional<BigInteger> slack) {}
+public record Testing(
+        long transactions, long judged, String coverage, Optional<BigInteger> slack, Optional<String> doubt) {
+    public Testing(long transactions, long judged, String coverage, Optional<BigInteger> slack) {
+        this(transactions, judged, coverage, slack, Optional.empty());
+    }
+}

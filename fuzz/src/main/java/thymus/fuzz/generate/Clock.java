@@ -59,7 +59,7 @@ final class Clock {
     /** Contracts that count in fixed periods divide the clock by their length. */
     private long toMultiple(long now) {
         long period = Math.max(1, duration());
-        return Math.max(0, period - now % period + jitter());
+        return Math.max(0, period - Long.remainderUnsigned(now, period) + jitter());
     }
 
     /** Any length: mostly up to some centuries, now and then up to what the clock can hold. */

@@ -41,6 +41,12 @@ public final class StepSource {
         this.clock = new Clock(random, universe.advance(), dictionary);
     }
 
+    /** Whether there can be another step: the clock may have come to its end. */
+    public boolean hasNext() {
+        return universe.advance().leavesRoom(chain.now());
+    }
+
+    /** The next step, where there is one. */
     public Step draw(Slot slot) {
         return switch (slot) {
             case Slot.Exact exact -> inTime(exact.step(), exact.step().seconds());

@@ -8,6 +8,7 @@ import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
+import thymus.harness.system.ImpossibleTransactionException;
 import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
@@ -65,7 +66,12 @@ public final class Bench {
             if (i == steps.size()) {
                 return Optional.empty();
             }
-            subject.execute(steps.get(i));
+            try {
+                subject.execute(steps.get(i));
+            } catch (ImpossibleTransactionException e) {
+                judgement = new Judgement.NotTriggered();
+                continue; // what no block contains is no step
+            }
             judgement = subject.judge(property);
         }
     }

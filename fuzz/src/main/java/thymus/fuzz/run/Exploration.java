@@ -138,7 +138,7 @@ public final class Exploration {
     private List<PropertyFigures> figures() {
         List<PropertyFigures> figures = new ArrayList<>();
         for (int p = 0; p < properties.size(); p++) {
-            figures.add(new PropertyFigures(properties.get(p), merger.judged(p), merger.slack(p)));
+            figures.add(new PropertyFigures(properties.get(p), merger.judged(p), merger.slack(p), merger.doubt(p)));
         }
         return figures;
     }

@@ -31,6 +31,7 @@ final class Merger {
     private final boolean[] failed;
     private final long[] judged;
     private final List<Optional<BigInteger>> slack;
+    private final List<Optional<String>> doubts;
     private final Set<String> stops = new LinkedHashSet<>();
     private Dictionary dictionary;
     private long transactions;
@@ -48,6 +49,7 @@ final class Merger {
         failed = new boolean[properties];
         judged = new long[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
+        doubts = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
     }
 
     Knowledge knowledge() {
@@ -126,6 +128,7 @@ final class Merger {
 
     private void watch(SequenceResult.Watch watch, SequenceResult result) {
         judged[watch.property()] += watch.judged();
+        doubts.set(watch.property(), doubts.get(watch.property()).or(watch::doubt));
         Optional<BigInteger> best = slack.get(watch.property());
         if (watch.slack().isPresent()
                 && (best.isEmpty() || watch.slack().get().compareTo(best.get()) < 0)) {
@@ -175,6 +178,10 @@ final class Merger {
 
     long judged(int property) {
         return judged[property];
+    }
+
+    Optional<String> doubt(int property) {
+        return doubts.get(property);
     }
 
     Optional<BigInteger> slack(int property) {

@@ -50,8 +50,8 @@ record SequenceResult(
                 seconds = 0;
                 blocks = 0;
             } else {
-                seconds += step.seconds();
-                blocks += step.blocks();
+                seconds = Steps.saturatedSum(seconds, step.seconds());
+                blocks = Steps.saturatedSum(blocks, step.blocks());
             }
         }
         return kept;
@@ -60,6 +60,10 @@ record SequenceResult(
     /** A property that was broken, or had no truth value, after the step of that index. */
     record Event(int property, int step, boolean violation, String text) {}
 
-    /** How often one property was judged, and the nearest slack with the number of steps that led to it. */
-    record Watch(int property, long judged, Optional<BigInteger> slack, int nearest) {}
+    /**
+     * How often one property was judged, and the nearest slack with the number of steps that led to it.
+     *
+     * @param doubt why it could not be judged somewhere
+     */
+    record Watch(int property, long judged, Optional<BigInteger> slack, int nearest, Optional<String> doubt) {}
 }

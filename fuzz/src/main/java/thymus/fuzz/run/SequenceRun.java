@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
+import thymus.fuzz.shrink.Steps;
 import thymus.harness.HarnessException;
+import thymus.harness.system.ImpossibleTransactionException;
 import thymus.harness.system.Step;
 import thymus.harness.word.Word;
 
@@ -33,6 +35,8 @@ final class SequenceRun {
     private final List<SequenceResult.Call> calls;
     private final Set<BigInteger> values = new LinkedHashSet<>();
     private int interesting;
+    /** How many of the plan's have had their turn. */
+    private int slots;
     private Optional<String> stop = Optional.empty();
 
     /**
@@ -60,14 +64,27 @@ final class SequenceRun {
         }
     }
 
+    /** Whether time goes on. */
+    boolean hasNext() {
+        return source.hasNext();
+    }
+
     /** @return whether the sequence can go on */
     boolean step(Slot slot) {
         Step step = source.draw(slot);
-        int covered = subject.features().count();
+        slots++;
         frontier.step(steps.size() + 1);
+        return run(step, subject.features().count());
+    }
+
+    /** @param covered how many features the sequence had before the step */
+    private boolean run(Step step, int covered) {
         boolean ok;
         try {
             ok = subject.execute(step);
+        } catch (ImpossibleTransactionException e) {
+            // Who cannot pay sends without ether; what no block contains even so is no step.
+            return step.value().signum() == 0 || run(Steps.paying(step, BigInteger.ZERO), covered);
         } catch (HarnessException e) {
             stop = Optional.of(e.getMessage());
             return false;
@@ -84,7 +101,7 @@ final class SequenceRun {
     }
 
     private void judge() {
-        boolean last = steps.size() == plan.slots().size();
+        boolean last = slots == plan.slots().size() || !source.hasNext();
         for (int p = 0; p < afterEach.length; p++) {
             if (tally.open(p) && knowledge.watched()[p]) {
                 if (afterEach[p] || last) {

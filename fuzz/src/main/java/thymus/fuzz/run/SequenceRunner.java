@@ -37,7 +37,7 @@ final class SequenceRunner {
             if (expired.getAsBoolean()) {
                 return Optional.empty();
             }
-            if (!run.step(slot)) {
+            if (!run.hasNext() || !run.step(slot)) {
                 break;
             }
         }

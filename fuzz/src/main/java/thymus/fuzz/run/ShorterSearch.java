@@ -49,6 +49,9 @@ final class ShorterSearch {
             StepSource source = new StepSource(random, universe, chances, dictionary, subject, recent, Scrutiny.CLOSE);
             List<Step> steps = new ArrayList<>();
             for (Slot slot : slots) {
+                if (!source.hasNext()) {
+                    break;
+                }
                 Step step = source.draw(slot);
                 steps.add(step);
                 if (!Reduction.runs(subject, step)) {

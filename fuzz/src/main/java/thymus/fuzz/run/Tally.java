@@ -14,12 +14,15 @@ final class Tally {
     private final long[] judged;
     private final int[] nearest;
     private final List<Optional<BigInteger>> slack;
+    /** Of each property, why it could not be judged somewhere. */
+    private final List<Optional<String>> doubts;
 
     Tally(int properties) {
         closed = new boolean[properties];
         judged = new long[properties];
         nearest = new int[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
+        doubts = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
     }
 
     boolean open(int property) {
@@ -46,6 +49,11 @@ final class Tally {
                 closed[property] = true;
                 events.add(new SequenceResult.Event(property, step, false, failed.reason()));
             }
+            case Judgement.Undecided undecided -> {
+                if (doubts.get(property).isEmpty()) {
+                    doubts.set(property, Optional.of(undecided.reason()));
+                }
+            }
             case Judgement.NotTriggered ignored -> {}
         }
     }
@@ -53,8 +61,8 @@ final class Tally {
     List<SequenceResult.Watch> watches() {
         List<SequenceResult.Watch> all = new ArrayList<>();
         for (int p = 0; p < judged.length; p++) {
-            if (judged[p] > 0 || slack.get(p).isPresent()) {
-                all.add(new SequenceResult.Watch(p, judged[p], slack.get(p), nearest[p]));
+            if (judged[p] > 0 || slack.get(p).isPresent() || doubts.get(p).isPresent()) {
+                all.add(new SequenceResult.Watch(p, judged[p], slack.get(p), nearest[p], doubts.get(p)));
             }
         }
         return all;

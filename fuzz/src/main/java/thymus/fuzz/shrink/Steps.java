@@ -47,7 +47,8 @@ public final class Steps {
                 && a.function().equals(b.function());
     }
 
-    static long saturatedSum(long left, long right) {
+    /** Of two numbers from 0 on. */
+    public static long saturatedSum(long left, long right) {
         long sum = left + right;
         return sum < 0 ? Long.MAX_VALUE : sum;
     }

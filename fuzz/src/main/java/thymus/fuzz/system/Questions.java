@@ -54,7 +54,8 @@ final class Questions {
         this.system = system;
     }
 
-    List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
+    List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long wait) {
+        long later = system.chain().reaches(wait, 1) ? wait : 0;
         long blocks = later > 0 ? 1 : 0;
         View view = arguments.isEmpty()
                 ? withoutArguments.get(probe, p -> view(new Asked(p, List.of())))

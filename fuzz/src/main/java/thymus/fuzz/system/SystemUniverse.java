@@ -26,8 +26,8 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private static final List<String> UNKNOWN =
             List.of("0x0000000000000000000000000000000000010001", "0x0000000000000000000000000000000000010002");
 
-    /** Far beyond any use of the chain, and far from the end of a signed long. */
-    private static final long END_OF_TIME = 1L << 62;
+    /** The most that a step can wait. */
+    private static final BigInteger LONGEST_WAIT = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final AdversaryUniverse adversary;
     private final List<Callable> callables = new ArrayList<>();
@@ -38,6 +38,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final List<BigInteger> addresses;
     private final Advance advance;
     private final long start;
+    private final long firstBlock;
 
     public SystemUniverse(DeployedSystem system) {
         Specification specification = system.specification();
@@ -71,8 +72,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         start = system.chain().timestamp();
         advance = new Advance(
                 adversary.minimumAdvance(),
-                specification.adversary().maximumAdvance().map(SystemUniverse::clamp).orElse(END_OF_TIME),
-                specification.adversary().until().map(SystemUniverse::clamp).orElse(END_OF_TIME));
+                specification.adversary().maximumAdvance().map(LONGEST_WAIT::min).orElse(LONGEST_WAIT).longValueExact(),
+                adversary.lastSecond());
+        firstBlock = system.chain().number();
     }
 
     /** Whom the specification trusts with nothing makes the plainer counterexample. */
@@ -87,10 +89,6 @@ public final class SystemUniverse implements Universe, ShrinkRules {
 
     private static BigInteger number(DeployedSystem system, String name) {
         return new BigInteger(1, system.addressOf(name).toBytes());
-    }
-
-    private static long clamp(BigInteger seconds) {
-        return seconds.min(BigInteger.valueOf(END_OF_TIME)).longValueExact();
     }
 
     @Override
@@ -112,11 +110,14 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public boolean allowed(List<Step> steps) {
         long now = start;
+        long number = firstBlock;
         for (Step step : steps) {
-            now += step.seconds();
-            if (!advance.allows(step.seconds()) || now < 0 || now >= advance.until() || !mayBeSent(step)) {
+            boolean numbered = Long.compareUnsigned(step.blocks(), -1 - number) <= 0;
+            if (!advance.allows(now, step.seconds()) || !numbered || !mayBeSent(step)) {
                 return false;
             }
+            now += step.seconds();
+            number += step.blocks();
         }
         return true;
     }

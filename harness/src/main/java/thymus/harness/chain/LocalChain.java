@@ -85,19 +85,31 @@ public final class LocalChain {
         return fork;
     }
 
-    /** Of the current block, in seconds. */
+    /** Of the current block, in seconds, without sign. */
     public long timestamp() {
         return timestamp;
     }
 
-    /** Of the current block. */
+    /** Of the current block, without sign. */
     public long number() {
         return number;
     }
 
-    /** Moves the clock; transactions do not. */
+    /**
+     * Moves the clock; transactions do not.
+     *
+     * @throws InvalidTransactionException if the clock does not come so far; it has not moved then
+     */
     public void advance(long seconds, long blocks) {
+        if (!reaches(seconds, blocks)) {
+            throw new InvalidTransactionException("the time and the number of a block have 64 bits, and end before that");
+        }
         setClock(timestamp + seconds, number + blocks);
+    }
+
+    /** Whether there can be a block that much later: its time and its number, both without sign, have 64 bits. */
+    public boolean reaches(long seconds, long blocks) {
+        return Long.compareUnsigned(seconds, -1 - timestamp) <= 0 && Long.compareUnsigned(blocks, -1 - number) <= 0;
     }
 
     public void setClock(long timestamp, long number) {

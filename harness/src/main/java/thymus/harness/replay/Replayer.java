@@ -13,6 +13,7 @@ import thymus.harness.evm.Tracer;
 import thymus.harness.fork.ForkState;
 import thymus.harness.fork.Forks;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.ImpossibleTransactionException;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
 import thymus.spec.Specification;
@@ -126,7 +127,7 @@ public final class Replayer {
                 Wording wording = new Wording(system);
                 StepRecorder recorder = new StepRecorder(wording);
                 system.watch(recorder, Coverage.NONE);
-                Settled settled = system.execute(steps.get(i));
+                Settled settled = execute(system, steps.get(i), i + 1);
                 done.add(record(system, i + 1, settled, recorder, wording));
                 outcome = outcome(monitor.settle(settled), i + 1);
             }
@@ -136,6 +137,14 @@ public final class Replayer {
         } finally {
             system.watch(Tracer.NONE, Coverage.NONE);
             system.rollback(start);
+        }
+    }
+
+    private static Settled execute(DeployedSystem system, Step step, int number) {
+        try {
+            return system.execute(step);
+        } catch (ImpossibleTransactionException e) {
+            throw new ImpossibleTransactionException("step " + number + " cannot be on any chain: " + e.getMessage());
         }
     }
 
@@ -157,6 +166,7 @@ public final class Replayer {
             case Judgement.Failed failed -> Optional.of(new Replay.Outcome.Failed(step, failed.reason()));
             case Judgement.Held ignored -> Optional.empty();
             case Judgement.NotTriggered ignored -> Optional.empty();
+            case Judgement.Undecided ignored -> Optional.empty();
         };
     }
 

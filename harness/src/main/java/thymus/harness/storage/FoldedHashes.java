@@ -2,81 +2,123 @@ package thymus.harness.storage;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import thymus.harness.abi.AbiWord;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
 /**
  * Where a key is a constant, as in {@code roles[ADMIN]}, an optimizer hashes it at compile time: the code then holds the
- * hash itself and no execution shows the key. Such hashes are found by trying the constants of the code as keys.
+ * hash itself and no execution shows the key. Such hashes are found by trying keys: what they hash to stands in the code, as
+ * a literal or, where it is used often, among the data behind the instructions.
  */
 public final class FoldedHashes {
-    private static final int PUSH1 = 0x60;
-    private static final int PUSH32 = 0x7f;
-    private static final int SMALL_KEYS = 256;
-    private static final int MOST_KEYS = 4096;
     private static final int DEEPEST = 3;
+    private static final int MOST_ELEMENTS = 128;
+    /** Of an array whose length the code decides later. */
+    private static final int FIRST_ELEMENTS = 8;
+    /** A fraction of a second; a struct of so many slots is none that anybody writes. */
+    private static final int MOST_HASHES = 400_000;
+    private static final BigInteger LONGEST = BigInteger.valueOf(4096);
+    /** Slots that a compiler hands out by counting lie below. */
+    private static final int COUNTED_BITS = 64;
 
-    private FoldedHashes() {}
+    private final TreeSet<BigInteger> words = new TreeSet<>();
+    private final CandidateKeys keys;
+    private final Preimages preimages;
+    private int hashes;
 
-    /** @param others further keys that may have been constants, such as addresses */
+    private FoldedHashes(CandidateKeys keys, Preimages preimages) {
+        this.keys = keys;
+        this.preimages = preimages;
+    }
+
+    /** @param codes in which the contract's hashes may stand */
     public static void record(
-            byte[] code, List<StorageVariable> layout, List<BigInteger> others, Preimages preimages) {
-        Set<BigInteger> keys = new LinkedHashSet<>(others);
-        Set<BigInteger> hashes = new HashSet<>();
-        for (int i = 0; i < SMALL_KEYS; i++) {
-            keys.add(BigInteger.valueOf(i));
-        }
-        for (int pc = 0; pc < code.length; pc++) {
-            int opcode = code[pc] & 0xff;
-            if (opcode >= PUSH1 && opcode <= PUSH32) {
-                int size = opcode - PUSH1 + 1;
-                BigInteger constant = new BigInteger(1, Arrays.copyOfRange(code, pc + 1, pc + 1 + size));
-                if (keys.size() < MOST_KEYS) {
-                    keys.add(constant);
-                }
-                if (size > AbiWord.SIZE - 4) {
-                    hashes.add(constant);
-                }
-                pc += size;
-            }
-        }
-        if (!hashes.isEmpty()) {
-            SlotHash hash = new SlotHash();
-            layout.forEach(v -> search(Location.of(v), keys, hashes, hash, preimages, 0));
+            List<byte[]> codes, List<StorageVariable> layout, CandidateKeys keys, Preimages preimages) {
+        FoldedHashes search = new FoldedHashes(keys, preimages);
+        if (layout.stream().anyMatch(v -> hasMapping(v.type()))) {
+            codes.forEach(search::collect);
+            layout.forEach(v -> search.visit(Location.of(v), 0, keys.all()));
         }
     }
 
-    private static void search(
-            Location location, Set<BigInteger> keys, Set<BigInteger> hashes, SlotHash hash, Preimages preimages, int depth) {
-        switch (location.type()) {
-            case StorageType.Struct struct ->
-                struct.members().forEach(m -> search(location.member(m), keys, hashes, hash, preimages, depth));
-            case StorageType.Mapping mapping when depth < DEEPEST -> {
-                for (BigInteger key : keys) {
-                    BigInteger slot = hash.ofElement(key, location.slot());
-                    // A struct's members follow the hash; the code may hold the place of any of the first.
-                    if (near(slot, mapping.value(), hashes)) {
-                        preimages.add(new Preimages.Element(key, location.slot(), slot));
-                        search(new Location(slot, 0, mapping.value()), keys, hashes, hash, preimages, depth + 1);
-                    }
-                }
+    /** Every 32 bytes of the code: instructions and data cannot be told apart. */
+    private void collect(byte[] code) {
+        for (int i = 0; i + AbiWord.SIZE <= code.length; i++) {
+            BigInteger word = new BigInteger(1, Arrays.copyOfRange(code, i, i + AbiWord.SIZE));
+            if (word.bitLength() > COUNTED_BITS) {
+                words.add(word);
             }
-            default -> {}
         }
     }
 
-    private static boolean near(BigInteger slot, StorageType value, Set<BigInteger> hashes) {
-        int slots = Location.slots(value).min(BigInteger.valueOf(16)).intValue();
-        for (int i = 0; i < slots; i++) {
-            if (hashes.contains(Location.wrap(slot.add(BigInteger.valueOf(i))))) {
-                return true;
+    /** @return whether an element of a mapping was found there */
+    private boolean visit(Location location, int depth, List<BigInteger> tried) {
+        return switch (location.type()) {
+            case StorageType.Value ignored -> false;
+            case StorageType.ByteString ignored -> false;
+            case StorageType.Struct struct -> {
+                boolean found = false;
+                for (StorageVariable member : struct.members()) {
+                    found |= visit(location.member(member), depth, tried);
+                }
+                yield found;
+            }
+            case StorageType.FixedArray array -> hasMapping(array.element()) && elements(
+                    location.slot(), array.element(), array.length().min(BigInteger.valueOf(MOST_ELEMENTS)).intValue(),
+                    depth, array.length().bitLength() > Byte.SIZE / 2 ? keys.few() : tried);
+            case StorageType.DynamicArray array -> hasMapping(array.element())
+                    && elements(SlotHash.array(location.slot()), array.element(), FIRST_ELEMENTS, depth, keys.few());
+            case StorageType.Mapping mapping -> depth < DEEPEST && mapping.key().isWord()
+                    && mapping(location.slot(), mapping, depth, tried);
+        };
+    }
+
+    private boolean elements(BigInteger first, StorageType element, int count, int depth, List<BigInteger> tried) {
+        boolean found = false;
+        for (int i = 0; i < count; i++) {
+            found |= visit(Location.element(first, element, BigInteger.valueOf(i)), depth, tried);
+        }
+        return found;
+    }
+
+    private boolean mapping(BigInteger place, StorageType.Mapping mapping, int depth, List<BigInteger> tried) {
+        boolean any = false;
+        boolean nested = hasMapping(mapping.value());
+        BigInteger size = Location.slots(mapping.value()).min(LONGEST);
+        for (BigInteger key : CandidateKeys.fitting(mapping.key(), tried)) {
+            if (++hashes > MOST_HASHES) {
+                return any;
+            }
+            BigInteger slot = SlotHash.element(key, place);
+            boolean found = isNear(slot, size);
+            if (nested && (found || keys.few().contains(key))) {
+                found |= visit(new Location(slot, 0, mapping.value()), depth + 1, found ? tried : keys.few());
+            }
+            if (found) {
+                preimages.add(new Preimages.Element(key, place, slot));
+                any = true;
             }
         }
-        return false;
+        return any;
+    }
+
+    /** Whether the code holds the place of any member of what begins at the slot. */
+    private boolean isNear(BigInteger slot, BigInteger size) {
+        BigInteger word = words.ceiling(slot);
+        return word != null && word.subtract(slot).compareTo(size) < 0;
+    }
+
+    private static boolean hasMapping(StorageType type) {
+        return switch (type) {
+            case StorageType.Mapping ignored -> true;
+            case StorageType.Struct struct -> struct.members().stream().anyMatch(m -> hasMapping(m.type()));
+            case StorageType.FixedArray array -> hasMapping(array.element());
+            case StorageType.DynamicArray array -> hasMapping(array.element());
+            case StorageType.Value ignored -> false;
+            case StorageType.ByteString ignored -> false;
+        };
     }
 }

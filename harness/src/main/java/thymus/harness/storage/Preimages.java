@@ -57,6 +57,11 @@ public final class Preimages {
         }
     }
 
+    /** Whether the value of some key begins at the slot. */
+    public boolean isElement(Word slot) {
+        return hashes.contains(slot);
+    }
+
     /** The elements that the mapping may have, in the order in which they were first touched. */
     public List<Element> of(BigInteger mapping) {
         List<Element> found = byMapping.get(mapping);

@@ -37,12 +37,6 @@ public final class SlotExplanation {
     /** Slots that a compiler hands out by counting lie below, hashes above. */
     private static final int COUNTED_BITS = 64;
 
-    /** Hashes of names, less one: implementation, beacon and administrator of a proxy (ERC-1967). */
-    private static final Set<BigInteger> STANDARD = Set.of(
-            new BigInteger("360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16),
-            new BigInteger("a3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50", 16),
-            new BigInteger("b53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103", 16));
-
     private final TreeSet<BigInteger> open = new TreeSet<>();
     private final List<Key> keys;
     private final Slots values;
@@ -68,7 +62,7 @@ public final class SlotExplanation {
 
     private SlotExplanation(Collection<BigInteger> slots, Collection<BigInteger> keys, Slots values) {
         slots.stream()
-                .filter(slot -> slot.bitLength() > COUNTED_BITS && !STANDARD.contains(slot))
+                .filter(slot -> slot.bitLength() > COUNTED_BITS && !StandardSlots.contains(slot))
                 .forEach(open::add);
         Set<BigInteger> all = new LinkedHashSet<>();
         for (int i = 0; i < SMALL_KEYS; i++) {

@@ -20,6 +20,16 @@ final class SlotHash {
         }
     };
 
+    /** As {@link #ofElement}, where nobody asks twice. */
+    static BigInteger element(BigInteger key, BigInteger mapping) {
+        return hash(new Input(key, mapping));
+    }
+
+    /** As {@link #ofArray}, where nobody asks twice. */
+    static BigInteger array(BigInteger array) {
+        return hash(new Input(NO_KEY, array));
+    }
+
     /** @param key as the word that is hashed */
     BigInteger ofElement(BigInteger key, BigInteger mapping) {
         return recent.computeIfAbsent(new Input(key, mapping), SlotHash::hash);

@@ -57,6 +57,12 @@ public final class Accounts {
         return HEX.matcher(account).matches() ? Convert.address(new BigInteger(account.substring(2), 16)) : of(account);
     }
 
+    /** The account of this name or address; empty if it is neither. */
+    Optional<Address> find(String account) {
+        boolean known = byName.containsKey(account) || HEX.matcher(account).matches();
+        return known ? Optional.of(resolve(account)) : Optional.empty();
+    }
+
     public Optional<String> nameOf(Address address) {
         return Optional.ofNullable(byAddress.get(address));
     }

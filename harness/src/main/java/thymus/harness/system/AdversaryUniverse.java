@@ -21,11 +21,13 @@ public final class AdversaryUniverse {
     /** A contract that takes ether without a call, or any bytes. */
     public record RawTarget(String instance, Artifact.Unnamed entry) {}
 
+    private final DeployedSystem system;
     private final Specification specification;
     private final List<Target> targets = new ArrayList<>();
     private final List<RawTarget> rawTargets = new ArrayList<>();
 
     public AdversaryUniverse(DeployedSystem system) {
+        this.system = system;
         this.specification = system.specification();
         for (String instance : specification.instances().keySet()) {
             specification.modelOf(instance).functions().stream()
@@ -52,17 +54,27 @@ public final class AdversaryUniverse {
 
     /** @param sender an actor, or an unknown address: those may call everything that is not excluded */
     public boolean allows(String sender, Target target) {
+        String name = name(sender);
         return targets.contains(target)
+                && maySend(sender)
                 && adversary().trusted().stream()
-                        .filter(t -> t.actor().equals(sender))
+                        .filter(t -> t.actor().equals(name))
                         .noneMatch(t -> t.functions().isEmpty()
                                 || t.functions().stream()
                                         .anyMatch(e -> covers(e, target.instance(), target.function())));
     }
 
-    public boolean maySend(String actor) {
-        return adversary().trusted().stream()
-                .noneMatch(t -> t.actor().equals(actor) && t.functions().isEmpty());
+    /** Whether the account sends any transaction at all. */
+    public boolean maySend(String sender) {
+        String name = name(sender);
+        return system.accounts().find(sender).filter(a -> Senders.hindrance(a, system).isEmpty()).isPresent()
+                && adversary().trusted().stream()
+                        .noneMatch(t -> t.actor().equals(name) && t.functions().isEmpty());
+    }
+
+    /** Who is trusted by name is not hostile by address. */
+    private String name(String sender) {
+        return system.accounts().find(sender).flatMap(system.accounts()::nameOf).orElse(sender);
     }
 
     /** The fewest seconds between two transactions. */
@@ -77,10 +89,14 @@ public final class AdversaryUniverse {
      * @return less than {@link #minimumAdvance} if the clock has come to its end
      */
     public BigInteger maximumAdvance(long now) {
-        BigInteger left = adversary().until().orElse(CLOCK_END)
-                .subtract(BigInteger.ONE)
-                .subtract(new BigInteger(Long.toUnsignedString(now)));
+        BigInteger left = Convert.unsigned(lastSecond()).subtract(Convert.unsigned(now));
         return adversary().maximumAdvance().map(left::min).orElse(left);
+    }
+
+    /** The last second that the clock comes to, without sign. */
+    public long lastSecond() {
+        return adversary().until().map(CLOCK_END::min).orElse(CLOCK_END).subtract(BigInteger.ONE).max(BigInteger.ZERO)
+                .longValue();
     }
 
     private Adversary adversary() {

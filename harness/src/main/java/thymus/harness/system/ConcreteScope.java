@@ -17,6 +17,7 @@ import thymus.spec.monitor.ConcreteAlgebra;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.monitor.UnknownValue;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Trigger;
@@ -76,8 +77,8 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     @Override
     public BigInteger context(Expr.Context.Field field) {
         return switch (field) {
-            case TIMESTAMP -> BigInteger.valueOf(moment.timestamp());
-            case BLOCK -> BigInteger.valueOf(moment.number());
+            case TIMESTAMP -> Convert.unsigned(moment.timestamp());
+            case BLOCK -> Convert.unsigned(moment.number());
             case SENDER -> moment.sender();
             case VALUE -> moment.value();
         };
@@ -120,8 +121,19 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
             throw new UndefinedValue("sum(" + sum.contract() + "." + sum.path().root().name() + "): " + reason);
         });
         Address contract = system.addressOf(sum.contract());
-        return system.history()
-                .at(moment, () -> system.reader().sum(sum.path(), keys, slots(contract), system.preimages()));
+        return system.history().at(moment, () -> {
+            system.slots().unexplained(contract, slot -> system.chain().world().storage(contract, slot)).ifPresent(slot -> {
+                throw new UnknownValue(unexplained(sum, slot));
+            });
+            return system.reader().sum(sum.path(), keys, slots(contract), system.preimages());
+        });
+    }
+
+    private static String unexplained(Expr.MappingSum sum, BigInteger slot) {
+        return "sum(" + sum.contract() + "." + sum.path().root().name() + ") is not known: " + sum.contract()
+                + " has written its storage at 0x" + slot.toString(16) + ", which may be an element of a mapping whose key "
+                + "the compiler hashed, or a place that assembly made up; name the key as a number in a property, if "
+                + "there is one";
     }
 
     private Slots slots(Address contract) {

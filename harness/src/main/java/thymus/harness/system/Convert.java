@@ -23,6 +23,11 @@ final class Convert {
         return address.word().toBigInteger();
     }
 
+    /** All 64 bits of it. */
+    static BigInteger unsigned(long number) {
+        return number >= 0 ? BigInteger.valueOf(number) : new BigInteger(Long.toUnsignedString(number));
+    }
+
     /** The low 20 bytes of the keccak-256 of a text. */
     static Address hashed(String text) {
         return Address.of(Keccak.hash(text.getBytes(StandardCharsets.UTF_8)));

@@ -45,7 +45,7 @@ public final class DeployedSystem {
     static final BigInteger ALLOWANCE = BigInteger.TEN.pow(24);
 
     /** What rollback goes back to. */
-    private record Mark(int chain, int preimages, int seen, Moment moment) {}
+    private record Mark(int chain, int preimages, int slots, int seen, Moment moment) {}
 
     private final Specification specification;
     private final Optional<ForkedPart> forked;
@@ -53,6 +53,7 @@ public final class DeployedSystem {
     private final Accounts accounts = new Accounts();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
     private final Preimages preimages;
+    private final WrittenSlots slots;
     private final Transactor transactor;
     private final SeenValues seen;
     /** Whether anybody will ask what was seen. */
@@ -80,7 +81,8 @@ public final class DeployedSystem {
         this.history = new History(chain);
         this.views = new Views(chain);
         this.viewSites = new ViewSites(this, views);
-        this.transactor = new Transactor(chain, accounts, preimages);
+        this.slots = new WrittenSlots(preimages, !Summing.contracts(specification).isEmpty());
+        this.transactor = new Transactor(chain, accounts, preimages, slots);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
     }
@@ -222,7 +224,8 @@ public final class DeployedSystem {
 
     /** A mark that {@link #rollback} goes back to, as often as wanted. */
     public int snapshot() {
-        marks.add(new Mark(chain.snapshot(), preimages.snapshot(), seen.snapshot(), history.current()));
+        marks.add(new Mark(
+                chain.snapshot(), preimages.snapshot(), slots.snapshot(), seen.snapshot(), history.current()));
         return marks.size() - 1;
     }
 
@@ -232,6 +235,7 @@ public final class DeployedSystem {
         marks.subList(snapshot + 1, marks.size()).clear();
         chain.rollback(mark.chain());
         preimages.rollback(mark.preimages());
+        slots.rollback(mark.slots());
         seen.rollback(mark.seen());
         history.set(mark.moment());
     }
@@ -254,6 +258,10 @@ public final class DeployedSystem {
 
     Optional<ForkedPart> forked() {
         return forked;
+    }
+
+    WrittenSlots slots() {
+        return slots;
     }
 
     Transactor transactor() {

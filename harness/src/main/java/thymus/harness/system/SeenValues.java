@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.AbiWord;
 import thymus.harness.storage.Preimages;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
+import thymus.spec.monitor.Enumeration;
 
 /**
  * The values over which {@code forall} goes at run time: accounts, senders, arguments of calls and keys of mappings. Those
@@ -72,10 +74,11 @@ final class SeenValues {
         }
     }
 
-    /** Every known value of the type, in the order of appearance; truth values both. */
+    /** Every known value of the type in the order of appearance, then its ends; all values where there are few. */
     List<BigInteger> domain(AbiType type) {
-        if (type instanceof AbiType.Bool) {
-            return List.of(BigInteger.ZERO, BigInteger.ONE);
+        Optional<List<BigInteger>> whole = Enumeration.of(type);
+        if (whole.isPresent()) {
+            return whole.get();
         }
         int known = list.size() + preimages.snapshot();
         Domain domain = domains.get(type);
@@ -100,6 +103,7 @@ final class SeenValues {
                 values.add(AbiWord.fromWord(type, element.key()));
             }
         }
+        values.addAll(List.of(BigInteger.ONE, AbiWord.least(type), AbiWord.greatest(type)));
         return List.copyOf(values);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import thymus.harness.abi.AbiCodec;
 import thymus.harness.abi.AbiException;
 import thymus.harness.abi.AbiValue;
@@ -15,7 +16,10 @@ import thymus.harness.artifact.Artifact;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.evm.Receipt;
 import thymus.harness.fork.ForkState;
+import thymus.harness.storage.CandidateKeys;
 import thymus.harness.storage.FoldedHashes;
+import thymus.harness.storage.SlotExplanation;
+import thymus.harness.storage.Slots;
 import thymus.harness.world.Address;
 import thymus.spec.SetupStep;
 import thymus.spec.Span;
@@ -31,6 +35,9 @@ import thymus.spec.text.NumberText;
 final class Setup {
     /** As the machine says it. */
     private static final String OUT_OF_GAS = "out of gas";
+
+    /** Arrays and texts are taken to be long, whatever they hold at the time: what explains a slot once always does. */
+    private static final Slots LONG_ARRAYS = slot -> BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
 
     private final DeployedSystem system;
     private final Map<String, Artifact> artifacts;
@@ -55,7 +62,7 @@ final class Setup {
                     .orElseGet(() -> Accounts.ofActor(actor));
             system.accounts().add(actor, address);
             system.seen().address(Convert.number(address));
-            system.transactor().fund(address, DeployedSystem.ALLOWANCE);
+            system.transactor().fund(address);
         }
         for (String instance : specification.instances().keySet()) {
             Optional.ofNullable(specification.places().get(instance)).ifPresent(place -> system.forked()
@@ -122,7 +129,12 @@ final class Setup {
         }
         to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
         int before = system.chain().world().snapshot();
-        Receipt receipt = system.transactor().send(sender, to, value, data);
+        Receipt receipt;
+        try {
+            receipt = system.transactor().send(sender, to, value, data);
+        } catch (ImpossibleTransactionException e) {
+            throw failed(step.span(), name + " failed: " + e.getMessage());
+        }
         system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
@@ -139,14 +151,28 @@ final class Setup {
 
     /** Keys that the compiler hashed are keys that no execution ever will. */
     private void findFoldedHashes() {
-        List<BigInteger> accounts =
-                new ArrayList<>(system.accounts().all().stream().map(Convert::number).toList());
-        for (String instance : system.specification().instances().keySet()) {
-            Artifact artifact = system.artifactOf(instance);
-            List<StorageVariable> layout = artifact.model().storage().orElse(List.of());
-            for (byte[] code : List.of(artifact.creation().bytes(), system.code(instance))) {
-                FoldedHashes.record(code, layout, accounts, system.preimages());
+        Specification specification = system.specification();
+        List<BigInteger> named = new ArrayList<>();
+        system.accounts().all().forEach(account -> named.add(Convert.number(account)));
+        named.addAll(Summing.numbers(specification));
+        List<byte[]> all = specification.instances().keySet().stream().flatMap(i -> codes(i).stream()).toList();
+        CandidateKeys keys = CandidateKeys.of(named, all);
+        Set<String> summed = Summing.contracts(specification);
+        Map<Address, WrittenSlots.Search> searches = new LinkedHashMap<>();
+        for (String instance : specification.instances().keySet()) {
+            List<StorageVariable> layout =
+                    system.artifactOf(instance).model().storage().orElse(List.of());
+            FoldedHashes.record(codes(instance), layout, keys, system.preimages());
+            Address address = system.addressOf(instance);
+            if (summed.contains(instance)) {
+                searches.put(address, slot -> SlotExplanation.explain(
+                        List.of(slot), layout, keys.all(), LONG_ARRAYS));
             }
         }
+        system.slots().watch(searches);
+    }
+
+    private List<byte[]> codes(String instance) {
+        return List.of(system.artifactOf(instance).creation().bytes(), system.code(instance));
     }
 }

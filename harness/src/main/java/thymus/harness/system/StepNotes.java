@@ -12,14 +12,17 @@ final class StepNotes implements Tracer {
     private static final int KEY_AND_SLOT = 64;
 
     private final Preimages preimages;
+    private final WrittenSlots slots;
     private long written = Footprint.NOTHING;
 
-    StepNotes(Preimages preimages) {
+    StepNotes(Preimages preimages, WrittenSlots slots) {
         this.preimages = preimages;
+        this.slots = slots;
     }
 
     void begin() {
         written = Footprint.NOTHING;
+        slots.begin();
     }
 
     /** A {@link Footprint} of what the transaction may have changed, if it did not fail. */
@@ -32,11 +35,13 @@ final class StepNotes implements Tracer {
         if (length == KEY_AND_SLOT) {
             preimages.record(memory, from, hash);
         }
+        slots.hashed(hash);
     }
 
     @Override
     public void onSstore(Address account, Word slot, Word before, Word after) {
         written |= Footprint.of(account, slot);
+        slots.wrote(account, slot);
     }
 
     /** What is created may destroy itself, with all it has. */

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import thymus.harness.HarnessException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.view.Footprint;
@@ -20,7 +19,7 @@ final class StepRunner {
     private final Map<String, Party> parties = new HashMap<>();
 
     /** Whom a step's sender or target means. */
-    private record Party(Address address, BigInteger number, boolean isNamed, boolean isContract) {}
+    private record Party(Address address, BigInteger number, boolean isNamed, Optional<String> cannotSend) {}
 
     StepRunner(DeployedSystem system) {
         this.system = system;
@@ -29,17 +28,19 @@ final class StepRunner {
 
     Settled run(Step step) {
         Party sender = party(step.sender());
-        if (sender.isContract()) {
-            throw new HarnessException("the sender " + step.sender() + " is a contract: contracts send no transactions");
+        if (sender.cannotSend().isPresent()) {
+            throw new ImpossibleTransactionException("the sender " + step.sender() + " " + sender.cannotSend().get());
+        }
+        if (!chain.reaches(step.seconds(), step.blocks())) {
+            throw new ImpossibleTransactionException("no block is " + step.seconds() + " seconds and " + step.blocks()
+                    + " blocks later: the clock of a chain has 64 bits");
         }
         Party target = party(step.target());
         byte[] data = system.callData(step);
-        note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
-        chain.advance(step.seconds(), step.blocks());
-        Receipt receipt = system.transactor()
-                .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data);
+        Receipt receipt = send(step, sender, target, data, mark);
+        note(step, sender, target);
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), sender.number(), step.value(),
@@ -47,6 +48,20 @@ final class StepRunner {
         return new Settled(
                 step, sender.address(), target.address(), receipt, system.state(), mark,
                 new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt), system.reasons());
+    }
+
+    private Receipt send(Step step, Party sender, Party target, byte[] data, int mark) {
+        if (step.value().signum() > 0 && !sender.isNamed()) {
+            system.transactor().gifts().give(sender.address(), step.value());
+        }
+        chain.advance(step.seconds(), step.blocks());
+        try {
+            return system.transactor()
+                    .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data);
+        } catch (ImpossibleTransactionException e) {
+            chain.rollback(mark); // no step, so that its time does not pass either
+            throw e;
+        }
     }
 
     private Party party(String name) {
@@ -65,7 +80,7 @@ final class StepRunner {
         Address address = system.accounts().resolve(name);
         return new Party(
                 address, Convert.number(address), system.accounts().nameOf(address).isPresent(),
-                system.artifactAt(address).isPresent());
+                Senders.hindrance(address, system));
     }
 
     private void note(Step step, Party sender, Party target) {
@@ -76,9 +91,6 @@ final class StepRunner {
             if (step.call() instanceof StepCall.FunctionCall call) {
                 seen.values(call.function().inputs(), call.arguments());
             }
-        }
-        if (step.value().signum() > 0 && !sender.isNamed()) {
-            system.transactor().fund(sender.address(), step.value());
         }
     }
 }

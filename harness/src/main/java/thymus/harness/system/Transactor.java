@@ -1,9 +1,7 @@
 package thymus.harness.system;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
-import thymus.harness.HarnessException;
 import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Coverage;
@@ -18,13 +16,15 @@ final class Transactor {
     private final LocalChain chain;
     private final Accounts accounts;
     private final StepNotes notes;
+    private final Gifts gifts;
     private Tracer watchers;
     private Coverage coverage = Coverage.NONE;
 
-    Transactor(LocalChain chain, Accounts accounts, Preimages preimages) {
+    Transactor(LocalChain chain, Accounts accounts, Preimages preimages, WrittenSlots slots) {
         this.chain = chain;
         this.accounts = accounts;
-        this.notes = new StepNotes(preimages);
+        this.notes = new StepNotes(preimages, slots);
+        this.gifts = new Gifts(chain.world());
         watch(Tracer.NONE, Coverage.NONE);
     }
 
@@ -34,18 +34,19 @@ final class Transactor {
     }
 
     /**
-     * A transaction that no block would contain is one that fails and does nothing.
+     * Sends a transaction.
      *
      * @param to empty to deploy
+     * @throws ImpossibleTransactionException where no block would contain it
      */
     Receipt send(Address from, Optional<Address> to, BigInteger value, byte[] data) {
         return send(from, accounts.nameOf(from).isPresent(), to, value, data);
     }
 
-    /** @param named whether the specification names the sender */
+    /** As {@link #send(Address, Optional, BigInteger, byte[])}. @param named whether the specification names the sender */
     Receipt send(Address from, boolean named, Optional<Address> to, BigInteger value, byte[] data) {
         if (value.bitLength() > 256) {
-            throw new HarnessException(value + " wei is no amount of ether: it does not fit 256 bits");
+            throw new ImpossibleTransactionException(value + " wei is no amount of ether: it does not fit 256 bits");
         }
         notes.begin();
         chain.setTracer(watchers);
@@ -55,10 +56,9 @@ final class Transactor {
             // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
             return named ? chain.sendAsAnyone(call) : chain.send(call);
         } catch (InvalidTransactionException e) {
-            String reason = balance(from).compareTo(value) < 0
+            throw new ImpossibleTransactionException(balance(from).compareTo(value) < 0
                     ? accounts.text(Convert.number(from)) + " has too little ether"
-                    : e.getMessage();
-            return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(reason));
+                    : e.getMessage());
         } finally {
             chain.setTracer(Tracer.NONE);
             chain.setCoverage(Coverage.NONE);
@@ -70,11 +70,15 @@ final class Transactor {
         return notes.written();
     }
 
-    /** Gives an account ether if it has less than it needs. */
-    void fund(Address account, BigInteger needed) {
-        if (balance(account).compareTo(needed) < 0) {
-            chain.world().setBalance(account, Word.of(needed.max(DeployedSystem.ALLOWANCE)));
+    /** What every actor begins with. */
+    void fund(Address actor) {
+        if (balance(actor).compareTo(DeployedSystem.ALLOWANCE) < 0) {
+            chain.world().setBalance(actor, Word.of(DeployedSystem.ALLOWANCE));
         }
+    }
+
+    Gifts gifts() {
+        return gifts;
     }
 
     private BigInteger balance(Address account) {

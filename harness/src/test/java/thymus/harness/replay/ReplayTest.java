@@ -58,7 +58,7 @@ class ReplayTest {
                 Systems.later(3600, system, "bob", "move", alice, bob, AbiValue.of(200)),
                 new Step("bob", "box", new StepCall.RawCall(new byte[0]), BigInteger.TEN.pow(18), 61, 5),
                 Systems.step(system, "alice", "setBucket", AbiValue.of(3), bucket),
-                Systems.step(system, "0x00000000000000000000000000000000000000aa", "take"),
+                Systems.step(system, "0x000000000000000000000000000000000000aaaa", "take"),
                 Systems.step(system, "alice", "move", alice, bob, AbiValue.of(120)),
                 Systems.step(system, "alice", "loop"));
     }

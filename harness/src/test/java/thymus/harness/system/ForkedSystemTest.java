@@ -188,8 +188,9 @@ class ForkedSystemTest {
         DeployedSystem system = fork(state(), "contract Layout = \"Layout.sol:Layout\"; actor carol;"
                 + "setup { box = new Layout(1) from carol; }");
         AbiValue carol = Systems.account(system, "carol");
-        Settled settled = system.execute(Systems.step(system, box.toString(), "put", carol, AbiValue.of(BigInteger.TWO)));
-        assertEquals(Optional.of("invalid transaction: the sender is a contract"), Systems.failure(settled));
+        Step step = Systems.step(system, box.toString(), "put", carol, AbiValue.of(BigInteger.TWO));
+        String message = assertThrows(ImpossibleTransactionException.class, () -> system.execute(step)).getMessage();
+        assertEquals("invalid transaction: the sender is a contract", message);
     }
 
     @Test

@@ -147,6 +147,7 @@ class FrozenWindowAgreesWithMonitorTest {
                             case Judgement.Violated violated -> "broken";
                             case Judgement.NotTriggered silent -> "silent";
                             case Judgement.Failed failed -> failed.reason();
+                            case Judgement.Undecided undecided -> undecided.reason();
                         });
             }
             return judgements;

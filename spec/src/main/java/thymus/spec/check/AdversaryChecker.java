@@ -12,6 +12,8 @@ import thymus.spec.syntax.Spelling;
 
 /** {@code adversary}: who is trusted, what is not called, how time passes. */
 final class AdversaryChecker {
+    private static final int CLOCK_BITS = 64;
+
     private final Environment environment;
     private final ExpressionChecker expressions;
     private final List<Adversary.Trust> trusted = new ArrayList<>();
@@ -94,6 +96,12 @@ final class AdversaryChecker {
         if (from.compareTo(to) > 0) {
             throw environment.source.ruleError(
                     environment.source.span(context), "the range " + from + " .. " + to + " is empty", "");
+        }
+        if (from.bitLength() >= CLOCK_BITS) {
+            throw environment.source.ruleError(
+                    environment.source.span(context),
+                    "no two transactions are 2^63 seconds apart: the clock of a chain has 64 bits",
+                    "give a shorter least time");
         }
         least = Optional.of(from);
         greatest = Optional.of(to);

@@ -49,7 +49,7 @@ final class DeclarationChecker {
             environment.declare(name, environment.source.span(account.name()));
             environment.actors.add(name);
             if (account.expression() != null) {
-                environment.places.put(name, new ForkChecker(environment).place(account.expression()));
+                environment.places.put(name, new ForkChecker(environment).sender(account.expression()));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.spec.Fork;
 import thymus.spec.Span;
+import thymus.spec.Specification;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
@@ -44,6 +45,18 @@ final class ForkChecker {
                     expressions.span(context), "no chain has a block of that number", "");
         }
         return number;
+    }
+
+    /** As {@link #place}, for an account that sends transactions. */
+    BigInteger sender(InvParser.ExpressionContext context) {
+        BigInteger address = place(context);
+        if (address.compareTo(Specification.LEAST_SENDER) < 0) {
+            throw environment.source.ruleError(
+                    expressions.span(context),
+                    "nobody sends transactions from this address: below 0x200 stand precompiles, of which nobody has a key",
+                    "give the address of an account, or leave the actor out");
+        }
+        return address;
     }
 
     /** The address after {@code at}, which nothing else has. */

@@ -15,6 +15,7 @@ import thymus.spec.tree.Expr;
 
 /** {@code setup}: deployments and calls in order, loops unrolled. */
 final class SetupChecker {
+    private static final int CLOCK_BITS = 64;
     private static final int MOST_STEPS = 10_000;
 
     private final Environment environment;
@@ -79,6 +80,10 @@ final class SetupChecker {
         if (environment.fork.isPresent()) {
             throw environment.source.ruleError(
                     span, "the clock of a fork goes on from the fork's block", "leave the start time out");
+        }
+        if (time.bitLength() >= CLOCK_BITS) {
+            throw environment.source.ruleError(
+                    span, "no chain begins at " + time + ": its clock has 64 bits", "give the start time in seconds");
         }
         startTime = time;
     }

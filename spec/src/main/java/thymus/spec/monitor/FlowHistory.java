@@ -16,6 +16,7 @@ final class FlowHistory {
     private static final Column NOTHING = new Column();
 
     private final Flow flow;
+    private final FlowDoubt doubt;
     private final Column all = new Column();
     private final Map<BigInteger, Column> byKey = new HashMap<>();
     /** Of each occurrence, where the flow has a key. */
@@ -26,6 +27,7 @@ final class FlowHistory {
 
     FlowHistory(Flow flow) {
         this.flow = flow;
+        this.doubt = new FlowDoubt(flow);
     }
 
     private record Occurrence(BigInteger amount, Optional<BigInteger> key) {}
@@ -40,6 +42,9 @@ final class FlowHistory {
         try {
             List<Scope<BigInteger, Boolean>> matches = transition.matches(flow.trigger());
             if (matches.isEmpty()) {
+                return 0;
+            }
+            if (!doubt.isCertain(matches, settled + 1)) {
                 return 0;
             }
             if (matches.size() == 1) {
@@ -102,6 +107,7 @@ final class FlowHistory {
 
     void rollback(int settled) {
         this.settled = Math.min(this.settled, settled);
+        doubt.rollback(this.settled);
         all.truncate(sizes[this.settled]);
         while (keys.size() > all.size()) {
             removeLast(keys.removeLast());
@@ -114,6 +120,10 @@ final class FlowHistory {
         if (column.size() == 0) {
             byKey.remove(key);
         }
+    }
+
+    FlowDoubt doubt() {
+        return doubt;
     }
 
     /** The times of all occurrences so far, oldest first. */

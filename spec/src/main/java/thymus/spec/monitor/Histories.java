@@ -62,9 +62,25 @@ final class Histories {
     }
 
     BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
-        return byExpression
-                .computeIfAbsent(e, w -> histories.get(w.flow().name()))
-                .aggregate(e.aggregate(), after, key, asOf);
+        return of(e).aggregate(e.aggregate(), after, key, asOf);
+    }
+
+    private FlowHistory of(Expr.Windowed e) {
+        return byExpression.computeIfAbsent(e, w -> histories.get(w.flow().name()));
+    }
+
+    boolean isDoubtful(Expr.Windowed e, int asOf) {
+        return of(e).doubt().reaches(asOf);
+    }
+
+    /** Why it may be unknown at all what a transaction carries. */
+    Optional<String> possibleDoubt() {
+        return all.stream().flatMap(h -> h.doubt().reason().stream()).findFirst();
+    }
+
+    /** Why the last transaction may carry an occurrence that nobody can be sure of; empty if it does not. */
+    Optional<String> doubt() {
+        return all.stream().flatMap(h -> h.doubt().of(settled).stream()).findFirst();
     }
 
     /** How long before {@code now} the occurrences up to then were, each age once. */

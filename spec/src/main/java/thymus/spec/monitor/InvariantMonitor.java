@@ -36,7 +36,7 @@ final class InvariantMonitor extends StateMonitor {
 
     private Judgement judgeWithPremise(WindowScope scope) {
         Judgement judgement = judge(scope);
-        boolean silent = premise.isPresent() && !Evaluator.truth(premise.get(), scope);
+        boolean silent = premise.isPresent() && certainty(premise.get(), scope) != Kleene.TRUE;
         return silent ? uncounted(judgement) : judgement;
     }
 

@@ -26,4 +26,10 @@ public sealed interface Judgement {
 
     /** The property has no truth value here, such as when a view it reads reverts: an error of the property. */
     record Failed(String reason) implements Judgement {}
+
+    /**
+     * Nobody can say here: it depends on more than the fuzzer sees, such as on a {@code forall} being true of every value of
+     * a large type.
+     */
+    record Undecided(String reason) implements Judgement {}
 }

@@ -42,7 +42,7 @@ final class LimitMonitor extends StateMonitor {
     @Override
     Judgement judge(Transition<BigInteger, Boolean> transition, int occurrences) {
         if (occurrences == 0) {
-            return new Judgement.NotTriggered();
+            return histories().doubt().<Judgement>map(Judgement.Undecided::new).orElseGet(Judgement.NotTriggered::new);
         }
         Scope<BigInteger, Boolean> after = durations.isEmpty() ? transition.after() : new MemoScope(transition.after());
         List<BigInteger> lengths = durations.isEmpty() ? List.of() : lengths(ages(after));

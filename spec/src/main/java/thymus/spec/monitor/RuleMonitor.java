@@ -23,8 +23,13 @@ final class RuleMonitor extends StateMonitor {
         Tally tally = new Tally();
         for (Scope<BigInteger, Boolean> match : transition.matches(trigger)) {
             WindowScope scope = scope(match);
-            boolean counts = trigger.where().map(w -> Evaluator.truth(w, scope)).orElse(true);
-            if (counts && !tally.add(judge(scope))) {
+            Kleene counts = trigger.where().map(w -> certainty(w, scope)).orElse(Kleene.TRUE);
+            boolean further = switch (counts) {
+                case FALSE -> true;
+                case UNKNOWN -> tally.add(undecided());
+                case TRUE -> tally.add(judge(scope));
+            };
+            if (!further) {
                 break;
             }
         }

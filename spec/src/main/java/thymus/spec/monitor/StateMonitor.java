@@ -3,7 +3,6 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 
@@ -11,20 +10,22 @@ import thymus.spec.tree.Property;
 abstract class StateMonitor implements Monitor {
     private final Property property;
     private final Histories histories;
+    /** Why a truth value may depend on values that nobody looks at; empty if none does. */
+    private final Optional<String> doubt;
     /** The number of settled transactions at which an amount did not exist, and why: from there sums are unknown. */
     private Optional<Lost> lost = Optional.empty();
 
-    private record Lost(int settled, String reason) {}
+    private record Lost(int settled, Judgement judgement) {
+        static Lost at(int settled, UndefinedValue why) {
+            return new Lost(settled, without(why));
+        }
+    }
 
     StateMonitor(Property property) {
         this.property = property;
-        this.histories = new Histories(read(property));
-    }
-
-    private static List<Expr> read(Property property) {
-        Optional<Expr> where =
-                property instanceof Property.Rule rule ? rule.trigger().where() : Optional.empty();
-        return Stream.concat(Stream.of(property.condition()), where.stream()).toList();
+        List<Expr> read = Enumeration.read(property);
+        this.histories = new Histories(read);
+        this.doubt = Enumeration.doubt(read).or(histories::possibleDoubt);
     }
 
     @Override
@@ -44,12 +45,12 @@ abstract class StateMonitor implements Monitor {
         try {
             int occurrences = histories.settle(transition);
             if (lost.isPresent()) {
-                return new Judgement.Failed(lost.get().reason());
+                return lost.get().judgement();
             }
             return guarded(() -> judge(transition, occurrences));
         } catch (UndefinedValue e) {
-            lost = lost.or(() -> Optional.of(new Lost(histories.settled(), e.getMessage())));
-            return new Judgement.Failed(e.getMessage());
+            lost = lost.or(() -> Optional.of(Lost.at(histories.settled(), e)));
+            return without(e);
         }
     }
 
@@ -58,7 +59,7 @@ abstract class StateMonitor implements Monitor {
         try {
             histories.settle(transition);
         } catch (UndefinedValue e) {
-            lost = lost.or(() -> Optional.of(new Lost(histories.settled(), e.getMessage())));
+            lost = lost.or(() -> Optional.of(Lost.at(histories.settled(), e)));
         }
     }
 
@@ -89,10 +90,37 @@ abstract class StateMonitor implements Monitor {
     /** One judgement of the condition. */
     final Judgement judge(Scope<BigInteger, Boolean> scope) {
         Expr condition = property.condition();
-        Measure measure = Measure.of(condition, scope);
-        return measure.truth()
-                ? new Judgement.Held(1, measure.distance())
+        try {
+            Measure measure = Measure.of(condition, scope);
+            if (measure.truth()) {
+                return new Judgement.Held(1, measure.distance());
+            }
+        } catch (UndefinedValue e) {
+            if (doubt.isEmpty()) {
+                throw e;
+            }
+            // What does not exist may be what nobody has to read, if a forall is false after all.
+            return switch (certainty(condition, scope)) {
+                case TRUE -> new Judgement.Held(1, Optional.empty());
+                case UNKNOWN -> undecided();
+                case FALSE -> throw e;
+            };
+        }
+        return doubt.isPresent() && certainty(condition, scope) != Kleene.FALSE
+                ? undecided()
                 : new Judgement.Violated(Explanation.of(condition, scope));
+    }
+
+    /** The truth value, as far as it does not depend on values that nobody looks at. */
+    final Kleene certainty(Expr expr, Scope<BigInteger, Boolean> scope) {
+        return doubt.isEmpty()
+                ? Kleene.of(Evaluator.truth(expr, scope))
+                : Evaluator.truth(expr, new KleeneScope(scope));
+    }
+
+    /** Where it is not known whether the property has anything to say. */
+    final Judgement undecided() {
+        return new Judgement.Undecided(doubt.orElseThrow());
     }
 
     private interface Judging {
@@ -103,7 +131,13 @@ abstract class StateMonitor implements Monitor {
         try {
             return judging.judge();
         } catch (UndefinedValue e) {
-            return new Judgement.Failed(e.getMessage());
+            return without(e);
         }
+    }
+
+    private static Judgement without(UndefinedValue value) {
+        return value instanceof UnknownValue
+                ? new Judgement.Undecided(value.getMessage())
+                : new Judgement.Failed(value.getMessage());
     }
 }

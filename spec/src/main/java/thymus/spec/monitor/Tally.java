@@ -3,11 +3,13 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Many judgements of one transaction as one: a violation decides, otherwise the nearest counts. */
+/** Many judgements of one transaction as one: a violation decides, otherwise the nearest of those that were
+ * decided counts. */
 final class Tally {
     private int times;
     private Optional<BigInteger> slack = Optional.empty();
     private Optional<Judgement> decided = Optional.empty();
+    private Optional<Judgement> undecided = Optional.empty();
 
     /** @return whether it makes sense to go on */
     boolean add(Judgement judgement) {
@@ -18,12 +20,16 @@ final class Tally {
                     : slack.or(held::slack);
             return true;
         }
+        if (judgement instanceof Judgement.Undecided) {
+            undecided = undecided.or(() -> Optional.of(judgement));
+            return true;
+        }
         decided = Optional.of(judgement);
         return false;
     }
 
     Judgement judgement() {
         return decided.orElseGet(
-                () -> times == 0 ? new Judgement.NotTriggered() : new Judgement.Held(times, slack));
+                () -> times > 0 ? new Judgement.Held(times, slack) : undecided.orElseGet(Judgement.NotTriggered::new));
     }
 }

@@ -26,6 +26,11 @@ final class WindowScope extends ForwardingScope {
         return histories.aggregate(aggregate, after, key, asOf);
     }
 
+    /** Whether the flow may hold other occurrences than those that were noted. */
+    boolean isDoubtful(Expr.Windowed aggregate) {
+        return histories.isDoubtful(aggregate, asOf);
+    }
+
     @Override
     public Scope<BigInteger, Boolean> previous() {
         return new WindowScope(state.previous(), histories, Math.max(0, asOf - 1));

@@ -1,0 +1,16 @@
+package thymus.spec.monitor;
+
+/** A truth value of Kleene's strong three-valued logic: what is known where not everything is (Kleene 1952). */
+enum Kleene {
+    FALSE,
+    UNKNOWN,
+    TRUE;
+
+    static Kleene of(boolean truth) {
+        return truth ? TRUE : FALSE;
+    }
+
+    Kleene negated() {
+        return values()[TRUE.ordinal() - ordinal()];
+    }
+}
