@@ -28,8 +28,10 @@ import thymus.solver.term.Terms;
  *
  * <p>Plain fields that no transaction changes keep what setup gave them. Which ones those are is found by assuming all, and
  * giving up those that some path writes, until none does: an invariant, and the one that makes code simple.
+ *
+ * <p>Where a function was not read to its end, that holds but for this function.
  */
-record ArbitraryState(ArbitrarySource source, SymbolicState state, List<SymbolicTransaction> transactions) {
+record ArbitraryState(ArbitrarySource source, SymbolicState state, Explorer.Exploration exploration) {
     private record PlainField(Region region, Field field) {}
 
     /** @param deployed the slot's word after setup */
@@ -53,11 +55,15 @@ record ArbitraryState(ArbitrarySource source, SymbolicState state, List<Symbolic
                             terms.symbol("before.sender", Interval.unsigned(160)),
                             terms.symbol("before.value", Interval.unsigned(128))),
                     ghosts::ghostSymbol);
-            List<SymbolicTransaction> transactions = explorer.explore("tx", before, Facts.none(terms));
-            if (!addWritten(changing, transactions, model, deployed)) {
-                return new ArbitraryState(source, before, transactions);
+            Explorer.Exploration exploration = explorer.explore("tx", before, Facts.none(terms));
+            if (!addWritten(changing, exploration.transactions(), model, deployed)) {
+                return new ArbitraryState(source, before, exploration);
             }
         }
+    }
+
+    List<SymbolicTransaction> transactions() {
+        return exploration.transactions();
     }
 
     /** Every round adds a field or is the last one, and code names only so many. */

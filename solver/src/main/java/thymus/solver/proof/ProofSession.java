@@ -1,6 +1,7 @@
 package thymus.solver.proof;
 
 import com.microsoft.z3.Z3Exception;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import thymus.solver.property.Explorer;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
+import thymus.solver.property.UnreadFunction;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.Z3;
 import thymus.solver.term.BoolTerm;
@@ -35,6 +37,7 @@ public final class ProofSession implements AutoCloseable {
     private Optional<BoundedSearch> bounded = Optional.empty();
     private Optional<SymbolicState> deployed = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
+    private List<UnreadFunction> unread = List.of();
 
     public ProofSession(DeployedSystem system, ProverOptions options) {
         this.system = system;
@@ -46,7 +49,25 @@ public final class ProofSession implements AutoCloseable {
     /** @return empty if the property needs more than itself */
     public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
         return guarded(induction -> induction.proveAlone(property, evidence, stopped))
-                .fold(outcome -> outcome, reason -> Optional.empty());
+                .fold(outcome -> outcome, reason -> Optional.<ProofOutcome>empty())
+                .map(this::qualified);
+    }
+
+    /** What holds but for a function that was not read is not proved. */
+    private ProofOutcome qualified(ProofOutcome outcome) {
+        if (unread.isEmpty()) {
+            return outcome;
+        }
+        String functions = String.join(", and ", unread.stream().map(UnreadFunction::toString).toList());
+        return switch (outcome) {
+            case ProofOutcome.Proved p -> new ProofOutcome.Unknown("proved but for " + functions);
+            case ProofOutcome.Vacuous v ->
+                new ProofOutcome.Unknown("what it speaks of cannot happen but for " + functions);
+            case ProofOutcome.ProvedToDepth p -> new ProofOutcome.Unknown(
+                    "proved for up to " + NumberText.count(p.depth(), "transaction") + " but for " + functions);
+            case ProofOutcome.Candidate c -> c;
+            case ProofOutcome.Unknown u -> new ProofOutcome.Unknown(u.reason() + "; not read was " + functions);
+        };
     }
 
     public ProofOutcome prove(Property property, BooleanSupplier stopped) {
@@ -56,7 +77,7 @@ public final class ProofSession implements AutoCloseable {
                             ? search(property, unknown, verdict.suspects(), stopped)
                             : verdict.outcome();
                 })
-                .fold(outcome -> outcome, ProofOutcome.Unknown::new);
+                .fold(this::qualified, ProofOutcome.Unknown::new);
     }
 
     /** A result, or in words why there is none. */
@@ -130,6 +151,7 @@ public final class ProofSession implements AutoCloseable {
                 possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plain);
+        unread = arbitrary.exploration().unread();
         SymbolicState state = deployment.state(model);
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(
@@ -138,7 +160,10 @@ public final class ProofSession implements AutoCloseable {
                 arbitrary,
                 z3,
                 new StepReader(system.specification(), deployment.addresses())));
-        return new Induction(model, arbitrary, state, z3, explorer, Assumptions.of(system));
+        List<String> assumptions = new ArrayList<>(Assumptions.of(system));
+        arbitrary.exploration().views().forEach(view -> assumptions.add(
+                view.name() + " is declared a view and changes nothing; not all of it was read (" + view.reason() + ")"));
+        return new Induction(model, arbitrary, state, z3, explorer, List.copyOf(assumptions));
     }
 
     /** Ends a running query. */

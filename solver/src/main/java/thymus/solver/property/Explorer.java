@@ -3,6 +3,7 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +80,28 @@ public final class Explorer {
         return terms.constant(model.addressOf(name));
     }
 
-    /** All paths that succeed, for every instance, and one transaction that changes nothing. */
-    public List<SymbolicTransaction> explore(String step, SymbolicState before, Facts known) {
+    /**
+     * @param transactions all paths that succeed, for every instance, and one transaction that changes nothing
+     * @param unread functions of which some path is missing
+     * @param views of which some path is missing, too; they are declared to change nothing
+     */
+    public record Exploration(
+            List<SymbolicTransaction> transactions, List<UnreadFunction> unread, List<UnreadFunction> views) {
+        public Exploration {
+            transactions = List.copyOf(transactions);
+            unread = List.copyOf(unread);
+            views = List.copyOf(views);
+        }
+    }
+
+    public Exploration explore(String step, SymbolicState before, Facts known) {
         SymbolicContext context = context(step, before.context());
         Facts facts = known;
         for (BoolTerm fact : contextFacts(context, before.context())) {
             facts = facts.assume(fact);
         }
         List<SymbolicTransaction> found = new ArrayList<>();
+        Map<String, UnreadFunction> unread = new LinkedHashMap<>();
         SymbolicTransaction.CallSymbols none =
                 new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero);
         found.add(new SymbolicTransaction(
@@ -99,9 +114,12 @@ public final class Explorer {
                 List.of(),
                 List.of()));
         for (String instance : model.specification().instances().keySet()) {
-            explore(step, instance, before, context, facts, found);
+            explore(step, instance, before, context, facts, found, unread);
         }
-        return found;
+        return new Exploration(
+                found,
+                unread.values().stream().filter(UnreadFunction::mayChangeState).toList(),
+                unread.values().stream().filter(f -> !f.mayChangeState()).toList());
     }
 
     private void explore(
@@ -110,7 +128,8 @@ public final class Explorer {
             SymbolicState before,
             SymbolicContext context,
             Facts facts,
-            List<SymbolicTransaction> found) {
+            List<SymbolicTransaction> found,
+            Map<String, UnreadFunction> unread) {
         String prefix = step + "." + instance;
         IntTerm selector = terms.symbol(prefix + ".selector", Interval.unsigned(32));
         Map<Integer, IntTerm> arguments = new HashMap<>();
@@ -132,7 +151,7 @@ public final class Explorer {
                         model.chainId()),
                 false,
                 possible);
-        List<Outcome> outcomes = machine.run(new Machine.Start(
+        Machine.Exploration exploration = machine.explore(new Machine.Start(
                 before.world(),
                 model.arbitraryTransientWorld(),
                 allowed,
@@ -141,7 +160,12 @@ public final class Explorer {
                 context.value(),
                 new CallData.Arbitrary(selector, call.argument(), call.size(), terms),
                 false));
-        for (Outcome outcome : outcomes) {
+        for (Machine.Refusal refusal : exploration.refusals()) {
+            UnreadFunction function = UnreadFunction.of(
+                    instance, refusal.facts().range(selector), model.specification().modelOf(instance), refusal.reason());
+            unread.putIfAbsent(function.name(), function);
+        }
+        for (Outcome outcome : exploration.outcomes()) {
             if (outcome.ok()) {
                 found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
             }

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -66,9 +67,34 @@ public final class Machine {
             boolean isStatic) {}
 
     /**
+     * A path, or a bundle of them, that was not followed to its end.
+     *
+     * @param facts what holds on it
+     * @param reason what it met that is not modelled
+     */
+    public record Refusal(Facts facts, UnsupportedConstructException reason) {}
+
+    /** @param refusals together with the outcomes they cover every case */
+    public record Exploration(List<Outcome> outcomes, List<Refusal> refusals) {
+        public Exploration {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
      * @throws UnsupportedConstructException if some path meets what is not modelled
      */
     public List<Outcome> run(Start start) {
+        Exploration exploration = explore(start);
+        exploration.refusals().stream().findFirst().ifPresent(refusal -> {
+            throw refusal.reason();
+        });
+        return exploration.outcomes();
+    }
+
+    /** Follows every path as far as it is modelled. */
+    public Exploration explore(Start start) {
+        List<Refusal> refusals = new ArrayList<>();
         Path path = new Path(
                 terms, start.world(), start.transientWorld(), new Simplifier(terms, start.facts()));
         Bytecode code = contracts
@@ -94,9 +120,14 @@ public final class Machine {
                 0));
         paths.add(path);
         while (paths.hasNext()) {
-            follow(paths.next());
+            Path next = paths.next();
+            try {
+                follow(next);
+            } catch (UnsupportedConstructException e) {
+                refusals.add(new Refusal(next.simplifier.facts(), e));
+            }
         }
-        return paths.outcomes();
+        return new Exploration(paths.outcomes(), refusals);
     }
 
     private void follow(Path path) {
