@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param slack how near the nearest state came to breaking it, in the units of the property's comparison; empty where
  *     nothing is compared
  */
-public record Testing(long transactions, long judged, String coverage, Optional<BigInteger> slack) {}
+public record Testing(long transactions, long judged, String coverage, Optional<BigInteger> slack) {
+    /** Not at all. */
+    public static final Testing NONE = new Testing(0, 0, "no coverage", Optional.empty());
+}

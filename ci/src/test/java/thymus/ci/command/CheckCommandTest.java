@@ -131,7 +131,7 @@ class CheckCommandTest {
         Workplace.Ran ran = place.check("--transactions", "500", "--json", place.file("report.json").toString());
         assertEquals(0, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("proved-to-depth  far  every sequence of up to 4 transactions"), ran::toString);
-        assertTrue(ran.out().contains("Assumptions\n  none"), ran::toString);
+        assertTrue(ran.out().contains("Assumptions\n  none beside the standing ones"), ran::toString);
         String why = "no lemma was found inductive, and 3 of 3 transaction paths stay open; induction fails at ";
         assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
         assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
@@ -192,6 +192,7 @@ class CheckCommandTest {
                 .tests("small", new Testing(50_000, 7, "all of it", Optional.empty()));
         assertEquals(0, place.run(tested, "check", file).exitCode());
         assertEquals(4, place.run(tested, "check", file, "--require", "proved").exitCode());
+        assertEquals(4, place.run(tested, "check", file, "--require", "decided").exitCode());
     }
 
     private Workplace counter(String properties) throws Exception {
