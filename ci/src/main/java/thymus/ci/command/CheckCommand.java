@@ -34,7 +34,13 @@ import thymus.spec.tree.Property;
         name = "check",
         description = "Deploys the system of a specification on a local chain, proves and fuzzes each of its properties.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 nothing falsified, though some may be unknown or vacuous (see",
+            "--require); 1 something falsified; 2 wrong usage, specification or artifacts,",
+            "or a property without a truth value; 3 internal error; 4 --require not met."
+        })
 public final class CheckCommand implements Callable<Integer> {
     private static final int LONGEST_SEQUENCE = 10_000;
 

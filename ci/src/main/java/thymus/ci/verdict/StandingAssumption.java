@@ -10,7 +10,7 @@ public enum StandingAssumption {
     KECCAK("keccak-256 has no collisions, and its images lie far from small numbers, from 2^256 and from each other"),
     GAS("running out of gas reverts a transaction, so safety proofs leave gas out; `can` is judged with 16,777,216 gas"),
     STEP("a step is one entry into the system from outside; a contract of an attacker may make several entries in one"
-            + " transaction, and each is a step: `prev` is the state before it, msg.sender and msg.value are its own"),
+            + " transaction, and each is a step: `prev` is the state before it, msg.sender and the like are its own"),
     BETWEEN_STEPS("properties are judged between steps, never within one"),
     SENDERS("address 0 and the addresses of precompiles (below 0x200) never send"),
     RANGES("ether balances and msg.value stay below 2^128 wei, and the clock below 2^64 seconds unless the file says less"),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.ci.check.FakeEngines;
 import thymus.ci.check.ProofResult;
 import thymus.ci.verdict.Testing;
+import thymus.harness.word.Keccak;
 
 /** From a file to a verdict, as a user gets it. */
 class CheckCommandTest {
@@ -109,10 +111,10 @@ class CheckCommandTest {
 
     @Test
     void onlyTheNamedPropertiesAreChecked() throws Exception {
-        Workplace place = counter("invariant small: c.value() <= 2;\ninvariant fine: c.value() >= 0;");
+        Workplace place = counter("invariant tiny: c.value() <= 2;\ninvariant fine: c.value() >= 0;");
         Workplace.Ran ran = place.check("--only", "fine", "--transactions", "500");
         assertEquals(0, ran.exitCode(), ran::toString);
-        assertFalse(ran.out().contains("small"), ran::toString);
+        assertFalse(ran.out().contains("tiny"), ran::toString);
     }
 
     @Test
@@ -144,6 +146,60 @@ class CheckCommandTest {
         Workplace.Ran ran = place.check("--transactions", "500");
         assertEquals(0, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("vacuous"), ran::toString);
+    }
+
+    @Test
+    void aRuleThatSaysNeverIsProvedWhereItNeverHappensAndOthersAreVacuous() throws Exception {
+        Workplace place = counter("rule never: on ok(c.poke) where c.value() < 0: false;\n"
+                + "rule idle: on ok(c.poke) where c.value() < 0: c.value() == 3;\n"
+                + "invariant neither: c.value() < 0 ==> false;");
+        Workplace.Ran ran = place.check("--transactions", "500");
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("proved           never "), ran::toString);
+        assertTrue(ran.out().contains("vacuous          idle "), ran::toString);
+        assertTrue(ran.out().contains("proved           neither"), ran::toString);
+        assertEquals(0, place.check("--transactions", "500", "--only", "never", "--require", "proved").exitCode());
+        assertEquals(4, place.check("--transactions", "500", "--only", "idle", "--require", "proved").exitCode());
+    }
+
+    @Test
+    void aSearchThatDoesNotReachTheTriggerIsNoProof() throws Exception {
+        Workplace place = counter("rule far: on ok(c.poke) where c.value() == 1_000_000: c.value() == 3;\n"
+                + "invariant too: c.value() == 1_000_000 ==> c.value() == 3;\n"
+                + "rule near: on ok(c.poke) where c.value() == 3: c.value() + prev(c.value()) != 1_000_001;\n");
+        Workplace.Ran ran = place.check("--transactions", "500");
+        assertTrue(ran.out().matches("(?s).*unknown +far .*its trigger does not occur within 4 transactions.*"), ran::toString);
+        assertTrue(ran.out().matches("(?s).*unknown +too .*its premise does not occur within 4 transactions.*"), ran::toString);
+        assertFalse(ran.out().matches("(?s).*unknown +near.*"), ran::toString);
+        assertEquals(4, place.check("--transactions", "500", "--only", "far", "--require", "decided").exitCode());
+    }
+
+    @Test
+    void anErrorShowsItsSequenceWhichReplaysAndWhatToWriteInstead() throws Exception {
+        Workplace place = counter("invariant ratio: 10 / (2 - c.value()) >= 0;");
+        Workplace.Ran ran = place.check("--json", place.file("report.json").toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("Error: invariant ratio, found by the fuzzer\n  1. "), ran::toString);
+        assertTrue(ran.out().contains("c.count: 1 -> 2"), ran::toString);
+        assertTrue(ran.out().contains("write instead: guard the division"), ran::toString);
+        JsonNode property = json(place).get("properties").get(0);
+        assertEquals(2, property.get("steps").asInt());
+        Workplace.Ran replay = place.run("replay", property.get("counterexample").asText());
+        assertEquals(2, replay.exitCode(), replay::toString);
+        assertTrue(replay.out().contains("ratio has no truth value after step 2: division by zero"), replay::toString);
+    }
+
+    @Test
+    void aReportSaysWhichCodeWasLookedAtAndByWhichTools() throws Exception {
+        Workplace place = counter("invariant fine: c.value() >= 0;");
+        place.check("--transactions", "500", "--json", place.file("report.json").toString());
+        JsonNode contract = json(place).get("contracts").get(0);
+        assertEquals("C.sol:C", contract.get("artifact").asText());
+        assertEquals("unknown", contract.get("compiler").asText());
+        byte[] code = HexFormat.of().parseHex(TinyContract.COUNTER.runtime());
+        assertEquals("0x%064x".formatted(Keccak.hash(code).toBigInteger()), contract.get("code_keccak256").asText());
+        assertTrue(json(place).get("solver").asText().matches("Z3 [0-9.]+"));
+        assertEquals(500, json(place).get("options").get("transactions").asInt());
     }
 
     @Test
