@@ -94,6 +94,9 @@ public final class Check {
     public CheckResult run() throws InterruptedException {
         try {
             decide();
+            List<Event> late = new ArrayList<>();
+            events.drainTo(late);
+            late.forEach(this::handle);
             rulings.forEach((name, ruling) -> ruling.timeOut(fuzzer.tried(name)));
             announce();
             awaitOpinions();

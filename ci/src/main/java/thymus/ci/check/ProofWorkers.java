@@ -114,6 +114,10 @@ final class ProofWorkers {
 
     private void discard(PropertyProver prover) {
         active.remove(prover);
-        prover.close();
+        try {
+            prover.close();
+        } catch (RuntimeException | VirtualMachineError fault) {
+            crash.tell("closing a prover", fault); // what it had to say is said already
+        }
     }
 }
