@@ -199,7 +199,7 @@ public final class CheckCommand implements Callable<Integer> {
     private UsedOptions usedOptions() {
         return new UsedOptions(
                 budget, transactions, sequenceLength, judging.name().toLowerCase(Locale.ROOT), fuzzOnly, only,
-                Optional.ofNullable(artifacts).map(Path::toString), Optional.ofNullable(require),
+                Optional.ofNullable(artifacts).map(Path::toString), forks.verifying(), Optional.ofNullable(require),
                 independent.name().toLowerCase(Locale.ROOT));
     }
 

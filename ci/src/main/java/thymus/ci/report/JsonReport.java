@@ -70,6 +70,7 @@ public final class JsonReport {
         node.put("fuzz_only", options.fuzzOnly());
         strings(node, "only", options.only());
         node.put("artifacts", options.artifacts().orElse(null));
+        node.put("verify_proofs", options.verifyProofs());
         node.put("require", options.requirement().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null));
         node.put("independent", options.independent());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param judge when the fuzzer judges invariants, as on the command line
  * @param only names of the properties that were chosen; none: all
  * @param artifacts where the compiled contracts were said to be
+ * @param verifyProofs whether a node had to prove what it said of the fork
  * @param independent whether a second EVM was asked, as on the command line
  */
 public record UsedOptions(
@@ -21,6 +22,7 @@ public record UsedOptions(
         boolean fuzzOnly,
         List<String> only,
         Optional<String> artifacts,
+        boolean verifyProofs,
         Optional<Requirement> requirement,
         String independent) {
     public UsedOptions {

@@ -111,7 +111,7 @@ final class Samples {
 
     private static UsedOptions options(Optional<Requirement> requirement) {
         return new UsedOptions(Duration.ofMinutes(2), 200_000, 32, "every", false, List.of(), Optional.empty(),
-                requirement, "auto");
+                false, requirement, "auto");
     }
 
     private static Counterexample undefined() {

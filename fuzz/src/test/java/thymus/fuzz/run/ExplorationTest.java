@@ -130,15 +130,15 @@ class ExplorationTest {
                 told.add(soFar.transactions());
             }
         };
-        CampaignResult result =
-                new Exploration(FakeBank.testbed(List.of(slow)), CampaignOptions.of(1, 60_000).inSequencesOf(500), listener).run();
+        CampaignOptions options = CampaignOptions.of(1, 60_000).inSequencesOf(500);
+        CampaignResult result = new Exploration(FakeBank.testbed(List.of(slow)), options, listener).run();
         assertTrue(Thread.interrupted(), "the time was over");
         assertEquals(20, result.transactions());
         assertEquals(Set.of(20L), Set.copyOf(told));
         assertTrue(result.properties().getLast().judged() >= 20, result::toString);
     }
 
-    /** On any number of threads the campaign is the one that never watched the property, from the batch on that met the fault. */
+    /** On any number of threads: the batch that met the fault begins again without the property. */
     @Test
     void aFaultWithOnePropertyLeavesTheOthersAndTheirDefects() {
         for (int workers : List.of(1, 3)) {
