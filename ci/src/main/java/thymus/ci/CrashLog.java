@@ -44,7 +44,7 @@ public final class CrashLog implements Crash {
         } catch (IOException e) {
             kept = "the details could not be stored in " + folder + ": " + e.getMessage();
         }
-        return "internal error while " + where + ": " + summary(fault) + "; please report it, " + kept;
+        return "Thymus failed while " + where + " (" + summary(fault) + "); please report it, " + kept;
     }
 
     private Path store(String text) throws IOException {

@@ -8,7 +8,10 @@ public enum ExitCode {
     FALSIFIED(1),
     /** Wrong usage, specification, artifacts or setup, or a property that could not be evaluated. */
     WRONG_INPUT(2),
-    /** A fault of Thymus itself. */
+    /**
+     * A fault of Thymus itself that leaves nothing to rely on: it contradicted itself, a side of it fell over as a whole, or
+     * no property was left that a fault did not take. One that costs a property leaves it unknown.
+     */
     INTERNAL(3),
     /** What {@code --require} asks for was not reached. */
     REQUIREMENT(4);

@@ -70,7 +70,7 @@ public final class Main {
             case SpecException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
             case HarnessException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
             case CiException.WrongInput e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
-            default -> say(console, log.report("running the command", fault), ExitCode.INTERNAL);
+            default -> say(console, "internal error: " + log.report("running the command", fault), ExitCode.INTERNAL);
         };
     }
 

@@ -1,8 +1,12 @@
 package thymus.fuzz;
 
 import java.util.List;
+import thymus.spec.tree.Property;
 
-/** Hears of a campaign on the thread that runs it; at most once every {@link #EVERY} transactions, and of each finding. */
+/**
+ * Hears of a campaign on the thread that runs it: of its progress at most once every {@link #EVERY} transactions, and of
+ * each finding.
+ */
 public interface CampaignListener {
     int EVERY = 1_000;
 
@@ -21,7 +25,13 @@ public interface CampaignListener {
         return true;
     }
 
+    /** After each batch and before a finding is shrunk, which takes time of its own: what is lost if no more is heard. */
+    default void tried(Progress soFar) {}
+
     default void found(Finding finding) {}
 
     default void failed(PropertyError error) {}
+
+    /** A fault of Thymus while it judged the property, which is not watched any further. */
+    default void crashed(Property property, Throwable fault) {}
 }

@@ -33,6 +33,15 @@ public final class Prover implements AutoCloseable {
         });
     }
 
+    /** Which solver answers, such as {@code Z3 4.14.1}. */
+    public static String solver() {
+        try {
+            return "Z3 " + Z3.version();
+        } catch (LinkageError unusable) {
+            return "none: " + unusable.getMessage();
+        }
+    }
+
     /**
      * Never throws for a property or contract that is beyond the prover: that is {@link ProofOutcome.Unknown}.
      *

@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import thymus.ci.CiException;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
@@ -36,8 +38,8 @@ public final class Check {
 
     private final CheckPlan plan;
     private final CheckListener listener;
-    private final Crash crash;
-    private final Referee referee;
+    private final LongSupplier clock;
+    private final Replays replays;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final ProofWorkers provers;
     private final FuzzWorker fuzzer;
@@ -46,9 +48,9 @@ public final class Check {
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     /** Read by whoever wants to know what is decided so far. */
     private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
-    private final long start = System.nanoTime();
+    private final long start;
     private volatile List<FunctionUse> functions = List.of();
-    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private boolean fuzzing = true;
 
     /** With no independent EVM to ask. */
@@ -63,10 +65,22 @@ public final class Check {
             Optional<IndependentEvm> independent,
             CheckListener listener,
             Crash crash) {
+        this(plan, engines, independent, listener, crash, System::nanoTime);
+    }
+
+    /** @param clock by which the budget is measured, in nanoseconds */
+    Check(
+            CheckPlan plan,
+            Engines engines,
+            Optional<IndependentEvm> independent,
+            CheckListener listener,
+            Crash crash,
+            LongSupplier clock) {
         this.plan = plan;
         this.listener = listener;
-        this.crash = crash;
-        this.referee = engines.referee();
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.replays = new Replays(engines.referee(), crash, faults::add);
         this.provers = new ProofWorkers(engines, plan.properties(), events::add, crash);
         this.fuzzer = new FuzzWorker(engines, events::add, crash);
         this.opinions = new OpinionWorker(independent, events::add, crash);
@@ -80,7 +94,10 @@ public final class Check {
     public CheckResult run() throws InterruptedException {
         try {
             decide();
-            rulings.values().forEach(Ruling::timeOut);
+            List<Event> late = new ArrayList<>();
+            events.drainTo(late);
+            late.forEach(this::handle);
+            rulings.forEach((name, ruling) -> ruling.timeOut(fuzzer.tried(name)));
             announce();
             awaitOpinions();
         } finally {
@@ -149,9 +166,16 @@ public final class Check {
 
     private void handle(Event event) {
         switch (event) {
-            case Event.ProofEnded(Property property, ProofResult result) -> proofEnded(property, result);
-            case Event.Broken(String name, List<Step> steps, String explanation) -> broken(name, steps, explanation);
-            case Event.Failed(String name, String reason) -> rulings.get(name).failed(reason);
+            case Event.ProofEnded(Property property, ProofResult result) ->
+                replays.proof(rulings.get(property.name()), property, result);
+            case Event.Broken(String name, List<Step> steps, String explanation) ->
+                replays.broken(rulings.get(name), properties.get(name), steps, explanation);
+            case Event.Failed(String name, List<Step> steps, String reason) ->
+                replays.failed(rulings.get(name), properties.get(name), steps, reason);
+            case Event.Faulty(String name, String sentence) -> {
+                faults.add(new Fault(sentence, false));
+                rulings.get(name).faulty(sentence);
+            }
             case Event.Screened() -> rulings.values().forEach(Ruling::screened);
             case Event.FuzzingEnded(Fuzzer.Outcome outcome) -> {
                 fuzzing = false;
@@ -163,38 +187,10 @@ public final class Check {
             case Event.FuzzingCrashed(String reason, boolean internal) -> {
                 fuzzing = false;
                 if (internal) {
-                    faults.add(reason);
+                    faults.add(new Fault(reason, true));
                 }
-                rulings.values().forEach(ruling -> ruling.crashed(reason, internal));
+                rulings.forEach((name, ruling) -> ruling.crashed(reason, internal, fuzzer.tried(name)));
             }
-        }
-    }
-
-    private void proofEnded(Property property, ProofResult result) {
-        Ruling ruling = rulings.get(property.name());
-        Optional<Counterexample> confirmed = Optional.empty();
-        if (result instanceof ProofResult.Candidate candidate && ruling.verdict().isEmpty()) {
-            try {
-                confirmed = referee.confirm(property, candidate.steps(), Counterexample.Origin.PROVER);
-            } catch (RuntimeException fault) {
-                result = new ProofResult.Crashed(crash.report("replaying " + property.name(), fault));
-            }
-        }
-        ruling.proof(result, confirmed);
-    }
-
-    private void broken(String name, List<Step> steps, String explanation) {
-        Ruling ruling = rulings.get(name);
-        try {
-            referee.confirm(properties.get(name), steps, Counterexample.Origin.FUZZER)
-                    .ifPresentOrElse(
-                            ruling::broken,
-                            () -> ruling.unreplayable("the fuzzer found a sequence that breaks nothing on a fresh "
-                                    + "chain (" + explanation + "): a fault of Thymus, please report"));
-        } catch (CiException.Contradiction contradiction) {
-            throw contradiction;
-        } catch (RuntimeException fault) {
-            ruling.unreplayable(crash.report("replaying " + name, fault));
         }
     }
 
@@ -220,6 +216,6 @@ public final class Check {
     }
 
     private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(clock.getAsLong() - start);
     }
 }

@@ -5,4 +5,13 @@ package thymus.ci.check;
 public interface Crash {
     /** Stores the stack trace. @return the sentence, which names where it was stored */
     String report(String where, Throwable fault);
+
+    /** As {@link #report}, where there may be too little memory or stack left even for that. */
+    default String tell(String where, Throwable fault) {
+        try {
+            return report(where, fault);
+        } catch (RuntimeException | VirtualMachineError second) {
+            return "Thymus failed while " + where + ", and its log could not be written; please report it";
+        }
+    }
 }

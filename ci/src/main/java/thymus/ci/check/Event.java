@@ -11,7 +11,11 @@ sealed interface Event {
 
     record Broken(String property, List<Step> steps, String explanation) implements Event {}
 
-    record Failed(String property, String reason) implements Event {}
+    /** @param steps shrunk; they lead to a state in which the property has no truth value */
+    record Failed(String property, List<Step> steps, String reason) implements Event {}
+
+    /** The fuzzer went wrong with one property, and goes on without it. */
+    record Faulty(String property, String sentence) implements Event {}
 
     record Screened() implements Event {}
 

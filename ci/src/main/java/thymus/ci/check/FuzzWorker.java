@@ -1,8 +1,11 @@
 package thymus.ci.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import thymus.ci.verdict.Testing;
 import thymus.harness.fork.ForkException;
 import thymus.harness.rpc.RpcException;
 import thymus.harness.system.Step;
@@ -14,6 +17,7 @@ final class FuzzWorker implements Fuzzer.Observer {
     private final Crash crash;
     private final AtomicLong transactions = new AtomicLong();
     private volatile boolean wanted = true;
+    private volatile Map<String, Testing> tried = Map.of();
     private boolean screened;
 
     FuzzWorker(Engines engines, Consumer<Event> events, Crash crash) {
@@ -35,6 +39,11 @@ final class FuzzWorker implements Fuzzer.Observer {
         return transactions.get();
     }
 
+    /** How hard the property was tried so far; empty if nothing is known of it. */
+    Optional<Testing> tried(String property) {
+        return Optional.ofNullable(tried.get(property));
+    }
+
     private void work() {
         try {
             Fuzzer.Outcome outcome = engines.fuzzer().run(this);
@@ -43,7 +52,7 @@ final class FuzzWorker implements Fuzzer.Observer {
         } catch (ForkException | RpcException missing) {
             events.accept(new Event.FuzzingCrashed("the fork could not be read: " + missing.getMessage(), false));
         } catch (Throwable fault) { // the proofs go on
-            events.accept(new Event.FuzzingCrashed(crash.report("fuzzing", fault), true));
+            events.accept(new Event.FuzzingCrashed(crash.tell("fuzzing", fault), true));
         }
     }
 
@@ -53,8 +62,19 @@ final class FuzzWorker implements Fuzzer.Observer {
     }
 
     @Override
-    public void failed(String property, String reason) {
-        events.accept(new Event.Failed(property, reason));
+    public void failed(String property, List<Step> shrunk, String reason) {
+        events.accept(new Event.Failed(property, shrunk, reason));
+    }
+
+    @Override
+    public void crashed(String property, Throwable fault) {
+        events.accept(new Event.Faulty(property, crash.tell("fuzzing " + property, fault)));
+    }
+
+    @Override
+    public void tried(long count, Map<String, Testing> testing) {
+        transactions.set(count);
+        tried = Map.copyOf(testing);
     }
 
     @Override

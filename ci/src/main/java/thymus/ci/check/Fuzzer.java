@@ -16,7 +16,13 @@ public interface Fuzzer {
         void broken(String property, List<Step> shrunk, String explanation);
 
         /** The property could not be evaluated in a state that was reached. */
-        void failed(String property, String reason);
+        void failed(String property, List<Step> shrunk, String reason);
+
+        /** A fault of Thymus with this property; the others are watched on. */
+        void crashed(String property, Throwable fault);
+
+        /** Often: what was tried so far, by the name of the property, should the end not be heard of in time. */
+        void tried(long transactions, Map<String, Testing> testing);
 
         /** After each sequence. @return whether to go on */
         boolean progress(long transactions);

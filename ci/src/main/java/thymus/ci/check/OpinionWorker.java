@@ -88,7 +88,7 @@ final class OpinionWorker {
         try {
             return independent.judge(question.replay());
         } catch (Throwable fault) { // a verdict stands without a second opinion
-            return new Opinion.Silent(crash.report("replaying " + question.property() + " independently", fault));
+            return new Opinion.Silent(crash.tell("replaying " + question.property() + " independently", fault));
         }
     }
 }

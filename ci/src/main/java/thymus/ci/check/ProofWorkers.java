@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import thymus.harness.fork.ForkException;
+import thymus.harness.rpc.RpcException;
 import thymus.spec.tree.Property;
 
 /** The threads that prove: each has its own prover and takes the next property when it is done with one. */
@@ -74,8 +76,10 @@ final class ProofWorkers {
                 prover = prover.or(() -> Optional.of(engines.prover()));
                 active.add(prover.get());
                 result = prove(prover.get(), task);
+            } catch (ForkException | RpcException missing) {
+                result = Optional.of(new ProofResult.Undecided("the fork could not be read: " + missing.getMessage()));
             } catch (Throwable fault) { // also StackOverflowError and OutOfMemoryError: one proof, not the run
-                result = Optional.of(new ProofResult.Crashed(crash.report("proving " + name, fault)));
+                result = Optional.of(new ProofResult.Crashed(crash.tell("proving " + name, fault)));
                 prover.ifPresent(this::discard);
                 prover = Optional.empty();
             }
@@ -110,6 +114,10 @@ final class ProofWorkers {
 
     private void discard(PropertyProver prover) {
         active.remove(prover);
-        prover.close();
+        try {
+            prover.close();
+        } catch (RuntimeException | VirtualMachineError fault) {
+            crash.tell("closing a prover", fault); // what it had to say is said already
+        }
     }
 }

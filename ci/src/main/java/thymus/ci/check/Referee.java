@@ -14,4 +14,12 @@ public interface Referee {
      * @return empty if the property holds throughout
      */
     Optional<Counterexample> confirm(Property property, List<Step> steps, Counterexample.Origin origin);
+
+    /**
+     * Runs the steps on a freshly deployed system and, if they lead where the property has no truth value, writes the
+     * replay file.
+     *
+     * @return empty if the property has one throughout
+     */
+    Optional<Counterexample> undefined(Property property, List<Step> steps);
 }

@@ -17,7 +17,10 @@ final class Ruling {
     private Optional<Counterexample> candidate = Optional.empty();
     private Optional<Counterexample> finding = Optional.empty();
     private Optional<Verdict.Erroneous> failure = Optional.empty();
-    private Optional<Verdict.Erroneous> crash = Optional.empty();
+    /** What Thymus did wrong with this property. */
+    private Optional<String> fault = Optional.empty();
+    /** Why the fork could not be read. */
+    private Optional<String> unreadable = Optional.empty();
     private boolean screened;
     private boolean finished;
     private Optional<Testing> testing = Optional.empty();
@@ -50,23 +53,30 @@ final class Ruling {
     }
 
     /** The property cannot be evaluated in some reachable state. */
-    void failed(String reason) {
-        failure = Optional.of(new Verdict.Erroneous(reason, false));
+    void failed(Verdict.Erroneous error) {
+        failure = Optional.of(error);
         rule();
     }
 
-    /** The fuzzer broke the property, but the replay did not agree. */
-    void unreplayable(String reason) {
-        failure = Optional.of(new Verdict.Erroneous(reason, true));
+    /** Thymus went wrong with this property; what else is said of it still counts. */
+    void faulty(String sentence) {
+        fault = Optional.of(sentence);
         rule();
     }
 
-    /** The fuzzer went wrong; proofs still count. */
-    void crashed(String reason, boolean internal) {
-        crash = Optional.of(new Verdict.Erroneous(reason, internal));
-        screened = true;
-        finished = true;
-        rule();
+    /**
+     * The fuzzer went wrong; proofs still count.
+     *
+     * @param internal whether it is a fault of Thymus, and not of the fork that is read
+     * @param soFar what it had tried by then
+     */
+    void crashed(String reason, boolean internal, Optional<Testing> soFar) {
+        if (internal) {
+            fault = Optional.of(reason);
+        } else {
+            unreadable = Optional.of(reason);
+        }
+        finished(soFar);
     }
 
     void screened() {
@@ -82,10 +92,11 @@ final class Ruling {
         rule();
     }
 
-    /** Nothing more will be said. */
-    void timeOut() {
+    /** Nothing more will be said. @param soFar what the fuzzer had tried, if it did not come to its end */
+    void timeOut(Optional<Testing> soFar) {
         screened = true;
         finished = true;
+        testing = testing.or(() -> soFar);
         proof = proof.or(() -> Optional.of(new ProofResult.Undecided("the proof took longer than there was time")));
         rule();
     }
@@ -114,12 +125,15 @@ final class Ruling {
 
     /** The fuzzer has ended without a counterexample, and there is no proof. */
     private Verdict unproved(ProofResult result) {
-        if (crash.isPresent()) {
-            return crash.get();
+        Testing tried = testing.orElse(Testing.NONE);
+        if (unreadable.isPresent()) {
+            return new Verdict.Erroneous(unreadable.get());
         }
-        Testing tried = testing.orElse(new Testing(0, 0, "no coverage", Optional.empty()));
+        if (fault.isPresent()) {
+            return lost(fault.get(), tried);
+        }
         return switch (result) {
-            case ProofResult.Crashed c -> new Verdict.Erroneous(c.reason(), true);
+            case ProofResult.Crashed c -> lost(c.reason(), tried);
             case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.open(), p.assumptions(), tried);
             case ProofResult.Candidate c -> tested(tried, "the prover's candidate broke nothing when it was replayed");
             case ProofResult.Undecided u -> tested(tried, u.reason());
@@ -128,15 +142,24 @@ final class Ruling {
         };
     }
 
+    /** A fault of Thymus must not look like a test that was passed, but what was tried is told. */
+    private static Verdict lost(String fault, Testing tried) {
+        return new Verdict.Unknown(
+                fault + "; " + (tried.judged() > 0
+                        ? "the fuzzer judged it " + NumberText.count(tried.judged(), "time") + " and did not break it"
+                        : "the fuzzer never judged it"),
+                true);
+    }
+
     private static Verdict tested(Testing tried, String reason) {
         if (tried.judged() > 0) {
             return new Verdict.Tested(
                     tried, reason + tried.doubt().map(doubt -> "; some states were not judged: " + doubt).orElse(""));
         }
-        return new Verdict.Unknown(
-                tried.doubt().orElseGet(() -> "no transaction of " + NumberText.prose(tried.transactions())
-                        + " gave it anything to judge")
-                + ", and there is no proof: " + reason);
+        String ran = tried.doubt().orElseGet(() -> tried.transactions() == 0
+                ? "no transaction was run"
+                : "no transaction of " + NumberText.prose(tried.transactions()) + " gave it anything to judge");
+        return new Verdict.Unknown(ran + ", and there is no proof: " + reason);
     }
 
     private void forbidContradiction() {

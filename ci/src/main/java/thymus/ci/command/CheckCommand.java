@@ -3,6 +3,7 @@ package thymus.ci.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,10 +19,12 @@ import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.Subject;
 import thymus.ci.report.JsonReport;
 import thymus.ci.report.JunitReport;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Requirement;
+import thymus.ci.verdict.UsedOptions;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
-import thymus.harness.fork.ForkPoint;
 import thymus.harness.fork.ForkState;
 import thymus.solver.Prover;
 import thymus.spec.text.NumberText;
@@ -31,14 +34,15 @@ import thymus.spec.tree.Property;
         name = "check",
         description = "Deploys the system of a specification on a local chain, proves and fuzzes each of its properties.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 nothing falsified, though some may be unknown or vacuous (see",
+            "--require); 1 something falsified; 2 wrong usage, specification or artifacts,",
+            "or a property without a truth value; 3 internal error; 4 --require not met."
+        })
 public final class CheckCommand implements Callable<Integer> {
     private static final int LONGEST_SEQUENCE = 10_000;
-
-    /** What may be required of every property. */
-    enum Requirement {
-        PROVED
-    }
 
     /** As it is written on the command line. */
     enum JudgeOption {
@@ -120,8 +124,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--require",
-            paramLabel = "proved",
-            description = "Exit code 4 unless every property is proved.")
+            paramLabel = "proved|decided",
+            description = "Exit code 4 unless every property is proved, or at least decided: proved or falsified (which"
+                    + " still exits with 1). What is vacuous, unknown, tested or proved to some depth is neither.")
     private Requirement require;
 
     @Option(
@@ -177,17 +182,25 @@ public final class CheckCommand implements Callable<Integer> {
         Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
 
         Optional<IndependentEvm> evm = independent.open(subject.fork());
-        CheckView view = new CheckView(console, plan, progress);
-        Optional<ForkPoint> fork = subject.fork().map(ForkState::point);
-        view.begin(fork);
+        Basis basis = new Basis(
+                Prover.solver(), subject.fork().map(ForkState::point), engines.contracts(), usedOptions());
+        CheckView view = new CheckView(console, plan, basis, progress);
+        view.begin();
         Check check = new Check(plan, engines, evm, view, log);
         CheckResult result = view.watch(check);
         if (fuzzOnly) {
             console.out().println(ThroughputText.of(result.transactions()));
         }
-        jsonFile.ifPresent(f -> f.write(JsonReport.render(result, fork)));
-        junitFile.ifPresent(f -> f.write(new JunitReport(result, require != null).render()));
-        return result.exitCode(require == Requirement.PROVED).number();
+        jsonFile.ifPresent(f -> f.write(JsonReport.render(result, basis)));
+        junitFile.ifPresent(f -> f.write(new JunitReport(result, basis).render()));
+        return result.exitCode(Optional.ofNullable(require)).number();
+    }
+
+    private UsedOptions usedOptions() {
+        return new UsedOptions(
+                budget, transactions, sequenceLength, judging.name().toLowerCase(Locale.ROOT), fuzzOnly, only,
+                Optional.ofNullable(artifacts).map(Path::toString), forks.verifying(), Optional.ofNullable(require),
+                independent.name().toLowerCase(Locale.ROOT));
     }
 
     private static String stem(Path file) {

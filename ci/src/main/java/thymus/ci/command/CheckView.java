@@ -1,15 +1,14 @@
 package thymus.ci.command;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.report.ProgressText;
 import thymus.ci.report.TextReport;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
-import thymus.harness.fork.ForkPoint;
 import thymus.spec.tree.Property;
 
 /** Shows a check while it runs. */
@@ -24,23 +23,19 @@ final class CheckView implements CheckListener {
     private long lastLine = start;
 
     /** @param lines whether progress is also printed where nobody looks at a terminal */
-    CheckView(Console console, CheckPlan plan, boolean lines) {
+    CheckView(Console console, CheckPlan plan, Basis basis, boolean lines) {
         this.console = console;
         this.plan = plan;
         this.lines = lines;
         report = new TextReport(
                 console.out(),
                 console.colour(),
-                plan.properties().stream().map(Property::name).toList());
+                plan.properties().stream().map(Property::name).toList(),
+                basis);
     }
 
-    /** @param fork that the system begins with */
-    void begin(Optional<ForkPoint> fork) {
-        report.begin(
-                plan.file(),
-                plan.seed(),
-                plan.properties().size(),
-                fork.map(point -> point.description() + " from " + point.name()));
+    void begin() {
+        report.begin(plan.file(), plan.seed(), plan.properties().size());
     }
 
     /** Runs the check to its end; an interrupt from the keyboard still prints what is decided by then. */

@@ -25,6 +25,11 @@ final class ForkOptions {
         return Optional.ofNullable(fork);
     }
 
+    /** Whether a node had to prove what it said. */
+    boolean verifying() {
+        return verifying;
+    }
+
     /** @param cache where what nodes answered is kept */
     Forks.Settings settings(Path cache, Console console) {
         return new Forks.Settings(cache, offline, verifying, note -> console.err().println("note: " + note));

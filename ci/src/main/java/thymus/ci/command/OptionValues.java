@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import thymus.ci.verdict.Requirement;
 import thymus.harness.compile.ExecutionMode;
 
 /** How words and numbers on the command line are read, with errors that say what can be typed. */
@@ -16,7 +17,7 @@ public final class OptionValues {
         number(command, Long.class, Long::valueOf);
         number(command, long.class, Long::valueOf);
         number(command, int.class, Integer::valueOf);
-        word(command, CheckCommand.Requirement.class);
+        word(command, Requirement.class);
         word(command, CheckCommand.JudgeOption.class);
         word(command, Independent.class);
         word(command, ExecutionMode.class);

@@ -28,8 +28,8 @@ import thymus.harness.replay.Replayer;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 1 it still breaks the property; 0 it does not; 2 it cannot be replayed;",
-            "3 the two EVMs differ."
+            "Exit codes: 1 it still breaks the property; 0 it does not; 2 it cannot be replayed,",
+            "or the property still has no truth value; 3 the two EVMs differ."
         })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.json", description = "A replay file, as `thymus check` writes it.")

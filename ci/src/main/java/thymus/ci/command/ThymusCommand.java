@@ -18,7 +18,7 @@ import thymus.ci.Version;
             "",
             "Exit codes: 0 nothing falsified; 1 something falsified; 2 wrong usage,",
             "specification or artifacts, or a property that could not be evaluated;",
-            "3 internal error; 4 --require not met."
+            "3 internal error; 4 --require not met: a property is not proved, or not decided."
         })
 public final class ThymusCommand implements Runnable {
     @Spec

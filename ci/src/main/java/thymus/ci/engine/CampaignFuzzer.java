@@ -14,6 +14,7 @@ import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.harness.system.DeployedSystem;
 import thymus.spec.text.NumberText;
+import thymus.spec.tree.Property;
 
 /** A fuzzing campaign over the properties of a check. */
 final class CampaignFuzzer implements Fuzzer {
@@ -35,6 +36,13 @@ final class CampaignFuzzer implements Fuzzer {
     private static CampaignListener listener(Observer observer) {
         return new CampaignListener() {
             @Override
+            public void tried(Progress progress) {
+                String reach = NumberText.count(progress.coverage(), "coverage point");
+                observer.tried(
+                        progress.transactions(), testing(progress.properties(), progress.transactions(), reach));
+            }
+
+            @Override
             public boolean progress(Progress progress) {
                 return observer.progress(progress.transactions());
             }
@@ -46,10 +54,12 @@ final class CampaignFuzzer implements Fuzzer {
 
             @Override
             public void failed(PropertyError error) {
-                String after = error.steps().isEmpty()
-                        ? " after setup"
-                        : " after " + NumberText.count(error.steps().size(), "transaction");
-                observer.failed(error.property().name(), error.reason() + after);
+                observer.failed(error.property().name(), error.steps(), error.reason());
+            }
+
+            @Override
+            public void crashed(Property property, Throwable fault) {
+                observer.crashed(property.name(), fault);
             }
         };
     }
@@ -58,11 +68,16 @@ final class CampaignFuzzer implements Fuzzer {
         long reached = result.functions().stream().filter(f -> f.ok() > 0).count();
         String coverage = reached + " of " + NumberText.count(result.functions().size(), "function") + " succeeded, "
                 + NumberText.count(result.coverage(), "coverage point");
+        return testing(result.properties(), result.transactions(), coverage);
+    }
+
+    private static Map<String, Testing> testing(
+            List<CampaignResult.PropertyFigures> properties, long transactions, String coverage) {
         Map<String, Testing> testing = new HashMap<>();
-        for (CampaignResult.PropertyFigures figures : result.properties()) {
+        for (CampaignResult.PropertyFigures figures : properties) {
             testing.put(
                     figures.property().name(),
-                    new Testing(result.transactions(), figures.judged(), coverage, figures.slack(), figures.doubt()));
+                    new Testing(transactions, figures.judged(), coverage, figures.slack(), figures.doubt()));
         }
         return testing;
     }

@@ -43,21 +43,27 @@ final class ReplayReferee implements Referee {
         } catch (ImpossibleTransactionException e) {
             return Optional.empty(); // a solver knows nothing of what the chain refuses
         }
-        if (!(replay.outcome() instanceof Replay.Outcome.Broken broken)) {
-            return Optional.empty();
-        }
-        Path file = out.resolve(property.name() + ".json");
+        return replay.outcome() instanceof Replay.Outcome.Broken broken
+                ? Optional.of(kept(system, replay, plain.subList(0, broken.step()), broken.explanation(), origin))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Counterexample> undefined(Property property, List<Step> steps) {
+        DeployedSystem system = subject.deploy();
+        Replay replay = Replayer.run(system, property, steps);
+        return replay.outcome() instanceof Replay.Outcome.Failed failed
+                ? Optional.of(kept(system, replay, steps.subList(0, failed.step()), failed.reason(), Origin.FUZZER))
+                : Optional.empty();
+    }
+
+    private Counterexample kept(
+            DeployedSystem system, Replay replay, List<Step> steps, String explanation, Origin origin) {
+        Path file = out.resolve(replay.property() + ".json");
         thymus.harness.replay.Counterexample.of(
-                        system,
-                        subject.file(),
-                        subject.artifacts(),
-                        seed,
-                        property.name(),
-                        broken.step(),
-                        plain.subList(0, broken.step()))
+                        system, subject.file(), subject.artifacts(), seed, replay.property(), steps.size(), steps)
                 .write(file);
-        return Optional.of(new Counterexample(
-                origin, replay.steps().stream().map(Telling::of).toList(), broken.explanation(), file));
+        return new Counterexample(origin, replay.steps().stream().map(Telling::of).toList(), explanation, file);
     }
 
     /** A solver's numbers are arbitrary; the fuzzer's shrinker makes them plain. */

@@ -1,11 +1,13 @@
 package thymus.ci.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.Engines;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.check.PropertyProver;
 import thymus.ci.check.Referee;
+import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
 
 /** Engines for one specification. Each deploys the system for itself, because a chain belongs to one thread. */
@@ -13,6 +15,7 @@ public final class SystemEngines implements Engines {
     private final Subject subject;
     private final CheckPlan plan;
     private final Path out;
+    private final List<CheckedContract> contracts;
 
     /**
      * @param out where replay files and SMT queries go
@@ -21,7 +24,8 @@ public final class SystemEngines implements Engines {
         this.subject = subject;
         this.plan = plan;
         this.out = out;
-        subject.deploy(); // a setup that fails is the user's to repair, and is said before anything is shown
+        // A setup that fails is the user's to repair, and is said before anything is shown.
+        contracts = Contracts.of(subject.deploy());
     }
 
     @Override
@@ -38,6 +42,11 @@ public final class SystemEngines implements Engines {
                         .judging(plan.judging())
                         .inSequencesOf(plan.sequenceLength())
                         .within(plan.budget()));
+    }
+
+    @Override
+    public List<CheckedContract> contracts() {
+        return contracts;
     }
 
     @Override

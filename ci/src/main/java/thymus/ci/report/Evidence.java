@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
 
@@ -21,14 +24,16 @@ final class Evidence {
         this.out = out;
     }
 
-    void print(CheckResult result) {
+    void print(CheckResult result, Basis basis) {
         meanings(result);
         section("Assumptions", assumptions(result));
+        section("Standing assumptions", standing());
+        section("Contracts", contracts(basis));
         section("Proofs", proofs(result));
         section("Not proved", unproved(result));
         section("Not confirmed on an independent EVM", unconfirmed(result));
         section("Never succeeded under fuzzing", unreached(result));
-        section("Faults of Thymus", result.faults().stream().map(Plain::text).toList());
+        section("Faults of Thymus", result.faults().stream().map(fault -> Plain.text(fault.sentence())).toList());
     }
 
     private void meanings(CheckResult result) {
@@ -52,7 +57,7 @@ final class Evidence {
         for (Judgement judgement : result.judgements()) {
             List<String> assumptions = judgement.verdict().assumptions();
             if (assumptions.isEmpty() && isProof(judgement.verdict())) {
-                users.computeIfAbsent("none", a -> new ArrayList<>()).add(judgement.property());
+                users.computeIfAbsent("none beside the standing ones", a -> new ArrayList<>()).add(judgement.property());
             }
             assumptions.forEach(assumption -> users.computeIfAbsent(Plain.text(assumption), a -> new ArrayList<>())
                     .add(judgement.property()));
@@ -61,6 +66,16 @@ final class Evidence {
         users.forEach((assumption, names) -> lines.add(
                 assumption + (names.size() == result.judgements().size() ? "" : "  (" + String.join(", ", names) + ")")));
         return lines;
+    }
+
+    private static List<String> standing() {
+        return Stream.of(StandingAssumption.values()).map(StandingAssumption::sentence).toList();
+    }
+
+    private static List<String> contracts(Basis basis) {
+        return basis.contracts().stream()
+                .map(contract -> Plain.text(contract.name() + ": " + ContractText.of(contract)))
+                .toList();
     }
 
     private static boolean isProof(Verdict verdict) {

@@ -7,10 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import thymus.ci.Version;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.CheckedContract;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.StandingAssumption;
+import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
 import thymus.harness.fork.ForkPoint;
 
@@ -20,21 +27,29 @@ import thymus.harness.fork.ForkPoint;
  */
 public final class JsonReport {
     /** Raised when a key goes away or changes its meaning; new keys alone do not raise it. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonReport() {}
 
-    /** @param fork that the system began with */
-    public static String render(CheckResult result, Optional<ForkPoint> fork) {
+    public static String render(CheckResult result, Basis basis) {
         ObjectNode root = JSON.createObjectNode();
         root.put("schema", SCHEMA);
         root.put("thymus", Version.current());
+        root.put("solver", basis.solver());
         root.put("file", result.file());
         root.put("seed", result.seed());
         root.put("transactions", result.transactions());
-        fork.ifPresentOrElse(point -> fill(root.putObject("fork"), point), () -> root.putNull("fork"));
+        fill(root.putObject("options"), basis.options());
+        basis.fork().ifPresentOrElse(point -> fill(root.putObject("fork"), point), () -> root.putNull("fork"));
+        var contracts = root.putArray("contracts");
+        basis.contracts().forEach(contract -> fill(contracts.addObject(), contract));
+        var standing = root.putArray("standing_assumptions");
+        for (StandingAssumption assumption : StandingAssumption.values()) {
+            standing.addObject().put("id", assumption.id()).put("text", assumption.sentence());
+        }
+        strings(root, "faults", result.faults().stream().map(Fault::sentence).toList());
         var properties = root.putArray("properties");
         result.judgements().forEach(judgement -> fill(properties.addObject(), judgement));
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
@@ -45,6 +60,27 @@ public final class JsonReport {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
         }
+    }
+
+    private static void fill(ObjectNode node, UsedOptions options) {
+        node.put("for_millis", options.budget().toMillis());
+        node.put("transactions", options.transactions());
+        node.put("sequence_length", options.sequenceLength());
+        node.put("judge", options.judge());
+        node.put("fuzz_only", options.fuzzOnly());
+        strings(node, "only", options.only());
+        node.put("artifacts", options.artifacts().orElse(null));
+        node.put("verify_proofs", options.verifyProofs());
+        node.put("require", options.requirement().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null));
+        node.put("independent", options.independent());
+    }
+
+    private static void fill(ObjectNode node, CheckedContract contract) {
+        node.put("name", contract.name());
+        node.put("artifact", contract.artifact());
+        node.put("address", contract.address());
+        node.put("code_keccak256", contract.codeHash());
+        node.put("compiler", contract.compiler().orElse("unknown"));
     }
 
     private static void fill(ObjectNode node, ForkPoint fork) {
@@ -71,25 +107,12 @@ public final class JsonReport {
                         ? v.smtFiles().stream().map(Path::toString).toList()
                         : List.of());
         node.put("reason", reason(verdict));
-        node.put(
-                "steps",
-                verdict instanceof Verdict.Falsified v
-                        ? v.counterexample().steps().size()
-                        : null);
-        node.put(
-                "counterexample",
-                verdict instanceof Verdict.Falsified v
-                        ? v.counterexample().replay().toString()
-                        : null);
-        strings(
-                node,
-                "confirmed_on",
-                verdict instanceof Verdict.Falsified v ? v.counterexample().confirmedOn() : List.of());
-        node.put(
-                "unconfirmed",
-                verdict instanceof Verdict.Falsified v
-                        ? v.counterexample().unconfirmed().orElse(null)
-                        : null);
+        node.put("advice", verdict instanceof Verdict.Erroneous v ? v.advice().orElse(null) : null);
+        Optional<Counterexample> shown = verdict.shown();
+        node.put("steps", shown.map(c -> c.steps().size()).orElse(null));
+        node.put("counterexample", shown.map(c -> c.replay().toString()).orElse(null));
+        strings(node, "confirmed_on", shown.map(Counterexample::confirmedOn).orElse(List.of()));
+        node.put("unconfirmed", shown.flatMap(Counterexample::unconfirmed).orElse(null));
         node.put("millis", judgement.elapsed().toMillis());
     }
 

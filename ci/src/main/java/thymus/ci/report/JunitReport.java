@@ -6,19 +6,23 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import thymus.ci.Version;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.CheckedContract;
 import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.Verdict;
 
 /** The report in the XML that continuous-integration servers read: one test case per property. */
 public final class JunitReport {
     private final CheckResult result;
-    private final boolean requireProved;
+    private final Basis basis;
 
-    /** @param requireProved whether anything short of a proof counts as a failure */
-    public JunitReport(CheckResult result, boolean requireProved) {
+    /** What the run requires of every property is a failure where it is not met. */
+    public JunitReport(CheckResult result, Basis basis) {
         this.result = result;
-        this.requireProved = requireProved;
+        this.basis = basis;
     }
 
     private enum Outcome {
@@ -54,6 +58,7 @@ public final class JunitReport {
         attribute(xml, "errors", count(Outcome.ERROR));
         attribute(xml, "skipped", count(Outcome.SKIPPED));
         attribute(xml, "time", seconds(result.elapsed().toMillis()));
+        properties(xml);
         for (Judgement judgement : result.judgements()) {
             xml.writeCharacters("\n    ");
             testCase(xml, judgement);
@@ -61,6 +66,30 @@ public final class JunitReport {
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
         xml.writeCharacters("\n");
+    }
+
+    /** What all of them rest on. */
+    private void properties(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("properties");
+        property(xml, "thymus", Version.current());
+        property(xml, "solver", basis.solver());
+        property(xml, "seed", String.valueOf(result.seed()));
+        for (StandingAssumption assumption : StandingAssumption.values()) {
+            property(xml, "assumption." + assumption.id(), assumption.sentence());
+        }
+        for (CheckedContract contract : basis.contracts()) {
+            property(xml, "contract." + contract.name(), ContractText.of(contract));
+        }
+        xml.writeCharacters("\n    ");
+        xml.writeEndElement();
+    }
+
+    private static void property(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeCharacters("\n      ");
+        xml.writeEmptyElement("property");
+        attribute(xml, "name", name);
+        attribute(xml, "value", value);
     }
 
     private void testCase(XMLStreamWriter xml, Judgement judgement) throws XMLStreamException {
@@ -76,8 +105,8 @@ public final class JunitReport {
         }
         if (outcome == Outcome.PASSED) {
             xml.writeCharacters(legal(detail));
-        } else if (judgement.verdict() instanceof Verdict.Falsified falsified) {
-            xml.writeCharacters(legal(Narrative.of(falsified.counterexample())));
+        } else if (judgement.verdict().shown().isPresent()) {
+            xml.writeCharacters(legal(Narrative.of(judgement.verdict())));
         }
         xml.writeEndElement();
         xml.writeEndElement();
@@ -88,11 +117,16 @@ public final class JunitReport {
             case Verdict.Proved v -> Outcome.PASSED;
             case Verdict.Falsified v -> Outcome.FAILURE;
             case Verdict.Erroneous v -> Outcome.ERROR;
-            case Verdict.ProvedToDepth v -> requireProved ? Outcome.FAILURE : Outcome.PASSED;
-            case Verdict.Tested v -> requireProved ? Outcome.FAILURE : Outcome.PASSED;
-            case Verdict.Vacuous v -> requireProved ? Outcome.FAILURE : Outcome.SKIPPED;
-            case Verdict.Unknown v -> requireProved ? Outcome.FAILURE : Outcome.SKIPPED;
+            case Verdict.ProvedToDepth v -> unlessRequired(v, Outcome.PASSED);
+            case Verdict.Tested v -> unlessRequired(v, Outcome.PASSED);
+            case Verdict.Vacuous v -> unlessRequired(v, Outcome.SKIPPED);
+            case Verdict.Unknown v -> unlessRequired(v, Outcome.SKIPPED);
         };
+    }
+
+    private Outcome unlessRequired(Verdict verdict, Outcome otherwise) {
+        boolean met = basis.options().requirement().stream().allMatch(r -> r.isMetBy(verdict));
+        return met ? otherwise : Outcome.FAILURE;
     }
 
     private String count(Outcome outcome) {

@@ -2,12 +2,21 @@ package thymus.ci.report;
 
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.ToldStep;
+import thymus.ci.verdict.Verdict;
 
-/** A counterexample as lines of text. */
+/** A sequence as lines of text. */
 final class Narrative {
     private Narrative() {}
 
-    static String of(Counterexample counterexample) {
+    /** Of a verdict that shows one, with what to write instead where that is known. */
+    static String of(Verdict verdict) {
+        String advice = verdict instanceof Verdict.Erroneous error
+                ? error.advice().map(text -> "  write instead: " + Plain.text(text) + "\n").orElse("")
+                : "";
+        return verdict.shown().map(Narrative::of).orElse("") + advice;
+    }
+
+    private static String of(Counterexample counterexample) {
         StringBuilder text = new StringBuilder();
         int number = 0;
         for (ToldStep step : counterexample.steps()) {

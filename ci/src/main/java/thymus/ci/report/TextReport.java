@@ -2,9 +2,10 @@ package thymus.ci.report;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Judgement;
@@ -18,19 +19,22 @@ public final class TextReport {
     private final PrintStream out;
     private final boolean colour;
     private final int nameWidth;
+    private final Basis basis;
 
     /** @param names of all properties that will be reported, for the width of their column */
-    public TextReport(PrintStream out, boolean colour, List<String> names) {
+    public TextReport(PrintStream out, boolean colour, List<String> names, Basis basis) {
+        this.basis = basis;
         this.out = out;
         this.colour = colour;
         nameWidth = Math.min(40, names.stream().mapToInt(String::length).max().orElse(0));
     }
 
-    /** @param fork the state that the system begins with, in words */
-    public void begin(String file, long seed, int properties, Optional<String> fork) {
+    public void begin(String file, long seed, int properties) {
         out.println(
                 Plain.text(file) + ": " + NumberText.count(properties, "property", "properties") + ", seed " + seed);
-        fork.ifPresent(state -> out.println("begins with " + Plain.text(state)));
+        basis.fork()
+                .map(point -> point.description() + " from " + point.name())
+                .ifPresent(state -> out.println("begins with " + Plain.text(state)));
         out.println();
     }
 
@@ -43,8 +47,8 @@ public final class TextReport {
 
     /** Everything after the lines of the properties. */
     public void end(CheckResult result) {
-        new Evidence(out).print(result);
-        result.judgements().forEach(this::counterexample);
+        new Evidence(out).print(result, basis);
+        result.judgements().forEach(this::sequence);
         out.println();
         out.println(summary(result));
     }
@@ -59,14 +63,15 @@ public final class TextReport {
         end(result);
     }
 
-    private void counterexample(Judgement judgement) {
-        if (!(judgement.verdict() instanceof Verdict.Falsified(Counterexample found))) {
-            return;
-        }
-        out.println();
-        out.println(paint(judgement.verdict(), "Falsified") + ": " + judgement.kind() + " " + judgement.property()
-                + ", found by the " + (found.origin() == Counterexample.Origin.FUZZER ? "fuzzer" : "prover"));
-        out.print(Narrative.of(found));
+    private void sequence(Judgement judgement) {
+        judgement.verdict().shown().ifPresent(found -> {
+            out.println();
+            String word = judgement.verdict().word();
+            String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            out.println(paint(judgement.verdict(), title) + ": " + judgement.kind() + " " + judgement.property()
+                    + ", found by the " + (found.origin() == Counterexample.Origin.FUZZER ? "fuzzer" : "prover"));
+            out.print(Narrative.of(judgement.verdict()));
+        });
     }
 
     private String summary(CheckResult result) {
@@ -93,7 +98,10 @@ public final class TextReport {
             case Verdict.Proved v -> 32;
             case Verdict.Falsified v -> 31;
             case Verdict.Erroneous v -> 31;
-            default -> 33;
+            case Verdict.ProvedToDepth v -> 33;
+            case Verdict.Tested v -> 33;
+            case Verdict.Vacuous v -> 33;
+            case Verdict.Unknown v -> 33;
         };
         return "\u001b[" + code + "m" + text + "\u001b[0m";
     }

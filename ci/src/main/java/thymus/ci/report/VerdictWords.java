@@ -1,6 +1,7 @@
 package thymus.ci.report;
 
 import java.util.Optional;
+import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
@@ -20,8 +21,13 @@ final class VerdictWords {
             case Verdict.Tested v -> testing(v.testing());
             case Verdict.Vacuous v -> "says nothing, because this can never happen: " + Plain.text(v.trigger());
             case Verdict.Unknown v -> Plain.text(v.reason());
-            case Verdict.Erroneous v -> Plain.text(v.reason());
+            case Verdict.Erroneous v -> Plain.text(v.reason()) + v.sequence().map(VerdictWords::after).orElse("");
         };
+    }
+
+    private static String after(Counterexample sequence) {
+        int steps = sequence.steps().size();
+        return steps == 0 ? " after setup" : " after " + NumberText.count(steps, "transaction");
     }
 
     private static String lemmas(Verdict.Proved proved) {
@@ -45,7 +51,11 @@ final class VerdictWords {
         return switch (verdict) {
             case Verdict.Tested v -> Optional.of(v.unproved());
             case Verdict.ProvedToDepth v -> Optional.of(v.open());
-            default -> Optional.empty();
+            case Verdict.Proved v -> Optional.empty();
+            case Verdict.Falsified v -> Optional.empty();
+            case Verdict.Vacuous v -> Optional.empty();
+            case Verdict.Unknown v -> Optional.empty();
+            case Verdict.Erroneous v -> Optional.empty();
         };
     }
 
@@ -54,7 +64,11 @@ final class VerdictWords {
         return switch (verdict) {
             case Verdict.Tested v -> Optional.of(v.testing());
             case Verdict.ProvedToDepth v -> Optional.of(v.testing());
-            default -> Optional.empty();
+            case Verdict.Proved v -> Optional.empty();
+            case Verdict.Falsified v -> Optional.empty();
+            case Verdict.Vacuous v -> Optional.empty();
+            case Verdict.Unknown v -> Optional.empty();
+            case Verdict.Erroneous v -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package thymus.ci.verdict;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import thymus.ci.ExitCode;
 
 /**
@@ -11,7 +12,7 @@ import thymus.ci.ExitCode;
  * @param transactions run by the fuzzer
  * @param judgements in the order of the file
  * @param functions those that the fuzzer called; empty if it did not come to an end
- * @param faults of Thymus itself, a sentence each: verdicts that stand beside them were not held against everything
+ * @param faults of Thymus itself
  */
 public record CheckResult(
         String file,
@@ -19,7 +20,7 @@ public record CheckResult(
         long transactions,
         List<Judgement> judgements,
         List<FunctionUse> functions,
-        List<String> faults,
+        List<Fault> faults,
         Duration elapsed) {
     public CheckResult {
         judgements = List.copyOf(judgements);
@@ -27,25 +28,25 @@ public record CheckResult(
         faults = List.copyOf(faults);
     }
 
-    /** @param requireProved whether anything short of a proof is a failure */
-    public ExitCode exitCode(boolean requireProved) {
+    /** A fault that costs one property counts as its verdict does: it is unknown. Only where there is no more, it is all. */
+    public ExitCode exitCode(Optional<Requirement> requirement) {
         if (any(Verdict.Falsified.class)) {
             return ExitCode.FALSIFIED;
         }
-        List<Verdict.Erroneous> errors = judgements.stream()
-                .map(Judgement::verdict)
-                .filter(Verdict.Erroneous.class::isInstance)
-                .map(Verdict.Erroneous.class::cast)
-                .toList();
-        if (!faults.isEmpty() || errors.stream().anyMatch(Verdict.Erroneous::internal)) {
+        if (faults.stream().anyMatch(Fault::whole) || nothingButFaults()) {
             return ExitCode.INTERNAL;
         }
-        if (!errors.isEmpty()) {
+        if (any(Verdict.Erroneous.class)) {
             return ExitCode.WRONG_INPUT;
         }
-        return requireProved && !judgements.stream().allMatch(j -> j.verdict() instanceof Verdict.Proved)
-                ? ExitCode.REQUIREMENT
-                : ExitCode.OK;
+        boolean met = requirement.stream()
+                .allMatch(r -> judgements.stream().allMatch(j -> r.isMetBy(j.verdict())));
+        return met ? ExitCode.OK : ExitCode.REQUIREMENT;
+    }
+
+    private boolean nothingButFaults() {
+        return !judgements.isEmpty()
+                && judgements.stream().allMatch(j -> j.verdict() instanceof Verdict.Unknown unknown && unknown.fault());
     }
 
     public boolean any(Class<? extends Verdict> verdict) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sequence that breaks a property, as the replay on a fresh chain told it.
+ * A sequence that breaks a property, or leads where it has no truth value, as the replay on a fresh chain told it.
  *
  * @param origin which side found it
- * @param explanation in what way the property is broken
+ * @param explanation in what way the property is broken, or why it has no truth value
  * @param replay the file from which {@code thymus replay} runs it again
  * @param confirmedOn independent EVMs that did the same in every transaction, such as {@code anvil 1.7.1 (revm)}
  * @param unconfirmed why an independent EVM that was asked for could not say; empty where none was, or one did

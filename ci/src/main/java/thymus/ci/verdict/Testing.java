@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record Testing(
         long transactions, long judged, String coverage, Optional<BigInteger> slack, Optional<String> doubt) {
+    /** Not at all. */
+    public static final Testing NONE = new Testing(0, 0, "no coverage", Optional.empty());
+
     public Testing(long transactions, long judged, String coverage, Optional<BigInteger> slack) {
         this(transactions, judged, coverage, slack, Optional.empty());
     }

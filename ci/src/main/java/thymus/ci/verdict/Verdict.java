@@ -2,6 +2,7 @@ package thymus.ci.verdict;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be said of one property, each with the evidence that a reader can check again. */
 public sealed interface Verdict {
@@ -72,21 +73,48 @@ public sealed interface Verdict {
         }
     }
 
-    /** Neither side could decide. */
-    record Unknown(String reason) implements Verdict {
+    /**
+     * Neither side could decide.
+     *
+     * @param fault whether a fault of Thymus kept it from being decided
+     */
+    record Unknown(String reason, boolean fault) implements Verdict {
+        public Unknown(String reason) {
+            this(reason, false);
+        }
+
         public String word() {
             return "unknown";
         }
     }
 
     /**
-     * A step of the work failed.
+     * It has no truth value: a view that it reads reverts, it divides by zero, or the state that all begins with cannot
+     * be read.
      *
-     * @param internal whether the fault is Thymus's own, not the specification's or the contract's
+     * @param advice what to write instead
+     * @param sequence that leads there, as it was replayed on a fresh chain; empty where no sequence is to blame
      */
-    record Erroneous(String reason, boolean internal) implements Verdict {
+    record Erroneous(String reason, Optional<String> advice, Optional<Counterexample> sequence) implements Verdict {
+        public Erroneous(String reason) {
+            this(reason, Optional.empty(), Optional.empty());
+        }
+
         public String word() {
             return "error";
         }
+    }
+
+    /** The sequence that a reader can run again, where there is one. */
+    default Optional<Counterexample> shown() {
+        return switch (this) {
+            case Falsified v -> Optional.of(v.counterexample());
+            case Erroneous v -> v.sequence();
+            case Proved v -> Optional.empty();
+            case ProvedToDepth v -> Optional.empty();
+            case Tested v -> Optional.empty();
+            case Vacuous v -> Optional.empty();
+            case Unknown v -> Optional.empty();
+        };
     }
 }

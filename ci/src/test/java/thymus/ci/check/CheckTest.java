@@ -4,37 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static thymus.ci.check.Checks.PROVED;
+import static thymus.ci.check.Checks.UNDECIDED;
+import static thymus.ci.check.Checks.verdict;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
-import thymus.spec.Span;
-import thymus.spec.tree.Expr;
-import thymus.spec.tree.Property;
 
 class CheckTest {
-    private static final ProofResult PROVED = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
-    private static final ProofResult UNDECIDED = new ProofResult.Undecided("no lemma fits");
-
     private final List<String> decided = new ArrayList<>();
 
     @Test
     void aProofIsTheVerdictWhenTheFuzzerFindsNothing() throws Exception {
         CheckResult result = check(new FakeEngines().proof("p", PROVED), "p");
         assertInstanceOf(Verdict.Proved.class, verdict(result, "p"));
-        assertEquals(ExitCode.OK, result.exitCode(true));
+        assertEquals(ExitCode.OK, result.exitCode(Optional.of(Requirement.PROVED)));
     }
 
     @Test
@@ -48,15 +45,7 @@ class CheckTest {
         CheckResult result = check(new FakeEngines().proof("p", UNDECIDED).breaks("p"), "p");
         var falsified = assertInstanceOf(Verdict.Falsified.class, verdict(result, "p"));
         assertEquals(Counterexample.Origin.FUZZER, falsified.counterexample().origin());
-        assertEquals(ExitCode.FALSIFIED, result.exitCode(false));
-    }
-
-    @Test
-    void aFindingThatDoesNotReplayIsAFaultOfThymusAndNoVerdictOnTheContract() throws Exception {
-        CheckResult result =
-                check(new FakeEngines().proof("p", UNDECIDED).breaks("p").replayDisagrees(), "p");
-        assertTrue(assertInstanceOf(Verdict.Erroneous.class, verdict(result, "p")).internal());
-        assertEquals(ExitCode.INTERNAL, result.exitCode(false));
+        assertEquals(ExitCode.FALSIFIED, result.exitCode(Optional.empty()));
     }
 
     @Test
@@ -113,8 +102,8 @@ class CheckTest {
         CheckResult result = check(engines, "judged", "never");
         assertInstanceOf(Verdict.Tested.class, verdict(result, "judged"));
         assertInstanceOf(Verdict.Unknown.class, verdict(result, "never"));
-        assertEquals(ExitCode.OK, result.exitCode(false));
-        assertEquals(ExitCode.REQUIREMENT, result.exitCode(true));
+        assertEquals(ExitCode.OK, result.exitCode(Optional.empty()));
+        assertEquals(ExitCode.REQUIREMENT, result.exitCode(Optional.of(Requirement.PROVED)));
     }
 
     @Test
@@ -130,31 +119,12 @@ class CheckTest {
     @Test
     void aPropertyThatCannotBeEvaluatedIsAnErrorOfTheInput() throws Exception {
         CheckResult result =
-                check(new FakeEngines().proof("p", UNDECIDED).fails("p", "vault.cap() reverts"), "p");
-        assertEquals(new Verdict.Erroneous("vault.cap() reverts", false), verdict(result, "p"));
-        assertEquals(ExitCode.WRONG_INPUT, result.exitCode(false));
-    }
-
-    @Test
-    void aProverThatFallsOverLosesOneProofAndNotTheRun() throws Exception {
-        CheckResult result = check(new FakeEngines().proof("fine", PROVED), "fallen", "fine");
-        assertTrue(
-                assertInstanceOf(Verdict.Erroneous.class, verdict(result, "fallen")).internal());
-        assertInstanceOf(Verdict.Proved.class, verdict(result, "fine"));
-        assertEquals(ExitCode.INTERNAL, result.exitCode(false));
-    }
-
-    @Test
-    void aFuzzerThatFallsOverLeavesTheProofs() throws Exception {
-        FakeEngines engines = new FakeEngines()
-                .proof("proved", PROVED)
-                .proof("open", UNDECIDED)
-                .fuzzerThrows(new IllegalStateException("out of luck"));
-        CheckResult result = check(engines, "proved", "open");
-        assertInstanceOf(Verdict.Proved.class, verdict(result, "proved"));
-        assertTrue(assertInstanceOf(Verdict.Erroneous.class, verdict(result, "open")).internal());
-        assertEquals(1, result.faults().size());
-        assertEquals(ExitCode.INTERNAL, result.exitCode(false), "the proofs were not held against the fuzzer");
+                check(new FakeEngines().proof("p", UNDECIDED).fails("p", "vault.cap reverted: no cap"), "p");
+        Verdict.Erroneous error = assertInstanceOf(Verdict.Erroneous.class, verdict(result, "p"));
+        assertEquals("vault.cap reverted: no cap", error.reason());
+        assertTrue(error.advice().orElseThrow().contains("`can(alice, vault.cap(…))`"), error::toString);
+        assertEquals(Path.of("p.json"), error.sequence().orElseThrow().replay());
+        assertEquals(ExitCode.WRONG_INPUT, result.exitCode(Optional.empty()));
     }
 
     @Test
@@ -213,10 +183,6 @@ class CheckTest {
     }
 
     private CheckResult check(Engines engines, String... names) throws InterruptedException {
-        Span span = new Span("test.inv", 1, 1, 1);
-        List<Property> properties = Stream.of(names)
-                .<Property>map(n -> new Property.Invariant(n, new Expr.TruthLiteral(true, span), span))
-                .toList();
         CheckListener listener = new CheckListener() {
             @Override
             public void decided(Judgement judgement) {
@@ -226,15 +192,6 @@ class CheckTest {
             @Override
             public void progress(Progress progress) {}
         };
-        CheckPlan plan = new CheckPlan("test.inv", properties, 1, Duration.ofMinutes(1), 50_000, 2);
-        return new Check(plan, engines, listener, (where, fault) -> where + ": " + fault.getMessage()).run();
-    }
-
-    private static Verdict verdict(CheckResult result, String name) {
-        return result.judgements().stream()
-                .filter(j -> j.property().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
+        return new Check(Checks.plan(names), engines, listener, Checks::told).run();
     }
 }

@@ -21,6 +21,9 @@ public final class FakeEngines implements Engines {
     private final Map<String, ProofResult> proofs = new HashMap<>();
     private final Set<String> breaking = new HashSet<>();
     private final Map<String, String> failing = new HashMap<>();
+    private final Map<String, Throwable> crashing = new HashMap<>();
+    private final Map<String, Error> proverFaults = new HashMap<>();
+    private Optional<Error> refereeFault = Optional.empty();
     private final Map<String, Testing> testing = new HashMap<>();
     private boolean replayAgrees = true;
     private Optional<RuntimeException> fuzzerFault = Optional.empty();
@@ -39,6 +42,22 @@ public final class FakeEngines implements Engines {
 
     public FakeEngines fails(String property, String reason) {
         failing.put(property, reason);
+        return this;
+    }
+
+    /** The fuzzer goes wrong with this property alone. */
+    public FakeEngines crashes(String property, Throwable fault) {
+        crashing.put(property, fault);
+        return this;
+    }
+
+    public FakeEngines proverThrows(String property, Error fault) {
+        proverFaults.put(property, fault);
+        return this;
+    }
+
+    public FakeEngines refereeThrows(Error fault) {
+        refereeFault = Optional.of(fault);
         return this;
     }
 
@@ -68,6 +87,9 @@ public final class FakeEngines implements Engines {
         return new PropertyProver() {
             @Override
             public ProofResult prove(Property property, BooleanSupplier stopped) {
+                if (proverFaults.containsKey(property.name())) {
+                    throw proverFaults.get(property.name());
+                }
                 ProofResult result = proofs.get(property.name());
                 if (result == null) {
                     throw new IllegalStateException("the prover fell over");
@@ -92,7 +114,8 @@ public final class FakeEngines implements Engines {
                 await(proved);
             }
             breaking.forEach(property -> observer.broken(property, List.of(), "it broke"));
-            failing.forEach(observer::failed);
+            failing.forEach((property, reason) -> observer.failed(property, List.of(), reason));
+            crashing.forEach(observer::crashed);
             long transactions = 0;
             while (transactions < TESTING.transactions() && observer.progress(transactions)) {
                 transactions += 1_000;
@@ -111,8 +134,25 @@ public final class FakeEngines implements Engines {
 
     @Override
     public Referee referee() {
-        return (Property property, List<Step> steps, Counterexample.Origin origin) -> replayAgrees
-                ? Optional.of(new Counterexample(origin, List.of(), "broken", Path.of(property.name() + ".json")))
+        return new Referee() {
+            @Override
+            public Optional<Counterexample> confirm(Property property, List<Step> steps, Counterexample.Origin origin) {
+                return replayed(property, origin, "broken");
+            }
+
+            @Override
+            public Optional<Counterexample> undefined(Property property, List<Step> steps) {
+                return replayed(property, Counterexample.Origin.FUZZER, "without a truth value");
+            }
+        };
+    }
+
+    private Optional<Counterexample> replayed(Property property, Counterexample.Origin origin, String explanation) {
+        refereeFault.ifPresent(fault -> {
+            throw fault;
+        });
+        return replayAgrees
+                ? Optional.of(new Counterexample(origin, List.of(), explanation, Path.of(property.name() + ".json")))
                 : Optional.empty();
     }
 }

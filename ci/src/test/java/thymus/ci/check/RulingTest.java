@@ -32,7 +32,7 @@ class RulingTest {
         ruling.broken(broken(Counterexample.Origin.FUZZER));
         Verdict first = ruling.verdict().orElseThrow();
         ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(Counterexample.Origin.PROVER)));
-        ruling.failed("a view reverts");
+        ruling.failed(new Verdict.Erroneous("a view reverts"));
         ruling.finished(Optional.of(FakeEngines.TESTING));
         assertEquals(first, ruling.verdict().orElseThrow());
     }
@@ -46,7 +46,7 @@ class RulingTest {
     @Test
     void aProofAndAFailedEvaluationContradictEachOther() {
         ruling.proof(PROVED, Optional.empty());
-        assertThrows(CiException.Contradiction.class, () -> ruling.failed("a view reverts"));
+        assertThrows(CiException.Contradiction.class, () -> ruling.failed(new Verdict.Erroneous("a view reverts")));
     }
 
     @Test
@@ -61,14 +61,39 @@ class RulingTest {
     void whenTheTimeIsUsedUpWhatTheFuzzerDidStillCounts() {
         ruling.finished(Optional.of(FakeEngines.TESTING));
         assertEquals(Optional.empty(), ruling.verdict());
-        ruling.timeOut();
+        ruling.timeOut(Optional.empty());
         assertInstanceOf(Verdict.Tested.class, ruling.verdict().orElseThrow());
+    }
+
+    /** Its end was not heard of: it may be shrinking. */
+    @Test
+    void whenTheTimeIsUsedUpWhatAFuzzerThatIsStillAtWorkHadDoneCounts() {
+        ruling.timeOut(Optional.of(FakeEngines.TESTING));
+        var tested = assertInstanceOf(Verdict.Tested.class, ruling.verdict().orElseThrow());
+        assertEquals(FakeEngines.TESTING, tested.testing());
+    }
+
+    @Test
+    void aFaultLeavesAPropertyUnknownWithWhatWasTriedAndNotTested() {
+        ruling.proof(new ProofResult.Crashed("Thymus failed while proving p"), Optional.empty());
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(
+                new Verdict.Unknown(
+                        "Thymus failed while proving p; the fuzzer judged it 7 times and did not break it", true),
+                ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aProofStandsWhereTheFuzzerWentWrongWithTheProperty() {
+        ruling.faulty("Thymus failed while fuzzing p");
+        ruling.proof(PROVED, Optional.empty());
+        assertInstanceOf(Verdict.Proved.class, ruling.verdict().orElseThrow());
     }
 
     @Test
     void whenTheTimeIsUsedUpACandidateCounts() {
         ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(Counterexample.Origin.PROVER)));
-        ruling.timeOut();
+        ruling.timeOut(Optional.empty());
         assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
     }
 

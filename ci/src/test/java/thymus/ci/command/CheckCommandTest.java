@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.ci.check.FakeEngines;
 import thymus.ci.check.ProofResult;
 import thymus.ci.verdict.Testing;
+import thymus.harness.word.Keccak;
 
 /** From a file to a verdict, as a user gets it. */
 class CheckCommandTest {
@@ -109,10 +111,10 @@ class CheckCommandTest {
 
     @Test
     void onlyTheNamedPropertiesAreChecked() throws Exception {
-        Workplace place = counter("invariant small: c.value() <= 2;\ninvariant fine: c.value() >= 0;");
+        Workplace place = counter("invariant tiny: c.value() <= 2;\ninvariant fine: c.value() >= 0;");
         Workplace.Ran ran = place.check("--only", "fine", "--transactions", "500");
         assertEquals(0, ran.exitCode(), ran::toString);
-        assertFalse(ran.out().contains("small"), ran::toString);
+        assertFalse(ran.out().contains("tiny"), ran::toString);
     }
 
     @Test
@@ -131,7 +133,7 @@ class CheckCommandTest {
         Workplace.Ran ran = place.check("--transactions", "500", "--json", place.file("report.json").toString());
         assertEquals(0, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("proved-to-depth  far  every sequence of up to 4 transactions"), ran::toString);
-        assertTrue(ran.out().contains("Assumptions\n  none"), ran::toString);
+        assertTrue(ran.out().contains("Assumptions\n  none beside the standing ones"), ran::toString);
         String why = "no lemma was found inductive, and 3 of 3 transaction paths stay open; induction fails at ";
         assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
         assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
@@ -144,6 +146,61 @@ class CheckCommandTest {
         Workplace.Ran ran = place.check("--transactions", "500");
         assertEquals(0, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("vacuous"), ran::toString);
+    }
+
+    @Test
+    void aRuleThatSaysNeverIsProvedWhereItNeverHappensAndOthersAreVacuous() throws Exception {
+        Workplace place = counter("rule never: on ok(c.poke) where c.value() < 0: false;\n"
+                + "rule idle: on ok(c.poke) where c.value() < 0: c.value() == 3;\n"
+                + "invariant neither: c.value() < 0 ==> false;");
+        Workplace.Ran ran = place.check("--transactions", "500");
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("proved           never "), ran::toString);
+        assertTrue(ran.out().contains("vacuous          idle "), ran::toString);
+        assertTrue(ran.out().contains("proved           neither"), ran::toString);
+        assertEquals(0, place.check("--transactions", "500", "--only", "never", "--require", "proved").exitCode());
+        assertEquals(4, place.check("--transactions", "500", "--only", "idle", "--require", "proved").exitCode());
+    }
+
+    @Test
+    void aSearchThatDoesNotReachTheTriggerIsNoProof() throws Exception {
+        Workplace place = counter("rule far: on ok(c.poke) where c.value() == 1_000_000: c.value() == 3;\n"
+                + "invariant too: c.value() == 1_000_000 ==> c.value() == 3;\n"
+                + "rule near: on ok(c.poke) where c.value() == 3: c.value() + prev(c.value()) != 1_000_001;\n");
+        Workplace.Ran ran = place.check("--transactions", "500");
+        String nowhere = "does not occur within 4 transactions.*";
+        assertTrue(ran.out().matches("(?s).*unknown +far .*its trigger " + nowhere), ran::toString);
+        assertTrue(ran.out().matches("(?s).*unknown +too .*its premise " + nowhere), ran::toString);
+        assertFalse(ran.out().matches("(?s).*unknown +near.*"), ran::toString);
+        assertEquals(4, place.check("--transactions", "500", "--only", "far", "--require", "decided").exitCode());
+    }
+
+    @Test
+    void anErrorShowsItsSequenceWhichReplaysAndWhatToWriteInstead() throws Exception {
+        Workplace place = counter("invariant ratio: 10 / (2 - c.value()) >= 0;");
+        Workplace.Ran ran = place.check("--json", place.file("report.json").toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.out().contains("Error: invariant ratio, found by the fuzzer\n  1. "), ran::toString);
+        assertTrue(ran.out().contains("c.count: 1 -> 2"), ran::toString);
+        assertTrue(ran.out().contains("write instead: guard the division"), ran::toString);
+        JsonNode property = json(place).get("properties").get(0);
+        assertEquals(2, property.get("steps").asInt());
+        Workplace.Ran replay = place.run("replay", property.get("counterexample").asText());
+        assertEquals(2, replay.exitCode(), replay::toString);
+        assertTrue(replay.out().contains("ratio has no truth value after step 2: division by zero"), replay::toString);
+    }
+
+    @Test
+    void aReportSaysWhichCodeWasLookedAtAndByWhichTools() throws Exception {
+        Workplace place = counter("invariant fine: c.value() >= 0;");
+        place.check("--transactions", "500", "--json", place.file("report.json").toString());
+        JsonNode contract = json(place).get("contracts").get(0);
+        assertEquals("C.sol:C", contract.get("artifact").asText());
+        assertEquals("unknown", contract.get("compiler").asText());
+        byte[] code = HexFormat.of().parseHex(TinyContract.COUNTER.runtime());
+        assertEquals("0x%064x".formatted(Keccak.hash(code).toBigInteger()), contract.get("code_keccak256").asText());
+        assertTrue(json(place).get("solver").asText().matches("Z3 [0-9.]+"));
+        assertEquals(500, json(place).get("options").get("transactions").asInt());
     }
 
     @Test
@@ -192,6 +249,7 @@ class CheckCommandTest {
                 .tests("small", new Testing(50_000, 7, "all of it", Optional.empty()));
         assertEquals(0, place.run(tested, "check", file).exitCode());
         assertEquals(4, place.run(tested, "check", file, "--require", "proved").exitCode());
+        assertEquals(4, place.run(tested, "check", file, "--require", "decided").exitCode());
     }
 
     private Workplace counter(String properties) throws Exception {

@@ -130,7 +130,7 @@ class WrongInputTest {
     void wordsThatAnOptionDoesNotKnow() throws Exception {
         Workplace place = counter("invariant i: true;");
         assertRefused(place.check("--judge", "sometimes"), "write every or end, not 'sometimes'");
-        assertRefused(place.check("--require", "tested"), "write proved, not 'tested'");
+        assertRefused(place.check("--require", "tested"), "write proved or decided, not 'tested'");
         assertRefused(
                 place.run("statetest", "--mode", "fast", "x"), "write interpreted, compiled or tiered, not 'fast'");
     }

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Requirement;
+import thymus.ci.verdict.StandingAssumption;
 import thymus.harness.fork.ForkPoint;
 
 class JsonReportTest {
@@ -23,7 +27,7 @@ class JsonReportTest {
 
     @Test
     void saysEveryVerdict() throws Exception {
-        Golden.assertSame("report.json", JsonReport.render(Samples.everyVerdict(), Optional.empty()));
+        Golden.assertSame("report.json", JsonReport.render(Samples.everyVerdict(), Samples.basis()));
     }
 
     @Test
@@ -41,25 +45,38 @@ class JsonReportTest {
     }
 
     private static JsonNode report(ForkPoint fork) throws IOException {
-        return JSON.readTree(JsonReport.render(Samples.everyVerdict(), Optional.of(fork)));
+        return JSON.readTree(JsonReport.render(Samples.everyVerdict(), Samples.basis(fork)));
     }
 
     @Test
     void followsItsPublishedSchema() throws Exception {
         JsonNode schema = schema();
+        List<Basis> bases = List.of(
+                Samples.basis(), Samples.basis(NODE), Samples.basis(FILE), Samples.hostileBasis(),
+                Samples.basis(Optional.of(Requirement.DECIDED)));
         for (CheckResult result : List.of(Samples.everyVerdict(), Samples.hostile())) {
-            for (Optional<ForkPoint> fork :
-                    List.of(Optional.<ForkPoint>empty(), Optional.of(NODE), Optional.of(FILE))) {
-                JsonNode report = JSON.readTree(JsonReport.render(result, fork));
+            for (Basis basis : bases) {
+                JsonNode report = JSON.readTree(JsonReport.render(result, basis));
                 assertEquals(List.of(), new SchemaCheck().check(schema, report));
             }
         }
     }
 
     @Test
+    void standsAloneWithWhatEveryVerdictRestsOn() throws Exception {
+        JsonNode report = JSON.readTree(JsonReport.render(Samples.everyVerdict(), Samples.basis()));
+        assertEquals(
+                Stream.of(StandingAssumption.values()).map(StandingAssumption::id).toList(),
+                report.get("standing_assumptions").findValuesAsText("id"));
+        assertEquals(
+                List.of("0.8.30+commit.73712a01", "unknown"), report.get("contracts").findValuesAsText("compiler"));
+        assertEquals("Z3 4.14.1", report.get("solver").asText());
+    }
+
+    @Test
     void aReportThatLeavesTheSchemaIsNoticed() throws Exception {
         JsonNode schema = schema();
-        String wrong = JsonReport.render(Samples.everyVerdict(), Optional.empty())
+        String wrong = JsonReport.render(Samples.everyVerdict(), Samples.basis())
                 .replace("\"verdict\" : \"tested\"", "\"verdict\" : \"fine\"");
         assertEquals(1, new SchemaCheck().check(schema, JSON.readTree(wrong)).size());
     }

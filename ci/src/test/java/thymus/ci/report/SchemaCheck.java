@@ -61,6 +61,7 @@ final class SchemaCheck {
         return switch (type.asText()) {
             case "object" -> value.isObject();
             case "array" -> value.isArray();
+            case "boolean" -> value.isBoolean();
             case "string" -> value.isTextual();
             case "integer" -> value.isIntegralNumber();
             case "null" -> value.isNull();

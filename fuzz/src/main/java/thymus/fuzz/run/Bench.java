@@ -38,7 +38,7 @@ public final class Bench {
                 new Knowledge(chances, testbed.dictionary(), new Corpus(), new Features(), none);
         Plan plan = new Plan(
                 0, -1, false, Scrutiny.CLOSE, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
-        return runner.run(plan, knowledge, () -> false).orElseThrow().steps();
+        return runner.run(plan, knowledge, () -> false).steps();
     }
 
     /**

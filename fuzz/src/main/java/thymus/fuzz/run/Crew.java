@@ -2,6 +2,7 @@ package thymus.fuzz.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,12 +23,15 @@ final class Crew implements AutoCloseable {
         threads = Executors.newFixedThreadPool(runners.size(), Thread.ofPlatform().daemon().factory());
     }
 
-    /** @return the results of the plans in their order, as many from the first on as were done before the deadline */
+    /**
+     * @return the results of the plans in their order, as many from the first on as were begun before the deadline; it cuts
+     *     short what runs then
+     */
     List<SequenceResult> run(List<Plan> plans, Knowledge knowledge, BooleanSupplier expired) {
         SequenceResult[] done = new SequenceResult[plans.size()];
         if (runners.size() == 1) {
             for (int i = 0; i < done.length && !expired.getAsBoolean(); i++) {
-                done[i] = runners.getFirst().run(plans.get(i), knowledge, expired).orElse(null);
+                done[i] = runners.getFirst().run(plans.get(i), knowledge, expired);
             }
         } else {
             share(plans, knowledge, expired, done);
@@ -47,22 +51,29 @@ final class Crew implements AutoCloseable {
             running.add(threads.submit(() -> {
                 int i;
                 while (!expired.getAsBoolean() && (i = next.getAndIncrement()) < done.length) {
-                    done[i] = runner.run(plans.get(i), knowledge, expired).orElse(null);
+                    done[i] = runner.run(plans.get(i), knowledge, expired);
                 }
             }));
         }
+        // All of them, whichever failed: what comes next runs on the same subjects.
+        List<RuntimeException> failures = new ArrayList<>();
         for (Future<?> future : running) {
-            await(future);
+            await(future).ifPresent(failures::add);
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 
-    private static void await(Future<?> future) {
+    /** @return why it failed, if it did */
+    private static Optional<RuntimeException> await(Future<?> future) {
         try {
             future.get();
+            return Optional.empty();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
+            return Optional.of(e.getCause() instanceof RuntimeException cause
                     ? cause
-                    : new FuzzException("a worker failed: " + e.getCause(), e.getCause());
+                    : new FuzzException("a worker failed: " + e.getCause(), e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FuzzException("the campaign was interrupted", e);

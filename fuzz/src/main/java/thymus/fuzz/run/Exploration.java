@@ -55,7 +55,12 @@ public final class Exploration {
         judgeStart();
         try (Crew crew = new Crew(testbed.subjects(), universe, afterEach())) {
             while (!stopped && !merger.finished() && !expired.getAsBoolean() && canMove()) {
-                batch(crew, expired);
+                try {
+                    batch(crew, expired);
+                } catch (PropertyFault fault) {
+                    // The batch begins again without the property: that it fell over is the same on any number of threads.
+                    giveUp(fault);
+                }
             }
         }
         return result();
@@ -80,10 +85,14 @@ public final class Exploration {
         Subject subject = testbed.subject();
         subject.begin();
         for (int p = 0; p < properties.size(); p++) {
-            switch (subject.start(p)) {
-                case Judgement.Violated v -> events.add(new SequenceResult.Event(p, -1, true, v.explanation()));
-                case Judgement.Failed f -> events.add(new SequenceResult.Event(p, -1, false, f.reason()));
-                default -> {}
+            try {
+                switch (subject.start(p)) {
+                    case Judgement.Violated v -> events.add(new SequenceResult.Event(p, -1, true, v.explanation()));
+                    case Judgement.Failed f -> events.add(new SequenceResult.Event(p, -1, false, f.reason()));
+                    default -> {}
+                }
+            } catch (PropertyFault fault) {
+                giveUp(fault);
             }
         }
         take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events,
@@ -104,29 +113,60 @@ public final class Exploration {
                 take(result);
             }
         }
+        CampaignListener.Progress soFar = soFar();
+        listener.tried(soFar);
         if (merger.transactions() - reportedAt >= CampaignListener.EVERY) {
             reportedAt = merger.transactions();
-            stopped = !listener.progress(new CampaignListener.Progress(
-                    merger.transactions(), merger.coverage(), findings.size(), figures()));
+            stopped = !listener.progress(soFar);
         }
+    }
+
+    private CampaignListener.Progress soFar() {
+        return new CampaignListener.Progress(
+                merger.transactions(), merger.coverage(), findings.size(), figures());
+    }
+
+    private void giveUp(PropertyFault fault) {
+        merger.giveUp(fault.property());
+        listener.crashed(properties.get(fault.property()), fault.getCause());
     }
 
     private void take(SequenceResult result) {
         List<Merger.Raw> violations = new ArrayList<>();
         List<Merger.Raw> failures = new ArrayList<>();
         merger.merge(result, violations, failures);
-        for (Merger.Raw raw : violations) {
-            List<Step> steps = reduced(raw, Judgement.Violated.class);
-            findings.add(new Finding(
-                    properties.get(raw.property()), steps, reduction.explain(raw.property(), steps, raw.text())));
-            listener.found(findings.getLast());
+        if (!violations.isEmpty() || !failures.isEmpty()) {
+            listener.tried(soFar());
         }
-        for (Merger.Raw raw : failures) {
-            List<Step> steps = reduced(raw, Judgement.Failed.class);
-            errors.add(new PropertyError(
-                    properties.get(raw.property()), steps, reduction.explain(raw.property(), steps, raw.text())));
-            listener.failed(errors.getLast());
+        violations.forEach(raw -> reduce(raw, this::found, Judgement.Violated.class));
+        failures.forEach(raw -> reduce(raw, this::failed, Judgement.Failed.class));
+    }
+
+    private void found(Property property, List<Step> steps, String text) {
+        findings.add(new Finding(property, steps, text));
+        listener.found(findings.getLast());
+    }
+
+    private void failed(Property property, List<Step> steps, String text) {
+        errors.add(new PropertyError(property, steps, text));
+        listener.failed(errors.getLast());
+    }
+
+    private interface Announcement {
+        void make(Property property, List<Step> steps, String text);
+    }
+
+    private void reduce(Merger.Raw raw, Announcement announcement, Class<? extends Judgement> kind) {
+        List<Step> steps;
+        String text;
+        try {
+            steps = reduced(raw, kind);
+            text = reduction.explain(raw.property(), steps, raw.text());
+        } catch (PropertyFault fault) {
+            giveUp(fault);
+            return;
         }
+        announcement.make(properties.get(raw.property()), steps, text);
     }
 
     private List<Step> reduced(Merger.Raw raw, Class<? extends Judgement> kind) {

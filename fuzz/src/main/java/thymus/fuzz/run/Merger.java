@@ -57,6 +57,12 @@ final class Merger {
         return new Knowledge(Chances.of(universe, counts), dictionary, corpus, covered, watched.clone());
     }
 
+    /** Its judgement failed by a fault of ours: it is watched no more. */
+    void giveUp(int property) {
+        watched[property] = false;
+        corpus.forget(property);
+    }
+
     boolean finished() {
         return transactions >= maxTransactions || allBroken();
     }

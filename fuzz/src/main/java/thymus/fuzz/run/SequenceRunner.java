@@ -1,7 +1,6 @@
 package thymus.fuzz.run;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
@@ -26,22 +25,19 @@ final class SequenceRunner {
         this.place = new Places(universe);
     }
 
-    /** @return empty if the time was over before the end */
-    Optional<SequenceResult> run(Plan plan, Knowledge knowledge, BooleanSupplier expired) {
+    /** Where the time is over before the end, what was done by then is the result. */
+    SequenceResult run(Plan plan, Knowledge knowledge, BooleanSupplier expired) {
         recent.clear();
         subject.begin();
         StepSource source = new StepSource(
                 plan.random(), universe, knowledge.chances(), knowledge.dictionary(), subject, recent, plan.scrutiny());
         SequenceRun run = new SequenceRun(subject, place, knowledge, afterEach, plan, recent, source);
         for (Slot slot : plan.slots()) {
-            if (expired.getAsBoolean()) {
-                return Optional.empty();
-            }
-            if (!run.hasNext() || !run.step(slot)) {
+            if (expired.getAsBoolean() || !run.hasNext() || !run.step(slot)) {
                 break;
             }
         }
-        return Optional.of(run.result(event -> first(event, run.steps())));
+        return run.result(event -> first(event, run.steps()));
     }
 
     /** What is seen at the end only may have begun earlier: then there is where the property was first not true. */

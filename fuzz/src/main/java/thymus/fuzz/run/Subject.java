@@ -11,7 +11,11 @@ public interface Subject extends ChainView {
     /** Back to the state after setup; what was seen and covered is forgotten. */
     void begin();
 
-    /** Judges the state after setup, after {@link #begin}; without it the property is not watched in this run. */
+    /**
+     * Judges the state after setup, after {@link #begin}; without it the property is not watched in this run.
+     *
+     * @throws PropertyFault if Thymus itself goes wrong with the property, as {@link #judge} and {@link #note} do
+     */
     Judgement start(int property);
 
     /**

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Frontier;
+import thymus.fuzz.run.PropertyFault;
 import thymus.fuzz.run.Subject;
+import thymus.harness.HarnessException;
 import thymus.harness.abi.Selector;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Log;
@@ -57,7 +59,11 @@ final class SystemSubject implements Subject {
 
     @Override
     public Judgement start(int property) {
-        return monitors.get(property).start(system.state());
+        try {
+            return monitors.get(property).start(system.state());
+        } catch (RuntimeException | StackOverflowError fault) {
+            throw blamed(property, fault);
+        }
     }
 
     @Override
@@ -70,12 +76,25 @@ final class SystemSubject implements Subject {
 
     @Override
     public Judgement judge(int property) {
-        return monitors.get(property).settle(last.orElseThrow());
+        try {
+            return monitors.get(property).settle(last.orElseThrow());
+        } catch (RuntimeException | StackOverflowError fault) {
+            throw blamed(property, fault);
+        }
     }
 
     @Override
     public void note(int property) {
-        monitors.get(property).note(last.orElseThrow());
+        try {
+            monitors.get(property).note(last.orElseThrow());
+        } catch (RuntimeException | StackOverflowError fault) {
+            throw blamed(property, fault);
+        }
+    }
+
+    /** What the chain cannot do, such as reading a fork, is the fault of no property. */
+    private static RuntimeException blamed(int property, Throwable fault) {
+        return fault instanceof HarnessException unreadable ? unreadable : new PropertyFault(property, fault);
     }
 
     @Override

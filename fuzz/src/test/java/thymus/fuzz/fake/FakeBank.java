@@ -30,7 +30,7 @@ import thymus.spec.tree.Property;
  * <p>0: a deposit of the whole limit and a withdrawal of it an hour later (2 steps). 1: opening, then a deposit of
  * exactly the limit plus one, then closing by the same sender (3 steps). 2: has no truth value after noise(7). 3: holds.
  */
-public final class FakeBank implements Subject {
+public class FakeBank implements Subject {
     private static final long HOUR = 3_600;
     private static final BigInteger LIMIT = new BigInteger("10000000000000000000000");
     private static final List<FunctionModel> FUNCTIONS = List.of(
@@ -62,6 +62,10 @@ public final class FakeBank implements Subject {
         for (int i = 0; i < workers; i++) {
             subjects.add(new FakeBank());
         }
+        return testbed(subjects);
+    }
+
+    public static Testbed testbed(List<Subject> subjects) {
         return new Testbed(subjects, universe(), universe(), dictionary(), properties());
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import thymus.fuzz.CampaignListener;
@@ -18,6 +21,8 @@ import thymus.fuzz.fake.FakeBank;
 import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.tree.Property;
 
 class ExplorationTest {
     private static CampaignResult run(int workers, CampaignOptions options) {
@@ -112,5 +117,81 @@ class ExplorationTest {
         long counted = result.functions().stream().mapToLong(f -> f.ok() + f.reverted()).sum();
         // Calls with raw data are of no function.
         assertTrue(counted <= result.transactions() && counted > result.transactions() * 9 / 10, counted + " counted");
+    }
+
+    /** The time is over in the middle of the first sequence of the first batch. */
+    @Test
+    void whatABatchHadDoneWhenTheTimeWasOverCounts() {
+        List<Long> told = new ArrayList<>();
+        Subject slow = new InterruptingBank(20);
+        CampaignListener listener = new CampaignListener() {
+            @Override
+            public void tried(Progress soFar) {
+                told.add(soFar.transactions());
+            }
+        };
+        CampaignOptions options = CampaignOptions.of(1, 60_000).inSequencesOf(500);
+        CampaignResult result = new Exploration(FakeBank.testbed(List.of(slow)), options, listener).run();
+        assertTrue(Thread.interrupted(), "the time was over");
+        assertEquals(20, result.transactions());
+        assertEquals(Set.of(20L), Set.copyOf(told));
+        assertTrue(result.properties().getLast().judged() >= 20, result::toString);
+    }
+
+    /** On any number of threads: the batch that met the fault begins again without the property. */
+    @Test
+    void aFaultWithOnePropertyLeavesTheOthersAndTheirDefects() {
+        for (int workers : List.of(1, 3)) {
+            List<String> crashed = Collections.synchronizedList(new ArrayList<>());
+            CampaignListener listener = new CampaignListener() {
+                @Override
+                public void crashed(Property property, Throwable fault) {
+                    crashed.add(property.name() + ": " + fault.getMessage());
+                }
+            };
+            List<Subject> subjects = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                subjects.add(new FaultyBank(3));
+            }
+            CampaignResult result =
+                    new Exploration(FakeBank.testbed(subjects), CampaignOptions.of(1, 60_000), listener).run();
+            assertEquals(List.of("true: the monitor fell over"), crashed);
+            assertEquals(2, found(result).size());
+            assertTrue(result.transactions() > 1_000, result::toString);
+        }
+    }
+
+    /** Ends the campaign's time, as a deadline would, during the transaction of that number. */
+    private static final class InterruptingBank extends FakeBank {
+        private int left;
+
+        InterruptingBank(int transactions) {
+            left = transactions;
+        }
+
+        @Override
+        public boolean execute(Step step) {
+            if (--left == 0) {
+                Thread.currentThread().interrupt();
+            }
+            return super.execute(step);
+        }
+    }
+
+    /** Judging one property fails by a fault of ours, where something came of a transaction. */
+    private static final class FaultyBank extends FakeBank {
+        private final int property;
+
+        FaultyBank(int property) {
+            this.property = property;
+        }
+
+        @Override
+        public Judgement judge(int judged) {
+            if (judged == property) {
+                throw new PropertyFault(judged, new IllegalStateException("the monitor fell over"));
+            }
+            return super.judge(judged);
+        }
     }
 }

@@ -17,7 +17,7 @@ import thymus.spec.contract.FunctionModel;
  * @param unnamed what it does with transactions that call none of its functions
  * @param creation what a deployment transaction carries before the constructor's arguments
  * @param runtime what stands at the address afterwards, but for immutables
- * @param compiler version, where the file says it
+ * @param compiler version, where the file or the code says it
  */
 public record Artifact(
         String name,

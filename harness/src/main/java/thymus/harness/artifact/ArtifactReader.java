@@ -102,6 +102,7 @@ final class ArtifactReader {
         Optional<List<StorageVariable>> storage = layout.map(l -> StorageLayoutReader.read(l, reader.userTypes));
         ContractModel model =
                 new ContractModel(name, reader.constructor, reader.functions, reader.events, storage);
-        return new Artifact(name, source, abi.file(), model, reader.errors, reader.unnamed, creation, runtime, compiler);
+        return new Artifact(name, source, abi.file(), model, reader.errors, reader.unnamed, creation, runtime,
+                compiler.or(() -> CodeTrailer.compiler(runtime.bytes())));
     }
 }

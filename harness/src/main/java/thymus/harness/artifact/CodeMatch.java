@@ -27,14 +27,7 @@ public final class CodeMatch {
         Arrays.fill(code, from, Math.min(from + immutable.length(), code.length), (byte) 0);
     }
 
-    /** The last two bytes say how long the CBOR before them is; solc and vyper begin it as a map. */
     private static byte[] withoutMetadata(byte[] code) {
-        if (code.length < 2) {
-            return code;
-        }
-        int length = (code[code.length - 2] & 0xff) << 8 | code[code.length - 1] & 0xff;
-        int start = code.length - 2 - length;
-        boolean map = start >= 0 && length > 0 && (code[start] & 0xe0) == 0xa0;
-        return map ? Arrays.copyOf(code, start) : code;
+        return Arrays.copyOf(code, CodeTrailer.start(code));
     }
 }

@@ -17,25 +17,32 @@ final class Metadata {
 
     /** Foundry keeps the metadata as an object, solc as a string of JSON. */
     private static Optional<JsonNode> of(JsonPlace contract) {
-        Optional<JsonPlace> metadata = contract.get("metadata").or(() -> contract.get("rawMetadata"));
-        if (metadata.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!metadata.get().isText()) {
-            return Optional.of(metadata.get().node());
+        return contract.get("metadata").flatMap(Metadata::read).or(() ->
+                contract.get("rawMetadata").flatMap(Metadata::read));
+    }
+
+    /** @return empty if nothing is said in it */
+    private static Optional<JsonNode> read(JsonPlace metadata) {
+        if (!metadata.isText()) {
+            return Optional.of(metadata.node());
         }
         try {
-            return Optional.ofNullable(MAPPER.readTree(metadata.get().text()));
+            return Optional.ofNullable(MAPPER.readTree(metadata.text())).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }
 
+    /** In the metadata, or in the artifact itself where that has a field of the same form. */
     static Optional<String> compiler(JsonPlace contract) {
-        return of(contract)
-                .map(m -> m.path("compiler").path("version"))
+        return of(contract).flatMap(Metadata::version).or(() -> version(contract.node()));
+    }
+
+    private static Optional<String> version(JsonNode node) {
+        return Optional.of(node.path("compiler").path("version"))
                 .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue);
+                .map(JsonNode::textValue)
+                .filter(text -> !text.isBlank());
     }
 
     /** The source unit and contract that a Foundry artifact was compiled from. */

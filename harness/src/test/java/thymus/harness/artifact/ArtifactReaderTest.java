@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,28 @@ class ArtifactReaderTest {
 
     private Artifact read(ObjectNode json) {
         return ArtifactStore.at(Fixtures.write(folder.resolve("Layout.sol/Layout.json"), json)).artifact("Layout");
+    }
+
+    /** In the order in which they are believed. */
+    @Test
+    void theCompilerIsNamedByMetadataOrTheArtifactOrTheCode() {
+        String solc = "a164736f6c634300081e000a";
+        String metadata = "{\\\"compiler\\\":{\\\"version\\\":\\\"0.8.29+commit.1\\\"}}";
+        assertEquals(Optional.of("0.8.29+commit.1"), compiler("\"metadata\": \"" + metadata + "\",", solc));
+        assertEquals(
+                Optional.of("0.8.29+commit.1"),
+                compiler("\"metadata\": \"\", \"rawMetadata\": \"" + metadata + "\",", solc));
+        assertEquals(Optional.of("0.8.28"), compiler("\"metadata\": {\"compiler\": {\"version\": \"0.8.28\"}},", solc));
+        assertEquals(Optional.of("0.5.16"), compiler("\"compiler\": {\"name\": \"solc\", \"version\": \"0.5.16\"},", ""));
+        assertEquals(Optional.of("0.8.30"), compiler("\"metadata\": \"no JSON\",", solc));
+        assertEquals(Optional.empty(), compiler("", ""));
+    }
+
+    /** @param trailer behind the runtime code */
+    private Optional<String> compiler(String fields, String trailer) {
+        Path file = folder.resolve("out/A.sol/A.json");
+        Fixtures.write(file, "{" + fields + """
+                "abi": [], "bytecode": {"object": "0x00"}, "deployedBytecode": {"object": "0x00%s"}}""".formatted(trailer));
+        return ArtifactStore.at(folder.resolve("out")).artifact("A").compiler();
     }
 }

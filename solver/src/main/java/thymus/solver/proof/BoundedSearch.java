@@ -36,8 +36,9 @@ final class BoundedSearch {
     /**
      * @param counterexample a sequence that should break the property
      * @param completeDepth up to how many transactions nothing was left out
+     * @param triggered whether what the property speaks of can happen within that depth
      */
-    record Result(Optional<List<Step>> counterexample, int completeDepth) {}
+    record Result(Optional<List<Step>> counterexample, int completeDepth, boolean triggered) {}
 
     BoundedSearch(SystemModel model, Explorer explorer, ArbitraryState arbitrary, Z3 z3, StepReader steps) {
         this.model = model;
@@ -48,13 +49,21 @@ final class BoundedSearch {
         this.steps = steps;
     }
 
-    /** @param suspects transactions that may break the property, for all that is known */
+    /**
+     * @param suspects transactions that may break the property, for all that is known
+     * @param atOnce whether the property says something of the state after setup already
+     */
     Result search(
             Property property,
             List<SymbolicTransaction> suspects,
             SymbolicState deployed,
+            boolean atOnce,
             int depth,
             BooleanSupplier stopped) {
+        Triggers triggers = new Triggers(terms, z3);
+        if (atOnce) {
+            triggers.happensAtOnce();
+        }
         GoalReader reader = new GoalReader(model, Windows.freeze(property.condition()));
         Unrolling unrolling = new Unrolling(model, explorer, arbitrary, reader);
         List<Unrolling.Node> frontier = List.of(unrolling.root(deployed));
@@ -64,13 +73,17 @@ final class BoundedSearch {
             for (Unrolling.Node node : frontier) {
                 for (SymbolicTransaction suspect : suspects) {
                     if (stopped.getAsBoolean()) {
-                        return new Result(Optional.empty(), completeDepth);
+                        return result(Optional.empty(), completeDepth, triggers);
                     }
-                    Finding finding = judge(property, reader, unrolling.follow(node, suspect));
+                    Finding finding = judge(property, reader, unrolling.follow(node, suspect), triggers);
                     if (finding.steps().isPresent()) {
-                        return new Result(finding.steps(), completeDepth);
+                        return result(finding.steps(), completeDepth, triggers);
                     }
                     complete &= finding.decided();
+                }
+                lookAtTheOthers(property, reader, unrolling, node, suspects, triggers, stopped);
+                if (stopped.getAsBoolean()) {
+                    return result(Optional.empty(), completeDepth, triggers);
                 }
             }
             completeDepth = complete ? length : completeDepth;
@@ -78,20 +91,47 @@ final class BoundedSearch {
             complete &= next.size() <= MOST_STATES;
             frontier = next.subList(0, Math.min(MOST_STATES, next.size()));
         }
-        return new Result(Optional.empty(), completeDepth);
+        return result(Optional.empty(), completeDepth, triggers);
+    }
+
+    private static Result result(Optional<List<Step>> counterexample, int completeDepth, Triggers triggers) {
+        return new Result(counterexample, completeDepth, triggers.seenWithin(completeDepth));
+    }
+
+    /** What cannot break the property may still be what it speaks of. */
+    private void lookAtTheOthers(
+            Property property,
+            GoalReader reader,
+            Unrolling unrolling,
+            Unrolling.Node node,
+            List<SymbolicTransaction> suspects,
+            Triggers triggers,
+            BooleanSupplier stopped) {
+        for (SymbolicTransaction transaction : arbitrary.transactions()) {
+            if (triggers.seen() || stopped.getAsBoolean()) {
+                return;
+            }
+            if (suspects.stream().noneMatch(suspect -> suspect == transaction)) {
+                unrolling.follow(node, transaction).ifPresent(reached ->
+                        triggers.look(reached, reader.goals(property, reached.path().getLast())));
+            }
+        }
     }
 
     private record Finding(Optional<List<Step>> steps, boolean decided) {
         static final Finding NOTHING = new Finding(Optional.empty(), true);
     }
 
-    private Finding judge(Property property, GoalReader reader, Optional<Unrolling.Node> reached) {
+    private Finding judge(
+            Property property, GoalReader reader, Optional<Unrolling.Node> reached, Triggers triggers) {
         if (reached.isEmpty()) {
             return Finding.NOTHING;
         }
         Unrolling.Node node = reached.get();
         boolean decided = true;
-        for (Goal goal : reader.goals(property, node.path().getLast())) {
+        List<Goal> goals = reader.goals(property, node.path().getLast());
+        triggers.look(node, goals);
+        for (Goal goal : goals) {
             if (goal.claim() == terms.yes) {
                 continue;
             }

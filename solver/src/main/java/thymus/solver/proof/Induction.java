@@ -181,7 +181,7 @@ final class Induction {
         if (failure.isPresent()) {
             return unknown(tried(used, suspects.size(), relevant(property).size()) + "; " + failure.get(), suspects);
         }
-        if (!triggered) {
+        if (!triggered && !Triggers.saysNever(property)) {
             return new Verdict(
                     new ProofOutcome.Vacuous(
                             "no transaction from any state that the lemmas allow makes its condition say anything"),
@@ -235,6 +235,13 @@ final class Induction {
         return property instanceof Property.Invariant
                 && plain.goals(property, setup()).stream()
                         .anyMatch(goal -> goal.trigger().filter(t -> t != terms.no).isPresent());
+    }
+
+    /** Whether the state after setup is one that the property speaks of. */
+    boolean judgesSetup(Property property) {
+        return property instanceof Property.Invariant
+                && plain.goals(property, setup()).stream()
+                        .anyMatch(goal -> goal.trigger().map(t -> t != terms.no).orElse(true));
     }
 
     /** The state after setup, as if a transaction that changes nothing had led to it. */

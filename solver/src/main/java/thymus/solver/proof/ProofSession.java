@@ -116,9 +116,17 @@ public final class ProofSession implements AutoCloseable {
         if (options.depth() == 0 || bounded.isEmpty() || suspects.isEmpty() || stopped.getAsBoolean()) {
             return unknown;
         }
-        BoundedSearch.Result result = bounded.get().search(property, suspects, deployed.orElseThrow(), options.depth(), stopped);
+        BoundedSearch.Result result = bounded.get().search(
+                property, suspects, deployed.orElseThrow(), induction.orElseThrow().judgesSetup(property),
+                options.depth(), stopped);
         if (result.counterexample().isPresent()) {
             return new ProofOutcome.Candidate(result.counterexample().get());
+        }
+        if (result.completeDepth() > 0 && !result.triggered()) {
+            // Nothing was shown: the sequences that were searched do not reach what the property speaks of.
+            String trigger = property instanceof Property.Invariant ? "its premise" : "its trigger";
+            return new ProofOutcome.Unknown(trigger + " does not occur within "
+                    + NumberText.count(result.completeDepth(), "transaction") + "; " + unknown.reason());
         }
         return result.completeDepth() > 0
                 ? new ProofOutcome.ProvedToDepth(

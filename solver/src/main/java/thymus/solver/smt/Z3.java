@@ -38,6 +38,11 @@ public final class Z3 {
         Version.getMajor();
     }
 
+    /** Such as {@code 4.14.1}. */
+    public static String version() {
+        return Version.getMajor() + "." + Version.getMinor() + "." + Version.getBuild();
+    }
+
     public SmtResult check(List<BoolTerm> assertions) {
         return check(assertions, effort);
     }

@@ -1,0 +1,88 @@
+package thymus.ci.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import thymus.ci.CiException;
+import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.Fault;
+import thymus.ci.verdict.Verdict;
+import thymus.harness.system.Step;
+import thymus.spec.tree.Property;
+
+/**
+ * Has replayed what the workers propose, and tells the rulings what came of it. A replay that goes wrong costs its
+ * property and not the run.
+ */
+final class Replays {
+    private static final String NOT_SEEN = " on a fresh chain: Thymus contradicts itself; please report it";
+
+    private final Referee referee;
+    private final Crash crash;
+    private final Consumer<Fault> faults;
+
+    Replays(Referee referee, Crash crash, Consumer<Fault> faults) {
+        this.referee = referee;
+        this.crash = crash;
+        this.faults = faults;
+    }
+
+    /** The prover has ended; its candidate counts if it breaks the property again. */
+    void proof(Ruling ruling, Property property, ProofResult result) {
+        Optional<Counterexample> confirmed = Optional.empty();
+        ProofResult outcome = result;
+        if (result instanceof ProofResult.Candidate candidate && ruling.verdict().isEmpty()) {
+            try {
+                confirmed = referee.confirm(property, candidate.steps(), Counterexample.Origin.PROVER);
+            } catch (RuntimeException | VirtualMachineError fault) {
+                outcome = new ProofResult.Crashed(crash.tell("replaying " + property.name(), fault));
+            }
+        }
+        if (outcome instanceof ProofResult.Crashed crashed) {
+            faults.accept(new Fault(crashed.reason(), false));
+        }
+        ruling.proof(outcome, confirmed);
+    }
+
+    /** The fuzzer broke the property. */
+    void broken(Ruling ruling, Property property, List<Step> steps, String explanation) {
+        again(ruling, property, () -> referee.confirm(property, steps, Counterexample.Origin.FUZZER))
+                .ifPresent(seen -> seen.ifPresentOrElse(
+                        ruling::broken,
+                        () -> contradicted(ruling, property, "broke the property (" + explanation + "), and does not")));
+    }
+
+    /** The fuzzer reached a state in which the property has no truth value. */
+    void failed(Ruling ruling, Property property, List<Step> steps, String reason) {
+        again(ruling, property, () -> referee.undefined(property, steps))
+                .ifPresent(seen -> {
+                    if (seen.isPresent()) {
+                        ruling.failed(new Verdict.Erroneous(reason, Advice.of(reason), seen));
+                    } else {
+                        contradicted(ruling, property, "left it without a truth value (" + reason + "), and does not");
+                    }
+                });
+    }
+
+    /** @return empty if the replay went wrong, which the ruling then knows */
+    private Optional<Optional<Counterexample>> again(
+            Ruling ruling, Property property, Supplier<Optional<Counterexample>> replay) {
+        try {
+            return Optional.of(replay.get());
+        } catch (CiException.Contradiction contradiction) {
+            throw contradiction;
+        } catch (RuntimeException | VirtualMachineError fault) {
+            String sentence = crash.tell("replaying " + property.name(), fault);
+            faults.accept(new Fault(sentence, false));
+            ruling.faulty(sentence);
+            return Optional.empty();
+        }
+    }
+
+    private void contradicted(Ruling ruling, Property property, String what) {
+        String sentence = "a sequence that the fuzzer found for " + property.name() + " " + what + NOT_SEEN;
+        faults.accept(new Fault(sentence, true));
+        ruling.faulty(sentence);
+    }
+}

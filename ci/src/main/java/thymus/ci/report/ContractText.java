@@ -1,0 +1,13 @@
+package thymus.ci.report;
+
+import thymus.ci.verdict.CheckedContract;
+
+/** A contract in a line: what it was compiled from, by what, and which code stands on the chain. */
+final class ContractText {
+    private ContractText() {}
+
+    static String of(CheckedContract contract) {
+        return contract.artifact() + ", compiler " + contract.compiler().orElse("unknown") + ", code keccak-256 "
+                + contract.codeHash();
+    }
+}
