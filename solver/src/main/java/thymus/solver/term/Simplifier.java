@@ -45,7 +45,7 @@ public final class Simplifier {
             case IntTerm.Constant c -> c;
             case IntTerm.Symbol s -> s;
             case IntTerm.Apply a ->
-                terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList(), a.range());
+                terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList(), rangeAfter(a));
             case IntTerm.Sum s -> {
                 IntTerm total = terms.constant(s.constant());
                 for (Part part : s.parts()) {
@@ -85,6 +85,14 @@ public final class Simplifier {
         return Terms.constantOf(divisor).filter(d -> d.signum() <= 0).isPresent()
                 ? original
                 : terms.modulo(dividend, divisor, facts::range);
+    }
+
+    /** What this path knows of the arguments is not true of the same operation on another one. */
+    private static Interval rangeAfter(IntTerm.Apply apply) {
+        return switch (apply.function()) {
+            case "evm_and", "evm_or", "evm_xor" -> Interval.unsigned(256);
+            default -> apply.range();
+        };
     }
 
     public BoolTerm simplify(BoolTerm term) {
