@@ -58,7 +58,9 @@ record WordTerms(Simplifier simplifier) {
         // Of the terms themselves: what this path knows of them is not true of the same operation on another one.
         return switch (operation) {
             case "and" -> Interval.of(
-                    BigInteger.ZERO, a.range().high().orElse(MAX).min(b.range().high().orElse(MAX)));
+                    BigInteger.ZERO,
+                    // Where no path comes an operand may be negative; an empty range would make every query unsatisfiable.
+                    a.range().high().orElse(MAX).min(b.range().high().orElse(MAX)).max(BigInteger.ZERO));
             case "or", "xor" -> Interval.unsigned(Math.max(
                     a.range().high().orElse(MAX).bitLength(),
                     b.range().high().orElse(MAX).bitLength()));
