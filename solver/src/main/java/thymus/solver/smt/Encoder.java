@@ -91,9 +91,9 @@ final class Encoder {
                 p.factors().forEach(factor -> factors.add(integer(factor)));
                 yield (IntExpr) z3.mkMul(factors.<ArithExpr<IntSort>>toArray(this::array));
             }
-            case IntTerm.Quotient q when q.divisor() instanceof IntTerm.Constant ->
+            case IntTerm.Quotient q when isPositiveConstant(q.divisor()) ->
                 (IntExpr) z3.mkDiv(integer(q.dividend()), integer(q.divisor()));
-            case IntTerm.Remainder r when r.divisor() instanceof IntTerm.Constant ->
+            case IntTerm.Remainder r when isPositiveConstant(r.divisor()) ->
                 z3.mkMod(integer(r.dividend()), integer(r.divisor()));
             case IntTerm.Quotient q -> unknownQuotient(q.id(), q.dividend(), q.divisor());
             case IntTerm.Remainder r -> {
@@ -103,6 +103,10 @@ final class Encoder {
             case IntTerm.Choice c ->
                 (IntExpr) z3.mkITE(truth(c.condition()), integer(c.then()), integer(c.otherwise()));
         };
+    }
+
+    private static boolean isPositiveConstant(IntTerm divisor) {
+        return divisor instanceof IntTerm.Constant c && c.value().signum() > 0;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

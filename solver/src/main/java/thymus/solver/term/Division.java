@@ -17,12 +17,15 @@ final class Division {
         this.products = products;
     }
 
-    /** Floor division; the divisor must not be zero where the result counts. */
+    /** Floor division; by a divisor that is not positive the result is unconstrained, so callers say where it counts. */
     IntTerm divide(IntTerm a, IntTerm b, Ranges ranges) {
         Interval rangeOfA = ranges.of(a);
         Optional<BigInteger> divisor = Terms.constantOf(b);
         if (divisor.isPresent()) {
-            return divideBy(a, divisor.get(), ranges);
+            return divisor.get().signum() > 0
+                    ? divideBy(a, divisor.get(), ranges)
+                    : interner.intern(
+                            Interner.key("quotient", a, b), id -> new IntTerm.Quotient(id, a, b, Interval.ALL));
         }
         if (rangeOfA.equals(Interval.exactly(BigInteger.ZERO))) {
             return terms.zero;
@@ -44,9 +47,6 @@ final class Division {
         if (divisor.equals(BigInteger.ONE)) {
             return a;
         }
-        if (divisor.signum() <= 0) {
-            throw new IllegalArgumentException("division by the constant " + divisor);
-        }
         Split split = Split.of(terms, a, divisor, ranges);
         IntTerm rest = split.rest();
         Interval restRange = ranges.of(rest);
@@ -63,7 +63,9 @@ final class Division {
                             divideBy(c.then(), divisor, ranges),
                             divideBy(c.otherwise(), divisor, ranges)));
         }
-        if (rest instanceof IntTerm.Quotient q && q.divisor() instanceof IntTerm.Constant d) {
+        if (rest instanceof IntTerm.Quotient q
+                && q.divisor() instanceof IntTerm.Constant d
+                && d.value().signum() > 0) {
             // floor(floor(x/d)/e) = floor(x/(d·e))
             return terms.add(
                     terms.add(whole, split.constantQuotient(terms)),

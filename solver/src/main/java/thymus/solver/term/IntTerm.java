@@ -37,10 +37,10 @@ public sealed interface IntTerm {
     /** Of at least two factors, none of them a sum with a constant factor to take out, in the order of their ids. */
     record Product(int id, List<IntTerm> factors, Interval range) implements IntTerm {    }
 
-    /** Floor division by a divisor that is never negative; by zero it is unconstrained, so callers exclude it. */
+    /** Floor division by a positive divisor; by another one it is unconstrained, so callers exclude it. */
     record Quotient(int id, IntTerm dividend, IntTerm divisor, Interval range) implements IntTerm {    }
 
-    /** {@code dividend - divisor·quotient}: in [0, divisor). */
+    /** {@code dividend - divisor·quotient}: in [0, divisor) for a positive divisor, else unconstrained. */
     record Remainder(int id, IntTerm dividend, IntTerm divisor, Interval range) implements IntTerm {    }
 
     record Choice(int id, BoolTerm condition, IntTerm then, IntTerm otherwise, Interval range) implements IntTerm {    }

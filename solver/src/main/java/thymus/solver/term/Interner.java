@@ -1,6 +1,7 @@
 package thymus.solver.term;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ final class Interner {
             interned.put(key, known);
         }
         return (T) known;
+    }
+
+    /** Every term so far, in the order of no table. */
+    Collection<Object> all() {
+        return interned.values();
     }
 
     /** Terms count by their ids: their own hash would walk them. */

@@ -15,12 +15,15 @@ final class Remainders {
         this.linear = linear;
     }
 
-    /** The remainder of floor division by a positive divisor. */
+    /** The remainder of floor division by a positive divisor; by another one it is unconstrained. */
     IntTerm modulo(IntTerm a, IntTerm b, Ranges ranges) {
         Interval rangeOfA = ranges.of(a);
         Optional<BigInteger> divisor = Terms.constantOf(b);
         if (divisor.isPresent()) {
-            return moduloBy(a, divisor.get(), ranges);
+            return divisor.get().signum() > 0
+                    ? moduloBy(a, divisor.get(), ranges)
+                    : interner.intern(
+                            Interner.key("remainder", a, b), id -> new IntTerm.Remainder(id, a, b, Interval.ALL));
         }
         if (rangeOfA.isNonNegative()
                 && rangeOfA.high().isPresent()
@@ -69,6 +72,7 @@ final class Remainders {
         }
         if (rest instanceof IntTerm.Remainder r
                 && r.divisor() instanceof IntTerm.Constant d
+                && d.value().signum() > 0
                 && d.value().mod(divisor).signum() == 0) {
             return moduloBy(r.dividend(), divisor, ranges);
         }

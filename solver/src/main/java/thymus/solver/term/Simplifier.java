@@ -60,8 +60,8 @@ public final class Simplifier {
                 }
                 yield product;
             }
-            case IntTerm.Quotient q -> divide(simplify(q.dividend()), simplify(q.divisor()), term);
-            case IntTerm.Remainder r -> modulo(simplify(r.dividend()), simplify(r.divisor()), term);
+            case IntTerm.Quotient q -> terms.divide(simplify(q.dividend()), simplify(q.divisor()), facts::range);
+            case IntTerm.Remainder r -> terms.modulo(simplify(r.dividend()), simplify(r.divisor()), facts::range);
             case IntTerm.Choice c -> {
                 BoolTerm condition = simplify(c.condition());
                 if (condition == terms.yes) {
@@ -73,18 +73,6 @@ public final class Simplifier {
                 yield terms.choose(condition, simplify(c.then()), simplify(c.otherwise()));
             }
         };
-    }
-
-    private IntTerm divide(IntTerm dividend, IntTerm divisor, IntTerm original) {
-        return Terms.constantOf(divisor).filter(d -> d.signum() <= 0).isPresent()
-                ? original
-                : terms.divide(dividend, divisor, facts::range);
-    }
-
-    private IntTerm modulo(IntTerm dividend, IntTerm divisor, IntTerm original) {
-        return Terms.constantOf(divisor).filter(d -> d.signum() <= 0).isPresent()
-                ? original
-                : terms.modulo(dividend, divisor, facts::range);
     }
 
     public BoolTerm simplify(BoolTerm term) {

@@ -14,7 +14,7 @@ import thymus.solver.term.IntTerm.Sum.Part;
  * {@link #divide} and {@link #modulo} by constants as soon as the fields' ranges allow.
  */
 public final class Terms {
-    private final Interner interner = new Interner();
+    final Interner interner = new Interner();
     private final Linear linear = new Linear(this, interner);
     private final Products products = new Products(this, interner);
     private final Division division = new Division(this, interner, linear, products);
@@ -120,7 +120,7 @@ public final class Terms {
         return products.multiply(a, b);
     }
 
-    /** Floor division; the divisor must not be zero where the result counts. */
+    /** Floor division; by a divisor that is not positive the result is unconstrained, so callers say where it counts. */
     public IntTerm divide(IntTerm a, IntTerm b, Ranges ranges) {
         return division.divide(a, b, ranges);
     }
@@ -130,7 +130,7 @@ public final class Terms {
         return Division.floorDivide(a, b);
     }
 
-    /** The remainder of floor division by a positive divisor. */
+    /** The remainder of floor division by a positive divisor; by another one it is unconstrained. */
     public IntTerm modulo(IntTerm a, IntTerm b, Ranges ranges) {
         return remainders.modulo(a, b, ranges);
     }

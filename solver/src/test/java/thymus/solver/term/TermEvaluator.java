@@ -1,10 +1,13 @@
 package thymus.solver.term;
 
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The value of a term under an assignment of its symbols: the meaning that every simplification has to keep. Also holds
@@ -13,6 +16,10 @@ import java.util.function.Function;
 public final class TermEvaluator extends Evaluation {
     private final Function<String, Optional<BigInteger>> symbols;
     private final UnknownFunctions functions;
+    /** Terms and conditions whose value rests on a division that has no meaning. */
+    private final Set<Integer> unconstrained = new HashSet<>();
+
+    private boolean seesUnconstrained;
 
     /** @param symbols by name; one without a value gets an arbitrary one within its range */
     public TermEvaluator(Function<String, Optional<BigInteger>> symbols, UnknownFunctions functions) {
@@ -22,6 +29,39 @@ public final class TermEvaluator extends Evaluation {
 
     public TermEvaluator(Map<String, BigInteger> symbols) {
         this(name -> Optional.ofNullable(symbols.get(name)), UnknownFunctions.ARBITRARY);
+    }
+
+    /** Whether the value rests on a division by what is not positive: the value then says nothing. */
+    public boolean isUnconstrained(IntTerm term) {
+        value(term);
+        return unconstrained.contains(term.id());
+    }
+
+    /** As {@link #isUnconstrained(IntTerm)}. */
+    public boolean isUnconstrained(BoolTerm term) {
+        truth(term);
+        return unconstrained.contains(term.id());
+    }
+
+    @Override
+    public BigInteger value(IntTerm term) {
+        return noting(term.id(), () -> super.value(term));
+    }
+
+    @Override
+    public boolean truth(BoolTerm term) {
+        return noting(term.id(), () -> super.truth(term));
+    }
+
+    private <T> T noting(int id, Supplier<T> value) {
+        boolean outside = seesUnconstrained;
+        seesUnconstrained = unconstrained.contains(id);
+        T result = value.get();
+        if (seesUnconstrained) {
+            unconstrained.add(id);
+        }
+        seesUnconstrained |= outside;
+        return result;
     }
 
     @Override
@@ -46,18 +86,16 @@ public final class TermEvaluator extends Evaluation {
 
     @Override
     protected BigInteger quotient(IntTerm.Quotient quotient, BigInteger dividend, BigInteger divisor) {
-        return divisor.signum() == 0 ? within(quotient.range()) : Terms.floorDivide(dividend, divisor);
+        return anyWithin(quotient.range());
     }
 
     @Override
     protected BigInteger remainder(IntTerm.Remainder remainder, BigInteger dividend, BigInteger divisor) {
-        return divisor.signum() == 0
-                ? within(remainder.range())
-                : dividend.subtract(divisor.multiply(Terms.floorDivide(dividend, divisor)));
+        return anyWithin(remainder.range());
     }
 
-    /** Division by zero is unconstrained. */
-    private static BigInteger within(Interval range) {
+    private BigInteger anyWithin(Interval range) {
+        seesUnconstrained = true;
         return range.low().or(range::high).orElse(BigInteger.ZERO);
     }
 

@@ -2,8 +2,11 @@ package thymus.solver.term;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import thymus.harness.evm.Opcode;
 import thymus.harness.evm.WordOperation;
 import thymus.harness.word.Keccak;
@@ -21,21 +24,28 @@ public interface UnknownFunctions {
         return low.add(hash.mod(high.subtract(low).add(BigInteger.ONE)));
     };
 
-    /** Operations left abstract are what the interpreter makes of them, whatever range was said: the range must hold. */
-    UnknownFunctions OPERATIONS = (function, arguments, range) -> operation(function)
-            .map(operation -> operation
-                    .apply(arguments.stream().map(Word::of).toArray(Word[]::new))
-                    .toBigInteger())
-            .orElseGet(() -> ARBITRARY.value(function, arguments, range));
+    /** The word operations by the names that terms give them. */
+    Map<String, WordOperation> BY_NAME = Arrays.stream(Opcode.values())
+            .filter(opcode -> opcode.operation().isPresent())
+            .collect(Collectors.toMap(
+                    opcode -> Words.ABSTRACT + opcode.name().toLowerCase(Locale.ROOT),
+                    opcode -> opcode.operation().get()));
+
+    /**
+     * Operations left abstract are what the interpreter makes of them, whatever range was said: the range must hold. What is a
+     * word on one path may be any number on others: there an operation is zero, which all ranges have to allow.
+     */
+    UnknownFunctions OPERATIONS = (function, arguments, range) -> {
+        WordOperation operation = BY_NAME.get(function);
+        if (operation == null) {
+            return ARBITRARY.value(function, arguments, range);
+        }
+        return arguments.stream().allMatch(Words.WORD::contains)
+                ? operation
+                        .apply(arguments.stream().map(Word::of).toArray(Word[]::new))
+                        .toBigInteger()
+                : BigInteger.ZERO;
+    };
 
     BigInteger value(String function, List<BigInteger> arguments, Interval range);
-
-    private static Optional<WordOperation> operation(String name) {
-        for (Opcode opcode : Opcode.values()) {
-            if ((Words.ABSTRACT + opcode.name()).equalsIgnoreCase(name)) {
-                return opcode.operation();
-            }
-        }
-        return Optional.empty();
-    }
 }
