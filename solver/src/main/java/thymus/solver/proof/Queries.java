@@ -35,6 +35,11 @@ final class Queries {
         return z3.check(complete(query));
     }
 
+    /** @param effort in the solver's own units; less than what a proof is worth, for what only makes a message better */
+    SmtResult check(List<BoolTerm> query, int effort) {
+        return z3.check(complete(query), effort);
+    }
+
     List<BoolTerm> complete(List<BoolTerm> query) {
         List<BoolTerm> all = new ArrayList<>(query);
         all.addAll(Axioms.of(source, query, terms));
