@@ -3,6 +3,7 @@ package thymus.harness.artifact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.json.JsonPlace;
@@ -15,19 +16,20 @@ final class Metadata {
 
     record Target(String source, String name) {}
 
-    /** Foundry keeps the metadata as an object, solc as a string of JSON. */
     private static Optional<JsonNode> of(JsonPlace contract) {
-        Optional<JsonPlace> metadata = contract.get("metadata").or(() -> contract.get("rawMetadata"));
-        if (metadata.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!metadata.get().isText()) {
-            return Optional.of(metadata.get().node());
+        return Optional.of(node(contract.node()));
+    }
+
+    /** All of it, or a missing node. Foundry keeps it as an object, solc as a string of JSON. */
+    static JsonNode node(JsonNode contract) {
+        JsonNode metadata = contract.hasNonNull("metadata") ? contract.path("metadata") : contract.path("rawMetadata");
+        if (!metadata.isTextual()) {
+            return metadata;
         }
         try {
-            return Optional.ofNullable(MAPPER.readTree(metadata.get().text()));
+            return MAPPER.readTree(metadata.textValue());
         } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         }
     }
 

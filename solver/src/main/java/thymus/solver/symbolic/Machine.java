@@ -66,7 +66,7 @@ public final class Machine {
      */
     public List<Outcome> run(Start start) {
         Path path = new Path(
-                terms, start.world(), start.transientWorld(), new Simplifier(terms, start.facts()));
+                terms, contracts, start.world(), start.transientWorld(), new Simplifier(terms, start.facts()));
         Bytecode code = contracts
                 .codeAt(start.target())
                 .orElseThrow(() -> new UnsupportedConstructException(
