@@ -31,7 +31,7 @@ final class FailedState {
     private final ValueText text;
     private final BigInteger now;
     private final Map<String, String> shown = new LinkedHashMap<>();
-    private final Set<Integer> terms = new HashSet<>();
+    private final Set<Object> told = new HashSet<>();
     private final Set<Integer> moments = new HashSet<>();
     private Optional<Set<Integer>> looked = Optional.empty();
 
@@ -84,12 +84,19 @@ final class FailedState {
             return;
         }
         // A view and the variable that it reads are one value; one of the two is enough.
-        if (terms.add(term.id()) || term instanceof IntTerm.Constant) {
+        if (told.add(identity(term)) || term instanceof IntTerm.Constant) {
             BigInteger value = values.value(term);
             boolean isMoment = moments.contains(term.id()) && value.signum() != 0;
             shown.putIfAbsent(
                     Printer.print(expr), isMoment ? ValueText.moment(value, now) : text.of(expr.type(), value));
         }
+    }
+
+    /** The place of the storage, for keys that have the same value are one key here. */
+    private Object identity(IntTerm term) {
+        return term instanceof IntTerm.Apply a
+                ? List.of(a.function(), a.arguments().stream().map(values::value).toList())
+                : term.id();
     }
 
     /** From now on what is the same in every state is left out, and what is zero and not looked at by the step. */

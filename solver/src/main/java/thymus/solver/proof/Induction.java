@@ -59,13 +59,14 @@ final class Induction {
         this.arbitrary = arbitrary;
         this.deployed = deployed;
         this.z3 = z3;
-        this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary));
+        UntouchedElements untouched = UntouchedElements.of(model);
+        this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary), untouched.openKeys());
         this.changes = arbitrary.transactions().stream()
                 .filter(t -> t.target().isEmpty() || t.changesSomething())
                 .toList();
         this.plain = new GoalReader(model, List.of());
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
-        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, z3, vocabulary, changes);
+        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, z3, vocabulary, untouched, changes);
         this.failures = new InductionFailure(model, arbitrary, vocabulary, lemmas, queries);
     }
 

@@ -86,7 +86,7 @@ final class InductionFailure {
         before.reads(property.condition(), reader, start, plain, names);
         before.onlyWhatCounts(mentioned);
         before.variables(vocabulary.moments(), reader, start, plain);
-        before.elements(arbitrary.source().elements(), elements, Mentions.of(step.query()));
+        before.elements(arbitrary.source().elements(), elements, mentioned);
         before.variables(vocabulary.amounts(), reader, start, plain);
         used.kept().forEach(lemma -> before.reads(lemma.condition(), reader, start, plain, names));
         FailedState after = stateOf(values, transaction, reader);

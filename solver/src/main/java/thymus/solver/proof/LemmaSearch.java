@@ -27,6 +27,8 @@ final class LemmaSearch {
     /** Of the candidates that would exclude a state, how many are asked for the one that lets a proof through. */
     private static final int MOST_ASKED = 30;
 
+    private static final String UNTOUCHED = "untouched";
+
     private final SystemModel model;
     private final Terms terms;
     private final ArbitraryState arbitrary;
@@ -35,10 +37,14 @@ final class LemmaSearch {
     private final Z3 z3;
     private final GoalReader plain;
     private final Vocabulary vocabulary;
+    private final UntouchedElements untouched;
     private final List<SymbolicTransaction> changes;
 
     private Optional<Lemmas> ofState = Optional.empty();
-    /** Candidates of the state that hold after setup, and were not found inductive. */
+    /**
+     * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe. Of the
+     * other templates most are false, and a proof that follows from what is false is no help.
+     */
     private List<Candidate> notKept = List.of();
 
     /** @param changes the transactions that count where only the state does */
@@ -49,6 +55,7 @@ final class LemmaSearch {
             Queries queries,
             Z3 z3,
             Vocabulary vocabulary,
+            UntouchedElements untouched,
             List<SymbolicTransaction> changes) {
         this.model = model;
         this.terms = model.terms();
@@ -58,6 +65,7 @@ final class LemmaSearch {
         this.z3 = z3;
         this.plain = new GoalReader(model, List.of());
         this.vocabulary = vocabulary;
+        this.untouched = untouched;
         this.changes = changes;
     }
 
@@ -86,13 +94,15 @@ final class LemmaSearch {
                 }
             }
             candidates.addAll(LemmaTemplates.ofState(vocabulary));
-            UntouchedElements.of(model.specification())
-                    .forEach(condition -> candidates.add(new Candidate("untouched", condition, false)));
+            untouched.conditions()
+                    .forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
             Lemmas found = inductive(holding, plain, Lemmas.NONE, () -> false);
             List<Candidate> dropped = new ArrayList<>(holding);
             dropped.removeAll(found.kept());
-            notKept = List.copyOf(dropped);
+            notKept = dropped.stream()
+                    .filter(c -> c.fromFile() || c.name().equals(UNTOUCHED))
+                    .toList();
             ofState = Optional.of(found);
         }
         return ofState.get();

@@ -21,14 +21,22 @@ final class Queries {
     private final Explorer explorer;
     private final ArbitrarySource source;
     private final List<IntTerm> accounts;
+    private final OpenKeys keys;
 
     /** @param accounts addresses for which assumptions about all addresses are taken */
-    Queries(Z3 z3, Terms terms, Explorer explorer, ArbitrarySource source, List<IntTerm> accounts) {
+    Queries(
+            Z3 z3,
+            Terms terms,
+            Explorer explorer,
+            ArbitrarySource source,
+            List<IntTerm> accounts,
+            OpenKeys keys) {
         this.z3 = z3;
         this.terms = terms;
         this.explorer = explorer;
         this.source = source;
         this.accounts = List.copyOf(accounts);
+        this.keys = keys;
     }
 
     SmtResult check(List<BoolTerm> query) {
@@ -64,7 +72,8 @@ final class Queries {
             if (range.equals(Interval.unsigned(160))) {
                 values.addAll(accounts);
             }
-            return values;
+            values.addAll(keys.of(variable, source));
+            return values.stream().distinct().toList();
         });
     }
 }

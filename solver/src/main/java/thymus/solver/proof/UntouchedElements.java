@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Specification;
+import thymus.solver.property.ElementNames;
+import thymus.solver.property.SystemModel;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
@@ -12,7 +13,6 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.StoragePath.Access;
-import thymus.spec.tree.Type;
 import thymus.spec.tree.UnaryOperator;
 import thymus.spec.tree.Variable;
 
@@ -27,28 +27,37 @@ final class UntouchedElements {
 
     private static final int DEEPEST = 4;
 
-    private final Specification specification;
-    private final String contract;
-    private final List<Expr> found;
+    private final SystemModel model;
+    private final List<Expr> found = new ArrayList<>();
+    private final OpenKeys keys;
+    private int variables;
 
-    private UntouchedElements(Specification specification, String contract, List<Expr> found) {
-        this.specification = specification;
-        this.contract = contract;
-        this.found = found;
+    private UntouchedElements(SystemModel model) {
+        this.model = model;
+        this.keys = new OpenKeys(model.terms());
     }
 
-    /** Conditions to try: the most useful ones, for whatever another address may be, first. */
-    static List<Expr> of(Specification specification) {
-        List<Expr> found = new ArrayList<>();
-        for (String contract : specification.instances().keySet()) {
-            UntouchedElements elements = new UntouchedElements(specification, contract, found);
-            for (StorageVariable variable : specification.modelOf(contract).storage().orElse(List.of())) {
-                elements.visit(variable, List.of(), variable.type(), Optional.empty(), false);
+    static UntouchedElements of(SystemModel model) {
+        UntouchedElements elements = new UntouchedElements(model);
+        for (String contract : model.specification().instances().keySet()) {
+            for (StorageVariable variable :
+                    model.specification().modelOf(contract).storage().orElse(List.of())) {
+                elements.visit(contract, variable, List.of(), variable.type(), Optional.empty(), false);
             }
         }
+        return elements;
+    }
+
+    /** Conditions to try: those that say most, for any key, first. */
+    List<Expr> conditions() {
         List<Expr> ordered = new ArrayList<>(found.stream().filter(Expr.ForAll.class::isInstance).toList());
         found.stream().filter(e -> !(e instanceof Expr.ForAll)).forEach(ordered::add);
         return List.copyOf(ordered.subList(0, Math.min(MOST, ordered.size())));
+    }
+
+    /** Where the conditions are worth assuming. */
+    OpenKeys openKeys() {
+        return keys;
     }
 
     /**
@@ -56,31 +65,36 @@ final class UntouchedElements {
      * @param held whether a key before is one of the system's contracts
      */
     private void visit(
-            StorageVariable root, List<Access> accesses, StorageType type, Optional<Variable> any, boolean held) {
+            String contract,
+            StorageVariable root,
+            List<Access> accesses,
+            StorageType type,
+            Optional<Variable> any,
+            boolean held) {
         if (accesses.size() > DEEPEST) {
             return;
         }
         switch (type) {
             case StorageType.Struct s -> {
                 for (StorageVariable member : s.members()) {
-                    visit(root, with(accesses, new Access.Member(member)), member.type(), any, held);
+                    visit(contract, root, with(accesses, new Access.Member(member)), member.type(), any, held);
                 }
             }
             case StorageType.Mapping m -> {
                 if (m.key() instanceof AbiType.Address && !held) {
-                    for (String instance : specification.instances().keySet()) {
+                    for (String instance : model.specification().instances().keySet()) {
                         Expr key = new Expr.Account(instance, Vocabulary.NOWHERE);
-                        visit(root, with(accesses, new Access.Index(key)), m.value(), any, true);
+                        visit(contract, root, with(accesses, new Access.Index(key)), m.value(), any, true);
                     }
                 }
                 boolean hasMore = m.value() instanceof StorageType.Mapping || m.value() instanceof StorageType.Struct;
                 if (any.isEmpty() && m.key().isWord() && !(m.key() instanceof AbiType.Bool) && (held || hasMore)) {
                     Variable variable = open(m.key());
                     Expr key = new Expr.Local(variable, Vocabulary.NOWHERE);
-                    visit(root, with(accesses, new Access.Index(key)), m.value(), Optional.of(variable), held);
+                    visit(contract, root, with(accesses, new Access.Index(key)), m.value(), Optional.of(variable), held);
                 }
             }
-            case StorageType.Value v when held -> propose(new StoragePath(root, accesses, v), v.type(), any);
+            case StorageType.Value v when held -> propose(contract, new StoragePath(root, accesses, v), v.type(), any);
             default -> {}
         }
     }
@@ -91,32 +105,15 @@ final class UntouchedElements {
         return more;
     }
 
-    /**
-     * One variable for each type: what is assumed of the one that a claim is about is then assumed for all lemmas. The file's
-     * own variables are numbered from 0.
-     */
-    private static Variable open(AbiType key) {
-        int id =
-                switch (key) {
-                    case AbiType.UInt u -> -1000 - u.bits();
-                    case AbiType.Int i -> -2000 - i.bits();
-                    case AbiType.FixedBytes b -> -3000 - b.size();
-                    default -> -1;
-                };
-        return new Variable(key instanceof AbiType.Address ? "s" : "k", typeOf(key), id, Optional.of(key));
+    /** The file's own variables are numbered from 0, and these ones below. */
+    private Variable open(AbiType key) {
+        return new Variable(
+                key instanceof AbiType.Address ? "s" : "k", ElementNames.typeOf(key), -1 - variables++, Optional.of(key));
     }
 
-    private static Type typeOf(AbiType type) {
-        return switch (type) {
-            case AbiType.Address a -> Type.ADDRESS;
-            case AbiType.FixedBytes b -> Type.BYTES;
-            case AbiType.Bool b -> Type.TRUTH;
-            default -> Type.INTEGER;
-        };
-    }
-
-    private void propose(StoragePath path, AbiType type, Optional<Variable> any) {
-        Expr read = new Expr.StorageRead(contract, path, typeOf(type), Vocabulary.NOWHERE);
+    private void propose(String contract, StoragePath path, AbiType type, Optional<Variable> any) {
+        any.ifPresent(variable -> keys.add(variable, model.region(contract, path), indexOf(variable, path)));
+        Expr read = new Expr.StorageRead(contract, path, ElementNames.typeOf(type), Vocabulary.NOWHERE);
         Optional<Expr> empty =
                 switch (type) {
                     case AbiType.UInt u -> Optional.of(
@@ -127,5 +124,9 @@ final class UntouchedElements {
         empty.map(condition -> any.<Expr>map(v -> new Expr.ForAll(v, List.of(), condition, Vocabulary.NOWHERE))
                         .orElse(condition))
                 .ifPresent(found::add);
+    }
+
+    private static int indexOf(Variable variable, StoragePath path) {
+        return path.keys().indexOf(new Expr.Local(variable, Vocabulary.NOWHERE));
     }
 }

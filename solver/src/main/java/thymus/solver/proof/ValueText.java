@@ -14,6 +14,9 @@ import thymus.spec.tree.Type;
 record ValueText(Function<BigInteger, String> names) {
     private static final BigInteger GREATEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
 
+    /** Solvers like the ends of a range: numbers of 78 digits that differ in the last ones. */
+    private static final BigInteger NEAR = BigInteger.valueOf(1_000_000);
+
     String of(Type type, BigInteger value) {
         if (type == Type.ADDRESS) {
             return names.apply(value);
@@ -24,7 +27,11 @@ record ValueText(Function<BigInteger, String> names) {
         if (type == Type.BYTES) {
             return "0x" + value.toString(16);
         }
-        return value.equals(GREATEST) ? "max(uint256)" : NumberText.value(value);
+        BigInteger missing = GREATEST.subtract(value);
+        if (missing.signum() < 0 || missing.compareTo(NEAR) > 0) {
+            return NumberText.value(value);
+        }
+        return "max(uint256)" + (missing.signum() == 0 ? "" : " - " + NumberText.value(missing));
     }
 
     /** A moment by the time between it and another one: dates as numbers tell a reader nothing. */

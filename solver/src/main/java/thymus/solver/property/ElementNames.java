@@ -54,7 +54,7 @@ public final class ElementNames {
             case StorageType.Value v when !keys.isEmpty() -> {
                 StoragePath path = new StoragePath(root, accesses, v);
                 names.put(
-                        new Place(StorageTerms.region(model.terms(), contract, path), new Field(8 * offset, 8 * v.bytes())),
+                        new Place(model.region(contract, path), new Field(8 * offset, 8 * v.bytes())),
                         new Named(contract, path, keys));
             }
             default -> {}
@@ -87,15 +87,8 @@ public final class ElementNames {
                             : access);
         }
         StorageType.Value value = (StorageType.Value) named.path().target();
-        Type type =
-                switch (value.type()) {
-                    case AbiType.Address a -> Type.ADDRESS;
-                    case AbiType.Bool b -> Type.TRUTH;
-                    case AbiType.FixedBytes b -> Type.BYTES;
-                    default -> Type.INTEGER;
-                };
         return Optional.of(new Expr.StorageRead(
-                named.contract(), new StoragePath(named.path().root(), accesses, value), type, NOWHERE));
+                named.contract(), new StoragePath(named.path().root(), accesses, value), typeOf(value.type()), NOWHERE));
     }
 
     private Expr key(BigInteger word, AbiType type) {
@@ -115,5 +108,15 @@ public final class ElementNames {
         return name.startsWith("0x")
                 ? new Expr.IntegerLiteral(address, Type.ADDRESS, NOWHERE)
                 : new Expr.Account(name, NOWHERE);
+    }
+
+    /** What a specification sees in a value of the type. */
+    public static Type typeOf(AbiType type) {
+        return switch (type) {
+            case AbiType.Address a -> Type.ADDRESS;
+            case AbiType.Bool b -> Type.TRUTH;
+            case AbiType.FixedBytes b -> Type.BYTES;
+            default -> Type.INTEGER;
+        };
     }
 }
