@@ -37,7 +37,8 @@ final class SourceTexts {
     /** In a folder above the artifact, or in the packages there: names of sources are relative to the project. */
     private Optional<byte[]> onDisk(String name) {
         Path folder = artifact.getParent();
-        for (int i = 0; i < DEEPEST && folder != null; i++, folder = folder.getParent()) {
+        // The top of a file system is no project.
+        for (int i = 0; i < DEEPEST && folder != null && folder.getParent() != null; i++, folder = folder.getParent()) {
             for (Path base : new Path[] {folder, folder.resolve("node_modules")}) {
                 Optional<byte[]> text = read(base, name).filter(t -> isCompiled(name, t));
                 if (text.isPresent()) {
