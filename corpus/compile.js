@@ -15,10 +15,10 @@ const SETTINGS = {
 };
 
 const OUTPUT = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object",
-  "evm.deployedBytecode.immutableReferences", "evm.methodIdentifiers", "storageLayout"];
+  "evm.deployedBytecode.immutableReferences", "evm.deployedBytecode.sourceMap", "evm.methodIdentifiers", "storageLayout"];
 
 /**
- * Compiles one source and returns its contracts by name, reduced to what Thymus reads.
+ * Compiles one source and returns its contracts by name, reduced to what Thymus reads, and the numbers of the sources.
  *
  * @param solc     the compiler, as the npm package exports it
  * @param root     the folder that source names are relative to; packages are looked for in its node_modules too
@@ -46,7 +46,10 @@ function compile(solc, root, file, settings, imported = () => {}) {
   if (problems.some((p) => p.severity === "error") || (problems.length > 0 && !file.includes("node_modules"))) {
     throw new Error(problems.map((p) => p.formattedMessage).join("\n"));
   }
-  return Object.fromEntries(Object.entries(output.contracts[file]).map(([name, c]) => [name, reduced(c)]));
+  return {
+    contracts: Object.fromEntries(Object.entries(output.contracts[file]).map(([name, c]) => [name, reduced(c)])),
+    sources: Object.fromEntries(Object.entries(output.sources).map(([name, { id }]) => [name, { id }])),
+  };
 }
 
 function reduced(contract) {
@@ -58,6 +61,7 @@ function reduced(contract) {
       deployedBytecode: {
         immutableReferences: deployedBytecode.immutableReferences ?? {},
         object: deployedBytecode.object,
+        sourceMap: deployedBytecode.sourceMap,
       },
       methodIdentifiers,
     },
@@ -71,12 +75,12 @@ function sorted(value) {
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }
 
-/** Writes {"contracts": {"X.sol": contracts}} to folder/X.json. */
-function write(folder, file, contracts) {
+/** Writes {"contracts": {"X.sol": contracts}, "sources": {"folder/X.sol": {"id": 0}}} to folder/X.json. */
+function write(folder, file, { contracts, sources }) {
   const source = path.basename(file);
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, source.replace(/\.sol$/, ".json")),
-    JSON.stringify(sorted({ contracts: { [source]: contracts } }), null, 1) + "\n");
+    JSON.stringify(sorted({ contracts: { [source]: contracts }, sources }), null, 1) + "\n");
 }
 
 /** Compiles every source of a folder, and each source that one of them imports from elsewhere, once. */

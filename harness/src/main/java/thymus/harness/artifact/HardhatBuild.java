@@ -20,12 +20,24 @@ final class HardhatBuild {
         String source = artifact.get("inputSourceName")
                 .orElseGet(() -> artifact.require("sourceName"))
                 .text();
-        return file(artifact)
-                .map(file -> JsonFile.read(file, ArtifactReader.LARGEST_FILE, ArtifactException::new))
+        return build(artifact)
                 .flatMap(build -> build.get("output"))
                 .flatMap(output -> output.get("contracts"))
                 .flatMap(contracts -> contracts.get(source))
                 .flatMap(unit -> unit.get(artifact.require("contractName").text()));
+    }
+
+    /** The build information that the artifact points to. */
+    static Optional<JsonPlace> build(JsonPlace artifact) {
+        return file(artifact).map(file -> JsonFile.read(file, ArtifactReader.LARGEST_FILE, ArtifactException::new));
+    }
+
+    /** What Hardhat 3 keeps beside it: the compiler's input, in a file of its own. */
+    static Optional<JsonPlace> input(JsonPlace artifact) {
+        return file(artifact)
+                .map(file -> file.resolveSibling(file.getFileName().toString().replace(".output.json", ".json")))
+                .filter(Files::isRegularFile)
+                .map(file -> JsonFile.read(file, ArtifactReader.LARGEST_FILE, ArtifactException::new));
     }
 
     private static Optional<Path> file(JsonPlace artifact) {

@@ -3,6 +3,7 @@ package thymus.harness.artifact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 import thymus.harness.json.JsonPlace;
@@ -15,19 +16,24 @@ final class Metadata {
 
     record Target(String source, String name) {}
 
-    /** Foundry keeps the metadata as an object, solc as a string of JSON. */
     private static Optional<JsonNode> of(JsonPlace contract) {
-        return contract.get("metadata").flatMap(Metadata::read).or(() ->
-                contract.get("rawMetadata").flatMap(Metadata::read));
+        return Optional.of(node(contract.node()));
+    }
+
+    /** All of it, or a missing node. Foundry keeps it as an object, solc as a string of JSON. */
+    static JsonNode node(JsonNode contract) {
+        return read(contract.path("metadata"))
+                .or(() -> read(contract.path("rawMetadata")))
+                .orElse(MissingNode.getInstance());
     }
 
     /** @return empty if nothing is said in it */
-    private static Optional<JsonNode> read(JsonPlace metadata) {
-        if (!metadata.isText()) {
-            return Optional.of(metadata.node());
+    private static Optional<JsonNode> read(JsonNode metadata) {
+        if (!metadata.isTextual()) {
+            return Optional.of(metadata).filter(JsonNode::isObject);
         }
         try {
-            return Optional.ofNullable(MAPPER.readTree(metadata.text())).filter(JsonNode::isObject);
+            return Optional.ofNullable(MAPPER.readTree(metadata.textValue())).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

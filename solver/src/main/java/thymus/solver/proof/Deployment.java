@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class Deployment implements Contracts, DeployedSource.Known {
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
     private final Map<BigInteger, String> names = new HashMap<>();
+    private final CodePlaces places;
     private final HashedSlots hashed;
     private final Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
     private final Set<String> unplaced = new HashSet<>();
@@ -41,6 +43,7 @@ final class Deployment implements Contracts, DeployedSource.Known {
     Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
         this.terms = terms;
+        this.places = new CodePlaces(system);
         this.hashed = new HashedSlots(system.preimages().all());
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
@@ -89,6 +92,11 @@ final class Deployment implements Contracts, DeployedSource.Known {
         // An actor of a fork may be a contract, whose functions are not among the transactions.
         boolean contract = system.artifactAt(address(address)).isPresent();
         return contract || names.containsKey(address) && codeAt(address).isEmpty();
+    }
+
+    @Override
+    public String place(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
+        return places.of(code, pc, selector, returns);
     }
 
     @Override

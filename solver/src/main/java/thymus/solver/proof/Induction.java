@@ -39,11 +39,11 @@ final class Induction {
     private final Queries queries;
     private final Z3 z3;
     private final GoalReader plain;
-    private final Vocabulary vocabulary;
     /** Of the transactions that change nothing one stands for all, where only the state counts. */
     private final List<SymbolicTransaction> changes;
 
     private final LemmaSearch lemmas;
+    private final InductionFailure failures;
 
     /** @param assumptions which every proof rests on, in words */
     Induction(
@@ -59,13 +59,15 @@ final class Induction {
         this.arbitrary = arbitrary;
         this.deployed = deployed;
         this.z3 = z3;
-        this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary));
+        UntouchedElements untouched = UntouchedElements.of(model);
+        this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary), untouched.openKeys());
         this.changes = arbitrary.transactions().stream()
                 .filter(t -> t.target().isEmpty() || t.changesSomething())
                 .toList();
         this.plain = new GoalReader(model, List.of());
-        this.vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
-        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, z3, vocabulary, changes);
+        Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
+        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, z3, vocabulary, untouched, changes);
+        this.failures = new InductionFailure(model, arbitrary, vocabulary, lemmas, queries);
     }
 
     private List<IntTerm> accounts(ArbitraryState state) {
@@ -107,7 +109,7 @@ final class Induction {
             return new Verdict(initially.get(), List.of());
         }
         Lemmas used = reader.hasWindows() ? lemmas.ofWindows(property, reader, stopped) : lemmas.ofState();
-        return check(property, reader, used, evidence, true, stopped);
+        return check(property, reader, lemmas.withItself(property, used), evidence, true, stopped);
     }
 
     private GoalReader reader(Property property) {
@@ -153,7 +155,7 @@ final class Induction {
         boolean triggered = holdsPremiseAfterSetup(property);
         Set<Integer> needed = new TreeSet<>();
         List<SymbolicTransaction> suspects = new ArrayList<>();
-        Optional<String> failure = Optional.empty();
+        List<FailedStep> failed = new ArrayList<>();
         for (SymbolicTransaction transaction : relevant(property)) {
             for (Goal goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
@@ -168,18 +170,21 @@ final class Induction {
                 if (result instanceof SmtResult.Unsatisfiable) {
                     triggered = triggered || canTrigger(goal, path, given);
                 } else {
-                    failure = failure.or(() -> Optional.of(reason(transaction, reader, result)));
+                    failed.add(new FailedStep(goal, given, query, result));
                     if (suspects.isEmpty() || suspects.getLast() != transaction) {
                         suspects.add(transaction);
                     }
                     if (!thorough) {
-                        return unknown(failure.get(), suspects);
+                        return unknown("it needs more than itself", suspects);
                     }
                 }
             }
         }
-        if (failure.isPresent()) {
-            return unknown(tried(used, suspects.size(), relevant(property).size()) + "; " + failure.get(), suspects);
+        if (!failed.isEmpty()) {
+            return unknown(
+                    tried(property, used, suspects.size()) + "; "
+                            + failures.describe(property, reader, used, failed, stopped),
+                    suspects);
         }
         if (!triggered && !Triggers.saysNever(property)) {
             return new Verdict(
@@ -207,27 +212,18 @@ final class Induction {
                 List.of());
     }
 
-    /** What induction did and did not reach, in words. */
-    private static String tried(Lemmas used, int suspects, int paths) {
-        int lemmas = used.kept().size();
-        return (lemmas == 0 ? "no lemma was" : NumberText.count(lemmas, "lemma was", "lemmas were"))
-                + " found inductive, and " + suspects + " of " + NumberText.count(paths, "transaction path")
+    /** What induction did and did not reach, in words. The property is no lemma of its own. */
+    private String tried(Property property, Lemmas used, int suspects) {
+        long count = used.kept().stream().filter(c -> c.condition() != property.condition()).count();
+        return (count == 0 ? "no lemma was" : NumberText.count(count, "lemma was", "lemmas were"))
+                + " found inductive, and " + suspects + " of "
+                + NumberText.count(relevant(property).size(), "transaction path")
                 + (suspects == 1 ? " stays open" : " stay open");
     }
 
     private static Verdict unknown(String reason, List<SymbolicTransaction> suspects) {
         return new Verdict(
                 new ProofOutcome.Unknown(reason), List.copyOf(suspects));
-    }
-
-    private String reason(SymbolicTransaction transaction, GoalReader reader, SmtResult result) {
-        return switch (result) {
-            case SmtResult.Satisfiable m ->
-                InductionFailure.describe(model, vocabulary, arbitrary.state(), transaction, reader, m);
-            case SmtResult.Undecided u -> "the solver did not decide what " + name(transaction) + " does to it ("
-                    + (u.isExhausted() ? "its budget for one query was used up" : u.reason()) + ")";
-            case SmtResult.Unsatisfiable u -> "";
-        };
     }
 
     /** An implication says something if its premise holds in the very first state already. */
@@ -293,9 +289,4 @@ final class Induction {
         goal.trigger().ifPresent(query::add);
         return !(queries.check(query) instanceof SmtResult.Unsatisfiable);
     }
-
-    static String name(SymbolicTransaction transaction) {
-        return transaction.target().map(t -> "a transaction to " + t).orElse("a transaction that changes nothing");
-    }
-
 }

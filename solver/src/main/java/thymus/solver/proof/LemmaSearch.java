@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.FrozenWindow;
 import thymus.solver.property.GoalReader;
@@ -24,6 +25,11 @@ import thymus.spec.tree.Property;
 
 /** Finds what holds after setup and after every transaction, among properties and templates. */
 final class LemmaSearch {
+    /** Of the candidates that would exclude a state, how many are asked for the one that lets a proof through. */
+    private static final int MOST_ASKED = 30;
+
+    private static final String UNTOUCHED = "untouched";
+
     private final SystemModel model;
     private final Terms terms;
     private final ArbitraryState arbitrary;
@@ -32,9 +38,15 @@ final class LemmaSearch {
     private final Z3 z3;
     private final GoalReader plain;
     private final Vocabulary vocabulary;
+    private final UntouchedElements untouched;
     private final List<SymbolicTransaction> changes;
 
     private Optional<Lemmas> ofState = Optional.empty();
+    /**
+     * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe. Of the
+     * other templates most are false, and a proof that follows from what is false is no help.
+     */
+    private List<Candidate> notKept = List.of();
 
     /** @param changes the transactions that count where only the state does */
     LemmaSearch(
@@ -44,6 +56,7 @@ final class LemmaSearch {
             Queries queries,
             Z3 z3,
             Vocabulary vocabulary,
+            UntouchedElements untouched,
             List<SymbolicTransaction> changes) {
         this.model = model;
         this.terms = model.terms();
@@ -53,6 +66,7 @@ final class LemmaSearch {
         this.z3 = z3;
         this.plain = new GoalReader(model, List.of());
         this.vocabulary = vocabulary;
+        this.untouched = untouched;
         this.changes = changes;
     }
 
@@ -81,10 +95,53 @@ final class LemmaSearch {
                 }
             }
             candidates.addAll(LemmaTemplates.ofState(vocabulary));
-            ofState = Optional.of(inductive(candidates, plain, Lemmas.NONE, () -> false));
+            untouched.conditions()
+                    .forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
+            List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
+            Lemmas found = inductive(holding, plain, Lemmas.NONE, () -> false);
+            List<Candidate> dropped = new ArrayList<>(holding);
+            dropped.removeAll(found.kept());
+            notKept = dropped.stream()
+                    .filter(c -> c.fromFile() || c.name().equals(UNTOUCHED))
+                    .toList();
+            ofState = Optional.of(found);
         }
         return ofState.get();
     }
+
+    /**
+     * The lemmas, and the property itself beside them where it speaks of states and is none of them: that it held before a
+     * transaction is what induction allows it to assume.
+     */
+    Lemmas withItself(Property property, Lemmas lemmas) {
+        boolean isLemma = lemmas.kept().stream().anyMatch(c -> c.condition() == property.condition());
+        return isLemma ? lemmas : lemmas.and(itself(property));
+    }
+
+    /**
+     * A condition that holds after setup, was not shown to hold always, and without which a transaction could not fail: what a
+     * reader may look at next.
+     *
+     * @param state in which the transaction fails
+     * @param closes whether the transaction cannot fail where the hypothesis holds
+     */
+    Optional<Missing> missing(Property property, SmtResult.Satisfiable state, Predicate<BoolTerm> closes) {
+        int asked = 0;
+        for (Candidate candidate : notKept) {
+            if (candidate.condition() == property.condition()) {
+                continue;
+            }
+            BoolTerm hypothesis =
+                    inductiveSet(plain, () -> false).hypotheses(List.of(candidate)).getFirst();
+            if (!state.truth(hypothesis) && ++asked <= MOST_ASKED && closes.test(hypothesis)) {
+                return Optional.of(new Missing(candidate.condition(), hypothesis));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param hypothesis what the condition says of the arbitrary state */
+    record Missing(Expr condition, BoolTerm hypothesis) {}
 
     /** Those of the state, and those that carry the windows of a property. */
     Lemmas ofWindows(Property property, GoalReader reader, BooleanSupplier stopped) {
@@ -94,13 +151,13 @@ final class LemmaSearch {
         for (FrozenWindow window : reader.windows()) {
             candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
         }
-        return ofState().and(inductive(candidates, reader, ofState(), stopped));
+        return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
     }
 
-    private Lemmas inductive(
-            List<Candidate> candidates, GoalReader reader, Lemmas given, BooleanSupplier stopped) {
+    /** @param holding candidates that hold after setup */
+    private Lemmas inductive(List<Candidate> holding, GoalReader reader, Lemmas given, BooleanSupplier stopped) {
         InductiveSet set = inductiveSet(reader, stopped);
-        List<Candidate> kept = set.reduce(holdingAfterSetup(candidates, reader, stopped), given.hypotheses());
+        List<Candidate> kept = set.reduce(holding, given.hypotheses());
         return new Lemmas(kept, set.hypotheses(kept), set.obligations(kept, given.hypotheses()));
     }
 

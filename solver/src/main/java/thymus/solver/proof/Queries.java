@@ -21,18 +21,31 @@ final class Queries {
     private final Explorer explorer;
     private final ArbitrarySource source;
     private final List<IntTerm> accounts;
+    private final OpenKeys keys;
 
     /** @param accounts addresses for which assumptions about all addresses are taken */
-    Queries(Z3 z3, Terms terms, Explorer explorer, ArbitrarySource source, List<IntTerm> accounts) {
+    Queries(
+            Z3 z3,
+            Terms terms,
+            Explorer explorer,
+            ArbitrarySource source,
+            List<IntTerm> accounts,
+            OpenKeys keys) {
         this.z3 = z3;
         this.terms = terms;
         this.explorer = explorer;
         this.source = source;
         this.accounts = List.copyOf(accounts);
+        this.keys = keys;
     }
 
     SmtResult check(List<BoolTerm> query) {
         return z3.check(complete(query));
+    }
+
+    /** @param effort in the solver's own units; less than what a proof is worth, for what only makes a message better */
+    SmtResult check(List<BoolTerm> query, int effort) {
+        return z3.check(complete(query), effort);
     }
 
     List<BoolTerm> complete(List<BoolTerm> query) {
@@ -59,7 +72,8 @@ final class Queries {
             if (range.equals(Interval.unsigned(160))) {
                 values.addAll(accounts);
             }
-            return values;
+            values.addAll(keys.of(variable, source));
+            return values.stream().distinct().toList();
         });
     }
 }

@@ -63,6 +63,21 @@ public final class GoalReader {
                 number, scope(state, Optional.empty(), simplifier, Quantifiers.Goal.POSITIVE, w -> terms.zero));
     }
 
+    /** As above, where the number speaks of names that the property binds. */
+    public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier, Map<Variable, IntTerm> names) {
+        Scope<IntTerm, BoolTerm> scope =
+                scope(state, Optional.empty(), simplifier, new Quantifiers.Goal(), w -> terms.zero);
+        for (Map.Entry<Variable, IntTerm> name : names.entrySet()) {
+            scope = scope.bind(name.getKey(), name.getValue());
+        }
+        return Evaluator.integer(number, scope);
+    }
+
+    /** What stands for every value of a quantifier's variable in a goal. */
+    public IntTerm unknown(Variable variable) {
+        return terms.symbol("forall." + variable.name() + "." + variable.id(), SpecValues.range(variable));
+    }
+
     private BoolTerm holds(
             Expr condition,
             SymbolicState state,

@@ -2,6 +2,7 @@ package thymus.solver.property;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import thymus.solver.UnsupportedConstructException;
@@ -23,6 +24,11 @@ final class StorageTerms {
     private StorageTerms() {}
 
     private record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
+
+    /** Where the values of a path stand, whatever its keys are. */
+    static Region region(Terms terms, String contract, StoragePath path) {
+        return locate(terms, contract, path, Collections.nCopies(path.keys().size(), terms.zero)).region();
+    }
 
     static IntTerm read(
             SystemModel model,

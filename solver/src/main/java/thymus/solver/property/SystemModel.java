@@ -10,6 +10,7 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
+import thymus.solver.state.Region;
 import thymus.solver.state.Slots;
 import thymus.solver.state.StateSource;
 import thymus.solver.state.SymbolicWorld;
@@ -19,6 +20,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.Specification;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.StoragePath;
 
 /** What a proof knows of the deployed system, whatever state it is in. */
 public final class SystemModel {
@@ -122,6 +124,11 @@ public final class SystemModel {
         FieldLayout whole = new FieldLayout();
         return new SymbolicWorld(
                 terms, slots, whole, new ArbitrarySource(terms, whole, (region, field) -> Optional.empty()));
+    }
+
+    /** Where the values of a path stand, whatever its keys are. */
+    public Region region(String contract, StoragePath path) {
+        return StorageTerms.region(terms, contract, path);
     }
 
     public SymbolicWorld world(StateSource source) {

@@ -1,7 +1,9 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import thymus.harness.evm.Bytecode;
 
 /** The code that stands at known addresses. */
@@ -14,4 +16,15 @@ public interface Contracts {
 
     /** Whether the address is known to the system: a contract or an actor. */
     boolean isKnown(BigInteger address);
+
+    /**
+     * What an instruction is part of, in words that go on after the name of the contract: {@code .pay(address) at
+     * Vault.sol:120:9}.
+     *
+     * @param selector of the function that the call chose; empty where it may be any
+     * @param returns where the internal calls in progress may go on, the innermost first
+     */
+    default String place(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
+        return " at pc " + pc;
+    }
 }

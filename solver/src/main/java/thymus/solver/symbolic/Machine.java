@@ -96,7 +96,7 @@ public final class Machine {
     public Exploration explore(Start start) {
         List<Refusal> refusals = new ArrayList<>();
         Path path = new Path(
-                terms, start.world(), start.transientWorld(), new Simplifier(terms, start.facts()));
+                terms, contracts, start.world(), start.transientWorld(), new Simplifier(terms, start.facts()));
         Bytecode code = contracts
                 .codeAt(start.target())
                 .orElseThrow(() -> new UnsupportedConstructException(

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import thymus.harness.abi.Selector;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
@@ -18,6 +20,7 @@ final class Path {
     private static final int MOST_PLACE_BITS = 22;
 
     final Terms terms;
+    private final Contracts contracts;
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
     final List<SymbolicLog> logs = new ArrayList<>();
@@ -31,15 +34,16 @@ final class Path {
     SymbolicWorld transientWorld;
     Simplifier simplifier;
 
-    Path(Terms terms, SymbolicWorld world, SymbolicWorld transientWorld, Simplifier simplifier) {
+    Path(Terms terms, Contracts contracts, SymbolicWorld world, SymbolicWorld transientWorld, Simplifier simplifier) {
         this.terms = terms;
+        this.contracts = contracts;
         this.world = world;
         this.transientWorld = transientWorld;
         this.simplifier = simplifier;
     }
 
     Path copy() {
-        Path copy = new Path(terms, world, transientWorld, simplifier);
+        Path copy = new Path(terms, contracts, world, transientWorld, simplifier);
         frames.forEach(frame -> copy.frames.add(frame.copy()));
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
@@ -79,7 +83,28 @@ final class Path {
 
     /** Says what is not modelled and where this path met it. */
     UnsupportedConstructException unsupported(String what) {
-        return new UnsupportedConstructException(what + ", in " + frame().contract + " at pc " + frame().pc);
+        Frame frame = frame();
+        String place = contracts.place(frame.code, frame.pc, selector(frame), returns(frame));
+        return new UnsupportedConstructException(what + ", in " + frame.contract + place);
+    }
+
+    /** The function that this path has chosen, as far as its conditions tell. */
+    private OptionalInt selector(Frame frame) {
+        IntTerm begin = frame.input.slice(0, Selector.SIZE).word(0, ops(), terms);
+        return simplifier.facts().range(begin).single()
+                .map(word -> OptionalInt.of(word.shiftRight(8 * (32 - Selector.SIZE)).intValue()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Numbers on the stack that are places in the code: those to return to are among them. */
+    private static List<Integer> returns(Frame frame) {
+        List<Integer> places = new ArrayList<>();
+        for (IntTerm word : frame.stack.reversed()) {
+            Terms.constantOf(word)
+                    .filter(number -> number.bitLength() < 31 && frame.code.isJumpDestination(number.intValue()))
+                    .ifPresent(number -> places.add(number.intValue()));
+        }
+        return places;
     }
 
     /** Adds a condition and carries it into everything that the path holds. */

@@ -1,0 +1,57 @@
+package thymus.solver.proof;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import thymus.harness.abi.Selector;
+import thymus.harness.artifact.Artifact;
+import thymus.harness.artifact.SourcePlace;
+import thymus.harness.artifact.SourcePlaces;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.system.DeployedSystem;
+import thymus.spec.contract.FunctionModel;
+
+/** Names the places of instructions: by function, file and line where the artifact tells, else by their offset. */
+final class CodePlaces {
+    private final DeployedSystem system;
+    private final Map<Artifact, SourcePlaces> known = new HashMap<>();
+
+    CodePlaces(DeployedSystem system) {
+        this.system = system;
+    }
+
+    /** As {@link thymus.solver.symbolic.Contracts#place}. */
+    String of(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
+        Optional<Artifact> artifact = artifact(code);
+        Optional<FunctionModel> function = artifact.flatMap(a -> function(a, selector));
+        Optional<SourcePlace> place =
+                artifact.flatMap(a -> known.computeIfAbsent(a, SourcePlaces::of).at(pc, returns));
+        return function.map(f -> "." + f.signature()).orElse("")
+                + place.map(p -> (p.position().isPresent() ? " at " : " of ") + p + inner(p, function))
+                        .orElse(" at pc " + pc);
+    }
+
+    /** Where the place is not in the function that was called itself. */
+    private static String inner(SourcePlace place, Optional<FunctionModel> called) {
+        return place.function()
+                .filter(name -> called.filter(f -> f.name().equals(name)).isEmpty())
+                .map(name -> " (" + name + ")")
+                .orElse("");
+    }
+
+    /** The code that runs may be another contract's than the storage: then the other one has the source. */
+    private Optional<Artifact> artifact(Bytecode code) {
+        return system.specification().instances().keySet().stream()
+                .filter(name -> system.chain().world().code(system.addressOf(name)).equals(code))
+                .map(system::artifactOf)
+                .findFirst();
+    }
+
+    private static Optional<FunctionModel> function(Artifact artifact, OptionalInt selector) {
+        return artifact.model().functions().stream()
+                .filter(f -> selector.isPresent() && Selector.of(f).value() == selector.getAsInt())
+                .findFirst();
+    }
+}

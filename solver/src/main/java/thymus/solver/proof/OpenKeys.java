@@ -1,0 +1,63 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.Region;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Ranges;
+import thymus.solver.term.Terms;
+import thymus.spec.contract.AbiType;
+import thymus.spec.tree.Variable;
+
+/** For lemmas about any key of a mapping: the keys at which the transactions look, for which it is worth assuming them. */
+final class OpenKeys {
+    private static final int MOST = 8;
+
+    private final Terms terms;
+    private final Map<Integer, Open> open = new HashMap<>();
+
+    /** Which one of the keys of a region. */
+    private record Open(Region region, int index) {}
+
+    OpenKeys(Terms terms) {
+        this.terms = terms;
+    }
+
+    void add(Variable variable, Region region, int index) {
+        open.put(variable.id(), new Open(region, index));
+    }
+
+    List<IntTerm> of(Variable variable, ArbitrarySource source) {
+        Open place = open.get(variable.id());
+        return place == null
+                ? List.of()
+                : source.elements().stream()
+                        .filter(e -> e.region().equals(place.region()))
+                        .flatMap(e -> key(variable.abi().orElseThrow(), e.keys().get(place.index())).stream())
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
+    }
+
+    /** As a value of the type. A word that is none names another element, of which the lemma says nothing. */
+    private Optional<IntTerm> key(AbiType type, IntTerm word) {
+        int bits =
+                switch (type) {
+                    case AbiType.Address a -> 160;
+                    case AbiType.UInt u -> u.bits();
+                    case AbiType.FixedBytes b when b.size() == 32 -> 256;
+                    default -> 0;
+                };
+        if (bits == 0) {
+            return Optional.empty();
+        }
+        boolean isValue = word.range().within(Interval.unsigned(bits));
+        return Optional.of(
+                isValue ? word : terms.modulo(word, terms.constant(BigInteger.TWO.pow(bits)), Ranges.NATURAL));
+    }
+}

@@ -1,0 +1,132 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.solver.property.ElementNames;
+import thymus.solver.property.SystemModel;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.StoragePath;
+import thymus.spec.tree.StoragePath.Access;
+import thymus.spec.tree.UnaryOperator;
+import thymus.spec.tree.Variable;
+
+/**
+ * What mappings do not hold for the system's own contracts: no allowance of the vault, no role of the router, no share of
+ * the token. A contract gives such things to others by its own code only, and so what it never gives is a lemma that much
+ * else rests on: {@code forall address s: coin.allowance[vault][s] == 0}.
+ */
+final class UntouchedElements {
+    /** Each is a claim about every transaction, and systems of many contracts have many. */
+    private static final int MOST = 24;
+
+    private static final int DEEPEST = 4;
+
+    private final SystemModel model;
+    private final List<Expr> found = new ArrayList<>();
+    private final OpenKeys keys;
+    private int variables;
+
+    private UntouchedElements(SystemModel model) {
+        this.model = model;
+        this.keys = new OpenKeys(model.terms());
+    }
+
+    static UntouchedElements of(SystemModel model) {
+        UntouchedElements elements = new UntouchedElements(model);
+        for (String contract : model.specification().instances().keySet()) {
+            for (StorageVariable variable :
+                    model.specification().modelOf(contract).storage().orElse(List.of())) {
+                elements.visit(contract, variable, List.of(), variable.type(), Optional.empty(), false);
+            }
+        }
+        return elements;
+    }
+
+    /** Conditions to try: those that say most, for any key, first. */
+    List<Expr> conditions() {
+        List<Expr> ordered = new ArrayList<>(found.stream().filter(Expr.ForAll.class::isInstance).toList());
+        found.stream().filter(e -> !(e instanceof Expr.ForAll)).forEach(ordered::add);
+        return List.copyOf(ordered.subList(0, Math.min(MOST, ordered.size())));
+    }
+
+    /** Where the conditions are worth assuming. */
+    OpenKeys openKeys() {
+        return keys;
+    }
+
+    /**
+     * @param any the key that is left open, if there is one: at most one is
+     * @param held whether a key before is one of the system's contracts
+     */
+    private void visit(
+            String contract,
+            StorageVariable root,
+            List<Access> accesses,
+            StorageType type,
+            Optional<Variable> any,
+            boolean held) {
+        if (accesses.size() > DEEPEST) {
+            return;
+        }
+        switch (type) {
+            case StorageType.Struct s -> {
+                for (StorageVariable member : s.members()) {
+                    visit(contract, root, with(accesses, new Access.Member(member)), member.type(), any, held);
+                }
+            }
+            case StorageType.Mapping m -> {
+                if (m.key() instanceof AbiType.Address && !held) {
+                    for (String instance : model.specification().instances().keySet()) {
+                        Expr key = new Expr.Account(instance, Vocabulary.NOWHERE);
+                        visit(contract, root, with(accesses, new Access.Index(key)), m.value(), any, true);
+                    }
+                }
+                boolean hasMore = m.value() instanceof StorageType.Mapping || m.value() instanceof StorageType.Struct;
+                if (any.isEmpty() && m.key().isWord() && !(m.key() instanceof AbiType.Bool) && (held || hasMore)) {
+                    Variable variable = open(m.key());
+                    Expr key = new Expr.Local(variable, Vocabulary.NOWHERE);
+                    visit(contract, root, with(accesses, new Access.Index(key)), m.value(), Optional.of(variable), held);
+                }
+            }
+            case StorageType.Value v when held -> propose(contract, new StoragePath(root, accesses, v), v.type(), any);
+            default -> {}
+        }
+    }
+
+    private static List<Access> with(List<Access> accesses, Access last) {
+        List<Access> more = new ArrayList<>(accesses);
+        more.add(last);
+        return more;
+    }
+
+    /** The file's own variables are numbered from 0, and these ones below. */
+    private Variable open(AbiType key) {
+        return new Variable(
+                key instanceof AbiType.Address ? "s" : "k", ElementNames.typeOf(key), -1 - variables++, Optional.of(key));
+    }
+
+    private void propose(String contract, StoragePath path, AbiType type, Optional<Variable> any) {
+        any.ifPresent(variable -> keys.add(variable, model.region(contract, path), indexOf(variable, path)));
+        Expr read = new Expr.StorageRead(contract, path, ElementNames.typeOf(type), Vocabulary.NOWHERE);
+        Optional<Expr> empty =
+                switch (type) {
+                    case AbiType.UInt u -> Optional.of(
+                            Vocabulary.binary(BinaryOperator.EQUAL, read, Vocabulary.number(BigInteger.ZERO)));
+                    case AbiType.Bool b -> Optional.of(new Expr.Unary(UnaryOperator.NOT, read, Vocabulary.NOWHERE));
+                    default -> Optional.empty();
+                };
+        empty.map(condition -> any.<Expr>map(v -> new Expr.ForAll(v, List.of(), condition, Vocabulary.NOWHERE))
+                        .orElse(condition))
+                .ifPresent(found::add);
+    }
+
+    private static int indexOf(Variable variable, StoragePath path) {
+        return path.keys().indexOf(new Expr.Local(variable, Vocabulary.NOWHERE));
+    }
+}
