@@ -19,6 +19,7 @@ import thymus.harness.world.Address;
  * @param sender zero after setup
  * @param value in wei
  * @param written a footprint of what is other than in {@code before}
+ * @param open the transaction of an attacker's contract that its next call would go on with
  * @param calls what was already asked in this state: properties share views, and {@code prev} asks again
  */
 record Moment(
@@ -29,6 +30,7 @@ record Moment(
         BigInteger sender,
         BigInteger value,
         long written,
+        Optional<OpenTransaction> open,
         Map<Question, Receipt> calls) {
     /** A call that changes nothing. */
     record Question(Address from, Address to, ByteBuffer data) {
@@ -41,10 +43,11 @@ record Moment(
     static Moment atSetup(LocalChain chain) {
         return new Moment(
                 Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO,
-                Footprint.EVERYTHING);
+                Footprint.EVERYTHING, Optional.empty());
     }
 
-    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written) {
-        this(before, mark, timestamp, number, sender, value, written, new HashMap<>());
+    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written,
+            Optional<OpenTransaction> open) {
+        this(before, mark, timestamp, number, sender, value, written, open, new HashMap<>());
     }
 }

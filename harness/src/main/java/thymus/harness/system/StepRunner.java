@@ -8,7 +8,9 @@ import thymus.harness.HarnessException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.view.Footprint;
+import thymus.harness.word.Word;
 import thymus.harness.world.Address;
+import thymus.harness.world.TransactionScope;
 
 /** Sends the transactions of steps, after setup: whom a name means does not change any more. */
 final class StepRunner {
@@ -17,6 +19,7 @@ final class StepRunner {
 
     private final DeployedSystem system;
     private final LocalChain chain;
+    private final ContractEntries contracts;
     private final Map<String, Party> parties = new HashMap<>();
 
     /** Whom a step's sender or target means. */
@@ -25,6 +28,7 @@ final class StepRunner {
     StepRunner(DeployedSystem system) {
         this.system = system;
         this.chain = system.chain();
+        this.contracts = new ContractEntries(system);
     }
 
     Settled run(Step step) {
@@ -34,19 +38,50 @@ final class StepRunner {
         }
         Party target = party(step.target());
         byte[] data = system.callData(step);
-        note(step, sender, target);
+        Optional<OpenTransaction> open = step.sameTransaction()
+                ? Optional.of(contracts.openOf(step.sender(), sender.address()))
+                : Optional.empty();
+        boolean isNew = note(step, sender, target);
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
         chain.advance(step.seconds(), step.blocks());
-        Receipt receipt = system.transactor()
-                .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data);
+        Receipt receipt;
+        if (step.entry().isByContract()) {
+            ContractEntries.Made made = contracts.make(sender.address(), target.address(), step, data, open);
+            receipt = made.receipt();
+            open = Optional.of(made.open());
+        } else {
+            receipt = system.transactor()
+                    .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data);
+        }
+        long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), sender.number(), step.value(),
-                        receipt.ok() ? system.transactor().written() : Footprint.NOTHING));
+                        isNew ? Footprint.EVERYTHING : written, open));
         return new Settled(
                 step, sender.address(), target.address(), receipt, system.state(), mark,
                 new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt), system.reasons());
+    }
+
+    /** Makes the call of an attacker's contract, with so much gas at most, and takes everything back. */
+    void tryOut(Step step, long gas) {
+        Address sender = party(step.sender()).address();
+        Optional<TransactionScope.Rest> rest = step.sameTransaction()
+                ? Optional.of(contracts.openOf(step.sender(), sender).rest())
+                : Optional.empty();
+        int mark = chain.snapshot();
+        try {
+            if (rest.isEmpty()) {
+                contracts.prepare(sender, step.value());
+            }
+            chain.advance(step.seconds(), step.blocks());
+            LocalChain.Call call = new LocalChain.Call(
+                    sender, Optional.of(party(step.target()).address()), Word.of(step.value()), system.callData(step), gas);
+            chain.enter(call, AttackerContract.OWNER, rest);
+        } finally {
+            chain.rollback(mark);
+        }
     }
 
     private Party party(String name) {
@@ -68,7 +103,8 @@ final class StepRunner {
                 system.artifactAt(address).isPresent());
     }
 
-    private void note(Step step, Party sender, Party target) {
+    /** @return whether there is more on the chain than was */
+    private boolean note(Step step, Party sender, Party target) {
         if (system.quantifies()) {
             SeenValues seen = system.seen();
             seen.address(sender.number());
@@ -77,8 +113,19 @@ final class StepRunner {
                 seen.values(call.function().inputs(), call.arguments());
             }
         }
-        if (step.value().signum() > 0 && !sender.isNamed()) {
-            system.transactor().fund(sender.address(), step.value());
-        }
+        return switch (step.entry()) {
+            case DIRECT -> {
+                if (step.value().signum() > 0 && !sender.isNamed()) {
+                    system.transactor().fund(sender.address(), step.value());
+                }
+                yield false;
+            }
+            case BY_CONTRACT -> {
+                boolean isNew = contracts.isMissing(sender.address());
+                contracts.prepare(sender.address(), step.value());
+                yield isNew;
+            }
+            case SAME_TRANSACTION -> false;
+        };
     }
 }

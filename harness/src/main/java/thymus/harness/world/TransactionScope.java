@@ -26,6 +26,19 @@ public final class TransactionScope {
     private long number = 1;
     long refund;
 
+    /**
+     * What a transaction still knows when one of the calls in it is over and the next begins: transient storage, what is warm,
+     * and which accounts it has created.
+     */
+    public static final class Rest {
+        private final Map<Place, Word> transientStorage = new HashMap<>();
+        private final List<Account> warmAccounts = new ArrayList<>();
+        private final List<Slot> warmSlots = new ArrayList<>();
+        private final List<Account> created = new ArrayList<>();
+
+        private Rest() {}
+    }
+
     /** Numbers never repeat, not even after a rollback: what is stamped with another one is of another transaction. */
     long number() {
         return number;
@@ -39,6 +52,41 @@ public final class TransactionScope {
         transientStorage.clear();
         logs.clear();
         destroyed.clear();
+    }
+
+    /**
+     * What is to be kept of the running transaction, where others run before it goes on. That accounts destroyed themselves is
+     * not: they are gone.
+     */
+    public Rest rest() {
+        Rest rest = new Rest();
+        transientStorage.forEach((place, slot) -> {
+            if (!slot.value.isZero()) {
+                rest.transientStorage.put(place, slot.value);
+            }
+        });
+        for (int i = 0; i < journal.position(); i++) {
+            switch (journal.changes[i]) {
+                case WARM_ACCOUNT -> rest.warmAccounts.add((Account) journal.subjects[i]);
+                case WARM_SLOT -> rest.warmSlots.add((Slot) journal.subjects[i]);
+                case CREATED -> rest.created.add((Account) journal.subjects[i]);
+                default -> {}
+            }
+        }
+        return rest;
+    }
+
+    /** Goes on with a transaction of which this is left. Its gas refunds and the values from before it are not. */
+    public void resume(Rest rest) {
+        begin();
+        rest.transientStorage.forEach((place, value) -> {
+            TransientSlot slot = new TransientSlot();
+            slot.value = value;
+            transientStorage.put(place, slot);
+        });
+        rest.warmAccounts.forEach(this::warm);
+        rest.warmSlots.forEach(this::warm);
+        rest.created.forEach(this::markCreated);
     }
 
     int position() {
