@@ -16,7 +16,8 @@ import thymus.harness.fork.ForkPoint;
 
 /**
  * The report for machines, described by {@code report.schema.json} beside this class's resources. A key that does not
- * apply is null, so that every report and every property has the same keys.
+ * apply is null, so that every report and every property has the same keys; {@code
+ * transactions} alone is there only where a sequence has fewer of them than steps.
  */
 public final class JsonReport {
     /** Raised when a key goes away or changes its meaning; new keys alone do not raise it. */
@@ -76,6 +77,9 @@ public final class JsonReport {
                 verdict instanceof Verdict.Falsified v
                         ? v.counterexample().steps().size()
                         : null);
+        if (verdict instanceof Verdict.Falsified v && v.counterexample().transactions() < v.counterexample().steps().size()) {
+            node.put("transactions", v.counterexample().transactions());
+        }
         node.put(
                 "counterexample",
                 verdict instanceof Verdict.Falsified v

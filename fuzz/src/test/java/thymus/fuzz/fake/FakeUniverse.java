@@ -55,6 +55,11 @@ public final class FakeUniverse implements Universe, ShrinkRules {
     }
 
     @Override
+    public List<String> contracts() {
+        return List.of();
+    }
+
+    @Override
     public boolean allows(String sender, Callable callable) {
         return true;
     }

@@ -9,7 +9,7 @@ public final class Entries {
 
     /** The steps with every one that goes on with a transaction it cannot belong to beginning one of its own. */
     public static List<Step> regrouped(List<Step> steps) {
-        if (steps.stream().noneMatch(Step::sameTransaction)) {
+        if (areWhole(steps)) {
             return steps;
         }
         List<Step> regrouped = new ArrayList<>();
@@ -19,6 +19,16 @@ public final class Entries {
             regrouped.add(lost ? step.entered(Entry.BY_CONTRACT) : step);
         }
         return regrouped;
+    }
+
+    /** Whether every step can be in the transaction that it is said to be in. */
+    public static boolean areWhole(List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).sameTransaction() && (i == 0 || !steps.get(i).canContinue(steps.get(i - 1)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many transactions they are. */
