@@ -64,19 +64,25 @@ contract Guard {
     }
 }
 
-/// Two ways to keep contracts out: one asks who sent the transaction, the other whether the caller has code.
+/// Asks who sent the transaction, so that a person comes in once in a transaction.
 contract Door {
-    uint256 public contracts;
-    uint256 public withCode;
-    uint256 public others;
+    bool internal transient inside;
+    uint256 public twice;
 
     function enter() external {
         require(msg.sender == tx.origin, "no person");
-        if (msg.sender.code.length > 0) contracts++;
+        if (inside) twice++;
+        inside = true;
     }
+}
+
+/// Takes callers for persons, and counts those that are none.
+contract Counter {
+    uint256 public contracts;
+    uint256 public withCode;
 
     function count() external {
-        if (msg.sender != tx.origin) others++;
+        if (msg.sender != tx.origin) contracts++;
         if (msg.sender.code.length > 0) withCode++;
     }
 }

@@ -2,6 +2,7 @@ package thymus.harness.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import thymus.harness.evm.Log;
@@ -28,12 +29,13 @@ public final class TransactionScope {
 
     /**
      * What a transaction still knows when one of the calls in it is over and the next begins: transient storage, what is warm,
-     * and which accounts it has created.
+     * the values that slots had when it began, and which accounts it has created.
      */
     public static final class Rest {
         private final Map<Place, Word> transientStorage = new HashMap<>();
         private final List<Account> warmAccounts = new ArrayList<>();
-        private final List<Slot> warmSlots = new ArrayList<>();
+        /** Slots that are warm, all written ones among them, with the values from before the transaction. */
+        private final Map<Slot, Word> warmSlots = new LinkedHashMap<>();
         private final List<Account> created = new ArrayList<>();
 
         private Rest() {}
@@ -68,7 +70,10 @@ public final class TransactionScope {
         for (int i = 0; i < journal.position(); i++) {
             switch (journal.changes[i]) {
                 case WARM_ACCOUNT -> rest.warmAccounts.add((Account) journal.subjects[i]);
-                case WARM_SLOT -> rest.warmSlots.add((Slot) journal.subjects[i]);
+                case WARM_SLOT -> {
+                    Slot slot = (Slot) journal.subjects[i];
+                    rest.warmSlots.put(slot, slot.original(number));
+                }
                 case CREATED -> rest.created.add((Account) journal.subjects[i]);
                 default -> {}
             }
@@ -76,7 +81,7 @@ public final class TransactionScope {
         return rest;
     }
 
-    /** Goes on with a transaction of which this is left. Its gas refunds and the values from before it are not. */
+    /** Goes on with a transaction of which this is left; its gas refunds are not. */
     public void resume(Rest rest) {
         begin();
         rest.transientStorage.forEach((place, value) -> {
@@ -85,7 +90,10 @@ public final class TransactionScope {
             transientStorage.put(place, slot);
         });
         rest.warmAccounts.forEach(this::warm);
-        rest.warmSlots.forEach(this::warm);
+        rest.warmSlots.forEach((slot, original) -> {
+            warm(slot);
+            slot.setOriginal(number, original);
+        });
         rest.created.forEach(this::markCreated);
     }
 
