@@ -99,7 +99,7 @@ if (require.main === module) {
   const at = words.indexOf("--to");
   const target = at < 0 ? undefined : words.splice(at, 2)[1];
   const solc = require("solc");
-  for (const folder of words.length > 0 ? words : ["vault", "vault/broken", "bench"]) {
+  for (const folder of words.length > 0 ? words : ["vault", "vault/broken", "bench", "transient"]) {
     compileFolder(solc, __dirname, folder, path.resolve(target ?? __dirname, folder, "artifacts"));
   }
 }

@@ -33,7 +33,7 @@ class ArtifactsAreCurrentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vault", "vault/broken", "bench"})
+    @ValueSource(strings = {"vault", "vault/broken", "bench", "transient"})
     void recompilingGivesTheSameBytes(String folder) throws IOException {
         Path committed = corpus.resolve(folder).resolve("artifacts");
         Path fresh = compiled.resolve(folder).resolve("artifacts");

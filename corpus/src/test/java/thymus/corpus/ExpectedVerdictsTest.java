@@ -38,6 +38,7 @@ class ExpectedVerdictsTest {
     private static final long TRANSACTIONS = 200_000;
     /** Enough to see that the subject of the figures is what they take it for. */
     private static final long TRANSACTIONS_OF_BENCH = 20_000;
+    private static final long TRANSACTIONS_OF_CALLS = 60_000;
 
     @TempDir
     private Path out;
@@ -52,6 +53,10 @@ class ExpectedVerdictsTest {
 
     static List<Path> bench() throws IOException {
         return Expected.specifications("bench");
+    }
+
+    static List<Path> calls() throws IOException {
+        return Expected.specifications("transient");
     }
 
     static List<Path> real() throws IOException {
@@ -74,6 +79,12 @@ class ExpectedVerdictsTest {
     @MethodSource("bench")
     void theSubjectOfTheFiguresIsSound(Path file) throws IOException, InterruptedException {
         assertExpected(file, Duration.ofMinutes(1), TRANSACTIONS_OF_BENCH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void severalCallsInOneTransactionAreTried(Path file) throws IOException, InterruptedException {
+        assertExpected(file, Duration.ofMinutes(1), TRANSACTIONS_OF_CALLS);
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import thymus.spec.tree.Property;
 class SpecificationsAreReadTest {
     static List<Path> own() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String folder : List.of("vault", "vault/broken", "bench")) {
+        for (String folder : List.of("vault", "vault/broken", "bench", "transient")) {
             files.addAll(Expected.specifications(folder));
         }
         return files;

@@ -11,6 +11,7 @@ final class Telling {
 
     static ToldStep of(ReplayedStep step) {
         return new ToldStep(
+                step.entry(),
                 advance(step),
                 step.sender(),
                 step.call().text(),

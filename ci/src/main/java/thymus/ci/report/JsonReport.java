@@ -23,7 +23,8 @@ import thymus.harness.fork.ForkPoint;
 
 /**
  * The report for machines, described by {@code report.schema.json} beside this class's resources. A key that does not
- * apply is null, so that every report and every property has the same keys.
+ * apply is null, so that every report and every property has the same keys; {@code
+ * transactions} alone is there only where a sequence has fewer of them than steps.
  */
 public final class JsonReport {
     /** Raised when a key goes away or changes its meaning; new keys alone do not raise it. */
@@ -110,6 +111,8 @@ public final class JsonReport {
         node.put("advice", verdict instanceof Verdict.Erroneous v ? v.advice().orElse(null) : null);
         Optional<Counterexample> shown = verdict.shown();
         node.put("steps", shown.map(c -> c.steps().size()).orElse(null));
+        shown.filter(c -> c.transactions() < c.steps().size())
+                .ifPresent(c -> node.put("transactions", c.transactions()));
         node.put("counterexample", shown.map(c -> c.replay().toString()).orElse(null));
         strings(node, "confirmed_on", shown.map(Counterexample::confirmedOn).orElse(List.of()));
         node.put("unconfirmed", shown.flatMap(Counterexample::unconfirmed).orElse(null));

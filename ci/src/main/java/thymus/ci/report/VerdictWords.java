@@ -17,7 +17,7 @@ final class VerdictWords {
             case Verdict.ProvedToDepth v ->
                 "every sequence of up to " + NumberText.count(v.depth(), "transaction") + "; beyond it, "
                         + testing(v.testing());
-            case Verdict.Falsified v -> sequence(v.counterexample().steps().size());
+            case Verdict.Falsified v -> sequence(v.counterexample());
             case Verdict.Tested v -> testing(v.testing());
             case Verdict.Vacuous v -> "says nothing, because this can never happen: " + Plain.text(v.trigger());
             case Verdict.Unknown v -> Plain.text(v.reason());
@@ -35,8 +35,13 @@ final class VerdictWords {
         return lemmas == 0 ? "" : " with " + NumberText.count(lemmas, "lemma");
     }
 
-    private static String sequence(int steps) {
-        return steps == 0 ? "by the state after setup" : "by " + NumberText.count(steps, "transaction");
+    private static String sequence(Counterexample found) {
+        int steps = found.steps().size();
+        if (steps == 0) {
+            return "by the state after setup";
+        }
+        String transactions = NumberText.count(found.transactions(), "transaction");
+        return found.transactions() == steps ? "by " + transactions : "by " + NumberText.count(steps, "call") + " in " + transactions;
     }
 
     private static String testing(Testing testing) {

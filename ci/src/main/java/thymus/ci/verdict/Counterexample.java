@@ -3,6 +3,7 @@ package thymus.ci.verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.system.Entry;
 
 /**
  * A sequence that breaks a property, or leads where it has no truth value, as the replay on a fresh chain told it.
@@ -28,6 +29,11 @@ public record Counterexample(
     /** That only our own EVM has run so far. */
     public Counterexample(Origin origin, List<ToldStep> steps, String explanation, Path replay) {
         this(origin, steps, explanation, replay, List.of(), Optional.empty());
+    }
+
+    /** How many transactions the steps are: a contract may make several in one. */
+    public int transactions() {
+        return (int) steps.stream().filter(step -> step.entry() != Entry.SAME_TRANSACTION).count();
     }
 
     public enum Origin {

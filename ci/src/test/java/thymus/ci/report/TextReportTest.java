@@ -8,11 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.StandingAssumption;
+import thymus.ci.verdict.ToldStep;
+import thymus.ci.verdict.Verdict;
+import thymus.harness.system.Entry;
 
 class TextReportTest {
     @Test
@@ -34,6 +41,37 @@ class TextReportTest {
             assertEquals(2, text.split(Pattern.quote(assumption.sentence()), -1).length, assumption::sentence);
         }
         assertTrue(text.contains("\n  none beside the standing ones  (level)\n"), text);
+    }
+
+    @Test
+    void severalCallsOfAContractStandUnderTheirTransaction() {
+        String contract = "0x0000000000000000000000000000000000020001";
+        Counterexample found = new Counterexample(
+                Counterexample.Origin.FUZZER,
+                List.of(
+                        new ToldStep("at once", "alice", "box.fill()", "", List.of("box.level: 0 -> 1")),
+                        new ToldStep(Entry.BY_CONTRACT, "at once", contract, "box.open()", "", List.of()),
+                        new ToldStep(Entry.SAME_TRANSACTION, "at once", contract, "box.drop()", "fails: no", List.of()),
+                        new ToldStep(Entry.SAME_TRANSACTION, "at once", contract, "box.take()", "", List.of("box.level: 1 -> 0")),
+                        new ToldStep(Entry.BY_CONTRACT, "1 day later", contract, "box.take()", "", List.of())),
+                "box.level() > 0 is false: 0 > 0",
+                Path.of("level.json"));
+        assertEquals(3, found.transactions());
+        assertEquals("by 5 calls in 3 transactions", VerdictWords.detail(new Verdict.Falsified(found)));
+        assertEquals(
+                """
+                1. at once  alice  box.fill()
+                     box.level: 0 -> 1
+                2 to 4. at once  0x0000000000000000000000000000000000020001  in one transaction of a contract:
+                   2. box.open()
+                   3. box.drop()  fails: no
+                   4. box.take()
+                        box.level: 1 -> 0
+                5. 1 day later  0x0000000000000000000000000000000000020001, a contract  box.take()
+                box.level() > 0 is false: 0 > 0
+                replay: ./thymus replay level.json
+                """.indent(2),
+                Narrative.of(found));
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Entry;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.spec.SpecificationReader;
@@ -31,6 +33,18 @@ final class Assembled {
                 .formatted(creation, code));
         ArtifactStore store = ArtifactStore.at(folder);
         return DeployedSystem.deploy(SpecificationReader.read(SPECIFICATION, "c.inv", store), store);
+    }
+
+    /** The first call of a transaction in which an attacker's contract makes several. @param data hexadecimal digits */
+    static Step byContract(String data, BigInteger value) {
+        return new Step(
+                "0x0000000000000000000000000000000000020001", "c", new StepCall.RawCall(HexFormat.of().parseHex(data)), value,
+                0, 0, Entry.BY_CONTRACT);
+    }
+
+    /** One more of them. */
+    static Step again(String data, BigInteger value) {
+        return byContract(data, value).entered(Entry.SAME_TRANSACTION);
     }
 
     static Step call(String sender) {

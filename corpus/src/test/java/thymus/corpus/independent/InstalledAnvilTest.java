@@ -94,6 +94,21 @@ class InstalledAnvilTest {
     }
 
     @Test
+    void severalCallsOfAContractAreOneTransaction() throws IOException {
+        // SSTORE(TLOAD(0), ORIGIN), LOG0, TSTORE(0, TLOAD(0) + 1), SSTORE(CALLER, EXTCODEHASH(CALLER)); with data it reverts
+        DeployedSystem system = Assembled.system(
+                folder, "32 5f5c 55 5f5f a0 5f5c 6001 01 5f5d 33 3f 33 55 36 6019 57 00 5b 6001 5f52 60205f fd");
+        BigInteger tooMuch = ETHER.pow(2);
+        confirmed(system, List.of(
+                Assembled.call("alice"),
+                Assembled.byContract("", ETHER), Assembled.again("00", ETHER), Assembled.again("", BigInteger.ZERO),
+                Assembled.again("", tooMuch), Assembled.again("", BigInteger.ONE),
+                Assembled.call("bob", BigInteger.ZERO, 5, 1),
+                Assembled.byContract("", BigInteger.ZERO),
+                Assembled.byContract("", BigInteger.ZERO), Assembled.again("", BigInteger.ZERO)));
+    }
+
+    @Test
     void randomnessThatANodeChoosesIsNamedAndNoDifference() throws IOException {
         DeployedSystem system = Assembled.system(folder, "44 5f 55 00");
         Opinion.Silent silent =

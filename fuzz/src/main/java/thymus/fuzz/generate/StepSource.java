@@ -3,9 +3,11 @@ package thymus.fuzz.generate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
 import thymus.harness.abi.AbiValue;
+import thymus.harness.system.Entry;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.spec.contract.FunctionModel;
@@ -27,6 +29,7 @@ public final class StepSource {
     private final Recent recent;
     private final Clock clock;
     private final Scrutiny scrutiny;
+    private final Joining joining;
 
     public StepSource(
             SplitRandom random, Universe universe, Chances chances, Dictionary dictionary, ChainView chain,
@@ -38,6 +41,7 @@ public final class StepSource {
         this.chain = chain;
         this.recent = recent;
         this.scrutiny = scrutiny;
+        this.joining = new Joining(random, universe);
         this.clock = new Clock(random, universe.advance(), dictionary);
     }
 
@@ -48,19 +52,25 @@ public final class StepSource {
 
     /** The next step, where there is one. */
     public Step draw(Slot slot) {
-        return switch (slot) {
-            case Slot.Exact exact -> inTime(exact.step(), exact.step().seconds());
-            case Slot.Near near -> inTime(near(near.step()), near.step().seconds());
-            case Slot.Again again -> again(again.step());
-            case Slot.Retimed retimed -> inTime(retimed.step(), clock.seconds(chain.now(), recent));
+        Step step = switch (slot) {
+            case Slot.Exact exact -> inTime(joining.placed(exact.step(), true), exact.step().seconds());
+            case Slot.Near near -> near(joining.placed(near.step(), false));
+            case Slot.Again again -> again(joining.placed(again.step(), false));
+            case Slot.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
             case Slot.Any ignored -> fresh(chances.inNewState(random));
             case Slot.Fresh ignored -> fresh(chances.usual(random));
         };
+        joining.drawn(step);
+        return step;
+    }
+
+    private Step retimed(Step step) {
+        return step.sameTransaction() ? step : inTime(step, clock.seconds(chain.now(), recent));
     }
 
     private Step again(Step step) {
-        long seconds = clock.seconds(chain.now(), recent);
-        Step later = Steps.after(step, seconds, clock.blocks(seconds));
+        long seconds = step.sameTransaction() ? 0 : clock.seconds(chain.now(), recent);
+        Step later = step.sameTransaction() ? step : Steps.after(step, seconds, clock.blocks(seconds));
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return later;
         }
@@ -71,11 +81,15 @@ public final class StepSource {
 
     private Step fresh(Odds drawn) {
         Callable callable = universe.callables().get(random.weighted(drawn.callables()));
+        Optional<String> contract = joining.goesOn().filter(sender -> universe.allows(sender, callable));
+        if (contract.isPresent()) {
+            return call(callable, contract.get(), Entry.SAME_TRANSACTION, 0);
+        }
         String sender = universe.senders().get(random.weighted(drawn.senders(callable)));
-        return call(callable, sender, clock.seconds(chain.now(), recent));
+        return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
     }
 
-    private Step call(Callable callable, String sender, long seconds) {
+    private Step call(Callable callable, String sender, Entry entry, long seconds) {
         FunctionModel function = callable.function();
         boolean raw = random.chance(1, RAW_CALLS_IN);
         StepCall call = raw
@@ -83,11 +97,16 @@ public final class StepSource {
                 : new StepCall.FunctionCall(
                         function, arguments(sender, callable.instance(), seconds).draw(function.inputs()));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
-        Step step = new Step(sender, callable.instance(), call, value, seconds, clock.blocks(seconds));
+        long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
+        Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry);
         return scrutiny.chance(random, 1, BOUNDARY_IN) ? Boundaries.moved(step, chain, random) : step;
     }
 
     private Step near(Step step) {
+        return inTime(changed(step), step.seconds());
+    }
+
+    private Step changed(Step step) {
         if (!(step.call() instanceof StepCall.FunctionCall call) || call.arguments().isEmpty()) {
             return step;
         }

@@ -7,8 +7,14 @@ import java.util.List;
 public interface Universe {
     List<Callable> callables();
 
-    /** Those who may send at least one transaction: actors in order of declaration, then unknown addresses. */
+    /** Those who may send at least one transaction: actors in order of declaration, then unknown addresses, contracts last. */
     List<String> senders();
+
+    /**
+     * Those of the senders that are attackers' contracts, which may make several calls in one transaction; none where no
+     * contract can tell.
+     */
+    List<String> contracts();
 
     /** Whether the adversary may send it. */
     boolean allows(String sender, Callable callable);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.run.Bench;
+import thymus.harness.system.Entries;
 import thymus.harness.system.Step;
 import thymus.spec.text.NumberText;
 
@@ -83,7 +84,7 @@ public final class StepSequence {
     StepSequence without(int from, int to) {
         List<Step> kept = new ArrayList<>(steps.subList(0, from));
         kept.addAll(steps.subList(to, steps.size()));
-        return new StepSequence(bench, kept, text);
+        return new StepSequence(bench, Entries.regrouped(kept), text);
     }
 
     private int numberOf(String property) {

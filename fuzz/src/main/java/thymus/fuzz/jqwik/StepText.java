@@ -31,6 +31,11 @@ record StepText(Function<BigInteger, String> names) {
             case StepCall.RawCall raw -> "0x" + HexFormat.of().formatHex(raw.data());
         };
         String value = step.value().signum() == 0 ? "" : " with " + NumberText.value(step.value()) + " wei";
-        return wait + step.sender() + " calls " + step.target() + "." + call + value;
+        String entered = switch (step.entry()) {
+            case DIRECT -> "";
+            case BY_CONTRACT -> "the contract ";
+            case SAME_TRANSACTION -> "in the same transaction, ";
+        };
+        return wait + entered + step.sender() + " calls " + step.target() + "." + call + value;
     }
 }

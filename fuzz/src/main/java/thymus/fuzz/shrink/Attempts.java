@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import thymus.harness.system.Entries;
 import thymus.harness.system.Step;
 
 /** The best sequence so far and the budget for improving it. */
@@ -40,8 +41,12 @@ final class Attempts {
         left = Math.max(left, executions);
     }
 
-    /** Takes the candidate, cut after the step that breaks the property, if it is allowed and still breaks it. */
-    boolean attempt(List<Step> candidate) {
+    /**
+     * Takes the candidate, cut after the step that breaks the property, if it is allowed and still breaks it. Steps that have
+     * lost the beginning of their transaction begin one.
+     */
+    boolean attempt(List<Step> drawn) {
+        List<Step> candidate = Entries.regrouped(drawn);
         if (left <= 0 || !rules.allowed(candidate)) {
             return false;
         }

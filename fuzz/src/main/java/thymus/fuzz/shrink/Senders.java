@@ -19,7 +19,7 @@ final class Senders {
             int index = i;
             String current = attempts.best().get(i).sender();
             simpler(order, current).stream()
-                    .anyMatch(s -> attempts.attemptInPlace(attempts.with(index, step -> Steps.from(step, s))));
+                    .anyMatch(s -> attempts.attemptInPlace(attempts.with(index, step -> from(attempts, step, s))));
         }
         for (Site site : Site.in(attempts.best())) {
             if (site.type() instanceof AbiType.Address && site.holds(attempts.best(), AbiValue.Number.class)) {
@@ -39,7 +39,7 @@ final class Senders {
         BigInteger from = attempts.rules().addressOf(used);
         BigInteger to = attempts.rules().addressOf(instead);
         List<Step> renamed = attempts.best().stream()
-                .map(step -> step.sender().equals(used) ? Steps.from(step, instead) : step)
+                .map(step -> step.sender().equals(used) ? from(attempts, step, instead) : step)
                 .toList();
         for (Site site : Site.in(renamed)) {
             if (site.type() instanceof AbiType.Address && site.read(renamed).equals(AbiValue.of(from))) {
@@ -49,9 +49,12 @@ final class Senders {
         return renamed;
     }
 
+    private static Step from(Attempts attempts, Step step, String sender) {
+        return Steps.from(step, sender, attempts.rules().contracts().contains(sender));
+    }
+
     private static <T> List<T> simpler(List<T> order, T current) {
         int at = order.indexOf(current);
         return at < 0 ? order : order.subList(0, at);
     }
-
 }

@@ -66,8 +66,7 @@ final class Shapes {
     }
 
     private static Step cut(Step step, byte[] data) {
-        return new Step(step.sender(), step.target(), new StepCall.RawCall(data), step.value(), step.seconds(),
-                step.blocks());
+        return Steps.calling(step, new StepCall.RawCall(data));
     }
 
     private static boolean isZero(byte[] bytes) {

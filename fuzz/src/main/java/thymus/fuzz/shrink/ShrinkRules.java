@@ -12,6 +12,9 @@ public interface ShrinkRules {
     /** Senders from the simplest on; a step is moved towards the head of this list. */
     List<String> senders();
 
+    /** Those of the senders that are attackers' contracts: all their steps enter as calls of a contract do. */
+    List<String> contracts();
+
     /** Addresses from the simplest on, for arguments. */
     List<BigInteger> addresses();
 

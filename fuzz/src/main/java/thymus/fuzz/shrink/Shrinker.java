@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import thymus.harness.system.Step;
 
 /**
- * Makes a failing sequence small and plain: fewest steps first, then least time, simplest senders, roundest numbers.
+ * Makes a failing sequence small and plain: transactions of one call each, fewest steps, then least time, simplest senders, roundest numbers.
  *
  * <p>The result is a fixpoint: the property breaks at its last step and at no earlier one, and no single step can be
  * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance, no
@@ -40,6 +40,7 @@ public final class Shrinker {
         List<Step> before;
         do {
             before = attempts.best();
+            inPlace(attempts, Separation::run);
             Removal.run(attempts);
             Recombination.run(attempts);
             Merging.run(attempts);

@@ -3,6 +3,7 @@ package thymus.fuzz.shrink;
 import java.math.BigInteger;
 import java.util.List;
 import thymus.harness.abi.AbiValue;
+import thymus.harness.system.Entry;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 
@@ -10,16 +11,25 @@ import thymus.harness.system.StepCall;
 public final class Steps {
     private Steps() {}
 
-    public static Step from(Step step, String sender) {
-        return new Step(sender, step.target(), step.call(), step.value(), step.seconds(), step.blocks());
+    /** @param isContract whether the new sender is an attacker's contract */
+    public static Step from(Step step, String sender, boolean isContract) {
+        Entry entry = !isContract ? Entry.DIRECT : step.sameTransaction() ? step.entry() : Entry.BY_CONTRACT;
+        return new Step(sender, step.target(), step.call(), step.value(), step.seconds(), step.blocks(), entry);
     }
 
     public static Step paying(Step step, BigInteger value) {
-        return new Step(step.sender(), step.target(), step.call(), value, step.seconds(), step.blocks());
+        return new Step(
+                step.sender(), step.target(), step.call(), value, step.seconds(), step.blocks(), step.entry());
     }
 
+    public static Step calling(Step step, StepCall call) {
+        return new Step(step.sender(), step.target(), call, step.value(), step.seconds(), step.blocks(), step.entry());
+    }
+
+    /** What begins later than the step before it does is no part of its transaction. */
     public static Step after(Step step, long seconds, long blocks) {
-        return new Step(step.sender(), step.target(), step.call(), step.value(), seconds, blocks);
+        Entry entry = step.sameTransaction() && (seconds > 0 || blocks > 0) ? Entry.BY_CONTRACT : step.entry();
+        return new Step(step.sender(), step.target(), step.call(), step.value(), seconds, blocks, entry);
     }
 
     public static Step later(Step step, long seconds, long blocks) {
@@ -30,8 +40,7 @@ public final class Steps {
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             throw new IllegalArgumentException("raw call data has no arguments");
         }
-        StepCall changed = new StepCall.FunctionCall(call.function(), arguments);
-        return new Step(step.sender(), step.target(), changed, step.value(), step.seconds(), step.blocks());
+        return calling(step, new StepCall.FunctionCall(call.function(), arguments));
     }
 
     /** The arguments of a call by its ABI; none for raw call data. */

@@ -87,18 +87,26 @@ final class Questions {
 
     List<Comparison> compared(Step step) {
         ComparisonTracer comparisons = new ComparisonTracer();
-        LocalChain.Call call = new LocalChain.Call(
-                system.accounts().resolve(step.sender()), Optional.of(system.accounts().resolve(step.target())),
-                Word.of(step.value()), system.callData(step), PROBE_GAS);
         system.chain().setTracer(comparisons);
         try {
-            simulate(call, step.seconds(), step.blocks());
+            tryOut(step);
         } catch (HarnessException notExecutable) {
             return List.of();
         } finally {
             system.chain().setTracer(Tracer.NONE);
         }
         return comparisons.all();
+    }
+
+    private void tryOut(Step step) {
+        if (step.entry().isByContract()) {
+            system.tryOut(step, PROBE_GAS);
+            return;
+        }
+        LocalChain.Call call = new LocalChain.Call(
+                system.accounts().resolve(step.sender()), Optional.of(system.accounts().resolve(step.target())),
+                Word.of(step.value()), system.callData(step), PROBE_GAS);
+        simulate(call, step.seconds(), step.blocks());
     }
 
     private Receipt simulate(LocalChain.Call call, long seconds, long blocks) {

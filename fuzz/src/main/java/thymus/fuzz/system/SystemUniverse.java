@@ -15,6 +15,7 @@ import thymus.fuzz.generate.Universe;
 import thymus.fuzz.shrink.ShrinkRules;
 import thymus.harness.system.AdversaryUniverse;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Entries;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.spec.Specification;
@@ -26,13 +27,18 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private static final List<String> UNKNOWN =
             List.of("0x0000000000000000000000000000000000010001", "0x0000000000000000000000000000000000010002");
 
+    /** An attacker's; where nothing is either. */
+    private static final String CONTRACT = "0x0000000000000000000000000000000000020001";
+
     /** The most that a step can wait. */
     private static final BigInteger LONGEST_WAIT = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final AdversaryUniverse adversary;
     private final List<Callable> callables = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
+    private final List<String> actors;
     private final List<String> senders;
+    private final List<String> contracts;
     private final List<String> instances;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
@@ -54,17 +60,19 @@ public final class SystemUniverse implements Universe, ShrinkRules {
                 }
             }
         }
-        List<String> actors = plainFirst(specification);
+        actors = plainFirst(specification);
         senders = new ArrayList<>(actors.stream().filter(adversary::maySend).toList());
         senders.addAll(UNKNOWN);
+        contracts = Telltale.in(system.chain().world()) ? List.of(CONTRACT) : List.of();
+        senders.addAll(contracts);
         for (String actor : actors) {
             accounts.put(actor, number(system, actor));
         }
         for (String instance : instances) {
             accounts.put(instance, number(system, instance));
         }
-        for (String unknown : UNKNOWN) {
-            accounts.put(unknown, new BigInteger(unknown.substring(2), 16));
+        for (String unknown : senders) {
+            accounts.computeIfAbsent(unknown, hex -> new BigInteger(hex.substring(2), 16));
         }
         Set<BigInteger> all = new LinkedHashSet<>(accounts.values());
         all.add(BigInteger.ZERO);
@@ -102,6 +110,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     }
 
     @Override
+    public List<String> contracts() {
+        return contracts;
+    }
+
+    @Override
     public boolean allows(String sender, Callable callable) {
         return adversary.allows(sender, new AdversaryUniverse.Target(callable.instance(), callable.function()));
     }
@@ -109,6 +122,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     /** A seed may hold more than the universe: whoever wrote it had a reason, but it is no sequence of the adversary's. */
     @Override
     public boolean allowed(List<Step> steps) {
+        if (!Entries.areWhole(steps)) {
+            return false;
+        }
         long now = start;
         long number = firstBlock;
         for (Step step : steps) {
@@ -123,6 +139,10 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     }
 
     private boolean mayBeSent(Step step) {
+        // Whom the specification names is a user; whoever is a contract sends nothing itself.
+        if (step.entry().isByContract() ? actors.contains(step.sender()) : contracts.contains(step.sender())) {
+            return false;
+        }
         return step.call() instanceof StepCall.FunctionCall call
                 ? adversary.allows(step.sender(), new AdversaryUniverse.Target(step.target(), call.function()))
                 : adversary.maySend(step.sender());

@@ -4,18 +4,20 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import thymus.fuzz.generate.Advance;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.shrink.ShrinkRules;
+import thymus.harness.system.Entries;
 import thymus.harness.system.Step;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.contract.Parameter;
 
-/** One contract named bank with the given functions, three senders, any time below a week. */
+/** One contract named bank with the given functions, three senders and perhaps attackers' contracts, any time below a week. */
 public final class FakeUniverse implements Universe, ShrinkRules {
     public static final AbiType NUMBER = new AbiType.UInt(256);
     private static final List<String> SENDERS = List.of("alice", "bob", "mallory");
@@ -23,8 +25,15 @@ public final class FakeUniverse implements Universe, ShrinkRules {
 
     private final List<Callable> callables = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
+    private final List<String> contracts;
 
     public FakeUniverse(List<FunctionModel> functions) {
+        this(functions, List.of());
+    }
+
+    /** @param contracts attackers', which send beside the others */
+    public FakeUniverse(List<FunctionModel> functions, List<String> contracts) {
+        this.contracts = contracts;
         for (FunctionModel function : functions) {
             if (function.mutability().changesState()) {
                 callables.add(new Callable(callables.size(), "bank", function));
@@ -51,7 +60,12 @@ public final class FakeUniverse implements Universe, ShrinkRules {
 
     @Override
     public List<String> senders() {
-        return SENDERS;
+        return Stream.concat(SENDERS.stream(), contracts.stream()).toList();
+    }
+
+    @Override
+    public List<String> contracts() {
+        return contracts;
     }
 
     @Override
@@ -61,7 +75,9 @@ public final class FakeUniverse implements Universe, ShrinkRules {
 
     @Override
     public boolean allowed(List<Step> steps) {
-        return steps.stream().allMatch(s -> advance().allows(s.seconds()));
+        return Entries.areWhole(steps)
+                && steps.stream().allMatch(s -> advance().allows(s.seconds())
+                        && s.entry().isByContract() == contracts.contains(s.sender()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Account;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
+import thymus.harness.world.TransactionScope;
 import thymus.harness.world.World;
 
 /**
@@ -24,6 +25,8 @@ public final class LocalChain {
     /** Of the block and of all its transactions; Osaka's cap for a single one lies below. */
     public static final long BLOCK_GAS_LIMIT = 45_000_000;
     public static final long CHAIN_ID = 31337;
+    /** Why a call that a contract makes may fail before it begins. */
+    public static final String TOO_LITTLE_ETHER = "the contract has too little ether";
     private static final Word BLOB_BASE_FEE = Word.ONE;
 
     private final World world;
@@ -172,6 +175,18 @@ public final class LocalChain {
     public Receipt sendAsAnyone(Call call) {
         Account sender = world.account(call.from());
         return processor.processAsAnyone(transaction(call, sender), sender, block());
+    }
+
+    /**
+     * Runs a call that a contract makes in a transaction which its owner sent. Of the transaction is left, for its next call,
+     * what the world then says of it: {@code world().transaction().rest()}.
+     *
+     * @param call from the contract; its gas is all that it has
+     * @param before what is left of the transaction's earlier calls; empty where there is none
+     * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
+     */
+    public Receipt enter(Call call, Address owner, Optional<TransactionScope.Rest> before) {
+        return processor.enter(call, world.account(owner), world.account(call.from()), before, block());
     }
 
     /**

@@ -69,6 +69,54 @@ public final class TransactionProcessor {
         }
     }
 
+    /**
+     * Runs a call that a contract makes in a transaction which somebody else sent, pays nothing for, and keeps what it did.
+     * {@link TransactionScope#rest} is then what the transaction goes on with.
+     *
+     * @param owner who sent the transaction, ORIGIN
+     * @param contract CALLER
+     * @param before what is left of the transaction's earlier calls; empty where there is none
+     * @throws thymus.harness.evm.EvmException where the machine lacks something; the world is as before
+     */
+    Receipt enter(
+            LocalChain.Call call, Account owner, Account contract, Optional<TransactionScope.Rest> before, BlockContext block) {
+        int snapshot = world.snapshot();
+        try {
+            return entered(call, owner, contract, before, block);
+        } catch (RuntimeException failed) {
+            world.rollback(snapshot);
+            throw failed;
+        }
+    }
+
+    private Receipt entered(
+            LocalChain.Call call, Account owner, Account contract, Optional<TransactionScope.Rest> before, BlockContext block) {
+        TransactionScope scope = world.transaction();
+        if (before.isPresent()) {
+            scope.resume(before.get());
+        } else {
+            scope.begin();
+            world.setNonce(owner, owner.nonce() + 1);
+        }
+        scope.warm(owner);
+        scope.warm(contract);
+        scope.warm(world.account(block.coinbase()));
+        if (contract.balance().isBelow(call.value())) {
+            return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(LocalChain.TOO_LITTLE_ETHER));
+        }
+        Address target = call.to().orElseThrow();
+        Account recipient = world.account(target);
+        scope.warm(recipient);
+        Message message = new Message(Message.Kind.CALL, contract.address(), target, target, call.value(), call.data(),
+                call.gas(), false, 0);
+        Outcome outcome =
+                evm.execute(message, recipient, block, new TransactionContext(owner.address(), Word.ZERO, List.of()));
+        // Nobody knows yet whether the transaction goes on, at the end of which they would go.
+        scope.destroyed().forEach(world::delete);
+        return new Receipt(outcome.ok(), outcome.output(), call.gas() - outcome.gasLeft(), scope.logs(), Optional.empty(),
+                outcome.haltReason());
+    }
+
     private Receipt run(Transaction transaction, IntrinsicGas intrinsic, Account sender, BlockContext block) {
         TransactionScope scope = world.transaction();
         scope.begin();

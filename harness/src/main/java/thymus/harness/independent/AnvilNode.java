@@ -125,7 +125,7 @@ final class AnvilNode {
         try {
             return switch (rpc.ask(List.of(AnvilRequests.send(transaction))).getFirst()) {
                 case RpcAnswer.Failure failure -> new Observation.Refused(failure.message());
-                case RpcAnswer.Result hash -> mine(hash.value());
+                case RpcAnswer.Result hash -> mine(hash.value(), transaction.calls().isEmpty());
             };
         } finally {
             rpc.call("anvil_stopImpersonatingAccount", from);
@@ -138,7 +138,8 @@ final class AnvilNode {
         rpc.call("evm_setNextBlockTimestamp", Hex.quantity(next.timestamp()));
     }
 
-    private Observation mine(JsonNode hash) {
+    /** @param topOnly whether calls within it are not looked at */
+    private Observation mine(JsonNode hash, boolean topOnly) {
         rpc.call("evm_mine");
         JsonNode receipt = rpc.call("eth_getTransactionReceipt", hash);
         if (receipt.isNull()) {
@@ -146,8 +147,8 @@ final class AnvilNode {
             return new Observation.Refused("the block does not contain it");
         }
         List<JsonNode> traces = rpc.batch(List.of(
-                AnvilRequests.trace(hash, "callTracer", "onlyTopCall"),
-                AnvilRequests.trace(hash, "prestateTracer", "diffMode")));
+                AnvilRequests.trace(hash, "callTracer", "onlyTopCall", topOnly),
+                AnvilRequests.trace(hash, "prestateTracer", "diffMode", true)));
         return Observation.mined(receipt, traces.get(0), traces.get(1));
     }
 

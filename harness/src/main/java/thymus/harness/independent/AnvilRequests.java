@@ -56,10 +56,10 @@ final class AnvilRequests {
         return RpcRequest.of("eth_sendTransaction", json);
     }
 
-    /** @param flag of the tracer's configuration, to be set */
-    static RpcRequest trace(JsonNode transaction, String tracer, String flag) {
+    /** @param flag of the tracer's configuration, to be set or not */
+    static RpcRequest trace(JsonNode transaction, String tracer, String flag, boolean value) {
         ObjectNode options = JsonNodeFactory.instance.objectNode().put("tracer", tracer);
-        options.putObject("tracerConfig").put(flag, true);
+        options.putObject("tracerConfig").put(flag, value);
         return RpcRequest.of("debug_traceTransaction", transaction, options);
     }
 }

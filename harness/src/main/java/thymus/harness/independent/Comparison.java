@@ -39,7 +39,31 @@ final class Comparison {
         if (ours.to().isPresent() && !Arrays.equals(ours.receipt().output(), theirs.output())) {
             return difference("the returned data", Hex.data(ours.receipt().output()), Hex.data(theirs.output()));
         }
-        return logs(ours.receipt().logs(), theirs.logs()).or(() -> state(theirs));
+        return calls(theirs).or(() -> logs(ours.receipt().logs(), theirs.logs())).or(() -> state(theirs));
+    }
+
+    /** Those that an attacker's contract makes; of other transactions the outcome of the whole says enough. */
+    private Optional<Difference> calls(Observation.Mined theirs) {
+        if (!ours.calls().isEmpty() && ours.calls().size() != theirs.calls().size()) {
+            return difference(
+                    "the number of calls made", Integer.toString(ours.calls().size()), Integer.toString(theirs.calls().size()));
+        }
+        for (int i = 0; i < ours.calls().size(); i++) {
+            InnerCall here = ours.calls().get(i);
+            InnerCall there = theirs.calls().get(i);
+            String call = "call " + (i + 1);
+            if (here.ok() != there.ok()) {
+                return difference("the status of " + call, status(here.ok()), status(there.ok()));
+            }
+            if (!Arrays.equals(here.output(), there.output())) {
+                return difference("what " + call + " returns", Hex.data(here.output()), Hex.data(there.output()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String status(boolean ok) {
+        return ok ? "success" : "failure";
     }
 
     private Optional<Difference> logs(List<Log> here, List<Log> there) {

@@ -16,7 +16,9 @@ sealed interface Observation {
     /** @param reason in the node's words */
     record Refused(String reason) implements Observation {}
 
-    record Mined(boolean ok, byte[] output, List<Log> logs, SortedMap<Cell, String> changes) implements Observation {}
+    /** @param calls those that the transaction's target made, as far as they were asked for */
+    record Mined(boolean ok, byte[] output, List<Log> logs, SortedMap<Cell, String> changes, List<InnerCall> calls)
+            implements Observation {}
 
     /**
      * @param receipt as eth_getTransactionReceipt gives it
@@ -31,9 +33,16 @@ sealed interface Observation {
             logs.add(new Log(
                     Hex.address(log.get("address"), "a log's address"), topics, Hex.bytes(log.get("data"), "a log's data")));
         }
-        byte[] output = call.hasNonNull("output") ? Hex.bytes(call.get("output"), "the returned data") : new byte[0];
+        List<InnerCall> calls = new ArrayList<>();
+        for (JsonNode inner : call.path("calls")) {
+            calls.add(new InnerCall(!inner.hasNonNull("error"), output(inner)));
+        }
         boolean ok = Hex.number(receipt.get("status"), "the receipt's status") == 1;
-        return new Mined(ok, output, logs, changes(states));
+        return new Mined(ok, output(call), logs, changes(states), calls);
+    }
+
+    private static byte[] output(JsonNode call) {
+        return call.hasNonNull("output") ? Hex.bytes(call.get("output"), "the returned data") : new byte[0];
     }
 
     /** The tracer leaves out what is zero afterwards, so that a slot told of before and not after was cleared. */

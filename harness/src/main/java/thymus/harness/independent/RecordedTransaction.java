@@ -2,6 +2,7 @@ package thymus.harness.independent;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import thymus.harness.evm.BlockContext;
@@ -18,6 +19,7 @@ import thymus.harness.world.Address;
  * @param given what changed just before it without a transaction: ether that senders are given, and before the first
  *     one all that was there
  * @param changes that it made
+ * @param calls of an attacker's contract, in a transaction of its owner; else none
  */
 record RecordedTransaction(
         String where,
@@ -29,10 +31,12 @@ record RecordedTransaction(
         Receipt receipt,
         int before,
         SortedMap<Cell, String> given,
-        SortedMap<Cell, String> changes) {
+        SortedMap<Cell, String> changes,
+        List<InnerCall> calls) {
     RecordedTransaction {
         given = Collections.unmodifiableSortedMap(given);
         changes = Collections.unmodifiableSortedMap(changes);
+        calls = List.copyOf(calls);
     }
 
     /** Whether no block may contain it. Every transaction that a block contains uses gas. */

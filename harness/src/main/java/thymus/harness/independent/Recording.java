@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import thymus.harness.evm.BlockContext;
 import thymus.harness.evm.Receipt;
+import thymus.harness.system.AttackerContract;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Entries;
 import thymus.harness.system.Settled;
 import thymus.harness.system.SetupTransaction;
 import thymus.harness.system.Step;
@@ -38,7 +40,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
 
         private record Sent(
                 String where, Address from, Optional<Address> to, BigInteger value, byte[] data, BlockContext block,
-                Receipt receipt, int before, int after) {}
+                Receipt receipt, int before, int after, List<InnerCall> calls) {}
 
         Recorder(DeployedSystem system) {
             this.system = system;
@@ -47,18 +49,37 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
 
         Recording record(List<Step> steps) {
             setup();
-            for (Step step : steps) {
-                Settled settled = system.execute(step);
-                sent.add(new Sent(
-                        "step " + (sent.size() - system.setup().size() + 1), settled.sender(),
-                        Optional.of(settled.target()), step.value(), step.call().data(), system.chain().block(),
-                        settled.receipt(), settled.before(), world.snapshot()));
+            List<Settled> open = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                open.add(system.execute(steps.get(i)));
+                if (Entries.isLast(steps, i)) {
+                    send(open, i + 1);
+                    open.clear();
+                }
             }
             if (system.fork().isPresent()) {
                 // A world knows of its fork what was read, and a node is given what the world knows.
                 new Views(system).read();
             }
             return new Recording(system, transactions());
+        }
+
+        /** @param last the number of the transaction's last step */
+        private void send(List<Settled> steps, int last) {
+            Settled first = steps.getFirst();
+            if (!first.step().entry().isByContract()) {
+                sent.add(new Sent(
+                        "step " + last, first.sender(), Optional.of(first.target()), first.step().value(),
+                        first.step().call().data(), system.chain().block(), first.receipt(), first.before(),
+                        world.snapshot(), List.of()));
+                return;
+            }
+            WholeTransaction whole = new WholeTransaction(system, steps);
+            String where = WholeTransaction.where(last - steps.size() + 1, last);
+            whole.requireSame(where);
+            sent.add(new Sent(
+                    where, AttackerContract.OWNER, Optional.of(whole.contract()), BigInteger.ZERO, whole.input(),
+                    system.chain().block(), whole.receipt(), whole.before(), world.snapshot(), whole.calls()));
         }
 
         private void setup() {
@@ -69,7 +90,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                 int after = i + 1 < setup.size() ? setup.get(i + 1).before() : world.snapshot();
                 sent.add(new Sent(
                         "setup, transaction " + (i + 1), t.sender(), t.to(), t.value(), t.data(),
-                        system.chain().block(), t.receipt(), t.before(), after));
+                        system.chain().block(), t.receipt(), t.before(), after, List.of()));
             }
         }
 
@@ -82,7 +103,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                 SortedMap<Cell, String> after = world.visit(t.after(), () -> Cell.all(world));
                 transactions.add(new RecordedTransaction(
                         t.where(), t.from(), t.to(), t.value(), t.data(), t.block(), t.receipt(), t.before(),
-                        Cell.changes(state, before), Cell.changes(before, after)));
+                        Cell.changes(state, before), Cell.changes(before, after), t.calls()));
                 state = after;
             }
             return transactions;

@@ -14,6 +14,7 @@ import thymus.harness.abi.AbiText;
 import thymus.harness.abi.AbiValue;
 import thymus.harness.abi.Selector;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Entry;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.spec.contract.FunctionModel;
@@ -25,6 +26,7 @@ import thymus.spec.contract.Parameter;
  * @param function its signature; empty for a call of none
  * @param arguments name (or position) to value, for readers; {@code data} is what counts
  * @param data 0x and hexadecimal digits
+ * @param entry a file says so only where it is no transaction of the sender's own
  */
 public record RecordedStep(
         String sender,
@@ -34,7 +36,8 @@ public record RecordedStep(
         String data,
         BigInteger value,
         long seconds,
-        long blocks) {
+        long blocks,
+        Entry entry) {
     public static RecordedStep of(Step step, DeployedSystem system) {
         return new RecordedStep(
                 step.sender(),
@@ -46,7 +49,8 @@ public record RecordedStep(
                 "0x" + HexFormat.of().formatHex(step.call().data()),
                 step.value(),
                 step.seconds(),
-                step.blocks());
+                step.blocks(),
+                step.entry());
     }
 
     /**
@@ -62,9 +66,13 @@ public record RecordedStep(
         } catch (HarnessException e) {
             throw new ReplayFileException(place + ": " + e.getMessage(), e);
         }
+        if (entry.isByContract() && system.accounts().nameOf(system.accounts().resolve(sender)).isPresent()) {
+            throw new ReplayFileException(place + ": \"entry\" says that " + sender + " is an attacker's contract, but the "
+                    + "specification names it; leave \"entry\" out, or write another sender");
+        }
         byte[] bytes = HexFormat.of().parseHex(data.substring(2));
         StepCall call = function.isEmpty() ? new StepCall.RawCall(bytes) : call(system, bytes, place);
-        return new Step(sender, target, call, value, seconds, blocks);
+        return new Step(sender, target, call, value, seconds, blocks, entry);
     }
 
     private StepCall call(DeployedSystem system, byte[] bytes, String place) {

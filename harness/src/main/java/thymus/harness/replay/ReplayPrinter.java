@@ -2,6 +2,8 @@ package thymus.harness.replay;
 
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.rpc.Hex;
+import thymus.harness.system.AttackerContract;
 import thymus.spec.text.NumberText;
 
 /** A replay as text. */
@@ -18,10 +20,30 @@ public final class ReplayPrinter {
         ReplayPrinter printer = new ReplayPrinter();
         printer.line(0, "property " + replay.property() + " of " + replay.specification());
         replay.warnings().forEach(warning -> printer.line(0, "warning: " + warning));
-        replay.steps().forEach(printer::step);
+        for (ReplayedStep step : replay.steps()) {
+            replay.attacks().stream().filter(a -> a.first() == step.number()).forEach(printer::attack);
+            printer.step(step);
+        }
+        if (!replay.attacks().isEmpty()) {
+            printer.code();
+        }
         printer.line(0, "");
         printer.line(0, outcome(replay));
         return printer.out.toString();
+    }
+
+    private void attack(Replay.Attack attack) {
+        line(0, "");
+        line(0, (attack.first() == attack.last() ? "step " + attack.first() : "steps " + attack.first() + " to " + attack.last())
+                + ": one transaction of an attacker's contract");
+        line(1, "from " + attack.owner() + " to " + attack.contract() + ", input " + attack.input());
+    }
+
+    private void code() {
+        line(0, "");
+        line(0, "the code of an attacker's contract, which makes the calls that its input lists:");
+        line(1, Hex.data(AttackerContract.CODE.toBytes()));
+        AttackerContract.assembly().lines().forEach(line -> line(1, line));
     }
 
     private void step(ReplayedStep step) {

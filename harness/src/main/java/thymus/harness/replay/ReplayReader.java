@@ -2,6 +2,7 @@ package thymus.harness.replay;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import thymus.harness.fork.ForkPoint;
 import thymus.harness.json.JsonFile;
 import thymus.harness.json.JsonPlace;
+import thymus.harness.system.Entry;
 
 /**
  * Reads replay files, JSON objects of these fields:
@@ -24,7 +26,10 @@ import thymus.harness.json.JsonPlace;
  *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after setup
  *   <li>{@code steps}: {@code seconds} and {@code blocks} that pass before the call, {@code sender} and {@code target} (a
  *       name, or 0x and 40 digits), {@code function} (signature, absent for data of no function), {@code arguments} (name
- *       to value, for readers; may be left out), {@code data} (0x and hexadecimal digits: what is sent), {@code value} (wei)
+ *       to value, for readers; may be left out), {@code data} (0x and hexadecimal digits: what is sent), {@code value} (wei),
+ *       and where it is no transaction of the sender's own {@code entry}: {@code contract} (the sender is an attacker's
+ *       contract, which makes the call in a transaction of its owner) or {@code same-transaction} (one more call of the same
+ *       contract in the transaction of the step before, at the same time)
  * </ul>
  *
  * <p>A field that is not known is an error: it may carry what an older version would ignore and then replay something
@@ -42,7 +47,7 @@ final class ReplayReader {
     private static final Set<String> FORK_FIELDS =
             Set.of("chain-id", "block", "timestamp", "sha256", "block-hash", "file");
     private static final Set<String> STEP_FIELDS =
-            Set.of("seconds", "blocks", "sender", "target", "function", "arguments", "data", "value");
+            Set.of("seconds", "blocks", "sender", "target", "function", "arguments", "data", "value", "entry");
 
     private ReplayReader() {}
 
@@ -67,7 +72,17 @@ final class ReplayReader {
                 hash(top.require("specification-sha256")),
                 top.get("fork").map(fork -> fork(file, fork)),
                 hashes(top.require("code-sha256")),
-                steps.stream().map(ReplayReader::step).toList());
+                steps(steps));
+    }
+
+    private static List<RecordedStep> steps(List<JsonPlace> places) {
+        List<RecordedStep> steps = new ArrayList<>();
+        for (JsonPlace place : places) {
+            RecordedStep step = step(place);
+            EntryText.require(place, step, steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()));
+            steps.add(step);
+        }
+        return steps;
     }
 
     private static RecordedFork fork(Path file, JsonPlace fork) {
@@ -101,7 +116,8 @@ final class ReplayReader {
                 data.text(),
                 value.number(),
                 time(step.require("seconds")),
-                time(step.require("blocks")));
+                time(step.require("blocks")),
+                step.get("entry").map(EntryText::read).orElse(Entry.DIRECT));
     }
 
     private static Map<String, String> texts(JsonPlace object) {

@@ -65,6 +65,9 @@ final class ReplayWriter {
         });
         json.put("data", step.data());
         json.put("value", step.value().toString());
+        if (step.entry().isByContract()) {
+            json.put("entry", EntryText.of(step.entry()));
+        }
     }
 
     /** Relative to the file where that is possible, so that a project can be moved as a whole. */

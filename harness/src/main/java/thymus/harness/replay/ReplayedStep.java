@@ -3,11 +3,13 @@ package thymus.harness.replay;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.system.Entry;
 
 /**
  * One transaction as a reader follows it; every value is written in the language's notation.
  *
  * @param number from 1
+ * @param entry whether it is a transaction of its own
  * @param seconds that passed before it
  * @param blocks that passed before it
  * @param time of its block, Unix time
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public record ReplayedStep(
         int number,
+        Entry entry,
         long seconds,
         long blocks,
         long time,

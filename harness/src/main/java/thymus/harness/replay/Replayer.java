@@ -12,7 +12,11 @@ import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Tracer;
 import thymus.harness.fork.ForkState;
 import thymus.harness.fork.Forks;
+import thymus.harness.independent.WholeTransaction;
+import thymus.harness.rpc.Hex;
+import thymus.harness.system.AttackerContract;
 import thymus.harness.system.DeployedSystem;
+import thymus.harness.system.Entries;
 import thymus.harness.system.ImpossibleTransactionException;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
@@ -122,6 +126,8 @@ public final class Replayer {
         try {
             Monitor monitor = Monitors.of(property);
             List<ReplayedStep> done = new ArrayList<>();
+            List<Settled> open = new ArrayList<>();
+            List<Replay.Attack> attacks = new ArrayList<>();
             Optional<Replay.Outcome> outcome = outcome(monitor.start(system.state()), 0);
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
                 Wording wording = new Wording(system);
@@ -130,9 +136,15 @@ public final class Replayer {
                 Settled settled = execute(system, steps.get(i), i + 1);
                 done.add(record(system, i + 1, settled, recorder, wording));
                 outcome = outcome(monitor.settle(settled), i + 1);
+                open.add(settled);
+                if (outcome.isPresent() || Entries.isLast(steps, i)) {
+                    system.watch(Tracer.NONE, Coverage.NONE);
+                    attack(system, open, i + 1).ifPresent(attacks::add);
+                    open.clear();
+                }
             }
             return new Replay(
-                    system.specification().file(), property.name(), List.of(), done,
+                    system.specification().file(), property.name(), List.of(), done, attacks,
                     outcome.orElseGet(Replay.Outcome.Held::new));
         } finally {
             system.watch(Tracer.NONE, Coverage.NONE);
@@ -148,13 +160,30 @@ public final class Replayer {
         }
     }
 
+    /**
+     * Steps that are a transaction of a contract are also run as that contract runs them.
+     *
+     * @param steps of one transaction
+     * @throws thymus.harness.HarnessException if that is not the same
+     */
+    private static Optional<Replay.Attack> attack(DeployedSystem system, List<Settled> steps, int last) {
+        if (!steps.getFirst().step().entry().isByContract()) {
+            return Optional.empty();
+        }
+        int first = last - steps.size() + 1;
+        WholeTransaction whole = new WholeTransaction(system, steps);
+        whole.requireSame(WholeTransaction.where(first, last));
+        return Optional.of(new Replay.Attack(
+                first, last, Hex.data(whole.contract()), Hex.data(AttackerContract.OWNER), Hex.data(whole.input())));
+    }
+
     private static ReplayedStep record(
             DeployedSystem system, int number, Settled settled, StepRecorder recorder, Wording wording) {
         Step step = settled.step();
         CallNode call = recorder.outermost()
                 .orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));
         return new ReplayedStep(
-                number, step.seconds(), step.blocks(), system.chain().timestamp(), step.sender(), step.value(), call,
+                number, step.entry(), step.seconds(), step.blocks(), system.chain().timestamp(), step.sender(), step.value(), call,
                 settled.failure(),
                 settled.receipt().logs().stream().map(wording::event).toList(),
                 Changes.of(system, settled, recorder));

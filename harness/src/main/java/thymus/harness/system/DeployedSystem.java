@@ -197,12 +197,23 @@ public final class DeployedSystem {
     }
 
     /**
-     * Lets the step's time pass, sends its transaction and settles it. A transaction that fails leaves the passed time.
+     * Lets the step's time pass, sends its transaction or makes its call, and settles it. What fails leaves the passed time, and
+     * the transaction of an attacker's contract goes on.
      *
-     * @throws HarnessException if the sender or target does not exist, or the sender is a contract
+     * @throws HarnessException if the sender or target does not exist, the sender is a contract of the system, or the step goes
+     *     on with a transaction that is not the one before it
      */
     public Settled execute(Step step) {
         return steps.run(step);
+    }
+
+    /**
+     * Lets the step's call of an attacker's contract be made, with so much gas at most, and takes everything back.
+     *
+     * @throws HarnessException as {@link #execute}
+     */
+    public void tryOut(Step step, long gas) {
+        steps.tryOut(step, gas);
     }
 
     /** The input of the step's transaction. */

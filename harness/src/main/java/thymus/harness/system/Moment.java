@@ -30,6 +30,7 @@ final class Moment {
     private final BigInteger sender;
     private final BigInteger value;
     private final long written;
+    private final Optional<OpenTransaction> open;
     private final Map<Question, Receipt> calls;
     /** Made when somebody asks. */
     private Optional<Moment> previous = Optional.empty();
@@ -43,8 +44,10 @@ final class Moment {
      * @param sender zero after setup
      * @param value in wei
      * @param written a footprint of what is other than in {@code before}
+     * @param open the transaction of an attacker's contract that its next call would go on with
      */
-    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written) {
+    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written,
+            Optional<OpenTransaction> open) {
         this.before = before;
         this.settled = Optional.empty();
         this.mark = mark;
@@ -53,6 +56,7 @@ final class Moment {
         this.sender = sender;
         this.value = value;
         this.written = written;
+        this.open = open;
         this.calls = new HashMap<>();
     }
 
@@ -66,6 +70,7 @@ final class Moment {
         this.sender = later.sender;
         this.value = later.value;
         this.written = settled.written;
+        this.open = settled.open;
         this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
     }
 
@@ -73,7 +78,7 @@ final class Moment {
     static Moment atSetup(LocalChain chain) {
         return new Moment(
                 Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO,
-                Footprint.EVERYTHING);
+                Footprint.EVERYTHING, Optional.empty());
     }
 
     Optional<Moment> before() {
@@ -125,6 +130,10 @@ final class Moment {
 
     long written() {
         return written;
+    }
+
+    Optional<OpenTransaction> open() {
+        return open;
     }
 
     /** What was already asked in this state: properties share views, and {@code prev} asks again. */

@@ -3,6 +3,7 @@ package thymus.harness.system;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.world.Address;
 import thymus.spec.monitor.Scope;
@@ -27,6 +28,11 @@ public record Settled(
     /** Why it failed; empty if it did not. */
     public Optional<String> failure() {
         return receipt.ok() ? Optional.empty() : Optional.of(reasons.of(receipt));
+    }
+
+    /** Whether the call was made at all: a contract with too little ether cannot. */
+    public boolean isMade() {
+        return receipt.ok() || !receipt.haltReason().equals(Optional.of(LocalChain.TOO_LITTLE_ETHER));
     }
 
     @Override

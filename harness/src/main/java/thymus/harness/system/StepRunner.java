@@ -7,7 +7,9 @@ import java.util.Optional;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.view.Footprint;
+import thymus.harness.word.Word;
 import thymus.harness.world.Address;
+import thymus.harness.world.TransactionScope;
 
 /** Sends the transactions of steps, after setup: whom a name means does not change any more. */
 final class StepRunner {
@@ -16,6 +18,7 @@ final class StepRunner {
 
     private final DeployedSystem system;
     private final LocalChain chain;
+    private final ContractEntries contracts;
     private final Map<String, Party> parties = new HashMap<>();
 
     /** Whom a step's sender or target means. */
@@ -24,6 +27,7 @@ final class StepRunner {
     StepRunner(DeployedSystem system) {
         this.system = system;
         this.chain = system.chain();
+        this.contracts = new ContractEntries(system);
     }
 
     Settled run(Step step) {
@@ -37,30 +41,72 @@ final class StepRunner {
         }
         Party target = party(step.target());
         byte[] data = system.callData(step);
+        Optional<OpenTransaction> open = step.sameTransaction()
+                ? Optional.of(contracts.openOf(step.sender(), sender.address()))
+                : Optional.empty();
+        boolean isNew = step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address());
         Moment before = system.history().current();
         int mark = chain.world().snapshot();
-        Receipt receipt = send(step, sender, target, data, mark);
+        Sent sent = send(step, sender, target, data, mark, open);
+        Receipt receipt = sent.receipt();
         note(step, sender, target);
+        long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
         system.history()
                 .set(new Moment(
                         Optional.of(before), mark, chain.timestamp(), chain.number(), sender.number(), step.value(),
-                        receipt.ok() ? system.transactor().written() : Footprint.NOTHING));
+                        isNew ? Footprint.EVERYTHING : written, sent.open()));
         return new Settled(
                 step, sender.address(), target.address(), receipt, system.state(), mark,
                 new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt), system.reasons());
     }
 
-    private Receipt send(Step step, Party sender, Party target, byte[] data, int mark) {
-        if (step.value().signum() > 0 && !sender.isNamed()) {
-            system.transactor().gifts().give(sender.address(), step.value());
-        }
-        chain.advance(step.seconds(), step.blocks());
+    /** @param open what the next call of an attacker's contract may go on with */
+    private record Sent(Receipt receipt, Optional<OpenTransaction> open) {}
+
+    private Sent send(
+            Step step, Party sender, Party target, byte[] data, int mark, Optional<OpenTransaction> open) {
         try {
-            return system.transactor()
-                    .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data);
+            switch (step.entry()) {
+                case DIRECT -> {
+                    if (step.value().signum() > 0 && !sender.isNamed()) {
+                        system.transactor().gifts().give(sender.address(), step.value());
+                    }
+                }
+                case BY_CONTRACT -> contracts.prepare(sender.address(), step.value());
+                case SAME_TRANSACTION -> {}
+            }
+            chain.advance(step.seconds(), step.blocks());
+            if (step.entry().isByContract()) {
+                ContractEntries.Made made = contracts.make(sender.address(), target.address(), step, data, open);
+                return new Sent(made.receipt(), Optional.of(made.open()));
+            }
+            return new Sent(
+                    system.transactor()
+                            .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data),
+                    Optional.empty());
         } catch (ImpossibleTransactionException e) {
             chain.rollback(mark); // no step, so that its time does not pass either
             throw e;
+        }
+    }
+
+    /** Makes the call of an attacker's contract, with so much gas at most, and takes everything back. */
+    void tryOut(Step step, long gas) {
+        Address sender = party(step.sender()).address();
+        Optional<TransactionScope.Rest> rest = step.sameTransaction()
+                ? Optional.of(contracts.openOf(step.sender(), sender).rest())
+                : Optional.empty();
+        int mark = chain.snapshot();
+        try {
+            if (rest.isEmpty()) {
+                contracts.prepare(sender, step.value());
+            }
+            chain.advance(step.seconds(), step.blocks());
+            LocalChain.Call call = new LocalChain.Call(
+                    sender, Optional.of(party(step.target()).address()), Word.of(step.value()), system.callData(step), gas);
+            chain.enter(call, AttackerContract.OWNER, rest);
+        } finally {
+            chain.rollback(mark);
         }
     }
 

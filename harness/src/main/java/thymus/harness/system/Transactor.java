@@ -2,6 +2,7 @@ package thymus.harness.system;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.Supplier;
 import thymus.harness.chain.InvalidTransactionException;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Coverage;
@@ -10,6 +11,7 @@ import thymus.harness.evm.Tracer;
 import thymus.harness.storage.Preimages;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
+import thymus.harness.world.TransactionScope;
 
 /** Sends a system's transactions, with those watching who notice the keys of mappings or were asked for. */
 final class Transactor {
@@ -45,16 +47,24 @@ final class Transactor {
 
     /** As {@link #send(Address, Optional, BigInteger, byte[])}. @param named whether the specification names the sender */
     Receipt send(Address from, boolean named, Optional<Address> to, BigInteger value, byte[] data) {
-        if (value.bitLength() > 256) {
-            throw new ImpossibleTransactionException(value + " wei is no amount of ether: it does not fit 256 bits");
-        }
+        requireAmount(value);
+        LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
+        // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
+        return watched(() -> named ? chain.sendAsAnyone(call) : chain.send(call), from, value);
+    }
+
+    /** A call that an attacker's contract makes, whose value fits 256 bits. @param before empty for the first of its transaction */
+    Receipt enter(LocalChain.Call call, Optional<TransactionScope.Rest> before) {
+        return watched(
+                () -> chain.enter(call, AttackerContract.OWNER, before), call.from(), call.value().toBigInteger());
+    }
+
+    private Receipt watched(Supplier<Receipt> sending, Address from, BigInteger value) {
         notes.begin();
         chain.setTracer(watchers);
         chain.setCoverage(coverage);
         try {
-            LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
-            // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
-            return named ? chain.sendAsAnyone(call) : chain.send(call);
+            return sending.get();
         } catch (InvalidTransactionException e) {
             throw new ImpossibleTransactionException(balance(from).compareTo(value) < 0
                     ? accounts.text(Convert.number(from)) + " has too little ether"
@@ -62,6 +72,12 @@ final class Transactor {
         } finally {
             chain.setTracer(Tracer.NONE);
             chain.setCoverage(Coverage.NONE);
+        }
+    }
+
+    static void requireAmount(BigInteger value) {
+        if (value.bitLength() > 256) {
+            throw new ImpossibleTransactionException(value + " wei is not an amount of ether: it does not fit 256 bits");
         }
     }
 

@@ -29,4 +29,10 @@ public final class Slot {
         }
         return original;
     }
+
+    /** For a transaction that goes on. */
+    void setOriginal(long transaction, Word value) {
+        originalIn = transaction;
+        original = value;
+    }
 }

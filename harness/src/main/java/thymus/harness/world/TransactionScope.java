@@ -2,6 +2,7 @@ package thymus.harness.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import thymus.harness.evm.Log;
@@ -26,6 +27,20 @@ public final class TransactionScope {
     private long number = 1;
     long refund;
 
+    /**
+     * What a transaction still knows when one of the calls in it is over and the next begins: transient storage, what is warm,
+     * the values that slots had when it began, and which accounts it has created.
+     */
+    public static final class Rest {
+        private final Map<Place, Word> transientStorage = new HashMap<>();
+        private final List<Account> warmAccounts = new ArrayList<>();
+        /** Slots that are warm, all written ones among them, with the values from before the transaction. */
+        private final Map<Slot, Word> warmSlots = new LinkedHashMap<>();
+        private final List<Account> created = new ArrayList<>();
+
+        private Rest() {}
+    }
+
     /** Numbers never repeat, not even after a rollback: what is stamped with another one is of another transaction. */
     long number() {
         return number;
@@ -39,6 +54,47 @@ public final class TransactionScope {
         transientStorage.clear();
         logs.clear();
         destroyed.clear();
+    }
+
+    /**
+     * What is to be kept of the running transaction, where others run before it goes on. That accounts destroyed themselves is
+     * not: they are gone.
+     */
+    public Rest rest() {
+        Rest rest = new Rest();
+        transientStorage.forEach((place, slot) -> {
+            if (!slot.value.isZero()) {
+                rest.transientStorage.put(place, slot.value);
+            }
+        });
+        for (int i = 0; i < journal.position(); i++) {
+            switch (journal.changes[i]) {
+                case WARM_ACCOUNT -> rest.warmAccounts.add((Account) journal.subjects[i]);
+                case WARM_SLOT -> {
+                    Slot slot = (Slot) journal.subjects[i];
+                    rest.warmSlots.put(slot, slot.original(number));
+                }
+                case CREATED -> rest.created.add((Account) journal.subjects[i]);
+                default -> {}
+            }
+        }
+        return rest;
+    }
+
+    /** Goes on with a transaction of which this is left; its gas refunds are not. */
+    public void resume(Rest rest) {
+        begin();
+        rest.transientStorage.forEach((place, value) -> {
+            TransientSlot slot = new TransientSlot();
+            slot.value = value;
+            transientStorage.put(place, slot);
+        });
+        rest.warmAccounts.forEach(this::warm);
+        rest.warmSlots.forEach((slot, original) -> {
+            warm(slot);
+            slot.setOriginal(number, original);
+        });
+        rest.created.forEach(this::markCreated);
     }
 
     int position() {

@@ -66,7 +66,7 @@ public final class GoalReader {
     /** As above, where the number speaks of names that the property binds. */
     public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier, Map<Variable, IntTerm> names) {
         Scope<IntTerm, BoolTerm> scope =
-                scope(state, Optional.empty(), simplifier, new Quantifiers.Goal(), w -> terms.zero);
+                scope(state, Optional.empty(), simplifier, Quantifiers.Goal.POSITIVE, w -> terms.zero);
         for (Map.Entry<Variable, IntTerm> name : names.entrySet()) {
             scope = scope.bind(name.getKey(), name.getValue());
         }

@@ -1,0 +1,29 @@
+package thymus.fuzz.shrink;
+
+import java.util.List;
+import thymus.harness.system.Entry;
+import thymus.harness.system.Step;
+
+/** Makes one transaction of several calls into several transactions, where that does as well. */
+final class Separation {
+    private Separation() {}
+
+    static void run(Attempts attempts) {
+        if (attempts.best().stream().noneMatch(Step::sameTransaction)) {
+            return;
+        }
+        List<Step> apart = attempts.best().stream().map(Separation::separate).toList();
+        if (attempts.attemptInPlace(apart)) {
+            return;
+        }
+        for (int i = 0; i < attempts.best().size(); i++) {
+            if (attempts.best().get(i).sameTransaction()) {
+                attempts.attemptInPlace(attempts.with(i, Separation::separate));
+            }
+        }
+    }
+
+    private static Step separate(Step step) {
+        return step.sameTransaction() ? step.entered(Entry.BY_CONTRACT) : step;
+    }
+}

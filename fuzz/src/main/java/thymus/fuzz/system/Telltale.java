@@ -1,0 +1,48 @@
+package thymus.fuzz.system;
+
+import java.util.stream.Stream;
+import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Opcode;
+import thymus.harness.world.Address;
+import thymus.harness.world.World;
+
+/**
+ * Whether code can tell that a call is one of several in a transaction, or that a contract makes it. Where none can, a
+ * transaction of several calls does what several transactions at the same time do.
+ */
+final class Telltale {
+    /** So near behind a CALLER, an EXTCODESIZE is taken to look at it: compilers write it before every call of their own. */
+    private static final int NEAR = 8;
+
+    private Telltale() {}
+
+    static boolean in(World world) {
+        return Stream.of(world.addresses().toArray(Address[]::new)).anyMatch(account -> in(world.code(account)));
+    }
+
+    /** By its instructions; what stands behind the end of a block is data unless a jump can lead there. */
+    static boolean in(Bytecode code) {
+        boolean reachable = true;
+        int sinceCaller = NEAR + 1;
+        for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
+            Opcode opcode = code.opcodeAt(pc);
+            reachable |= opcode == Opcode.JUMPDEST;
+            sinceCaller++;
+            switch (opcode) {
+                case TLOAD, ORIGIN -> {
+                    if (reachable) {
+                        return true;
+                    }
+                }
+                case EXTCODESIZE, EXTCODEHASH -> {
+                    if (reachable && sinceCaller <= NEAR) {
+                        return true;
+                    }
+                }
+                case CALLER -> sinceCaller = 0;
+                default -> reachable &= !opcode.endsBlock();
+            }
+        }
+        return false;
+    }
+}
