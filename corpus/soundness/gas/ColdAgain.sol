@@ -12,7 +12,7 @@ contract ColdAgain {
     function readAndRevert() external view {
         assembly {
             let s := 0
-            for { let i := 4200 } gt(i, 0) { i := sub(i, 10) } {
+            for { let i := 420 } gt(i, 0) { i := sub(i, 10) } {
                 s := add(s, sload(i)) s := add(s, sload(add(i, 1))) s := add(s, sload(add(i, 2))) s := add(s, sload(add(i, 3))) s := add(s, sload(add(i, 4)))
                 s := add(s, sload(add(i, 5))) s := add(s, sload(add(i, 6))) s := add(s, sload(add(i, 7))) s := add(s, sload(add(i, 8))) s := add(s, sload(add(i, 9)))
             }
@@ -23,7 +23,7 @@ contract ColdAgain {
 
     function read() external view returns (uint256 s) {
         assembly {
-            for { let i := 4200 } gt(i, 0) { i := sub(i, 10) } {
+            for { let i := 420 } gt(i, 0) { i := sub(i, 10) } {
                 s := add(s, sload(i)) s := add(s, sload(add(i, 1))) s := add(s, sload(add(i, 2))) s := add(s, sload(add(i, 3))) s := add(s, sload(add(i, 4)))
                 s := add(s, sload(add(i, 5))) s := add(s, sload(add(i, 6))) s := add(s, sload(add(i, 7))) s := add(s, sload(add(i, 8))) s := add(s, sload(add(i, 9)))
             }

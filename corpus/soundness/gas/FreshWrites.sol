@@ -5,10 +5,18 @@ contract FreshWrites {
     uint256[800] cells;
 
     function fewer() external {
-        for (uint256 i = 0; i < 600; i++) { assembly { sstore(i, 1) } }
+        assembly {
+            for { let i := 0 } lt(i, 600) { i := add(i, 5) } {
+                sstore(i, 1) sstore(add(i, 1), 1) sstore(add(i, 2), 1) sstore(add(i, 3), 1) sstore(add(i, 4), 1)
+            }
+        }
     }
 
     function more() external {
-        for (uint256 i = 0; i < 800; i++) { assembly { sstore(i, 1) } }
+        assembly {
+            for { let i := 0 } lt(i, 800) { i := add(i, 5) } {
+                sstore(i, 1) sstore(add(i, 1), 1) sstore(add(i, 2), 1) sstore(add(i, 3), 1) sstore(add(i, 4), 1)
+            }
+        }
     }
 }

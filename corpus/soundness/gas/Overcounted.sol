@@ -12,7 +12,15 @@ contract Overcounted {
     uint256 public n;
 
     function rewrite(uint256 more) external {
-        for (uint256 i = 0; i < 900; i++) { assembly { sstore(add(i, 100), add(sload(add(i, 100)), more)) } }
+        assembly {
+            for { let i := 100 } lt(i, 1000) { i := add(i, 5) } {
+                sstore(add(i, 0), add(sload(add(i, 0)), more))
+                sstore(add(i, 1), add(sload(add(i, 1)), more))
+                sstore(add(i, 2), add(sload(add(i, 2)), more))
+                sstore(add(i, 3), add(sload(add(i, 3)), more))
+                sstore(add(i, 4), add(sload(add(i, 4)), more))
+            }
+        }
     }
 
     function count() external { n++; }
