@@ -36,6 +36,16 @@ class SpecificationsAreReadTest {
         judge(file);
     }
 
+    static List<Path> kinds() throws IOException {
+        return Kinds.specifications();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyPropertyOfKindsHasATruth(Path file) throws IOException {
+        judge(file, Truth.read(file).properties().keySet());
+    }
+
     @ParameterizedTest
     @MethodSource("real")
     void everyPropertyOfRealContractsHasAnExpectedVerdict(Path file) throws IOException, InterruptedException {
@@ -44,9 +54,13 @@ class SpecificationsAreReadTest {
     }
 
     private static void judge(Path file) throws IOException {
+        judge(file, Expected.read(file).properties().keySet());
+    }
+
+    private static void judge(Path file, Set<String> expected) throws IOException {
         Specification specification = SpecificationReader.read(file, ArtifactStore.beside(file));
         Set<String> names =
                 specification.properties().stream().map(Property::name).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(names, new TreeSet<>(Expected.read(file).properties().keySet()));
+        assertEquals(names, new TreeSet<>(expected));
     }
 }

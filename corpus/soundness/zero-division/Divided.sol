@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+contract Divided {
+    uint256 public divisor;
+    uint256 public result;
+    uint256 public n;
+
+    function set(uint256 d) external { divisor = d; }
+
+    function run(uint256 x) external {
+        uint256 r;
+        assembly { r := div(x, sload(divisor.slot)) }
+        result = r;
+        if (divisor == 0 && r != 0) n = 1;
+        if (divisor == 0 && r == 0) n = 2;
+    }
+}

@@ -1,0 +1,31 @@
+package thymus.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The kinds of wrong verdicts that were met once: each a folder below {@code soundness}, of claims that are true or false. */
+final class Kinds {
+    static final List<String> FOLDERS = List.of(
+            "soundness/bitwise",
+            "soundness/clock",
+            "soundness/folded-slots",
+            "soundness/gas",
+            "soundness/many-calls",
+            "soundness/narrow-sums",
+            "soundness/premises",
+            "soundness/senders",
+            "soundness/step-words",
+            "soundness/zero-division");
+
+    private Kinds() {}
+
+    static List<Path> specifications() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            files.addAll(Expected.specifications(folder));
+        }
+        return files;
+    }
+}
