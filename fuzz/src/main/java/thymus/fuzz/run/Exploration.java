@@ -26,6 +26,9 @@ public final class Exploration {
     /** Fixed, because a batch is what learns together: were it the number of workers, results would depend on it. */
     private static final int BATCH = 16;
 
+    /** Batches in a row without a single transaction: nothing says that there will ever be one. */
+    private static final int MOST_IDLE = 16;
+
     private final Testbed testbed;
     private final Universe universe;
     private final List<Property> properties;
@@ -37,6 +40,7 @@ public final class Exploration {
     private final List<PropertyError> errors = new ArrayList<>();
     private long reportedAt;
     private boolean stopped;
+    private int idle;
 
     public Exploration(Testbed testbed, CampaignOptions options, CampaignListener listener) {
         this.testbed = testbed;
@@ -54,7 +58,7 @@ public final class Exploration {
         BooleanSupplier expired = () -> System.nanoTime() - started >= limit || Thread.currentThread().isInterrupted();
         judgeStart();
         try (Crew crew = new Crew(testbed.subjects(), universe, afterEach())) {
-            while (!stopped && !merger.finished() && !expired.getAsBoolean() && canMove()) {
+            while (!stopped && idle < MOST_IDLE && !merger.finished() && !expired.getAsBoolean() && canMove()) {
                 try {
                     batch(crew, expired);
                 } catch (PropertyFault fault) {
@@ -108,11 +112,13 @@ public final class Exploration {
             plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength()));
             steps += plans.getLast().slots().size();
         }
+        long before = merger.transactions();
         for (SequenceResult result : crew.run(plans, knowledge, expired)) {
             if (!merger.finished()) {
                 take(result);
             }
         }
+        idle = merger.transactions() > before ? 0 : idle + 1;
         CampaignListener.Progress soFar = soFar();
         listener.tried(soFar);
         if (merger.transactions() - reportedAt >= CampaignListener.EVERY) {

@@ -66,7 +66,11 @@ final class SequenceRun {
 
     /** Whether time goes on. */
     boolean hasNext() {
-        return source.hasNext();
+        boolean goesOn = source.hasNext();
+        if (!goesOn && steps.isEmpty()) {
+            stop = Optional.of("no transaction fits into the time that the specification leaves after setup");
+        }
+        return goesOn;
     }
 
     /** @return whether the sequence can go on */

@@ -1,6 +1,7 @@
 package thymus.harness.artifact;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,28 @@ public record Artifact(
     /** How a specification names it without doubt: {@code src/Vault.sol:Vault}. */
     public String reference() {
         return source + ":" + name;
+    }
+
+    /** What creates the contract, without the code that is to stand on the chain. */
+    public byte[] creator() {
+        byte[] whole = creation.bytes();
+        byte[] inner = runtime.bytes();
+        int at = inner.length == 0 ? -1 : indexOf(whole, inner);
+        if (at < 0) {
+            return whole;
+        }
+        byte[] rest = Arrays.copyOf(whole, whole.length - inner.length);
+        System.arraycopy(whole, at + inner.length, rest, at, rest.length - at);
+        return rest;
+    }
+
+    private static int indexOf(byte[] whole, byte[] part) {
+        for (int at = 0; at + part.length <= whole.length; at++) {
+            if (Arrays.equals(whole, at, at + part.length, part, 0, part.length)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** @throws ArtifactException if it cannot be deployed as it is */

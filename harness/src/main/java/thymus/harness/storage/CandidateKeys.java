@@ -19,11 +19,14 @@ import thymus.spec.contract.AbiType;
 public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
     private static final int PUSH1 = 0x60;
     private static final int PUSH32 = 0x7f;
+    private static final int SHL = 0x1b;
+    private static final int NOT = 0x19;
     private static final int WORD_BITS = 256;
+    private static final BigInteger MASK = BigInteger.ONE.shiftLeft(WORD_BITS).subtract(BigInteger.ONE);
     private static final int SMALL = 1024;
     private static final int VERY_SMALL = 8;
     private static final int MOST_CONSTANTS = 4096;
-    private static final int MOST_FEW = 160;
+    private static final int MOST_FEW = 256;
 
     public CandidateKeys {
         all = List.copyOf(all);
@@ -42,7 +45,9 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
             few.add(BigInteger.valueOf(i));
         }
         named.forEach(number -> add(few, number));
+        // Selectors and jump targets are many, and seldom keys.
         constants.stream().filter(c -> c.bitLength() > Integer.SIZE).forEach(few::add);
+        few.addAll(constants);
         Set<BigInteger> all = new LinkedHashSet<>(few);
         for (int i = 0; i <= SMALL; i++) {
             all.add(BigInteger.valueOf(i));
@@ -55,7 +60,7 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
         return new CandidateKeys(List.copyOf(all), few.stream().limit(MOST_FEW).toList());
     }
 
-    /** Literals of instructions; what stands to the left of its word, as text does, is often pushed short and shifted. */
+    /** Literals of instructions; a word with many zeros or ones is pushed short, and then shifted or inverted. */
     private static void collect(byte[] code, Set<BigInteger> constants) {
         for (int pc = 0; pc < code.length && constants.size() < MOST_CONSTANTS; pc++) {
             int opcode = code[pc] & 0xff;
@@ -63,12 +68,18 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
                 int size = opcode - PUSH1 + 1;
                 BigInteger constant = new BigInteger(1, Arrays.copyOfRange(code, pc + 1, pc + 1 + size));
                 constants.add(constant);
-                if (size > Short.BYTES) {
-                    constants.add(constant.shiftLeft(WORD_BITS - Byte.SIZE * size));
-                }
                 pc += size;
+                if (at(code, pc + 1) == PUSH1 && at(code, pc + 3) == SHL) {
+                    constants.add(constant.shiftLeft(at(code, pc + 2)).and(MASK));
+                } else if (at(code, pc + 1) == NOT) {
+                    constants.add(constant.xor(MASK));
+                }
             }
         }
+    }
+
+    private static int at(byte[] code, int pc) {
+        return pc < code.length ? code[pc] & 0xff : 0;
     }
 
     private static void add(Set<BigInteger> keys, BigInteger number) {

@@ -1,10 +1,9 @@
 package thymus.harness.storage;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import thymus.harness.abi.AbiWord;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
@@ -21,35 +20,31 @@ public final class FoldedHashes {
     /** A fraction of a second; a struct of so many slots is none that anybody writes. */
     private static final int MOST_HASHES = 400_000;
     private static final BigInteger LONGEST = BigInteger.valueOf(4096);
-    /** Slots that a compiler hands out by counting lie below. */
-    private static final int COUNTED_BITS = 64;
 
-    private final TreeSet<BigInteger> words = new TreeSet<>();
+    private final TreeSet<BigInteger> words;
     private final CandidateKeys keys;
     private final Preimages preimages;
     private int hashes;
 
-    private FoldedHashes(CandidateKeys keys, Preimages preimages) {
+    private FoldedHashes(TreeSet<BigInteger> words, CandidateKeys keys, Preimages preimages) {
+        this.words = words;
         this.keys = keys;
         this.preimages = preimages;
     }
 
-    /** @param codes in which the contract's hashes may stand */
+    /**
+     * Records what is found in a contract's codes.
+     *
+     * @param known hashes in them that are of something else
+     */
     public static void record(
-            List<byte[]> codes, List<StorageVariable> layout, CandidateKeys keys, Preimages preimages) {
-        FoldedHashes search = new FoldedHashes(keys, preimages);
+            List<byte[]> codes, Collection<BigInteger> known, List<StorageVariable> layout, CandidateKeys keys,
+            Preimages preimages) {
         if (layout.stream().anyMatch(v -> hasMapping(v.type()))) {
-            codes.forEach(search::collect);
-            layout.forEach(v -> search.visit(Location.of(v), 0, keys.all()));
-        }
-    }
-
-    /** Every 32 bytes of the code: instructions and data cannot be told apart. */
-    private void collect(byte[] code) {
-        for (int i = 0; i + AbiWord.SIZE <= code.length; i++) {
-            BigInteger word = new BigInteger(1, Arrays.copyOfRange(code, i, i + AbiWord.SIZE));
-            if (word.bitLength() > COUNTED_BITS) {
-                words.add(word);
+            TreeSet<BigInteger> words = HashLiterals.of(codes, known);
+            if (!words.isEmpty()) {
+                FoldedHashes search = new FoldedHashes(words, keys, preimages);
+                layout.forEach(v -> search.visit(Location.of(v), 0, keys.all()));
             }
         }
     }

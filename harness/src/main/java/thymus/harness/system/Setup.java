@@ -162,7 +162,9 @@ final class Setup {
         for (String instance : specification.instances().keySet()) {
             List<StorageVariable> layout =
                     system.artifactOf(instance).model().storage().orElse(List.of());
-            FoldedHashes.record(codes(instance), layout, keys, system.preimages());
+            List<BigInteger> topics =
+                    system.artifactOf(instance).model().events().stream().map(Selector::topic).toList();
+            FoldedHashes.record(codes(instance), topics, layout, keys, system.preimages());
             Address address = system.addressOf(instance);
             if (summed.contains(instance)) {
                 searches.put(address, slot -> SlotExplanation.explain(
@@ -172,7 +174,8 @@ final class Setup {
         system.slots().watch(searches);
     }
 
+    /** The code on the chain, and what the code that creates it has beside it. */
     private List<byte[]> codes(String instance) {
-        return List.of(system.artifactOf(instance).creation().bytes(), system.code(instance));
+        return List.of(system.code(instance), system.artifactOf(instance).creator());
     }
 }

@@ -28,7 +28,7 @@ final class WrittenSlots {
     /** A struct or array reaches so many slots past its hash; another hash is never so near. */
     private static final int REACH_BITS = 32;
     /** Looking for keys takes about a second; code that makes up slots makes up many. */
-    private static final int MOST_SEARCHES = 8;
+    private static final int MOST_FUTILE = 8;
     private static final int MOST_HASHES = 4096;
 
     private final Preimages preimages;
@@ -41,7 +41,8 @@ final class WrittenSlots {
     private final List<Word> hashes = new ArrayList<>();
     private final Set<Place> ofSetup = new LinkedHashSet<>();
     private boolean settingUp;
-    private int searched;
+    /** Searches that found nothing, of each contract. */
+    private final Map<Address, Integer> futile = new HashMap<>();
 
     private record Place(Address account, Word slot) {}
 
@@ -102,9 +103,9 @@ final class WrittenSlots {
 
     private void explain(Place place) {
         SlotExplanation.Found known = found.get(place);
-        if (known == null && searched < MOST_SEARCHES) {
+        if (known == null && futile.getOrDefault(place.account(), 0) < MOST_FUTILE) {
             known = searches.get(place.account()).explain(place.slot().toBigInteger());
-            searched += known.open().isEmpty() ? 0 : 1;
+            futile.merge(place.account(), known.open().isEmpty() ? 0 : 1, Integer::sum);
             found.put(place, known);
         }
         if (known != null && known.open().isEmpty()) {

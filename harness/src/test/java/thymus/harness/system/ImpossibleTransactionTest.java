@@ -23,7 +23,7 @@ class ImpossibleTransactionTest {
     }
 
     private Step step(String sender) {
-        return step(sender, BigInteger.ZERO, 0, 0);
+        return step(sender, BigInteger.TEN, 0, 0);
     }
 
     private void refused(Step step) {
