@@ -134,7 +134,9 @@ class CheckCommandTest {
         assertEquals(0, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("proved-to-depth  far  every sequence of up to 4 transactions"), ran::toString);
         assertTrue(ran.out().contains("Assumptions\n  none beside the standing ones"), ran::toString);
-        String why = "no lemma was found inductive, and 3 of 3 transaction paths stay open; induction fails at ";
+        String why = "no lemma was found inductive, and 1 of 3 transaction paths stays open; induction fails at c.poke() "
+                + "from alice, 0 seconds after the transaction before, from a state with c.value() = 999_999; afterwards "
+                + "c.value() = 1e6; no trace is known to reach that state";
         assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
         assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
         assertTrue(json(place).get("properties").get(0).get("reason").asText().startsWith(why), ran::toString);
