@@ -25,8 +25,9 @@ const OUTPUT = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object",
  * @param file     the source, relative to root
  * @param settings compiler settings without outputSelection
  * @param imported is told the name of each source that is read
+ * @param strict   whether a warning is an error; those of packages are not
  */
-function compile(solc, root, file, settings, imported = () => {}) {
+function compile(solc, root, file, settings, imported = () => {}, strict = !file.includes("node_modules")) {
   const read = (name) => {
     for (const candidate of [path.join(root, name), path.join(root, "node_modules", name)]) {
       if (fs.existsSync(candidate)) {
@@ -43,7 +44,7 @@ function compile(solc, root, file, settings, imported = () => {}) {
   };
   const output = JSON.parse(solc.compile(JSON.stringify(input), { import: read }));
   const problems = output.errors ?? [];
-  if (problems.some((p) => p.severity === "error") || (problems.length > 0 && !file.includes("node_modules"))) {
+  if (problems.some((p) => p.severity === "error") || (strict && problems.length > 0)) {
     throw new Error(problems.map((p) => p.formattedMessage).join("\n"));
   }
   return Object.fromEntries(Object.entries(output.contracts[file]).map(([name, c]) => [name, reduced(c)]));
