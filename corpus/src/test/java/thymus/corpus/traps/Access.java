@@ -34,10 +34,12 @@ final class Access implements Shape {
         String sold = draft.name("sold");
         String taken = draft.name("taken");
         draft.state.add("uint128 " + sold + ";");
-        draft.state.add("uint128 " + taken + ";");
+        // That nobody has 2^128 wei is an assumption of its own.
+        String wei = ShapeKind.isOn("ETHER") && dice.chance(50) ? "uint128" : "uint256";
+        draft.state.add(wei + " " + taken + ";");
         draft.functions.add(new Function(
                 draft.name("buy"), List.of(), "payable",
-                "require(msg.value >= " + price + ");\n" + sold + "++;\n" + taken + " += uint128(msg.value);", false));
+                "require(msg.value >= " + price + ");\n" + sold + "++;\n" + taken + " += " + wei + "(msg.value);", false));
         draft.rule("paid", "ok(c." + draft.name("buy") + "(…))", "msg.value >= " + price);
         draft.invariant("price", "c." + taken + " >= " + price + " * c." + sold);
         draft.weaknesses.add(Weakness.of(sold + " += 1;"));

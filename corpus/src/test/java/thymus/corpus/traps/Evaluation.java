@@ -37,6 +37,7 @@ final class Evaluation {
             case MULTIPLY -> word(x.multiply(y));
             case DIVIDE -> x.divide(y);
             case MODULO -> x.mod(y);
+            case POWER -> x.modPow(y, Expr.WORDS);
             case AND -> x.and(y);
             case OR -> x.or(y);
             case XOR -> x.xor(y);

@@ -37,10 +37,12 @@ sealed interface Expr {
         /** By a constant that is not 0. */
         DIVIDE("/"),
         MODULO("%"),
+        /** By a small constant. */
+        POWER("**"),
         AND("&"),
         OR("|"),
         XOR("^"),
-        /** By a constant below 256. */
+        /** By a number below 256. */
         SHIFT_LEFT("<<"),
         SHIFT_RIGHT(">>"),
         /** Of numbers with sign: {@code sdiv}, {@code smod}, {@code sar}, by constants. */
@@ -61,7 +63,7 @@ sealed interface Expr {
         /** Whether the right side is to be a constant that is not 0. */
         boolean byConstant() {
             return switch (this) {
-                case DIVIDE, MODULO, SHIFT_LEFT, SHIFT_RIGHT, SIGNED_DIVIDE, SIGNED_MODULO, SIGNED_SHIFT -> true;
+                case DIVIDE, MODULO, POWER, SHIFT_LEFT, SHIFT_RIGHT, SIGNED_DIVIDE, SIGNED_MODULO, SIGNED_SHIFT -> true;
                 case ADD, SUBTRACT, MULTIPLY, AND, OR, XOR -> false;
             };
         }

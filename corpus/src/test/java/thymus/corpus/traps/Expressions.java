@@ -42,7 +42,10 @@ final class Expressions {
     private Expr binary(int depth) {
         Expr.Operator operator = dice.of(Expr.Operator.values());
         if (operator.shifts()) {
-            return new Expr.Binary(operator, draw(depth), new Expr.Constant(BigInteger.valueOf(dice.between(1, 255))));
+            return new Expr.Binary(operator, draw(depth), distance());
+        }
+        if (operator == Expr.Operator.POWER) {
+            return new Expr.Binary(operator, draw(depth), new Expr.Constant(BigInteger.valueOf(dice.between(2, 5))));
         }
         if (operator.byConstant()) {
             // Positive as a signed number too.
@@ -53,6 +56,13 @@ final class Expressions {
         }
         Expr right = dice.chance(60) ? draw(depth) : new Expr.Constant(dice.word(dice.of(8, 64, 256)));
         return new Expr.Binary(operator, draw(depth), right);
+    }
+
+    /** The language of specifications has no power by what is not constant. */
+    private Expr distance() {
+        return sayable || dice.chance(70)
+                ? new Expr.Constant(BigInteger.valueOf(dice.between(1, 255)))
+                : new Expr.Binary(Expr.Operator.AND, leaf(), new Expr.Constant(BigInteger.valueOf(255)));
     }
 
     private Expr mask() {

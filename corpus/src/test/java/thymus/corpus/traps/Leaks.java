@@ -35,22 +35,52 @@ final class Leaks implements Shape {
 
     /** A bit operation of both arguments, with something around it. */
     private static Expr shared(Dice dice) {
-        Expr left = new Expressions(dice, ARGUMENTS, false).draw(dice.below(2));
+        Expr left = new Expressions(dice, ARGUMENTS, false).draw(dice.chance(70) ? 0 : 1);
         Expr operation = new Expr.Binary(
                 dice.of(Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.XOR, Expr.Operator.MULTIPLY), left,
                 new Expr.Argument("y"));
-        return dice.chance(60) ? operation : new Expr.Narrow(dice.of(8, 64, 128), operation);
+        return dice.chance(75) ? operation : new Expr.Narrow(dice.of(8, 64, 128), operation);
     }
 
     private static void narrowed(Dice dice, Draft draft, String n, String text, Parameter x, Parameter y) {
-        int most = dice.of(10, 1000, 1024);
-        String body = dice.of(
-                "uint256 z;\nuint256 keep = x;\nx = x % $;\nunchecked { z = @; }\nif (keep < $) { n = z; } else { n = z / 2; }",
-                "uint256 z;\nif (x < $) { unchecked { z = @; } n = z; } else { n = 3; }",
-                "uint256 z;\nunchecked { z = @; }\nif (y < $ && x < $) n = z; else n = 1;",
-                "x = x < $ ? x : $;\nunchecked { n = @; }",
-                "require(x != 0 || y > $);\nunchecked { n = @; }");
+        Reduction reduction = dice.of(Reduction.values());
+        String both = dice.chance(50) ? " && y < " + reduction.limit : "";
+        String reduced = text.replaceAll("\\bx\\b", "low");
+        if (!both.isEmpty()) {
+            reduced = reduced.replaceAll("\\by\\b", "less");
+        }
+        String body = dice.chance(70)
+                ? "uint256 z;\nuint256 low = " + reduction.of("x") + ";\nuint256 less = " + reduction.of("y")
+                        + ";\nunchecked { z = " + reduced + " + (less - less); }\nif (x < " + reduction.limit + both
+                        + ") { n = z; } else { unchecked { n = z + 1; } }"
+                : dice.of(
+                        "uint256 z;\nif (x < $) { unchecked { z = @; } n = z; } else { n = 3; }",
+                        "uint256 z;\nunchecked { z = @; }\nif (y < $ && x < $) n = z; else n = 1;",
+                        "require(x != 0 || y > $);\nunchecked { n = @; }");
         draft.branching(
-                draft.name("learn"), body.replace("n = ", n + " = ").replace("$", "" + most).replace("@", text), x, y);
+                draft.name("learn"),
+                body.replace("n = ", n + " = ").replace("$", "" + reduction.limit).replace("@", text), x, y);
+    }
+
+    /** Of a number to one that is small: the number itself, if that is small already. */
+    private enum Reduction {
+        REMAINDER(1000, "v % 1000"),
+        MASK(1024, "v & 1023"),
+        CAST(65536, "uint256(uint16(v))"),
+        LEAST(1024, "v < 1024 ? v : 1024"),
+        SIGN(128, "uint256(int256(int8(uint8(v))))"),
+        BYTE(256, "uint256(uint8(bytes32(v)[31]))");
+
+        private final int limit;
+        private final String form;
+
+        Reduction(int limit, String form) {
+            this.limit = limit;
+            this.form = form;
+        }
+
+        String of(String name) {
+            return form.replaceAll("\\bv\\b", name);
+        }
     }
 }

@@ -27,7 +27,7 @@ record Plant(Optional<Function> host, Function harmed, Function spared, List<Cal
         parameters.addAll(guard.parameters());
         Form form = Form.draw(dice, hosted);
         Optional<Function> host = hosted ? Optional.of(dice.of(hosts)) : Optional.empty();
-        Function empty = new Function("settle", List.of(), "", weakness.before(), false);
+        Function empty = new Function(name(dice), List.of(), "", weakness.before(), false);
         Function base = host.orElse(empty);
         Function harmed = base.with(parameters, form.around(guard.condition(), weakness.harm()));
         Function spared = base.with(parameters, form.around(guard.condition(), MILD));
@@ -36,6 +36,11 @@ record Plant(Optional<Function> host, Function harmed, Function spared, List<Cal
         witness.add(harmed.call());
         witness.addAll(weakness.after());
         return new Plant(host, harmed, spared, witness);
+    }
+
+    /** A different one each time: the order in which functions are looked at is that of their selectors. */
+    private static String name(Dice dice) {
+        return "settle" + (char) ('A' + dice.below(26)) + (char) ('a' + dice.below(26));
     }
 
     boolean replaces(Function function) {

@@ -1,6 +1,7 @@
 package thymus.corpus.traps;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** An expression as the language of specifications has it: over numbers without width. */
@@ -41,7 +42,10 @@ final class SpecificationText {
             case MULTIPLY -> form("(%s * %s % 2 ** 256)", x, y);
             case DIVIDE -> form("(%s / %s)", x, y);
             case MODULO -> form("(%s % %s)", x, y);
-            case AND -> y instanceof Expr.Constant c && isMask(c.value()) ? form("(%s % " + c.value().add(BigInteger.ONE) + ")", x) : null;
+            case POWER -> y instanceof Expr.Constant c ? power(x, c.value().intValueExact()) : null;
+            case AND -> y instanceof Expr.Constant c && isMask(c.value())
+                    ? form("(%s % " + c.value().add(BigInteger.ONE) + ")", x)
+                    : null;
             case OR, XOR -> null;
             case SHIFT_LEFT -> form("(%s * 2 ** %s % 2 ** 256)", x, y);
             case SHIFT_RIGHT -> form("(%s / 2 ** %s)", x, y);
@@ -50,6 +54,13 @@ final class SpecificationText {
             case SIGNED_MODULO -> form("(%s < 2 ** 255 ? %s % %s : (-((2 ** 256 - %s) % %s)) % 2 ** 256)", x, x, y, x, y);
             case SIGNED_SHIFT -> form("((%s < 2 ** 255 ? %s : %s - 2 ** 256) / 2 ** %s % 2 ** 256)", x, x, x, y);
         };
+    }
+
+    /** The language has powers of constants only. */
+    private static String power(Expr x, int exponent) {
+        Expr[] factors = new Expr[exponent];
+        Arrays.fill(factors, x);
+        return form("(%s" + " * %s".repeat(exponent - 1) + " % 2 ** 256)", factors);
     }
 
     private static boolean isMask(BigInteger value) {

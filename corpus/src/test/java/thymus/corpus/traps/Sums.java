@@ -5,7 +5,7 @@ final class Sums implements Shape {
     @Override
     public void draw(Dice dice, Draft draft) {
         String key = dice.of("address", "address", "uint256", "bytes32", "uint16");
-        String value = dice.of("uint256", "uint128", "uint96", "uint64");
+        String value = dice.of("uint256", "uint128", "uint96", "uint40");
         String total = draft.name("total");
         String mapping = draft.name("m");
         boolean nested = dice.chance(25);

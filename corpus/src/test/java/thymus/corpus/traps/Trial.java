@@ -27,8 +27,8 @@ import thymus.spec.tree.Property;
 
 /** One system of a pair, checked as the command checks it but with less effort. */
 final class Trial {
-    private static final long TRANSACTIONS = Long.getLong("thymus.traps.transactions", 400);
-    private static final int EFFORT = Integer.getInteger("thymus.traps.effort", 30_000);
+    private static final long TRANSACTIONS = Long.getLong("thymus.traps.transactions", 300);
+    private static final int EFFORT = Integer.getInteger("thymus.traps.effort", 20_000);
     private static final int DEPTH = Integer.getInteger("thymus.traps.depth", 1);
     /** Never used up on an idle machine: the effort is what ends a proof. */
     private static final Duration BUDGET = Duration.ofSeconds(Integer.getInteger("thymus.traps.budget", 5));
