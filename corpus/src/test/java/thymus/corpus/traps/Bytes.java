@@ -21,8 +21,12 @@ final class Bytes implements Shape {
         String second = literal(dice, size);
         draft.state.add("bool " + draft.name("pad") + ";");
         draft.state.add(type + " " + tag + " = " + hex(first) + ";");
-        draft.function(draft.name("flip"), tag + " = on ? " + type + "(" + hex(first) + ") : " + type + "(" + hex(second) + ");", Parameter.of("bool", "on", 1));
-        draft.function(draft.name("keep"), "if (x == " + tag + ") " + tag + " = x;", new Parameter(type, "x", BigInteger.ZERO));
+        draft.function(
+                draft.name("flip"), tag + " = on ? " + type + "(" + hex(first) + ") : " + type + "(" + hex(second) + ");",
+                Parameter.of("bool", "on", 1));
+        draft.function(
+                draft.name("keep"), "if (x == " + tag + ") " + tag + " = x;",
+                new Parameter(type, "x", BigInteger.ZERO));
         draft.invariant("tags", "c." + tag + " == " + first + " || c." + tag + " == " + second);
         draft.weaknesses.add(Weakness.of(tag + " = ~" + tag + ";").ofItsOwn());
         draft.weaknesses.add(Weakness.of(tag + " = " + type + "(0);").ofItsOwn());
@@ -45,8 +49,10 @@ final class Bytes implements Shape {
         int cut = dice.of(64, 96, 128);
         String mask = "(1 << " + cut + ") - 1";
         draft.state.add("uint256 " + w + ";");
-        draft.helpers.add("function " + draft.name("low") + "() external view returns (uint256) { return " + w + " & (" + mask + "); }");
-        draft.helpers.add("function " + draft.name("high") + "() external view returns (uint256) { return " + w + " >> " + cut + "; }");
+        draft.helpers.add(
+                "function " + draft.name("low") + "() external view returns (uint256) { return " + w + " & (" + mask + "); }");
+        draft.helpers.add(
+                "function " + draft.name("high") + "() external view returns (uint256) { return " + w + " >> " + cut + "; }");
         draft.function(
                 draft.name("pack"), "require(x <= y);\n" + w + " = (uint256(y) << " + cut + ") | x;", Parameter.of("uint32", "x", 1),
                 Parameter.of("uint32", "y", 2));

@@ -16,16 +16,4 @@ record Call(String sender, String target, String function, List<BigInteger> argu
     static Call of(String function, BigInteger... arguments) {
         return new Call("alice", "c", function, List.of(arguments), 1, 0);
     }
-
-    Call from(String other) {
-        return new Call(other, target, function, arguments, seconds, value);
-    }
-
-    Call to(String other) {
-        return new Call(sender, other, function, arguments, seconds, value);
-    }
-
-    Call paying(long wei) {
-        return new Call(sender, target, function, arguments, seconds, wei);
-    }
 }

@@ -29,7 +29,9 @@ final class Callers implements Shape {
         draft.setup.add(bank + " = new " + type + "() from alice;");
         draft.setup.add(bank + ".own(c) from alice;");
         draft.setUp(draft.name("join") + "(" + bank + ")");
-        draft.branching(draft.name("join"), "require(address(" + bank + ") == address(0));\n" + bank + " = b;", new Parameter(type, "b", java.math.BigInteger.ONE));
+        draft.branching(
+                draft.name("join"), "require(address(" + bank + ") == address(0));\n" + bank + " = b;",
+                new Parameter(type, "b", java.math.BigInteger.ONE));
         Parameter x = Parameter.of("uint32", "x", 4);
         boolean asks = dice.chance(50);
         draft.function(

@@ -18,7 +18,8 @@ final class Each implements Shape {
         String type = dice.of("uint8", "uint16", "uint200", "uint256");
         draft.state.add("mapping(" + key + " => " + type + ") " + m + ";");
         Parameter k = Parameter.of(key, "k", 4);
-        draft.function(draft.name("put"), "require(x <= " + most + ");\n" + m + "[k] = x;", k, Parameter.of(type, "x", 2));
+        draft.function(
+                draft.name("put"), "require(x <= " + most + ");\n" + m + "[k] = x;", k, Parameter.of(type, "x", 2));
         if (dice.chance(50)) {
             draft.function(draft.name("bump"), "if (" + m + "[k] < " + most + ") " + m + "[k]++;", k);
         }
@@ -47,7 +48,9 @@ final class Each implements Shape {
         Parameter k = Parameter.of(key, "k", 4);
         Parameter x = Parameter.of(type, "x", 2);
         draft.function(draft.name("raise"), "require(x >= " + m + "[k].low);\n" + m + "[k].high = x;", k, x);
-        draft.function(draft.name("lift"), "require(x <= " + m + "[k].high);\n" + m + "[k].low = x;", k, Parameter.of(type, "x", 0));
+        draft.function(
+                draft.name("lift"), "require(x <= " + m + "[k].high);\n" + m + "[k].low = x;", k,
+                Parameter.of(type, "x", 0));
         draft.function(draft.name("flip"), m + "[k].on = !" + m + "[k].on;", k);
         draft.invariant("each", "forall " + key + " u: c." + m + "[u].low <= c." + m + "[u].high");
         draft.weaknesses.add(Weakness.of(

@@ -24,7 +24,9 @@ final class Leaks implements Shape {
         Parameter first = new Parameter("uint256", "x", x);
         Parameter second = new Parameter("uint256", "y", y);
         String text = SolidityText.of(shared);
-        narrowed(dice, draft, n, text, first, second);
+        for (int i = 0; i < dice.between(1, 3); i++) {
+            narrowed(dice, draft, draft.name("learn" + (char) ('A' + i)), n, text, first, second);
+        }
         draft.invariant("zero", "c." + m + " == 0");
         BigInteger below = value.subtract(BigInteger.ONE).max(BigInteger.ZERO);
         String test = dice.of("r == " + value, value.signum() == 0 ? "r < 1" : "r > " + below);
@@ -35,21 +37,22 @@ final class Leaks implements Shape {
 
     /** A bit operation of both arguments, with something around it. */
     private static Expr shared(Dice dice) {
-        Expr left = new Expressions(dice, ARGUMENTS, false).draw(dice.chance(70) ? 0 : 1);
+        Expr left = new Expressions(dice, ARGUMENTS, false).draw(dice.chance(80) ? 0 : 1);
         Expr operation = new Expr.Binary(
-                dice.of(Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.XOR, Expr.Operator.MULTIPLY), left,
+                dice.of(Expr.Operator.AND, Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.XOR), left,
                 new Expr.Argument("y"));
-        return dice.chance(75) ? operation : new Expr.Narrow(dice.of(8, 64, 128), operation);
+        return dice.chance(85) ? operation : new Expr.Narrow(dice.of(8, 64, 128), operation);
     }
 
-    private static void narrowed(Dice dice, Draft draft, String n, String text, Parameter x, Parameter y) {
+    private static void narrowed(
+            Dice dice, Draft draft, String name, String n, String text, Parameter x, Parameter y) {
         Reduction reduction = dice.of(Reduction.values());
-        String both = dice.chance(50) ? " && y < " + reduction.limit : "";
+        String both = dice.chance(60) ? " && y < " + reduction.limit : "";
         String reduced = text.replaceAll("\\bx\\b", "low");
         if (!both.isEmpty()) {
             reduced = reduced.replaceAll("\\by\\b", "less");
         }
-        String body = dice.chance(70)
+        String body = dice.chance(85)
                 ? "uint256 z;\nuint256 low = " + reduction.of("x") + ";\nuint256 less = " + reduction.of("y")
                         + ";\nunchecked { z = " + reduced + " + (less - less); }\nif (x < " + reduction.limit + both
                         + ") { n = z; } else { unchecked { n = z + 1; } }"
@@ -58,7 +61,7 @@ final class Leaks implements Shape {
                         "uint256 z;\nunchecked { z = @; }\nif (y < $ && x < $) n = z; else n = 1;",
                         "require(x != 0 || y > $);\nunchecked { n = @; }");
         draft.branching(
-                draft.name("learn"),
+                name,
                 body.replace("n = ", n + " = ").replace("$", "" + reduction.limit).replace("@", text), x, y);
     }
 
@@ -67,6 +70,8 @@ final class Leaks implements Shape {
         REMAINDER(1000, "v % 1000"),
         MASK(1024, "v & 1023"),
         CAST(65536, "uint256(uint16(v))"),
+        NARROW(256, "uint256(uint8(v))"),
+        HALF(32768, "v & 0x7fff"),
         LEAST(1024, "v < 1024 ? v : 1024"),
         SIGN(128, "uint256(int256(int8(uint8(v))))"),
         BYTE(256, "uint256(uint8(bytes32(v)[31]))");

@@ -14,7 +14,8 @@ final class Past implements Shape {
         draft.function(add, n + " += x;", x);
         if (dice.chance(50)) {
             String twice = draft.name("twice");
-            draft.function(twice, "require(x > y);\n" + n + " += x - y;\n" + n + " += y;", x, Parameter.of("uint32", "y", 1));
+            draft.function(
+                    twice, "require(x > y);\n" + n + " += x - y;\n" + n + " += y;", x, Parameter.of("uint32", "y", 1));
             draft.rule("twice", "ok(c." + twice + "(x, y…))", "c." + n + " == prev(c." + n + ") + x && x > y");
         }
         if (dice.chance(50)) {

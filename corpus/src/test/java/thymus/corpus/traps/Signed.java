@@ -41,7 +41,8 @@ final class Signed implements Shape {
             case 3 -> draft.function(name, "unchecked { " + v + " = -" + v + "; }");
             case 4 -> draft.function(name, v + " /= 2;");
             case 5 -> draft.function(name, "if (" + v + " > -" + most + ") " + v + " -= 1;");
-            case 6 -> draft.branching(name, "if (x > " + most + " || x < -" + most + ") return;\n" + v + " = " + type + "(x);", wide);
+            case 6 -> draft.branching(
+                    name, "if (x > " + most + " || x < -" + most + ") return;\n" + v + " = " + type + "(x);", wide);
             default -> draft.function(name, v + " = " + v + " >> 1;");
         }
     }

@@ -29,7 +29,8 @@ final class Sums implements Shape {
                     Parameter.of("uint32", "x", 0));
         }
         if (dice.chance(30) && !key.equals("bytes32")) {
-            draft.function(draft.name("fee"), m + "[" + (key.equals("address") ? "address(9)" : "9") + "] += 2;\n" + total + " += 2;");
+            draft.function(
+                    draft.name("fee"), m + "[" + (key.equals("address") ? "address(9)" : "9") + "] += 2;\n" + total + " += 2;");
         }
         draft.invariant("sum", "sum(c." + m + ") == c." + total);
         draft.weaknesses.add(Weakness.of(m + "[wk] += 1;", Parameter.of(key, "wk", 8)));

@@ -40,10 +40,6 @@ record Weakness(
         return new Weakness(parameters, before, harm, Place.ALONE, prior, after);
     }
 
-    Weakness after(String statements) {
-        return new Weakness(parameters, statements, harm, Place.ALONE, prior, after);
-    }
-
     Weakness between(List<Call> first, List<Call> last) {
         return new Weakness(parameters, before, harm, place, first, last);
     }
