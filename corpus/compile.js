@@ -33,8 +33,9 @@ const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS];
  * @param file     the source, relative to root
  * @param settings compiler settings without outputSelection
  * @param imported is told the name of each source that is read
+ * @param strict   whether a warning is an error; those of packages are not
  */
-function compile(solc, root, file, settings, imported = () => {}) {
+function compile(solc, root, file, settings, imported = () => {}, strict = !file.includes("node_modules")) {
   const read = (name) => {
     for (const candidate of [path.join(root, name), path.join(root, "node_modules", name)]) {
       if (fs.existsSync(candidate)) {
@@ -51,7 +52,7 @@ function compile(solc, root, file, settings, imported = () => {}) {
   };
   const output = JSON.parse(solc.compile(JSON.stringify(input), { import: read }));
   const problems = (output.errors ?? []).filter((p) => p.errorCode !== TRANSIENT_STORAGE);
-  if (problems.some((p) => p.severity === "error") || (problems.length > 0 && !file.includes("node_modules"))) {
+  if (problems.some((p) => p.severity === "error") || (strict && problems.length > 0)) {
     throw new Error(problems.map((p) => p.formattedMessage).join("\n"));
   }
   return {

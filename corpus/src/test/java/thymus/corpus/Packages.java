@@ -19,6 +19,11 @@ public final class Packages {
         install(folder, "node_modules/@foundry-rs/anvil");
     }
 
+    /** The compiler of our own contracts. */
+    public static void installCompiler() throws InterruptedException {
+        install(Tool.root().resolve("corpus"), "node_modules/solc");
+    }
+
     /**
      * Installs the packages of a folder as its lock says, unless its installation has left its mark already. Where that
      * cannot be done, the test is skipped and says why; where {@code CI=true}, it fails.

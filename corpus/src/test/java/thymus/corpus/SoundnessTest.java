@@ -19,6 +19,7 @@ import thymus.ci.check.CheckPlan;
 import thymus.ci.engine.Subject;
 import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.Judgement;
 
 /**
@@ -47,7 +48,8 @@ class SoundnessTest {
         assertEquals(
                 new TreeSet<>(truth.properties().keySet()),
                 result.judgements().stream().map(Judgement::property).collect(Collectors.toCollection(TreeSet::new)));
-        List<String> faults = new ArrayList<>(result.faults());
+        List<String> faults = new ArrayList<>(
+                result.faults().stream().map(Fault::sentence).toList());
         for (Judgement judgement : result.judgements()) {
             truth.properties().get(judgement.property()).fault(judgement).ifPresent(faults::add);
             judgement.verdict().assumptions().stream()

@@ -15,12 +15,12 @@ public final class Tool {
         return Path.of(System.getProperty("thymus.root", "..")).toAbsolutePath().normalize();
     }
 
-    record Outcome(int code, String output) {}
+    public record Outcome(int code, String output) {}
 
     /**
      * @throws IOException if there is no such program
      */
-    static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile("thymus-tool", ".log");
         try {
             Process process = new ProcessBuilder(command)

@@ -1,6 +1,5 @@
 package thymus.ci.engine;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,8 +17,8 @@ import thymus.spec.tree.Property;
 final class SolverProver implements PropertyProver {
     private final Prover prover;
 
-    SolverProver(DeployedSystem system, Path smtFolder) {
-        prover = new Prover(system, ProverOptions.standard().writingTo(smtFolder));
+    SolverProver(DeployedSystem system, ProverOptions options) {
+        prover = new Prover(system, options);
     }
 
     @Override

@@ -9,6 +9,7 @@ import thymus.ci.check.PropertyProver;
 import thymus.ci.check.Referee;
 import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
+import thymus.solver.ProverOptions;
 
 /** Engines for one specification. Each deploys the system for itself, because a chain belongs to one thread. */
 public final class SystemEngines implements Engines {
@@ -16,21 +17,31 @@ public final class SystemEngines implements Engines {
     private final CheckPlan plan;
     private final Path out;
     private final List<CheckedContract> contracts;
+    private final ProverOptions options;
 
     /**
      * @param out where replay files and SMT queries go
      */
     public SystemEngines(Subject subject, CheckPlan plan, Path out) {
+        this(subject, plan, out, ProverOptions.standard().writingTo(out.resolve("smt")));
+    }
+
+    /**
+     * @param out where replay files go
+     * @param options how hard the prover tries, and where its queries go
+     */
+    public SystemEngines(Subject subject, CheckPlan plan, Path out, ProverOptions options) {
         this.subject = subject;
         this.plan = plan;
         this.out = out;
+        this.options = options;
         // A setup that fails is the user's to repair, and is said before anything is shown.
         contracts = Contracts.of(subject.deploy());
     }
 
     @Override
     public PropertyProver prover() {
-        return new SolverProver(subject.deploy(), out.resolve("smt"));
+        return new SolverProver(subject.deploy(), options);
     }
 
     @Override

@@ -1,0 +1,74 @@
+package thymus.corpus.traps;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import thymus.ci.verdict.CheckResult;
+import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.Verdict;
+
+/** Holds verdicts against what is known of a pair. */
+final class Examiner {
+    private final Path root;
+    private final Tally tally;
+    private final List<Wrong> wrong = new ArrayList<>();
+
+    Examiner(Path root, Tally tally) {
+        this.root = root;
+        this.tally = tally;
+    }
+
+    List<Wrong> wrong() {
+        return wrong;
+    }
+
+    void examine(TrapPair pair, boolean planted) throws InterruptedException {
+        Path folder = pair.folder(root, planted);
+        try {
+            Trial trial = new Trial(folder);
+            Map<String, Integer> broken = trial.broken(pair.witness());
+            if (broken.isEmpty() == planted) {
+                complain(pair, planted, "the generator", "the calls that are to show the violation break " + broken);
+                return;
+            }
+            CheckResult result = trial.check();
+            result.faults().forEach(fault -> complain(pair, planted, "the fuzzer", fault.sentence()));
+            for (Judgement judgement : result.judgements()) {
+                String name = judgement.property();
+                boolean isBroken = broken.containsKey(name);
+                if (isBroken || !planted) {
+                    tally.count(pair, planted, name, judgement.verdict());
+                }
+                if (isWrong(judgement.verdict(), planted, isBroken, broken.getOrDefault(name, Integer.MAX_VALUE))) {
+                    complain(pair, planted, name, judgement.verdict().toString());
+                }
+            }
+        } catch (RuntimeException | StackOverflowError fault) {
+            complain(pair, planted, "the check", stack(fault));
+        }
+    }
+
+    /** @param steps how many transactions are enough to break it */
+    private static boolean isWrong(Verdict verdict, boolean planted, boolean broken, int steps) {
+        return switch (verdict) {
+            case Verdict.Proved p -> broken;
+            case Verdict.ProvedToDepth p -> broken && p.depth() >= steps;
+            case Verdict.Vacuous v -> broken || !planted;
+            case Verdict.Falsified f -> !planted;
+            case Verdict.Erroneous e -> true;
+            case Verdict.Tested t -> false;
+            case Verdict.Unknown u -> false;
+        };
+    }
+
+    private void complain(TrapPair pair, boolean planted, String property, String verdict) {
+        wrong.add(new Wrong(pair, planted, property, verdict, pair.folder(root, planted)));
+    }
+
+    private static String stack(Throwable fault) {
+        java.io.StringWriter text = new java.io.StringWriter();
+        fault.printStackTrace(new java.io.PrintWriter(text, true));
+        return text.toString();
+    }
+}
