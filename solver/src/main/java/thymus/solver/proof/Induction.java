@@ -1,7 +1,9 @@
 package thymus.solver.proof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +25,10 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Walk;
 
 /**
  * Proofs over traces of any length: what holds after setup, and after every transaction from any state in which the
@@ -166,7 +170,7 @@ final class Induction {
                 path.addAll(goal.conditions());
                 List<BoolTerm> query = new ArrayList<>(path);
                 query.add(terms.not(goal.claim()));
-                SmtResult result = decide(given, needed, query, property, evidence);
+                SmtResult result = decide(used, goal, needed, query, property, evidence);
                 if (result instanceof SmtResult.Unsatisfiable) {
                     triggered = triggered || canTrigger(goal, path, given);
                 } else {
@@ -255,7 +259,8 @@ final class Induction {
 
     /** First with the hypotheses that earlier obligations needed; those that this one needs beside are added. */
     private SmtResult decide(
-            List<BoolTerm> given, Set<Integer> needed, List<BoolTerm> query, Property property, Evidence evidence) {
+            Lemmas used, Goal goal, Set<Integer> needed, List<BoolTerm> query, Property property, Evidence evidence) {
+        List<BoolTerm> given = used.hypotheses();
         List<BoolTerm> few = new ArrayList<>();
         needed.forEach(i -> few.add(given.get(i)));
         few.addAll(query);
@@ -270,10 +275,47 @@ final class Induction {
                 needed.addAll(z3.core(given, complete));
             }
         }
+        if (result instanceof SmtResult.Satisfiable) {
+            Map<Integer, BoolTerm> atNames = atNames(used, goal);
+            if (!atNames.isEmpty()) {
+                List<BoolTerm> more = new ArrayList<>(given);
+                more.addAll(atNames.values());
+                more.addAll(query);
+                complete = queries.complete(more);
+                SmtResult withNames = z3.check(complete);
+                if (withNames instanceof SmtResult.Unsatisfiable) {
+                    result = withNames;
+                    needed.addAll(z3.core(given, complete));
+                    needed.addAll(atNames.keySet());
+                }
+            }
+        }
         if (result instanceof SmtResult.Unsatisfiable) {
             evidence.add(property.name(), z3, complete);
         }
         return result;
+    }
+
+    /** What the lemmas about all keys say of the values that the trigger binds, by the lemmas' indexes. */
+    private Map<Integer, BoolTerm> atNames(Lemmas used, Goal goal) {
+        Map<Integer, BoolTerm> found = new LinkedHashMap<>();
+        if (goal.names().isEmpty()) {
+            return found;
+        }
+        Simplifier known = goal.transaction().simplifier();
+        List<IntTerm> values = goal.names().stream().map(known::simplify).distinct().toList();
+        for (int i = 0; i < used.kept().size(); i++) {
+            Expr lemma = used.kept().get(i).condition();
+            if (Walk.all(lemma).anyMatch(part -> part instanceof Expr.ForAll all && all.domain().isEmpty())
+                    && Windows.speaksOfStateOnly(lemma)) {
+                found.put(i, plain.holds(
+                        lemma,
+                        arbitrary.state(),
+                        new Simplifier(terms, Facts.none(terms)),
+                        queries.instancesAt(values)));
+            }
+        }
+        return found;
     }
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */

@@ -1,5 +1,6 @@
 package thymus.solver.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import thymus.solver.property.Explorer;
@@ -75,5 +76,24 @@ final class Queries {
             values.addAll(keys.of(variable, source));
             return values.stream().distinct().toList();
         });
+    }
+
+    /** At the given values, as far as the quantifier's type has them; a number that it has not stands for one that it has. */
+    Quantifiers instancesAt(List<IntTerm> chosen) {
+        return new Quantifiers.Hypothesis((Variable variable, Interval range) -> chosen.stream()
+                .map(value -> within(value, range))
+                .distinct()
+                .toList());
+    }
+
+    private IntTerm within(IntTerm value, Interval range) {
+        if (value.range().within(range)) {
+            return value;
+        }
+        BoolTerm fits = terms.and(
+                range.low().map(low -> terms.lessOrEqual(terms.constant(low), value)).orElse(terms.yes),
+                range.high().map(high -> terms.lessOrEqual(value, terms.constant(high))).orElse(terms.yes));
+        BigInteger member = range.low().or(range::high).orElse(BigInteger.ZERO);
+        return terms.choose(fits, value, terms.constant(member));
     }
 }

@@ -221,7 +221,7 @@ public final class GoalReader {
         BoolTerm claimed = terms.and(base.defined(), truth);
         Scope<IntTerm, BoolTerm> inside = scope;
         Optional<BoolTerm> trigger = premise.map(p -> Evaluator.truth(p, inside));
-        return new Goal(transaction, conditions, trigger, claimed);
+        return new Goal(transaction, conditions, trigger, claimed, List.copyOf(bindings.values()));
     }
 
     /** {@code forall duration W} with a window {@code last W}: W is what has passed since the window's start. */
