@@ -103,7 +103,7 @@ final class SeenValues {
                 values.add(AbiWord.fromWord(type, element.key()));
             }
         }
-        values.addAll(List.of(BigInteger.ONE, AbiWord.least(type), AbiWord.greatest(type)));
+        values.addAll(Enumeration.ends(type));
         return List.copyOf(values);
     }
 

@@ -27,7 +27,7 @@ class AdversaryUniverseTest {
         assertTrue(universe.targets().contains(target(system, "put")));
         assertFalse(universe.targets().contains(target(system, "shareOf")));
         assertEquals(List.of("alice", "bob"), universe.senders());
-        assertTrue(universe.allows("0x00000000000000000000000000000000000000aa", target(system, "put")));
+        assertTrue(universe.allows("0x000000000000000000000000000000000000aaaa", target(system, "put")));
         assertEquals(List.of(new RawTarget("box", Artifact.Unnamed.RECEIVE)), universe.rawTargets());
         assertEquals(0, universe.minimumAdvance());
         assertEquals(
@@ -42,7 +42,7 @@ class AdversaryUniverseTest {
         assertFalse(universe.allows("alice", target(system, "fill")));
         assertFalse(universe.allows("bob", target(system, "put")));
         assertTrue(universe.allows("bob", target(system, "fill")));
-        assertFalse(universe.allows("0x00000000000000000000000000000000000000aa", target(system, "move")));
+        assertFalse(universe.allows("0x000000000000000000000000000000000000aaaa", target(system, "move")));
         assertFalse(universe.targets().contains(target(system, "move")));
     }
 

@@ -9,6 +9,7 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
@@ -34,6 +35,27 @@ public final class Enumeration {
 
     private static List<BigInteger> range(int least, int greatest) {
         return IntStream.rangeClosed(least, greatest).mapToObj(BigInteger::valueOf).toList();
+    }
+
+    /** The least value of a type, 1, and the greatest: looked at wherever only some values are. */
+    public static List<BigInteger> ends(AbiType type) {
+        return switch (type) {
+            case AbiType.UInt number -> ends(BigInteger.ZERO, number.bits());
+            case AbiType.Int number -> ends(BigInteger.TWO.pow(number.bits() - 1).negate(), number.bits() - 1);
+            case AbiType.Address ignored -> ends(BigInteger.ZERO, 160);
+            case AbiType.FixedBytes bytes -> ends(BigInteger.ZERO, BYTE * bytes.size());
+            default -> List.of();
+        };
+    }
+
+    private static List<BigInteger> ends(BigInteger least, int bits) {
+        return List.of(least, BigInteger.ONE, BigInteger.TWO.pow(bits).subtract(BigInteger.ONE));
+    }
+
+    /** Whether the value is looked at only because it is an end of its type; 0 is not, because it says much of most states. */
+    static boolean isEnd(Variable variable, BigInteger value) {
+        return value.signum() != 0
+                && variable.abi().filter(t -> of(t).isEmpty() && ends(t).contains(value)).isPresent();
     }
 
     /** Whether every value that the quantifier speaks of is looked at. */
