@@ -31,7 +31,7 @@ contract ColdAgain {
     }
 
     function reverting() external view {
-        for (uint256 k = 0; k < 20; k++) { try this.readAndRevert() {} catch {} }
+        for (uint256 k = 0; k < 20; k++) { try this.readAndRevert() {} catch (bytes memory d) { require(d.length == 32); } }
     }
 
     function returning() external view {

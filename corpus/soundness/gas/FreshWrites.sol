@@ -3,6 +3,12 @@ pragma solidity 0.8.30;
 
 contract FreshWrites {
     uint256[800] cells;
+    bool public armed; // by what a prover finds, and a fuzzer hardly
+
+    function arm(uint256 a) external {
+        require(a < 1 << 60 && a * a * a == 1030607060301);
+        armed = true;
+    }
 
     function fewer() external {
         assembly {

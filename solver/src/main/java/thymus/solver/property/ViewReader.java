@@ -17,6 +17,7 @@ import thymus.solver.symbolic.Outcome;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
@@ -97,18 +98,18 @@ final class ViewReader {
     }
 
     private static Answer join(List<Outcome> outcomes, Terms terms) {
-        List<Outcome> good = outcomes.stream().filter(o -> o.ok() && o.fitsGas()).toList();
-        BoolTerm succeeds = good.size() == outcomes.size()
+        List<Outcome> good = outcomes.stream().filter(Outcome::ok).toList();
+        List<BoolTerm> conditions = good.stream().map(o -> condition(o, terms)).toList();
+        BoolTerm succeeds = good.size() == outcomes.size() && good.stream().allMatch(Outcome::fitsGas)
                 ? terms.yes
-                : terms.or(good.stream().map(o -> terms.and(o.conditions())).toList());
+                : terms.or(conditions);
         List<IntTerm> words = new ArrayList<>();
         if (!good.isEmpty()) {
             int size = good.stream().mapToInt(o -> o.wholeWords().size()).min().orElse(0);
             for (int i = 0; i < size; i++) {
                 IntTerm joined = good.getLast().output().get(i);
                 for (int k = good.size() - 2; k >= 0; k--) {
-                    joined = terms.choose(
-                            terms.and(good.get(k).conditions()), good.get(k).output().get(i), joined);
+                    joined = terms.choose(conditions.get(k), good.get(k).output().get(i), joined);
                 }
                 words.add(joined);
             }
@@ -116,5 +117,13 @@ final class ViewReader {
             words.addAll(java.util.Collections.nCopies(16, terms.zero));
         }
         return new Answer(succeeds, words, terms);
+    }
+
+    /** What leads to the end of the path. Where its gas may not be enough, nobody says whether it is. */
+    private static BoolTerm condition(Outcome outcome, Terms terms) {
+        BoolTerm conditions = terms.and(outcome.conditions());
+        return outcome.fitsGas()
+                ? conditions
+                : terms.and(conditions, terms.zero(terms.fresh("gas is short", Interval.BIT)));
     }
 }

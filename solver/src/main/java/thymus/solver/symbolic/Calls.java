@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Opcode;
+import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
 /** Calls from one contract to another whose address is known. None sends ether. */
@@ -89,8 +91,18 @@ final class Calls {
      * counted, only a call that is given less than what is left may.
      */
     private void forkFailing(Path path, IntTerm gas, int outputOffset, int outputSize) {
-        if (mayFail || !ContextOperations.isAllGas(gas)) {
+        boolean givesLess = !mayFail && !ContextOperations.isAllGas(gas);
+        if (mayFail || givesLess) {
             Path failing = path.copy();
+            if (givesLess) {
+                // Whether it is enough is unknown, but it is one of the two: the paths must not overlap.
+                BoolTerm enough = path.terms.zero(path.terms.fresh("runs out", Interval.BIT));
+                path.assume(enough);
+                failing.assume(path.terms.not(enough));
+                failing.gas.ifPresent(bound -> Terms.constantOf(gas)
+                        .filter(given -> given.bitLength() < 32)
+                        .ifPresentOrElse(given -> bound.spend(given.longValue()), bound::spend));
+            }
             returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
             paths.add(failing);
         }

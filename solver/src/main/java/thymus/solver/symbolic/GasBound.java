@@ -24,12 +24,38 @@ final class GasBound {
     private static final long WORD_COPIED = 3;
     private static final long BYTE_LOGGED = 8;
 
+    /** A transaction's own cost, and for a byte of its input the most that it can be (EIP-2028, EIP-7623). */
+    private static final long TRANSACTION = 21_000;
+
+    private static final long INPUT_BYTE = 40;
+    /** A write needs so much more than it takes (EIP-2200). */
+    private static final long SENTRY = 2_300;
+
     private final Set<String> warm = new HashSet<>();
+    private final long limit;
     private long used;
+    /** Whether a call took all that it was given. */
+    private boolean spent;
+
     private int deepest;
 
+    private GasBound(long limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Of a transaction.
+     *
+     * @param gas its limit
+     * @param input in bytes
+     */
+    static GasBound of(long gas, long input) {
+        return new GasBound(gas - TRANSACTION - INPUT_BYTE * input - SENTRY);
+    }
+
     GasBound copy() {
-        GasBound copy = new GasBound();
+        GasBound copy = new GasBound(limit);
+        copy.spent = spent;
         copy.warm.addAll(warm);
         copy.used = used;
         copy.deepest = deepest;
@@ -67,6 +93,21 @@ final class GasBound {
                 .orElse(0L);
     }
 
+    /** An exceptional halt takes all that the call was given: 63 of 64 parts of what was left. */
+    void spend() {
+        spent = true;
+    }
+
+    /** A call took what it was given, which is so much. */
+    void spend(long gas) {
+        used += gas;
+    }
+
+    /** What a frame that is undone has warmed is cold again (EIP-2929). */
+    void cool() {
+        warm.clear();
+    }
+
     /** The frame ends: its memory will not grow any more. */
     void leave(Frame frame) {
         long words = (frame.memory.size() + 31) / 32;
@@ -78,17 +119,12 @@ final class GasBound {
         used += 15 + WORD_COPIED * ((bytes + 31) / 32);
     }
 
-    /** Whether so much gas is enough, though each call passes on no more than 63 of 64 parts of what is left (EIP-150). */
-    boolean fits(long gas) {
-        BigInteger limit = BigInteger.valueOf(gas);
+    /** Whether the gas is enough for certain, though a call passes on no more than 63 of 64 parts of what is left (EIP-150). */
+    boolean fits() {
+        BigInteger available = BigInteger.valueOf(limit);
         for (int i = 1; i < deepest; i++) {
-            limit = limit.multiply(BigInteger.valueOf(63)).shiftRight(6);
+            available = available.multiply(BigInteger.valueOf(63)).shiftRight(6);
         }
-        return BigInteger.valueOf(used).compareTo(limit) <= 0;
-    }
-
-    /** So far. */
-    long used() {
-        return used;
+        return !spent && BigInteger.valueOf(used).compareTo(available) <= 0;
     }
 }

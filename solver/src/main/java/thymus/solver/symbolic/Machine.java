@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.system.DeployedSystem;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
@@ -24,6 +25,8 @@ import thymus.solver.term.Terms;
  */
 public final class Machine {
     private static final int MOST_STEPS = 2_000_000;
+    /** In bytes: no transaction's gas pays for more. */
+    private static final long LONGEST_INPUT = 1 << 20;
 
     private final Terms terms;
     private final Contracts contracts;
@@ -102,7 +105,11 @@ public final class Machine {
                 .orElseThrow(() -> new UnsupportedConstructException(
                         "a transaction to " + contracts.nameOf(start.target()) + ", which has no code"));
         IntTerm address = terms.constant(start.target());
-        path.gas = countsGas ? Optional.of(new GasBound()) : Optional.empty();
+        path.gas = countsGas
+                ? Optional.of(GasBound.of(
+                        DeployedSystem.GAS,
+                        Terms.constantOf(start.input().size()).map(BigInteger::longValue).orElse(LONGEST_INPUT)))
+                : Optional.empty();
         SymbolicWorld entry = path.world;
         path.world = path.world.transfer(start.caller(), address, start.value());
         path.frames.add(new Frame(

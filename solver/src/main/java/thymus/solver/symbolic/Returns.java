@@ -1,12 +1,7 @@
 package thymus.solver.symbolic;
 
-import thymus.harness.system.DeployedSystem;
-
 /** How calls end: their effects kept or undone, their output handed to the caller. */
 final class Returns {
-    /** What a transaction costs before its code runs: more than its input of a few words can make it (EIP-2028). */
-    private static final long TRANSACTION = 100_000;
-
     private final Worklist paths;
 
     Returns(Worklist paths) {
@@ -18,13 +13,18 @@ final class Returns {
         Frame frame = path.frame();
         int offset = path.place(frame.pop(), "the place of return data");
         int size = path.place(frame.pop(), "the size of return data");
-        return offset < 0 && size > 0 || size < 0
-                ? fail(path)
-                : end(path, ok, size == 0 ? new ByteRun() : frame.memory.slice(offset, size));
+        if (offset < 0 && size > 0 || size < 0) {
+            return fail(path);
+        }
+        if (size > 0) {
+            frame.memory.grow(offset + size);
+        }
+        return end(path, ok, size == 0 ? new ByteRun() : frame.memory.slice(offset, size));
     }
 
     /** An exceptional halt: no output, and nothing of what the frame did stays. */
     boolean fail(Path path) {
+        path.gas.ifPresent(GasBound::spend);
         return end(path, false, new ByteRun());
     }
 
@@ -37,6 +37,7 @@ final class Returns {
         Frame frame = path.frames.removeLast();
         path.gas.ifPresent(gas -> gas.leave(frame));
         if (!ok) {
+            path.gas.ifPresent(GasBound::cool);
             path.world = frame.worldAtEntry;
             path.transientWorld = frame.transientAtEntry;
             while (path.logs.size() > frame.logsAtEntry) {
@@ -52,7 +53,7 @@ final class Returns {
                     path.logs,
                     path.words(output),
                     output.size(),
-                    path.gas.map(gas -> gas.fits(DeployedSystem.GAS - TRANSACTION)).orElse(true)));
+                    path.gas.map(GasBound::fits).orElse(true)));
             return false;
         }
         return resume(path, ok, output, frame.outputOffset, frame.outputSize);
