@@ -6,7 +6,6 @@ import java.util.Optional;
 import thymus.harness.evm.Log;
 import thymus.harness.word.Word;
 import thymus.harness.word.WordBytes;
-import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 
 /**

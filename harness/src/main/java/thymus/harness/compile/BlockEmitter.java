@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.Opcodes;
 import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 

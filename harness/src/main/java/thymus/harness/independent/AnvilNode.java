@@ -10,8 +10,6 @@ import thymus.harness.evm.BlockContext;
 import thymus.harness.rpc.Hex;
 import thymus.harness.rpc.Rpc;
 import thymus.harness.rpc.RpcAnswer;
-import thymus.harness.rpc.RpcRequest;
-import thymus.harness.system.DeployedSystem;
 import thymus.harness.world.Address;
 
 /** A node of anvil, through those of its methods that a replay needs. */

@@ -7,7 +7,6 @@ import thymus.harness.evm.EvmException;
 import thymus.harness.evm.Receipt;
 import thymus.harness.word.Word;
 import thymus.spec.monitor.UndefinedValue;
-import thymus.harness.world.Address;
 
 /** The current settled state and the ones before it, for reading. */
 final class History {

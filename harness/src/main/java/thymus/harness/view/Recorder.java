@@ -13,7 +13,6 @@ import thymus.harness.evm.Message;
 import thymus.harness.evm.Opcode;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
-import thymus.harness.word.Word;
 
 /**
  * Watches one execution and notes how its result comes from the state: a second machine that runs beside the EVM on where

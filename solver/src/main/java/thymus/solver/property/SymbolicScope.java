@@ -1,6 +1,5 @@
 package thymus.solver.property;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.solver.UnsupportedConstructException;
-import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -20,8 +18,6 @@ import thymus.spec.monitor.Algebra;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
-import thymus.spec.tree.StoragePath;
-import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
 /** A symbolic state as a specification reads it. Immutable but for the definedness that its algebra collects. */

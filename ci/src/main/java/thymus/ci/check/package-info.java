@@ -1,0 +1,9 @@
+/**
+ * A check: every property proved and fuzzed side by side, and the rules by which results become verdicts. The
+ * provers and the fuzzer stand behind the interfaces of this package, and {@code thymus.ci.engine} implements them.
+ * One thread rules on all properties, so decisions need no locks.
+ *
+ * <p>May import of Thymus: {@code ci}, {@code ci.verdict}, {@code fuzz}, {@code harness}, {@code harness.fork},
+ * {@code harness.independent}, {@code harness.rpc}, {@code harness.system}, {@code spec.text}, {@code spec.tree}.
+ */
+package thymus.ci.check;

@@ -1,0 +1,9 @@
+/**
+ * The results of a check as text for a terminal, as JSON and as JUnit XML. A report renders what a {@link
+ * thymus.ci.verdict.CheckResult} holds and decides nothing. Text from files and chains may be hostile, so every
+ * report escapes it for its format.
+ *
+ * <p>May import of Thymus: {@code ci}, {@code ci.check}, {@code ci.verdict}, {@code harness.fork},
+ * {@code harness.independent}, {@code spec.text}.
+ */
+package thymus.ci.report;

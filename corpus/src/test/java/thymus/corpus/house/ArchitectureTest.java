@@ -1,0 +1,143 @@
+package thymus.corpus.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import thymus.corpus.house.PackageGraph.Edge;
+
+/** The order of modules and packages, over the compiled main classes of the whole product. */
+class ArchitectureTest {
+    /** Each module, and the modules that it may use. */
+    private static final Map<String, Set<String>> MODULES = Map.of(
+            "spec", Set.of(),
+            "harness", Set.of("spec"),
+            "solver", Set.of("spec", "harness"),
+            "fuzz", Set.of("spec", "harness"),
+            "ci", Set.of("spec", "harness", "solver", "fuzz"));
+
+    /**
+     * Every known cycle goes through one of these uses of a higher package by a lower one. The list may only shrink:
+     * remove an entry together with the use, and do not add one.
+     */
+    private static final Set<Edge> KNOWN_CYCLES = Set.of(
+            new Edge("thymus.ci", "thymus.ci.check"),
+            new Edge("thymus.ci", "thymus.ci.command"),
+            new Edge("thymus.ci", "thymus.ci.engine"),
+            new Edge("thymus.fuzz", "thymus.fuzz.run"),
+            new Edge("thymus.fuzz", "thymus.fuzz.system"),
+            new Edge("thymus.harness.precompile", "thymus.harness.evm"),
+            new Edge("thymus.harness.world", "thymus.harness.evm"),
+            new Edge("thymus.solver", "thymus.solver.proof"),
+            new Edge("thymus.solver", "thymus.solver.smt"),
+            new Edge("thymus.spec", "thymus.spec.check"),
+            new Edge("thymus.spec", "thymus.spec.syntax"),
+            new Edge("thymus.spec", "thymus.spec.tree"));
+
+    private static final Pattern MAY_IMPORT =
+            Pattern.compile("May import of Thymus: ((?:\\{@code [a-z0-9.]+}(?:, )?)+)\\.");
+    private static final Pattern CODE = Pattern.compile("\\{@code ([a-z0-9.]+)}");
+
+    private static PackageGraph graph;
+
+    private static Path root() {
+        return Path.of(System.getProperty("thymus.root"));
+    }
+
+    @BeforeAll
+    static void read() throws IOException {
+        graph = PackageGraph.of(
+                MODULES.keySet().stream().map(m -> root().resolve(m).resolve("target/classes")).toList());
+    }
+
+    @Test
+    void packagesHaveNoCycleButTheKnownOnes() {
+        assertEquals(List.of(), graph.without(KNOWN_CYCLES).cycle().orElse(List.of()), "a new cycle of packages");
+    }
+
+    @Test
+    void everyKnownCycleIsStillThere() {
+        assertEquals(
+                List.of(),
+                KNOWN_CYCLES.stream().filter(e -> !graph.isOnCycle(e)).toList(),
+                "no longer part of a cycle: take it from the list");
+    }
+
+    @Test
+    void aModuleUsesOnlyThoseBeforeIt() {
+        List<Edge> wrong = new ArrayList<>();
+        graph.uses().forEach((from, used) -> used.stream()
+                .filter(to -> !module(to).equals(module(from)) && !MODULES.get(module(from)).contains(module(to)))
+                .forEach(to -> wrong.add(new Edge(from, to))));
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String module(String name) {
+        return name.split("\\.")[1];
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() throws IOException {
+        List<Path> silent = new ArrayList<>();
+        for (Path folder : sourceFolders()) {
+            if (!Files.exists(folder.resolve("package-info.java"))) {
+                silent.add(folder);
+            }
+        }
+        assertEquals(List.of(), silent, "packages without package-info.java");
+    }
+
+    /** The sentence is optional; where it stands, it is true. */
+    @Test
+    void packagesUseOnlyWhatTheySayTheyMayImport() throws IOException {
+        List<Edge> unsaid = new ArrayList<>();
+        int checked = 0;
+        for (Path folder : sourceFolders()) {
+            String text = Files.readString(folder.resolve("package-info.java")).replaceAll("\\s+\\* ?", " ");
+            Matcher sentence = MAY_IMPORT.matcher(text);
+            String name = text.replaceAll("(?s).*package (thymus[a-z0-9.]*);.*", "$1");
+            if (sentence.find() && graph.uses().containsKey(name)) {
+                checked++;
+                Set<String> said = new TreeSet<>();
+                CODE.matcher(sentence.group(1)).results().forEach(r -> said.add("thymus." + r.group(1)));
+                graph.uses().get(name).stream()
+                        .filter(to -> !said.contains(to))
+                        .forEach(to -> unsaid.add(new Edge(name, to)));
+            }
+        }
+        assertTrue(checked >= 15, "sentences found: " + checked);
+        assertEquals(List.of(), unsaid, "uses that package-info.java does not name");
+    }
+
+    private static List<Path> sourceFolders() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String module : MODULES.keySet()) {
+            try (Stream<Path> folders = Files.walk(root().resolve(module).resolve("src/main/java"))) {
+                for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                    if (holdsClasses(folder)) {
+                        found.add(folder);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean holdsClasses(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(f -> f.toString().endsWith(".java"));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Symbolic storage: slots sorted into regions and taken apart into fields, so that the solver sees no packed words.
+ * A {@link thymus.solver.state.StateSource} gives the values from before, and writes are kept in order.
+ *
+ * <p>May import of Thymus: {@code solver}, {@code solver.term}, {@code spec.contract}.
+ */
+package thymus.solver.state;

@@ -1,0 +1,6 @@
+/**
+ * Terms: mathematical integers and truth values in canonical form, with the range of each term and the simplifier
+ * over them. An EVM word is an integer with a range, and a wrap is an explicit remainder. This package imports
+ * nothing else of Thymus.
+ */
+package thymus.solver.term;
