@@ -24,7 +24,7 @@ final class ProgramCase {
         random = new Random(seed);
         inputs = new ProgramInputs(terms, random);
         maker = new BlockMaker(random);
-        program = maker.block(inputs.words.size(), random.nextInt(3));
+        program = maker.block(inputs.words.size(), random.nextInt(6) == 0 ? 2 : random.nextInt(5) > 0 ? 1 : 0);
     }
 
     List<SymbolicRun.End> ends() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 import thymus.solver.term.Numbers;
@@ -12,7 +13,11 @@ import thymus.solver.term.Numbers;
 final class RandomProgram {
     private static final List<Opcode> OPERATIONS = List.of(
             Opcode.ADD, Opcode.SUB, Opcode.MUL, Opcode.DIV, Opcode.MOD, Opcode.LT, Opcode.GT, Opcode.EQ, Opcode.ISZERO,
-            Opcode.AND, Opcode.OR, Opcode.XOR, Opcode.NOT, Opcode.SHL, Opcode.SHR, Opcode.SLT, Opcode.BYTE);
+            Opcode.AND, Opcode.OR, Opcode.XOR, Opcode.NOT, Opcode.SHL, Opcode.SHR, Opcode.SLT, Opcode.BYTE, Opcode.SGT,
+            Opcode.SDIV, Opcode.SMOD, Opcode.ADDMOD, Opcode.MULMOD, Opcode.EXP, Opcode.SIGNEXTEND, Opcode.SAR, Opcode.CLZ);
+
+    private static final Set<Opcode> BY_CONSTANT =
+            Set.of(Opcode.SHL, Opcode.SHR, Opcode.SAR, Opcode.BYTE, Opcode.SIGNEXTEND);
 
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
     private final Random random;
@@ -141,7 +146,7 @@ final class RandomProgram {
         for (int i = 1; i < opcode.pops(); i++) {
             expression(depth - 1);
         }
-        boolean byConstant = opcode == Opcode.SHL || opcode == Opcode.SHR || opcode == Opcode.BYTE;
+        boolean byConstant = BY_CONSTANT.contains(opcode);
         if (byConstant) {
             push(random.nextInt(260));
         } else {
