@@ -4,6 +4,6 @@
  * report escapes it for its format.
  *
  * <p>May import of Thymus: {@code ci}, {@code ci.check}, {@code ci.verdict}, {@code harness.fork},
- * {@code harness.independent}, {@code spec.text}.
+ * {@code harness.independent}, {@code harness.system}, {@code spec.text}.
  */
 package thymus.ci.report;

@@ -46,8 +46,13 @@ final class StepRunner {
                 : Optional.empty();
         boolean isNew = step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address());
         Moment before = system.history().current();
+        int start = chain.world().snapshot();
+        if (step.entry() == Entry.BY_CONTRACT) {
+            // The contract is there before its transaction begins: that is part of the state before the step.
+            contracts.prepare(sender.address(), step.value());
+        }
         int mark = chain.world().snapshot();
-        Sent sent = send(step, sender, target, data, mark, open);
+        Sent sent = send(step, sender, target, data, start, open);
         Receipt receipt = sent.receipt();
         note(step, sender, target);
         long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
@@ -64,16 +69,10 @@ final class StepRunner {
     private record Sent(Receipt receipt, Optional<OpenTransaction> open) {}
 
     private Sent send(
-            Step step, Party sender, Party target, byte[] data, int mark, Optional<OpenTransaction> open) {
+            Step step, Party sender, Party target, byte[] data, int start, Optional<OpenTransaction> open) {
         try {
-            switch (step.entry()) {
-                case DIRECT -> {
-                    if (step.value().signum() > 0 && !sender.isNamed()) {
-                        system.transactor().gifts().give(sender.address(), step.value());
-                    }
-                }
-                case BY_CONTRACT -> contracts.prepare(sender.address(), step.value());
-                case SAME_TRANSACTION -> {}
+            if (step.entry() == Entry.DIRECT && step.value().signum() > 0 && !sender.isNamed()) {
+                system.transactor().gifts().give(sender.address(), step.value());
             }
             chain.advance(step.seconds(), step.blocks());
             if (step.entry().isByContract()) {
@@ -85,7 +84,7 @@ final class StepRunner {
                             .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data),
                     Optional.empty());
         } catch (ImpossibleTransactionException e) {
-            chain.rollback(mark); // no step, so that its time does not pass either
+            chain.rollback(start); // no step, so that its time does not pass either
             throw e;
         }
     }

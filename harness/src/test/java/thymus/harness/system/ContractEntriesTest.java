@@ -93,8 +93,8 @@ class ContractEntriesTest {
         DeployedSystem system = Assembly.system(folder, COUNT);
         refused(system, "is no call that this contract made; let it begin a transaction", Assembly.again("", 0));
         refused(system, "alice is no attacker's contract", from("alice"));
-        refused(system, "a precompiled contract is there; name another address", from("0x" + "0".repeat(38) + "04"));
-        String user = "0x00000000000000000000000000000000000000aa";
+        refused(system, "below 0x200 stand precompiles", from("0x" + "0".repeat(38) + "04"));
+        String user = "0x00000000000000000000000000000000000010aa";
         system.execute(from(user).entered(Entry.DIRECT));
         refused(system, "it has sent transactions itself", from(user));
         refused(system, "is no call that this contract made", from(user).entered(Entry.SAME_TRANSACTION));

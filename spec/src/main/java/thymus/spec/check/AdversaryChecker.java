@@ -100,7 +100,7 @@ final class AdversaryChecker {
         if (from.bitLength() >= CLOCK_BITS) {
             throw environment.source.ruleError(
                     environment.source.span(context),
-                    "no two transactions are 2^63 seconds apart: the clock of a chain has 64 bits",
+                    "at least " + from + " seconds between two steps are more than Thymus counts, which is 2^63 - 1",
                     "give a shorter least time");
         }
         least = Optional.of(from);

@@ -83,7 +83,7 @@ final class SetupChecker {
         }
         if (time.bitLength() >= CLOCK_BITS) {
             throw environment.source.ruleError(
-                    span, "no chain begins at " + time + ": its clock has 64 bits", "give the start time in seconds");
+                    span, "a chain begins before second 2^63 here, and not at " + time, "give the start time in seconds");
         }
         startTime = time;
     }
