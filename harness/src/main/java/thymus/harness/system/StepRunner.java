@@ -47,12 +47,15 @@ final class StepRunner {
         boolean isNew = step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address());
         Moment before = system.history().current();
         int start = chain.world().snapshot();
-        if (step.entry() == Entry.BY_CONTRACT) {
-            // The contract is there before its transaction begins: that is part of the state before the step.
-            contracts.prepare(sender.address(), step.value());
+        int mark;
+        Sent sent;
+        try {
+            mark = prepared(step, sender, start);
+            sent = send(step, sender, target, data, open);
+        } catch (ImpossibleTransactionException e) {
+            chain.rollback(start); // no step, so that its time does not pass either
+            throw e;
         }
-        int mark = chain.world().snapshot();
-        Sent sent = send(step, sender, target, data, start, open);
         Receipt receipt = sent.receipt();
         note(step, sender, target);
         long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
@@ -68,25 +71,28 @@ final class StepRunner {
     /** @param open what the next call of an attacker's contract may go on with */
     private record Sent(Receipt receipt, Optional<OpenTransaction> open) {}
 
-    private Sent send(
-            Step step, Party sender, Party target, byte[] data, int start, Optional<OpenTransaction> open) {
-        try {
-            if (step.entry() == Entry.DIRECT && step.value().signum() > 0 && !sender.isNamed()) {
-                system.transactor().gifts().give(sender.address(), step.value());
-            }
-            chain.advance(step.seconds(), step.blocks());
-            if (step.entry().isByContract()) {
-                ContractEntries.Made made = contracts.make(sender.address(), target.address(), step, data, open);
-                return new Sent(made.receipt(), Optional.of(made.open()));
-            }
-            return new Sent(
-                    system.transactor()
-                            .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data),
-                    Optional.empty());
-        } catch (ImpossibleTransactionException e) {
-            chain.rollback(start); // no step, so that its time does not pass either
-            throw e;
+    /** @return the state before the step: an attacker's contract is there already */
+    private int prepared(Step step, Party sender, int start) {
+        if (step.entry() != Entry.BY_CONTRACT) {
+            return start;
         }
+        contracts.prepare(sender.address(), step.value());
+        return chain.world().snapshot();
+    }
+
+    private Sent send(Step step, Party sender, Party target, byte[] data, Optional<OpenTransaction> open) {
+        if (step.entry() == Entry.DIRECT && step.value().signum() > 0 && !sender.isNamed()) {
+            system.transactor().gifts().give(sender.address(), step.value());
+        }
+        chain.advance(step.seconds(), step.blocks());
+        if (step.entry().isByContract()) {
+            ContractEntries.Made made = contracts.make(sender.address(), target.address(), step, data, open);
+            return new Sent(made.receipt(), Optional.of(made.open()));
+        }
+        return new Sent(
+                system.transactor()
+                        .send(sender.address(), sender.isNamed(), Optional.of(target.address()), step.value(), data),
+                Optional.empty());
     }
 
     /** Makes the call of an attacker's contract, with so much gas at most, and takes everything back. */

@@ -14,6 +14,7 @@ import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.Words;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
@@ -24,6 +25,9 @@ import thymus.spec.contract.Parameter;
 
 /** Runs a function on a symbolic state without changing it, and joins its paths into one answer. */
 final class ViewReader {
+    /** As many words as an answer is taken to have where nothing is known of it. */
+    private static final int MOST_WORDS = 16;
+
     private final SystemModel model;
     private final Predicate<List<BoolTerm>> possible;
     private final Map<Facts, Map<SymbolicWorld, Map<List<Object>, Answer>>> cache = new IdentityHashMap<>();
@@ -98,31 +102,43 @@ final class ViewReader {
     }
 
     private static Answer join(List<Outcome> outcomes, Terms terms) {
-        List<Outcome> good = outcomes.stream().filter(Outcome::ok).toList();
+        List<Outcome> good = outcomes.stream().filter(ViewReader::maySucceed).toList();
         List<BoolTerm> conditions = good.stream().map(o -> condition(o, terms)).toList();
-        BoolTerm succeeds = good.size() == outcomes.size() && good.stream().allMatch(Outcome::fitsGas)
+        BoolTerm succeeds = good.size() == outcomes.size() && good.stream().allMatch(o -> o.gas() == Outcome.Gas.ENOUGH)
                 ? terms.yes
                 : terms.or(conditions);
+        int size = good.stream()
+                .filter(Outcome::ok)
+                .mapToInt(o -> o.wholeWords().size())
+                .min()
+                .orElse(MOST_WORDS);
         List<IntTerm> words = new ArrayList<>();
-        if (!good.isEmpty()) {
-            int size = good.stream().mapToInt(o -> o.wholeWords().size()).min().orElse(0);
-            for (int i = 0; i < size; i++) {
-                IntTerm joined = good.getLast().output().get(i);
-                for (int k = good.size() - 2; k >= 0; k--) {
-                    joined = terms.choose(conditions.get(k), good.get(k).output().get(i), joined);
-                }
-                words.add(joined);
+        for (int i = 0; i < size; i++) {
+            IntTerm joined = terms.zero;
+            for (int k = good.size() - 1; k >= 0; k--) {
+                IntTerm word = word(good.get(k), i, terms);
+                joined = k == good.size() - 1 ? word : terms.choose(conditions.get(k), word, joined);
             }
-        } else {
-            words.addAll(java.util.Collections.nCopies(16, terms.zero));
+            words.add(joined);
         }
         return new Answer(succeeds, words, terms);
     }
 
-    /** What leads to the end of the path. Where its gas may not be enough, nobody says whether it is. */
+    private static boolean maySucceed(Outcome outcome) {
+        return outcome.ok() || outcome.gas() == Outcome.Gas.PERHAPS_ELSEWHERE;
+    }
+
+    /** Where a call on the way may run out of gas, nobody says what its caller makes of it. */
+    private static IntTerm word(Outcome outcome, int index, Terms terms) {
+        return outcome.gas() == Outcome.Gas.PERHAPS_ELSEWHERE
+                ? terms.fresh("after a call without gas", Words.WORD)
+                : outcome.output().get(index);
+    }
+
+    /** What leads to success at the end of the path. Where its gas may not be enough, nobody says whether it is. */
     private static BoolTerm condition(Outcome outcome, Terms terms) {
         BoolTerm conditions = terms.and(outcome.conditions());
-        return outcome.fitsGas()
+        return outcome.gas() == Outcome.Gas.ENOUGH
                 ? conditions
                 : terms.and(conditions, terms.zero(terms.fresh("gas is short", Interval.BIT)));
     }

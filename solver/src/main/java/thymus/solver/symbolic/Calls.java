@@ -67,10 +67,10 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
-        forkFailing(path, gas, outputOffset, outputSize);
+        boolean givesLess = forkFailing(path, gas, outputOffset, outputSize);
         boolean delegate = opcode == Opcode.DELEGATECALL;
         IntTerm size = path.terms.constant(inputSize);
-        path.frames.add(new Frame(
+        Frame called = new Frame(
                 delegate ? frame.contract : contracts.nameOf(address),
                 delegate ? frame.address : path.terms.constant(address),
                 code.get(),
@@ -82,16 +82,21 @@ final class Calls {
                 path.transientWorld,
                 path.logs.size(),
                 outputOffset,
-                outputSize));
+                outputSize);
+        called.isLimited = givesLess;
+        path.frames.add(called);
         return true;
     }
 
     /**
      * Whoever sends the transaction can give it so much gas that this call runs out and its caller does not. Where gas is
-     * counted, only a call that is given less than what is left may.
+     * counted, only a call that is given less than what is left may, and all calls that it makes.
+     *
+     * @return whether it is such a call
      */
-    private void forkFailing(Path path, IntTerm gas, int outputOffset, int outputSize) {
-        boolean givesLess = !mayFail && !ContextOperations.isAllGas(gas);
+    private boolean forkFailing(Path path, IntTerm gas, int outputOffset, int outputSize) {
+        Frame caller = path.frame();
+        boolean givesLess = !mayFail && (caller.isLimited || !ContextOperations.isAllGas(caller, gas));
         if (mayFail || givesLess) {
             Path failing = path.copy();
             if (givesLess) {
@@ -106,6 +111,7 @@ final class Calls {
             returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
             paths.add(failing);
         }
+        return givesLess;
     }
 
     /** Such a call succeeds; the identity precompile gives its input back. */

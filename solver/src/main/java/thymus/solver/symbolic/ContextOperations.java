@@ -20,9 +20,18 @@ final class ContextOperations {
         this.block = block;
     }
 
-    /** Whether a call with so much gas gets all that the caller may pass on. */
-    static boolean isAllGas(IntTerm gas) {
-        return gas instanceof IntTerm.Symbol symbol && symbol.name().startsWith(GAS + "!");
+    /**
+     * Whether a call with so much gas gets all that the caller may pass on. What GAS said in another frame or transaction is a
+     * number like any other.
+     */
+    static boolean isAllGas(Frame frame, IntTerm gas) {
+        return frame.gasReadings.contains(gas.id());
+    }
+
+    private static IntTerm gas(Frame frame, Terms terms) {
+        IntTerm gas = terms.fresh(GAS, Interval.unsigned(63));
+        frame.gasReadings.add(gas.id());
+        return gas;
     }
 
     /** What opcodes without operands read. */
@@ -44,7 +53,7 @@ final class ContextOperations {
             case NUMBER -> block.number();
             case CHAINID -> block.chainId();
             // Two readings never need to agree, and no proof may depend on how much is left.
-            case GAS -> terms.fresh(GAS, Interval.unsigned(63));
+            case GAS -> gas(frame, terms);
             case COINBASE -> terms.fresh("block." + opcode, Interval.unsigned(160));
             case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE -> terms.fresh("block." + opcode, Words.WORD);
             default -> throw path.unsupported("the opcode " + opcode);

@@ -1,7 +1,9 @@
 package thymus.solver.symbolic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import thymus.harness.evm.Bytecode;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
@@ -29,6 +31,10 @@ final class Frame {
     ByteRun memory = new ByteRun();
     ByteRun returnData = new ByteRun();
     int pc;
+    /** What GAS said in this frame, by the ids of the terms. */
+    final Set<Integer> gasReadings = new HashSet<>();
+    /** Whether it, or a frame that it runs in, was given less gas than could be passed on. */
+    boolean isLimited;
 
     Frame(
             String contract,
@@ -75,6 +81,8 @@ final class Frame {
         copy.memory = memory.copy();
         copy.returnData = returnData.copy();
         copy.pc = pc;
+        copy.gasReadings.addAll(gasReadings);
+        copy.isLimited = isLimited;
         return copy;
     }
 

@@ -38,6 +38,8 @@ final class GasBound {
     private boolean spent;
 
     private int deepest;
+    /** Whether a call was made, which may run out of gas though its caller does not. */
+    private boolean called;
 
     private GasBound(long limit) {
         this.limit = limit;
@@ -59,6 +61,7 @@ final class GasBound {
         copy.warm.addAll(warm);
         copy.used = used;
         copy.deepest = deepest;
+        copy.called = called;
         return copy;
     }
 
@@ -66,6 +69,7 @@ final class GasBound {
     void charge(Path path, Opcode opcode) {
         Frame frame = path.frame();
         deepest = Math.max(deepest, path.frames.size());
+        called |= opcode == Opcode.CALL || opcode == Opcode.STATICCALL || opcode == Opcode.DELEGATECALL;
         used += opcode.staticGas()
                 + switch (opcode) {
                     case SLOAD -> slot(frame, WARM);
@@ -119,8 +123,13 @@ final class GasBound {
         used += 15 + WORD_COPIED * ((bytes + 31) / 32);
     }
 
+    /** At the end of the path. */
+    Outcome.Gas verdict() {
+        return fits() ? Outcome.Gas.ENOUGH : called ? Outcome.Gas.PERHAPS_ELSEWHERE : Outcome.Gas.PERHAPS;
+    }
+
     /** Whether the gas is enough for certain, though a call passes on no more than 63 of 64 parts of what is left (EIP-150). */
-    boolean fits() {
+    private boolean fits() {
         BigInteger available = BigInteger.valueOf(limit);
         for (int i = 1; i < deepest; i++) {
             available = available.multiply(BigInteger.valueOf(63)).shiftRight(6);

@@ -12,7 +12,7 @@ import thymus.solver.term.IntTerm;
  * @param conditions what leads here, beyond what the run started with; the conditions of all outcomes of a run cover
  *     every case
  * @param output in words
- * @param fitsGas whether the gas of a transaction is enough for certain; true where gas was not counted
+ * @param gas whether the gas of a transaction is enough; where gas was not counted, it is
  */
 public record Outcome(
         boolean ok,
@@ -22,7 +22,16 @@ public record Outcome(
         List<SymbolicLog> logs,
         List<IntTerm> output,
         int outputSize,
-        boolean fitsGas) {
+        Gas gas) {
+    /** What is known of the gas that the path takes. */
+    public enum Gas {
+        ENOUGH,
+        /** Where it is too little, the path fails instead. */
+        PERHAPS,
+        /** Where it is too little, a call on the way fails first, and its caller may do anything then. */
+        PERHAPS_ELSEWHERE
+    }
+
     public Outcome {
         conditions = List.copyOf(conditions);
         logs = List.copyOf(logs);

@@ -53,7 +53,7 @@ final class Returns {
                     path.logs,
                     path.words(output),
                     output.size(),
-                    path.gas.map(GasBound::fits).orElse(true)));
+                    path.gas.map(GasBound::verdict).orElse(Outcome.Gas.ENOUGH)));
             return false;
         }
         return resume(path, ok, output, frame.outputOffset, frame.outputSize);
