@@ -88,6 +88,10 @@ final class BoundedSearch {
             }
             completeDepth = complete ? length : completeDepth;
             List<Unrolling.Node> next = length < depth ? expand(unrolling, reader, frontier, stopped) : List.of();
+            if (stopped.getAsBoolean()) {
+                // What was not gone on from is not known to lead nowhere.
+                return result(Optional.empty(), completeDepth, triggers);
+            }
             complete &= next.size() <= MOST_STATES;
             frontier = next.subList(0, Math.min(MOST_STATES, next.size()));
         }

@@ -20,7 +20,7 @@ public final class Polarity {
     private Polarity() {}
 
     /**
-     * The quantifiers of the property that are premises.
+     * The quantifiers of the property that are premises, those over a set among them.
      *
      * @throws UnsupportedConstructException for one that is neither, such as an operand of {@code ==}
      */
@@ -43,13 +43,13 @@ public final class Polarity {
         } catch (UnsupportedConstructException e) {
             return false;
         }
-        return polarity.premises.isEmpty();
+        return polarity.premises.stream().noneMatch(f -> Walk.all(f).anyMatch(Polarity::isOverType));
     }
 
     private void visit(Expr expr, boolean positive) {
         switch (expr) {
             case Expr.ForAll f -> {
-                if (!positive && f.domain().isEmpty()) {
+                if (!positive) {
                     premises.add(f);
                 }
                 visit(f.body(), positive);

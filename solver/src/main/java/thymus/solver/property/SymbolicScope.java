@@ -2,9 +2,11 @@ package thymus.solver.property;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
@@ -12,6 +14,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Algebra;
@@ -30,6 +33,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     private final Quantifiers quantifiers;
     private final Map<Integer, IntTerm> locals;
     private final Function<Expr.Windowed, IntTerm> windows;
+    /** The variables of quantifiers that are premises, by their ids. */
+    private final Set<Integer> chosen;
 
     SymbolicScope(
             SystemModel model,
@@ -46,7 +51,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 new TermAlgebra(simplifier),
                 quantifiers,
                 Map.of(),
-                windows);
+                windows,
+                new HashSet<>());
     }
 
     private SymbolicScope(
@@ -57,7 +63,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             TermAlgebra algebra,
             Quantifiers quantifiers,
             Map<Integer, IntTerm> locals,
-            Function<Expr.Windowed, IntTerm> windows) {
+            Function<Expr.Windowed, IntTerm> windows,
+            Set<Integer> chosen) {
         this.model = model;
         this.state = state;
         this.before = before;
@@ -66,6 +73,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         this.quantifiers = quantifiers;
         this.locals = locals;
         this.windows = windows;
+        this.chosen = chosen;
     }
 
     BoolTerm defined() {
@@ -90,14 +98,14 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicState earlier =
                 new SymbolicState(before.get().world(), state.context(), before.get().ghosts());
         return new SymbolicScope(
-                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows);
+                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows, chosen);
     }
 
     @Override
     public Scope<IntTerm, BoolTerm> bind(Variable variable, IntTerm value) {
         Map<Integer, IntTerm> more = new HashMap<>(locals);
         more.put(variable.id(), value);
-        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, windows);
+        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, windows, chosen);
     }
 
     @Override
@@ -175,9 +183,27 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         return windows.apply(aggregate);
     }
 
+    /**
+     * Stands for every value of a type. Inside a premise each value that is taken for that has an unknown of its own: that one
+     * of them will do says more than that for each value one of them will.
+     */
+    private IntTerm any(Variable variable, Interval range) {
+        List<IntTerm> around = locals.entrySet().stream()
+                .filter(local -> chosen.contains(local.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+        String name = "forall." + variable.name() + "." + variable.id();
+        return terms().apply(UnknownFunction.into(around.isEmpty() ? name : name + " inside", range), around);
+    }
+
     @Override
     public BoolTerm forAll(Expr.ForAll quantifier, Function<IntTerm, BoolTerm> body) {
         List<IntTerm> values = new ArrayList<>();
+        boolean isPremise = quantifiers instanceof Quantifiers.Goal g && g.isPremise().test(quantifier);
+        if (isPremise) {
+            chosen.add(quantifier.variable().id());
+        }
         if (!quantifier.domain().isEmpty()) {
             for (Expr element : quantifier.domain()) {
                 values.add(thymus.spec.monitor.Evaluator.integer(element, this));
@@ -186,9 +212,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             Interval range = SpecValues.range(quantifier.variable());
             switch (quantifiers) {
                 case Quantifiers.Goal g -> {
-                    IntTerm any = terms().symbol(
-                            "forall." + quantifier.variable().name() + "." + quantifier.variable().id(), range);
-                    if (g.isPremise().test(quantifier)) {
+                    IntTerm any = any(quantifier.variable(), range);
+                    if (isPremise) {
                         // It must exist for all values; what it says is assumed of some.
                         body.apply(any);
                         values.addAll(new PremiseInstances(model, state.context(), locals.values()).of(quantifier, range));
