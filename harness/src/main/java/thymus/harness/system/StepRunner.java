@@ -71,19 +71,24 @@ final class StepRunner {
     /** @param open what the next call of an attacker's contract may go on with */
     private record Sent(Receipt receipt, Optional<OpenTransaction> open) {}
 
-    /** @return the state before the step: an attacker's contract is there already */
+    /** @return the state before the step: an attacker's contract is there already, and so is a stranger's ether */
     private int prepared(Step step, Party sender, int start) {
-        if (step.entry() != Entry.BY_CONTRACT) {
-            return start;
+        switch (step.entry()) {
+            case DIRECT -> {
+                if (step.value().signum() == 0 || sender.isNamed()) {
+                    return start;
+                }
+                system.transactor().gifts().give(sender.address(), step.value());
+            }
+            case BY_CONTRACT -> contracts.prepare(sender.address(), step.value());
+            case SAME_TRANSACTION -> {
+                return start;
+            }
         }
-        contracts.prepare(sender.address(), step.value());
         return chain.world().snapshot();
     }
 
     private Sent send(Step step, Party sender, Party target, byte[] data, Optional<OpenTransaction> open) {
-        if (step.entry() == Entry.DIRECT && step.value().signum() > 0 && !sender.isNamed()) {
-            system.transactor().gifts().give(sender.address(), step.value());
-        }
         chain.advance(step.seconds(), step.blocks());
         if (step.entry().isByContract()) {
             ContractEntries.Made made = contracts.make(sender.address(), target.address(), step, data, open);
