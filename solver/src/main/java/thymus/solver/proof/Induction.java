@@ -13,6 +13,7 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
 import thymus.solver.property.Goal;
 import thymus.solver.property.GoalReader;
+import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
@@ -28,7 +29,6 @@ import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
-import thymus.spec.tree.Walk;
 
 /**
  * Proofs over traces of any length: what holds after setup, and after every transaction from any state in which the
@@ -276,17 +276,17 @@ final class Induction {
             }
         }
         if (result instanceof SmtResult.Satisfiable) {
-            Map<Integer, BoolTerm> atNames = atNames(used, goal);
-            if (!atNames.isEmpty()) {
+            Map<Integer, List<BoolTerm>> instances = instances(used, goal, query);
+            if (!instances.isEmpty()) {
                 List<BoolTerm> more = new ArrayList<>(given);
-                more.addAll(atNames.values());
+                instances.values().forEach(more::addAll);
                 more.addAll(query);
                 complete = queries.complete(more);
-                SmtResult withNames = z3.check(complete);
-                if (withNames instanceof SmtResult.Unsatisfiable) {
-                    result = withNames;
+                SmtResult withInstances = z3.check(complete);
+                if (withInstances instanceof SmtResult.Unsatisfiable) {
+                    result = withInstances;
                     needed.addAll(z3.core(given, complete));
-                    needed.addAll(atNames.keySet());
+                    needed.addAll(instances.keySet());
                 }
             }
         }
@@ -296,26 +296,35 @@ final class Induction {
         return result;
     }
 
-    /** What the lemmas about all keys say of the values that the trigger binds, by the lemmas' indexes. */
-    private Map<Integer, BoolTerm> atNames(Lemmas used, Goal goal) {
-        Map<Integer, BoolTerm> found = new LinkedHashMap<>();
-        if (goal.names().isEmpty()) {
-            return found;
-        }
+    /**
+     * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by the
+     * lemmas' indexes.
+     */
+    private Map<Integer, List<BoolTerm>> instances(Lemmas used, Goal goal, List<BoolTerm> query) {
+        Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();
         Simplifier known = goal.transaction().simplifier();
-        List<IntTerm> values = goal.names().stream().map(known::simplify).distinct().toList();
+        List<IntTerm> names = goal.names().stream().map(known::simplify).distinct().toList();
         for (int i = 0; i < used.kept().size(); i++) {
             Expr lemma = used.kept().get(i).condition();
-            if (Walk.all(lemma).anyMatch(part -> part instanceof Expr.ForAll all && all.domain().isEmpty())
-                    && Windows.speaksOfStateOnly(lemma)) {
-                found.put(i, plain.holds(
-                        lemma,
-                        arbitrary.state(),
-                        new Simplifier(terms, Facts.none(terms)),
-                        queries.instancesAt(values)));
+            if (!ReadKeys.speaksOfAll(lemma) || !Windows.speaksOfStateOnly(lemma)) {
+                continue;
+            }
+            BoolTerm hypothesis = used.hypotheses().get(i);
+            List<BoolTerm> more = new ArrayList<>();
+            if (!names.isEmpty()) {
+                more.add(at(lemma, queries.instancesAt(names)));
+            }
+            more.add(at(lemma, queries.readKeys().of(hypothesis, query)));
+            more.removeIf(instance -> instance == terms.yes || instance == hypothesis);
+            if (!more.isEmpty()) {
+                found.put(i, more);
             }
         }
         return found;
+    }
+
+    private BoolTerm at(Expr lemma, Quantifiers values) {
+        return plain.holds(lemma, arbitrary.state(), new Simplifier(terms, Facts.none(terms)), values);
     }
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */

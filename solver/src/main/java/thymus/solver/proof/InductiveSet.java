@@ -1,10 +1,13 @@
 package thymus.solver.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.GoalReader;
 import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
@@ -26,6 +29,8 @@ final class InductiveSet {
     private final SymbolicState before;
     private final List<SymbolicTransaction> transactions;
     private final BooleanSupplier stopped;
+    /** Those for which candidates about all keys had to be assumed at the keys that the transaction reads. */
+    private final Set<SymbolicTransaction> atReadKeys = Collections.newSetFromMap(new IdentityHashMap<>());
 
     InductiveSet(
             Queries queries,
@@ -49,18 +54,12 @@ final class InductiveSet {
     List<Candidate> reduce(List<Candidate> candidates, List<BoolTerm> given) {
         List<Candidate> alive = new ArrayList<>(candidates);
         Map<Candidate, BoolTerm> assumed = new IdentityHashMap<>();
-        for (Candidate candidate : candidates) {
-            assumed.put(candidate, hypothesis(candidate));
-        }
+        alive.removeIf(candidate -> unreadable(() -> assumed.put(candidate, hypothesis(candidate))));
         List<Map<Candidate, BoolTerm>> claims = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
             SymbolicState after = reader.after(transaction);
             Map<Candidate, BoolTerm> claim = new IdentityHashMap<>();
-            for (Candidate candidate : candidates) {
-                claim.put(
-                        candidate,
-                        reader.holds(candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE));
-            }
+            alive.removeIf(candidate -> unreadable(() -> claim.put(candidate, claim(candidate, after, transaction))));
             claims.add(claim);
         }
         boolean changed = true;
@@ -82,19 +81,39 @@ final class InductiveSet {
             List<BoolTerm> query = new ArrayList<>(given);
             for (Candidate candidate : kept) {
                 query.add(hypothesis(candidate));
-                broken.add(terms.not(reader.holds(
-                        candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE)));
+                broken.add(terms.not(claim(candidate, after, transaction)));
             }
             query.addAll(queries.transaction(transaction));
             query.add(terms.or(broken));
+            if (atReadKeys.contains(transaction)) {
+                query.addAll(instances(kept, query));
+            }
             obligations.add(queries.complete(query));
         }
         return obligations;
     }
 
+    /** A candidate that cannot be read in some state is no lemma: without it less is assumed. */
+    private static boolean unreadable(Runnable reading) {
+        try {
+            reading.run();
+            return false;
+        } catch (UnsupportedConstructException e) {
+            return true;
+        }
+    }
+
+    private BoolTerm claim(Candidate candidate, SymbolicState after, SymbolicTransaction transaction) {
+        return reader.holds(candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE);
+    }
+
     private BoolTerm hypothesis(Candidate candidate) {
+        return hypothesis(candidate, queries.instances());
+    }
+
+    private BoolTerm hypothesis(Candidate candidate, Quantifiers values) {
         Simplifier plain = new Simplifier(terms, Facts.none(terms));
-        return reader.holds(candidate.condition(), before, plain, queries.instances());
+        return reader.holds(candidate.condition(), before, plain, values);
     }
 
     /** @return whether a candidate had to go */
@@ -121,6 +140,14 @@ final class InductiveSet {
             query.addAll(queries.transaction(transaction));
             query.add(terms.or(open));
             SmtResult result = queries.check(query);
+            if (result instanceof SmtResult.Satisfiable model && isWorthMore(model, claims, alive)) {
+                List<BoolTerm> instances = instances(alive, query);
+                query.addAll(instances);
+                if (!instances.isEmpty()) {
+                    atReadKeys.add(transaction);
+                    result = queries.check(query);
+                }
+            }
             switch (result) {
                 case SmtResult.Unsatisfiable u -> {
                     return changed;
@@ -143,6 +170,30 @@ final class InductiveSet {
         return changed;
     }
 
+    /** Whether the model would cost a candidate that few others stand in for: the user's, and those about all keys. */
+    private static boolean isWorthMore(
+            SmtResult.Satisfiable model, Map<Candidate, BoolTerm> claims, List<Candidate> alive) {
+        return alive.stream()
+                .filter(c -> c.fromFile() || ReadKeys.speaksOfAll(c.condition()))
+                .anyMatch(c -> !model.truth(claims.get(c)));
+    }
+
+    /** What the candidates about all keys say of the keys that the query reads. */
+    private List<BoolTerm> instances(List<Candidate> candidates, List<BoolTerm> query) {
+        ReadKeys keys = queries.readKeys();
+        List<BoolTerm> instances = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (ReadKeys.speaksOfAll(candidate.condition())) {
+                BoolTerm hypothesis = hypothesis(candidate);
+                BoolTerm instance = hypothesis(candidate, keys.of(hypothesis, query));
+                if (instance != terms.yes && instance != hypothesis) {
+                    instances.add(instance);
+                }
+            }
+        }
+        return instances;
+    }
+
     /** Asks for each candidate on its own. */
     private boolean removeUndecided(
             SymbolicTransaction transaction,
@@ -163,6 +214,9 @@ final class InductiveSet {
             alive.forEach(c -> query.add(assumed.get(c)));
             query.addAll(queries.transaction(transaction));
             query.add(terms.not(claim));
+            if (atReadKeys.contains(transaction)) {
+                query.addAll(instances(alive, query));
+            }
             if (!(queries.check(query) instanceof SmtResult.Unsatisfiable)) {
                 alive.remove(candidate);
                 changed = true;

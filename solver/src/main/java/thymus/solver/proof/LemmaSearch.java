@@ -118,6 +118,15 @@ final class LemmaSearch {
         return isLemma ? lemmas : lemmas.and(itself(property));
     }
 
+    /** @return empty if it cannot be read in the arbitrary state */
+    private Optional<BoolTerm> hypothesis(Candidate candidate) {
+        try {
+            return Optional.of(inductiveSet(plain, () -> false).hypotheses(List.of(candidate)).getFirst());
+        } catch (UnsupportedConstructException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * A condition that holds after setup, was not shown to hold always, and without which a transaction could not fail: what a
      * reader may look at next.
@@ -131,10 +140,9 @@ final class LemmaSearch {
             if (candidate.condition() == property.condition()) {
                 continue;
             }
-            BoolTerm hypothesis =
-                    inductiveSet(plain, () -> false).hypotheses(List.of(candidate)).getFirst();
-            if (!state.truth(hypothesis) && ++asked <= MOST_ASKED && closes.test(hypothesis)) {
-                return Optional.of(new Missing(candidate.condition(), hypothesis));
+            Optional<BoolTerm> hypothesis = hypothesis(candidate).filter(h -> !state.truth(h));
+            if (hypothesis.isPresent() && ++asked <= MOST_ASKED && closes.test(hypothesis.get())) {
+                return Optional.of(new Missing(candidate.condition(), hypothesis.get()));
             }
         }
         return Optional.empty();

@@ -69,13 +69,23 @@ final class Queries {
     Quantifiers instances() {
         return new Quantifiers.Hypothesis((Variable variable, Interval range) -> {
             List<IntTerm> values = new ArrayList<>();
-            values.add(terms.symbol("forall." + variable.name() + "." + variable.id(), range));
+            values.add(unknown(variable, range));
             if (range.equals(Interval.unsigned(160))) {
                 values.addAll(accounts);
             }
             values.addAll(keys.of(variable, source));
             return values.stream().distinct().toList();
         });
+    }
+
+    /** What stands for every value of a quantifier's variable in a goal. */
+    IntTerm unknown(Variable variable, Interval range) {
+        return terms.symbol("forall." + variable.name() + "." + variable.id(), range);
+    }
+
+    /** Of queries about the arbitrary state. */
+    ReadKeys readKeys() {
+        return new ReadKeys(this, source);
     }
 
     /** At the given values, as far as the quantifier's type has them; a number that it has not stands for one that it has. */
@@ -86,7 +96,7 @@ final class Queries {
                 .toList());
     }
 
-    private IntTerm within(IntTerm value, Interval range) {
+    IntTerm within(IntTerm value, Interval range) {
         if (value.range().within(range)) {
             return value;
         }

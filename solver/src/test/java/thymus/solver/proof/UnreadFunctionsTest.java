@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
@@ -37,5 +38,11 @@ class UnreadFunctionsTest {
     void whatHoldsButForAFunctionIsNotProved() {
         ProofOutcome.Unknown unknown = assertInstanceOf(ProofOutcome.Unknown.class, outcome("Wallet"));
         assertTrue(unknown.reason().startsWith("proved but for wallet.note(bytes): "), unknown.reason());
+    }
+
+    @Test
+    void aPropertyThatCannotBeReadInSomeStateIsNoLemmaAndKeepsNoOtherFromItsProof() {
+        ProofOutcome.Proved proved = assertInstanceOf(ProofOutcome.Proved.class, outcome("Beside"));
+        assertEquals(List.of("beside.level() <= 100"), proved.lemmas());
     }
 }
