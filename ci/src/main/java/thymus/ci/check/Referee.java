@@ -21,5 +21,5 @@ public interface Referee {
      *
      * @return empty if the property has one throughout
      */
-    Optional<Counterexample> undefined(Property property, List<Step> steps);
+    Optional<Counterexample> undefined(Property property, List<Step> steps, Counterexample.Origin origin);
 }

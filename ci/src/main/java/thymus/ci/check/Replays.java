@@ -28,13 +28,18 @@ final class Replays {
         this.faults = faults;
     }
 
-    /** The prover has ended; its candidate counts if it breaks the property again. */
+    /** The prover has ended; its candidate counts if it breaks the property again, or leaves it without a truth value. */
     void proof(Ruling ruling, Property property, ProofResult result) {
         Optional<Counterexample> confirmed = Optional.empty();
         ProofResult outcome = result;
         if (result instanceof ProofResult.Candidate candidate && ruling.verdict().isEmpty()) {
             try {
                 confirmed = referee.confirm(property, candidate.steps(), Counterexample.Origin.PROVER);
+                if (confirmed.isEmpty()) {
+                    referee.undefined(property, candidate.steps(), Counterexample.Origin.PROVER)
+                            .map(Replays::erroneous)
+                            .ifPresent(ruling::candidateFailed);
+                }
             } catch (RuntimeException | VirtualMachineError fault) {
                 outcome = new ProofResult.Crashed(crash.tell("replaying " + property.name(), fault));
             }
@@ -55,7 +60,7 @@ final class Replays {
 
     /** The fuzzer reached a state in which the property has no truth value. */
     void failed(Ruling ruling, Property property, List<Step> steps, String reason) {
-        again(ruling, property, () -> referee.undefined(property, steps))
+        again(ruling, property, () -> referee.undefined(property, steps, Counterexample.Origin.FUZZER))
                 .ifPresent(seen -> {
                     if (seen.isPresent()) {
                         ruling.failed(new Verdict.Erroneous(reason, Advice.of(reason), seen));
@@ -63,6 +68,10 @@ final class Replays {
                         contradicted(ruling, property, "left it without a truth value (" + reason + "), and does not");
                     }
                 });
+    }
+
+    private static Verdict.Erroneous erroneous(Counterexample seen) {
+        return new Verdict.Erroneous(seen.explanation(), Advice.of(seen.explanation()), Optional.of(seen));
     }
 
     /** @return empty if the replay went wrong, which the ruling then knows */

@@ -17,6 +17,8 @@ final class Ruling {
     private Optional<Counterexample> candidate = Optional.empty();
     private Optional<Counterexample> finding = Optional.empty();
     private Optional<Verdict.Erroneous> failure = Optional.empty();
+    /** The prover's candidate led where the property cannot be evaluated. */
+    private Optional<Verdict.Erroneous> candidateFailure = Optional.empty();
     /** What Thymus did wrong with this property. */
     private Optional<String> fault = Optional.empty();
     /** Why the fork could not be read. */
@@ -56,6 +58,14 @@ final class Ruling {
     void failed(Verdict.Erroneous error) {
         failure = Optional.of(error);
         rule();
+    }
+
+    /**
+     * The prover's candidate, replayed, led where the property cannot be evaluated. It is said once the fuzzer has ended: a
+     * counterexample of its own would say more, whichever of the two comes first.
+     */
+    void candidateFailed(Verdict.Erroneous error) {
+        candidateFailure = Optional.of(error);
     }
 
     /** Thymus went wrong with this property; what else is said of it still counts. */
@@ -126,6 +136,9 @@ final class Ruling {
     /** The fuzzer has ended without a counterexample, and there is no proof. */
     private Verdict unproved(ProofResult result) {
         Testing tried = testing.orElse(Testing.NONE);
+        if (candidateFailure.isPresent()) {
+            return candidateFailure.get();
+        }
         if (unreadable.isPresent()) {
             return new Verdict.Erroneous(unreadable.get());
         }

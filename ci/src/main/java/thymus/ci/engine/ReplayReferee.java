@@ -34,27 +34,34 @@ final class ReplayReferee implements Referee {
     public Optional<Counterexample> confirm(Property property, List<Step> steps, Origin origin) {
         List<Step> plain = origin == Origin.PROVER ? shrunk(property, steps) : steps;
         DeployedSystem system = subject.deploy();
-        if (origin == Origin.PROVER && !new SystemUniverse(system).allowed(plain)) {
-            return Optional.empty();
-        }
-        Replay replay;
-        try {
-            replay = Replayer.run(system, property, plain);
-        } catch (ImpossibleTransactionException e) {
-            return Optional.empty(); // a solver knows nothing of what the chain refuses
-        }
-        return replay.outcome() instanceof Replay.Outcome.Broken broken
-                ? Optional.of(kept(system, replay, plain.subList(0, broken.step()), broken.explanation(), origin))
-                : Optional.empty();
+        return run(system, property, plain, origin)
+                .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Broken broken
+                        ? Optional.of(kept(system, replay, plain.subList(0, broken.step()), broken.explanation(), origin))
+                        : Optional.empty());
     }
 
     @Override
-    public Optional<Counterexample> undefined(Property property, List<Step> steps) {
+    public Optional<Counterexample> undefined(Property property, List<Step> steps, Origin origin) {
         DeployedSystem system = subject.deploy();
-        Replay replay = Replayer.run(system, property, steps);
-        return replay.outcome() instanceof Replay.Outcome.Failed failed
-                ? Optional.of(kept(system, replay, steps.subList(0, failed.step()), failed.reason(), Origin.FUZZER))
-                : Optional.empty();
+        return run(system, property, steps, origin)
+                .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Failed failed
+                        ? Optional.of(kept(system, replay, steps.subList(0, failed.step()), failed.reason(), origin))
+                        : Optional.empty());
+    }
+
+    /** @return empty if the steps cannot happen: a solver knows nothing of what the chain refuses */
+    private static Optional<Replay> run(DeployedSystem system, Property property, List<Step> steps, Origin origin) {
+        if (origin == Origin.FUZZER) {
+            return Optional.of(Replayer.run(system, property, steps));
+        }
+        if (!new SystemUniverse(system).allowed(steps)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Replayer.run(system, property, steps));
+        } catch (ImpossibleTransactionException e) {
+            return Optional.empty();
+        }
     }
 
     private Counterexample kept(

@@ -76,6 +76,29 @@ class CheckTest {
     }
 
     @Test
+    void aCandidateThatLeavesThePropertyWithoutATruthValueIsAnErrorWithItsSequence() throws Exception {
+        FakeEngines engines = new FakeEngines()
+                .proof("p", new ProofResult.Candidate(List.of()))
+                .candidatesFail()
+                .tests("p", FakeEngines.TESTING);
+        var error = assertInstanceOf(Verdict.Erroneous.class, verdict(check(engines, "p"), "p"));
+        assertEquals("division by zero", error.reason());
+        assertTrue(error.advice().isPresent());
+        assertEquals(Counterexample.Origin.PROVER, error.sequence().orElseThrow().origin());
+    }
+
+    @Test
+    void theFuzzersCounterexampleIsPreferredToACandidateThatIsAnErrorWhicheverComesFirst() throws Exception {
+        FakeEngines engines = new FakeEngines()
+                .proof("p", new ProofResult.Candidate(List.of()))
+                .candidatesFail()
+                .breaks("p");
+        for (FakeEngines order : List.of(engines, engines.proofFirst())) {
+            assertInstanceOf(Verdict.Falsified.class, verdict(check(order, "p"), "p"));
+        }
+    }
+
+    @Test
     void provedAndFalsifiedStopsTheRunAndNamesBoth() {
         FakeEngines engines = new FakeEngines().proof("p", PROVED).breaks("p").proofFirst();
         var contradiction = assertThrows(CiException.Contradiction.class, () -> check(engines, "p"));

@@ -26,6 +26,7 @@ public final class FakeEngines implements Engines {
     private Optional<Error> refereeFault = Optional.empty();
     private final Map<String, Testing> testing = new HashMap<>();
     private boolean replayAgrees = true;
+    private boolean candidatesFail;
     private Optional<RuntimeException> fuzzerFault = Optional.empty();
     private final CountDownLatch proved = new CountDownLatch(1);
     private boolean proofFirst;
@@ -73,6 +74,12 @@ public final class FakeEngines implements Engines {
 
     public FakeEngines replayDisagrees() {
         replayAgrees = false;
+        return this;
+    }
+
+    /** A candidate of the prover breaks nothing, and leads where the property has no truth value. */
+    public FakeEngines candidatesFail() {
+        candidatesFail = true;
         return this;
     }
 
@@ -137,12 +144,15 @@ public final class FakeEngines implements Engines {
         return new Referee() {
             @Override
             public Optional<Counterexample> confirm(Property property, List<Step> steps, Counterexample.Origin origin) {
-                return replayed(property, origin, "broken");
+                return candidatesFail && origin == Counterexample.Origin.PROVER
+                        ? Optional.empty()
+                        : replayed(property, origin, "broken");
             }
 
             @Override
-            public Optional<Counterexample> undefined(Property property, List<Step> steps) {
-                return replayed(property, Counterexample.Origin.FUZZER, "without a truth value");
+            public Optional<Counterexample> undefined(
+                    Property property, List<Step> steps, Counterexample.Origin origin) {
+                return replayed(property, origin, "division by zero");
             }
         };
     }

@@ -7,7 +7,6 @@ import thymus.solver.term.IntTerm;
 
 /** Jumps, and the forks of a path where a condition is open. */
 final class ControlFlow {
-    private static final int MOST_PATHS = 3000;
     private static final int MOST_CHOICES_AT_ONE_PLACE = 40;
     /** Past this many forks a path must show that it is possible at all before it forks again. */
     private static final int FORKS_ON_TRUST = 24;
@@ -46,9 +45,7 @@ final class ControlFlow {
         if (visits > MOST_CHOICES_AT_ONE_PLACE) {
             throw path.unsupported("a loop that was not seen to end within " + MOST_CHOICES_AT_ONE_PLACE + " rounds");
         }
-        if (paths.size() > MOST_PATHS) {
-            throw path.unsupported("more than " + MOST_PATHS + " paths");
-        }
+        path.budget.fork(path, paths.size());
         Path taken = path.copy();
         taken.assume(condition);
         if (isPossible(taken) && jump(taken, destination)) {

@@ -24,7 +24,6 @@ import thymus.solver.term.Terms;
  * whether a call succeeds, each path has an upper bound of its gas instead.
  */
 public final class Machine {
-    private static final int MOST_STEPS = 2_000_000;
     /** In bytes: no transaction's gas pays for more. */
     private static final long LONGEST_INPUT = 1 << 20;
 
@@ -33,7 +32,6 @@ public final class Machine {
     private final Worklist paths = new Worklist();
     private final Dispatch dispatch;
     private final boolean countsGas;
-    private int steps;
 
     /**
      * @param countsGas whether outcomes tell if they fit the gas of a transaction; if not, every inner call may run out
@@ -99,7 +97,12 @@ public final class Machine {
     public Exploration explore(Start start) {
         List<Refusal> refusals = new ArrayList<>();
         Path path = new Path(
-                terms, contracts, start.world(), start.transientWorld(), new Simplifier(terms, start.facts()));
+                terms,
+                new Budget(start.input()),
+                contracts,
+                start.world(),
+                start.transientWorld(),
+                new Simplifier(terms, start.facts()));
         Bytecode code = contracts
                 .codeAt(start.target())
                 .orElseThrow(() -> new UnsupportedConstructException(
@@ -139,10 +142,9 @@ public final class Machine {
 
     private void follow(Path path) {
         boolean running = true;
+        Budget.Steps steps = path.budget.steps(path);
         while (running) {
-            if (++steps > MOST_STEPS) {
-                throw path.unsupported("more than " + MOST_STEPS + " steps over all paths");
-            }
+            steps = steps.next();
             running = dispatch.step(path);
         }
     }

@@ -20,6 +20,8 @@ final class Path {
     private static final int MOST_PLACE_BITS = 22;
 
     final Terms terms;
+    /** What all paths of an exploration share. */
+    final Budget budget;
     private final Contracts contracts;
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
@@ -34,8 +36,15 @@ final class Path {
     SymbolicWorld transientWorld;
     Simplifier simplifier;
 
-    Path(Terms terms, Contracts contracts, SymbolicWorld world, SymbolicWorld transientWorld, Simplifier simplifier) {
+    Path(
+            Terms terms,
+            Budget budget,
+            Contracts contracts,
+            SymbolicWorld world,
+            SymbolicWorld transientWorld,
+            Simplifier simplifier) {
         this.terms = terms;
+        this.budget = budget;
         this.contracts = contracts;
         this.world = world;
         this.transientWorld = transientWorld;
@@ -43,7 +52,7 @@ final class Path {
     }
 
     Path copy() {
-        Path copy = new Path(terms, contracts, world, transientWorld, simplifier);
+        Path copy = new Path(terms, budget, contracts, world, transientWorld, simplifier);
         frames.forEach(frame -> copy.frames.add(frame.copy()));
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);

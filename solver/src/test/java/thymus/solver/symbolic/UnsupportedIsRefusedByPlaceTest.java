@@ -1,11 +1,13 @@
 package thymus.solver.symbolic;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import thymus.harness.evm.Bytecode;
@@ -46,7 +48,24 @@ class UnsupportedIsRefusedByPlaceTest {
         assertTrue(refusal.getMessage().endsWith("in target at pc " + pc), refusal::getMessage);
     }
 
+    /** Selector 1 stops at once, selector 2 never: it takes all that the others leave. */
+    @Test
+    void aHeavyFunctionLeavesTheOthersTheirShare() {
+        Machine.Exploration exploration =
+                explore("5f3560e01c8060011460165780600214601857" + "5f5ffd" + "5b00" + "5b601856");
+        assertEquals(1, exploration.refusals().size());
+        String reason = exploration.refusals().getFirst().reason().getMessage();
+        assertTrue(reason.contains("steps over all paths"), reason);
+        assertEquals(1, exploration.outcomes().stream().filter(Outcome::ok).count());
+    }
+
     private static void run(String code) {
+        explore(code).refusals().stream().findFirst().ifPresent(refusal -> {
+            throw refusal.reason();
+        });
+    }
+
+    private static Machine.Exploration explore(String code) {
         Terms terms = new Terms();
         Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
         Contracts contracts = new Contracts() {
@@ -66,13 +85,13 @@ class UnsupportedIsRefusedByPlaceTest {
             }
         };
         SymbolicWorld empty = new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms));
-        new Machine(
+        return new Machine(
                         terms,
                         contracts,
                         new BlockSymbols(terms.one, terms.one, terms.one, terms.one),
                         true,
                         conditions -> true)
-                .run(new Machine.Start(
+                .explore(new Machine.Start(
                         empty,
                         empty,
                         Facts.none(terms),

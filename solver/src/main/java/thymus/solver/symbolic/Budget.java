@@ -1,0 +1,76 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import thymus.solver.term.IntTerm;
+
+/**
+ * How much work one exploration may be. What it has for all functions may go to one that is heavy; each of the others still
+ * has a share of its own. The share does not depend on which function comes first.
+ */
+final class Budget {
+    private static final int MOST_STEPS = 2_000_000;
+    private static final int STEPS_OF_ONE = 200_000;
+    private static final int MOST_PATHS = 3000;
+    private static final int PATHS_OF_ONE = 200;
+
+    private final Optional<IntTerm> selector;
+    private final Map<Optional<BigInteger>, Account> accounts = new HashMap<>();
+    private int steps;
+
+    /** One function's; the code before a function is chosen has one too. */
+    private static final class Account {
+        int steps;
+        int forks;
+    }
+
+    Budget(CallData input) {
+        this.selector = input instanceof CallData.Arbitrary arbitrary
+                ? Optional.of(arbitrary.selector())
+                : Optional.empty();
+    }
+
+    /** The function that the path runs, as far as it is known. */
+    private Account account(Path path) {
+        return accounts.computeIfAbsent(
+                selector.flatMap(s -> path.simplifier.facts().range(s).single()), key -> new Account());
+    }
+
+    /** Counts a path's steps until it forks; what it is called for can be known better after that. */
+    Steps steps(Path path) {
+        return new Steps(account(path), path);
+    }
+
+    final class Steps {
+        private final Account account;
+        private final Path path;
+        private final int conditions;
+
+        private Steps(Account account, Path path) {
+            this.account = account;
+            this.path = path;
+            this.conditions = path.conditions.size();
+        }
+
+        /** @return what counts the step after this one */
+        Steps next() {
+            if (path.conditions.size() > conditions) {
+                return steps(path).next();
+            }
+            account.steps++;
+            if (++steps > MOST_STEPS && account.steps > STEPS_OF_ONE) {
+                throw path.unsupported("more than " + MOST_STEPS + " steps over all paths");
+            }
+            return this;
+        }
+    }
+
+    /** @param paths those that were put aside or ended */
+    void fork(Path path, int paths) {
+        if (++account(path).forks > PATHS_OF_ONE && paths > MOST_PATHS) {
+            throw path.unsupported("more than " + MOST_PATHS + " paths");
+        }
+    }
+}
