@@ -1,9 +1,11 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
@@ -65,7 +67,7 @@ final class BitOperations {
         if (possible.andNot(mask).signum() == 0) {
             return a;
         }
-        IntTerm total = terms.zero;
+        List<Part> fields = new ArrayList<>();
         int bit = 0;
         while (bit < 256) {
             if (!mask.testBit(bit)) {
@@ -76,10 +78,10 @@ final class BitOperations {
             while (end < 256 && mask.testBit(end)) {
                 end++;
             }
-            total = terms.add(total, terms.scale(field(a, bit, end - bit), BigInteger.TWO.pow(bit)));
+            fields.add(new Part(field(a, bit, end - bit), BigInteger.TWO.pow(bit)));
             bit = end;
         }
-        return total;
+        return terms.combine(BigInteger.ZERO, fields);
     }
 
     /** {@code width} bits of the word from bit {@code offset} up, as a number. */

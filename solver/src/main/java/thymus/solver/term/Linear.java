@@ -56,6 +56,16 @@ final class Linear {
         return sum(constant, new ArrayList<>(parts.values()));
     }
 
+    IntTerm combine(BigInteger constant, List<Part> weighted) {
+        TreeMap<Integer, Part> parts = new TreeMap<>();
+        BigInteger total = constant;
+        for (Part part : weighted) {
+            accumulate(parts, part.term(), part.coefficient());
+            total = total.add(constantPart(part.term()).multiply(part.coefficient()));
+        }
+        return sum(total, new ArrayList<>(parts.values()));
+    }
+
     private static void accumulate(TreeMap<Integer, Part> parts, IntTerm term, BigInteger factor) {
         for (Part part : parts(term)) {
             parts.merge(

@@ -1,5 +1,6 @@
 package thymus.solver.term;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,11 @@ public final class Replacer {
             case IntTerm.Symbol s -> unknowns.symbol(s);
             case IntTerm.Apply a -> unknowns.apply(a, replaceAll(a.arguments()));
             case IntTerm.Sum s -> {
-                IntTerm total = terms.constant(s.constant());
+                List<Part> parts = new ArrayList<>();
                 for (Part part : s.parts()) {
-                    total = terms.add(total, terms.scale(replace(part.term()), part.coefficient()));
+                    parts.add(new Part(replace(part.term()), part.coefficient()));
                 }
-                yield total;
+                yield terms.combine(s.constant(), parts);
             }
             case IntTerm.Product p -> {
                 IntTerm product = terms.one;

@@ -1,6 +1,7 @@
 package thymus.solver.term;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,11 @@ public final class Simplifier {
             case IntTerm.Apply a ->
                 terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList());
             case IntTerm.Sum s -> {
-                IntTerm total = terms.constant(s.constant());
+                List<Part> parts = new ArrayList<>();
                 for (Part part : s.parts()) {
-                    total = terms.add(total, terms.scale(simplify(part.term()), part.coefficient()));
+                    parts.add(new Part(simplify(part.term()), part.coefficient()));
                 }
-                yield total;
+                yield terms.combine(s.constant(), parts);
             }
             case IntTerm.Product p -> {
                 IntTerm product = terms.one;

@@ -101,6 +101,11 @@ public final class Terms {
         return linear.scale(a, factor);
     }
 
+    /** The sum of any terms, each times its coefficient; no sum on the way to it is made. */
+    public IntTerm combine(BigInteger constant, List<Part> weighted) {
+        return linear.combine(constant, weighted);
+    }
+
     /** What the linear form adds to its parts. */
     public static BigInteger constantPart(IntTerm term) {
         return Linear.constantPart(term);
