@@ -20,6 +20,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 import thymus.spec.Adversary;
 import thymus.spec.contract.FunctionModel;
 
@@ -158,7 +159,12 @@ public final class Explorer {
                 model.addressOf(instance),
                 context.sender(),
                 context.value(),
-                new CallData.Arbitrary(selector, call.argument(), call.size(), terms),
+                new CallData.Arbitrary(
+                        selector,
+                        call.argument(),
+                        UnknownFunction.into(prefix + ".data", Words.WORD),
+                        call.size(),
+                        terms),
                 false));
         for (Machine.Refusal refusal : exploration.refusals()) {
             UnreadFunction function = UnreadFunction.of(

@@ -109,7 +109,7 @@ final class ViewReader {
                 : terms.or(conditions);
         int size = good.stream()
                 .filter(Outcome::ok)
-                .mapToInt(o -> o.wholeWords().size())
+                .mapToInt(o -> o.output().size())
                 .min()
                 .orElse(MOST_WORDS);
         List<IntTerm> words = new ArrayList<>();

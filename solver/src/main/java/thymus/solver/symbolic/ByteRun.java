@@ -119,6 +119,64 @@ public final class ByteRun {
         return run;
     }
 
+    /** Whether something is held of every byte, or it stands before {@code zerosEnd}. */
+    boolean holdsAll(int offset, int length, int zerosEnd) {
+        for (int i = Math.max(offset, zerosEnd); i < offset + length; i++) {
+            if (i >= size || words[i] == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean holdsNothing(int offset, int length) {
+        for (int i = offset; i < offset + length && i < size; i++) {
+            if (words[i] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place of which something is held; the size if there is none. */
+    int firstHeld() {
+        int first = 0;
+        while (first < size && words[first] == null) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Holds nothing of the bytes in [from, to) any more. */
+    void forget(int from, int to) {
+        for (int i = from; i < to && i < size; i++) {
+            words[i] = null;
+        }
+    }
+
+    /** The same bytes, with zeros held as zeros. */
+    ByteRun withoutGaps(Terms terms) {
+        ByteRun full = copy();
+        for (int i = 0; i < size; i++) {
+            if (full.words[i] == null) {
+                full.words[i] = terms.zero;
+                full.places[i] = 31;
+            }
+        }
+        return full;
+    }
+
+    /** Takes over what the other run holds, so many places further on. */
+    void merge(int shift, ByteRun other) {
+        grow(shift + other.size);
+        for (int i = 0; i < other.size; i++) {
+            if (other.words[i] != null) {
+                words[shift + i] = other.words[i];
+                places[shift + i] = other.places[i];
+            }
+        }
+    }
+
     void simplify(UnaryOperator<IntTerm> simplify) {
         for (int i = 0; i < size; i++) {
             if (words[i] != null) {

@@ -23,13 +23,13 @@ final class Frame {
     final SymbolicWorld transientAtEntry;
     final int logsAtEntry;
     /** Where in the caller's memory the output goes. */
-    final int outputOffset;
+    final IntTerm outputPlace;
 
-    final int outputSize;
+    final IntTerm outputSize;
 
     final List<IntTerm> stack = new ArrayList<>();
-    ByteRun memory = new ByteRun();
-    ByteRun returnData = new ByteRun();
+    Memory memory;
+    CallData returnData;
     int pc;
     /** What GAS said in this frame, by the ids of the terms. */
     final Set<Integer> gasReadings = new HashSet<>();
@@ -47,8 +47,8 @@ final class Frame {
             SymbolicWorld worldAtEntry,
             SymbolicWorld transientAtEntry,
             int logsAtEntry,
-            int outputOffset,
-            int outputSize) {
+            IntTerm outputPlace,
+            IntTerm outputSize) {
         this.contract = contract;
         this.address = address;
         this.code = code;
@@ -59,8 +59,10 @@ final class Frame {
         this.worldAtEntry = worldAtEntry;
         this.transientAtEntry = transientAtEntry;
         this.logsAtEntry = logsAtEntry;
-        this.outputOffset = outputOffset;
+        this.outputPlace = outputPlace;
         this.outputSize = outputSize;
+        this.memory = new Memory(input.terms());
+        this.returnData = CallData.none(input.terms());
     }
 
     Frame copy() {
@@ -75,11 +77,11 @@ final class Frame {
                 worldAtEntry,
                 transientAtEntry,
                 logsAtEntry,
-                outputOffset,
+                outputPlace,
                 outputSize);
         copy.stack.addAll(stack);
         copy.memory = memory.copy();
-        copy.returnData = returnData.copy();
+        copy.returnData = returnData;
         copy.pc = pc;
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;

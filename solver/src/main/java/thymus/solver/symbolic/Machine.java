@@ -48,12 +48,12 @@ public final class Machine {
         this.terms = terms;
         this.contracts = contracts;
         this.countsGas = countsGas;
-        Returns returns = new Returns(paths);
+        Returns returns = new Returns(paths, !countsGas);
         this.dispatch = new Dispatch(
                 returns,
                 new ControlFlow(paths, returns, possible),
                 new Calls(contracts, paths, returns, !countsGas),
-                new MemoryOperations(returns),
+                new MemoryOperations(returns, paths),
                 new StateOperations(returns),
                 new ContextOperations(contracts, block));
     }
@@ -123,8 +123,8 @@ public final class Machine {
                 entry,
                 path.transientWorld,
                 0,
-                0,
-                0));
+                terms.zero,
+                terms.zero));
         paths.add(path);
         while (paths.hasNext()) {
             Path next = paths.next();

@@ -18,6 +18,8 @@ import thymus.solver.term.Terms;
 /** One way through the code: frames, world, and what had to hold to come here. Mutable, copied at a fork. */
 final class Path {
     private static final int MOST_PLACE_BITS = 22;
+    /** In bytes: longer data are kept as a whole. */
+    static final int MOST_KNOWN = 1 << MOST_PLACE_BITS;
 
     final Terms terms;
     private final Contracts contracts;
@@ -72,6 +74,27 @@ final class Path {
         return value.bitLength() > MOST_PLACE_BITS ? -1 : value.intValue();
     }
 
+    /** The top of the stack, under what the path knows. */
+    IntTerm pop() {
+        return simplifier.simplify(frame().pop());
+    }
+
+    /** A part of the frame's memory, as it is now. */
+    CallData memory(IntTerm place, IntTerm size) {
+        Memory memory = frame().memory;
+        IntTerm start = simplifier.simplify(place);
+        IntTerm length = simplifier.simplify(size);
+        if (length == terms.zero) {
+            return CallData.none(terms);
+        }
+        Optional<BigInteger> known = Terms.constantOf(length);
+        if (known.isEmpty()) {
+            return new CallData.Part(memory.copy(), start, length, terms);
+        }
+        memory.grow(start, known.get().intValue());
+        return new CallData.Known(memory.slice(start, known.get().intValue(), simplifier), terms);
+    }
+
     /** The bytes in words, the last one padded with zeros. */
     List<IntTerm> words(ByteRun bytes) {
         List<IntTerm> words = new ArrayList<>();
@@ -90,7 +113,7 @@ final class Path {
 
     /** The function that this path has chosen, as far as its conditions tell. */
     private OptionalInt selector(Frame frame) {
-        IntTerm begin = frame.input.slice(0, Selector.SIZE).word(0, ops(), terms);
+        IntTerm begin = frame.input.slice(0, Selector.SIZE, simplifier).word(0, ops(), terms);
         return simplifier.facts().range(begin).single()
                 .map(word -> OptionalInt.of(word.shiftRight(8 * (32 - Selector.SIZE)).intValue()))
                 .orElse(OptionalInt.empty());
@@ -113,8 +136,7 @@ final class Path {
         simplifier = new Simplifier(terms, simplifier.facts().assume(condition));
         for (Frame frame : frames) {
             frame.stack.replaceAll(simplifier::simplify);
-            frame.memory.simplify(simplifier::simplify);
-            frame.returnData.simplify(simplifier::simplify);
+            frame.memory.simplify(simplifier);
         }
         world = world.simplified(simplifier);
     }

@@ -30,8 +30,6 @@ class UnsupportedIsRefusedByPlaceTest {
         "a call where no code is known, 5f5f5f5f5f61abcd5af1, no code, 9",
         "ether, 5f5f5f5f600161abcd5af1, ether, 10",
         "a precompile, 5f5f5f5f5f60025af1, precompile, 8",
-        "memory at an argument, 60043551, memory, 3",
-        "call data at an argument, 60043535, call data, 3",
         "a jump to an argument, 60043556, jump, 3",
         "storage at an argument, 60043554, storage, 3",
         "storage at a number like a hash, 7f8000000000000000000000000000000000000000000000000000000000000000545f00, storage, 33",
@@ -79,11 +77,7 @@ class UnsupportedIsRefusedByPlaceTest {
                         TARGET,
                         terms.symbol("caller", Interval.unsigned(160)),
                         terms.symbol("value", Interval.unsigned(128)),
-                        new CallData.Arbitrary(
-                                terms.symbol("selector", Interval.unsigned(32)),
-                                i -> terms.symbol("argument" + i, Words.WORD),
-                                terms.symbol("size", Interval.unsigned(32)),
-                                terms),
+                        CallInput.arbitrary(terms),
                         false));
     }
 }
