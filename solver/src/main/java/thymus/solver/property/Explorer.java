@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import thymus.harness.abi.Selector;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
+import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.Words;
@@ -36,6 +37,7 @@ public final class Explorer {
     private final SystemModel model;
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
+    private final LoopHeads loops = new LoopHeads();
 
     public Explorer(SystemModel model, Predicate<List<BoolTerm>> possible) {
         this.model = model;
@@ -151,6 +153,7 @@ public final class Explorer {
                         terms.symbol(step + ".origin", SENDERS),
                         model.chainId()),
                 false,
+                loops,
                 possible);
         Machine.Exploration exploration = machine.explore(new Machine.Start(
                 before.world(),

@@ -2,6 +2,8 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -157,13 +159,41 @@ public final class ByteRun {
     /** The same bytes, with zeros held as zeros. */
     ByteRun withoutGaps(Terms terms) {
         ByteRun full = copy();
-        for (int i = 0; i < size; i++) {
-            if (full.words[i] == null) {
-                full.words[i] = terms.zero;
-                full.places[i] = 31;
+        full.fillGaps(size, terms);
+        return full;
+    }
+
+    /** Holds zeros as zeros, up to {@code end}. */
+    void fillGaps(int end, Terms terms) {
+        for (int i = 0; i < size && i < end; i++) {
+            if (words[i] == null) {
+                words[i] = terms.zero;
+                places[i] = 31;
             }
         }
-        return full;
+    }
+
+    /** The words in which the other run holds something else, or nothing where this one does. */
+    Set<Integer> differentWords(ByteRun other) {
+        Set<Integer> different = new TreeSet<>();
+        for (int i = 0; i < Math.max(size, other.size); i++) {
+            IntTerm here = i < size ? words[i] : null;
+            IntTerm there = i < other.size ? other.words[i] : null;
+            if (here != there || here != null && places[i] != other.places[i]) {
+                different.add(i / 32);
+            }
+        }
+        return different;
+    }
+
+    /** Whether every byte that the other run holds is held here too. */
+    boolean holdsAllOf(ByteRun other) {
+        for (int i = 0; i < other.size; i++) {
+            if (other.words[i] != null && (i >= size || words[i] != other.words[i] || places[i] != other.places[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes over what the other run holds, so many places further on. */

@@ -146,6 +146,12 @@ public sealed interface CallData {
 
     /** Anything: what code that nobody knows gives back. */
     record Unknown(UnknownFunction data, IntTerm size, Terms terms) implements CallData {
+        /** Data that nothing else has, of any length that gas pays for. */
+        static Unknown any(Terms terms) {
+            IntTerm size = terms.fresh("tx.any.size", Interval.unsigned(32));
+            return new Unknown(UnknownFunction.into("tx.any " + size.id(), Words.WORD), size, terms);
+        }
+
         @Override
         public IntTerm word(int offset, Simplifier simplifier) {
             return word(terms.constant(offset), simplifier);

@@ -80,7 +80,7 @@ final class Calls {
                 outputPlace,
                 outputSize);
         called.isLimited = givesLess;
-        path.frames.add(called);
+        path.enter(called);
         return true;
     }
 

@@ -77,7 +77,7 @@ final class Dispatch {
             case INVALID -> returns.fail(path);
             case JUMP -> flow.jump(path, frame.pop());
             case JUMPI -> flow.branch(path);
-            case JUMPDEST -> frame.advance();
+            case JUMPDEST -> flow.destination(path);
             case POP -> {
                 frame.pop();
                 yield frame.advance();

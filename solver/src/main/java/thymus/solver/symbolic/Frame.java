@@ -31,6 +31,8 @@ final class Frame {
     Memory memory;
     CallData returnData;
     int pc;
+    /** Different from that of every other frame of the path. */
+    int serial;
     /** What GAS said in this frame, by the ids of the terms. */
     final Set<Integer> gasReadings = new HashSet<>();
     /** Whether it, or a frame that it runs in, was given less gas than could be passed on. */
@@ -83,6 +85,7 @@ final class Frame {
         copy.memory = memory.copy();
         copy.returnData = returnData;
         copy.pc = pc;
+        copy.serial = serial;
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;
         return copy;

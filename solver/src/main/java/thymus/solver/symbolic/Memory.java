@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
@@ -23,6 +24,9 @@ final class Memory {
     /** Past a constant as large as this no segment reaches: gas does not pay for it. */
     private static final int MOST_IN_SEGMENT = 1 << 22;
 
+    /** Where solc begins to allocate; before it lies a word that is always zero. */
+    private static final int FIRST_ALLOCATED = 0x80;
+
     private final Terms terms;
     /** By the ids of their bases. */
     private Map<Integer, Segment> segments = new LinkedHashMap<>();
@@ -30,6 +34,9 @@ final class Memory {
     private List<Copied> copies = new ArrayList<>();
     /** From here on bytes at known places that were never written may not be zero. */
     private int zerosEnd = Integer.MAX_VALUE;
+
+    /** Whether all that was touched is known. */
+    private boolean isSizeKnown = true;
 
     private record Segment(IntTerm base, ByteRun bytes) {}
 
@@ -45,14 +52,13 @@ final class Memory {
         segments.forEach((id, s) -> copy.segments.put(id, new Segment(s.base(), s.bytes().copy())));
         copy.copies.addAll(copies);
         copy.zerosEnd = zerosEnd;
+        copy.isSizeKnown = isSizeKnown;
         return copy;
     }
 
     /** How far it was touched; empty if that is not known. */
     OptionalInt size() {
-        return segments.size() > 1 || !copies.isEmpty() || zerosEnd < Integer.MAX_VALUE
-                ? OptionalInt.empty()
-                : OptionalInt.of(low().size());
+        return isSizeKnown ? OptionalInt.of(low().size()) : OptionalInt.empty();
     }
 
     private ByteRun low() {
@@ -62,9 +68,7 @@ final class Memory {
     /** The word at a place. Where nothing is known of it, it is an unknown that is kept. */
     IntTerm load(IntTerm place, Simplifier simplifier) {
         int constant = constant(place);
-        if (base(place) == terms.zero) {
-            low().grow(constant + 32);
-        }
+        touch(place, terms.constant(32));
         return peek(place, simplifier).orElseGet(() -> {
             IntTerm unknown = terms.fresh("a word of memory", Words.WORD);
             if (isHeld(place) && isUnknown(place, constant)) {
@@ -148,10 +152,13 @@ final class Memory {
         copies.add(new Copied(place, source.size(), source));
     }
 
-    /** Touches memory without a write. */
-    void grow(IntTerm place, int size) {
-        if (base(place) == terms.zero && constant(place) + size < MOST_IN_SEGMENT) {
-            low().grow(constant(place) + size);
+    /** Memory is as large as what was touched of it, whether or not it was written. */
+    void touch(IntTerm place, IntTerm size) {
+        Optional<BigInteger> length = Terms.constantOf(size);
+        if (base(place) == terms.zero && length.isPresent() && constant(place) + length.get().longValue() <= MOST_IN_SEGMENT) {
+            low().grow(constant(place) + length.get().intValue());
+        } else {
+            isSizeKnown = false;
         }
     }
 
@@ -166,6 +173,7 @@ final class Memory {
      * @param overwritten whether the write is stored at its own base afterwards
      */
     private void forget(IntTerm place, IntTerm size, boolean overwritten, Simplifier simplifier) {
+        touch(place, size);
         Distances distances = new Distances(simplifier);
         IntTerm base = base(place);
         Optional<BigInteger> length = Terms.constantOf(size);
@@ -221,6 +229,42 @@ final class Memory {
     private static int constant(IntTerm place) {
         BigInteger constant = Terms.constantPart(place);
         return constant.signum() < 0 ? -1 : clamp(constant);
+    }
+
+    int zerosEnd() {
+        return zerosEnd;
+    }
+
+    /** A word at a known place may hold anything. */
+    void forgetWord(int word) {
+        ByteRun low = low();
+        low.grow(Math.max(32 * word + 32, FIRST_ALLOCATED));
+        low.fillGaps(zerosEnd, terms);
+        low.forget(32 * word, 32 * word + 32);
+        zerosEnd = Math.min(zerosEnd, 32 * word);
+    }
+
+    /** Bytes at unknown places may hold anything, and those at known ones that were never written, from a place on. */
+    void forgetUnknownPlaces(int from) {
+        segments.keySet().removeIf(id -> id != terms.zero.id());
+        copies.clear();
+        zerosEnd = Math.min(zerosEnd, from);
+    }
+
+    /** The words at known places that differ from those of the other memory. */
+    Set<Integer> differentWords(Memory other) {
+        return low().differentWords(other.low());
+    }
+
+    /** Whether the other memory holds the same at unknown places, at least. */
+    boolean hasSameUnknownPlaces(Memory other) {
+        for (Segment segment : segments.values()) {
+            Segment now = other.segments.get(segment.base().id());
+            if (segment.base() != terms.zero && (now == null || !now.bytes().holdsAllOf(segment.bytes()))) {
+                return false;
+            }
+        }
+        return other.copies.containsAll(copies);
     }
 
     /** Whether a segment can hold bytes from there on. */

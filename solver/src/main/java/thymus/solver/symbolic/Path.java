@@ -28,6 +28,11 @@ final class Path {
     final List<SymbolicLog> logs = new ArrayList<>();
     /** How often this path chose at a place, to end loops without a bound. */
     final Map<String, Integer> choices = new HashMap<>();
+    /** Where it came through. */
+    Optional<Visit> last = Optional.empty();
+    /** The states at the heads of loops from which it went on, by frame, place and depth of the stack. */
+    final Map<List<Integer>, LoopChanges.Snapshot> heads = new HashMap<>();
+    private int frameSerial;
 
     /** Counted where it decides whether a call succeeds. */
     Optional<GasBound> gas = Optional.empty();
@@ -50,12 +55,25 @@ final class Path {
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
         copy.choices.putAll(choices);
+        copy.last = last;
+        copy.heads.putAll(heads);
+        copy.frameSerial = frameSerial;
         copy.gas = gas.map(GasBound::copy);
         return copy;
     }
 
     Frame frame() {
         return frames.getLast();
+    }
+
+    void enter(Frame frame) {
+        frame.serial = frameSerial++;
+        frames.add(frame);
+    }
+
+    void visit(boolean isBranch) {
+        Frame frame = frame();
+        last = Optional.of(new Visit(last, frame.serial, frame.pc, frame.stack.size(), isBranch));
     }
 
     Words ops() {
@@ -87,11 +105,11 @@ final class Path {
         if (length == terms.zero) {
             return CallData.none(terms);
         }
+        memory.touch(start, length);
         Optional<BigInteger> known = Terms.constantOf(length);
         if (known.isEmpty()) {
             return new CallData.Part(memory.copy(), start, length, terms);
         }
-        memory.grow(start, known.get().intValue());
         return new CallData.Known(memory.slice(start, known.get().intValue(), simplifier), terms);
     }
 

@@ -93,7 +93,7 @@ final class Returns {
         Optional<BigInteger> given = Terms.constantOf(path.simplifier.simplify(output.size()));
         if (asked.isPresent() && given.isPresent()) {
             int copied = asked.get().min(given.get()).intValue();
-            memory.grow(place, asked.get().intValue());
+            memory.touch(place, size);
             memory.store(place, output.slice(0, copied, path.simplifier), path.simplifier);
         } else if (new Distances(path.simplifier).atMost(size, output.size())) {
             CallData part = new CallData.Rest(output, path.terms.zero, size, path.terms);

@@ -24,8 +24,8 @@ class UnsupportedIsRefusedByPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A counter is raised until it reaches the first argument.
-        "a loop without a bound, 5f5b60010180600435116001575b00, rounds, 12",
+        // A counter is raised until it reaches the first argument; each round emits an event.
+        "a loop of events, 5f5b5f5fa060010180600435116001575b00, events, 1",
         "a call to an argument, 5f5f5f5f5f6004355af1, not known, 9",
         "a call where no code is known, 5f5f5f5f5f61abcd5af1, no code, 9",
         "ether, 5f5f5f5f600161abcd5af1, ether, 10",
@@ -69,6 +69,7 @@ class UnsupportedIsRefusedByPlaceTest {
                         contracts,
                         new BlockSymbols(terms.one, terms.one, terms.one, terms.one),
                         true,
+                        new LoopHeads(),
                         conditions -> true)
                 .run(new Machine.Start(
                         empty,
