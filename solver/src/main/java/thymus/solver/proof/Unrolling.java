@@ -86,7 +86,7 @@ final class Unrolling {
         }
         List<SymbolicLog> logs = transaction.logs().stream()
                 .map(log -> new SymbolicLog(
-                        log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data()), log.size()))
+                        log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data()), replacer.replace(log.size())))
                 .toList();
         SymbolicTransaction taken = new SymbolicTransaction(
                 transaction.target(),
@@ -149,12 +149,12 @@ final class Unrolling {
             if (apply.function().equals(ArbitrarySource.ETHER)) {
                 return before.world().balance(arguments.getFirst(), simplifier);
             }
-            // What earlier calls of a transaction left in transient storage differs from one transaction to the next.
+            // Transient storage and the data of calls differ from one transaction to the next.
+            String name = apply.function().name();
+            boolean ofTransaction = name.startsWith(StateOperations.TRANSIENT) || name.startsWith(STEP);
             return terms.apply(
-                    apply.function().name().startsWith(StateOperations.TRANSIENT)
-                            ? new UnknownFunction(
-                                    step + "." + apply.function().name(),
-                                    apply.function().codomain())
+                    ofTransaction
+                            ? new UnknownFunction(step + "." + name, apply.function().codomain())
                             : apply.function(),
                     arguments);
         }

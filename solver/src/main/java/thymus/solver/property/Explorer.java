@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import thymus.harness.abi.Selector;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
+import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.Words;
@@ -20,6 +21,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 import thymus.spec.Adversary;
 import thymus.spec.contract.FunctionModel;
 
@@ -35,6 +37,7 @@ public final class Explorer {
     private final SystemModel model;
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
+    private final LoopHeads loops = new LoopHeads();
 
     public Explorer(SystemModel model, Predicate<List<BoolTerm>> possible) {
         this.model = model;
@@ -150,6 +153,7 @@ public final class Explorer {
                         terms.symbol(step + ".origin", SENDERS),
                         model.chainId()),
                 false,
+                loops,
                 possible);
         Machine.Exploration exploration = machine.explore(new Machine.Start(
                 before.world(),
@@ -158,7 +162,12 @@ public final class Explorer {
                 model.addressOf(instance),
                 context.sender(),
                 context.value(),
-                new CallData.Arbitrary(selector, call.argument(), call.size(), terms),
+                new CallData.Arbitrary(
+                        selector,
+                        call.argument(),
+                        UnknownFunction.into(prefix + ".data", Words.WORD),
+                        call.size(),
+                        terms),
                 false));
         for (Machine.Refusal refusal : exploration.refusals()) {
             UnreadFunction function = UnreadFunction.of(

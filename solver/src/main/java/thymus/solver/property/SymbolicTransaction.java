@@ -49,7 +49,7 @@ public record SymbolicTransaction(
                 outcome.conditions(),
                 new Simplifier(terms, outcome.facts()),
                 outcome.logs(),
-                outcome.wholeWords());
+                outcome.output());
     }
 
     /** Whether anything but time differs afterwards, or something was said that a flow may count. */
@@ -150,7 +150,7 @@ public record SymbolicTransaction(
                 if (word == log.wholeWords().size()) {
                     return terms.no;
                 }
-                all = terms.and(all, SpecValues.isEncoded(terms, log.wholeWords().get(word++), type));
+                all = terms.and(all, log.has(word, terms), SpecValues.isEncoded(terms, log.wholeWords().get(word++), type));
             }
         }
         return all;

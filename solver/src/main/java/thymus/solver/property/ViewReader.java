@@ -12,6 +12,7 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
+import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.Words;
@@ -87,7 +88,7 @@ final class ViewReader {
         }
         BlockSymbols block = new BlockSymbols(
                 state.context().timestamp(), state.context().number(), caller, model.chainId());
-        Machine machine = new Machine(terms, model.contracts(), block, true, possible);
+        Machine machine = new Machine(terms, model.contracts(), block, true, new LoopHeads(), possible);
         List<Outcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
                 model.emptyTransientWorld(),
@@ -109,7 +110,7 @@ final class ViewReader {
                 : terms.or(conditions);
         int size = good.stream()
                 .filter(Outcome::ok)
-                .mapToInt(o -> o.wholeWords().size())
+                .mapToInt(o -> o.output().size())
                 .min()
                 .orElse(MOST_WORDS);
         List<IntTerm> words = new ArrayList<>();

@@ -28,6 +28,7 @@ public final class Slots {
             new BigInteger("b53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103", 16));
 
     private static final String HASH_NAME = "keccak256/";
+    private static final String TEXT_NAME = "keccak256/text";
 
     private final Terms terms;
     private final FoldedHashes folded;
@@ -49,6 +50,27 @@ public final class Slots {
      */
     public IntTerm hash(int bytes, List<IntTerm> words) {
         return terms.apply(UnknownFunction.into(HASH_NAME + bytes, HASH), words);
+    }
+
+    /**
+     * The hash of bytes of unknown number, at least 32, of which the last word is known: the element of a mapping whose
+     * key is a text. The key stands for the bytes before it; equal ones may have unequal keys, which only adds states.
+     */
+    public IntTerm hashOfText(IntTerm lastWord) {
+        return terms.apply(
+                UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", Interval.unsigned(256)), lastWord));
+    }
+
+    /** The hash of bytes of which nothing is known. */
+    public IntTerm hashOfAnything() {
+        return terms.fresh("hash", HASH);
+    }
+
+    private static Optional<IntTerm.Apply> asElement(IntTerm term) {
+        return asHash(term, 64)
+                .or(() -> term instanceof IntTerm.Apply a && a.function().name().equals(TEXT_NAME)
+                        ? Optional.of(a)
+                        : Optional.empty());
     }
 
     private static Optional<IntTerm.Apply> asHash(IntTerm term, int bytes) {
@@ -83,7 +105,7 @@ public final class Slots {
                 continue;
             }
             IntTerm rest = terms.subtract(slot, part.term());
-            Optional<IntTerm.Apply> mapping = asHash(part.term(), 64);
+            Optional<IntTerm.Apply> mapping = asElement(part.term());
             if (mapping.isPresent() && rest instanceof IntTerm.Constant c) {
                 Location base = locate(contract, mapping.get().arguments().get(1));
                 List<IntTerm> keys = new ArrayList<>(base.keys());

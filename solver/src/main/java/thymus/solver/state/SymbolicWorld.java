@@ -57,6 +57,11 @@ public final class SymbolicWorld {
         return writes.equals(other.writes) && transfers.equals(other.transfers);
     }
 
+    /** Whether the same ether was moved. */
+    public boolean hasSameEtherAs(SymbolicWorld other) {
+        return transfers.equals(other.transfers);
+    }
+
     /** Regions written since the source, in the order of their first write. */
     public Map<Region, List<Write>> writes() {
         return Collections.unmodifiableMap(writes);

@@ -2,6 +2,8 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -117,6 +119,92 @@ public final class ByteRun {
             run.places[i] = (byte) (28 + i);
         }
         return run;
+    }
+
+    /** Whether something is held of every byte, or it stands before {@code zerosEnd}. */
+    boolean holdsAll(int offset, int length, int zerosEnd) {
+        for (int i = Math.max(offset, zerosEnd); i < offset + length; i++) {
+            if (i >= size || words[i] == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean holdsNothing(int offset, int length) {
+        for (int i = offset; i < offset + length && i < size; i++) {
+            if (words[i] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first place of which something is held; the size if there is none. */
+    int firstHeld() {
+        int first = 0;
+        while (first < size && words[first] == null) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Holds nothing of the bytes in [from, to) any more. */
+    void forget(int from, int to) {
+        for (int i = from; i < to && i < size; i++) {
+            words[i] = null;
+        }
+    }
+
+    /** The same bytes, with zeros held as zeros. */
+    ByteRun withoutGaps(Terms terms) {
+        ByteRun full = copy();
+        full.fillGaps(size, terms);
+        return full;
+    }
+
+    /** Holds zeros as zeros, up to {@code end}. */
+    void fillGaps(int end, Terms terms) {
+        for (int i = 0; i < size && i < end; i++) {
+            if (words[i] == null) {
+                words[i] = terms.zero;
+                places[i] = 31;
+            }
+        }
+    }
+
+    /** The words in which the other run holds something else, or nothing where this one does. */
+    Set<Integer> differentWords(ByteRun other) {
+        Set<Integer> different = new TreeSet<>();
+        for (int i = 0; i < Math.max(size, other.size); i++) {
+            IntTerm here = i < size ? words[i] : null;
+            IntTerm there = i < other.size ? other.words[i] : null;
+            if (here != there || here != null && places[i] != other.places[i]) {
+                different.add(i / 32);
+            }
+        }
+        return different;
+    }
+
+    /** Whether every byte that the other run holds is held here too. */
+    boolean holdsAllOf(ByteRun other) {
+        for (int i = 0; i < other.size; i++) {
+            if (other.words[i] != null && (i >= size || words[i] != other.words[i] || places[i] != other.places[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes over what the other run holds, so many places further on. */
+    void merge(int shift, ByteRun other) {
+        grow(shift + other.size);
+        for (int i = 0; i < other.size; i++) {
+            if (other.words[i] != null) {
+                words[shift + i] = other.words[i];
+                places[shift + i] = other.places[i];
+            }
+        }
     }
 
     void simplify(UnaryOperator<IntTerm> simplify) {

@@ -1,18 +1,34 @@
 package thymus.solver.symbolic;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
-/** The input of a call. */
+/** The bytes that a call is given, or that it gives back. */
 public sealed interface CallData {
-    /** The word at a known byte offset, zeros past the end. */
-    IntTerm word(int offset, Words ops);
+    /** The big-endian word at a known offset, zeros past the end. */
+    IntTerm word(int offset, Simplifier simplifier);
 
-    ByteRun slice(int offset, int length);
+    /** The word at an offset that may be unknown. */
+    IntTerm word(IntTerm offset, Simplifier simplifier);
 
+    ByteRun slice(int offset, int length, Simplifier simplifier);
+
+    /** In bytes. */
     IntTerm size();
+
+    Terms terms();
+
+    /** No bytes. */
+    static CallData none(Terms terms) {
+        return new Known(new ByteRun(), terms);
+    }
 
     /** A call whose length is known: a selector and its argument words. */
     static CallData of(byte[] selector, List<IntTerm> arguments, Terms terms) {
@@ -21,32 +37,58 @@ public sealed interface CallData {
         for (int i = 0; i < arguments.size(); i++) {
             bytes.storeWord(4 + 32 * i, arguments.get(i));
         }
-        return new Known(bytes, terms.constant(bytes.size()), terms);
+        return new Known(bytes, terms);
     }
 
-    /** What a contract in scope passes on. */
-    record Known(ByteRun bytes, IntTerm size, Terms terms) implements CallData {
-        public IntTerm word(int offset, Words ops) {
-            return bytes.word(offset, ops, terms);
+    /** Known places and a known number of bytes. */
+    record Known(ByteRun bytes, Terms terms) implements CallData {
+        @Override
+        public IntTerm word(int offset, Simplifier simplifier) {
+            return bytes.word(offset, new Words(simplifier), terms);
         }
 
-        public ByteRun slice(int offset, int length) {
+        @Override
+        public IntTerm word(IntTerm offset, Simplifier simplifier) {
+            Interval range = simplifier.facts().range(offset);
+            boolean past = range.low().isPresent()
+                    && range.low().get().compareTo(BigInteger.valueOf(bytes.size())) >= 0;
+            return past ? terms.zero : terms.fresh("a word of known data", Words.WORD);
+        }
+
+        @Override
+        public ByteRun slice(int offset, int length, Simplifier simplifier) {
             return bytes.slice(offset, length);
+        }
+
+        @Override
+        public IntTerm size() {
+            return terms.constant(bytes.size());
         }
     }
 
     /**
      * What an adversary sends: any selector, any words after it, of any length. Words past the length are unknown rather
-     * than zero, which only adds transactions.
+     * than zero, and a word at an unknown offset need not agree with those at known ones: that only adds transactions.
+     *
+     * @param data the words at unknown offsets, a function of one argument
      */
-    record Arbitrary(IntTerm selector, IntFunction<IntTerm> argument, IntTerm size, Terms terms) implements CallData {
-        public IntTerm word(int offset, Words ops) {
+    record Arbitrary(
+            IntTerm selector, IntFunction<IntTerm> argument, UnknownFunction data, IntTerm size, Terms terms)
+            implements CallData {
+        @Override
+        public IntTerm word(int offset, Simplifier simplifier) {
             return offset >= 4 && (offset - 4) % 32 == 0
                     ? argument.apply((offset - 4) / 32)
-                    : slice(offset, 32).word(0, ops, terms);
+                    : slice(offset, 32, simplifier).word(0, new Words(simplifier), terms);
         }
 
-        public ByteRun slice(int offset, int length) {
+        @Override
+        public IntTerm word(IntTerm offset, Simplifier simplifier) {
+            return terms.apply(data, List.of(offset));
+        }
+
+        @Override
+        public ByteRun slice(int offset, int length, Simplifier simplifier) {
             int words = Math.max(0, offset + length - 4 + 31) / 32;
             ByteRun run = ByteRun.ofSelector(selector);
             for (int i = 0; i < words; i++) {
@@ -54,5 +96,118 @@ public sealed interface CallData {
             }
             return run.slice(offset, length);
         }
+    }
+
+    /**
+     * A part of a memory as it was, of a size that may be unknown.
+     *
+     * @param memory never changed again
+     */
+    record Part(Memory memory, IntTerm start, IntTerm size, Terms terms) implements CallData {
+        @Override
+        public IntTerm word(int offset, Simplifier simplifier) {
+            return word(terms.constant(offset), simplifier);
+        }
+
+        @Override
+        public IntTerm word(IntTerm offset, Simplifier simplifier) {
+            Distances distances = new Distances(simplifier);
+            IntTerm end = terms.add(offset, terms.constant(32));
+            if (distances.atMost(end, size)) {
+                return memory.peek(terms.add(start, offset), simplifier)
+                        .orElseGet(() -> terms.fresh("a word of memory", Words.WORD));
+            }
+            return distances.atMost(size, offset) ? terms.zero : terms.fresh("the last word of data", Words.WORD);
+        }
+
+        @Override
+        public ByteRun slice(int offset, int length, Simplifier simplifier) {
+            return CallData.words(this, offset, length, simplifier);
+        }
+    }
+
+    /** Zeros without an end, as lie behind the call data and in fresh memory. */
+    record Zeros(IntTerm size, Terms terms) implements CallData {
+        @Override
+        public IntTerm word(int offset, Simplifier simplifier) {
+            return terms.zero;
+        }
+
+        @Override
+        public IntTerm word(IntTerm offset, Simplifier simplifier) {
+            return terms.zero;
+        }
+
+        @Override
+        public ByteRun slice(int offset, int length, Simplifier simplifier) {
+            return new ByteRun().slice(0, length);
+        }
+    }
+
+    /** Anything: what code that nobody knows gives back. */
+    record Unknown(UnknownFunction data, IntTerm size, Terms terms) implements CallData {
+        /** Data that nothing else has, of any length that gas pays for. */
+        static Unknown any(Terms terms) {
+            IntTerm size = terms.fresh("tx.any.size", Interval.unsigned(32));
+            return new Unknown(UnknownFunction.into("tx.any " + size.id(), Words.WORD), size, terms);
+        }
+
+        @Override
+        public IntTerm word(int offset, Simplifier simplifier) {
+            return word(terms.constant(offset), simplifier);
+        }
+
+        @Override
+        public IntTerm word(IntTerm offset, Simplifier simplifier) {
+            return terms.apply(data, List.of(offset));
+        }
+
+        @Override
+        public ByteRun slice(int offset, int length, Simplifier simplifier) {
+            return CallData.words(this, offset, length, simplifier);
+        }
+    }
+
+    /** The bytes of another run from an offset on, so many. */
+    record Rest(CallData of, IntTerm offset, IntTerm size, Terms terms) implements CallData {
+        @Override
+        public IntTerm word(int offset, Simplifier simplifier) {
+            return word(terms.constant(offset), simplifier);
+        }
+
+        @Override
+        public IntTerm word(IntTerm offset, Simplifier simplifier) {
+            return of.at(terms.add(this.offset, offset), simplifier);
+        }
+
+        @Override
+        public ByteRun slice(int offset, int length, Simplifier simplifier) {
+            return CallData.words(this, offset, length, simplifier);
+        }
+    }
+
+    /** The word at an offset, which is known or not. */
+    default IntTerm at(IntTerm offset, Simplifier simplifier) {
+        IntTerm place = simplifier.simplify(offset);
+        return Terms.constantOf(place)
+                .filter(known -> known.bitLength() < 23)
+                .map(known -> word(known.intValue(), simplifier))
+                .orElseGet(() -> word(place, simplifier));
+    }
+
+    /** A slice put together from words. */
+    private static ByteRun words(CallData data, int offset, int length, Simplifier simplifier) {
+        ByteRun run = new ByteRun();
+        for (int i = 0; i < length; i += 32) {
+            run.storeWord(i, data.word(offset + i, simplifier));
+        }
+        return run.slice(0, length);
+    }
+
+    /** The known bytes, if their number is known. */
+    default Optional<ByteRun> known(Simplifier simplifier, int most) {
+        return Terms.constantOf(simplifier.simplify(size()))
+                .filter(n -> n.bitLength() < 31 && n.intValue() <= most)
+                .map(n -> slice(0, n.intValue(), simplifier));
     }
 }

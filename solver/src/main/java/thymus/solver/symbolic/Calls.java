@@ -35,11 +35,11 @@ final class Calls {
         IntTerm gas = path.simplifier.simplify(frame.pop());
         IntTerm callee = path.ops().address(frame.pop());
         IntTerm value = opcode == Opcode.CALL ? path.simplifier.simplify(frame.pop()) : path.terms.zero;
-        int inputOffset = path.place(frame.pop(), "the place of call input");
-        int inputSize = path.place(frame.pop(), "the size of call input");
-        int outputOffset = path.place(frame.pop(), "the place of call output");
-        int outputSize = path.place(frame.pop(), "the size of call output");
-        if (inputOffset < 0 && inputSize != 0 || inputSize < 0 || outputOffset < 0 && outputSize != 0 || outputSize < 0) {
+        IntTerm inputPlace = path.pop();
+        IntTerm inputSize = path.pop();
+        IntTerm outputPlace = path.pop();
+        IntTerm outputSize = path.pop();
+        if (!returns.limit().pays(path, inputPlace, inputSize) || !returns.limit().pays(path, outputPlace, outputSize)) {
             return returns.fail(path);
         }
         if (value != path.terms.zero) {
@@ -47,17 +47,14 @@ final class Calls {
         }
         BigInteger address = Terms.constantOf(path.simplifier.simplify(callee))
                 .orElseThrow(() -> path.unsupported("a call to an address that is not known"));
-        ByteRun input = inputSize == 0 ? new ByteRun() : frame.memory.slice(inputOffset, inputSize);
-        if (inputSize > 0) {
-            frame.memory.grow(inputOffset + inputSize);
-        }
+        CallData input = path.memory(inputPlace, inputSize);
         Optional<Bytecode> code = contracts.codeAt(address);
         if (code.isEmpty()) {
             if (address.equals(IDENTITY)) {
-                forkFailing(path, gas, outputOffset, outputSize);
-                path.gas.ifPresent(bound -> bound.copyByPrecompile(inputSize));
+                forkFailing(path, gas, outputPlace, outputSize);
+                path.gas.ifPresent(bound -> bound.copyByPrecompile(path, input.size()));
             }
-            return returns.resume(path, true, outputWithoutCode(path, address, input), outputOffset, outputSize);
+            return returns.resume(path, true, outputWithoutCode(path, address, input), outputPlace, outputSize);
         }
         if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address)) {
             // Anyone may call it directly, and that is not among the transactions.
@@ -67,24 +64,23 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
-        boolean givesLess = forkFailing(path, gas, outputOffset, outputSize);
+        boolean givesLess = forkFailing(path, gas, outputPlace, outputSize);
         boolean delegate = opcode == Opcode.DELEGATECALL;
-        IntTerm size = path.terms.constant(inputSize);
         Frame called = new Frame(
                 delegate ? frame.contract : contracts.nameOf(address),
                 delegate ? frame.address : path.terms.constant(address),
                 code.get(),
                 delegate ? frame.caller : frame.address,
                 delegate ? frame.value : value,
-                new CallData.Known(input, size, path.terms),
+                input,
                 frame.isStatic || opcode == Opcode.STATICCALL,
                 path.world,
                 path.transientWorld,
                 path.logs.size(),
-                outputOffset,
+                outputPlace,
                 outputSize);
         called.isLimited = givesLess;
-        path.frames.add(called);
+        path.enter(called);
         return true;
     }
 
@@ -94,7 +90,7 @@ final class Calls {
      *
      * @return whether it is such a call
      */
-    private boolean forkFailing(Path path, IntTerm gas, int outputOffset, int outputSize) {
+    private boolean forkFailing(Path path, IntTerm gas, IntTerm outputPlace, IntTerm outputSize) {
         Frame caller = path.frame();
         boolean givesLess = !mayFail && (caller.isLimited || !ContextOperations.isAllGas(caller, gas));
         if (mayFail || givesLess) {
@@ -108,14 +104,14 @@ final class Calls {
                         .filter(given -> given.bitLength() < 32)
                         .ifPresentOrElse(given -> bound.spend(given.longValue()), bound::spend));
             }
-            returns.resume(failing, false, new ByteRun(), outputOffset, outputSize);
+            returns.resume(failing, false, CallData.none(path.terms), outputPlace, outputSize);
             paths.add(failing);
         }
         return givesLess;
     }
 
     /** Such a call succeeds; the identity precompile gives its input back. */
-    private ByteRun outputWithoutCode(Path path, BigInteger address, ByteRun input) {
+    private CallData outputWithoutCode(Path path, BigInteger address, CallData input) {
         if (address.equals(IDENTITY)) {
             return input;
         }
@@ -125,6 +121,6 @@ final class Calls {
         if (!contracts.isKnown(address)) {
             throw path.unsupported("a call to the address 0x" + address.toString(16) + ", where no code is known");
         }
-        return new ByteRun();
+        return CallData.none(path.terms);
     }
 }

@@ -40,7 +40,9 @@ final class ContextOperations {
         Terms terms = path.terms;
         return switch (opcode) {
             case PC -> terms.constant(frame.pc);
-            case MSIZE -> terms.constant((frame.memory.size() + 31) / 32 * 32);
+            case MSIZE -> frame.memory.size().isPresent()
+                    ? terms.constant((frame.memory.size().getAsInt() + 31) / 32 * 32)
+                    : terms.fresh("msize", Interval.unsigned(32));
             case ADDRESS -> frame.address;
             case CALLER -> frame.caller;
             case ORIGIN -> block.origin();
@@ -48,7 +50,7 @@ final class ContextOperations {
             case SELFBALANCE -> throw path.unsupported("reading an ether balance");
             case CALLDATASIZE -> frame.input.size();
             case CODESIZE -> terms.constant(frame.code.size());
-            case RETURNDATASIZE -> terms.constant(frame.returnData.size());
+            case RETURNDATASIZE -> frame.returnData.size();
             case TIMESTAMP -> block.timestamp();
             case NUMBER -> block.number();
             case CHAINID -> block.chainId();
@@ -73,9 +75,8 @@ final class ContextOperations {
     /** Past any length that gas pays for there are only zeros. */
     boolean callData(Path path) {
         Frame frame = path.frame();
-        int offset = path.place(frame.pop(), "a place in the call data");
-        return frame.pushAndAdvance(
-                offset < 0 ? path.terms.zero : path.simplifier.simplify(frame.input.word(offset, path.ops())));
+        IntTerm offset = path.pop();
+        return frame.pushAndAdvance(path.simplifier.simplify(frame.input.at(offset, path.simplifier)));
     }
 
     boolean externalCode(Path path, Opcode opcode) {

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -13,12 +14,33 @@ final class ControlFlow {
 
     private final Worklist paths;
     private final Returns returns;
+    private final LoopHeads loops;
     private final Predicate<List<BoolTerm>> possible;
 
-    ControlFlow(Worklist paths, Returns returns, Predicate<List<BoolTerm>> possible) {
+    ControlFlow(Worklist paths, Returns returns, LoopHeads loops, Predicate<List<BoolTerm>> possible) {
         this.paths = paths;
         this.returns = returns;
+        this.loops = loops;
         this.possible = possible;
+    }
+
+    /** The head of a loop that was not seen to end stands for all its rounds. */
+    boolean destination(Path path) {
+        Frame frame = path.frame();
+        path.visit(false);
+        Optional<LoopChanges> changes = loops.at(frame);
+        if (changes.isPresent()) {
+            List<Integer> key = List.of(frame.serial, frame.pc, frame.stack.size());
+            LoopChanges.Snapshot head = path.heads.get(key);
+            if (head != null) {
+                if (!changes.get().cover(path, head)) {
+                    loops.mustBeRepeated();
+                }
+                return false;
+            }
+            path.heads.put(key, changes.get().generalise(path));
+        }
+        return frame.advance();
     }
 
     boolean jump(Path path, IntTerm destination) {
@@ -41,8 +63,12 @@ final class ControlFlow {
         if (condition == path.terms.yes) {
             return jump(path, destination);
         }
+        path.visit(true);
         int visits = path.choices.merge(frame.contract + "@" + frame.pc, 1, Integer::sum);
         if (visits > MOST_CHOICES_AT_ONE_PLACE) {
+            if (loops.add(frame.contract, path.last.orElseThrow())) {
+                return false;
+            }
             throw path.unsupported("a loop that was not seen to end within " + MOST_CHOICES_AT_ONE_PLACE + " rounds");
         }
         path.budget.fork(path, paths.size());

@@ -44,7 +44,7 @@ final class Dispatch {
     boolean step(Path path) {
         Frame frame = path.frame();
         if (frame.pc >= frame.code.size()) {
-            return returns.end(path, true, new ByteRun());
+            return returns.end(path, true, CallData.none(path.terms));
         }
         Opcode opcode = frame.code.opcodeAt(frame.pc);
         if (frame.stack.size() < opcode.pops()
@@ -71,13 +71,13 @@ final class Dispatch {
             return state.log(path, code - LOG0);
         }
         return switch (opcode) {
-            case STOP -> returns.end(path, true, new ByteRun());
+            case STOP -> returns.end(path, true, CallData.none(path.terms));
             case RETURN -> returns.finish(path, true);
             case REVERT -> returns.finish(path, false);
             case INVALID -> returns.fail(path);
             case JUMP -> flow.jump(path, frame.pop());
             case JUMPI -> flow.branch(path);
-            case JUMPDEST -> frame.advance();
+            case JUMPDEST -> flow.destination(path);
             case POP -> {
                 frame.pop();
                 yield frame.advance();

@@ -23,14 +23,16 @@ final class Frame {
     final SymbolicWorld transientAtEntry;
     final int logsAtEntry;
     /** Where in the caller's memory the output goes. */
-    final int outputOffset;
+    final IntTerm outputPlace;
 
-    final int outputSize;
+    final IntTerm outputSize;
 
     final List<IntTerm> stack = new ArrayList<>();
-    ByteRun memory = new ByteRun();
-    ByteRun returnData = new ByteRun();
+    Memory memory;
+    CallData returnData;
     int pc;
+    /** Different from that of every other frame of the path. */
+    int serial;
     /** What GAS said in this frame, by the ids of the terms. */
     final Set<Integer> gasReadings = new HashSet<>();
     /** Whether it, or a frame that it runs in, was given less gas than could be passed on. */
@@ -47,8 +49,8 @@ final class Frame {
             SymbolicWorld worldAtEntry,
             SymbolicWorld transientAtEntry,
             int logsAtEntry,
-            int outputOffset,
-            int outputSize) {
+            IntTerm outputPlace,
+            IntTerm outputSize) {
         this.contract = contract;
         this.address = address;
         this.code = code;
@@ -59,8 +61,10 @@ final class Frame {
         this.worldAtEntry = worldAtEntry;
         this.transientAtEntry = transientAtEntry;
         this.logsAtEntry = logsAtEntry;
-        this.outputOffset = outputOffset;
+        this.outputPlace = outputPlace;
         this.outputSize = outputSize;
+        this.memory = new Memory(input.terms());
+        this.returnData = CallData.none(input.terms());
     }
 
     Frame copy() {
@@ -75,12 +79,13 @@ final class Frame {
                 worldAtEntry,
                 transientAtEntry,
                 logsAtEntry,
-                outputOffset,
+                outputPlace,
                 outputSize);
         copy.stack.addAll(stack);
         copy.memory = memory.copy();
-        copy.returnData = returnData.copy();
+        copy.returnData = returnData;
         copy.pc = pc;
+        copy.serial = serial;
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;
         return copy;

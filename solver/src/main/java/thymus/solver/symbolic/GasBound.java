@@ -2,6 +2,8 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import thymus.harness.evm.Opcode;
 import thymus.solver.term.IntTerm;
@@ -76,9 +78,9 @@ final class GasBound {
                     case SSTORE -> slot(frame, WARM) + SET_SLOT;
                     case BALANCE, EXTCODESIZE, EXTCODEHASH, CALL, STATICCALL, DELEGATECALL -> COLD_ACCOUNT;
                     case EXP -> EXP_BYTES;
-                    case KECCAK256 -> WORD_HASHED * words(frame, 1);
-                    case CALLDATACOPY, CODECOPY, RETURNDATACOPY, MCOPY -> WORD_COPIED * words(frame, 2);
-                    case LOG0, LOG1, LOG2, LOG3, LOG4 -> 32 * BYTE_LOGGED * words(frame, 1);
+                    case KECCAK256 -> WORD_HASHED * words(path, 1);
+                    case CALLDATACOPY, CODECOPY, RETURNDATACOPY, MCOPY -> WORD_COPIED * words(path, 2);
+                    case LOG0, LOG1, LOG2, LOG3, LOG4 -> 32 * BYTE_LOGGED * words(path, 1);
                     default -> 0;
                 };
     }
@@ -88,13 +90,20 @@ final class GasBound {
         return warm.add(frame.contract + "/" + slot.id()) ? COLD_SLOT : again;
     }
 
-    /** The size that stands so deep in the stack, in words; what is not known is refused by the instruction itself. */
-    private static long words(Frame frame, int depth) {
-        int index = frame.stack.size() - 1 - depth;
-        return Terms.constantOf(frame.stack.get(index))
-                .filter(size -> size.bitLength() < 32)
-                .map(size -> (size.longValue() + 31) / 32)
-                .orElse(0L);
+    /** The size that stands so deep in the stack, in words. */
+    private long words(Path path, int depth) {
+        List<IntTerm> stack = path.frame().stack;
+        return words(path, stack.get(stack.size() - 1 - depth));
+    }
+
+    /** At most; where no size is known that gas pays for, all of it may be gone. */
+    private long words(Path path, IntTerm size) {
+        Optional<BigInteger> most = path.simplifier.facts().range(size).high();
+        if (most.isEmpty() || most.get().bitLength() > 31) {
+            spend();
+            return 0;
+        }
+        return (most.get().longValue() + 31) / 32;
     }
 
     /** An exceptional halt takes all that the call was given: 63 of 64 parts of what was left. */
@@ -114,13 +123,17 @@ final class GasBound {
 
     /** The frame ends: its memory will not grow any more. */
     void leave(Frame frame) {
-        long words = (frame.memory.size() + 31) / 32;
+        if (frame.memory.size().isEmpty()) {
+            spend();
+            return;
+        }
+        long words = (frame.memory.size().getAsInt() + 31) / 32;
         used += 3 * words + words * words / 512;
     }
 
     /** The identity precompile. */
-    void copyByPrecompile(int bytes) {
-        used += 15 + WORD_COPIED * ((bytes + 31) / 32);
+    void copyByPrecompile(Path path, IntTerm size) {
+        used += 15 + WORD_COPIED * words(path, size);
     }
 
     /** At the end of the path. */

@@ -24,6 +24,8 @@ import thymus.solver.term.Terms;
  * whether a call succeeds, each path has an upper bound of its gas instead.
  */
 public final class Machine {
+    /** Of explorations, until no loop changes more than was known. */
+    private static final int MOST_ROUNDS = 60;
     /** In bytes: no transaction's gas pays for more. */
     private static final long LONGEST_INPUT = 1 << 20;
 
@@ -32,9 +34,11 @@ public final class Machine {
     private final Worklist paths = new Worklist();
     private final Dispatch dispatch;
     private final boolean countsGas;
+    private final LoopHeads loops;
 
     /**
      * @param countsGas whether outcomes tell if they fit the gas of a transaction; if not, every inner call may run out
+     * @param loops what is known of loops from earlier explorations of the same code; it is added to
      * @param possible whether conditions can hold together; may answer true when in doubt
      */
     public Machine(
@@ -42,16 +46,18 @@ public final class Machine {
             Contracts contracts,
             BlockSymbols block,
             boolean countsGas,
+            LoopHeads loops,
             Predicate<List<BoolTerm>> possible) {
         this.terms = terms;
         this.contracts = contracts;
         this.countsGas = countsGas;
-        Returns returns = new Returns(paths);
+        this.loops = loops;
+        Returns returns = new Returns(paths, !countsGas);
         this.dispatch = new Dispatch(
                 returns,
-                new ControlFlow(paths, returns, possible),
+                new ControlFlow(paths, returns, loops, possible),
                 new Calls(contracts, paths, returns, !countsGas),
-                new MemoryOperations(returns),
+                new MemoryOperations(returns, paths),
                 new StateOperations(returns),
                 new ContextOperations(contracts, block));
     }
@@ -95,6 +101,19 @@ public final class Machine {
 
     /** Follows every path as far as it is modelled. */
     public Exploration explore(Start start) {
+        for (int i = 0; i < MOST_ROUNDS; i++) {
+            loops.begin();
+            Exploration exploration = once(start);
+            if (!loops.mustRepeat()) {
+                return exploration;
+            }
+        }
+        throw new UnsupportedConstructException(
+                "loops of " + contracts.nameOf(start.target()) + " that change ever more with each round");
+    }
+
+    private Exploration once(Start start) {
+        paths.clear();
         List<Refusal> refusals = new ArrayList<>();
         Path path = new Path(
                 terms,
@@ -115,7 +134,7 @@ public final class Machine {
                 : Optional.empty();
         SymbolicWorld entry = path.world;
         path.world = path.world.transfer(start.caller(), address, start.value());
-        path.frames.add(new Frame(
+        path.enter(new Frame(
                 contracts.nameOf(start.target()),
                 address,
                 code,
@@ -126,8 +145,8 @@ public final class Machine {
                 entry,
                 path.transientWorld,
                 0,
-                0,
-                0));
+                terms.zero,
+                terms.zero));
         paths.add(path);
         while (paths.hasNext()) {
             Path next = paths.next();

@@ -1,37 +1,49 @@
 package thymus.solver.symbolic;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import thymus.harness.evm.Opcode;
+import thymus.solver.state.Slots;
+import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Terms;
 
 /** Memory: loads, stores, copies into it, and its hash. A place that no gas pays for makes the call fail. */
 final class MemoryOperations {
     private final Returns returns;
+    private final Worklist paths;
+    private final MemoryLimit limit;
 
-    MemoryOperations(Returns returns) {
+    MemoryOperations(Returns returns, Worklist paths) {
         this.returns = returns;
+        this.paths = paths;
+        this.limit = returns.limit();
     }
 
     boolean load(Path path) {
         Frame frame = path.frame();
-        int offset = path.place(frame.pop(), "a place in memory");
-        if (offset < 0) {
+        IntTerm place = path.pop();
+        if (!limit.pays(path, place, path.terms.constant(32))) {
             return returns.fail(path);
         }
-        frame.memory.grow(offset + 32);
-        return frame.pushAndAdvance(path.simplifier.simplify(frame.memory.word(offset, path.ops(), path.terms)));
+        return frame.pushAndAdvance(
+                path.simplifier.simplify(frame.memory.load(path.simplifier.simplify(place), path.simplifier)));
     }
 
     boolean store(Path path, Opcode opcode) {
         Frame frame = path.frame();
-        int offset = path.place(frame.pop(), "a place in memory");
+        IntTerm place = path.pop();
         IntTerm word = frame.pop();
-        if (offset < 0) {
+        boolean whole = opcode == Opcode.MSTORE;
+        if (!limit.pays(path, place, whole ? path.terms.constant(32) : path.terms.one)) {
             return returns.fail(path);
         }
-        if (opcode == Opcode.MSTORE) {
-            frame.memory.storeWord(offset, word);
+        IntTerm at = path.simplifier.simplify(place);
+        IntTerm value = path.simplifier.simplify(word);
+        if (whole) {
+            frame.memory.storeWord(at, value, path.simplifier);
         } else {
-            frame.memory.storeByte(offset, word);
+            frame.memory.storeByte(at, value, path.simplifier);
         }
         return frame.advance();
     }
@@ -39,69 +51,107 @@ final class MemoryOperations {
     /** MCOPY (EIP-5656): the places may overlap. */
     boolean move(Path path) {
         Frame frame = path.frame();
-        int to = path.place(frame.pop(), "a place in memory");
-        int from = path.place(frame.pop(), "a place in memory");
-        int size = path.place(frame.pop(), "a size in memory");
-        if (size == 0) {
-            return frame.advance();
-        }
-        if (size < 0 || to < 0 || from < 0) {
+        IntTerm to = path.pop();
+        IntTerm from = path.pop();
+        IntTerm size = path.pop();
+        if (!limit.pays(path, to, size) || !limit.pays(path, from, size)) {
             return returns.fail(path);
         }
-        frame.memory.grow(from + size);
-        frame.memory.store(to, frame.memory.slice(from, size));
+        copyIn(path, to, path.memory(from, size));
         return frame.advance();
     }
 
     boolean hash(Path path) {
         Frame frame = path.frame();
-        int offset = path.place(frame.pop(), "the place of hashed memory");
-        int size = path.place(frame.pop(), "the size of hashed memory");
-        if (size < 0 || offset < 0 && size > 0) {
+        IntTerm place = path.pop();
+        IntTerm size = path.pop();
+        if (!limit.pays(path, place, size)) {
             return returns.fail(path);
         }
-        if (size > 0) {
-            frame.memory.grow(offset + size);
-        }
-        ByteRun hashed = frame.memory.slice(Math.max(offset, 0), size);
-        return frame.pushAndAdvance(path.world.slots().hash(size, path.words(hashed)));
+        CallData hashed = path.memory(place, size);
+        Optional<ByteRun> known = hashed.known(path.simplifier, Path.MOST_KNOWN);
+        IntTerm hash = known.isPresent()
+                ? path.world.slots().hash(known.get().size(), path.words(known.get()))
+                : hashOfUnknown(path, hashed);
+        return frame.pushAndAdvance(hash);
+    }
+
+    /** Where a mapping's key is a text, the last 32 bytes are the mapping's slot. */
+    private static IntTerm hashOfUnknown(Path path, CallData data) {
+        IntTerm word = path.terms.constant(32);
+        Slots slots = path.world.slots();
+        return new Distances(path.simplifier).atMost(word, data.size())
+                ? slots.hashOfText(data.at(path.terms.subtract(data.size(), word), path.simplifier))
+                : slots.hashOfAnything();
     }
 
     /** From the call data, the code or the return data; only the last of them fails past its end. */
     boolean copy(Path path, Opcode opcode) {
         Frame frame = path.frame();
-        int to = path.place(frame.pop(), "a place in memory");
-        IntTerm from = path.simplifier.simplify(frame.pop());
-        int size = path.place(frame.pop(), "a size in memory");
-        if (size == 0 && opcode != Opcode.RETURNDATACOPY) {
-            return frame.advance();
-        }
-        if (to < 0 && size > 0 || size < 0) {
+        IntTerm to = path.pop();
+        IntTerm from = path.pop();
+        IntTerm size = path.pop();
+        CallData source = switch (opcode) {
+            case CALLDATACOPY -> frame.input;
+            case CODECOPY -> code(path);
+            default -> frame.returnData;
+        };
+        if (opcode == Opcode.RETURNDATACOPY && !isInside(path, from, size, source.size())) {
             return returns.fail(path);
         }
-        int source = path.place(from, "a place to copy from");
-        if (opcode == Opcode.RETURNDATACOPY && (source < 0 || source + size > frame.returnData.size())) {
+        if (!limit.pays(path, to, size)) {
             return returns.fail(path);
         }
-        ByteRun bytes =
-                switch (opcode) {
-                    case CALLDATACOPY -> source < 0 ? zeros(size) : frame.input.slice(source, size);
-                    case CODECOPY -> source < 0 ? zeros(size) : code(path).slice(source, size);
-                    default -> frame.returnData.slice(source, size);
-                };
-        if (size > 0) {
-            frame.memory.store(to, bytes);
-        }
+        copyIn(path, to, part(path, source, from, size));
         return frame.advance();
     }
 
-    private static ByteRun code(Path path) {
-        ByteRun code = new ByteRun();
-        code.append(path.frame().code.toBytes(), path.terms);
-        return code;
+    /** Takes the path on where the range lies inside the data, and another one to its failure. */
+    private boolean isInside(Path path, IntTerm from, IntTerm size, IntTerm end) {
+        BoolTerm inside = path.simplifier.simplify(path.terms.lessOrEqual(path.terms.add(from, size), end));
+        if (inside == path.terms.no || inside == path.terms.yes) {
+            return inside == path.terms.yes;
+        }
+        Path failing = path.copy();
+        failing.assume(path.terms.not(inside));
+        if (!failing.simplifier.facts().isContradictory() && returns.fail(failing)) {
+            paths.add(failing);
+        }
+        path.assume(inside);
+        return true;
     }
 
-    private static ByteRun zeros(int size) {
-        return new ByteRun().slice(0, size);
+    private static CallData part(Path path, CallData source, IntTerm from, IntTerm size) {
+        IntTerm length = path.simplifier.simplify(size);
+        if (new Distances(path.simplifier).atMost(source.size(), from)) {
+            return new CallData.Zeros(length, path.terms);
+        }
+        Optional<BigInteger> begin = Terms.constantOf(path.simplifier.simplify(from));
+        Optional<BigInteger> known = Terms.constantOf(length);
+        return begin.isPresent()
+                        && known.isPresent()
+                        && begin.get().bitLength() < 23
+                        && known.get().intValue() <= Path.MOST_KNOWN
+                ? new CallData.Known(
+                        source.slice(begin.get().intValue(), known.get().intValue(), path.simplifier), path.terms)
+                : new CallData.Rest(source, from, length, path.terms);
+    }
+
+    private static void copyIn(Path path, IntTerm to, CallData data) {
+        if (path.simplifier.simplify(data.size()) == path.terms.zero) {
+            return;
+        }
+        Memory memory = path.frame().memory;
+        IntTerm place = path.simplifier.simplify(to);
+        data.known(path.simplifier, Path.MOST_KNOWN)
+                .ifPresentOrElse(
+                        bytes -> memory.store(place, bytes, path.simplifier),
+                        () -> memory.store(place, data, path.simplifier));
+    }
+
+    private static CallData code(Path path) {
+        ByteRun code = new ByteRun();
+        code.append(path.frame().code.toBytes(), path.terms);
+        return new CallData.Known(code, path.terms);
     }
 }

@@ -11,7 +11,7 @@ import thymus.solver.term.IntTerm;
  *
  * @param conditions what leads here, beyond what the run started with; the conditions of all outcomes of a run cover
  *     every case
- * @param output in words
+ * @param output the whole words that it has for certain; no value stands in a last one that is cut short
  * @param gas whether the gas of a transaction is enough; where gas was not counted, it is
  */
 public record Outcome(
@@ -21,7 +21,6 @@ public record Outcome(
         SymbolicWorld world,
         List<SymbolicLog> logs,
         List<IntTerm> output,
-        int outputSize,
         Gas gas) {
     /** What is known of the gas that the path takes. */
     public enum Gas {
@@ -36,10 +35,5 @@ public record Outcome(
         conditions = List.copyOf(conditions);
         logs = List.copyOf(logs);
         output = List.copyOf(output);
-    }
-
-    /** The output without a last word that is cut short: no value stands there. */
-    public List<IntTerm> wholeWords() {
-        return output.subList(0, outputSize / 32);
     }
 }

@@ -18,6 +18,8 @@ import thymus.solver.term.Terms;
 /** One way through the code: frames, world, and what had to hold to come here. Mutable, copied at a fork. */
 final class Path {
     private static final int MOST_PLACE_BITS = 22;
+    /** In bytes: longer data are kept as a whole. */
+    static final int MOST_KNOWN = 1 << MOST_PLACE_BITS;
 
     final Terms terms;
     /** What all paths of an exploration share. */
@@ -28,6 +30,11 @@ final class Path {
     final List<SymbolicLog> logs = new ArrayList<>();
     /** How often this path chose at a place, to end loops without a bound. */
     final Map<String, Integer> choices = new HashMap<>();
+    /** Where it came through. */
+    Optional<Visit> last = Optional.empty();
+    /** The states at the heads of loops from which it went on, by frame, place and depth of the stack. */
+    final Map<List<Integer>, LoopChanges.Snapshot> heads = new HashMap<>();
+    private int frameSerial;
 
     /** Counted where it decides whether a call succeeds. */
     Optional<GasBound> gas = Optional.empty();
@@ -57,12 +64,25 @@ final class Path {
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
         copy.choices.putAll(choices);
+        copy.last = last;
+        copy.heads.putAll(heads);
+        copy.frameSerial = frameSerial;
         copy.gas = gas.map(GasBound::copy);
         return copy;
     }
 
     Frame frame() {
         return frames.getLast();
+    }
+
+    void enter(Frame frame) {
+        frame.serial = frameSerial++;
+        frames.add(frame);
+    }
+
+    void visit(boolean isBranch) {
+        Frame frame = frame();
+        last = Optional.of(new Visit(last, frame.serial, frame.pc, frame.stack.size(), isBranch));
     }
 
     Words ops() {
@@ -79,6 +99,27 @@ final class Path {
         BigInteger value = Terms.constantOf(simplifier.simplify(term))
                 .orElseThrow(() -> unsupported(what + " is not a known number"));
         return value.bitLength() > MOST_PLACE_BITS ? -1 : value.intValue();
+    }
+
+    /** The top of the stack, under what the path knows. */
+    IntTerm pop() {
+        return simplifier.simplify(frame().pop());
+    }
+
+    /** A part of the frame's memory, as it is now. */
+    CallData memory(IntTerm place, IntTerm size) {
+        Memory memory = frame().memory;
+        IntTerm start = simplifier.simplify(place);
+        IntTerm length = simplifier.simplify(size);
+        if (length == terms.zero) {
+            return CallData.none(terms);
+        }
+        memory.touch(start, length);
+        Optional<BigInteger> known = Terms.constantOf(length);
+        if (known.isEmpty()) {
+            return new CallData.Part(memory.copy(), start, length, terms);
+        }
+        return new CallData.Known(memory.slice(start, known.get().intValue(), simplifier), terms);
     }
 
     /** The bytes in words, the last one padded with zeros. */
@@ -99,7 +140,7 @@ final class Path {
 
     /** The function that this path has chosen, as far as its conditions tell. */
     private OptionalInt selector(Frame frame) {
-        IntTerm begin = frame.input.slice(0, Selector.SIZE).word(0, ops(), terms);
+        IntTerm begin = frame.input.slice(0, Selector.SIZE, simplifier).word(0, ops(), terms);
         return simplifier.facts().range(begin).single()
                 .map(word -> OptionalInt.of(word.shiftRight(8 * (32 - Selector.SIZE)).intValue()))
                 .orElse(OptionalInt.empty());
@@ -122,8 +163,7 @@ final class Path {
         simplifier = new Simplifier(terms, simplifier.facts().assume(condition));
         for (Frame frame : frames) {
             frame.stack.replaceAll(simplifier::simplify);
-            frame.memory.simplify(simplifier::simplify);
-            frame.returnData.simplify(simplifier::simplify);
+            frame.memory.simplify(simplifier);
         }
         world = world.simplified(simplifier);
     }

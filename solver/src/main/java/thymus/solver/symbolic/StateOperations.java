@@ -13,6 +13,9 @@ public final class StateOperations {
     /** Keeps the names of transient unknowns apart from those of storage. */
     public static final String TRANSIENT = "transient ";
 
+    /** In bytes: of event data of unknown length, as much as fields of known length may take. */
+    private static final int MOST_READ = 32 * 32;
+
     private final Returns returns;
 
     StateOperations(Returns returns) {
@@ -65,20 +68,19 @@ public final class StateOperations {
 
     boolean log(Path path, int topics) {
         Frame frame = path.frame();
-        int offset = path.place(frame.pop(), "the place of event data");
-        int size = path.place(frame.pop(), "the size of event data");
-        if (frame.isStatic || offset < 0 && size > 0 || size < 0) {
+        IntTerm place = path.pop();
+        IntTerm size = path.pop();
+        if (frame.isStatic || !returns.limit().pays(path, place, size)) {
             return returns.fail(path);
-        }
-        if (size > 0) {
-            frame.memory.grow(offset + size);
         }
         List<IntTerm> found = new ArrayList<>();
         for (int i = 0; i < topics; i++) {
-            found.add(path.simplifier.simplify(frame.pop()));
+            found.add(path.pop());
         }
-        List<IntTerm> data = path.words(frame.memory.slice(Math.max(offset, 0), size));
-        path.logs.add(new SymbolicLog(frame.address, found, data, size));
+        CallData data = path.memory(place, size);
+        ByteRun words = data.known(path.simplifier, Path.MOST_KNOWN)
+                .orElseGet(() -> data.slice(0, MOST_READ, path.simplifier));
+        path.logs.add(new SymbolicLog(frame.address, found, path.words(words), path.simplifier.simplify(size)));
         return frame.advance();
     }
 }

@@ -14,6 +14,11 @@ final class Worklist {
         open.push(path);
     }
 
+    void clear() {
+        open.clear();
+        outcomes.clear();
+    }
+
     boolean hasNext() {
         return !open.isEmpty();
     }

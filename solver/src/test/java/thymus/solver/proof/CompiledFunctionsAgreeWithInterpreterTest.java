@@ -1,6 +1,7 @@
 package thymus.solver.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -36,12 +37,15 @@ import thymus.solver.symbolic.Agreement;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallInput;
 import thymus.solver.symbolic.ConcreteStorage;
+import thymus.solver.symbolic.Inclusion;
+import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.term.Facts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Numbers;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunctions;
 import thymus.spec.contract.FunctionModel;
 
 /**
@@ -122,7 +126,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                 Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
                 outcomes.put(
                         instance,
-                        new Machine(terms, deployment, block, true, conditions -> true)
+                        new Machine(terms, deployment, block, true, new LoopHeads(), conditions -> true)
                                 .run(new Machine.Start(
                                         model.world(source),
                                         new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),
@@ -182,6 +186,10 @@ class CompiledFunctionsAgreeWithInterpreterTest {
             symbols.put("number", BigInteger.valueOf(chain.number()));
             Receipt receipt = chain.send(new LocalChain.Call(
                     sender, Optional.of(system.addressOf(instance)), Word.of(value), data, DeployedSystem.GAS));
+            if (Inclusion.approximates(terms, outcomes.get(instance))) {
+                include(instance, receipt, data, symbols, before);
+                return;
+            }
             Agreement agreement = new Agreement(
                     receipt,
                     source.evaluator(symbols, before::get),
@@ -194,6 +202,20 @@ class CompiledFunctionsAgreeWithInterpreterTest {
             if (receipt.ok()) {
                 succeeded.add(instance + "." + function.signature());
             }
+        }
+
+        private void include(
+                String instance,
+                Receipt receipt,
+                byte[] data,
+                Map<String, BigInteger> symbols,
+                Map<String, Map<Word, Word>> before) {
+            UnknownFunctions functions = source.functions(before::get);
+            Inclusion inclusion = new Inclusion(
+                    terms, symbols, name -> source.isKnown(name) ? Optional.of(functions) : Optional.empty());
+            assertTrue(
+                    inclusion.includes(outcomes.get(instance), receipt, instance, storage(instance)),
+                    () -> instance + " with " + HexFormat.of().formatHex(data) + ", " + symbols + ", on " + before);
         }
 
         private Map<String, Map<Word, Word>> storages() {

@@ -255,7 +255,7 @@ class FrozenWindowAgreesWithMonitorTest {
                     terms.constant(ACCOUNTS.get("vault")),
                     List.of(terms.constant(Selector.topic(model)), user),
                     List.of(terms.constant(event.amount)),
-                    32);
+                    terms.constant(32));
         }
     }
 

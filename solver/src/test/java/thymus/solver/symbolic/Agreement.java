@@ -25,8 +25,8 @@ public record Agreement(Receipt receipt, TermEvaluator evaluator, Supplier<Strin
         Outcome outcome = taken.getFirst();
         assertEquals(receipt.ok(), outcome.ok(), () -> "success: " + where.get());
         assertArrayEquals(
-                receipt.output(),
-                Arrays.copyOf(bytes(outcome.output()), outcome.outputSize()),
+                Arrays.copyOf(receipt.output(), receipt.output().length / 32 * 32),
+                bytes(outcome.output()),
                 () -> "output: " + where.get());
         logs(outcome);
         return outcome;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /** Any call data in terms, and what its symbols are for known bytes. */
 public final class CallInput {
@@ -17,6 +18,7 @@ public final class CallInput {
         return new CallData.Arbitrary(
                 terms.symbol("selector", Interval.unsigned(32)),
                 i -> terms.symbol("argument" + i, Words.WORD),
+                UnknownFunction.into("data", Words.WORD),
                 terms.symbol("size", Interval.unsigned(32)),
                 terms);
     }

@@ -55,7 +55,23 @@ public final class ConcreteStorage implements StateSource {
 
     /** @param storage by contract name and slot */
     public TermEvaluator evaluator(Map<String, BigInteger> symbols, Function<String, Map<Word, Word>> storage) {
-        UnknownFunctions functions = (function, arguments, range) -> {
+        UnknownFunctions functions = functions(storage);
+        return new TermEvaluator(
+                name -> symbols.containsKey(name)
+                        ? java.util.Optional.of(symbols.get(name))
+                        : isKnown(name)
+                                ? java.util.Optional.of(functions.value(name, List.of(), Words.WORD))
+                                : java.util.Optional.empty(),
+                functions);
+    }
+
+    /** Whether the name is that of a function with a meaning here: a hash of bytes of known number, or storage. */
+    public boolean isKnown(String name) {
+        return name.startsWith("keccak256/") && !name.equals("keccak256/text") || regions.containsKey(name);
+    }
+
+    public UnknownFunctions functions(Function<String, Map<Word, Word>> storage) {
+        return (function, arguments, range) -> {
             if (function.startsWith("keccak256/")) {
                 return hash(Integer.parseInt(function.substring(10)), arguments);
             }
@@ -68,13 +84,6 @@ public final class ConcreteStorage implements StateSource {
             Field field = fields.get(function);
             return word.shiftRight(field.offset()).mod(BigInteger.TWO.pow(field.width()));
         };
-        return new TermEvaluator(
-                name -> symbols.containsKey(name)
-                        ? java.util.Optional.of(symbols.get(name))
-                        : regions.containsKey(name) || name.startsWith("keccak256/")
-                                ? java.util.Optional.of(functions.value(name, List.of(), Words.WORD))
-                                : java.util.Optional.empty(),
-                functions);
     }
 
     private static BigInteger hash(int size, List<BigInteger> words) {

@@ -3,6 +3,7 @@ package thymus.solver.symbolic;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +28,7 @@ import thymus.solver.term.Facts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Numbers;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunctions;
 
 /** Symbolic execution over any call data and storage, held to the interpreter for known ones. */
 class MachineAgreesWithInterpreterTest {
@@ -62,7 +64,7 @@ class MachineAgreesWithInterpreterTest {
             };
             BlockSymbols block = new BlockSymbols(
                     terms.constant(1000), terms.constant(1), terms.constant(0xa11ce), terms.constant(LocalChain.CHAIN_ID));
-            outcomes = new Machine(terms, contracts, block, true, conditions -> true)
+            outcomes = new Machine(terms, contracts, block, true, new LoopHeads(), conditions -> true)
                     .run(new Machine.Start(
                             new SymbolicWorld(terms, slots, new FieldLayout(), storage),
                             new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),
@@ -72,6 +74,35 @@ class MachineAgreesWithInterpreterTest {
                             terms.symbol("value", Interval.unsigned(128)),
                             CallInput.arbitrary(terms),
                             false));
+        }
+
+        void include(byte[] data, Map<Word, Word> stored) {
+            LocalChain chain = new LocalChain(EvmFork.OSAKA, 1000, 1);
+            codes.forEach((address, code) -> chain.world().setCode(address, Bytecode.of(code)));
+            stored.forEach((slot, word) -> chain.world().setStorage(TARGET, slot, word));
+            Receipt receipt =
+                    chain.send(new LocalChain.Call(SENDER, Optional.of(TARGET), Word.ZERO, data, 16_000_000));
+            Map<String, BigInteger> symbols = CallInput.symbols(data);
+            symbols.put("caller", SENDER.word().toBigInteger());
+            symbols.put("value", BigInteger.ZERO);
+            UnknownFunctions functions = storage.functions(contract -> stored);
+            Inclusion inclusion = new Inclusion(
+                    terms,
+                    symbols,
+                    name -> storage.isKnown(name) || name.startsWith(Words.ABSTRACT)
+                            ? Optional.of(functions)
+                            : name.equals("data") ? Optional.of((f, offsets, range) -> word(data, offsets.getFirst())) : Optional.empty());
+            assertTrue(
+                    inclusion.includes(
+                            outcomes, receipt, "c" + TARGET.word().toBigInteger(), chain.world().storage(TARGET)),
+                    () -> HexFormat.of().formatHex(codes.get(TARGET)) + " with "
+                            + HexFormat.of().formatHex(data) + " on " + stored + ": " + receipt.ok() + " "
+                            + HexFormat.of().formatHex(receipt.output()));
+        }
+
+        private static BigInteger word(byte[] data, BigInteger offset) {
+            int at = offset.min(BigInteger.valueOf(data.length)).intValue();
+            return new BigInteger(1, Arrays.copyOfRange(data, at, at + 32));
         }
 
         void compare(byte[] data, BigInteger value, Map<Word, Word> stored) {
@@ -114,6 +145,20 @@ class MachineAgreesWithInterpreterTest {
             }
             stored.values().removeIf(Word::isZero);
             run.compare(data, Numbers.upTo(BigInteger.TWO.pow(128).subtract(BigInteger.ONE), random), stored);
+        }
+    }
+
+    /** Where places in memory and sizes are unknown, what the interpreter does is among what the paths allow. */
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    void randomProgramsWithUnknownPlaces(@ForAll Random random) {
+        Run run = new Run(Map.of(TARGET, RandomProgram.makeOpen(random)));
+        for (int i = 0; i < 3; i++) {
+            byte[] data = new byte[68 + random.nextInt(60)];
+            random.nextBytes(data);
+            Map<Word, Word> stored = new HashMap<>();
+            stored.put(Word.of(0), Word.of(Numbers.word(random)));
+            stored.values().removeIf(Word::isZero);
+            run.include(data, stored);
         }
     }
 

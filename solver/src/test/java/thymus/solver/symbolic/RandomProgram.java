@@ -9,7 +9,7 @@ import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 import thymus.solver.term.Numbers;
 
-/** Bytecode that computes, stores, branches and logs at random, with memory places and slots that are known. */
+/** Bytecode that computes, stores, branches and logs at random, with memory places and slots that are known, or not. */
 final class RandomProgram {
     private static final List<Opcode> OPERATIONS = List.of(
             Opcode.ADD, Opcode.SUB, Opcode.MUL, Opcode.DIV, Opcode.MOD, Opcode.LT, Opcode.GT, Opcode.EQ, Opcode.ISZERO,
@@ -22,12 +22,24 @@ final class RandomProgram {
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
     private final Random random;
 
-    private RandomProgram(Random random) {
+    /** Whether places and sizes may depend on the call data. */
+    private final boolean isOpen;
+
+    private RandomProgram(Random random, boolean isOpen) {
         this.random = random;
+        this.isOpen = isOpen;
+    }
+
+    /** With places in memory and sizes that the call data decide. */
+    static byte[] makeOpen(Random random) {
+        RandomProgram program = new RandomProgram(random, true);
+        program.statements(7, 1);
+        program.ending();
+        return program.code.toByteArray();
     }
 
     static byte[] make(Random random) {
-        RandomProgram program = new RandomProgram(random);
+        RandomProgram program = new RandomProgram(random, false);
         program.statements(5, 2);
         program.ending();
         return program.code.toByteArray();
@@ -46,8 +58,34 @@ final class RandomProgram {
         push(BigInteger.valueOf(value));
     }
 
-    private int place() {
-        return 64 + random.nextInt(3) * 32 + (random.nextInt(4) == 0 ? random.nextInt(32) : 0);
+    private void place() {
+        push(64 + random.nextInt(3) * 32 + (random.nextInt(4) == 0 ? random.nextInt(32) : 0));
+        if (isOpen && random.nextInt(3) == 0) {
+            unknown();
+            op(Opcode.ADD);
+        }
+    }
+
+    private void size(int most) {
+        if (isOpen && random.nextInt(3) == 0) {
+            unknown();
+        } else {
+            push(random.nextInt(most));
+        }
+    }
+
+    /** A small number of the call data, or the same rounded up to whole words. */
+    private void unknown() {
+        push(4 + 32 * random.nextInt(2));
+        op(Opcode.CALLDATALOAD);
+        push(127);
+        op(Opcode.AND);
+        if (random.nextBoolean()) {
+            push(31);
+            op(Opcode.ADD);
+            push(BigInteger.TWO.pow(256).subtract(BigInteger.valueOf(32)));
+            op(Opcode.AND);
+        }
     }
 
     private void statements(int most, int nesting) {
@@ -61,18 +99,18 @@ final class RandomProgram {
         switch (random.nextInt(9)) {
             case 0 -> {
                 expression(2);
-                push(place());
+                place();
                 op(Opcode.MSTORE);
             }
             case 1 -> {
                 expression(2);
-                push(place());
+                place();
                 op(Opcode.MSTORE8);
             }
             case 2 -> {
-                push(random.nextInt(70));
-                push(place());
-                push(place());
+                size(70);
+                place();
+                place();
                 op(Opcode.MCOPY);
             }
             case 3 -> {
@@ -86,9 +124,9 @@ final class RandomProgram {
                 op(Opcode.SSTORE);
             }
             case 5 -> {
-                push(random.nextInt(40));
-                push(random.nextInt(70));
-                push(place());
+                size(40);
+                size(70);
+                place();
                 op(Opcode.CALLDATACOPY);
             }
             case 6 -> {
@@ -97,8 +135,13 @@ final class RandomProgram {
                     expression(1);
                 }
                 int size = random.nextInt(70);
-                push(size);
-                push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(place()));
+                if (isOpen && random.nextInt(3) == 0) {
+                    unknown();
+                    size = 1;
+                } else {
+                    push(size);
+                }
+                push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(64 + 32 * random.nextInt(3)));
                 op(Opcode.of(Opcode.LOG0.code() + topics));
             }
             default -> {
@@ -110,7 +153,7 @@ final class RandomProgram {
     }
 
     private void branch(int nesting) {
-        RandomProgram body = new RandomProgram(random);
+        RandomProgram body = new RandomProgram(random, isOpen);
         body.statements(2, nesting);
         if (random.nextInt(4) == 0) {
             body.ending();
@@ -159,11 +202,15 @@ final class RandomProgram {
         switch (random.nextInt(9)) {
             case 0 -> push(Numbers.word(random));
             case 1, 2 -> {
-                push(random.nextInt(3) == 0 ? random.nextInt(70) : 4 + 32 * random.nextInt(2));
+                if (isOpen && random.nextInt(3) == 0) {
+                    unknown();
+                } else {
+                    push(random.nextInt(3) == 0 ? random.nextInt(70) : 4 + 32 * random.nextInt(2));
+                }
                 op(Opcode.CALLDATALOAD);
             }
             case 3 -> {
-                push(place());
+                place();
                 op(Opcode.MLOAD);
             }
             case 4 -> {
@@ -177,8 +224,8 @@ final class RandomProgram {
             case 6 -> op(random.nextBoolean() ? Opcode.CALLER : Opcode.CALLVALUE);
             case 7 -> op(random.nextBoolean() ? Opcode.CALLDATASIZE : Opcode.MSIZE);
             default -> {
-                push(random.nextInt(70));
-                push(place());
+                size(70);
+                place();
                 op(Opcode.KECCAK256);
             }
         }
@@ -190,8 +237,13 @@ final class RandomProgram {
             return;
         }
         int size = random.nextInt(70);
-        push(size);
-        push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(place()));
+        if (isOpen && random.nextInt(3) == 0) {
+            unknown();
+            size = 1;
+        } else {
+            push(size);
+        }
+        push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(64 + 32 * random.nextInt(3)));
         op(random.nextInt(3) == 0 ? Opcode.REVERT : Opcode.RETURN);
     }
 }

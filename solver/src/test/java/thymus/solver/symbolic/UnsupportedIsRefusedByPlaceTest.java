@@ -26,14 +26,12 @@ class UnsupportedIsRefusedByPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A counter is raised until it reaches the first argument.
-        "a loop without a bound, 5f5b60010180600435116001575b00, rounds, 12",
+        // A counter is raised until it reaches the first argument; each round emits an event.
+        "a loop of events, 5f5b5f5fa060010180600435116001575b00, events, 1",
         "a call to an argument, 5f5f5f5f5f6004355af1, not known, 9",
         "a call where no code is known, 5f5f5f5f5f61abcd5af1, no code, 9",
         "ether, 5f5f5f5f600161abcd5af1, ether, 10",
         "a precompile, 5f5f5f5f5f60025af1, precompile, 8",
-        "memory at an argument, 60043551, memory, 3",
-        "call data at an argument, 60043535, call data, 3",
         "a jump to an argument, 60043556, jump, 3",
         "storage at an argument, 60043554, storage, 3",
         "storage at a number like a hash, 7f8000000000000000000000000000000000000000000000000000000000000000545f00, storage, 33",
@@ -90,6 +88,7 @@ class UnsupportedIsRefusedByPlaceTest {
                         contracts,
                         new BlockSymbols(terms.one, terms.one, terms.one, terms.one),
                         true,
+                        new LoopHeads(),
                         conditions -> true)
                 .explore(new Machine.Start(
                         empty,
@@ -98,11 +97,7 @@ class UnsupportedIsRefusedByPlaceTest {
                         TARGET,
                         terms.symbol("caller", Interval.unsigned(160)),
                         terms.symbol("value", Interval.unsigned(128)),
-                        new CallData.Arbitrary(
-                                terms.symbol("selector", Interval.unsigned(32)),
-                                i -> terms.symbol("argument" + i, Words.WORD),
-                                terms.symbol("size", Interval.unsigned(32)),
-                                terms),
+                        CallInput.arbitrary(terms),
                         false));
     }
 }

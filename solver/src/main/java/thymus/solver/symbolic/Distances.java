@@ -1,0 +1,53 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.IntTerm.Sum.Part;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+
+/**
+ * Which of two places in memory comes first, as far as a path shows it. Allocators round sizes up to whole words: a
+ * multiple of a quotient is taken as the dividend less the remainder, so that the difference to the size is a small number.
+ */
+record Distances(Simplifier simplifier) {
+    private static final Interval NON_NEGATIVE = Interval.atLeast(BigInteger.ZERO);
+
+    /** Whether {@code a <= b} for certain. */
+    boolean atMost(IntTerm a, IntTerm b) {
+        IntTerm difference = simplifier.terms().subtract(b, a);
+        return simplifier.facts().range(difference).within(NON_NEGATIVE)
+                || simplifier.facts().range(unrounded(difference)).within(NON_NEGATIVE);
+    }
+
+    /** Whether [a, a + aSize) and [b, b + bSize) share no byte for certain. */
+    boolean disjoint(IntTerm a, IntTerm aSize, IntTerm b, IntTerm bSize) {
+        Terms terms = simplifier.terms();
+        return atMost(terms.add(a, aSize), b) || atMost(terms.add(b, bSize), a);
+    }
+
+    private IntTerm unrounded(IntTerm term) {
+        Terms terms = simplifier.terms();
+        IntTerm total = terms.constant(Terms.constantPart(term));
+        for (Part part : Terms.parts(term)) {
+            total = terms.add(total, unrounded(part));
+        }
+        return total;
+    }
+
+    /** {@code k·d·floor(x/d) = k·(x - x mod d)}. */
+    private IntTerm unrounded(Part part) {
+        Terms terms = simplifier.terms();
+        if (part.term() instanceof IntTerm.Quotient q
+                && q.divisor() instanceof IntTerm.Constant d
+                && d.value().signum() > 0) {
+            BigInteger[] times = part.coefficient().divideAndRemainder(d.value());
+            if (times[1].signum() == 0) {
+                IntTerm rest = terms.modulo(q.dividend(), d, simplifier.facts()::range);
+                return terms.scale(terms.subtract(q.dividend(), rest), times[0]);
+            }
+        }
+        return terms.scale(part.term(), part.coefficient());
+    }
+}
