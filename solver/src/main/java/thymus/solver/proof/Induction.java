@@ -306,7 +306,7 @@ final class Induction {
         List<IntTerm> values = goal.names().stream().map(known::simplify).distinct().toList();
         for (int i = 0; i < used.kept().size(); i++) {
             Expr lemma = used.kept().get(i).condition();
-            if (Walk.all(lemma).anyMatch(part -> part instanceof Expr.ForAll all && all.domain().isEmpty())
+            if (Walk.all(lemma).anyMatch(Expr.ForAll::isOverType)
                     && Windows.speaksOfStateOnly(lemma)) {
                 found.put(i, plain.holds(
                         lemma,
