@@ -68,7 +68,8 @@ class LanguageSwitchesTest {
     void aNewKindOfExpressionFailsTheBuildWhereThereIsADecision(String group, String files) throws IOException {
         String probe = "record Probe(Span span) implements " + group
                 + "{ public Type type() { return Type.INTEGER; } public List<Expr> parts() { return List.of(); }"
-                + " public String word() { return null; } }";
+                + " public String word() { return null; }"
+                + " public java.util.Optional<Expr> length() { return null; } }";
         MainSources sources = MainSources.containing(ROOT, "Expr")
                 .with("spec/tree/Expr.java", text -> text.replaceFirst("\\}\\s*$", probe + " }"));
         Set<String> failing = sources.analyze().errors().stream()

@@ -8,7 +8,6 @@ import java.util.Set;
 import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
-import thymus.spec.tree.Window;
 
 /** The numbers that a specification names: the file's author knew where the edges are. */
 public final class SpecificationConstants {
@@ -24,12 +23,12 @@ public final class SpecificationConstants {
         return List.copyOf(numbers);
     }
 
-    /** Lengths of windows, in seconds. */
+    /** Lengths of windows, and how far else the file looks back, in seconds. */
     public static List<BigInteger> windows(Specification specification) {
         Set<BigInteger> windows = new LinkedHashSet<>();
         specification.expressions().flatMap(Walk::all).forEach(e -> {
-            if (e instanceof Expr.Windowed windowed && windowed.window() instanceof Window.Last last) {
-                literal(last.seconds()).ifPresent(windows::add);
+            if (e instanceof Expr.Temporal temporal) {
+                temporal.length().flatMap(SpecificationConstants::literal).ifPresent(windows::add);
             }
         });
         return List.copyOf(windows);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.Variable;
 
 /** A concrete state in which truth values have branch distances. */
 final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
@@ -29,6 +28,11 @@ final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
     }
 
     @Override
+    BigInteger number(BigInteger known) {
+        return known;
+    }
+
+    @Override
     BigInteger read(List<BigInteger> arguments, Function<List<BigInteger>, BigInteger> answer) {
         return answer.apply(arguments);
     }
@@ -36,11 +40,6 @@ final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
     @Override
     Measure ask(List<BigInteger> arguments, Function<List<BigInteger>, Boolean> answer) {
         return Measure.withoutDistance(answer.apply(arguments));
-    }
-
-    @Override
-    public BranchDistanceScope bind(Variable variable, BigInteger value) {
-        return of(state.bind(variable, value));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Evaluator {
             case Expr.Windowed e ->
                 scope.windowed(
                         e,
-                        e.window().length().map(seconds -> integer(seconds, scope)),
+                        e.length().map(seconds -> integer(seconds, scope)),
                         e.key().map(key -> integer(key, scope)));
             case Expr.Previous e when e.type() != Type.TRUTH -> integer(e.operand(), scope.previous());
             case Expr.Conditional e when e.type() != Type.TRUTH ->

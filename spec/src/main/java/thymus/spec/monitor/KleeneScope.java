@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.Variable;
 
 /**
  * A state in which a {@code forall} over more values than anybody looks at is never known to be true: those that were seen
@@ -33,6 +32,11 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
     }
 
     @Override
+    BigInteger number(Optional<BigInteger> known) {
+        return known.orElseThrow();
+    }
+
+    @Override
     Optional<BigInteger> read(
             List<Optional<BigInteger>> arguments, Function<List<BigInteger>, BigInteger> answer) {
         return all(arguments).map(answer);
@@ -41,11 +45,6 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
     @Override
     Kleene ask(List<Optional<BigInteger>> arguments, Function<List<BigInteger>, Boolean> answer) {
         return all(arguments).map(answer).map(Kleene::of).orElse(Kleene.UNKNOWN);
-    }
-
-    @Override
-    public KleeneScope bind(Variable variable, Optional<BigInteger> value) {
-        return of(state.bind(variable, value.orElseThrow()));
     }
 
     @Override

@@ -22,6 +22,9 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
 
     abstract I known(BigInteger value);
 
+    /** The inverse of {@link #known}. */
+    abstract BigInteger number(I known);
+
     /** What the state answers for these arguments, as far as the algebra knows them. */
     abstract I read(List<I> arguments, Function<List<BigInteger>, BigInteger> answer);
 
@@ -31,6 +34,11 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
     @Override
     public Scope<I, B> previous() {
         return of(state.previous());
+    }
+
+    @Override
+    public Scope<I, B> bind(Variable variable, I value) {
+        return of(state.bind(variable, number(value)));
     }
 
     @Override

@@ -39,6 +39,9 @@ public sealed interface Expr {
     sealed interface Temporal extends Expr {
         /** The function that makes it in a file. */
         String word();
+
+        /** How far it looks back, in seconds; empty: it does not say. */
+        Optional<Expr> length();
     }
 
     /** It gives values to a variable, and its body has a value for each. */
@@ -180,6 +183,10 @@ public sealed interface Expr {
         public String word() {
             return "prev";
         }
+
+        public Optional<Expr> length() {
+            return Optional.empty();
+        }
     }
 
     /** {@code sum(flow, last W)} and its kin, over transactions with time in (now - W, now]. */
@@ -196,7 +203,11 @@ public sealed interface Expr {
         }
 
         public List<Expr> parts() {
-            return Stream.concat(window.length().stream(), key.stream()).toList();
+            return Stream.concat(length().stream(), key.stream()).toList();
+        }
+
+        public Optional<Expr> length() {
+            return window.length();
         }
 
         public String word() {
