@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.spec.contract.ContractModel;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Property;
 
@@ -45,6 +47,20 @@ public record Specification(
     public Specification startingAt(BigInteger time) {
         return new Specification(
                 file, fork, contracts, actors, places, time, setup, instances, adversary, flows, properties);
+    }
+
+    /**
+     * All expressions of the file: those of properties, of flows, and the arguments in setup, in this order. The parts
+     * of each are not listed again. Senders and values of setup are left out: they are actors and amounts of ether,
+     * which no property reads.
+     */
+    public Stream<Expr> expressions() {
+        return Stream.of(
+                        properties.stream().map(Property::expressions),
+                        flows.stream().map(Flow::expressions),
+                        setup.stream().map(SetupStep::arguments))
+                .flatMap(s -> s)
+                .flatMap(List::stream);
     }
 
     public ContractModel modelOf(String instance) {

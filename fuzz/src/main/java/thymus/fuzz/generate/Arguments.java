@@ -40,7 +40,7 @@ final class Arguments {
             case AbiType.Text ignored -> AbiValue.of("x".repeat(random.below(40)));
             case AbiType.Tuple tuple -> new AbiValue.Sequence(draw(tuple.components()));
             case AbiType.Array array -> elements(array);
-            default -> AbiValue.of(numbers.draw(type));
+            case AbiType.UInt _, AbiType.Int _, AbiType.FixedBytes _ -> AbiValue.of(numbers.draw(type));
         };
     }
 

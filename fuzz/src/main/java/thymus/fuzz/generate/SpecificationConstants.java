@@ -1,20 +1,13 @@
 package thymus.fuzz.generate;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import thymus.spec.SetupStep;
 import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.Flow;
-import thymus.spec.tree.Property;
-import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Walk;
-import thymus.spec.tree.Window;
 
 /** The numbers that a specification names: the file's author knew where the edges are. */
 public final class SpecificationConstants {
@@ -23,18 +16,19 @@ public final class SpecificationConstants {
     /** Every integer literal, in order of appearance. */
     public static List<BigInteger> numbers(Specification specification) {
         Set<BigInteger> numbers = new LinkedHashSet<>();
-        expressions(specification)
+        specification
+                .expressions()
                 .flatMap(Walk::all)
                 .forEach(e -> literal(e).ifPresent(numbers::add));
         return List.copyOf(numbers);
     }
 
-    /** Lengths of windows, in seconds. */
+    /** Lengths of windows, and how far else the file looks back, in seconds. */
     public static List<BigInteger> windows(Specification specification) {
         Set<BigInteger> windows = new LinkedHashSet<>();
-        expressions(specification).flatMap(Walk::all).forEach(e -> {
-            if (e instanceof Expr.Windowed windowed && windowed.window() instanceof Window.Last last) {
-                literal(last.seconds()).ifPresent(windows::add);
+        specification.expressions().flatMap(Walk::all).forEach(e -> {
+            if (e instanceof Expr.Temporal temporal) {
+                temporal.length().flatMap(SpecificationConstants::literal).ifPresent(windows::add);
             }
         });
         return List.copyOf(windows);
@@ -42,24 +36,5 @@ public final class SpecificationConstants {
 
     private static Optional<BigInteger> literal(Expr expr) {
         return expr instanceof Expr.IntegerLiteral literal ? Optional.of(literal.value()) : Optional.empty();
-    }
-
-    private static Stream<Expr> expressions(Specification specification) {
-        List<Expr> all = new ArrayList<>();
-        for (Property property : specification.properties()) {
-            all.add(property.condition());
-            if (property instanceof Property.Rule rule) {
-                rule.trigger().where().ifPresent(all::add);
-            }
-        }
-        for (Flow flow : specification.flows()) {
-            all.add(flow.amount());
-            Trigger trigger = flow.trigger();
-            trigger.where().ifPresent(all::add);
-        }
-        for (SetupStep step : specification.setup()) {
-            all.addAll(step.arguments());
-        }
-        return all.stream();
     }
 }

@@ -61,7 +61,7 @@ public final class Bench {
                 case Judgement.Failed failed -> {
                     return Optional.of(new Break(i - 1, false, failed.reason()));
                 }
-                default -> {}
+                case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> {}
             }
             if (i == steps.size()) {
                 return Optional.empty();

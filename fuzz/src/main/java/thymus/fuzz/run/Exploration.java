@@ -93,7 +93,7 @@ public final class Exploration {
                 switch (subject.start(p)) {
                     case Judgement.Violated v -> events.add(new SequenceResult.Event(p, -1, true, v.explanation()));
                     case Judgement.Failed f -> events.add(new SequenceResult.Event(p, -1, false, f.reason()));
-                    default -> {}
+                    case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> {}
                 }
             } catch (PropertyFault fault) {
                 giveUp(fault);

@@ -89,7 +89,7 @@ final class Reduction {
         return switch (last) {
             case Judgement.Violated violated -> violated.explanation();
             case Judgement.Failed failed -> failed.reason();
-            default -> otherwise;
+            case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> otherwise;
         };
     }
 }

@@ -57,7 +57,7 @@ final class SequenceRunner {
                 case Judgement.Failed f -> {
                     return new SequenceResult.Event(property, i, false, f.reason());
                 }
-                default -> {}
+                case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> {}
             }
         }
         return seen;

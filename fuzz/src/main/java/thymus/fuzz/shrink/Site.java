@@ -49,7 +49,8 @@ record Site(int step, List<Integer> path, AbiType type) {
         return switch (type) {
             case AbiType.Array array -> array.element();
             case AbiType.Tuple tuple -> tuple.components().get(index).type();
-            default -> throw new IllegalArgumentException("no elements in a " + type.canonicalName());
+            case AbiType.Word _, AbiType.ByteString _ ->
+                throw new IllegalArgumentException("no elements in a " + type.canonicalName());
         };
     }
 

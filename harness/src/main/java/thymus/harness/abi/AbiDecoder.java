@@ -41,7 +41,8 @@ final class AbiDecoder {
         return switch (type) {
             case AbiType.Array array -> elements(array, array.length().orElseThrow(), at);
             case AbiType.Tuple tuple -> count(new AbiValue.Sequence(sequence(types(tuple), at)));
-            default -> count(new AbiValue.Number(AbiWord.fromWord(type, word(at))));
+            case AbiType.Word _, AbiType.ByteString _ ->
+                count(new AbiValue.Number(AbiWord.fromWord(type, word(at))));
         };
     }
 
@@ -53,7 +54,7 @@ final class AbiDecoder {
             case AbiType.Tuple tuple -> count(new AbiValue.Sequence(sequence(types(tuple), at)));
             case AbiType.Bytes ignored -> count(content(at));
             case AbiType.Text ignored -> count(content(at));
-            default -> throw new IllegalStateException(type.canonicalName() + " is static");
+            case AbiType.Word _ -> throw new IllegalStateException(type.canonicalName() + " is static");
         };
     }
 

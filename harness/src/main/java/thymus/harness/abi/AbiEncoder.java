@@ -43,7 +43,7 @@ final class AbiEncoder {
             case AbiType.Array array -> array(array, sequence(type, value));
             case AbiType.Tuple tuple ->
                 encode(tuple.components().stream().map(Parameter::type).toList(), sequence(type, value));
-            default -> {
+            case AbiType.Word _ -> {
                 if (!(value instanceof AbiValue.Number number)) {
                     throw mismatch(type, value);
                 }

@@ -42,7 +42,7 @@ public record AbiText(Function<BigInteger, String> names) {
             case AbiType.Address ignored -> names.apply(value);
             case AbiType.FixedBytes t -> "0x" + HexFormat.of().formatHex(AbiWord.bytes(value), 32 - t.size(), 32);
             case AbiType.UInt t when t.bits() == 256 && value.equals(LARGEST) -> "max(uint256)";
-            default -> NumberText.value(value);
+            case AbiType.UInt _, AbiType.Int _, AbiType.ByteString _, AbiType.Composite _ -> NumberText.value(value);
         };
     }
 
@@ -51,7 +51,7 @@ public record AbiText(Function<BigInteger, String> names) {
             case AbiType.Tuple tuple -> "(" + named(tuple.components(), elements) + ")";
             case AbiType.Array array ->
                 elements.stream().map(e -> of(array.element(), e)).collect(Collectors.joining(", ", "[", "]"));
-            default -> elements.toString();
+            case AbiType.Word _, AbiType.ByteString _ -> elements.toString();
         };
     }
 

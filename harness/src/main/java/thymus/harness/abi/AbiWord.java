@@ -31,7 +31,8 @@ public final class AbiWord {
             case AbiType.Bool ignored -> 1;
             case AbiType.Address ignored -> 160;
             case AbiType.FixedBytes t -> 8 * t.size();
-            default -> throw new IllegalArgumentException(type.canonicalName() + " is not one word");
+            case AbiType.ByteString _, AbiType.Composite _ ->
+                throw new IllegalArgumentException(type.canonicalName() + " is not one word");
         };
     }
 
@@ -61,7 +62,8 @@ public final class AbiWord {
         }
         return switch (type) {
             case AbiType.FixedBytes t -> value.shiftLeft(8 * (SIZE - t.size()));
-            default -> value.signum() < 0 ? value.add(MODULUS) : value;
+            case AbiType.UInt _, AbiType.Int _, AbiType.Bool _, AbiType.Address _,
+                    AbiType.ByteString _, AbiType.Composite _ -> value.signum() < 0 ? value.add(MODULUS) : value;
         };
     }
 
@@ -77,7 +79,7 @@ public final class AbiWord {
         return switch (type) {
             case AbiType.FixedBytes t -> word.shiftRight(8 * (SIZE - t.size()));
             case AbiType.Int ignored -> word.testBit(255) ? word.subtract(MODULUS) : word;
-            default -> word;
+            case AbiType.UInt _, AbiType.Bool _, AbiType.Address _, AbiType.ByteString _, AbiType.Composite _ -> word;
         };
     }
 
@@ -86,7 +88,8 @@ public final class AbiWord {
         return switch (type) {
             case AbiType.FixedBytes t -> word.signum() == 0 || word.getLowestSetBit() >= 8 * (SIZE - t.size());
             case AbiType.Int t -> word.bitLength() < t.bits() || word.subtract(MODULUS).bitLength() < t.bits();
-            default -> word.bitLength() <= bits(type);
+            case AbiType.UInt _, AbiType.Bool _, AbiType.Address _, AbiType.ByteString _, AbiType.Composite _ ->
+                word.bitLength() <= bits(type);
         };
     }
 
@@ -95,7 +98,8 @@ public final class AbiWord {
         return switch (type) {
             case AbiType.FixedBytes ignored -> isWord(type, word.toBigInteger());
             case AbiType.Int ignored -> isWord(type, word.toBigInteger());
-            default -> word.bitLength() <= bits(type);
+            case AbiType.UInt _, AbiType.Bool _, AbiType.Address _, AbiType.ByteString _, AbiType.Composite _ ->
+                word.bitLength() <= bits(type);
         };
     }
 
@@ -108,7 +112,8 @@ public final class AbiWord {
                 yield low.testBit(t.bits() - 1) ? low.subtract(BigInteger.ONE.shiftLeft(t.bits())) : low;
             }
             case AbiType.Bool ignored -> BigInteger.valueOf(word.signum());
-            default -> word.and(greatest(type));
+            case AbiType.UInt _, AbiType.Address _, AbiType.ByteString _, AbiType.Composite _ ->
+                word.and(greatest(type));
         };
     }
 

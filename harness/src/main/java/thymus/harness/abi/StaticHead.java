@@ -26,7 +26,7 @@ public final class StaticHead {
                     add(array.element(), into);
                 }
             }
-            default -> into.add(type);
+            case AbiType.Word _, AbiType.ByteString _ -> into.add(type);
         }
     }
 

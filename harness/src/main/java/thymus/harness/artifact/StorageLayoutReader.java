@@ -85,7 +85,11 @@ final class StorageLayoutReader {
                     case StorageType.Value value -> value.type();
                     // A string and a bytes key are hashed alike.
                     case StorageType.ByteString ignored -> new AbiType.Bytes();
-                    default -> throw place.require("key").error("no type that a mapping's key can have");
+                    case StorageType.Mapping _,
+                            StorageType.Struct _,
+                            StorageType.FixedArray _,
+                            StorageType.DynamicArray _ ->
+                        throw place.require("key").error("no type that a mapping's key can have");
                 };
         return new StorageType.Mapping(key, type(place.require("value")));
     }

@@ -36,7 +36,8 @@ public record Location(BigInteger slot, int offset, StorageType type) {
         return switch (type) {
             case StorageType.Struct struct -> struct.slots().max(BigInteger.ONE);
             case StorageType.FixedArray array -> array.slots().max(BigInteger.ONE);
-            default -> BigInteger.ONE;
+            case StorageType.Value _, StorageType.Mapping _, StorageType.DynamicArray _, StorageType.ByteString _ ->
+                BigInteger.ONE;
         };
     }
 

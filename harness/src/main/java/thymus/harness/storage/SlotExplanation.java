@@ -149,7 +149,7 @@ public final class SlotExplanation {
             case AbiType.Address address -> word.bitLength() <= 160;
             case AbiType.Bool bool -> word.bitLength() <= 1;
             case AbiType.UInt number -> word.bitLength() <= number.bits();
-            default -> true;
+            case AbiType.Int _, AbiType.FixedBytes _, AbiType.ByteString _, AbiType.Composite _ -> true;
         };
     }
 

@@ -112,7 +112,7 @@ public final class StorageNamer {
             case StorageType.Value ignored -> true;
             case StorageType.Struct struct -> struct.members().stream().allMatch(m -> isFlat(m.type()));
             case StorageType.FixedArray array -> isFlat(array.element());
-            default -> false;
+            case StorageType.Mapping _, StorageType.DynamicArray _, StorageType.ByteString _ -> false;
         };
     }
 

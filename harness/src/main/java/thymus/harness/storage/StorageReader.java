@@ -43,7 +43,11 @@ public final class StorageReader {
                 }
                 yield sum;
             }
-            default ->
+            case StorageType.Mapping _,
+                    StorageType.Struct _,
+                    StorageType.FixedArray _,
+                    StorageType.DynamicArray _,
+                    StorageType.ByteString _ ->
                 throw new UndefinedValue("a sum over a mapping with keys of type string or bytes, or with values that "
                         + "are no numbers, is not supported");
         };
@@ -84,7 +88,8 @@ public final class StorageReader {
                 requireIndex(key, slots.at(of.slot()));
                 yield Location.element(hash.ofArray(of.slot()), array.element(), key);
             }
-            default -> throw new IllegalStateException("the checker lets no such path through: " + of.type());
+            case StorageType.Value _, StorageType.Struct _, StorageType.ByteString _ ->
+                throw new IllegalStateException("the checker lets no such path through: " + of.type());
         };
     }
 

@@ -35,7 +35,18 @@ final class Arguments {
                 }
                 yield new AbiValue.Sequence(elements);
             }
-            default -> AbiValue.of(Evaluator.integer(expression, scope));
+            case Expr.IntegerLiteral _,
+                    Expr.TruthLiteral _,
+                    Expr.Account _,
+                    Expr.Local _,
+                    Expr.Context _,
+                    Expr.Ghost _,
+                    Expr.StateRead _,
+                    Expr.Temporal _,
+                    Expr.Quantified _,
+                    Expr.Unary _,
+                    Expr.Binary _,
+                    Expr.Conditional _ -> AbiValue.of(Evaluator.integer(expression, scope));
         };
     }
 
@@ -50,7 +61,8 @@ final class Arguments {
         return switch (type) {
             case AbiType.Array array -> array.element();
             case AbiType.Tuple tuple -> tuple.components().get(index).type();
-            default -> throw new IllegalArgumentException(type.canonicalName() + " has no elements");
+            case AbiType.Word _, AbiType.ByteString _ ->
+                throw new IllegalArgumentException(type.canonicalName() + " has no elements");
         };
     }
 }

@@ -24,6 +24,8 @@ import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
 
 /**
  * The contracts of a specification on a local chain of their own, as {@code setup} leaves them, and what steps make of
@@ -77,7 +79,7 @@ public final class DeployedSystem {
                 .orElseGet(() -> new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK));
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
-        this.quantifies = Quantifying.overSeenValues(specification);
+        this.quantifies = specification.expressions().flatMap(Walk::all).anyMatch(Expr.ForAll::isOverType);
         this.history = new History(chain);
         this.views = new Views(chain);
         this.viewSites = new ViewSites(this, views);

@@ -111,7 +111,8 @@ final class SeenValues {
         return switch (type) {
             case AbiType.Address ignored -> Kind.ADDRESS;
             case AbiType.FixedBytes ignored -> Kind.BYTES;
-            default -> Kind.NUMBER;
+            case AbiType.UInt _, AbiType.Int _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ ->
+                Kind.NUMBER;
         };
     }
 

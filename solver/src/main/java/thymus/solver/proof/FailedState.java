@@ -11,7 +11,6 @@ import java.util.Set;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ElementNames;
 import thymus.solver.property.GoalReader;
-import thymus.solver.property.Subexpressions;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
@@ -21,6 +20,7 @@ import thymus.solver.term.Simplifier;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
 
 /** The values of a state in which an induction step fails: what a property and lemmas speak of, and what the step looks at. */
 final class FailedState {
@@ -55,7 +55,7 @@ final class FailedState {
 
     /** What an expression reads of the state. */
     void reads(Expr expr, GoalReader reader, SymbolicState state, Simplifier simplifier, Map<Variable, IntTerm> names) {
-        for (Expr part : Subexpressions.all(expr)) {
+        for (Expr part : Walk.all(expr).toList()) {
             if (!isRead(part)) {
                 continue;
             }
@@ -69,11 +69,9 @@ final class FailedState {
 
     private static boolean isRead(Expr expr) {
         return switch (expr) {
-            case Expr.ViewCall v -> true;
-            case Expr.StorageRead s -> true;
-            case Expr.MappingSum s -> true;
-            case Expr.Can c -> true;
-            default -> false;
+            case Expr.ViewCall _, Expr.StorageRead _, Expr.MappingSum _, Expr.Can _ -> true;
+            // An ether balance is not read by the prover.
+            case Expr.EtherBalance _, Expr.Leaf _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import thymus.solver.property.FrozenWindow;
 import thymus.solver.property.GoalReader;
-import thymus.solver.property.Subexpressions;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.smt.SmtResult;
@@ -18,6 +17,7 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.Walk;
 
 /** Of the states in which a step fails one with accounts that the file names: alice says more than forty digits do. */
 final class FamiliarModel {
@@ -66,7 +66,7 @@ final class FamiliarModel {
     private List<IntTerm> addresses(
             Property property, GoalReader reader, SymbolicTransaction transaction, SmtResult.Satisfiable values) {
         List<IntTerm> addresses = new ArrayList<>();
-        for (Expr part : Subexpressions.all(property.condition())) {
+        for (Expr part : Walk.all(property.condition()).toList()) {
             if (part instanceof Expr.ForAll f && f.domain().isEmpty() && f.variable().type() == Type.ADDRESS) {
                 addresses.add(reader.unknown(f.variable()));
             }

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import thymus.solver.property.ElementNames;
 import thymus.solver.property.FrozenWindow;
 import thymus.solver.property.GoalReader;
-import thymus.solver.property.Subexpressions;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
@@ -27,6 +26,7 @@ import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
 
 /**
  * Says why a proof is none: a state from which an induction step fails, in which the property and every lemma hold, and the
@@ -116,7 +116,7 @@ final class InductionFailure {
                     .findFirst()
                     .ifPresent(match -> names.putAll(match.bindings()));
         }
-        for (Expr part : Subexpressions.all(property.condition())) {
+        for (Expr part : Walk.all(property.condition()).toList()) {
             if (part instanceof Expr.ForAll f && f.domain().isEmpty()) {
                 names.put(f.variable(), reader.unknown(f.variable()));
             }

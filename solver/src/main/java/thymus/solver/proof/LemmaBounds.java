@@ -72,7 +72,9 @@ final class LemmaBounds {
                         substitute(c.then(), variable, value),
                         substitute(c.otherwise(), variable, value),
                         c.span());
-            default -> expr;
+            case Expr.Leaf _ -> expr;
+            // A length of a window that stands in one of these makes no lemma: its variable is bound nowhere there.
+            case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Sequence _ -> expr;
         };
     }
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import thymus.solver.property.Subexpressions;
 import thymus.spec.Specification;
 import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.Flow;
-import thymus.spec.tree.Property;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.Walk;
 
 /** Which elements of mappings a proof looks at one by one: those of the system's contracts, and those that the file names. */
 final class NamedKeys {
@@ -30,32 +28,19 @@ final class NamedKeys {
             addresses.add(new Expr.Account(instance, Vocabulary.NOWHERE));
         }
         Map<Object, Expr> bytes = new LinkedHashMap<>();
-        for (Expr expr : written(specification)) {
-            for (Expr inner : Subexpressions.all(expr)) {
-                if (inner instanceof Expr.IntegerLiteral literal && literal.type() == Type.BYTES && bytes.size() < MOST) {
-                    bytes.putIfAbsent(literal.value(), literal);
-                }
+        specification.expressions().flatMap(Walk::all).forEach(inner -> {
+            if (inner instanceof Expr.IntegerLiteral literal && literal.type() == Type.BYTES && bytes.size() < MOST) {
+                bytes.putIfAbsent(literal.value(), literal);
             }
-        }
+        });
         return new NamedKeys(List.copyOf(addresses), List.copyOf(bytes.values()));
-    }
-
-    private static List<Expr> written(Specification specification) {
-        List<Expr> exprs = new ArrayList<>();
-        for (Property property : specification.properties()) {
-            exprs.add(property.condition());
-        }
-        for (Flow flow : specification.flows()) {
-            flow.trigger().where().ifPresent(exprs::add);
-        }
-        return exprs;
     }
 
     List<Expr> of(AbiType key) {
         return switch (key) {
             case AbiType.Address a -> addresses;
             case AbiType.FixedBytes b -> bytes;
-            default -> List.of();
+            case AbiType.UInt _, AbiType.Int _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> List.of();
         };
     }
 }

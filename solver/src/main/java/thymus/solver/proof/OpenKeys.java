@@ -51,7 +51,7 @@ final class OpenKeys {
                     case AbiType.Address a -> 160;
                     case AbiType.UInt u -> u.bits();
                     case AbiType.FixedBytes b when b.size() == 32 -> 256;
-                    default -> 0;
+                    case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> 0;
                 };
         if (bits == 0) {
             return Optional.empty();

@@ -33,7 +33,7 @@ final class Triggers {
             case Expr.TruthLiteral literal -> !literal.value();
             case Expr.Binary implication when implication.operator() == BinaryOperator.IMPLIES ->
                 isFalse(implication.right());
-            default -> false;
+            case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
         };
     }
 

@@ -95,7 +95,9 @@ final class UntouchedElements {
                 }
             }
             case StorageType.Value v when held -> propose(contract, new StoragePath(root, accesses, v), v.type(), any);
-            default -> {}
+            // The prover proposes nothing about these.
+            case StorageType.Value _, StorageType.FixedArray _ -> {}
+            case StorageType.DynamicArray _, StorageType.ByteString _ -> {}
         }
     }
 
@@ -119,7 +121,8 @@ final class UntouchedElements {
                     case AbiType.UInt u -> Optional.of(
                             Vocabulary.binary(BinaryOperator.EQUAL, read, Vocabulary.number(BigInteger.ZERO)));
                     case AbiType.Bool b -> Optional.of(new Expr.Unary(UnaryOperator.NOT, read, Vocabulary.NOWHERE));
-                    default -> Optional.empty();
+                    case AbiType.Int _, AbiType.Address _, AbiType.FixedBytes _ -> Optional.empty();
+                    case AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
                 };
         empty.map(condition -> any.<Expr>map(v -> new Expr.ForAll(v, List.of(), condition, Vocabulary.NOWHERE))
                         .orElse(condition))

@@ -95,7 +95,9 @@ final class VocabularyReader {
                     visit(instance, root, more, m.value());
                 }
             }
-            default -> {}
+            // The prover proposes nothing about these.
+            case StorageType.Value _, StorageType.FixedArray _ -> {}
+            case StorageType.DynamicArray _, StorageType.ByteString _ -> {}
         }
     }
 

@@ -57,7 +57,11 @@ public final class ElementNames {
                         new Place(model.region(contract, path), new Field(8 * offset, 8 * v.bytes())),
                         new Named(contract, path, keys));
             }
-            default -> {}
+            case StorageType.Value _,
+                    StorageType.Mapping _,
+                    StorageType.FixedArray _,
+                    StorageType.DynamicArray _,
+                    StorageType.ByteString _ -> {}
         }
     }
 
@@ -99,7 +103,8 @@ public final class ElementNames {
             case AbiType.Int i ->
                 new Expr.IntegerLiteral(
                         word.testBit(255) ? word.subtract(BigInteger.TWO.pow(256)) : word, Type.INTEGER, NOWHERE);
-            default -> new Expr.IntegerLiteral(word, Type.INTEGER, NOWHERE);
+            case AbiType.UInt _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ ->
+                new Expr.IntegerLiteral(word, Type.INTEGER, NOWHERE);
         };
     }
 
@@ -116,7 +121,7 @@ public final class ElementNames {
             case AbiType.Address a -> Type.ADDRESS;
             case AbiType.Bool b -> Type.TRUTH;
             case AbiType.FixedBytes b -> Type.BYTES;
-            default -> Type.INTEGER;
+            case AbiType.UInt _, AbiType.Int _, AbiType.ByteString _, AbiType.Composite _ -> Type.INTEGER;
         };
     }
 }

@@ -34,7 +34,6 @@ public final class Polarity {
         return polarity.premises;
     }
 
-
     /** Whether each {@code forall} of the expression stands where its truth helps. */
     public static boolean isPositive(Expr expr) {
         Polarity polarity = new Polarity();
@@ -43,7 +42,7 @@ public final class Polarity {
         } catch (UnsupportedConstructException e) {
             return false;
         }
-        return polarity.premises.stream().noneMatch(f -> Walk.all(f).anyMatch(Polarity::isOverType));
+        return polarity.premises.stream().noneMatch(f -> Walk.all(f).anyMatch(Expr.ForAll::isOverType));
     }
 
     private void visit(Expr expr, boolean positive) {
@@ -70,32 +69,15 @@ public final class Polarity {
                 }
             }
             case Expr.Previous p -> visit(p.operand(), positive);
-            case Expr.IntegerLiteral e -> {}
-            case Expr.TruthLiteral e -> {}
-            case Expr.TextLiteral e -> {}
-            case Expr.Local e -> {}
-            case Expr.Account e -> {}
-            case Expr.Context e -> {}
-            case Expr.Ghost e -> {}
-            case Expr.Conditional e -> refuseQuantifiers(e);
-            case Expr.ViewCall e -> refuseQuantifiers(e);
-            case Expr.StorageRead e -> refuseQuantifiers(e);
-            case Expr.MappingSum e -> refuseQuantifiers(e);
-            case Expr.EtherBalance e -> refuseQuantifiers(e);
-            case Expr.Windowed e -> refuseQuantifiers(e);
-            case Expr.Can e -> refuseQuantifiers(e);
-            case Expr.Sequence e -> refuseQuantifiers(e);
+            case Expr.Leaf _ -> {}
+            case Expr.Conditional _, Expr.Sequence _, Expr.StateRead _, Expr.Temporal _ -> refuseQuantifiers(expr);
         }
     }
 
     private static void refuseQuantifiers(Expr expr) {
-        Walk.all(expr).filter(Polarity::isOverType).findFirst().ifPresent(quantifier -> {
+        Walk.all(expr).filter(Expr.ForAll::isOverType).findFirst().ifPresent(quantifier -> {
             throw new UnsupportedConstructException(quantifier.span()
                     + ": a 'forall' whose truth and falsehood both count here, which the prover does not read yet");
         });
-    }
-
-    static boolean isOverType(Expr expr) {
-        return expr instanceof Expr.ForAll f && f.domain().isEmpty();
     }
 }

@@ -27,7 +27,7 @@ final class SpecValues {
                     case AbiType.Tuple t when t.isStatic() -> wordType(t.components(), word - at);
                     case AbiType.Array a when a.isStatic() ->
                         wordType(List.of(new Parameter("", a.element())), (word - at) % a.element().headWords());
-                    default -> parameter.type();
+                    case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> parameter.type();
                 };
             }
             at += size;
@@ -44,7 +44,7 @@ final class SpecValues {
                     terms.subtract(word, terms.constant(BigInteger.TWO.pow(256))));
             case AbiType.FixedBytes b -> terms.divide(
                     word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL);
-            default -> word;
+            case AbiType.UInt _, AbiType.Address _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> word;
         };
     }
 
@@ -61,7 +61,7 @@ final class SpecValues {
                         low,
                         terms.subtract(low, terms.constant(BigInteger.TWO.pow(i.bits()))));
             }
-            default -> decode(terms, word, type);
+            case AbiType.FixedBytes _, AbiType.ByteString _, AbiType.Composite _ -> decode(terms, word, type);
         };
     }
 
@@ -75,7 +75,7 @@ final class SpecValues {
             case AbiType.Int i -> terms.choose(
                     terms.less(value, terms.zero), terms.add(value, terms.constant(BigInteger.TWO.pow(256))), value);
             case AbiType.FixedBytes b -> terms.scale(value, BigInteger.TWO.pow(8 * (32 - b.size())));
-            default -> value;
+            case AbiType.UInt _, AbiType.Address _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> value;
         };
     }
 
@@ -93,7 +93,7 @@ final class SpecValues {
             }
             case AbiType.FixedBytes b -> terms.zero(
                     terms.modulo(word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL));
-            default -> terms.yes;
+            case AbiType.ByteString _, AbiType.Composite _ -> terms.yes;
         };
     }
 
@@ -119,7 +119,7 @@ final class SpecValues {
             case AbiType.FixedBytes b -> Interval.unsigned(8 * b.size());
             case AbiType.Address a -> Interval.unsigned(160);
             case AbiType.Bool b -> Interval.BIT;
-            default -> Interval.ALL;
+            case AbiType.ByteString _, AbiType.Composite _ -> Interval.ALL;
         };
     }
 

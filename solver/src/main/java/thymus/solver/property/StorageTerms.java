@@ -107,7 +107,10 @@ final class StorageTerms {
                             require.accept(terms.less(key, terms.constant(a.length())));
                             type = a.element();
                         }
-                        default -> {}
+                        case StorageType.Value _,
+                                StorageType.Struct _,
+                                StorageType.DynamicArray _,
+                                StorageType.ByteString _ -> {}
                     }
                 }
             }
@@ -155,7 +158,8 @@ final class StorageTerms {
                 BigInteger stride = a.slots().divide(a.length());
                 yield new Place(place.region().plus(stride.multiply(index)), 0, place.keys(), a.element());
             }
-            default -> throw new UnsupportedConstructException("an element of a dynamic array in " + contract);
+            case StorageType.DynamicArray _, StorageType.Struct _, StorageType.Value _, StorageType.ByteString _ ->
+                throw new UnsupportedConstructException("an element of a dynamic array in " + contract);
         };
     }
 }

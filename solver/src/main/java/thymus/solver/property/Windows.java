@@ -5,6 +5,7 @@ import java.util.List;
 import thymus.solver.UnsupportedConstructException;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
+import thymus.spec.tree.Walk;
 
 /** Finds subexpressions. */
 public final class Windows {
@@ -29,11 +30,8 @@ public final class Windows {
 
     /** One unknown stands for all addresses where a claim is shown; what a flow adds is no claim. */
     private static void refuseQuantifiers(Flow flow) {
-        List<Expr> parts = new ArrayList<>(List.of(flow.amount()));
-        flow.key().ifPresent(parts::add);
-        flow.trigger().where().ifPresent(parts::add);
-        for (Expr part : parts) {
-            if (hasQuantifier(part)) {
+        for (Expr part : flow.expressions()) {
+            if (Walk.all(part).anyMatch(Expr.ForAll::isOverType)) {
                 throw new UnsupportedConstructException(
                         part.span() + ": a 'forall' in a flow, which the prover does not read yet");
             }
@@ -41,29 +39,34 @@ public final class Windows {
     }
 
     private static void collect(Expr expr, List<Expr.Windowed> found) {
-        if (expr instanceof Expr.Previous && Subexpressions.all(expr).stream().anyMatch(Expr.Windowed.class::isInstance)) {
+        switch (expr) {
+            case Expr.Windowed w -> {
+                if (!found.contains(w)) {
+                    found.add(w);
+                }
+            }
+            case Expr.Temporal t -> refuseWindows(t);
+            case Expr.Leaf _, Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> {}
+        }
+        expr.parts().forEach(child -> collect(child, found));
+    }
+
+    private static void refuseWindows(Expr.Temporal expr) {
+        if (Walk.all(expr).anyMatch(Expr.Windowed.class::isInstance)) {
             throw new UnsupportedConstructException(
-                    expr.span() + ": a windowed sum inside prev(…), which the prover does not read yet");
+                    expr.span() + ": a windowed sum inside " + expr.word() + "(…), which the prover does not read yet");
         }
-        if (expr instanceof Expr.Windowed w && !found.contains(w)) {
-            found.add(w);
-        }
-        Subexpressions.of(expr).forEach(child -> collect(child, found));
     }
 
     /** Whether the state alone decides the expression: no transaction, no state before it, no window. */
     public static boolean speaksOfStateOnly(Expr expr) {
         boolean own =
                 switch (expr) {
-                    case Expr.Previous p -> false;
-                    case Expr.Windowed w -> false;
+                    case Expr.Temporal _ -> false;
                     case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
-                    default -> true;
+                    case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
+                    case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
                 };
-        return own && Subexpressions.of(expr).stream().allMatch(Windows::speaksOfStateOnly);
-    }
-
-    private static boolean hasQuantifier(Expr expr) {
-        return Subexpressions.all(expr).stream().anyMatch(Polarity::isOverType);
+        return own && expr.parts().stream().allMatch(Windows::speaksOfStateOnly);
     }
 }

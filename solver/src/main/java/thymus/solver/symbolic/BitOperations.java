@@ -58,7 +58,7 @@ final class BitOperations {
                 }
             }
         }
-        return on.unknown("and", x, y);
+        return on.unknown(AbstractOperation.AND, x, y);
     }
 
     /** The runs of ones of the mask, each a field that is cut out and put back in its place. */
@@ -111,7 +111,7 @@ final class BitOperations {
         if (y instanceof IntTerm.Constant) {
             return or(y, x);
         }
-        return on.unknown("or", x, y);
+        return on.unknown(AbstractOperation.OR, x, y);
     }
 
     IntTerm xor(IntTerm a, IntTerm b) {
@@ -137,13 +137,13 @@ final class BitOperations {
         if (on.range(x).within(Interval.BIT) && on.range(y).within(Interval.BIT)) {
             return on.bit(terms.not(terms.equal(x, y)));
         }
-        return on.unknown("xor", x, y);
+        return on.unknown(AbstractOperation.XOR, x, y);
     }
 
     IntTerm byteAt(IntTerm index, IntTerm word) {
         Optional<BigInteger> i = Terms.constantOf(on.known(index));
         if (i.isEmpty()) {
-            return on.unknown("byte", index, word);
+            return on.unknown(AbstractOperation.BYTE, index, word);
         }
         return i.get().compareTo(BigInteger.valueOf(31)) > 0
                 ? terms.zero
@@ -153,7 +153,7 @@ final class BitOperations {
     IntTerm shiftLeft(IntTerm shift, IntTerm value) {
         Optional<BigInteger> s = Terms.constantOf(on.known(shift));
         if (s.isEmpty()) {
-            return on.unknown("shl", shift, value);
+            return on.unknown(AbstractOperation.SHL, shift, value);
         }
         return s.get().bitLength() > 8 ? terms.zero : on.wrap(terms.scale(value, BigInteger.TWO.pow(s.get().intValue())));
     }
@@ -161,13 +161,13 @@ final class BitOperations {
     IntTerm shiftRight(IntTerm shift, IntTerm value) {
         Optional<BigInteger> s = Terms.constantOf(on.known(shift));
         if (s.isEmpty()) {
-            return on.unknown("shr", shift, value);
+            return on.unknown(AbstractOperation.SHR, shift, value);
         }
         return s.get().bitLength() > 8 ? terms.zero : field(value, s.get().intValue(), 256);
     }
 
     IntTerm signedShiftRight(IntTerm shift, IntTerm value) {
-        return on.isNonNegative(value) ? shiftRight(shift, value) : on.unknown("sar", shift, value);
+        return on.isNonNegative(value) ? shiftRight(shift, value) : on.unknown(AbstractOperation.SAR, shift, value);
     }
 
     IntTerm leadingZeros(IntTerm value) {

@@ -8,7 +8,6 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
-import thymus.solver.term.UnknownFunction;
 
 /** What every word operation needs of the path it stands on. */
 record WordTerms(Simplifier simplifier) {
@@ -47,14 +46,7 @@ record WordTerms(Simplifier simplifier) {
     }
 
     /** An operation that stays abstract. */
-    IntTerm unknown(String operation, IntTerm a, IntTerm b) {
-        UnknownFunction.Codomain codomain =
-                switch (operation) {
-                    case "and" -> new UnknownFunction.Codomain.NoGreaterThanAny();
-                    case "or", "xor" -> new UnknownFunction.Codomain.NoLongerThanLongest();
-                    default -> new UnknownFunction.Codomain.Fixed(Words.WORD);
-                };
-        return terms().apply(
-                new UnknownFunction(Words.ABSTRACT + operation, codomain), List.of(known(a), known(b)));
+    IntTerm unknown(AbstractOperation operation, IntTerm a, IntTerm b) {
+        return terms().apply(operation.function(), List.of(known(a), known(b)));
     }
 }

@@ -98,11 +98,11 @@ public final class Words {
     }
 
     public IntTerm signedDivide(IntTerm a, IntTerm b) {
-        return on.isNonNegative(a) && on.isNonNegative(b) ? divide(a, b) : on.unknown("sdiv", a, b);
+        return on.isNonNegative(a) && on.isNonNegative(b) ? divide(a, b) : on.unknown(AbstractOperation.SDIV, a, b);
     }
 
     public IntTerm signedModulo(IntTerm a, IntTerm b) {
-        return on.isNonNegative(a) && on.isNonNegative(b) ? modulo(a, b) : on.unknown("smod", a, b);
+        return on.isNonNegative(a) && on.isNonNegative(b) ? modulo(a, b) : on.unknown(AbstractOperation.SMOD, a, b);
     }
 
     public IntTerm power(IntTerm base, IntTerm exponent) {
@@ -118,13 +118,13 @@ public final class Words {
             }
             return product;
         }
-        return on.unknown("exp", base, exponent);
+        return on.unknown(AbstractOperation.EXP, base, exponent);
     }
 
     public IntTerm signExtend(IntTerm size, IntTerm value) {
         Optional<BigInteger> index = Terms.constantOf(on.known(size));
         if (index.isEmpty()) {
-            return on.unknown("signextend", size, value);
+            return on.unknown(AbstractOperation.SIGNEXTEND, size, value);
         }
         if (index.get().compareTo(BigInteger.valueOf(31)) >= 0) {
             return value;

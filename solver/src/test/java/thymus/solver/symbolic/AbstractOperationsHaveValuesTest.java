@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.Z3;
 import thymus.solver.term.Facts;
@@ -26,8 +26,8 @@ class AbstractOperationsHaveValuesTest {
             terms.symbol("small", Interval.unsigned(8)), terms.constant(BigInteger.TWO.pow(256)));
 
     @ParameterizedTest
-    @ValueSource(strings = {"and", "or", "xor", "sdiv", "smod", "exp", "byte", "shl", "shr", "sar", "signextend"})
-    void alsoOfWhatIsNoWord(String operation) {
+    @EnumSource
+    void alsoOfWhatIsNoWord(AbstractOperation operation) {
         for (IntTerm term : List.of(on.unknown(operation, negative, word), on.unknown(operation, word, negative))) {
             assertTrue(term.range().contains(BigInteger.ZERO), term::toString);
         }
@@ -35,7 +35,7 @@ class AbstractOperationsHaveValuesTest {
 
     @Test
     void aQueryThatMentionsOneIsSatisfiable() {
-        IntTerm masked = on.unknown("and", negative, word);
+        IntTerm masked = on.unknown(AbstractOperation.AND, negative, word);
         assertInstanceOf(
                 SmtResult.Satisfiable.class,
                 new Z3(1_000_000).check(List.of(terms.or(terms.zero(word), terms.equal(masked, word)))));

@@ -26,7 +26,7 @@ final class ArgumentChecker {
         return switch (type) {
             case AbiType.Tuple tuple -> sequence(value, tuple.components(), type, role);
             case AbiType.Array array -> array(value, array, role);
-            default -> {
+            case AbiType.Word _, AbiType.ByteString _ -> {
                 if (!(value instanceof Value.Scalar scalar)) {
                     throw mismatch(value, type, role, "");
                 }
@@ -68,8 +68,9 @@ final class ArgumentChecker {
             case AbiType.Bytes b when scalar.type() == Type.TEXT -> text(scalar);
             case AbiType.UInt u -> ranged(scalar, type, role);
             case AbiType.Int i -> ranged(scalar, type, role);
-            case AbiType t when t.isWord() && scalar.type() == Types.of(t) -> scalar.expr();
-            default -> throw mismatch(scalar, type, role, advice(scalar, type));
+            case AbiType.Word w when scalar.type() == Types.of(w) -> scalar.expr();
+            case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ ->
+                throw mismatch(scalar, type, role, advice(scalar, type));
         };
     }
 

@@ -18,7 +18,8 @@ final class Folding {
             case MODULO -> ConcreteAlgebra.INSTANCE.modulo(left, right);
             case MINIMUM -> left.min(right);
             case MAXIMUM -> left.max(right);
-            default -> throw new IllegalArgumentException(operator.name());
+            case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, IMPLIES ->
+                throw new IllegalArgumentException(operator.name());
         };
     }
 

@@ -33,7 +33,8 @@ final class MemberChecker {
         return switch (expressions.value(context.expression())) {
             case Value.Place place -> new StorageChecker(expressions).member(place, context);
             case Value.Results results -> new ResultChecker(expressions).member(results, context);
-            case Value other -> throw noMember(other, member, context);
+            case Value.Scalar scalar -> throw noMember(scalar, member, context);
+            case Value.Group group -> throw noMember(group, member, context);
         };
     }
 
@@ -51,10 +52,14 @@ final class MemberChecker {
         return switch (expressions.value(context.expression(0))) {
             case Value.Place place -> new StorageChecker(expressions).index(place, context);
             case Value.Results results -> new ResultChecker(expressions).index(results, context);
-            case Value other ->
-                throw expressions.source.typeError(
-                        expressions.span(context), Types.describe(other) + " cannot be indexed", "");
+            case Value.Scalar scalar -> throw noElements(scalar, context);
+            case Value.Group group -> throw noElements(group, context);
         };
+    }
+
+    private RuntimeException noElements(Value base, InvParser.IndexExpressionContext context) {
+        return expressions.source.typeError(
+                expressions.span(context), Types.describe(base) + " cannot be indexed", "");
     }
 
     /** The deployed contract that an expression names, if it is just such a name. */

@@ -45,7 +45,9 @@ final class NameChecker {
             case Expr.IntegerLiteral e -> new Expr.IntegerLiteral(e.value(), e.type(), span);
             case Expr.TruthLiteral e -> new Expr.TruthLiteral(e.value(), span);
             case Expr.Context e -> new Expr.Context(e.field(), span);
-            default -> scalar.expr();
+            // No other kind is ever bound to a name.
+            case Expr.TextLiteral _, Expr.Ghost _ -> scalar.expr();
+            case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> scalar.expr();
         };
         return new Value.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
     }

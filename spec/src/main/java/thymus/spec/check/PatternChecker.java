@@ -128,7 +128,7 @@ final class PatternChecker {
             case AbiType.Tuple tuple -> tuple.components();
             case AbiType.Array array ->
                 Collections.nCopies(array.length().orElseThrow(), new Parameter("", array.element()));
-            default -> List.of();
+            case AbiType.Word _, AbiType.ByteString _ -> List.of();
         };
         if (parts.size() != context.pattern().size()) {
             throw environment.source.typeError(

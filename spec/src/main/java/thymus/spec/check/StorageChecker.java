@@ -114,7 +114,7 @@ final class StorageChecker {
             }
             case StorageType.DynamicArray array ->
                 step(place, new StoragePath.Access.Index(expressions.integer(key)), array.element(), span);
-            default ->
+            case StorageType.Value _, StorageType.Struct _, StorageType.ByteString _ ->
                 throw expressions.source.typeError(span, describe(place.type()) + " cannot be indexed", "");
         };
     }
@@ -135,7 +135,7 @@ final class StorageChecker {
             case StorageType.Struct s -> "read one member, such as ." + s.members().getFirst().name();
             case StorageType.FixedArray a -> "read one element with [index]";
             case StorageType.DynamicArray a -> "read one element with [index], or .length";
-            default -> "strings and bytes cannot be read";
+            case StorageType.Value _, StorageType.ByteString _ -> "strings and bytes cannot be read";
         };
         throw expressions.source.typeError(place.span(), describe(place.type()) + " is not one value", advice);
     }

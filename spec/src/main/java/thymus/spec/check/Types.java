@@ -50,7 +50,7 @@ final class Types {
             case AbiType.Bool b -> Type.TRUTH;
             case AbiType.Address a -> Type.ADDRESS;
             case AbiType.FixedBytes f -> Type.BYTES;
-            default -> throw new IllegalArgumentException(word.canonicalName());
+            case AbiType.ByteString _, AbiType.Composite _ -> throw new IllegalArgumentException(word.canonicalName());
         };
     }
 
@@ -58,7 +58,8 @@ final class Types {
         return switch (type) {
             case AbiType.UInt u -> Optional.of(BigInteger.ZERO);
             case AbiType.Int i -> Optional.of(BigInteger.TWO.pow(i.bits() - 1).negate());
-            default -> Optional.empty();
+            case AbiType.Bool _, AbiType.Address _, AbiType.FixedBytes _ -> Optional.empty();
+            case AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
         };
     }
 
@@ -66,7 +67,8 @@ final class Types {
         return switch (type) {
             case AbiType.UInt u -> Optional.of(BigInteger.TWO.pow(u.bits()).subtract(BigInteger.ONE));
             case AbiType.Int i -> Optional.of(BigInteger.TWO.pow(i.bits() - 1).subtract(BigInteger.ONE));
-            default -> Optional.empty();
+            case AbiType.Bool _, AbiType.Address _, AbiType.FixedBytes _ -> Optional.empty();
+            case AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
         };
     }
 

@@ -17,110 +17,78 @@ public sealed interface AbiType {
 
     /** Whether a value fits one word, so that a specification can compute with it. */
     default boolean isWord() {
-        return this instanceof UInt || this instanceof Int || this instanceof Bool || this instanceof Address
-                || this instanceof FixedBytes;
+        return this instanceof Word;
     }
 
-    record UInt(int bits) implements AbiType {
+    /** A value of it fits one word. */
+    sealed interface Word extends AbiType {
+        default boolean isStatic() {
+            return true;
+        }
+
+        default int headWords() {
+            return 1;
+        }
+    }
+
+    /** As many bytes as the value has, behind an offset. */
+    sealed interface ByteString extends AbiType {
+        default boolean isStatic() {
+            return false;
+        }
+
+        default int headWords() {
+            return 1;
+        }
+    }
+
+    /** A value of it consists of others. */
+    sealed interface Composite extends AbiType {}
+
+    record UInt(int bits) implements Word {
         public String canonicalName() {
             return "uint" + bits;
         }
-
-        public boolean isStatic() {
-            return true;
-        }
-
-        public int headWords() {
-            return 1;
-        }
     }
 
-    record Int(int bits) implements AbiType {
+    record Int(int bits) implements Word {
         public String canonicalName() {
             return "int" + bits;
         }
-
-        public boolean isStatic() {
-            return true;
-        }
-
-        public int headWords() {
-            return 1;
-        }
     }
 
-    record Bool() implements AbiType {
+    record Bool() implements Word {
         public String canonicalName() {
             return "bool";
         }
-
-        public boolean isStatic() {
-            return true;
-        }
-
-        public int headWords() {
-            return 1;
-        }
     }
 
-    record Address() implements AbiType {
+    record Address() implements Word {
         public String canonicalName() {
             return "address";
-        }
-
-        public boolean isStatic() {
-            return true;
-        }
-
-        public int headWords() {
-            return 1;
         }
     }
 
     /** {@code bytesN}: left-aligned in its word; a specification sees it as the unsigned number that its bytes spell. */
-    record FixedBytes(int size) implements AbiType {
+    record FixedBytes(int size) implements Word {
         public String canonicalName() {
             return "bytes" + size;
         }
-
-        public boolean isStatic() {
-            return true;
-        }
-
-        public int headWords() {
-            return 1;
-        }
     }
 
-    record Bytes() implements AbiType {
+    record Bytes() implements ByteString {
         public String canonicalName() {
             return "bytes";
         }
-
-        public boolean isStatic() {
-            return false;
-        }
-
-        public int headWords() {
-            return 1;
-        }
     }
 
-    record Text() implements AbiType {
+    record Text() implements ByteString {
         public String canonicalName() {
             return "string";
         }
-
-        public boolean isStatic() {
-            return false;
-        }
-
-        public int headWords() {
-            return 1;
-        }
     }
 
-    record Array(AbiType element, OptionalInt length) implements AbiType {
+    record Array(AbiType element, OptionalInt length) implements Composite {
         public String canonicalName() {
             return element.canonicalName() + "[" + (length.isPresent() ? length.getAsInt() : "") + "]";
         }
@@ -134,7 +102,7 @@ public sealed interface AbiType {
         }
     }
 
-    record Tuple(List<Parameter> components) implements AbiType {
+    record Tuple(List<Parameter> components) implements Composite {
         public Tuple {
             components = List.copyOf(components);
         }

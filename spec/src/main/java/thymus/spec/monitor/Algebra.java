@@ -32,7 +32,13 @@ public interface Algebra<I, B> {
 
     B lessOrEqual(I left, I right);
 
+    /** Of two numbers. */
     B equal(I left, I right);
+
+    /** Equality of two values that are no numbers, such as addresses. */
+    default B same(I left, I right) {
+        return equal(left, right);
+    }
 
     B not(B operand);
 
@@ -44,4 +50,9 @@ public interface Algebra<I, B> {
 
     /** Each branch is read only where it is taken. */
     I choose(B condition, Supplier<I> then, Supplier<I> otherwise);
+
+    /** As {@link #choose}, between truth values. */
+    default B decide(B condition, Supplier<B> then, Supplier<B> otherwise) {
+        return or(and(condition, then), () -> and(not(condition), otherwise));
+    }
 }

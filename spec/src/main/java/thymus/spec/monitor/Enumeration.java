@@ -4,11 +4,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
-import thymus.spec.tree.Property;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
@@ -29,7 +27,7 @@ public final class Enumeration {
             case AbiType.Int number when number.bits() <= BYTE ->
                 Optional.of(range(-(1 << number.bits() - 1), (1 << number.bits() - 1) - 1));
             case AbiType.FixedBytes bytes when bytes.size() == 1 -> Optional.of(range(0, 255));
-            default -> Optional.empty();
+            case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
         };
     }
 
@@ -44,7 +42,7 @@ public final class Enumeration {
             case AbiType.Int number -> ends(BigInteger.TWO.pow(number.bits() - 1).negate(), number.bits() - 1);
             case AbiType.Address ignored -> ends(BigInteger.ZERO, 160);
             case AbiType.FixedBytes bytes -> ends(BigInteger.ZERO, BYTE * bytes.size());
-            default -> List.of();
+            case AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> List.of();
         };
     }
 
@@ -77,14 +75,6 @@ public final class Enumeration {
 
     /** As {@link #doubt(List)}, for all that makes an occurrence of a flow. */
     static Optional<String> doubt(Flow flow) {
-        return doubt(Stream.of(Stream.of(flow.amount()), flow.key().stream(), flow.trigger().where().stream())
-                .flatMap(s -> s)
-                .toList());
-    }
-
-    /** What a property reads itself; its flows not included. */
-    static List<Expr> read(Property property) {
-        Optional<Expr> where = property instanceof Property.Rule rule ? rule.trigger().where() : Optional.empty();
-        return Stream.concat(Stream.of(property.condition()), where.stream()).toList();
+        return doubt(flow.expressions());
     }
 }

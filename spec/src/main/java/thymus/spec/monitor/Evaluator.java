@@ -3,11 +3,8 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
-import thymus.spec.tree.Window;
 
 /** The meaning of expressions, once for both readings: everything that differs is behind {@link Scope}. */
 public final class Evaluator {
@@ -18,18 +15,25 @@ public final class Evaluator {
         Algebra<I, B> algebra = scope.algebra();
         return switch (expr) {
             case Expr.TruthLiteral e -> algebra.truth(e.value());
-            case Expr.Unary e -> algebra.not(truth(e.operand(), scope));
+            case Expr.Unary e -> unaryTruth(e, scope);
             case Expr.Binary e -> binaryTruth(e, scope);
-            case Expr.Conditional e -> {
-                B condition = truth(e.condition(), scope);
-                yield algebra.or(
-                        algebra.and(condition, () -> truth(e.then(), scope)),
-                        () -> algebra.and(algebra.not(condition), () -> truth(e.otherwise(), scope)));
-            }
+            case Expr.Conditional e ->
+                algebra.decide(
+                        truth(e.condition(), scope), () -> truth(e.then(), scope), () -> truth(e.otherwise(), scope));
             case Expr.Previous e -> truth(e.operand(), scope.previous());
             case Expr.Can e -> scope.can(e, integer(e.sender(), scope), words(e.arguments(), scope));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
-            default -> algebra.not(algebra.equal(integer(expr, scope), algebra.integer(BigInteger.ZERO)));
+            case Expr.Local _, Expr.ViewCall _, Expr.StorageRead _ ->
+                algebra.not(algebra.same(integer(expr, scope), algebra.integer(BigInteger.ZERO)));
+            case Expr.IntegerLiteral _,
+                    Expr.TextLiteral _,
+                    Expr.Account _,
+                    Expr.Context _,
+                    Expr.Ghost _,
+                    Expr.MappingSum _,
+                    Expr.EtherBalance _,
+                    Expr.Windowed _,
+                    Expr.Sequence _ -> throw new IllegalArgumentException("not a truth value: " + expr.span());
         };
     }
 
@@ -49,9 +53,7 @@ public final class Evaluator {
             case Expr.Windowed e ->
                 scope.windowed(
                         e,
-                        e.window() instanceof Window.Last last
-                                ? Optional.of(integer(last.seconds(), scope))
-                                : Optional.empty(),
+                        e.length().map(seconds -> integer(seconds, scope)),
                         e.key().map(key -> integer(key, scope)));
             case Expr.Previous e when e.type() != Type.TRUTH -> integer(e.operand(), scope.previous());
             case Expr.Conditional e when e.type() != Type.TRUTH ->
@@ -61,13 +63,19 @@ public final class Evaluator {
                         () -> integer(e.otherwise(), scope));
             case Expr.Unary e when e.type() != Type.TRUTH -> unaryInteger(e, scope);
             case Expr.Binary e when e.type() != Type.TRUTH -> binaryInteger(e, scope);
-            case Expr.Sequence e -> throw new IllegalArgumentException("a sequence is not one integer: " + e.span());
-            case Expr.TextLiteral e -> throw new IllegalArgumentException("text is not an integer: " + e.span());
-            default ->
+            case Expr.Previous _,
+                    Expr.Conditional _,
+                    Expr.Unary _,
+                    Expr.Binary _,
+                    Expr.TruthLiteral _,
+                    Expr.Can _,
+                    Expr.ForAll _ ->
                 algebra.choose(
                         truth(expr, scope),
                         () -> algebra.integer(BigInteger.ONE),
                         () -> algebra.integer(BigInteger.ZERO));
+            case Expr.Sequence e -> throw new IllegalArgumentException("a sequence is not one integer: " + e.span());
+            case Expr.TextLiteral e -> throw new IllegalArgumentException("text is not an integer: " + e.span());
         };
     }
 
@@ -85,6 +93,13 @@ public final class Evaluator {
             }
         }
         return words;
+    }
+
+    private static <I, B> B unaryTruth(Expr.Unary e, Scope<I, B> scope) {
+        return switch (e.operator()) {
+            case NOT -> scope.algebra().not(truth(e.operand(), scope));
+            case NEGATE, ABSOLUTE -> throw new IllegalArgumentException("an integer: " + e.span());
+        };
     }
 
     private static <I, B> I unaryInteger(Expr.Unary e, Scope<I, B> scope) {
@@ -111,22 +126,29 @@ public final class Evaluator {
             case MODULO -> algebra.modulo(left, right);
             case MINIMUM -> algebra.choose(algebra.less(right, left), () -> right, () -> left);
             case MAXIMUM -> algebra.choose(algebra.less(left, right), () -> right, () -> left);
-            default -> throw new IllegalArgumentException("a truth value: " + e.span());
+            case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, IMPLIES ->
+                throw new IllegalArgumentException("a truth value: " + e.span());
         };
     }
 
     private static <I, B> B binaryTruth(Expr.Binary e, Scope<I, B> scope) {
         Algebra<I, B> algebra = scope.algebra();
-        BinaryOperator operator = e.operator();
-        return switch (operator) {
+        return switch (e.operator()) {
             case AND -> algebra.and(truth(e.left(), scope), () -> truth(e.right(), scope));
             case OR -> algebra.or(truth(e.left(), scope), () -> truth(e.right(), scope));
             case IMPLIES -> algebra.or(algebra.not(truth(e.left(), scope)), () -> truth(e.right(), scope));
             case LESS -> algebra.less(integer(e.left(), scope), integer(e.right(), scope));
             case LESS_OR_EQUAL -> algebra.lessOrEqual(integer(e.left(), scope), integer(e.right(), scope));
-            case EQUAL -> algebra.equal(integer(e.left(), scope), integer(e.right(), scope));
-            case NOT_EQUAL -> algebra.not(algebra.equal(integer(e.left(), scope), integer(e.right(), scope)));
-            default -> throw new IllegalArgumentException("an integer: " + e.span());
+            case EQUAL -> equal(e, scope);
+            case NOT_EQUAL -> algebra.not(equal(e, scope));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM ->
+                throw new IllegalArgumentException("an integer: " + e.span());
         };
+    }
+
+    private static <I, B> B equal(Expr.Binary e, Scope<I, B> scope) {
+        I left = integer(e.left(), scope);
+        I right = integer(e.right(), scope);
+        return e.left().type() == Type.INTEGER ? scope.algebra().equal(left, right) : scope.algebra().same(left, right);
     }
 }

@@ -23,7 +23,8 @@ final class Explanation {
             case Expr.ForAll e -> forAll(e, scope);
             case Expr.Conditional e when e.type() == Type.TRUTH ->
                 of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
-            default -> Printer.print(expr) + " is false" + names(expr, scope);
+            case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ ->
+                Printer.print(expr) + " is false" + names(expr, scope);
         };
     }
 
@@ -32,7 +33,7 @@ final class Explanation {
             case AND -> of(Evaluator.truth(e.left(), scope) ? e.right() : e.left(), scope);
             case IMPLIES -> Printer.print(e.left()) + " holds, but " + of(e.right(), scope);
             case OR -> of(e.left(), scope) + ", and " + of(e.right(), scope);
-            default ->
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL ->
                 Printer.print(e) + " is false: " + value(e.left(), scope) + " " + Printer.sign(e.operator()) + " "
                         + value(e.right(), scope) + names(e, scope);
         };

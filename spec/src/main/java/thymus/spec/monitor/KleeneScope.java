@@ -6,77 +6,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.tree.Expr;
-import thymus.spec.tree.GhostVariable;
-import thymus.spec.tree.Variable;
 
 /**
  * A state in which a {@code forall} over more values than anybody looks at is never known to be true: those that were seen
  * say nothing of the others. Whatever is true or false here is so whichever way such a {@code forall} turns out.
  */
-record KleeneScope(Scope<BigInteger, Boolean> state) implements Scope<Optional<BigInteger>, Kleene> {
+final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
+    KleeneScope(Scope<BigInteger, Boolean> state) {
+        super(state);
+    }
+
     @Override
     public Algebra<Optional<BigInteger>, Kleene> algebra() {
         return KleeneAlgebra.INSTANCE;
     }
 
     @Override
-    public KleeneScope previous() {
-        return new KleeneScope(state.previous());
+    KleeneScope of(Scope<BigInteger, Boolean> other) {
+        return new KleeneScope(other);
     }
 
     @Override
-    public KleeneScope bind(Variable variable, Optional<BigInteger> value) {
-        return new KleeneScope(state.bind(variable, value.orElseThrow()));
+    Optional<BigInteger> known(BigInteger value) {
+        return Optional.of(value);
     }
 
     @Override
-    public Optional<BigInteger> local(Variable variable) {
-        return Optional.of(state.local(variable));
+    BigInteger number(Optional<BigInteger> known) {
+        return known.orElseThrow();
     }
 
     @Override
-    public Optional<BigInteger> account(String name) {
-        return Optional.of(state.account(name));
+    Optional<BigInteger> read(
+            List<Optional<BigInteger>> arguments, Function<List<BigInteger>, BigInteger> answer) {
+        return all(arguments).map(answer);
     }
 
     @Override
-    public Optional<BigInteger> context(Expr.Context.Field field) {
-        return Optional.of(state.context(field));
-    }
-
-    @Override
-    public Optional<BigInteger> call(Expr.ViewCall call, List<Optional<BigInteger>> arguments) {
-        return all(arguments).map(known -> state.call(call, known));
-    }
-
-    @Override
-    public Optional<BigInteger> storage(Expr.StorageRead read, List<Optional<BigInteger>> keys) {
-        return all(keys).map(known -> state.storage(read, known));
-    }
-
-    @Override
-    public Optional<BigInteger> sum(Expr.MappingSum sum, List<Optional<BigInteger>> keys) {
-        return all(keys).map(known -> state.sum(sum, known));
-    }
-
-    @Override
-    public Optional<BigInteger> etherBalance(Optional<BigInteger> account) {
-        return account.map(state::etherBalance);
+    Kleene ask(List<Optional<BigInteger>> arguments, Function<List<BigInteger>, Boolean> answer) {
+        return all(arguments).map(answer).map(Kleene::of).orElse(Kleene.UNKNOWN);
     }
 
     @Override
     public Optional<BigInteger> windowed(
             Expr.Windowed aggregate, Optional<Optional<BigInteger>> seconds, Optional<Optional<BigInteger>> key) {
-        boolean unknown = seconds.filter(Optional::isEmpty).isPresent() || key.filter(Optional::isEmpty).isPresent();
-        return unknown || state instanceof WindowScope windows && windows.isDoubtful(aggregate)
+        return state instanceof WindowScope windows && windows.isDoubtful(aggregate)
                 ? Optional.empty()
-                : Optional.of(state.windowed(aggregate, seconds.map(Optional::get), key.map(Optional::get)));
-    }
-
-    @Override
-    public Kleene can(Expr.Can can, Optional<BigInteger> sender, List<Optional<BigInteger>> arguments) {
-        return sender.flatMap(from -> all(arguments).map(known -> Kleene.of(state.can(can, from, known))))
-                .orElse(Kleene.UNKNOWN);
+                : super.windowed(aggregate, seconds, key);
     }
 
     @Override
@@ -102,11 +78,6 @@ record KleeneScope(Scope<BigInteger, Boolean> state) implements Scope<Optional<B
             }
         }
         return Enumeration.isWhole(quantifier) && !open.contains(Kleene.UNKNOWN) ? Kleene.TRUE : Kleene.UNKNOWN;
-    }
-
-    @Override
-    public Optional<BigInteger> ghost(GhostVariable variable) {
-        return Optional.of(state.ghost(variable));
     }
 
     private static Optional<List<BigInteger>> all(List<Optional<BigInteger>> values) {

@@ -26,18 +26,13 @@ final class LastJudgement {
     /** @return whether all that the condition reads is found: nothing of it is bound within, or of another state */
     private boolean collect(Expr expr) {
         return switch (expr) {
-            case Expr.ViewCall e -> add(e);
-            case Expr.StorageRead e -> add(e);
-            case Expr.MappingSum e -> add(e);
+            case Expr.Can _ -> false; // asking costs as much as judging
+            case Expr.StateRead e -> add(e);
             case Expr.Windowed e -> add(e);
             case Expr.Context e -> add(e);
-            case Expr.EtherBalance e -> add(e);
-            case Expr.Local ignored -> false;
-            case Expr.ForAll ignored -> false;
-            case Expr.Previous ignored -> false;
-            case Expr.Can ignored -> false;
-            case Expr.Ghost ignored -> false;
-            default -> Walk.children(expr).stream().allMatch(this::collect);
+            case Expr.Constant _ -> true;
+            case Expr.Compound e -> e.parts().stream().allMatch(this::collect);
+            case Expr.Local _, Expr.Ghost _, Expr.Temporal _, Expr.Quantified _ -> false;
         };
     }
 
@@ -46,7 +41,6 @@ final class LastJudgement {
         // What it needs itself, such as the key of a mapping, is read with it, unless somebody has bound it.
         return Walk.all(expr).noneMatch(e -> e instanceof Expr.Local || e instanceof Expr.Previous);
     }
-
 
     Judgement judge(Scope<BigInteger, Boolean> state, Supplier<Judgement> afresh) {
         if (!simple || reads.isEmpty()) {

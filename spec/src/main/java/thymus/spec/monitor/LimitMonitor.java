@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Variable;
-import thymus.spec.tree.Walk;
 
 /**
  * Judges a limit after each transaction that carries an occurrence of one of its flows, all occurrences of the
@@ -64,8 +63,11 @@ final class LimitMonitor extends StateMonitor {
 
     /** How many {@code prev} lie around a window at most. */
     private static int statesBack(Expr expr) {
-        int deepest = Walk.children(expr).stream().mapToInt(LimitMonitor::statesBack).max().orElse(0);
-        return expr instanceof Expr.Previous ? deepest + 1 : deepest;
+        int deepest = expr.parts().stream().mapToInt(LimitMonitor::statesBack).max().orElse(0);
+        return switch (expr) {
+            case Expr.Previous _ -> deepest + 1;
+            case Expr.Windowed _, Expr.Leaf _, Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> deepest;
+        };
     }
 
     private boolean judgeEach(Scope<BigInteger, Boolean> scope, int bound, List<BigInteger> lengths, Tally tally) {

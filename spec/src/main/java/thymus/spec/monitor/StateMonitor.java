@@ -23,7 +23,7 @@ abstract class StateMonitor implements Monitor {
 
     StateMonitor(Property property) {
         this.property = property;
-        List<Expr> read = Enumeration.read(property);
+        List<Expr> read = property.expressions();
         this.histories = new Histories(read);
         this.doubt = Enumeration.doubt(read).or(histories::possibleDoubt);
     }

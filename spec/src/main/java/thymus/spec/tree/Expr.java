@@ -3,48 +3,83 @@ package thymus.spec.tree;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 
 /**
  * A typed expression. Percentages and units are gone (both sides of a comparison have been scaled), operators that only
  * abbreviate others too ({@code >} is {@code <} turned round): a reading has few forms to give a meaning to.
+ *
+ * <p>Every kind belongs to one group. A {@code switch} that treats many kinds alike names their groups, and has no
+ * {@code default}: the compiler then shows each place that has to decide about a new kind.
  */
 public sealed interface Expr {
     Type type();
 
     Span span();
 
-    record IntegerLiteral(BigInteger value, Type type, Span span) implements Expr {}
+    /** What it consists of, from left to right. A flow is no part: it is declared on its own. */
+    List<Expr> parts();
 
-    record TruthLiteral(boolean value, Span span) implements Expr {
+    /** Has no parts. */
+    sealed interface Leaf extends Expr {
+        default List<Expr> parts() {
+            return List.of();
+        }
+    }
+
+    /** Has the same value in every state of every run. */
+    sealed interface Constant extends Leaf {}
+
+    /** Its value is read from the state that is judged, and depends on nothing else but the values of its parts. */
+    sealed interface StateRead extends Expr {}
+
+    /** Its value comes from other states or transactions than the one that is judged. */
+    sealed interface Temporal extends Expr {
+        /** The function that makes it in a file. */
+        String word();
+
+        /** How far it looks back, in seconds; empty: it does not say. */
+        Optional<Expr> length();
+    }
+
+    /** It gives values to a variable, and its body has a value for each. */
+    sealed interface Quantified extends Expr {}
+
+    /** Its value depends on nothing but the values of its parts, in the state that is judged. */
+    sealed interface Compound extends Expr {}
+
+    record IntegerLiteral(BigInteger value, Type type, Span span) implements Constant {}
+
+    record TruthLiteral(boolean value, Span span) implements Constant {
         public Type type() {
             return Type.TRUTH;
         }
     }
 
     /** A string or bytes literal, as the bytes that are passed on. */
-    record TextLiteral(String text, Span span) implements Expr {
+    record TextLiteral(String text, Span span) implements Constant {
         public Type type() {
             return Type.TEXT;
         }
     }
 
-    record Local(Variable variable, Span span) implements Expr {
+    record Local(Variable variable, Span span) implements Leaf {
         public Type type() {
             return variable.type();
         }
     }
 
     /** The address of an actor or of a deployed contract. */
-    record Account(String name, Span span) implements Expr {
+    record Account(String name, Span span) implements Constant {
         public Type type() {
             return Type.ADDRESS;
         }
     }
 
     /** A fact of the transaction that led to this state. */
-    record Context(Field field, Span span) implements Expr {
+    record Context(Field field, Span span) implements Leaf {
         public enum Field {
             /** block.timestamp, in seconds. */
             TIMESTAMP,
@@ -61,21 +96,33 @@ public sealed interface Expr {
         }
     }
 
-    record Unary(UnaryOperator operator, Expr operand, Span span) implements Expr {
+    record Unary(UnaryOperator operator, Expr operand, Span span) implements Compound {
         public Type type() {
             return operator == UnaryOperator.NOT ? Type.TRUTH : Type.INTEGER;
         }
-    }
 
-    record Binary(BinaryOperator operator, Expr left, Expr right, Span span) implements Expr {
-        public Type type() {
-            return operator.isTruth() ? Type.TRUTH : Type.INTEGER;
+        public List<Expr> parts() {
+            return List.of(operand);
         }
     }
 
-    record Conditional(Expr condition, Expr then, Expr otherwise, Span span) implements Expr {
+    record Binary(BinaryOperator operator, Expr left, Expr right, Span span) implements Compound {
+        public Type type() {
+            return operator.isTruth() ? Type.TRUTH : Type.INTEGER;
+        }
+
+        public List<Expr> parts() {
+            return List.of(left, right);
+        }
+    }
+
+    record Conditional(Expr condition, Expr then, Expr otherwise, Span span) implements Compound {
         public Type type() {
             return then.type();
+        }
+
+        public List<Expr> parts() {
+            return List.of(condition, then, otherwise);
         }
     }
 
@@ -85,37 +132,65 @@ public sealed interface Expr {
      * @param word which word of the returned head is meant
      */
     record ViewCall(String contract, FunctionModel function, List<Expr> arguments, int word, Type type, Span span)
-            implements Expr {
+            implements StateRead {
         public ViewCall {
             arguments = List.copyOf(arguments);
         }
+
+        public List<Expr> parts() {
+            return arguments;
+        }
     }
 
-    record StorageRead(String contract, StoragePath path, Type type, Span span) implements Expr {}
+    record StorageRead(String contract, StoragePath path, Type type, Span span) implements StateRead {
+        public List<Expr> parts() {
+            return path.keys();
+        }
+    }
 
     /** The sum of all values of the mapping at the end of the path. */
-    record MappingSum(String contract, StoragePath path, Span span) implements Expr {
+    record MappingSum(String contract, StoragePath path, Span span) implements StateRead {
         public Type type() {
             return Type.INTEGER;
+        }
+
+        public List<Expr> parts() {
+            return path.keys();
         }
     }
 
     /** In wei. */
-    record EtherBalance(Expr account, Span span) implements Expr {
+    record EtherBalance(Expr account, Span span) implements StateRead {
         public Type type() {
             return Type.INTEGER;
+        }
+
+        public List<Expr> parts() {
+            return List.of(account);
         }
     }
 
     /** The operand in the settled state before this transaction; after setup, in the state itself. */
-    record Previous(Expr operand, Span span) implements Expr {
+    record Previous(Expr operand, Span span) implements Temporal {
         public Type type() {
             return operand.type();
+        }
+
+        public List<Expr> parts() {
+            return List.of(operand);
+        }
+
+        public String word() {
+            return "prev";
+        }
+
+        public Optional<Expr> length() {
+            return Optional.empty();
         }
     }
 
     /** {@code sum(flow, last W)} and its kin, over transactions with time in (now - W, now]. */
-    record Windowed(Aggregate aggregate, Flow flow, Window window, Optional<Expr> key, Span span) implements Expr {
+    record Windowed(Aggregate aggregate, Flow flow, Window window, Optional<Expr> key, Span span) implements Temporal {
         public enum Aggregate {
             SUM,
             COUNT,
@@ -126,11 +201,28 @@ public sealed interface Expr {
         public Type type() {
             return Type.INTEGER;
         }
+
+        public List<Expr> parts() {
+            return Stream.concat(length().stream(), key.stream()).toList();
+        }
+
+        public Optional<Expr> length() {
+            return window.length();
+        }
+
+        public String word() {
+            return switch (aggregate) {
+                case SUM -> "sum";
+                case COUNT -> "count";
+                case MINIMUM -> "min";
+                case MAXIMUM -> "max";
+            };
+        }
     }
 
     /** Whether the call would succeed from {@code sender} in the current state, at the current time. */
     record Can(Expr sender, String contract, FunctionModel function, List<Expr> arguments, Span span)
-            implements Expr {
+            implements StateRead {
         public Can {
             arguments = List.copyOf(arguments);
         }
@@ -138,34 +230,51 @@ public sealed interface Expr {
         public Type type() {
             return Type.TRUTH;
         }
+
+        public List<Expr> parts() {
+            return Stream.concat(Stream.of(sender), arguments.stream()).toList();
+        }
     }
 
     /** An empty domain means every value of the type: the prover takes all, the fuzzer those it has seen. */
-    record ForAll(Variable variable, List<Expr> domain, Expr body, Span span) implements Expr {
+    record ForAll(Variable variable, List<Expr> domain, Expr body, Span span) implements Quantified {
         public ForAll {
             domain = List.copyOf(domain);
+        }
+
+        /** Whether the expression is a {@code forall} over every value of a type. */
+        public static boolean isOverType(Expr expr) {
+            return expr instanceof ForAll all && all.domain().isEmpty();
         }
 
         public Type type() {
             return Type.TRUTH;
         }
+
+        public List<Expr> parts() {
+            return Stream.concat(domain.stream(), Stream.of(body)).toList();
+        }
     }
 
     /** A variable of the proof, not of the file: it appears in lemmas only. */
-    record Ghost(GhostVariable variable, Span span) implements Expr {
+    record Ghost(GhostVariable variable, Span span) implements Leaf {
         public Type type() {
             return Type.INTEGER;
         }
     }
 
     /** A struct or array literal, an argument of a call. */
-    record Sequence(List<Expr> elements, Span span) implements Expr {
+    record Sequence(List<Expr> elements, Span span) implements Compound {
         public Sequence {
             elements = List.copyOf(elements);
         }
 
         public Type type() {
             return new Type.Aggregate(elements.stream().map(Expr::type).toList());
+        }
+
+        public List<Expr> parts() {
+            return elements;
         }
     }
 }

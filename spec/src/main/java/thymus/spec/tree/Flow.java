@@ -1,6 +1,8 @@
 package thymus.spec.tree;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.spec.Span;
 
 /**
@@ -8,4 +10,11 @@ import thymus.spec.Span;
  *
  * @param key what {@code by} distinguishes, if the flow is kept apart by something
  */
-public record Flow(String name, Trigger trigger, Expr amount, Optional<Expr> key, Span span) {}
+public record Flow(String name, Trigger trigger, Expr amount, Optional<Expr> key, Span span) {
+    /** All that makes an occurrence of it. */
+    public List<Expr> expressions() {
+        return Stream.of(Stream.of(amount), key.stream(), trigger.where().stream())
+                .flatMap(s -> s)
+                .toList();
+    }
+}

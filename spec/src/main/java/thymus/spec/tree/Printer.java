@@ -1,7 +1,6 @@
 package thymus.spec.tree;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import thymus.spec.contract.AbiType;
 
@@ -121,17 +120,12 @@ public final class Printer {
     }
 
     private static String windowed(Expr.Windowed e) {
-        String function = switch (e.aggregate()) {
-            case SUM, COUNT -> e.aggregate().name().toLowerCase(Locale.ROOT);
-            case MINIMUM -> "min";
-            case MAXIMUM -> "max";
-        };
         String key = e.key().map(k -> " by " + print(k)).orElse("");
         String window = switch (e.window()) {
             case Window.Ever ever -> "ever";
             case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
         };
-        return function + "(" + e.flow().name() + key + ", " + window + ")";
+        return e.word() + "(" + e.flow().name() + key + ", " + window + ")";
     }
 
     private static String quantified(Expr.ForAll e) {

@@ -1,6 +1,7 @@
 package thymus.spec.tree;
 
 import java.util.List;
+import java.util.stream.Stream;
 import thymus.spec.Span;
 
 /** One named claim. */
@@ -8,6 +9,11 @@ public sealed interface Property {
     String name();
 
     Expr condition();
+
+    /** All that it reads itself, its flows not included. */
+    default List<Expr> expressions() {
+        return List.of(condition());
+    }
 
     Span span();
 
@@ -25,6 +31,10 @@ public sealed interface Property {
     record Rule(String name, Trigger trigger, Expr condition, Span span) implements Property {
         public String kind() {
             return "rule";
+        }
+
+        public List<Expr> expressions() {
+            return Stream.concat(Stream.of(condition), trigger.where().stream()).toList();
         }
     }
 

@@ -19,7 +19,7 @@ final class Selection {
                 int size = array.element().headWords();
                 yield "[" + word / size + "]" + within(array.element(), word % size);
             }
-            default -> "";
+            case AbiType.Word _, AbiType.ByteString _, AbiType.Array _ -> "";
         };
     }
 

@@ -1,0 +1,34 @@
+package thymus.solver.symbolic;
+
+import java.util.Locale;
+import thymus.solver.term.UnknownFunction;
+import thymus.solver.term.UnknownFunction.Codomain;
+
+/** An operation on two words that stays an unknown function where its operands are not known well enough. */
+enum AbstractOperation {
+    AND(new Codomain.NoGreaterThanAny()),
+    OR(new Codomain.NoLongerThanLongest()),
+    XOR(new Codomain.NoLongerThanLongest()),
+    SDIV(word()),
+    SMOD(word()),
+    EXP(word()),
+    BYTE(word()),
+    SHL(word()),
+    SHR(word()),
+    SAR(word()),
+    SIGNEXTEND(word());
+
+    private final UnknownFunction function;
+
+    AbstractOperation(Codomain codomain) {
+        function = new UnknownFunction(Words.ABSTRACT + name().toLowerCase(Locale.ROOT), codomain);
+    }
+
+    private static Codomain word() {
+        return new Codomain.Fixed(Words.WORD);
+    }
+
+    UnknownFunction function() {
+        return function;
+    }
+}

@@ -1,0 +1,58 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.spec.tree.Expr;
+
+/** A concrete state in which truth values have branch distances. */
+final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
+    BranchDistanceScope(Scope<BigInteger, Boolean> state) {
+        super(state);
+    }
+
+    @Override
+    public Algebra<BigInteger, Measure> algebra() {
+        return BranchDistance.INSTANCE;
+    }
+
+    @Override
+    BranchDistanceScope of(Scope<BigInteger, Boolean> other) {
+        return new BranchDistanceScope(other);
+    }
+
+    @Override
+    BigInteger known(BigInteger value) {
+        return value;
+    }
+
+    @Override
+    BigInteger number(BigInteger known) {
+        return known;
+    }
+
+    @Override
+    BigInteger read(List<BigInteger> arguments, Function<List<BigInteger>, BigInteger> answer) {
+        return answer.apply(arguments);
+    }
+
+    @Override
+    Measure ask(List<BigInteger> arguments, Function<List<BigInteger>, Boolean> answer) {
+        return Measure.withoutDistance(answer.apply(arguments));
+    }
+
+    @Override
+    public Measure forAll(Expr.ForAll quantifier, Function<BigInteger, Measure> body) {
+        Measure.Nearest nearest = new Measure.Nearest();
+        boolean truth = state.forAll(quantifier, value -> {
+            Measure measure = body.apply(value);
+            // The ends of a type are looked at whatever happens: how near they come tells nothing of the sequence.
+            if (!Enumeration.isEnd(quantifier.variable(), value)) {
+                nearest.add(measure);
+            }
+            return measure.truth();
+        });
+        return new Measure(truth, truth ? nearest.distance() : Optional.empty());
+    }
+}
