@@ -3,6 +3,7 @@ package thymus.harness.compile;
 import java.util.ArrayList;
 import java.util.List;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Exit;
 import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 
@@ -24,16 +25,8 @@ record Block(int index, int start, int end, List<Instruction> instructions, Exit
     /** @param value of a PUSH; zero of others */
     record Instruction(int pc, Opcode opcode, Word value) {}
 
-    enum Exit {
-        JUMP,
-        JUMPI,
-        /** Goes on with the next block. */
-        FALL,
-        /** Starts another frame, and goes on with the next block when that has ended. */
-        CALL,
-        /** Ends the frame. */
-        END
-    }
+    /** Of gas, for what a block does with memory: the first 50 KiB cost as much. */
+    private static final long MEMORY = 10_000;
 
     static Block read(Bytecode code, int index, int start, int most) {
         List<Instruction> instructions = new ArrayList<>();
@@ -52,20 +45,20 @@ record Block(int index, int start, int end, List<Instruction> instructions, Exit
             growth = Math.max(growth, height);
             gas += opcode.staticGas();
             pc = code.next(pc);
-            exit = exitOf(opcode);
+            exit = opcode.exit();
         }
-        long reserve = Handlers.reserve(instructions.stream().limit(instructions.size() - 1).map(Instruction::opcode).toList());
+        long reserve = reserve(instructions.subList(0, instructions.size() - 1));
         return new Block(index, start, pc, List.copyOf(instructions), exit, need, growth, height, gas, reserve);
     }
 
-    private static Exit exitOf(Opcode opcode) {
-        return switch (opcode) {
-            case JUMP -> Exit.JUMP;
-            case JUMPI -> Exit.JUMPI;
-            case CALL, CALLCODE, DELEGATECALL, STATICCALL, CREATE, CREATE2 -> Exit.CALL;
-            case STOP, RETURN, REVERT, INVALID, SELFDESTRUCT -> Exit.END;
-            default -> Exit.FALL;
-        };
+    /**
+     * The most that instructions cost beside their static gas, where memory grows and is hashed by no more than some KiB.
+     * Where less is left the block is interpreted: having paid for what comes later it would fail too early, and watchers
+     * would miss what happens in between.
+     */
+    private static long reserve(List<Instruction> instructions) {
+        long fixed = instructions.stream().mapToLong(i -> i.opcode().mostGas()).sum();
+        return instructions.stream().anyMatch(i -> i.opcode().growsMemory()) ? fixed + MEMORY : fixed;
     }
 
     Block copy(int index) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Label;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Exit;
+import thymus.harness.evm.Handler;
 import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 
@@ -25,13 +28,17 @@ final class BlockEmitter {
         long gasLater = block.gas();
         for (Block.Instruction instruction : block.instructions()) {
             gasLater -= instruction.opcode().staticGas();
-            if (instruction == block.last() && block.exit() != Block.Exit.FALL) {
+            if (instruction.opcode().since() != EvmFork.FIRST) {
+                // The code may run under any fork: which one it is shows only then.
+                code.require(instruction.opcode().since());
+            }
+            if (instruction == block.last() && block.exit() != Exit.FALL) {
                 end(instruction.opcode());
             } else {
                 emit(instruction, gasLater);
             }
         }
-        if (block.exit() == Block.Exit.FALL) {
+        if (block.exit() == Exit.FALL) {
             exits.next(block, stack);
         }
     }
@@ -112,7 +119,7 @@ final class BlockEmitter {
             stack.push(new Value.Constant(known.get()));
             return;
         }
-        boolean exact = Handlers.needsExactGas(opcode) && gasLater > 0;
+        boolean exact = opcode.needsExactGas() && gasLater > 0;
         if (exact) {
             gas("addGas", gasLater);
         }
@@ -137,7 +144,7 @@ final class BlockEmitter {
 
     /** What is known before the code runs, by the instruction's own description. */
     private static Optional<Word> fold(Opcode opcode, List<Value> operands) {
-        boolean pure = Handlers.of(opcode).pure();
+        boolean pure = opcode.handler() instanceof Handler.Pure;
         if (!pure || !operands.stream().allMatch(Value.Constant.class::isInstance)) {
             return Optional.empty();
         }

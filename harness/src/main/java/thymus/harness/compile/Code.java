@@ -9,7 +9,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import thymus.harness.evm.Coverage;
 import thymus.harness.evm.Evm;
+import thymus.harness.evm.EvmFork;
+import thymus.harness.evm.Exit;
 import thymus.harness.evm.Frame;
+import thymus.harness.evm.Handler;
 import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
 
@@ -18,6 +21,7 @@ final class Code {
     static final String WORD = Type.getInternalName(Word.class);
     static final String FRAME = Type.getInternalName(Frame.class);
     static final String EVM = Type.getInternalName(Evm.class);
+    private static final String FORK = Type.getInternalName(EvmFork.class);
     static final String BLOCKS = Type.getInternalName(Coverage.Blocks.class);
     static final String DESCRIPTOR = "(IL" + FRAME + ";L" + EVM + ";)I";
     private static final String STACK_TYPE = "[L" + WORD + ";";
@@ -181,21 +185,36 @@ final class Code {
 
     /** Calls the method of an instruction, whose operands are loaded. */
     void call(Opcode opcode) {
-        Handlers.Handler handler = Handlers.of(opcode);
-        if (handler.pure()) {
-            out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, WORD, handler.name(),
-                    "(" + ("L" + WORD + ";").repeat(opcode.pops() - 1) + ")L" + WORD + ";", false);
-            return;
+        switch (opcode.handler()) {
+            case Handler.Pure pure -> out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, WORD, pure.method(),
+                    "(" + words(opcode.pops() - 1) + ")" + words(1), false);
+            case Handler.Static method -> call(opcode, method);
+            case Handler.Moves moves -> throw new AssertionError("the compiler has no code for " + opcode);
         }
+    }
+
+    private void call(Opcode opcode, Handler.Static method) {
         frame();
-        if (handler.takesMachine()) {
+        boolean takesMachine = method.body().takesMachine();
+        if (takesMachine) {
             evm();
         }
-        boolean onFrame = Handlers.worksOnFrame(opcode);
-        String operands = onFrame ? "" : ("L" + WORD + ";").repeat(opcode.pops());
-        String result = onFrame || opcode.pushes() == 0 ? "V" : "L" + WORD + ";";
-        out.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(handler.owner()), handler.name(),
-                "(" + operands + "L" + FRAME + ";" + (handler.takesMachine() ? "L" + EVM + ";" : "") + ")" + result, false);
+        boolean onFrame = opcode.exit() == Exit.CALL;
+        String operands = words(onFrame ? 0 : opcode.pops());
+        String result = onFrame || opcode.pushes() == 0 ? "V" : words(1);
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(method.owner()), method.method(),
+                "(" + operands + "L" + FRAME + ";" + (takesMachine ? "L" + EVM + ";" : "") + ")" + result, false);
+    }
+
+    private static String words(int count) {
+        return ("L" + WORD + ";").repeat(count);
+    }
+
+    /** Fails where the fork is an earlier one. */
+    void require(EvmFork since) {
+        evm();
+        out.visitFieldInsn(Opcodes.GETSTATIC, FORK, since.name(), "L" + FORK + ";");
+        out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, EVM, "require", "(L" + FORK + ";)V", false);
     }
 
     /** One of the four limbs of a value, {@code a} the highest. */

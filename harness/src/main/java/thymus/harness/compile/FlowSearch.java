@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import thymus.harness.evm.Exit;
 
 /** Follows every way through a code, with the places on the stack, and decides for which of them blocks are copied. */
 final class FlowSearch {
@@ -118,7 +119,7 @@ final class FlowSearch {
         Block block = all.get(state.index());
         PlaceStack stack = new PlaceStack(state.stack());
         for (Block.Instruction instruction : block.instructions()) {
-            if (instruction == block.last() && (block.exit() == Block.Exit.JUMP || block.exit() == Block.Exit.JUMPI)) {
+            if (instruction == block.last() && (block.exit() == Exit.JUMP || block.exit() == Exit.JUMPI)) {
                 jump(block, stack);
             } else {
                 stack.apply(instruction, blocks.jumpDestination(instruction).orElse(PlaceStack.UNKNOWN));
@@ -155,7 +156,7 @@ final class FlowSearch {
 
     private void jump(Block block, PlaceStack stack) {
         int to = stack.pop();
-        if (block.exit() == Block.Exit.JUMPI) {
+        if (block.exit() == Exit.JUMPI) {
             stack.pop();
         }
         if (to == PlaceStack.UNKNOWN) {

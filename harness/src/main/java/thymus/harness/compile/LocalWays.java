@@ -3,6 +3,7 @@ package thymus.harness.compile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import thymus.harness.evm.Exit;
 
 /** The ways between blocks on which the stack stays in locals, and the blocks that are entered from the frame's stack. */
 final class LocalWays {
@@ -39,7 +40,7 @@ final class LocalWays {
         if (block.index() == 0 || !graph.complete() && block.isJumpDestination() && !graph.isCopy(block)) {
             enteredFromStack.set(block.index());
         }
-        if (block.exit() == Block.Exit.CALL) {
+        if (block.exit() == Exit.CALL) {
             enteredFromStack.set(graph.after(block).index());
         } else if (block.continues()) {
             connect(block, graph.after(block));

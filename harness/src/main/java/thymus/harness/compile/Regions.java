@@ -3,6 +3,7 @@ package thymus.harness.compile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import thymus.harness.evm.Exit;
 
 /**
  * Joins blocks into regions. Within a region every block starts at a known height above the region's base, whichever way it
@@ -52,7 +53,7 @@ final class Regions {
         Regions regions = new Regions(graph, most);
         List<Edge> edges = new ArrayList<>();
         for (Block block : graph.all()) {
-            if (block.exit() == Block.Exit.FALL || block.exit() == Block.Exit.JUMPI) {
+            if (block.exit() == Exit.FALL || block.exit() == Exit.JUMPI) {
                 edges.add(Edge.of(block, graph.after(block), graph));
             }
             for (int target : graph.targets(block)) {

@@ -5,8 +5,6 @@ import thymus.harness.world.Account;
 
 /** Instructions that move words and bytes into, out of and within memory. */
 public final class Copies {
-    private static final long PER_WORD = 3;
-
     private Copies() {}
 
     public static Word mload(Word at, Frame frame) {
@@ -25,7 +23,7 @@ public final class Copies {
     }
 
     public static void mcopy(Word to, Word from, Word length, Frame frame) {
-        frame.charge(Gas.perWord(length, PER_WORD));
+        frame.charge(Gas.perWord(length, Gas.WORD_COPIED));
         frame.expandMemory(to.isBelow(from) ? from : to, length);
         if (!length.isZero()) {
             frame.memory.move((int) to.toLong(), (int) from.toLong(), (int) length.toLong());
@@ -55,7 +53,7 @@ public final class Copies {
     }
 
     private static void copy(Word to, byte[] source, Word from, Word length, Frame frame) {
-        frame.charge(Gas.perWord(length, PER_WORD));
+        frame.charge(Gas.perWord(length, Gas.WORD_COPIED));
         frame.expandMemory(to, length);
         if (!length.isZero()) {
             frame.memory.writePadded((int) to.toLong(), source, from, (int) length.toLong());

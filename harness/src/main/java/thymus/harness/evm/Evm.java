@@ -45,6 +45,13 @@ public final class Evm {
         return fork;
     }
 
+    /** Halts the frame where the fork is an earlier one, which does not know the instruction. */
+    public void require(EvmFork since) {
+        if (!fork.includes(since)) {
+            throw Halt.BAD_INSTRUCTION.exception;
+        }
+    }
+
     BlockContext block() {
         return block;
     }

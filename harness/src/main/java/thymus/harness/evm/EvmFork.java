@@ -4,6 +4,9 @@ package thymus.harness.evm;
 public enum EvmFork {
     CANCUN, PRAGUE, OSAKA;
 
+    /** The earliest that is supported. */
+    public static final EvmFork FIRST = CANCUN;
+
     public boolean includes(EvmFork earlier) {
         return compareTo(earlier) >= 0;
     }

@@ -3,13 +3,19 @@ package thymus.harness.evm;
 import thymus.harness.word.Word;
 
 /** The schedule of dynamic costs, in the names of the Yellow Paper and the EIPs. */
-final class Gas {
+public final class Gas {
     static final long STIPEND = 2300;
     static final long CALL_VALUE = 9000;
     static final long NEW_ACCOUNT = 25000;
-    static final long WARM = 100;
-    static final long COLD_ACCOUNT = 2600;
-    static final long COLD_SLOT = 2100;
+    public static final long WARM = 100;
+    public static final long COLD_ACCOUNT = 2600;
+    public static final long COLD_SLOT = 2100;
+    /** Of a slot that is zero and was so before the transaction. */
+    public static final long SET_SLOT = 20000;
+    public static final long WORD_COPIED = 3;
+    static final long WORD_HASHED = 6;
+    static final long BYTE_LOGGED = 8;
+    static final long EXPONENT_BYTE = 50;
     static final long CODE_DEPOSIT_PER_BYTE = 200;
 
     private Gas() {}

@@ -3,12 +3,12 @@ package thymus.harness.evm;
 import java.util.List;
 import thymus.harness.word.Word;
 
-/** KECCAK256, LOG0 to LOG4, and the arithmetic that is priced by its operands or bound to a fork. */
+/** KECCAK256, LOG0 to LOG4, and the arithmetic that is priced by its operands. */
 public final class Hashing {
     private Hashing() {}
 
     public static Word keccak256(Word offset, Word length, Frame frame, Evm evm) {
-        frame.charge(Gas.perWord(length, 6));
+        frame.charge(Gas.perWord(length, Gas.WORD_HASHED));
         frame.expandMemory(offset, length);
         int size = (int) length.toLong();
         int from = size == 0 ? 0 : (int) offset.toLong();
@@ -40,7 +40,7 @@ public final class Hashing {
     private static void log(Word offset, Word length, List<Word> topics, Frame frame, Evm evm) {
         frame.requireMutable();
         long bytes = length.clampToLong();
-        frame.charge(bytes > 1L << 40 ? Long.MAX_VALUE : 8 * bytes);
+        frame.charge(bytes > 1L << 40 ? Long.MAX_VALUE : Gas.BYTE_LOGGED * bytes);
         frame.expandMemory(offset, length);
         Log log = new Log(frame.self.address(), topics, frame.memory.copy(offset, length));
         evm.world().transaction().addLog(log);
@@ -48,14 +48,7 @@ public final class Hashing {
     }
 
     public static Word exp(Word base, Word exponent, Frame frame) {
-        frame.charge(50L * ((exponent.bitLength() + 7) / 8));
+        frame.charge(Gas.EXPONENT_BYTE * ((exponent.bitLength() + 7) / 8));
         return base.exp(exponent);
-    }
-
-    public static Word clz(Word x, Frame frame, Evm evm) {
-        if (!evm.fork().includes(EvmFork.OSAKA)) {
-            throw Halt.BAD_INSTRUCTION.exception;
-        }
-        return x.clz();
     }
 }

@@ -4,80 +4,89 @@ import java.util.Optional;
 import thymus.harness.word.Word;
 
 /**
- * The instruction table: byte, operands taken, results given, gas that every execution costs, and for pure instructions
- * the function itself. Dynamic costs (memory, warm and cold access, copies) are the interpreter's.
+ * The instruction table, from which interpreter, compiler, recorded views and symbolic execution derive what they have in
+ * common: byte, operands taken, results given, gas that every execution costs, what does it, and what is particular to it
+ * (see {@link Trait}). What exactly an instruction costs beside the static gas is its handler's.
  */
+// The shapes of handlers have one helper each, of one name: none is called with anything but a method's only reference.
+@SuppressWarnings("overloads")
 public enum Opcode {
-    STOP(0x00, 0, 0, 0),
-    ADD(0x01, 2, 1, 3, binary(Word::add)),
-    MUL(0x02, 2, 1, 5, binary(Word::mul)),
-    SUB(0x03, 2, 1, 3, binary(Word::sub)),
-    DIV(0x04, 2, 1, 5, binary(Word::div)),
-    SDIV(0x05, 2, 1, 5, binary(Word::sdiv)),
-    MOD(0x06, 2, 1, 5, binary(Word::mod)),
-    SMOD(0x07, 2, 1, 5, binary(Word::smod)),
-    ADDMOD(0x08, 3, 1, 8, ternary(Word::addmod)),
-    MULMOD(0x09, 3, 1, 8, ternary(Word::mulmod)),
-    EXP(0x0a, 2, 1, 10, binary(Word::exp)),
-    SIGNEXTEND(0x0b, 2, 1, 5, binary(Word::signextend)),
-    LT(0x10, 2, 1, 3, binary(Word::lt)),
-    GT(0x11, 2, 1, 3, binary(Word::gt)),
-    SLT(0x12, 2, 1, 3, binary(Word::slt)),
-    SGT(0x13, 2, 1, 3, binary(Word::sgt)),
-    EQ(0x14, 2, 1, 3, binary(Word::eq)),
-    ISZERO(0x15, 1, 1, 3, unary(Word::iszero)),
-    AND(0x16, 2, 1, 3, binary(Word::and)),
-    OR(0x17, 2, 1, 3, binary(Word::or)),
-    XOR(0x18, 2, 1, 3, binary(Word::xor)),
-    NOT(0x19, 1, 1, 3, unary(Word::not)),
-    BYTE(0x1a, 2, 1, 3, binary(Word::byteOf)),
-    SHL(0x1b, 2, 1, 3, binary(Word::shl)),
-    SHR(0x1c, 2, 1, 3, binary(Word::shr)),
-    SAR(0x1d, 2, 1, 3, binary(Word::sar)),
-    CLZ(0x1e, 1, 1, 5, unary(Word::clz), EvmFork.OSAKA),
-    KECCAK256(0x20, 2, 1, 30),
-    ADDRESS(0x30, 0, 1, 2),
-    BALANCE(0x31, 1, 1, 0),
-    ORIGIN(0x32, 0, 1, 2),
-    CALLER(0x33, 0, 1, 2),
-    CALLVALUE(0x34, 0, 1, 2),
-    CALLDATALOAD(0x35, 1, 1, 3),
-    CALLDATASIZE(0x36, 0, 1, 2),
-    CALLDATACOPY(0x37, 3, 0, 3),
-    CODESIZE(0x38, 0, 1, 2),
-    CODECOPY(0x39, 3, 0, 3),
-    GASPRICE(0x3a, 0, 1, 2),
-    EXTCODESIZE(0x3b, 1, 1, 0),
-    EXTCODECOPY(0x3c, 4, 0, 0),
-    RETURNDATASIZE(0x3d, 0, 1, 2),
-    RETURNDATACOPY(0x3e, 3, 0, 3),
-    EXTCODEHASH(0x3f, 1, 1, 0),
-    BLOCKHASH(0x40, 1, 1, 20),
-    COINBASE(0x41, 0, 1, 2),
-    TIMESTAMP(0x42, 0, 1, 2),
-    NUMBER(0x43, 0, 1, 2),
-    PREVRANDAO(0x44, 0, 1, 2),
-    GASLIMIT(0x45, 0, 1, 2),
-    CHAINID(0x46, 0, 1, 2),
-    SELFBALANCE(0x47, 0, 1, 5),
-    BASEFEE(0x48, 0, 1, 2),
-    BLOBHASH(0x49, 1, 1, 3),
-    BLOBBASEFEE(0x4a, 0, 1, 2),
+    STOP(0x00, 0, 0, 0, in(Endings.class, "stop", Endings::stop), Exit.END),
+    ADD(0x01, 2, 1, 3, pure("add", Word::add)),
+    MUL(0x02, 2, 1, 5, pure("mul", Word::mul)),
+    SUB(0x03, 2, 1, 3, pure("sub", Word::sub)),
+    DIV(0x04, 2, 1, 5, pure("div", Word::div)),
+    SDIV(0x05, 2, 1, 5, pure("sdiv", Word::sdiv)),
+    MOD(0x06, 2, 1, 5, pure("mod", Word::mod)),
+    SMOD(0x07, 2, 1, 5, pure("smod", Word::smod)),
+    ADDMOD(0x08, 3, 1, 8, pure("addmod", Word::addmod)),
+    MULMOD(0x09, 3, 1, 8, pure("mulmod", Word::mulmod)),
+    EXP(0x0a, 2, 1, 10, in(Hashing.class, "exp", Hashing::exp),
+            new Trait.Most(32 * Gas.EXPONENT_BYTE), new Trait.Computes(Word::exp)),
+    SIGNEXTEND(0x0b, 2, 1, 5, pure("signextend", Word::signextend)),
+    LT(0x10, 2, 1, 3, pure("lt", Word::lt)),
+    GT(0x11, 2, 1, 3, pure("gt", Word::gt)),
+    SLT(0x12, 2, 1, 3, pure("slt", Word::slt)),
+    SGT(0x13, 2, 1, 3, pure("sgt", Word::sgt)),
+    EQ(0x14, 2, 1, 3, pure("eq", Word::eq)),
+    ISZERO(0x15, 1, 1, 3, pure("iszero", Word::iszero)),
+    AND(0x16, 2, 1, 3, pure("and", Word::and)),
+    OR(0x17, 2, 1, 3, pure("or", Word::or)),
+    XOR(0x18, 2, 1, 3, pure("xor", Word::xor)),
+    NOT(0x19, 1, 1, 3, pure("not", Word::not)),
+    BYTE(0x1a, 2, 1, 3, pure("byteOf", Word::byteOf)),
+    SHL(0x1b, 2, 1, 3, pure("shl", Word::shl)),
+    SHR(0x1c, 2, 1, 3, pure("shr", Word::shr)),
+    SAR(0x1d, 2, 1, 3, pure("sar", Word::sar)),
+    CLZ(0x1e, 1, 1, 5, pure("clz", Word::clz), new Trait.Since(EvmFork.OSAKA)),
+    KECCAK256(0x20, 2, 1, 30, in(Hashing.class, "keccak256", Hashing::keccak256), byLength(1, Gas.WORD_HASHED)),
+    ADDRESS(0x30, 0, 1, 2, in(Environment.class, "address", Environment::address)),
+    BALANCE(0x31, 1, 1, 0, in(Accounts.class, "balance", Accounts::balance), new Trait.Most(Gas.COLD_ACCOUNT)),
+    ORIGIN(0x32, 0, 1, 2, in(Environment.class, "origin", Environment::origin)),
+    CALLER(0x33, 0, 1, 2, in(Environment.class, "caller", Environment::caller)),
+    CALLVALUE(0x34, 0, 1, 2, in(Environment.class, "callValue", Environment::callValue)),
+    CALLDATALOAD(0x35, 1, 1, 3, in(Environment.class, "callDataLoad", Environment::callDataLoad)),
+    CALLDATASIZE(0x36, 0, 1, 2, in(Environment.class, "callDataSize", Environment::callDataSize)),
+    CALLDATACOPY(0x37, 3, 0, 3, in(Copies.class, "callDataCopy", Copies::callDataCopy), byLength(2, Gas.WORD_COPIED)),
+    CODESIZE(0x38, 0, 1, 2, in(Environment.class, "codeSize", Environment::codeSize)),
+    CODECOPY(0x39, 3, 0, 3, in(Copies.class, "codeCopy", Copies::codeCopy), byLength(2, Gas.WORD_COPIED)),
+    GASPRICE(0x3a, 0, 1, 2, in(Environment.class, "gasPrice", Environment::gasPrice)),
+    EXTCODESIZE(0x3b, 1, 1, 0, in(Accounts.class, "extCodeSize", Accounts::extCodeSize),
+            new Trait.Most(Gas.COLD_ACCOUNT)),
+    EXTCODECOPY(0x3c, 4, 0, 0, in(Copies.class, "extCodeCopy", Copies::extCodeCopy),
+            new Trait.Most(Gas.COLD_ACCOUNT), byLength(3, Gas.WORD_COPIED)),
+    RETURNDATASIZE(0x3d, 0, 1, 2, in(Environment.class, "returnDataSize", Environment::returnDataSize)),
+    RETURNDATACOPY(0x3e, 3, 0, 3, in(Copies.class, "returnDataCopy", Copies::returnDataCopy),
+            byLength(2, Gas.WORD_COPIED)),
+    EXTCODEHASH(0x3f, 1, 1, 0, in(Accounts.class, "extCodeHash", Accounts::extCodeHash),
+            new Trait.Most(Gas.COLD_ACCOUNT)),
+    BLOCKHASH(0x40, 1, 1, 20, in(Environment.class, "blockHash", Environment::blockHash)),
+    COINBASE(0x41, 0, 1, 2, in(Environment.class, "coinbase", Environment::coinbase)),
+    TIMESTAMP(0x42, 0, 1, 2, in(Environment.class, "timestamp", Environment::timestamp)),
+    NUMBER(0x43, 0, 1, 2, in(Environment.class, "number", Environment::number)),
+    PREVRANDAO(0x44, 0, 1, 2, in(Environment.class, "prevRandao", Environment::prevRandao)),
+    GASLIMIT(0x45, 0, 1, 2, in(Environment.class, "gasLimit", Environment::gasLimit)),
+    CHAINID(0x46, 0, 1, 2, in(Environment.class, "chainId", Environment::chainId)),
+    SELFBALANCE(0x47, 0, 1, 5, in(Accounts.class, "selfBalance", Accounts::selfBalance)),
+    BASEFEE(0x48, 0, 1, 2, in(Environment.class, "baseFee", Environment::baseFee)),
+    BLOBHASH(0x49, 1, 1, 3, in(Environment.class, "blobHash", Environment::blobHash)),
+    BLOBBASEFEE(0x4a, 0, 1, 2, in(Environment.class, "blobBaseFee", Environment::blobBaseFee)),
     POP(0x50, 1, 0, 2),
-    MLOAD(0x51, 1, 1, 3),
-    MSTORE(0x52, 2, 0, 3),
-    MSTORE8(0x53, 2, 0, 3),
-    SLOAD(0x54, 1, 1, 0),
-    SSTORE(0x55, 2, 0, 0),
-    JUMP(0x56, 1, 0, 8),
-    JUMPI(0x57, 2, 0, 10),
+    MLOAD(0x51, 1, 1, 3, in(Copies.class, "mload", Copies::mload), memory()),
+    MSTORE(0x52, 2, 0, 3, in(Copies.class, "mstore", Copies::mstore), memory()),
+    MSTORE8(0x53, 2, 0, 3, in(Copies.class, "mstore8", Copies::mstore8), memory()),
+    SLOAD(0x54, 1, 1, 0, in(Storage.class, "sload", Storage::sload), new Trait.Most(Gas.COLD_SLOT)),
+    SSTORE(0x55, 2, 0, 0, in(Storage.class, "sstore", Storage::sstore),
+            new Trait.Most(Gas.COLD_SLOT + Gas.SET_SLOT), new Trait.ExactGas()),
+    JUMP(0x56, 1, 0, 8, Exit.JUMP),
+    JUMPI(0x57, 2, 0, 10, Exit.JUMPI),
     PC(0x58, 0, 1, 2),
-    MSIZE(0x59, 0, 1, 2),
-    GAS(0x5a, 0, 1, 2),
+    MSIZE(0x59, 0, 1, 2, in(Environment.class, "msize", Environment::msize)),
+    GAS(0x5a, 0, 1, 2, in(Environment.class, "gas", Environment::gas), new Trait.ExactGas()),
     JUMPDEST(0x5b, 0, 0, 1),
-    TLOAD(0x5c, 1, 1, 100),
-    TSTORE(0x5d, 2, 0, 100),
-    MCOPY(0x5e, 3, 0, 3),
+    TLOAD(0x5c, 1, 1, 100, in(Storage.class, "tload", Storage::tload)),
+    TSTORE(0x5d, 2, 0, 100, in(Storage.class, "tstore", Storage::tstore)),
+    MCOPY(0x5e, 3, 0, 3, in(Copies.class, "mcopy", Copies::mcopy), byLength(2, Gas.WORD_COPIED)),
     PUSH0(0x5f, 0, 1, 2),
     PUSH1(0x60, 0, 1, 3),
     PUSH2(0x61, 0, 1, 3),
@@ -143,21 +152,24 @@ public enum Opcode {
     SWAP14(0x9d, 15, 15, 3),
     SWAP15(0x9e, 16, 16, 3),
     SWAP16(0x9f, 17, 17, 3),
-    LOG0(0xa0, 2, 0, 375),
-    LOG1(0xa1, 3, 0, 750),
-    LOG2(0xa2, 4, 0, 1125),
-    LOG3(0xa3, 5, 0, 1500),
-    LOG4(0xa4, 6, 0, 1875),
-    CREATE(0xf0, 3, 1, 32000),
-    CALL(0xf1, 7, 1, 0),
-    CALLCODE(0xf2, 7, 1, 0),
-    RETURN(0xf3, 2, 0, 0),
-    DELEGATECALL(0xf4, 6, 1, 0),
-    CREATE2(0xf5, 4, 1, 32000),
-    STATICCALL(0xfa, 6, 1, 0),
-    REVERT(0xfd, 2, 0, 0),
-    INVALID(0xfe, 0, 0, 0),
-    SELFDESTRUCT(0xff, 1, 0, 5000);
+    LOG0(0xa0, 2, 0, 375, in(Hashing.class, "log0", Hashing::log0), byLength(1, 32 * Gas.BYTE_LOGGED)),
+    LOG1(0xa1, 3, 0, 750, in(Hashing.class, "log1", Hashing::log1), byLength(1, 32 * Gas.BYTE_LOGGED)),
+    LOG2(0xa2, 4, 0, 1125, in(Hashing.class, "log2", Hashing::log2), byLength(1, 32 * Gas.BYTE_LOGGED)),
+    LOG3(0xa3, 5, 0, 1500, in(Hashing.class, "log3", Hashing::log3), byLength(1, 32 * Gas.BYTE_LOGGED)),
+    LOG4(0xa4, 6, 0, 1875, in(Hashing.class, "log4", Hashing::log4), byLength(1, 32 * Gas.BYTE_LOGGED)),
+    CREATE(0xf0, 3, 1, 32000, in(Creations.class, "create", Creations::create), Exit.CALL),
+    CALL(0xf1, 7, 1, 0, in(Calls.class, "call", Calls::call), Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
+    CALLCODE(0xf2, 7, 1, 0, in(Calls.class, "callCode", Calls::callCode), Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
+    RETURN(0xf3, 2, 0, 0, in(Endings.class, "finish", Endings::finish), Exit.END),
+    DELEGATECALL(0xf4, 6, 1, 0, in(Calls.class, "delegateCall", Calls::delegateCall),
+            Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
+    CREATE2(0xf5, 4, 1, 32000, in(Creations.class, "create2", Creations::create2), Exit.CALL),
+    STATICCALL(0xfa, 6, 1, 0, in(Calls.class, "staticCall", Calls::staticCall),
+            Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
+    REVERT(0xfd, 2, 0, 0, in(Endings.class, "revert", Endings::revert), Exit.END),
+    INVALID(0xfe, 0, 0, 0, in(Endings.class, "invalid", Endings::invalid), Exit.END),
+    SELFDESTRUCT(0xff, 1, 0, 5000, in(Endings.class, "selfDestruct", Endings::selfDestruct),
+            Exit.END, new Trait.Most(Gas.COLD_ACCOUNT + Gas.NEW_ACCOUNT));
 
     private static final Opcode[] BY_CODE = new Opcode[256];
 
@@ -172,36 +184,124 @@ public enum Opcode {
     private final int pops;
     private final int pushes;
     private final int staticGas;
+    private final Handler handler;
     private final Optional<WordOperation> operation;
     private final EvmFork since;
+    private final Exit exit;
+    private final boolean exactGas;
+    private final long mostGas;
+    private final Optional<Trait.Memory> memory;
 
-    Opcode(int code, int pops, int pushes, int staticGas) {
-        this(code, pops, pushes, staticGas, null, EvmFork.CANCUN);
+    Opcode(int code, int pops, int pushes, int staticGas, Trait... traits) {
+        this(code, pops, pushes, staticGas, new Handler.Moves(), traits);
     }
 
-    Opcode(int code, int pops, int pushes, int staticGas, WordOperation operation) {
-        this(code, pops, pushes, staticGas, operation, EvmFork.CANCUN);
-    }
-
-    Opcode(int code, int pops, int pushes, int staticGas, WordOperation operation, EvmFork since) {
+    Opcode(int code, int pops, int pushes, int staticGas, Handler handler, Trait... traits) {
         this.code = code;
         this.pops = pops;
         this.pushes = pushes;
         this.staticGas = staticGas;
-        this.operation = Optional.ofNullable(operation);
-        this.since = since;
+        this.handler = handler;
+        operation = handler instanceof Handler.Pure pure
+                ? Optional.of(pure.operation()) : find(Trait.Computes.class, traits).map(Trait.Computes::operation);
+        since = find(Trait.Since.class, traits).map(Trait.Since::fork).orElse(EvmFork.FIRST);
+        exit = find(Exit.class, traits).orElse(Exit.FALL);
+        exactGas = find(Trait.ExactGas.class, traits).isPresent();
+        mostGas = find(Trait.Most.class, traits).map(Trait.Most::gas).orElse(0L);
+        memory = find(Trait.Memory.class, traits);
     }
 
-    private static WordOperation unary(WordOperation.Unary operation) {
-        return operation;
+    private static <T extends Trait> Optional<T> find(Class<T> wanted, Trait[] traits) {
+        for (Trait trait : traits) {
+            if (wanted.isInstance(trait)) {
+                return Optional.of(wanted.cast(trait));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static WordOperation binary(WordOperation.Binary operation) {
-        return operation;
+    private static Handler pure(String method, WordOperation.Unary operation) {
+        return new Handler.Pure(method, operation);
     }
 
-    private static WordOperation ternary(WordOperation.Ternary operation) {
-        return operation;
+    private static Handler pure(String method, WordOperation.Binary operation) {
+        return new Handler.Pure(method, operation);
+    }
+
+    private static Handler pure(String method, WordOperation.Ternary operation) {
+        return new Handler.Pure(method, operation);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.FrameGives0 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.FrameGives1 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.FrameGives2 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.FrameDoes0 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.FrameDoes2 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.FrameDoes3 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Gives0 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Gives1 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Gives2 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does0 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does1 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does2 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does3 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does4 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does5 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Handler in(Class<?> owner, String method, Handler.Does6 body) {
+        return new Handler.Static(owner, method, body);
+    }
+
+    private static Trait memory() {
+        return byLength(0, 0);
+    }
+
+    private static Trait byLength(int operand, long gasPerWord) {
+        return new Trait.Memory(operand, gasPerWord);
     }
 
     /** The instruction of a byte (its low 8 bits), and {@link #INVALID} for bytes that no fork defines. */
@@ -233,14 +333,52 @@ public enum Opcode {
         return staticGas;
     }
 
-    /** The function of a pure instruction of words; empty for all others. */
+    /** What does it. */
+    public Handler handler() {
+        return handler;
+    }
+
+    /** What it computes, for instructions whose result depends on nothing but their operands; empty for all others. */
     public Optional<WordOperation> operation() {
         return operation;
     }
 
-    /** The first of the supported forks that has the instruction. */
+    /** The first of the supported forks that has the instruction; before it the byte halts the frame. */
     public EvmFork since() {
         return since;
+    }
+
+    /** How it ends its block. */
+    public Exit exit() {
+        return exit;
+    }
+
+    /** Whether what it does depends on the gas that is left. */
+    public boolean needsExactGas() {
+        return exactGas;
+    }
+
+    /**
+     * The most that it costs beside the static gas: where all that it touches is cold, and every write makes a slot from zero.
+     * Without what goes by a length or by the growth of memory, what a call sends, and what the started frame takes.
+     */
+    public long mostGas() {
+        return mostGas;
+    }
+
+    /** Whether it may make memory grow and the block go on. */
+    public boolean growsMemory() {
+        return memory.isPresent();
+    }
+
+    /** The most that it costs for each 32 bytes of the length among its operands; zero where none goes by a length. */
+    public long gasPerWord() {
+        return memory.map(Trait.Memory::gasPerWord).orElse(0L);
+    }
+
+    /** The index of the operand that is the length, the top of the stack being 0; where {@link #gasPerWord} is not zero. */
+    public int lengthOperand() {
+        return memory.orElseThrow().length();
     }
 
     /** PUSH0 to PUSH32. */
@@ -258,13 +396,5 @@ public enum Opcode {
 
     public boolean isLog() {
         return code >= 0xa0 && code <= 0xa4;
-    }
-
-    /** Whether nothing runs after it: the instruction ends the frame, or control goes elsewhere (JUMP). */
-    public boolean endsBlock() {
-        return switch (this) {
-            case STOP, JUMP, RETURN, REVERT, INVALID, SELFDESTRUCT -> true;
-            default -> false;
-        };
     }
 }

@@ -6,7 +6,6 @@ import thymus.harness.world.World;
 
 /** SLOAD, SSTORE and their transient kin. */
 public final class Storage {
-    private static final long SET = 20000;
     private static final long RESET = 2900;
     private static final long CLEAR_REFUND = 4800;
 
@@ -33,7 +32,7 @@ public final class Storage {
         Word original = world.original(slot);
         boolean unchanged = current.isEqual(value);
         boolean clean = current.isEqual(original);
-        frame.charge(cost + (unchanged || !clean ? Gas.WARM : original.isZero() ? SET : RESET));
+        frame.charge(cost + (unchanged || !clean ? Gas.WARM : original.isZero() ? Gas.SET_SLOT : RESET));
         if (!unchanged) {
             world.transaction().addRefund(refund(original, current, value));
             world.write(slot, value);
@@ -53,7 +52,7 @@ public final class Storage {
             }
         }
         if (!current.isEqual(original) && value.isEqual(original)) {
-            refund += (original.isZero() ? SET : RESET) - Gas.WARM;
+            refund += (original.isZero() ? Gas.SET_SLOT : RESET) - Gas.WARM;
         }
         return refund;
     }

@@ -35,6 +35,9 @@ final class RecordedInstruction {
         if (opcode.operation().isPresent()) {
             return pure(opcode);
         }
+        if (opcode.isPush()) {
+            return null;
+        }
         switch (opcode) {
             case TIMESTAMP, NUMBER -> {
                 return formula.clock(opcode);
@@ -90,7 +93,10 @@ final class RecordedInstruction {
             case TLOAD -> fixed(0);
             case ADDRESS, ORIGIN, CALLER, CALLVALUE, CALLDATASIZE, CODESIZE, GASPRICE, RETURNDATASIZE, COINBASE,
                     GASLIMIT, CHAINID, BASEFEE, BLOBBASEFEE, PC, MSIZE, JUMPDEST, INVALID -> {}
-            default -> recorder.require(opcode.isPush());
+            case SSTORE, TSTORE, LOG0, LOG1, LOG2, LOG3, LOG4, CREATE, CREATE2, SELFDESTRUCT, EXTCODEHASH, BLOCKHASH,
+                    BLOBHASH, PREVRANDAO -> recorder.require(false);
+            // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
+            default -> throw new AssertionError("views have no meaning for " + opcode);
         }
         return null;
     }

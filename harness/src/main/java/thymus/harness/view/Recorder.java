@@ -9,6 +9,7 @@ import thymus.harness.abi.AbiWord;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Delegation;
 import thymus.harness.evm.FrameView;
+import thymus.harness.evm.Gas;
 import thymus.harness.evm.Message;
 import thymus.harness.evm.Opcode;
 import thymus.harness.evm.Receipt;
@@ -21,7 +22,7 @@ import thymus.harness.evm.Tracer;
  */
 final class Recorder implements Tracer {
     /** What a slot costs more where it is cold. */
-    private static final long COLD = 2000;
+    private static final long COLD = Gas.COLD_SLOT - Gas.WARM;
 
     private final Readable state;
     private final Formula formula;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Exit;
 
 class FlowGraphTest {
     /** Calls a function at 0x11 from two places, and ends. */
@@ -98,10 +99,10 @@ class FlowGraphTest {
         PlaceStack stack = new PlaceStack(state.stack());
         for (Block.Instruction instruction : block.instructions()) {
             boolean isJump = instruction == block.last()
-                    && (block.exit() == Block.Exit.JUMP || block.exit() == Block.Exit.JUMPI);
+                    && (block.exit() == Exit.JUMP || block.exit() == Exit.JUMPI);
             if (isJump) {
                 int to = stack.pop();
-                if (block.exit() == Block.Exit.JUMPI) {
+                if (block.exit() == Exit.JUMPI) {
                     stack.pop();
                 }
                 Block target = graph.targets(block).stream().map(graph.all()::get).filter(b -> b.start() == to).findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import thymus.harness.evm.Exit;
 import thymus.harness.evm.Opcode;
 
 /**
@@ -19,7 +20,7 @@ final class RandomCode {
 
     private static final int HEIGHT = 6;
     private static final Opcode[] ORDINARY = Stream.of(Opcode.values())
-            .filter(o -> !o.endsBlock() && o != Opcode.JUMPI && o != Opcode.JUMPDEST && o.code() < 0xf0 && !o.isPush())
+            .filter(o -> o.exit() == Exit.FALL && o != Opcode.JUMPDEST && !o.isPush())
             .toArray(Opcode[]::new);
 
     /** Instructions that fail, or cost all gas, for most operands: offsets and lengths. */
