@@ -3,6 +3,8 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
+import thymus.harness.evm.Exit;
+import thymus.harness.evm.Gas;
 import thymus.harness.evm.Opcode;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -15,15 +17,6 @@ import thymus.solver.term.Terms;
  * <p>Costs are those of the Yellow Paper with EIP-150, EIP-2929 and EIP-1153.
  */
 final class GasBound {
-    private static final long COLD_SLOT = 2_100;
-    private static final long WARM = 100;
-    private static final long SET_SLOT = 20_000;
-    private static final long COLD_ACCOUNT = 2_600;
-    private static final long EXP_BYTES = 50 * 32;
-    private static final long WORD_HASHED = 6;
-    private static final long WORD_COPIED = 3;
-    private static final long BYTE_LOGGED = 8;
-
     /** A transaction's own cost, and for a byte of its input the most that it can be (EIP-2028, EIP-7623). */
     private static final long TRANSACTION = 21_000;
 
@@ -69,23 +62,17 @@ final class GasBound {
     void charge(Path path, Opcode opcode) {
         Frame frame = path.frame();
         deepest = Math.max(deepest, path.frames.size());
-        called |= opcode == Opcode.CALL || opcode == Opcode.STATICCALL || opcode == Opcode.DELEGATECALL;
-        used += opcode.staticGas()
-                + switch (opcode) {
-                    case SLOAD -> slot(frame, WARM);
-                    case SSTORE -> slot(frame, WARM) + SET_SLOT;
-                    case BALANCE, EXTCODESIZE, EXTCODEHASH, CALL, STATICCALL, DELEGATECALL -> COLD_ACCOUNT;
-                    case EXP -> EXP_BYTES;
-                    case KECCAK256 -> WORD_HASHED * words(frame, 1);
-                    case CALLDATACOPY, CODECOPY, RETURNDATACOPY, MCOPY -> WORD_COPIED * words(frame, 2);
-                    case LOG0, LOG1, LOG2, LOG3, LOG4 -> 32 * BYTE_LOGGED * words(frame, 1);
-                    default -> 0;
-                };
+        called |= opcode.exit() == Exit.CALL;
+        used += opcode.staticGas() + opcode.mostGas() - again(frame, opcode);
+        if (opcode.gasPerWord() > 0) {
+            used += opcode.gasPerWord() * words(frame, opcode.lengthOperand());
+        }
     }
 
-    private long slot(Frame frame, long again) {
-        IntTerm slot = frame.stack.getLast();
-        return warm.add(frame.contract + "/" + slot.id()) ? COLD_SLOT : again;
+    /** What it costs less because the slot was mentioned before. */
+    private long again(Frame frame, Opcode opcode) {
+        boolean mentions = opcode == Opcode.SLOAD || opcode == Opcode.SSTORE;
+        return !mentions || warm.add(frame.contract + "/" + frame.stack.getLast().id()) ? 0 : Gas.COLD_SLOT - Gas.WARM;
     }
 
     /** The size that stands so deep in the stack, in words; what is not known is refused by the instruction itself. */
@@ -120,7 +107,7 @@ final class GasBound {
 
     /** The identity precompile. */
     void copyByPrecompile(int bytes) {
-        used += 15 + WORD_COPIED * ((bytes + 31) / 32);
+        used += 15 + Gas.WORD_COPIED * ((bytes + 31) / 32);
     }
 
     /** At the end of the path. */

@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
@@ -44,6 +46,18 @@ class UnsupportedIsRefusedByPlaceTest {
                 assertThrows(UnsupportedConstructException.class, () -> run(code), what);
         assertTrue(refusal.getMessage().contains(word), refusal::getMessage);
         assertTrue(refusal.getMessage().endsWith("in target at pc " + pc), refusal::getMessage);
+    }
+
+    /** An opcode that is added to the table is modelled, or refused by name. */
+    @ParameterizedTest
+    @EnumSource
+    void everyOpcodeHasAMeaningToSymbolicExecution(Opcode opcode) {
+        String code = "5f".repeat(opcode.pops()) + HexFormat.of().toHexDigits((byte) opcode.code()) + "00".repeat(33);
+        try {
+            run(code);
+        } catch (UnsupportedConstructException e) {
+            assertTrue(e.getMessage().contains("in target at pc"), e::getMessage);
+        }
     }
 
     private static void run(String code) {
