@@ -2,6 +2,7 @@ package thymus.fuzz.system;
 
 import java.util.stream.Stream;
 import thymus.harness.evm.Bytecode;
+import thymus.harness.evm.Exit;
 import thymus.harness.evm.Opcode;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
@@ -40,7 +41,7 @@ final class Telltale {
                     }
                 }
                 case CALLER -> sinceCaller = 0;
-                default -> reachable &= !opcode.endsBlock();
+                default -> reachable &= opcode.exit() != Exit.JUMP && opcode.exit() != Exit.END;
             }
         }
         return false;
