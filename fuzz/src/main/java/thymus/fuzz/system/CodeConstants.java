@@ -17,7 +17,7 @@ final class CodeConstants {
     static List<BigInteger> of(Bytecode code) {
         Set<BigInteger> found = new LinkedHashSet<>();
         for (int pc = 0; pc < code.size() && found.size() < MOST; pc = code.next(pc)) {
-            int length = code.opcodeAt(pc).immediateBytes();
+            int length = code.next(pc) - pc - 1;
             if (length > 0 && !isJumpTarget(code, pc)) {
                 found.add(code.immediate(pc).toBigInteger());
             }

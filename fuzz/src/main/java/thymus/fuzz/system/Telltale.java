@@ -26,7 +26,7 @@ final class Telltale {
         boolean reachable = true;
         int sinceCaller = NEAR + 1;
         for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
-            Opcode opcode = code.opcodeAt(pc);
+            Opcode opcode = Opcode.at(code, pc);
             reachable |= opcode == Opcode.JUMPDEST;
             sinceCaller++;
             switch (opcode) {

@@ -38,7 +38,7 @@ record Block(int index, int start, int end, List<Instruction> instructions, Exit
         Exit exit = Exit.FALL;
         while (exit == Exit.FALL && instructions.size() < most
                 && (pc == start || !code.isJumpDestination(pc))) {
-            Opcode opcode = code.opcodeAt(pc);
+            Opcode opcode = Opcode.at(code, pc);
             instructions.add(new Instruction(pc, opcode, code.immediate(pc)));
             need = Math.max(need, opcode.pops() - height);
             height += opcode.pushes() - opcode.pops();

@@ -28,7 +28,7 @@ final class CompiledPrograms {
 
     /** Compiles unless that has been done. */
     static CompiledCode now(Bytecode code) {
-        CompiledCode known = code.compiled();
+        CompiledCode known = CompiledCode.of(code);
         if (known != CompiledCode.NONE) {
             return known;
         }
@@ -41,7 +41,7 @@ final class CompiledPrograms {
                 BY_HASH.put(code.hash(), known);
             }
         }
-        code.setCompiled(known);
+        code.attach(known);
         return known;
     }
 }

@@ -40,7 +40,7 @@ final class HotCode implements Tiers {
     }
 
     private CompiledCode heat(Bytecode code, int weight) {
-        CompiledCode known = code.compiled();
+        CompiledCode known = CompiledCode.of(code);
         if (known == CompiledCode.NONE && code.heat(weight, HOT)) {
             compiler.execute(() -> compile(code));
         }

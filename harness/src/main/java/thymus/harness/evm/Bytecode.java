@@ -20,7 +20,13 @@ public final class Bytecode {
     private int hashCode;
     /** How often it ran, roughly: threads do not wait for each other. */
     private int heat;
-    private volatile CompiledCode compiled = CompiledCode.NONE;
+    private volatile Attachment attachment = Attachment.NONE;
+
+    /** What somebody made of the code and has travel with it: only they know what it is. */
+    public interface Attachment {
+        /** Nothing so far. */
+        Attachment NONE = new Attachment() {};
+    }
 
     private Bytecode(byte[] padded, int size) {
         this.padded = padded;
@@ -41,14 +47,20 @@ public final class Bytecode {
         return size;
     }
 
-    /** STOP beyond the end. */
-    public Opcode opcodeAt(int pc) {
-        return pc >= size ? Opcode.STOP : Opcode.of(padded[pc]);
+    /** Zero, which is STOP, beyond the end. */
+    public byte byteAt(int pc) {
+        return pc >= size ? 0 : padded[pc];
+    }
+
+    /** How many bytes after the one at {@code pc} are the number that it pushes; zero where it is no PUSH. */
+    private int immediateBytes(int pc) {
+        int code = byteAt(pc) & 0xff;
+        return code >= 0x60 && code <= 0x7f ? code - 0x5f : 0;
     }
 
     /** The number a PUSH at {@code pc} pushes; bytes beyond the end of the code are zero. Zero for other instructions. */
     public Word immediate(int pc) {
-        int length = opcodeAt(pc).immediateBytes();
+        int length = immediateBytes(pc);
         if (length == 0) {
             return Word.ZERO;
         }
@@ -67,7 +79,7 @@ public final class Bytecode {
 
     /** Where the instruction after the one at {@code pc} begins. */
     public int next(int pc) {
-        return pc + 1 + opcodeAt(pc).immediateBytes();
+        return pc + 1 + immediateBytes(pc);
     }
 
     /** Whether a JUMPDEST is at {@code pc} that is no part of a PUSH. */
@@ -83,12 +95,9 @@ public final class Bytecode {
         return (bits[pc >>> 6] >>> pc & 1) != 0;
     }
 
-    /** Fails where there is no JUMPDEST. */
-    int jumpTarget(Word to) {
-        if (!to.fitsLong() || to.d() > Integer.MAX_VALUE || !isJumpDestination((int) to.d())) {
-            throw Halt.BAD_JUMP.exception;
-        }
-        return (int) to.d();
+    /** Where a jump to the word goes; negative where there is no JUMPDEST. */
+    public int jumpTarget(Word to) {
+        return to.fitsLong() && to.d() <= Integer.MAX_VALUE && isJumpDestination((int) to.d()) ? (int) to.d() : -1;
     }
 
     private long[] findJumpDestinations() {
@@ -118,13 +127,14 @@ public final class Bytecode {
         return Arrays.copyOf(padded, size);
     }
 
-    /** What the code was compiled to; {@link CompiledCode#NONE} as long as it was not. */
-    public CompiledCode compiled() {
-        return compiled;
+    /** What was attached last. */
+    public Attachment attachment() {
+        return attachment;
     }
 
-    public void setCompiled(CompiledCode program) {
-        compiled = program;
+    /** For all who hold this code. */
+    public void attach(Attachment made) {
+        attachment = made;
     }
 
     /** Counts. @return whether the count has just passed the limit, or a multiple of it */
@@ -135,7 +145,7 @@ public final class Bytecode {
     }
 
     /** The code and {@code PADDING} zeros; shared, not to be written to. */
-    byte[] padded() {
+    public byte[] padded() {
         return padded;
     }
 

@@ -128,7 +128,11 @@ public final class Frame implements FrameView {
 
     /** The place that a JUMP to the word goes to; fails where there is no JUMPDEST. */
     public int jumpTarget(Word to) {
-        return code.jumpTarget(to);
+        int target = code.jumpTarget(to);
+        if (target < 0) {
+            throw Halt.BAD_JUMP.exception;
+        }
+        return target;
     }
 
     Word pop() {

@@ -163,7 +163,7 @@ final class Interpreter {
                     gas = frame.gas;
                 }
                 case 0x56 -> { // JUMP
-                    int target = bytecode.jumpTarget(stack[--sp]);
+                    int target = frame.jumpTarget(stack[--sp]);
                     if (target <= pc && --frame.patience < 0) {
                         frame.suspend(target, sp, gas);
                         return;
@@ -177,7 +177,7 @@ final class Interpreter {
                         coverage.hit(++pc);
                         continue;
                     }
-                    int target = bytecode.jumpTarget(to);
+                    int target = frame.jumpTarget(to);
                     if (target <= pc && --frame.patience < 0) {
                         frame.suspend(target, sp, gas);
                         return;

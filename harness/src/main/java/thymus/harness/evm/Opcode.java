@@ -309,6 +309,11 @@ public enum Opcode {
         return BY_CODE[code & 0xff];
     }
 
+    /** The instruction at {@code pc}; {@link #STOP} beyond the end of the code. */
+    public static Opcode at(Bytecode code, int pc) {
+        return of(code.byteAt(pc));
+    }
+
     public int code() {
         return code;
     }

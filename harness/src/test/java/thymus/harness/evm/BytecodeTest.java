@@ -36,12 +36,12 @@ class BytecodeTest {
     @Test
     void decodingWalksOverImmediates() {
         Bytecode code = Bytecode.parse("61abcd01");
-        assertEquals(Opcode.PUSH2, code.opcodeAt(0));
+        assertEquals(Opcode.PUSH2, Opcode.at(code, 0));
         assertEquals(Word.of(0xabcd), code.immediate(0));
         assertEquals(3, code.next(0));
-        assertEquals(Opcode.ADD, code.opcodeAt(3));
+        assertEquals(Opcode.ADD, Opcode.at(code, 3));
         assertEquals(Word.ZERO, code.immediate(3));
-        assertEquals(Opcode.STOP, code.opcodeAt(4));
+        assertEquals(Opcode.STOP, Opcode.at(code, 4));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Dispatch {
         if (frame.pc >= frame.code.size()) {
             return returns.end(path, true, new ByteRun());
         }
-        Opcode opcode = frame.code.opcodeAt(frame.pc);
+        Opcode opcode = Opcode.at(frame.code, frame.pc);
         if (frame.stack.size() < opcode.pops()
                 || frame.stack.size() - opcode.pops() + opcode.pushes() > STACK_LIMIT) {
             return returns.fail(path);
