@@ -5,18 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import thymus.harness.storage.SlotExplanation;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
-import thymus.spec.contract.StorageVariable;
 
 /** A state that a file lists completely. */
 final class FileState implements ForkState {
@@ -24,9 +21,7 @@ final class FileState implements ForkState {
     private final Allocation allocation;
     private final Map<Long, Word> blockHashes;
     private final Set<BigInteger> keys;
-    private final Map<Explained, SlotExplanation.Found> explanations = new ConcurrentHashMap<>();
-
-    private record Explained(Address account, List<StorageVariable> layout) {}
+    private final Map<Object, Object> conclusions = new ConcurrentHashMap<>();
 
     /**
      * @param blockHashes those that the file tells
@@ -77,9 +72,8 @@ final class FileState implements ForkState {
     }
 
     @Override
-    public SlotExplanation.Found explained(
-            Address account, List<StorageVariable> layout, Supplier<SlotExplanation.Found> search) {
-        return explanations.computeIfAbsent(new Explained(account, layout), e -> search.get());
+    public <T> T concluded(Object question, Class<T> type, Supplier<T> computation) {
+        return type.cast(conclusions.computeIfAbsent(question, q -> computation.get()));
     }
 
     @Override

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import thymus.harness.storage.SlotExplanation;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.Origin;
-import thymus.spec.contract.StorageVariable;
 
 /** The state of a chain after one of its blocks. It never changes, and threads may share it. */
 public interface ForkState {
@@ -56,13 +54,12 @@ public interface ForkState {
     default void expect(Address from, Address to, byte[] data) {}
 
     /**
-     * What explains the storage of an account, searched for once and shared by all worlds.
+     * What somebody concludes from the state, computed once and shared by all worlds where the state is listed.
      *
-     * @param layout by which it is read
+     * @param question what it answers; equal questions have equal answers
      */
-    default SlotExplanation.Found explained(
-            Address account, List<StorageVariable> layout, Supplier<SlotExplanation.Found> search) {
-        return search.get();
+    default <T> T concluded(Object question, Class<T> type, Supplier<T> computation) {
+        return computation.get();
     }
 
     /** Numbers that may be keys of mappings: all that the state shows where it is listed, else none. */

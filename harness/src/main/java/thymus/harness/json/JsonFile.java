@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import thymus.harness.HarnessException;
-import thymus.spec.text.NumberText;
 
 /** Reads JSON files that may come from anywhere: their size is bounded, and what {@link BoundedJson} bounds. */
 public final class JsonFile {
@@ -24,8 +24,8 @@ public final class JsonFile {
             }
             long size = Files.size(file);
             if (size > largest) {
-                throw failure.apply(file + ": " + NumberText.prose(size) + " bytes are more than the "
-                        + NumberText.prose(largest) + " that are read");
+                throw failure.apply(String.format(
+                        Locale.ROOT, "%s: %,d bytes are more than the %,d that are read", file, size, largest));
             }
             return parse(Files.readAllBytes(file), file, failure);
         } catch (IOException e) {

@@ -29,6 +29,9 @@ import thymus.spec.text.NumberText;
 final class ForkedPart {
     private static final int MOST_VARIABLES = 200;
 
+    /** What explains the storage of an account, read by a layout. */
+    private record Explanation(Address account, List<StorageVariable> layout) {}
+
     private final DeployedSystem system;
     private final ForkState state;
     private final List<String> notes = new ArrayList<>();
@@ -122,11 +125,14 @@ final class ForkedPart {
             keys.add(code.immediate(pc).toBigInteger());
         }
         List<StorageVariable> layout = artifact.model().storage().orElse(List.of());
-        SlotExplanation.Found found = state.explained(address, layout, () -> SlotExplanation.explain(
-                slots.stream().map(Word::toBigInteger).toList(),
-                layout,
-                keys,
-                slot -> system.chain().world().storage(address, Word.of(slot)).toBigInteger()));
+        SlotExplanation.Found found = state.concluded(
+                new Explanation(address, layout),
+                SlotExplanation.Found.class,
+                () -> SlotExplanation.explain(
+                        slots.stream().map(Word::toBigInteger).toList(),
+                        layout,
+                        keys,
+                        slot -> system.chain().world().storage(address, Word.of(slot)).toBigInteger()));
         found.record(system.preimages());
         Set<BigInteger> open = found.open();
         if (!open.isEmpty()) {

@@ -1,7 +1,6 @@
 package thymus.harness.view;
 
 import java.util.List;
-import thymus.harness.abi.AbiWord;
 import thymus.harness.evm.WordOperation;
 import thymus.harness.word.Keccak;
 import thymus.harness.word.Word;
@@ -116,7 +115,7 @@ sealed interface Instruction {
 
         Hash(Operand[] words) {
             this.words = words;
-            last = new byte[AbiWord.SIZE * words.length];
+            last = new byte[WordBytes.SIZE * words.length];
             hash = Keccak.hash(last);
         }
 
@@ -125,8 +124,8 @@ sealed interface Instruction {
             boolean same = true;
             for (int i = 0; i < words.length; i++) {
                 Word word = words[i].in(registers);
-                if (!WordBytes.read32(last, AbiWord.SIZE * i).isEqual(word)) {
-                    WordBytes.write(word, last, AbiWord.SIZE * i);
+                if (!WordBytes.read32(last, WordBytes.SIZE * i).isEqual(word)) {
+                    WordBytes.write(word, last, WordBytes.SIZE * i);
                     same = false;
                 }
             }

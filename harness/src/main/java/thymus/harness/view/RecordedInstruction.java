@@ -2,10 +2,10 @@ package thymus.harness.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import thymus.harness.abi.AbiWord;
 import thymus.harness.evm.FrameView;
 import thymus.harness.evm.Opcode;
 import thymus.harness.word.Word;
+import thymus.harness.word.WordBytes;
 
 /** What one instruction does to where values come from. */
 final class RecordedInstruction {
@@ -150,13 +150,13 @@ final class RecordedInstruction {
         }
         SymbolicBytes part = frame.memory.part(offset, length);
         part.align();
-        if (length % AbiWord.SIZE != 0 || length > 16 * AbiWord.SIZE) {
+        if (length % WordBytes.SIZE != 0 || length > 16 * WordBytes.SIZE) {
             part.pin();
             return null;
         }
         byte[] bytes = view.memory(offset, (int) length);
         List<Value> words = new ArrayList<>();
-        for (int at = 0; at < length; at += AbiWord.SIZE) {
+        for (int at = 0; at < length; at += WordBytes.SIZE) {
             Value.Node node = part.read(at);
             words.add(node == null ? new Value.Constant(Words.at(bytes, at)) : node);
         }

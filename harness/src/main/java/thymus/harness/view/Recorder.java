@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.abi.AbiWord;
 import thymus.harness.evm.Bytecode;
 import thymus.harness.evm.Delegation;
 import thymus.harness.evm.FrameView;
@@ -14,6 +13,7 @@ import thymus.harness.evm.Message;
 import thymus.harness.evm.Opcode;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
+import thymus.harness.word.WordBytes;
 
 /**
  * Watches one execution and notes how its result comes from the state: a second machine that runs beside the EVM on where
@@ -65,7 +65,7 @@ final class Recorder implements Tracer {
         output.align();
         List<Value> words = new ArrayList<>();
         byte[] bytes = receipt.output();
-        for (int at = 0; at + AbiWord.SIZE <= bytes.length; at += AbiWord.SIZE) {
+        for (int at = 0; at + WordBytes.SIZE <= bytes.length; at += WordBytes.SIZE) {
             Value.Node node = output.read(at);
             words.add(node == null ? new Value.Constant(Words.at(bytes, at)) : node);
         }

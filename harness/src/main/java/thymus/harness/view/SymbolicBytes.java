@@ -3,7 +3,7 @@ package thymus.harness.view;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import thymus.harness.abi.AbiWord;
+import thymus.harness.word.WordBytes;
 
 /**
  * Which words of memory, call data or return data depend on the state; every other byte is as the execution at hand has it.
@@ -19,7 +19,7 @@ final class SymbolicBytes {
 
     /** The 32 bytes from {@code at} become the value, or constant if it is null. */
     void write(long at, Value.Node value) {
-        clear(at, AbiWord.SIZE);
+        clear(at, WordBytes.SIZE);
         if (value != null) {
             words.put(at, value);
         }
@@ -35,12 +35,12 @@ final class SymbolicBytes {
 
     /** The value of the 32 bytes from {@code at}; null if it is constant. */
     Value.Node read(long at) {
-        pinPartial(at, AbiWord.SIZE);
+        pinPartial(at, WordBytes.SIZE);
         return words.get(at);
     }
 
     boolean isConstant(long from, long length) {
-        return words.subMap(from - AbiWord.SIZE + 1, true, from + length, false).isEmpty();
+        return words.subMap(from - WordBytes.SIZE + 1, true, from + length, false).isEmpty();
     }
 
     /** A part, by offsets from its beginning. */
@@ -63,7 +63,7 @@ final class SymbolicBytes {
     /** Pins what does not stand at a whole number of words from the beginning. */
     void align() {
         words.entrySet().removeIf(e -> {
-            boolean askew = e.getKey() % AbiWord.SIZE != 0;
+            boolean askew = e.getKey() % WordBytes.SIZE != 0;
             if (askew) {
                 pinner.accept(e.getValue());
             }
@@ -79,9 +79,9 @@ final class SymbolicBytes {
 
     /** Words that reach across an edge of the range. */
     private void pinPartial(long from, long length) {
-        Map<Long, Value.Node> touched = words.subMap(from - AbiWord.SIZE + 1, true, from + length, false);
+        Map<Long, Value.Node> touched = words.subMap(from - WordBytes.SIZE + 1, true, from + length, false);
         touched.entrySet().removeIf(e -> {
-            boolean partial = e.getKey() < from || e.getKey() + AbiWord.SIZE > from + length;
+            boolean partial = e.getKey() < from || e.getKey() + WordBytes.SIZE > from + length;
             if (partial) {
                 pinner.accept(e.getValue());
             }

@@ -2,7 +2,6 @@ package thymus.harness.view;
 
 import java.util.Optional;
 import thymus.harness.HarnessException;
-import thymus.harness.abi.AbiWord;
 import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.evm.Tracer;
@@ -40,9 +39,9 @@ public final class View {
 
             /** What an execution returned. */
             public static Words of(byte[] output) {
-                Word[] words = new Word[output.length / AbiWord.SIZE];
+                Word[] words = new Word[output.length / WordBytes.SIZE];
                 for (int i = 0; i < words.length; i++) {
-                    words[i] = WordBytes.read32(output, AbiWord.SIZE * i);
+                    words[i] = WordBytes.read32(output, WordBytes.SIZE * i);
                 }
                 return new Words(words, output.length, Footprint.EVERYTHING);
             }

@@ -6,6 +6,9 @@ import java.nio.ByteOrder;
 
 /** Words in byte arrays, big-endian, as EVM memory and calldata hold them. */
 public final class WordBytes {
+    /** Of a word, in bytes. */
+    public static final int SIZE = 32;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private WordBytes() {}
