@@ -1,5 +1,5 @@
 /**
- * Looks for transaction sequences that break properties: {@link thymus.fuzz.Campaign} runs them,
+ * Looks for transaction sequences that break properties: {@link thymus.fuzz.system.Campaign} runs them,
  * {@code thymus.fuzz.generate} draws them, {@code thymus.fuzz.run} executes and judges them, {@code thymus.fuzz.shrink}
  * makes the failing ones small, and {@code thymus.fuzz.jqwik} offers them to JUnit.
  *

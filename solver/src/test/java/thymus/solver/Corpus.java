@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 /** The specifications of the corpus, deployed. */
 public final class Corpus {

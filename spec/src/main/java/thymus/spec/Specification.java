@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.spec.contract.ContractModel;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Property;
 

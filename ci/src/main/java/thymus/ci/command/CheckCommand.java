@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
-import thymus.ci.CrashLog;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.Engines;
@@ -26,7 +25,7 @@ import thymus.ci.verdict.UsedOptions;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
 import thymus.harness.fork.ForkState;
-import thymus.solver.Prover;
+import thymus.solver.proof.Prover;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
 

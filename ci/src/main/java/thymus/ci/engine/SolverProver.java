@@ -9,8 +9,8 @@ import thymus.harness.fork.ForkException;
 import thymus.harness.rpc.RpcException;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
+import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
 
 /** The prover on a system of its own. */

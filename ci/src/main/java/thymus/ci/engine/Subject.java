@@ -7,7 +7,7 @@ import thymus.harness.fork.ForkState;
 import thymus.harness.fork.Forks;
 import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 /**
  * A specification with the place of its contracts and the state that they begin with.

@@ -19,7 +19,7 @@ import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
 import thymus.harness.independent.Difference;
 import thymus.harness.independent.Opinion;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 

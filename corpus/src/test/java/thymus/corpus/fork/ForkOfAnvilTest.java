@@ -44,7 +44,7 @@ import thymus.harness.system.StepCall;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 
 /**

@@ -10,7 +10,7 @@ import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Entry;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 /** Systems of one contract, {@code c}, of a few instructions, and steps that call it. */
 final class Assembled {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 /** What the README tells a reader to type does what it says. */
 class ReadmeTest {

@@ -13,7 +13,7 @@ import thymus.fuzz.system.SystemTestbed;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 /** Where jqwik tests get sequences of a system from. */
 public final class Sequences {

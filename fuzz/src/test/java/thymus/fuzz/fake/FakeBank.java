@@ -18,9 +18,9 @@ import thymus.harness.abi.AbiValue;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.harness.word.Word;
-import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Judgement;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 

@@ -18,6 +18,6 @@ public final class Corpus {
 
     public static DeployedSystem deploy(Path specification) {
         ArtifactStore store = ArtifactStore.beside(specification);
-        return DeployedSystem.deploy(thymus.spec.SpecificationReader.read(specification, store), store);
+        return DeployedSystem.deploy(thymus.spec.check.SpecificationReader.read(specification, store), store);
     }
 }

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import thymus.harness.evm.Log;
 import thymus.harness.rpc.Hex;
-import thymus.harness.world.Address;
 import thymus.harness.word.Word;
+import thymus.harness.world.Address;
 
 /** What a node made of a transaction. */
 sealed interface Observation {

@@ -21,7 +21,7 @@ import thymus.harness.system.ImpossibleTransactionException;
 import thymus.harness.system.Settled;
 import thymus.harness.system.Step;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;

@@ -22,7 +22,6 @@ import thymus.harness.storage.SlotExplanation;
 import thymus.harness.storage.Slots;
 import thymus.harness.world.Address;
 import thymus.spec.SetupStep;
-import thymus.spec.Span;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
@@ -30,6 +29,7 @@ import thymus.spec.contract.StorageVariable;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.text.NumberText;
+import thymus.spec.text.Span;
 
 /** Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block. */
 final class Setup {

@@ -25,7 +25,7 @@ import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Step;
 import thymus.harness.system.StepCall;
 import thymus.harness.system.Systems;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 class ReplayTest {
     private static final String SPECIFICATION =

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import thymus.harness.artifact.ArtifactStore;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 /** Systems of one contract, {@code c}, of a few instructions, and the steps of an attacker's contract that call it. */
 public final class Assembly {

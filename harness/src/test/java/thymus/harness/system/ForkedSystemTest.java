@@ -30,7 +30,7 @@ import thymus.harness.replay.Replayer;
 import thymus.harness.word.Word;
 import thymus.harness.world.Address;
 import thymus.harness.world.World;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.monitor.UndefinedValue;
 
 /** A system that goes on from what another one has left. */

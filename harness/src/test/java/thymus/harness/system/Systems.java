@@ -7,7 +7,7 @@ import thymus.harness.abi.AbiValue;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.artifact.Fixtures;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;

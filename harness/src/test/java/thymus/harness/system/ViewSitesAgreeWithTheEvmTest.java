@@ -18,7 +18,7 @@ import thymus.harness.chain.LocalChain;
 import thymus.harness.evm.Receipt;
 import thymus.harness.word.Word;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.tree.Expr;

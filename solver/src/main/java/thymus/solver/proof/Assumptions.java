@@ -3,8 +3,8 @@ package thymus.solver.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import thymus.spec.Adversary;
 import thymus.harness.system.DeployedSystem;
+import thymus.spec.Adversary;
 import thymus.spec.Specification;
 import thymus.spec.text.NumberText;
 

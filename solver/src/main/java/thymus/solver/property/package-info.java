@@ -4,6 +4,7 @@
  * place of numbers.
  *
  * <p>May import of Thymus: {@code harness.abi}, {@code solver}, {@code solver.state}, {@code solver.symbolic},
- * {@code solver.term}, {@code spec}, {@code spec.contract}, {@code spec.monitor}, {@code spec.tree}.
+ * {@code solver.term}, {@code spec}, {@code spec.contract}, {@code spec.monitor}, {@code spec.text},
+ * {@code spec.tree}.
  */
 package thymus.solver.property;

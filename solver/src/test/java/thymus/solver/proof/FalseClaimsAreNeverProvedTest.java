@@ -13,10 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 
 /**

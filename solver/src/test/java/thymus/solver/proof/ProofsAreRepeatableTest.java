@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.tree.Property;
 

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 
 /** A proof that is stopped, wherever that is, says nothing false: each question whether to stop is answered with yes once. */

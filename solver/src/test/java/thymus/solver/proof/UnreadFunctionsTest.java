@@ -9,10 +9,9 @@ import org.junit.jupiter.api.Test;
 import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 
 class UnreadFunctionsTest {
     private static ProofOutcome outcome(String name) {

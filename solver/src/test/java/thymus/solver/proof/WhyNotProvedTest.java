@@ -17,11 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.harness.system.DeployedSystem;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.tree.Property;
 
 /**

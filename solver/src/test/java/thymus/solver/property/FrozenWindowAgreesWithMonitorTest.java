@@ -31,7 +31,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.EventModel;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;

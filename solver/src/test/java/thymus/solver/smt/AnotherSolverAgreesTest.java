@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.harness.system.DeployedSystem;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
+import thymus.solver.proof.Prover;
 import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.tree.Property;
 

@@ -3,8 +3,8 @@ package thymus.spec.tree;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.Span;
 
 /**
  * A typed expression. Percentages and units are gone (both sides of a comparison have been scaled), operators that only

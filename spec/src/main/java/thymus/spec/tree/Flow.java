@@ -1,7 +1,7 @@
 package thymus.spec.tree;
 
 import java.util.Optional;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 
 /**
  * A quantity that transactions carry.

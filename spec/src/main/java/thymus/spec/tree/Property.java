@@ -1,7 +1,7 @@
 package thymus.spec.tree;
 
 import java.util.List;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 
 /** One named claim. */
 public sealed interface Property {

@@ -2,8 +2,8 @@ package thymus.ci.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
-import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.abi.Selector;
+import thymus.harness.artifact.ArtifactStore;
 import thymus.harness.word.Word;
 
 /** A contract of corpus/bench with the entry {@code run(uint256)}, whose result depends on everything that it did. */

@@ -1,7 +1,8 @@
-package thymus.spec;
+package thymus.spec.check;
 
 import java.nio.file.Path;
-import thymus.spec.check.SpecificationChecker;
+import thymus.spec.SpecException;
+import thymus.spec.Specification;
 import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.Source;
 import thymus.spec.syntax.SyntaxReader;

@@ -1,9 +1,10 @@
-package thymus.solver;
+package thymus.solver.proof;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.harness.system.DeployedSystem;
-import thymus.solver.proof.ProofSession;
+import thymus.solver.ProofOutcome;
+import thymus.solver.ProverOptions;
 import thymus.solver.smt.Z3;
 import thymus.spec.tree.Property;
 

@@ -1,4 +1,4 @@
-package thymus.spec;
+package thymus.spec.text;
 
 /**
  * A place in a specification file.

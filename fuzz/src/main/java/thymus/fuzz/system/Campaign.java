@@ -1,9 +1,11 @@
-package thymus.fuzz;
+package thymus.fuzz.system;
 
 import java.util.List;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
 import thymus.fuzz.run.Exploration;
 import thymus.fuzz.run.Testbed;
-import thymus.fuzz.system.SystemTestbed;
 import thymus.harness.system.DeployedSystem;
 import thymus.harness.system.Step;
 import thymus.spec.tree.Property;

@@ -1,14 +1,12 @@
-package thymus.ci;
+package thymus.ci.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import thymus.ci.command.Console;
-import thymus.ci.command.OptionValues;
-import thymus.ci.command.ThymusCommand;
-import thymus.ci.command.Workshop;
+import thymus.ci.CiException;
+import thymus.ci.ExitCode;
 import thymus.ci.engine.SystemEngines;
 import thymus.harness.HarnessException;
 import thymus.spec.SpecException;

@@ -1,4 +1,4 @@
-package thymus.ci;
+package thymus.ci.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import thymus.ci.Version;
 import thymus.ci.check.Crash;
 import thymus.harness.fork.ForkException;
 import thymus.harness.rpc.RpcException;

@@ -1,12 +1,6 @@
-package thymus.ci;
+package thymus.ci.command;
 
 import picocli.CommandLine;
-import thymus.ci.command.CheckCommand;
-import thymus.ci.command.Console;
-import thymus.ci.command.RecheckCommand;
-import thymus.ci.command.ReplayCommand;
-import thymus.ci.command.StatetestCommand;
-import thymus.ci.command.Workshop;
 
 /** Gives the subcommands the streams they write to. */
 final class CommandFactory implements CommandLine.IFactory {

@@ -1,4 +1,4 @@
-package thymus.spec;
+package thymus.spec.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import thymus.spec.Adversary;
+import thymus.spec.Examples;
+import thymus.spec.Fork;
+import thymus.spec.SetupStep;
+import thymus.spec.SeveralErrors;
+import thymus.spec.Specification;
+import thymus.spec.TestContracts;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Printer;
