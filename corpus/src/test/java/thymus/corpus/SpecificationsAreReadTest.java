@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.harness.artifact.ArtifactStore;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import thymus.ci.Version;
 import thymus.ci.check.Crash;
-import thymus.harness.fork.ForkException;
-import thymus.harness.rpc.RpcException;
+import thymus.fork.rpc.RpcException;
+import thymus.fork.state.ForkException;
 
 /** Keeps the stack traces of Thymus's own faults in files, the newest ones, so that the user reads one sentence. */
 public final class CrashLog implements Crash {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.engine.SystemEngines;
-import thymus.harness.HarnessException;
+import thymus.evm.HarnessException;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.Spelling;
 

@@ -12,9 +12,9 @@ import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.system.Campaign;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** A fuzzing campaign over the properties of a check. */
 final class CampaignFuzzer implements Fuzzer {

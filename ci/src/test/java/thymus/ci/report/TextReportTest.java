@@ -19,7 +19,7 @@ import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.system.Entry;
+import thymus.system.execution.Entry;
 
 class TextReportTest {
     @Test

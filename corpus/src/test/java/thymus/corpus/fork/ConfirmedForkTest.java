@@ -18,11 +18,11 @@ import thymus.ci.command.Console;
 import thymus.ci.command.CrashLog;
 import thymus.ci.command.Main;
 import thymus.ci.engine.SystemEngines;
+import thymus.contracts.abi.Selector;
 import thymus.corpus.Tool;
 import thymus.corpus.independent.Proxy;
 import thymus.corpus.independent.RealAnvil;
 import thymus.corpus.independent.StartedAnvil;
-import thymus.harness.abi.Selector;
 
 /** What is false of a fork from its first state on, as a user checks it: another EVM is asked about that as well. */
 @Timeout(120)

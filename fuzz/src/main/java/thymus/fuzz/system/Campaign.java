@@ -6,9 +6,9 @@ import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.run.Exploration;
 import thymus.fuzz.run.Testbed;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
 
 /**
  * Looks for sequences of transactions that break properties of a deployed system.

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import thymus.harness.evm.Bytecode;
+import thymus.evm.code.Bytecode;
 
 /** The numbers in deployed code: literals and immutables alike are immediates of PUSH instructions there. */
 final class CodeConstants {

@@ -1,11 +1,11 @@
 package thymus.fuzz.system;
 
 import java.util.stream.Stream;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.Exit;
-import thymus.harness.evm.Opcode;
-import thymus.harness.world.Address;
-import thymus.harness.world.World;
+import thymus.evm.code.Bytecode;
+import thymus.evm.interpreter.Exit;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.primitive.Address;
+import thymus.evm.state.World;
 
 /**
  * Whether code can tell that a call is one of several in a transaction, or that a contract makes it. Where none can, a

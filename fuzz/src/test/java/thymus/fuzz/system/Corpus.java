@@ -1,8 +1,8 @@
 package thymus.fuzz.system;
 
 import java.nio.file.Path;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.system.execution.DeployedSystem;
 
 /** The repository's own vault and its broken variants. */
 public final class Corpus {

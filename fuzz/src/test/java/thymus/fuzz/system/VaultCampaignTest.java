@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
-import thymus.harness.system.DeployedSystem;
+import thymus.system.execution.DeployedSystem;
 
 class VaultCampaignTest {
     private static final Path VAULT = Corpus.vault().resolve("Vault.inv");

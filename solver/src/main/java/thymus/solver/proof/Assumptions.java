@@ -3,10 +3,10 @@ package thymus.solver.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.Adversary;
 import thymus.spec.Specification;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.DeployedSystem;
 
 /** In words, what the file and its fork take for granted: a proof says nothing about traces that break it. */
 public final class Assumptions {

@@ -2,11 +2,11 @@ package thymus.solver.proof;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.smt.Z3;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * Proves the properties of a deployed system, on the bytecode that stands there. The common work (execution of every

@@ -3,9 +3,9 @@
  * set of queries that the solver finds unsatisfiable, and the queries are kept for a second solver. A model of a
  * query is a candidate only, which the caller replays.
  *
- * <p>May import of Thymus: {@code harness.abi}, {@code harness.artifact}, {@code harness.chain},
- * {@code harness.evm}, {@code harness.replay}, {@code harness.storage}, {@code harness.system},
- * {@code harness.word}, {@code harness.world}, {@code solver}, {@code solver.property}, {@code solver.smt},
+ * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code evm.chain},
+ * {@code evm.interpreter}, {@code system.replay}, {@code contracts.layout}, {@code system.execution},
+ * {@code evm.primitive}, {@code evm.state}, {@code solver}, {@code solver.property}, {@code solver.smt},
  * {@code solver.state}, {@code solver.symbolic}, {@code solver.term}, {@code spec}, {@code spec.contract},
  * {@code spec.text}, {@code spec.tree}.
  */

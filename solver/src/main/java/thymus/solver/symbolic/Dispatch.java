@@ -1,8 +1,8 @@
 package thymus.solver.symbolic;
 
-import static thymus.harness.evm.Frame.STACK_LIMIT;
+import static thymus.evm.interpreter.Frame.STACK_LIMIT;
 
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 
 /**

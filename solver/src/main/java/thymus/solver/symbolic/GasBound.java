@@ -3,9 +3,9 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
-import thymus.harness.evm.Exit;
-import thymus.harness.evm.Gas;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Exit;
+import thymus.evm.interpreter.Gas;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 

@@ -1,6 +1,6 @@
 package thymus.solver.symbolic;
 
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 
 /** Memory: loads, stores, copies into it, and its hash. A place that no gas pays for makes the call fail. */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.harness.system.DeployedSystem;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * What the prover says of a property: the lemma by which it is proved, or why it is not, and where it met what it refuses. The

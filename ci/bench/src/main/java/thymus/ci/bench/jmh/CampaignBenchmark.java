@@ -14,14 +14,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.system.Campaign;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
 
 /** One fuzzed transaction of a campaign on the vault of corpus/bench: drawn, run, judged by five properties, taken back. */
 @BenchmarkMode(Mode.AverageTime)

@@ -1,0 +1,2 @@
+/** Transactions and the chain they run on. */
+package thymus.evm.chain;
