@@ -5,5 +5,7 @@
  *
  * <p>Chance comes from the seed alone. Sequences are numbered, each has its own stream of chance, and what one of them
  * teaches is used by later batches only: so a result does not depend on how many threads ran them.
+ *
+ * <p>May import of Thymus: {@code spec.tree}, {@code system.execution}.
  */
 package thymus.fuzz;

@@ -6,5 +6,7 @@
  * before it: {@code term} (integers with ranges, their simplifier), {@code smt} (solvers), {@code state} (storage),
  * {@code symbolic} (memory, the symbolic machine), {@code property} (the specification read over terms), and
  * {@code proof} (lemmas, induction, bounded search), whose {@link thymus.solver.proof.Prover} is where callers begin.
+ *
+ * <p>May import of Thymus: {@code system.execution}.
  */
 package thymus.solver;

@@ -5,5 +5,7 @@
  *
  * <p>This module knows contracts by their interfaces and storage layouts only ({@code thymus.spec.contract}); it knows
  * neither how bytecode runs nor any solver.
+ *
+ * <p>May import of Thymus: {@code spec.contract}, {@code spec.text}, {@code spec.tree}.
  */
 package thymus.spec;

@@ -3,7 +3,7 @@
  * slot back to a name. Keys of mappings are recovered from hashes that were seen. This package reads slots through
  * {@link thymus.contracts.layout.Slots} and knows no chain.
  *
- * <p>May import of Thymus: {@code contracts.abi}, {@code evm.primitive}, {@code spec.contract}, {@code spec.monitor},
- * {@code spec.tree}.
+ * <p>May import of Thymus: {@code contracts.abi}, {@code evm.primitive}, {@code spec.contract},
+ * {@code spec.monitor}, {@code spec.tree}.
  */
 package thymus.contracts.layout;

@@ -1,2 +1,5 @@
-/** The 256-bit numbers of the EVM and the hash over bytes that it is built on. Nothing here knows of accounts or code. */
+/**
+ * The 256-bit numbers of the EVM, addresses, and the hash over bytes that both are built on. This package imports nothing
+ * else of Thymus.
+ */
 package thymus.evm.primitive;
