@@ -20,11 +20,11 @@ rem The start-up cache, as in the other launcher: made once after a build; an em
 set "cache=%root%ci\target\thymus.aot"
 if "%~1"=="check" if not exist "%cache%" (
   echo thymus: preparing fast starts ^(once; a few seconds^) ... 1>&2
-  "%JAVA_HOME%\bin\java" "@%root%ci\java.options" "-XX:AOTCacheOutput=%cache%" -cp "%classes%" thymus.ci.Main ^
+  "%JAVA_HOME%\bin\java" "@%root%ci\java.options" "-XX:AOTCacheOutput=%cache%" -cp "%classes%" thymus.ci.command.Main ^
     check "%root%corpus\vault\Vault.inv" --only level --transactions 10000 --for 20s ^
     --out "%root%.thymus\training" >nul 2>&1 <nul
   if not exist "%cache%" type nul >"%cache%"
 )
 "%JAVA_HOME%\bin\java" "@%root%ci\java.options" "-XX:AOTCache=%cache%" -Dthymus.root="%root%." -Dthymus.command="%~0" -cp "%classes%" ^
-  thymus.ci.Main %*
+  thymus.ci.command.Main %*
 exit /b %errorlevel%

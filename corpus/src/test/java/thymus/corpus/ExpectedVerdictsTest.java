@@ -28,7 +28,7 @@ import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.independent.InstalledAnvil;
+import thymus.system.crosscheck.InstalledAnvil;
 
 /**
  * A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten. Where

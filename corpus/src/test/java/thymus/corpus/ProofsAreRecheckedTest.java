@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.ci.engine.Subject;
-import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
+import thymus.solver.proof.Prover;
 import thymus.solver.smt.ScriptSolver;
 import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** cvc5 agrees with every query of every proof of the corpus. The vault's are asked in each build, all in the long profile. */
 @EnabledIfSystemProperty(named = "thymus.long", matches = "true")

@@ -3,8 +3,8 @@ package thymus.fuzz;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * How long and how a campaign looks.

@@ -1,8 +1,8 @@
 package thymus.fuzz;
 
 import java.util.List;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * A property that has no truth value in a state that was reached, such as when a view it reads reverts.

@@ -3,6 +3,7 @@ package thymus.fuzz;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import thymus.fuzz.system.Campaign;
 import thymus.fuzz.system.Corpus;
 
 /**

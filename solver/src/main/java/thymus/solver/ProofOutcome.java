@@ -2,7 +2,7 @@ package thymus.solver;
 
 import java.nio.file.Path;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** What the prover found out about one property. Nothing here is a verdict yet: a candidate has to be replayed. */
 public sealed interface ProofOutcome {

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
-import thymus.spec.SpecificationReader;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
 
 /** The specifications of the corpus, deployed. */
 public final class Corpus {

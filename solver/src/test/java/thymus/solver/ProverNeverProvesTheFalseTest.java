@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.harness.system.DeployedSystem;
+import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** What is known to be false is never proved, not to the depth at which it breaks either, nor called vacuous. */
 class ProverNeverProvesTheFalseTest {

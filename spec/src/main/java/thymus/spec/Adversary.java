@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.Span;
 
 /**
  * What the adversary may do. Everything that narrows it is an assumption of a proof and is printed.

@@ -2,6 +2,7 @@ package thymus.spec;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import thymus.spec.text.Span;
 
 /**
  * The state of another chain that a system begins with.

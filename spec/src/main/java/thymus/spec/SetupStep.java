@@ -2,6 +2,7 @@ package thymus.spec;
 
 import java.util.List;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
 /** One transaction of {@code setup}; loops are unrolled by the checker. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.spec.check.SpecificationReader;
 
 /** Each wrong file has exactly the message that stands beside it, word for word. */
 class GoldenMessagesTest {

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.spec.check.SpecificationReader;
 
 /** Whatever the bytes are, the answer is a specification or a message. */
 class HostileInputTest {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.spec.check.SpecificationReader;
 
 /** The examples of REFERENCE.md are read, and what it says is refused is refused. */
 class ReferenceTest {

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.StringJoiner;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Variable;
 
 /** A tree as text without its places and without the numbers of its variables, to compare trees from different texts. */

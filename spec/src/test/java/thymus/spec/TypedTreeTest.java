@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Printer;
 
 /** What is written on the left means what is written on the right. */

@@ -20,9 +20,9 @@ import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.independent.Opinion;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.crosscheck.Opinion;
+import thymus.system.execution.Step;
 
 /**
  * Proof and fuzzing of every property side by side. The workers propose; the thread that calls {@link #run} replays

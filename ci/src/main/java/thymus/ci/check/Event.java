@@ -1,9 +1,9 @@
 package thymus.ci.check;
 
 import java.util.List;
-import thymus.harness.independent.Opinion;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.crosscheck.Opinion;
+import thymus.system.execution.Step;
 
 /** What the workers tell the thread that rules: it alone decides, so that decisions need no locks. */
 sealed interface Event {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import thymus.ci.verdict.Testing;
-import thymus.harness.fork.ForkException;
-import thymus.harness.rpc.RpcException;
-import thymus.harness.system.Step;
+import thymus.fork.rpc.RpcException;
+import thymus.fork.state.ForkException;
+import thymus.system.execution.Step;
 
 /** The thread that fuzzes. */
 final class FuzzWorker implements Fuzzer.Observer {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Testing;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** The falsifying side, as a check sees it: one campaign that watches all properties. */
 public interface Fuzzer {

@@ -1,7 +1,7 @@
 package thymus.ci.check;
 
 import java.nio.file.Path;
-import thymus.harness.independent.Opinion;
+import thymus.system.crosscheck.Opinion;
 
 /** Replays counterexamples on an EVM that is not ours. Used by one thread. */
 @FunctionalInterface

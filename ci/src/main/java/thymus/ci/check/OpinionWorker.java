@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import thymus.ci.CiException;
 import thymus.ci.verdict.Counterexample;
-import thymus.harness.independent.Opinion;
+import thymus.system.crosscheck.Opinion;
 
 /**
  * The thread that has counterexamples replayed on an independent EVM. It begins with the first of them, so that a check

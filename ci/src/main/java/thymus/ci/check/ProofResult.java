@@ -2,7 +2,7 @@ package thymus.ci.check;
 
 import java.nio.file.Path;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** What the prover proposes for one property. */
 public sealed interface ProofResult {

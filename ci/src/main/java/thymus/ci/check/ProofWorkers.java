@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import thymus.harness.fork.ForkException;
-import thymus.harness.rpc.RpcException;
+import thymus.fork.rpc.RpcException;
+import thymus.fork.state.ForkException;
 import thymus.spec.tree.Property;
 
 /** The threads that prove: each has its own prover and takes the next property when it is done with one. */

@@ -3,8 +3,8 @@ package thymus.ci.check;
 import java.util.List;
 import java.util.Optional;
 import thymus.ci.verdict.Counterexample;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /** Replays proposed sequences: nothing is called falsified that it has not seen break. */
 public interface Referee {

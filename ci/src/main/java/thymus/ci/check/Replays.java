@@ -8,8 +8,8 @@ import thymus.ci.CiException;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * Has replayed what the workers propose, and tells the rulings what came of it. A replay that goes wrong costs its

@@ -3,7 +3,7 @@
  * provers and the fuzzer stand behind the interfaces of this package, and {@code thymus.ci.engine} implements them.
  * One thread rules on all properties, so decisions need no locks.
  *
- * <p>May import of Thymus: {@code ci}, {@code ci.verdict}, {@code fuzz}, {@code harness}, {@code harness.fork},
- * {@code harness.independent}, {@code harness.rpc}, {@code harness.system}, {@code spec.text}, {@code spec.tree}.
+ * <p>May import of Thymus: {@code ci}, {@code ci.verdict}, {@code evm}, {@code fork.rpc}, {@code fork.state},
+ * {@code fuzz}, {@code spec.text}, {@code spec.tree}, {@code system.crosscheck}, {@code system.execution}.
  */
 package thymus.ci.check;

@@ -3,7 +3,7 @@ package thymus.ci.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import thymus.harness.fork.Forks;
+import thymus.fork.state.Forks;
 
 /** How a command gets at the fork that a system begins with. */
 final class ForkOptions {

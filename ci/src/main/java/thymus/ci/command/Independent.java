@@ -4,8 +4,8 @@ import java.util.Optional;
 import thymus.ci.CiException;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.AnvilEvm;
-import thymus.harness.fork.ForkState;
-import thymus.harness.independent.InstalledAnvil;
+import thymus.fork.state.ForkState;
+import thymus.system.crosscheck.InstalledAnvil;
 
 /** Whether counterexamples are also replayed on an EVM that is not ours. */
 enum Independent {

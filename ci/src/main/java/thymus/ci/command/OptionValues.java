@@ -6,7 +6,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import thymus.ci.verdict.Requirement;
-import thymus.harness.compile.ExecutionMode;
+import thymus.evm.jit.ExecutionMode;
 
 /** How words and numbers on the command line are read, with errors that say what can be typed. */
 public final class OptionValues {

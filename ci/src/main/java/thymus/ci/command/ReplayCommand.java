@@ -11,16 +11,16 @@ import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.engine.AnvilEvm;
 import thymus.ci.report.OpinionText;
-import thymus.harness.fork.Forks;
-import thymus.harness.independent.InstalledAnvil;
-import thymus.harness.independent.NodeReplay;
-import thymus.harness.independent.NodeSource;
-import thymus.harness.independent.Opinion;
-import thymus.harness.independent.RunningAnvil;
-import thymus.harness.replay.Counterexample;
-import thymus.harness.replay.Replay;
-import thymus.harness.replay.ReplayPrinter;
-import thymus.harness.replay.Replayer;
+import thymus.fork.state.Forks;
+import thymus.system.crosscheck.InstalledAnvil;
+import thymus.system.crosscheck.NodeReplay;
+import thymus.system.crosscheck.NodeSource;
+import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.RunningAnvil;
+import thymus.system.replay.Counterexample;
+import thymus.system.replay.Replay;
+import thymus.system.replay.ReplayPrinter;
+import thymus.system.replay.Replayer;
 
 @Command(
         name = "replay",

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import thymus.harness.compile.ExecutionMode;
-import thymus.harness.conformance.StateTests;
+import thymus.evm.jit.ExecutionMode;
+import thymus.evm.statetest.StateTests;
 
 @Command(
         name = "statetest",

@@ -3,8 +3,8 @@
  * print. A command reads its input, calls the package that does the work, and returns an exit code.
  *
  * <p>May import of Thymus: {@code ci}, {@code ci.check}, {@code ci.engine}, {@code ci.report}, {@code ci.verdict},
- * {@code fuzz}, {@code harness.compile}, {@code harness.conformance}, {@code harness.fork},
- * {@code harness.independent}, {@code harness.replay}, {@code solver}, {@code solver.smt}, {@code solver.smt.cvc5},
- * {@code spec}, {@code spec.syntax}, {@code spec.text}, {@code spec.tree}.
+ * {@code evm}, {@code evm.jit}, {@code evm.statetest}, {@code fork.rpc}, {@code fork.state}, {@code fuzz},
+ * {@code solver}, {@code solver.proof}, {@code solver.smt}, {@code solver.smt.cvc5}, {@code spec},
+ * {@code spec.syntax}, {@code spec.text}, {@code spec.tree}, {@code system.crosscheck}, {@code system.replay}.
  */
 package thymus.ci.command;

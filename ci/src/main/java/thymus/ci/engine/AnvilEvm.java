@@ -3,14 +3,14 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.Optional;
 import thymus.ci.check.IndependentEvm;
-import thymus.harness.HarnessException;
-import thymus.harness.fork.ForkState;
-import thymus.harness.independent.NodeReplay;
-import thymus.harness.independent.NodeSource;
-import thymus.harness.independent.Opinion;
-import thymus.harness.independent.Recording;
-import thymus.harness.replay.Counterexample;
-import thymus.harness.replay.Replayer;
+import thymus.evm.HarnessException;
+import thymus.fork.state.ForkState;
+import thymus.system.crosscheck.NodeReplay;
+import thymus.system.crosscheck.NodeSource;
+import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.Recording;
+import thymus.system.replay.Counterexample;
+import thymus.system.replay.Replayer;
 
 /** Asks anvil, whose EVM is revm. What is replayed is what stands in the file, read as a colleague's machine would. */
 public final class AnvilEvm implements IndependentEvm {

@@ -6,15 +6,15 @@ import java.util.Map;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Testing;
-import thymus.fuzz.Campaign;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
-import thymus.harness.system.DeployedSystem;
+import thymus.fuzz.system.Campaign;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** A fuzzing campaign over the properties of a check. */
 final class CampaignFuzzer implements Fuzzer {

@@ -2,9 +2,9 @@ package thymus.ci.engine;
 
 import java.util.List;
 import thymus.ci.verdict.CheckedContract;
-import thymus.harness.artifact.Artifact;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.word.Keccak;
+import thymus.contracts.artifact.Artifact;
+import thymus.evm.primitive.Keccak;
+import thymus.system.execution.DeployedSystem;
 
 /** What a report says of the contracts themselves: with it a reader knows which code was looked at. */
 final class Contracts {

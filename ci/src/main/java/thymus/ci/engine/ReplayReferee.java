@@ -6,16 +6,16 @@ import java.util.Optional;
 import thymus.ci.check.Referee;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Counterexample.Origin;
-import thymus.fuzz.Campaign;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.system.Campaign;
 import thymus.fuzz.system.SystemUniverse;
-import thymus.harness.replay.Replay;
-import thymus.harness.replay.Replayer;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.ImpossibleTransactionException;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.ImpossibleTransactionException;
+import thymus.system.execution.Step;
+import thymus.system.replay.Replay;
+import thymus.system.replay.Replayer;
 
 /** Replays sequences on fresh chains and keeps those that break something. */
 final class ReplayReferee implements Referee {
@@ -67,7 +67,7 @@ final class ReplayReferee implements Referee {
     private Counterexample kept(
             DeployedSystem system, Replay replay, List<Step> steps, String explanation, Origin origin) {
         Path file = out.resolve(replay.property() + ".json");
-        thymus.harness.replay.Counterexample.of(
+        thymus.system.replay.Counterexample.of(
                         system, subject.file(), subject.artifacts(), seed, replay.property(), steps.size(), steps)
                 .write(file);
         return new Counterexample(origin, replay.steps().stream().map(Telling::of).toList(), explanation, file);

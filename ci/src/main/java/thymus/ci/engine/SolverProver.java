@@ -5,13 +5,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import thymus.ci.check.ProofResult;
 import thymus.ci.check.PropertyProver;
-import thymus.harness.fork.ForkException;
-import thymus.harness.rpc.RpcException;
-import thymus.harness.system.DeployedSystem;
+import thymus.fork.rpc.RpcException;
+import thymus.fork.state.ForkException;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
+import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** The prover on a system of its own. */
 final class SolverProver implements PropertyProver {

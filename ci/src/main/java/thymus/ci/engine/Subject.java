@@ -2,12 +2,12 @@ package thymus.ci.engine;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.fork.ForkState;
-import thymus.harness.fork.Forks;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.fork.state.ForkState;
+import thymus.fork.state.Forks;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * A specification with the place of its contracts and the state that they begin with.

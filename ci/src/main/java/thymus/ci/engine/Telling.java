@@ -1,9 +1,9 @@
 package thymus.ci.engine;
 
 import thymus.ci.verdict.ToldStep;
-import thymus.harness.replay.ReplayPrinter;
-import thymus.harness.replay.ReplayedStep;
 import thymus.spec.text.NumberText;
+import thymus.system.replay.ReplayPrinter;
+import thymus.system.replay.ReplayedStep;
 
 /** Replayed steps in the words of a report. */
 final class Telling {

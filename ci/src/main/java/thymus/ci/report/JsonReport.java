@@ -19,7 +19,7 @@ import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.fork.ForkPoint;
+import thymus.fork.state.ForkPoint;
 
 /**
  * The report for machines, described by {@code report.schema.json} beside this class's resources. A key that does not

@@ -4,7 +4,7 @@ import java.util.List;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.system.Entry;
+import thymus.system.execution.Entry;
 
 /** A sequence as lines of text. */
 final class Narrative {

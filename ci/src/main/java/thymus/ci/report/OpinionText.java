@@ -1,6 +1,6 @@
 package thymus.ci.report;
 
-import thymus.harness.independent.Opinion;
+import thymus.system.crosscheck.Opinion;
 
 /** What an independent EVM says, in a line. */
 public final class OpinionText {

@@ -2,7 +2,7 @@ package thymus.ci.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.fork.ForkPoint;
+import thymus.fork.state.ForkPoint;
 
 /**
  * What a check worked on and with. Together with file and seed it says which run a report is of, so that the report

@@ -3,7 +3,7 @@ package thymus.ci.verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.system.Entry;
+import thymus.system.execution.Entry;
 
 /**
  * A sequence that breaks a property, or leads where it has no truth value, as the replay on a fresh chain told it.

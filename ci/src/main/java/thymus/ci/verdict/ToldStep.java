@@ -1,7 +1,7 @@
 package thymus.ci.verdict;
 
 import java.util.List;
-import thymus.harness.system.Entry;
+import thymus.system.execution.Entry;
 
 /**
  * One step of a counterexample, in words.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Testing;
-import thymus.harness.system.Step;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /** A prover and a fuzzer that say what a test tells them to. */
 public final class FakeEngines implements Engines {

@@ -17,11 +17,11 @@ import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.independent.Difference;
-import thymus.harness.independent.Opinion;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.system.crosscheck.Difference;
+import thymus.system.crosscheck.Opinion;
 
 /** What an independent EVM says of a counterexample becomes part of it, or ends the run. */
 @Timeout(60)

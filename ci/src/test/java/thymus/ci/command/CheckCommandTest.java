@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.ci.check.FakeEngines;
 import thymus.ci.check.ProofResult;
 import thymus.ci.verdict.Testing;
-import thymus.harness.word.Keccak;
+import thymus.evm.primitive.Keccak;
 
 /** From a file to a verdict, as a user gets it. */
 class CheckCommandTest {

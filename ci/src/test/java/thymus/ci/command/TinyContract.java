@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import thymus.harness.abi.Selector;
+import thymus.contracts.abi.Selector;
 
 /**
  * Contracts of a few instructions, as Foundry would write them: {@code poke()} adds one to {@code count}, the view

@@ -6,8 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import thymus.ci.CrashLog;
-import thymus.ci.Main;
 import thymus.ci.engine.SystemEngines;
 
 /** A folder with a specification and a compiled contract, and the command as a user would start it there. */

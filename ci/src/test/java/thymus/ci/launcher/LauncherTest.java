@@ -88,10 +88,16 @@ class LauncherTest {
     void buildsAgainWhenASourceChanges() throws Exception {
         sandbox.jdk("a-25", "25.0.1");
         sandbox.run(PLAIN);
-        Path source = Files.writeString(sandbox.root().resolve("fuzz/src/main/A.java"), "class A {}");
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
-        sandbox.run(PLAIN);
-        assertEquals(2, sandbox.mavenCalls().size());
+        Instant later = Instant.now();
+        for (String folder : List.of("fuzz", "harness/evm")) {
+            Path source = Files.writeString(sandbox.root().resolve(folder + "/src/main/A.java"), "class A {}");
+            Files.setLastModifiedTime(source, FileTime.from(later.plusSeconds(60)));
+            int calls = sandbox.mavenCalls().size();
+            sandbox.run(PLAIN);
+            assertEquals(calls + 1, sandbox.mavenCalls().size());
+            Files.delete(source);
+            Files.setLastModifiedTime(source.getParent(), FileTime.from(later.minusSeconds(60)));
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** A copy of the launcher among fake JDKs and a fake Maven, which write down how they were called. */
 record Sandbox(Path folder) {
+    private static final List<String> MODULES = List.of(
+            "spec", "harness", "harness/evm", "harness/contracts", "harness/fork", "harness/system", "solver", "fuzz", "ci");
+
     record Ran(int exitCode, String output) {}
 
     static Sandbox in(Path folder) throws IOException {
@@ -18,7 +21,7 @@ record Sandbox(Path folder) {
         Files.createDirectories(sandbox.root());
         Files.copy(launcher, sandbox.root().resolve("thymus"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(sandbox.root().resolve("pom.xml"), "");
-        for (String module : List.of("spec", "harness", "solver", "fuzz", "ci")) {
+        for (String module : MODULES) {
             Files.createDirectories(sandbox.root().resolve(module + "/src/main"));
             Files.writeString(sandbox.root().resolve(module + "/pom.xml"), "");
         }

@@ -15,7 +15,7 @@ import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.StandingAssumption;
-import thymus.harness.fork.ForkPoint;
+import thymus.fork.state.ForkPoint;
 
 class JsonReportTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,7 +17,7 @@ import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.fork.ForkPoint;
+import thymus.fork.state.ForkPoint;
 
 /** One result with every verdict in it, and one in which every foreign text is hostile. */
 final class Samples {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
@@ -19,7 +19,7 @@ import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.Verdict;
-import thymus.harness.system.Entry;
+import thymus.system.execution.Entry;
 
 class TextReportTest {
     @Test

@@ -33,7 +33,7 @@ class ColdStartTest {
                         "-Xlog:class+load:file=" + log + ":none",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "thymus.ci.Main",
+                        "thymus.ci.command.Main",
                         "check",
                         Path.of(System.getProperty("thymus.root"), EXAMPLE).toString(),
                         "--out",

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import thymus.ci.CrashLog;
-import thymus.ci.Main;
 import thymus.ci.command.Console;
+import thymus.ci.command.CrashLog;
+import thymus.ci.command.Main;
 import thymus.ci.engine.SystemEngines;
+import thymus.contracts.abi.Selector;
 import thymus.corpus.Tool;
 import thymus.corpus.independent.Proxy;
 import thymus.corpus.independent.RealAnvil;
 import thymus.corpus.independent.StartedAnvil;
-import thymus.harness.abi.Selector;
 
 /** What is false of a fork from its first state on, as a user checks it: another EVM is asked about that as well. */
 @Timeout(120)

@@ -75,25 +75,11 @@ record PackageGraph(Map<String, Set<String>> uses) {
         return matcher.group(1).replace('/', '.');
     }
 
-    PackageGraph without(Set<Edge> edges) {
-        Map<String, Set<String>> rest = new TreeMap<>();
-        uses.forEach((from, to) -> {
-            Set<String> kept = new TreeSet<>(to);
-            kept.removeIf(t -> edges.contains(new Edge(from, t)));
-            rest.put(from, kept);
-        });
-        return new PackageGraph(rest);
-    }
-
     /** A shortest cycle, from its first package back to it. */
     Optional<List<String>> cycle() {
         return uses.keySet().stream()
                 .flatMap(p -> path(p, p).stream())
                 .min((a, b) -> Integer.compare(a.size(), b.size()));
-    }
-
-    boolean isOnCycle(Edge edge) {
-        return uses.getOrDefault(edge.from(), Set.of()).contains(edge.to()) && path(edge.to(), edge.from()).isPresent();
     }
 
     /** A shortest path of one edge or more. */

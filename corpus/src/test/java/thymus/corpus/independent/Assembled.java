@@ -5,12 +5,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
-import thymus.spec.SpecificationReader;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Systems of one contract, {@code c}, of a few instructions, and steps that call it. */
 final class Assembled {

@@ -1,8 +1,8 @@
 package thymus.corpus.independent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import thymus.harness.independent.InstalledAnvil;
-import thymus.harness.independent.NodeReplay;
-import thymus.harness.independent.Opinion;
-import thymus.harness.independent.Recording;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.ImpossibleTransactionException;
-import thymus.harness.system.Step;
+import thymus.system.crosscheck.InstalledAnvil;
+import thymus.system.crosscheck.NodeReplay;
+import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.Recording;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.ImpossibleTransactionException;
+import thymus.system.execution.Step;
 
 /** Whatever a sequence does with blocks, time, ether and gas, a real anvil can follow it. */
 @Timeout(120)

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
-import thymus.harness.rpc.Rpc;
-import thymus.harness.rpc.RpcAnswer;
-import thymus.harness.rpc.RpcRequest;
+import thymus.fork.rpc.Rpc;
+import thymus.fork.rpc.RpcAnswer;
+import thymus.fork.rpc.RpcRequest;
 
 /** Stands before a node and changes what it says. */
 public final class Proxy implements AutoCloseable {

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import thymus.harness.abi.Selector;
-import thymus.harness.independent.IndependentException;
-import thymus.harness.independent.NodeReplay;
-import thymus.harness.independent.Opinion;
-import thymus.harness.independent.Recording;
-import thymus.harness.independent.RunningAnvil;
-import thymus.harness.rpc.Rpc;
-import thymus.harness.rpc.RpcRequest;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.abi.Selector;
+import thymus.fork.rpc.Rpc;
+import thymus.fork.rpc.RpcRequest;
+import thymus.system.crosscheck.IndependentException;
+import thymus.system.crosscheck.NodeReplay;
+import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.Recording;
+import thymus.system.crosscheck.RunningAnvil;
+import thymus.system.execution.DeployedSystem;
 
 /** A node that somebody runs: used if it fits and left as it was; and whatever it says wrongly is seen. */
 @Timeout(120)

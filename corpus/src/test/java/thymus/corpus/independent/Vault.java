@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.ci.engine.Subject;
+import thymus.contracts.abi.AbiValue;
 import thymus.corpus.Tool;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 import thymus.spec.contract.FunctionModel;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** The corpus's vault, as its specification sets it up. */
 final class Vault {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import thymus.harness.word.Keccak;
+import thymus.evm.primitive.Keccak;
 
 /** Random conditions. */
 final class Guards {

@@ -2,7 +2,7 @@ package thymus.corpus.traps;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import thymus.harness.word.Keccak;
+import thymus.evm.primitive.Keccak;
 
 /** The actors of every trap. */
 final class Parties {

@@ -14,16 +14,16 @@ import thymus.ci.engine.Subject;
 import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Judgement;
-import thymus.harness.abi.AbiCodec;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.replay.Replay;
-import thymus.harness.replay.Replayer;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.contracts.abi.AbiCodec;
+import thymus.contracts.abi.AbiValue;
 import thymus.solver.ProverOptions;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
+import thymus.system.replay.Replay;
+import thymus.system.replay.Replayer;
 
 /** One system of a pair, checked as the command checks it but with less effort. */
 final class Trial {

@@ -2,8 +2,8 @@ package thymus.fuzz.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 

@@ -3,13 +3,13 @@ package thymus.fuzz.generate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.abi.AbiWord;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 import thymus.spec.contract.AbiType;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /**
  * Moves an argument to where a comparison in the contract turns over: what it is compared with, or as far from its value

@@ -2,7 +2,7 @@ package thymus.fuzz.generate;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** What generation may ask of the chain as it is between two transactions. */
 public interface ChainView {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
 
 /**
  * Decides which steps an attacker's contract makes in the transaction of the step before. For one sequence. Where no contract

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** Plans a sequence as a variation of an interesting one. */
 public final class Mutator {

@@ -3,8 +3,8 @@ package thymus.fuzz.generate;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import thymus.contracts.abi.AbiWord;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.abi.AbiWord;
 import thymus.spec.contract.AbiType;
 
 /** Draws numbers of a type from where the interesting ones are. */

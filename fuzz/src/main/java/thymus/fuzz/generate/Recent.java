@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import thymus.harness.word.Word;
+import thymus.evm.primitive.Word;
 
 /** The values that the sequence at hand has shown most recently, and when its transactions were. Not thread-safe. */
 public final class Recent {

@@ -1,6 +1,6 @@
 package thymus.fuzz.generate;
 
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** A place in a planned sequence; all but the exact ones are decided when the state before them is known. */
 public sealed interface Slot {

@@ -4,14 +4,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Draws the next step of one sequence, knowing the state that the steps before it led to. */
 public final class StepSource {

@@ -1,2 +1,7 @@
-/** Draws steps: which function, from whom, with which arguments, and when. */
+/**
+ * Draws steps: which function, from whom, with which arguments, and when.
+ *
+ * <p>May import of Thymus: {@code contracts.abi}, {@code evm.primitive}, {@code fuzz}, {@code fuzz.random},
+ * {@code fuzz.shrink}, {@code spec}, {@code spec.contract}, {@code spec.tree}, {@code system.execution}.
+ */
 package thymus.fuzz.generate;

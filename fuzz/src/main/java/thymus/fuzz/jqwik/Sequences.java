@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.run.Bench;
 import thymus.fuzz.run.Testbed;
 import thymus.fuzz.system.SystemTestbed;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
 
 /** Where jqwik tests get sequences of a system from. */
 public final class Sequences {
@@ -23,7 +23,7 @@ public final class Sequences {
      * Of the system that a specification describes, with the compiled contracts beside it.
      *
      * @throws thymus.spec.SpecException if the file is not a specification
-     * @throws thymus.harness.HarnessException if the system cannot be deployed
+     * @throws thymus.evm.HarnessException if the system cannot be deployed
      */
     public static Arbitrary<StepSequence> of(Path specification) {
         return of(specification, Optional.empty());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.run.Bench;
-import thymus.harness.system.Entries;
-import thymus.harness.system.Step;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Step;
 
 /**
  * A sequence of transactions on a deployed system, to be judged by the monitors of its specification.

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import thymus.harness.abi.AbiText;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.contracts.abi.AbiText;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /**
  * Steps for a reader.

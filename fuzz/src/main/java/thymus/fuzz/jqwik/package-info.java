@@ -12,5 +12,9 @@
  *     return Sequences.of(Path.of("corpus/vault/Vault.inv"));
  * }
  * }</pre>
+ *
+ * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code fuzz}, {@code fuzz.run},
+ * {@code fuzz.system}, {@code spec}, {@code spec.check}, {@code spec.contract}, {@code spec.text},
+ * {@code spec.tree}, {@code system.execution}.
  */
 package thymus.fuzz.jqwik;

@@ -8,10 +8,10 @@ import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.system.ImpossibleTransactionException;
-import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
+import thymus.system.execution.ImpossibleTransactionException;
+import thymus.system.execution.Step;
 
 /** Single sequences instead of a campaign: drawn, judged and shrunk one at a time. For one thread at a time. */
 public final class Bench {

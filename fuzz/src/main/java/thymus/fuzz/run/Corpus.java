@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /**
  * Sequences that reached something new, and for each goal the one that came nearest to it. A goal is to break a property,

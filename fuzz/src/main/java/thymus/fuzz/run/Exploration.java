@@ -14,9 +14,9 @@ import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Universe;
-import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * The campaign itself, on any subjects: batches of numbered sequences, each planned from what the batches before have

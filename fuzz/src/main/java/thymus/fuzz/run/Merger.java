@@ -12,7 +12,7 @@ import thymus.fuzz.generate.CallCounts;
 import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Universe;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** All that a campaign has learned; takes results in the order of their numbers. */
 final class Merger {

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Universe;
-import thymus.harness.system.IdentityTable;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 import thymus.spec.contract.FunctionModel;
+import thymus.system.execution.IdentityTable;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Which place in the universe what a step names has. Not thread-safe. */
 final class Places {

@@ -8,7 +8,7 @@ import thymus.fuzz.generate.Mutator;
 import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /**
  * What a numbered sequence will be.

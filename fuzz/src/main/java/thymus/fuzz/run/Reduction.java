@@ -2,13 +2,13 @@ package thymus.fuzz.run;
 
 import java.util.List;
 import java.util.OptionalInt;
+import thymus.evm.HarnessException;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.shrink.SequenceOracle;
 import thymus.fuzz.shrink.ShrinkRules;
 import thymus.fuzz.shrink.Shrinker;
-import thymus.harness.HarnessException;
-import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
+import thymus.system.execution.Step;
 
 /**
  * From what broke a property to the sequence that is shown: shrunk, then searched for anew with fewer transactions,

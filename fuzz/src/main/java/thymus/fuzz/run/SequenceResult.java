@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /**
  * What one numbered sequence showed, before it is merged with the others.

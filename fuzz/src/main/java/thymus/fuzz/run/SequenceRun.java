@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import thymus.evm.HarnessException;
+import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.HarnessException;
-import thymus.harness.system.ImpossibleTransactionException;
-import thymus.harness.system.Step;
-import thymus.harness.word.Word;
+import thymus.system.execution.ImpossibleTransactionException;
+import thymus.system.execution.Step;
 
 /** One planned sequence while it runs. */
 final class SequenceRun {

@@ -6,8 +6,8 @@ import thymus.fuzz.generate.Recent;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.generate.Universe;
-import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
+import thymus.system.execution.Step;
 
 /** Runs one planned sequence on one subject. For one thread. */
 final class SequenceRunner {

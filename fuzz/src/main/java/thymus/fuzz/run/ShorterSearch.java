@@ -12,8 +12,8 @@ import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.ShrinkRules;
-import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
+import thymus.system.execution.Step;
 
 /** Looks for a shorter way to what a known sequence does: its calls, one less, with other arguments and times. */
 final class ShorterSearch {

@@ -1,10 +1,10 @@
 package thymus.fuzz.run;
 
 import java.util.function.Consumer;
+import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.ChainView;
-import thymus.harness.system.Step;
-import thymus.harness.word.Word;
 import thymus.spec.monitor.Judgement;
+import thymus.system.execution.Step;
 
 /** A system with the monitors of some properties, numbered from 0. For one thread. */
 public interface Subject extends ChainView {
@@ -20,7 +20,7 @@ public interface Subject extends ChainView {
 
     /**
      * @return whether the transaction succeeded
-     * @throws thymus.harness.HarnessException if it cannot be executed; {@link #begin} is to be called next
+     * @throws thymus.evm.HarnessException if it cannot be executed; {@link #begin} is to be called next
      */
     boolean execute(Step step);
 

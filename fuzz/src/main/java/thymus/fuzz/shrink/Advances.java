@@ -2,7 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** Least time and fewest blocks before each step. */
 final class Advances {

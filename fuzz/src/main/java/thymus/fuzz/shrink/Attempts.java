@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import thymus.harness.system.Entries;
-import thymus.harness.system.Step;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Step;
 
 /** The best sequence so far and the budget for improving it. */
 final class Attempts {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.abi.AbiWord;
-import thymus.harness.system.Step;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
+import thymus.system.execution.Step;
 
 /**
  * Takes a step out and gives its numbers to another: two deposits of 5 and 7 before a withdrawal of 12 are one deposit

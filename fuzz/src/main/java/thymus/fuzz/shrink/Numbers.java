@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.abi.AbiWord;
-import thymus.harness.system.Step;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
+import thymus.system.execution.Step;
 
 /**
  * Simplest numbers. Numbers that are equal, or nearly so, are first moved together: a deposit and the withdrawal of the

@@ -2,7 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.util.ArrayList;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /**
  * Tries the sequence's own steps again in every order, one, two and three at a time: removal alone stops at a sequence

@@ -2,7 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.util.ArrayList;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** Takes steps out: whole blocks first (Zeller and Hildebrandt's ddmin, 2002), then one by one until none can go. */
 final class Removal {

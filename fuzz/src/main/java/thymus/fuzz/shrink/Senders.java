@@ -2,9 +2,9 @@ package thymus.fuzz.shrink;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Step;
+import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
+import thymus.system.execution.Step;
 
 /** The simplest sender for each step, and the simplest address for each argument of that type. */
 final class Senders {

@@ -1,8 +1,8 @@
 package thymus.fuzz.shrink;
 
 import java.util.List;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
 
 /** Makes one transaction of several calls into several transactions, where that does as well. */
 final class Separation {

@@ -2,7 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.util.List;
 import java.util.OptionalInt;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** Runs a sequence from the state after setup and says where it breaks the one property that is being shrunk. */
 @FunctionalInterface

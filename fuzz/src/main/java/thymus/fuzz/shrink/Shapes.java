@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Fewest elements of dynamic arrays, shortest and plainest byte strings. */
 final class Shapes {

@@ -2,7 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** What a shrunk sequence may contain, and which of its names count as simpler. */
 public interface ShrinkRules {

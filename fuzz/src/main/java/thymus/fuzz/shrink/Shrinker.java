@@ -3,7 +3,7 @@ package thymus.fuzz.shrink;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /**
  * Makes a failing sequence small and plain: transactions of one call each, fewest steps, then least time, simplest senders, roundest numbers.

@@ -3,11 +3,11 @@ package thymus.fuzz.shrink;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /**
  * A place in a sequence where a value stands: an argument, or part of one.

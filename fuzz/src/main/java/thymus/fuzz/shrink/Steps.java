@@ -2,10 +2,10 @@ package thymus.fuzz.shrink;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.contracts.abi.AbiValue;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Steps that differ from a given one in one respect. */
 public final class Steps {

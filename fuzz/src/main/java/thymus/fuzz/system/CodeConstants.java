@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import thymus.harness.evm.Bytecode;
+import thymus.evm.code.Bytecode;
 
 /** The numbers in deployed code: literals and immutables alike are immediates of PUSH instructions there. */
 final class CodeConstants {
@@ -17,7 +17,7 @@ final class CodeConstants {
     static List<BigInteger> of(Bytecode code) {
         Set<BigInteger> found = new LinkedHashSet<>();
         for (int pc = 0; pc < code.size() && found.size() < MOST; pc = code.next(pc)) {
-            int length = code.opcodeAt(pc).immediateBytes();
+            int length = code.next(pc) - pc - 1;
             if (length > 0 && !isJumpTarget(code, pc)) {
                 found.add(code.immediate(pc).toBigInteger());
             }

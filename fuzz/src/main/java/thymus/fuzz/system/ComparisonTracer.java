@@ -2,11 +2,11 @@ package thymus.fuzz.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import thymus.evm.interpreter.FrameView;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.interpreter.Tracer;
+import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.ChainView.Comparison;
-import thymus.harness.evm.FrameView;
-import thymus.harness.evm.Opcode;
-import thymus.harness.evm.Tracer;
-import thymus.harness.word.Word;
 
 /** Notes what is compared. */
 final class ComparisonTracer implements Tracer {

@@ -1,14 +1,14 @@
 package thymus.fuzz.system;
 
 import java.util.function.Consumer;
+import thymus.evm.code.Bytecode;
+import thymus.evm.interpreter.FrameView;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.interpreter.Tracer;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Frontier;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.FrameView;
-import thymus.harness.evm.Opcode;
-import thymus.harness.evm.Tracer;
-import thymus.harness.word.Word;
-import thymus.harness.world.Address;
 
 /**
  * Notes what a transaction covers and which numbers it meets in storage.

@@ -6,22 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
+import thymus.contracts.abi.Selector;
+import thymus.contracts.abi.StaticHead;
+import thymus.evm.HarnessException;
+import thymus.evm.chain.LocalChain;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.interpreter.Tracer;
+import thymus.evm.primitive.Word;
+import thymus.evm.trace.View;
 import thymus.fuzz.generate.ChainView.Comparison;
 import thymus.fuzz.generate.Probe;
-import thymus.harness.HarnessException;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.abi.AbiWord;
-import thymus.harness.abi.Selector;
-import thymus.harness.abi.StaticHead;
-import thymus.harness.chain.LocalChain;
-import thymus.harness.evm.Receipt;
-import thymus.harness.evm.Tracer;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.IdentityTable;
-import thymus.harness.system.Step;
-import thymus.harness.view.View;
-import thymus.harness.word.Word;
 import thymus.spec.contract.AbiType;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.IdentityTable;
+import thymus.system.execution.Step;
 
 /** What generation asks of a deployed system between two transactions; the answers change nothing. */
 final class Questions {

@@ -4,25 +4,25 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import thymus.contracts.abi.Selector;
+import thymus.evm.HarnessException;
+import thymus.evm.interpreter.Coverage;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
+import thymus.evm.state.Log;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.Frontier;
 import thymus.fuzz.run.PropertyFault;
 import thymus.fuzz.run.Subject;
-import thymus.harness.HarnessException;
-import thymus.harness.abi.Selector;
-import thymus.harness.evm.Coverage;
-import thymus.harness.evm.Log;
-import thymus.harness.evm.Receipt;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Settled;
-import thymus.harness.system.Step;
-import thymus.harness.word.Word;
-import thymus.harness.word.WordBytes;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Settled;
+import thymus.system.execution.Step;
 
 /** A deployed system under the monitors of some of its properties. */
 final class SystemSubject implements Subject {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import thymus.evm.primitive.Address;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.SpecificationConstants;
 import thymus.fuzz.run.Subject;
 import thymus.fuzz.run.Testbed;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.world.Address;
 import thymus.spec.Specification;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** Makes deployed systems into what sequences run on. */
 public final class SystemTestbed {

@@ -13,13 +13,13 @@ import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.shrink.ShrinkRules;
-import thymus.harness.system.AdversaryUniverse;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Entries;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
+import thymus.system.execution.AdversaryUniverse;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** What transactions on a deployed system are made of, as its specification allows. */
 public final class SystemUniverse implements Universe, ShrinkRules {

@@ -1,10 +1,11 @@
 package thymus.fuzz.system;
 
 import java.util.stream.Stream;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.Opcode;
-import thymus.harness.world.Address;
-import thymus.harness.world.World;
+import thymus.evm.code.Bytecode;
+import thymus.evm.interpreter.Exit;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.primitive.Address;
+import thymus.evm.state.World;
 
 /**
  * Whether code can tell that a call is one of several in a transaction, or that a contract makes it. Where none can, a
@@ -25,7 +26,7 @@ final class Telltale {
         boolean reachable = true;
         int sinceCaller = NEAR + 1;
         for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
-            Opcode opcode = code.opcodeAt(pc);
+            Opcode opcode = Opcode.at(code, pc);
             reachable |= opcode == Opcode.JUMPDEST;
             sinceCaller++;
             switch (opcode) {
@@ -40,7 +41,7 @@ final class Telltale {
                     }
                 }
                 case CALLER -> sinceCaller = 0;
-                default -> reachable &= !opcode.endsBlock();
+                default -> reachable &= opcode.exit() != Exit.JUMP && opcode.exit() != Exit.END;
             }
         }
         return false;

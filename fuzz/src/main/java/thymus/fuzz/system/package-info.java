@@ -1,2 +1,9 @@
-/** The fuzzer's view of a deployed system: what can be sent to it, what its executions cover, how it is judged. */
+/**
+ * The fuzzer's view of a deployed system: what can be sent to it, what its executions cover, how it is judged.
+ *
+ * <p>May import of Thymus: {@code contracts.abi}, {@code evm}, {@code evm.chain}, {@code evm.code},
+ * {@code evm.interpreter}, {@code evm.primitive}, {@code evm.state}, {@code evm.trace}, {@code fuzz},
+ * {@code fuzz.generate}, {@code fuzz.run}, {@code fuzz.shrink}, {@code spec}, {@code spec.contract},
+ * {@code spec.monitor}, {@code spec.tree}, {@code system.execution}.
+ */
 package thymus.fuzz.system;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import thymus.contracts.abi.AbiValue;
+import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.run.Features;
@@ -14,15 +16,13 @@ import thymus.fuzz.run.Frontier;
 import thymus.fuzz.run.Subject;
 import thymus.fuzz.run.Testbed;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
-import thymus.harness.word.Word;
-import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Judgement;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /**
  * A bank in a few lines, with one planted defect per property.

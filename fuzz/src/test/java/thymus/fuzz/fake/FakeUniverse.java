@@ -10,12 +10,12 @@ import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Probe;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.shrink.ShrinkRules;
-import thymus.harness.system.Entries;
-import thymus.harness.system.Step;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.contract.Parameter;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Step;
 
 /** One contract named bank with the given functions, three senders and perhaps attackers' contracts, any time below a week. */
 public final class FakeUniverse implements Universe, ShrinkRules {

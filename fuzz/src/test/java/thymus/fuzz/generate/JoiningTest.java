@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import thymus.fuzz.fake.FakeBank;
 import thymus.fuzz.fake.FakeUniverse;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.system.Entries;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
 
 /** Generation joins the calls of contracts to transactions, and those of nobody else. */
 class JoiningTest {

@@ -12,16 +12,16 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import thymus.contracts.abi.AbiCodec;
 import thymus.fuzz.fake.FakeBank;
 import thymus.fuzz.fake.FakeUniverse;
 import thymus.fuzz.random.SplitRandom;
-import thymus.harness.abi.AbiCodec;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.contract.Parameter;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 class StepSourceTest {
     private static final List<AbiType> TYPES = List.of(
@@ -86,7 +86,7 @@ class StepSourceTest {
         for (int i = 0; i < 500; i++) {
             Step step = source.draw(new Slot.Fresh());
             if (step.call() instanceof StepCall.FunctionCall call && !call.arguments().isEmpty()) {
-                drawn.add(((thymus.harness.abi.AbiValue.Number) call.arguments().getFirst()).value());
+                drawn.add(((thymus.contracts.abi.AbiValue.Number) call.arguments().getFirst()).value());
             }
         }
         BigInteger limit = BigInteger.TEN.pow(22);

@@ -5,7 +5,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import thymus.fuzz.fake.FakeBank;
-import thymus.harness.system.StepCall;
+import thymus.system.execution.StepCall;
 
 /** Run by {@link JqwikFaceTest}, not by the build: two of its properties are false on purpose. */
 class FakeBankProperties {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
@@ -19,10 +20,9 @@ import thymus.fuzz.Finding;
 import thymus.fuzz.Judging;
 import thymus.fuzz.fake.FakeBank;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Step;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 class ExplorationTest {
     private static CampaignResult run(int workers, CampaignOptions options) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.fake.FakeUniverse;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Entries;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Shrinking leaves no call in a transaction of several, and none to a contract, that need not be. */
 class SeparationTest {

@@ -15,10 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.fake.FakeUniverse;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 class ShrinkerTest {
     private static final BigInteger NOISE = new BigInteger("123456789123456789123456789");

@@ -1,8 +1,8 @@
 package thymus.fuzz.system;
 
 import java.nio.file.Path;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.system.execution.DeployedSystem;
 
 /** The repository's own vault and its broken variants. */
 public final class Corpus {
@@ -18,6 +18,6 @@ public final class Corpus {
 
     public static DeployedSystem deploy(Path specification) {
         ArtifactStore store = ArtifactStore.beside(specification);
-        return DeployedSystem.deploy(thymus.spec.SpecificationReader.read(specification, store), store);
+        return DeployedSystem.deploy(thymus.spec.check.SpecificationReader.read(specification, store), store);
     }
 }

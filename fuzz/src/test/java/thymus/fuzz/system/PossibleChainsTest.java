@@ -9,17 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import thymus.fuzz.Campaign;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.Judging;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.system.Step;
 import thymus.spec.SpecException;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
 
 /** Campaigns over contracts that count visits, and add up what is narrower than a word. */
 class PossibleChainsTest {

@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import thymus.fuzz.Campaign;
+import thymus.evm.code.Bytecode;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.system.Entry;
-import thymus.harness.system.Step;
+import thymus.system.execution.Entry;
+import thymus.system.execution.Step;
 
 /** An attacker's contract makes several calls in one transaction where contracts can tell, and only there. */
 class SeveralCallsTest {

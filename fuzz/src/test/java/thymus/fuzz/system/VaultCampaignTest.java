@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import thymus.fuzz.Campaign;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
-import thymus.harness.system.DeployedSystem;
+import thymus.system.execution.DeployedSystem;
 
 class VaultCampaignTest {
     private static final Path VAULT = Corpus.vault().resolve("Vault.inv");

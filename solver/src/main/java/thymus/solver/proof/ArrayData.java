@@ -3,8 +3,8 @@ package thymus.solver.proof;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.TreeSet;
-import thymus.harness.word.Keccak;
-import thymus.harness.word.Word;
+import thymus.evm.primitive.Keccak;
+import thymus.evm.primitive.Word;
 
 /** Where the elements of dynamic arrays, and the bytes of long strings, stand: from the hash of their own slot on. */
 final class ArrayData {

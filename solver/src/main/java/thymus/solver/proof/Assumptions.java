@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.Adversary;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.Specification;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.DeployedSystem;
 
 /** In words, what the file and its fork take for granted: a proof says nothing about traces that break it. */
 public final class Assumptions {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import thymus.harness.system.Step;
 import thymus.solver.property.Explorer;
 import thymus.solver.property.Goal;
 import thymus.solver.property.GoalReader;
@@ -17,6 +16,7 @@ import thymus.solver.smt.Z3;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * Bounded model checking from the deployed state: all sequences of one transaction, then of two, and so on. The first

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import thymus.harness.abi.Selector;
-import thymus.harness.artifact.Artifact;
-import thymus.harness.artifact.SourcePlace;
-import thymus.harness.artifact.SourcePlaces;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.abi.Selector;
+import thymus.contracts.artifact.Artifact;
+import thymus.contracts.artifact.SourcePlace;
+import thymus.contracts.artifact.SourcePlaces;
+import thymus.evm.code.Bytecode;
 import thymus.spec.contract.FunctionModel;
+import thymus.system.execution.DeployedSystem;
 
 /** Names the places of instructions: by function, file and line where the artifact tells, else by their offset. */
 final class CodePlaces {

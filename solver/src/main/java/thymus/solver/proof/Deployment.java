@@ -12,11 +12,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.Delegation;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.word.Word;
-import thymus.harness.world.Address;
+import thymus.evm.code.Bytecode;
+import thymus.evm.code.Delegation;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
@@ -28,6 +27,7 @@ import thymus.solver.state.Slots;
 import thymus.solver.symbolic.Contracts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
 final class Deployment implements Contracts, DeployedSource.Known {

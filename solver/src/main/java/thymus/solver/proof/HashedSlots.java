@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import thymus.harness.storage.Preimages;
+import thymus.contracts.layout.Preimages;
 import thymus.solver.state.Region;
 
 /** Undoes the hashes of mapping keys that executions have computed. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import thymus.harness.system.DeployedSystem;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.UnsupportedConstructException;
@@ -22,6 +21,7 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** What the proofs of one system share. */
 public final class ProofSession implements AutoCloseable {

@@ -2,8 +2,8 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.harness.word.Keccak;
-import thymus.harness.word.Word;
+import thymus.evm.primitive.Keccak;
+import thymus.evm.primitive.Word;
 import thymus.solver.state.Region;
 
 /** Undoes {@link Region}: the number of the slot that keys choose from a family of slots. */

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import thymus.harness.abi.AbiCodec;
-import thymus.harness.abi.AbiException;
-import thymus.harness.abi.Selector;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
-import thymus.harness.word.Word;
+import thymus.contracts.abi.AbiCodec;
+import thymus.contracts.abi.AbiException;
+import thymus.contracts.abi.Selector;
+import thymus.evm.primitive.Word;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** Turns the solver's values for symbolic transactions into steps that can be run. */
 final class StepReader {

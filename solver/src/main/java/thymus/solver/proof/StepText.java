@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import thymus.harness.abi.AbiText;
-import thymus.harness.abi.Selector;
-import thymus.harness.system.Step;
-import thymus.harness.system.StepCall;
+import thymus.contracts.abi.AbiText;
+import thymus.contracts.abi.Selector;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.smt.SmtResult;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.Step;
+import thymus.system.execution.StepCall;
 
 /** A transaction in words, with the values that a solver found for it. */
 final class StepText {

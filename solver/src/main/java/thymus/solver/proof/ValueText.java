@@ -2,9 +2,9 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.function.Function;
-import thymus.harness.replay.ReplayPrinter;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Type;
+import thymus.system.replay.ReplayPrinter;
 
 /**
  * Values in the names of a specification.

@@ -2,7 +2,7 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;

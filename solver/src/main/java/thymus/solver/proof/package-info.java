@@ -3,10 +3,10 @@
  * set of queries that the solver finds unsatisfiable, and the queries are kept for a second solver. A model of a
  * query is a candidate only, which the caller replays.
  *
- * <p>May import of Thymus: {@code harness.abi}, {@code harness.artifact}, {@code harness.chain},
- * {@code harness.evm}, {@code harness.replay}, {@code harness.storage}, {@code harness.system},
- * {@code harness.word}, {@code harness.world}, {@code solver}, {@code solver.property}, {@code solver.smt},
- * {@code solver.state}, {@code solver.symbolic}, {@code solver.term}, {@code spec}, {@code spec.contract},
- * {@code spec.text}, {@code spec.tree}.
+ * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code contracts.layout},
+ * {@code evm.chain}, {@code evm.code}, {@code evm.interpreter}, {@code evm.primitive}, {@code evm.state},
+ * {@code solver}, {@code solver.property}, {@code solver.smt}, {@code solver.state}, {@code solver.symbolic},
+ * {@code solver.term}, {@code spec}, {@code spec.contract}, {@code spec.text}, {@code spec.tree},
+ * {@code system.execution}, {@code system.replay}.
  */
 package thymus.solver.proof;

@@ -2,7 +2,7 @@ package thymus.solver.property;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import thymus.harness.abi.Selector;
+import thymus.contracts.abi.Selector;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.Interval;
 import thymus.spec.contract.ContractModel;

@@ -2,8 +2,8 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.evm.Opcode;
+import thymus.evm.code.Bytecode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;

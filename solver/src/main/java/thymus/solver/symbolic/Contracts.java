@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import thymus.harness.evm.Bytecode;
+import thymus.evm.code.Bytecode;
 
 /** The code that stands at known addresses. */
 public interface Contracts {

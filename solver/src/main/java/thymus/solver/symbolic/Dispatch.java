@@ -1,6 +1,8 @@
 package thymus.solver.symbolic;
 
-import thymus.harness.evm.Opcode;
+import static thymus.evm.interpreter.Frame.STACK_LIMIT;
+
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 
 /**
@@ -8,16 +10,6 @@ import thymus.solver.term.IntTerm;
  * the path goes on.
  */
 final class Dispatch {
-    private static final int MOST_STACK_ITEMS = 1024;
-    private static final int PUSH0 = 0x5f;
-    private static final int PUSH32 = 0x7f;
-    private static final int DUP1 = 0x80;
-    private static final int DUP16 = 0x8f;
-    private static final int SWAP1 = 0x90;
-    private static final int SWAP16 = 0x9f;
-    private static final int LOG0 = 0xa0;
-    private static final int LOG4 = 0xa4;
-
     private final Returns returns;
     private final ControlFlow flow;
     private final Calls calls;
@@ -46,29 +38,28 @@ final class Dispatch {
         if (frame.pc >= frame.code.size()) {
             return returns.end(path, true, CallData.none(path.terms));
         }
-        Opcode opcode = frame.code.opcodeAt(frame.pc);
+        Opcode opcode = Opcode.at(frame.code, frame.pc);
         if (frame.stack.size() < opcode.pops()
-                || frame.stack.size() - opcode.pops() + opcode.pushes() > MOST_STACK_ITEMS) {
+                || frame.stack.size() - opcode.pops() + opcode.pushes() > STACK_LIMIT) {
             return returns.fail(path);
         }
         path.gas.ifPresent(gas -> gas.charge(path, opcode));
         if (PureOperations.contains(opcode)) {
             return pure(path, opcode);
         }
-        int code = opcode.code();
-        if (code >= PUSH0 && code <= PUSH32) {
+        if (opcode.isPush()) {
             frame.push(path.terms.constant(frame.code.immediate(frame.pc).toBigInteger()));
-            frame.pc += 1 + code - PUSH0;
+            frame.pc += 1 + opcode.immediateBytes();
             return true;
         }
-        if (code >= DUP1 && code <= DUP16) {
-            return frame.pushAndAdvance(frame.stack.get(frame.stack.size() - 1 - (code - DUP1)));
+        if (opcode.isDup()) {
+            return frame.pushAndAdvance(frame.stack.get(frame.stack.size() - opcode.pops()));
         }
-        if (code >= SWAP1 && code <= SWAP16) {
-            return swap(frame, frame.stack.size() - 2 - (code - SWAP1));
+        if (opcode.isSwap()) {
+            return swap(frame, frame.stack.size() - opcode.pops());
         }
-        if (code >= LOG0 && code <= LOG4) {
-            return state.log(path, code - LOG0);
+        if (opcode.isLog()) {
+            return state.log(path, opcode.pops() - 2);
         }
         return switch (opcode) {
             case STOP -> returns.end(path, true, CallData.none(path.terms));
@@ -97,8 +88,9 @@ final class Dispatch {
             case PC, MSIZE, ADDRESS, CALLER, ORIGIN, CALLVALUE, SELFBALANCE, CALLDATASIZE, CODESIZE, RETURNDATASIZE,
                     TIMESTAMP, NUMBER, CHAINID, GAS, GASPRICE, COINBASE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE ->
                 frame.pushAndAdvance(context.read(path, opcode));
-            // CREATE, CREATE2, SELFDESTRUCT, CALLCODE and whatever is added to the table before it is modelled.
-            default -> throw path.unsupported("the opcode " + opcode);
+            case CREATE, CREATE2, SELFDESTRUCT, CALLCODE, EXTCODECOPY -> throw path.unsupported("the opcode " + opcode);
+            // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
+            default -> throw new AssertionError("symbolic execution has no meaning for " + opcode);
         };
     }
 

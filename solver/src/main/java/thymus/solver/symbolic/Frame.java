@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import thymus.harness.evm.Bytecode;
+import thymus.evm.code.Bytecode;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Exit;
+import thymus.evm.interpreter.Gas;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
@@ -17,15 +19,6 @@ import thymus.solver.term.Terms;
  * <p>Costs are those of the Yellow Paper with EIP-150, EIP-2929 and EIP-1153.
  */
 final class GasBound {
-    private static final long COLD_SLOT = 2_100;
-    private static final long WARM = 100;
-    private static final long SET_SLOT = 20_000;
-    private static final long COLD_ACCOUNT = 2_600;
-    private static final long EXP_BYTES = 50 * 32;
-    private static final long WORD_HASHED = 6;
-    private static final long WORD_COPIED = 3;
-    private static final long BYTE_LOGGED = 8;
-
     /** A transaction's own cost, and for a byte of its input the most that it can be (EIP-2028, EIP-7623). */
     private static final long TRANSACTION = 21_000;
 
@@ -71,23 +64,17 @@ final class GasBound {
     void charge(Path path, Opcode opcode) {
         Frame frame = path.frame();
         deepest = Math.max(deepest, path.frames.size());
-        called |= opcode == Opcode.CALL || opcode == Opcode.STATICCALL || opcode == Opcode.DELEGATECALL;
-        used += opcode.staticGas()
-                + switch (opcode) {
-                    case SLOAD -> slot(frame, WARM);
-                    case SSTORE -> slot(frame, WARM) + SET_SLOT;
-                    case BALANCE, EXTCODESIZE, EXTCODEHASH, CALL, STATICCALL, DELEGATECALL -> COLD_ACCOUNT;
-                    case EXP -> EXP_BYTES;
-                    case KECCAK256 -> WORD_HASHED * words(path, 1);
-                    case CALLDATACOPY, CODECOPY, RETURNDATACOPY, MCOPY -> WORD_COPIED * words(path, 2);
-                    case LOG0, LOG1, LOG2, LOG3, LOG4 -> 32 * BYTE_LOGGED * words(path, 1);
-                    default -> 0;
-                };
+        called |= opcode.exit() == Exit.CALL;
+        used += opcode.staticGas() + opcode.mostGas() - again(frame, opcode);
+        if (opcode.gasPerWord() > 0) {
+            used += opcode.gasPerWord() * words(path, opcode.lengthOperand());
+        }
     }
 
-    private long slot(Frame frame, long again) {
-        IntTerm slot = frame.stack.getLast();
-        return warm.add(frame.contract + "/" + slot.id()) ? COLD_SLOT : again;
+    /** What it costs less because the slot was mentioned before. */
+    private long again(Frame frame, Opcode opcode) {
+        boolean mentions = opcode == Opcode.SLOAD || opcode == Opcode.SSTORE;
+        return !mentions || warm.add(frame.contract + "/" + frame.stack.getLast().id()) ? 0 : Gas.COLD_SLOT - Gas.WARM;
     }
 
     /** The size that stands so deep in the stack, in words. */
@@ -133,7 +120,7 @@ final class GasBound {
 
     /** The identity precompile. */
     void copyByPrecompile(Path path, IntTerm size) {
-        used += 15 + WORD_COPIED * words(path, size);
+        used += 15 + Gas.WORD_COPIED * words(path, size);
     }
 
     /** At the end of the path. */

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.system.DeployedSystem;
+import thymus.evm.code.Bytecode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
@@ -14,6 +13,7 @@ import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * Executes bytecode on terms along every path. Jump destinations, memory places and callees must be known values on each

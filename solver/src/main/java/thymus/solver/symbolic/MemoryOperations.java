@@ -2,7 +2,7 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.state.Slots;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;

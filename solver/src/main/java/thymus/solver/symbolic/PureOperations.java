@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import thymus.harness.evm.Opcode;
-import thymus.harness.word.Word;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.primitive.Word;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 

@@ -3,7 +3,7 @@ package thymus.solver.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;

@@ -19,11 +19,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.harness.chain.LocalChain;
-import thymus.harness.evm.Receipt;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.word.Word;
-import thymus.harness.world.Address;
+import thymus.evm.chain.LocalChain;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
 import thymus.solver.Corpus;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.SystemModel;
@@ -47,6 +46,7 @@ import thymus.solver.term.Numbers;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
 import thymus.spec.contract.FunctionModel;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * Functions as compilers emit them: what the prover reads in them for any state, caller and time is what the interpreter does

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * Small contracts, each with claims that a concrete trace breaks (or that cannot be evaluated on one), and each once proved

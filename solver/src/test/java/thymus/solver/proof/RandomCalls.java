@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import thymus.harness.abi.Selector;
-import thymus.harness.system.DeployedSystem;
-import thymus.harness.word.Word;
+import thymus.contracts.abi.Selector;
+import thymus.evm.primitive.Word;
 import thymus.solver.term.Numbers;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.contract.Parameter;
+import thymus.system.execution.DeployedSystem;
 
 /** Calls of a system's functions: mostly what makes them succeed, sometimes what no encoder writes. */
 final class RandomCalls {

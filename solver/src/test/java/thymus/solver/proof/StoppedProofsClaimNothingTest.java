@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** A proof that is stopped, wherever that is, says nothing false: each question whether to stop is answered with yes once. */
 class StoppedProofsClaimNothingTest {

@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
 
 class UnreadFunctionsTest {
     private static ProofOutcome outcome(String name) {

@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.system.DeployedSystem;
+import thymus.contracts.artifact.ArtifactStore;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
 import thymus.solver.smt.ScriptSolver;
 import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /** The reference vault is proved, its broken variants are not, and cvc5 agrees with each query of a proof. */
 class VaultProofsTest {

@@ -19,10 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
-import thymus.harness.system.DeployedSystem;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * What the prover says of a property: the lemma by which it is proved, or why it is not, and where it met what it refuses. The

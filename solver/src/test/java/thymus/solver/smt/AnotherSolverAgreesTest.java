@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import thymus.harness.system.DeployedSystem;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
-import thymus.solver.Prover;
 import thymus.solver.ProverOptions;
+import thymus.solver.proof.Prover;
 import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
 
 /**
  * The written queries of proofs, asked of cvc5; the vault's are asked in {@code VaultProofsTest}.

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import thymus.harness.evm.Log;
-import thymus.harness.evm.Receipt;
-import thymus.harness.word.Word;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.Log;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.TermEvaluator;
 

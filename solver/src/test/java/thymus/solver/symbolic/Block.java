@@ -3,7 +3,7 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 
 /** Word operations that run in a row, and the branch that ends them. Every step appends one register to those before it. */
 record Block(List<Step> steps, Optional<Branch> branch) {

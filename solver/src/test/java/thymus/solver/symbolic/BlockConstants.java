@@ -3,7 +3,7 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.Numbers;
 
 /** Numbers at which word operations change their minds. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 
 /** Makes blocks at random, of what compilers write: masks, shifts, tests of bounds and of overflow. */
 final class BlockMaker {

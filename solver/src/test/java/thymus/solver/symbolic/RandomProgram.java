@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import thymus.harness.evm.Opcode;
-import thymus.harness.word.Word;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.primitive.Word;
 import thymus.solver.term.Numbers;
 
 /** Bytecode that computes, stores, branches and logs at random, with memory places and slots that are known, or not. */

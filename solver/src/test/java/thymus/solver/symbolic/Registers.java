@@ -3,7 +3,7 @@ package thymus.solver.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 
 /**
  * What a block under construction has so far.

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import thymus.harness.evm.Bytecode;
+import org.junit.jupiter.params.provider.EnumSource;
+import thymus.evm.code.Bytecode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
@@ -55,6 +57,18 @@ class UnsupportedIsRefusedByPlaceTest {
         String reason = exploration.refusals().getFirst().reason().getMessage();
         assertTrue(reason.contains("steps over all paths"), reason);
         assertEquals(1, exploration.outcomes().stream().filter(Outcome::ok).count());
+    }
+
+    /** An opcode that is added to the table is modelled, or refused by name. */
+    @ParameterizedTest
+    @EnumSource
+    void everyOpcodeHasAMeaningToSymbolicExecution(Opcode opcode) {
+        String code = "5f".repeat(opcode.pops()) + HexFormat.of().toHexDigits((byte) opcode.code()) + "00".repeat(33);
+        try {
+            run(code);
+        } catch (UnsupportedConstructException e) {
+            assertTrue(e.getMessage().contains("in target at pc"), e::getMessage);
+        }
     }
 
     private static void run(String code) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.word.Word;
+import thymus.evm.primitive.Word;
 import thymus.solver.term.Interval;
 import thymus.solver.term.UnknownFunctions;
 

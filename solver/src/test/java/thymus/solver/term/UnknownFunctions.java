@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import thymus.harness.evm.Opcode;
-import thymus.harness.evm.WordOperation;
-import thymus.harness.word.Keccak;
-import thymus.harness.word.Word;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.interpreter.WordOperation;
+import thymus.evm.primitive.Keccak;
+import thymus.evm.primitive.Word;
 import thymus.solver.symbolic.Words;
 
 /** What the unknown functions of terms are taken to be. */

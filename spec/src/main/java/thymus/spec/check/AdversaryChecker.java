@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.Adversary;
-import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 
 /** {@code adversary}: who is trusted, what is not called, how time passes. */
 final class AdversaryChecker {

@@ -2,8 +2,8 @@ package thymus.spec.check;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;

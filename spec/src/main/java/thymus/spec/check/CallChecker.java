@@ -3,11 +3,11 @@ package thymus.spec.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
 /** Calls of view functions, and {@code can(…)}, which asks whether a call would succeed. */

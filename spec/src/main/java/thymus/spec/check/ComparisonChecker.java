@@ -2,9 +2,9 @@ package thymus.spec.check;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.contract.AbiType;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;

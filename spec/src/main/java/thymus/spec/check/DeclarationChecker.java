@@ -1,12 +1,12 @@
 package thymus.spec.check;
 
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 
 /** {@code fork}, {@code contract} and {@code actor}. */
 final class DeclarationChecker {

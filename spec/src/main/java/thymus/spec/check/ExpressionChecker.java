@@ -3,9 +3,9 @@ package thymus.spec.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
-import thymus.spec.Span;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 

@@ -1,7 +1,7 @@
 package thymus.spec.check;
 
 import java.math.BigInteger;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;

@@ -3,8 +3,8 @@ package thymus.spec.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 

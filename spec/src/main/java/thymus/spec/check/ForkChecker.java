@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import thymus.spec.Fork;
-import thymus.spec.Span;
 import thymus.spec.Specification;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 

@@ -3,12 +3,12 @@ package thymus.spec.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import thymus.spec.Span;
 import thymus.spec.TypeError;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.NumberText;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
 /** Finds the function that a call means, overloads included, and fits the arguments to it. */

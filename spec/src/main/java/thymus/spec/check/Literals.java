@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
-import thymus.spec.Span;
 import thymus.spec.contract.AbiType;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 

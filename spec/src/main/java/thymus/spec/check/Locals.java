@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 
 /** The names bound by quantifiers, patterns and loops around an expression. */
 record Locals(Map<String, Value.Scalar> values) {

@@ -3,9 +3,9 @@ package thymus.spec.check;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.contract.AbiType;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
 /** {@code base.member} and {@code base[index]}, and the scalar that they come to. */

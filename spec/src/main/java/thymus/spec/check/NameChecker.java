@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.NameError;
-import thymus.spec.Span;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
 /** What a single name means. */

@@ -1,10 +1,10 @@
 package thymus.spec.check;
 
 import java.util.List;
-import thymus.spec.Span;
 import thymus.spec.contract.EventModel;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 
 /** {@code c.f(…)} and {@code c.E(…)} in a trigger: which contract, and which event. */
 final class OccurrenceChecker {

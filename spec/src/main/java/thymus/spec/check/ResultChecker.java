@@ -2,11 +2,11 @@ package thymus.spec.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import thymus.spec.Span;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 
 /** Selects one word of what a view function returns. */
 final class ResultChecker {

@@ -4,13 +4,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import thymus.spec.SetupStep;
-import thymus.spec.Span;
 import thymus.spec.Specification;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
 /** {@code setup}: deployments and calls in order, loops unrolled. */

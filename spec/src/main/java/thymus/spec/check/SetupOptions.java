@@ -2,10 +2,10 @@ package thymus.spec.check;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 

@@ -2,10 +2,10 @@ package thymus.spec.check;
 
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
-import thymus.spec.Span;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
+import thymus.spec.text.Span;
 
 /** Every construct that parses and has no meaning yet, by name, with what to write instead. */
 final class Unsupported {

@@ -2,10 +2,10 @@ package thymus.spec.check;
 
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Type;

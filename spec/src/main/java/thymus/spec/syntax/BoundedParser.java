@@ -2,8 +2,8 @@ package thymus.spec.syntax;
 
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
-import thymus.spec.Span;
 import thymus.spec.SyntaxError;
+import thymus.spec.text.Span;
 
 /** A parser that refuses deep nesting before the Java stack does. */
 final class BoundedParser extends InvParser {

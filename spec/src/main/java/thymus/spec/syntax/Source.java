@@ -5,10 +5,10 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import thymus.spec.NameError;
 import thymus.spec.RuleError;
-import thymus.spec.Span;
 import thymus.spec.SyntaxError;
 import thymus.spec.TypeError;
 import thymus.spec.UnsupportedConstruct;
+import thymus.spec.text.Span;
 
 /** The text of a specification, and the errors that point into it. */
 public final class Source {

@@ -9,7 +9,7 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 
 /** Says in words where the text leaves the grammar, and stops there. */
 final class SyntaxErrors extends BaseErrorListener {

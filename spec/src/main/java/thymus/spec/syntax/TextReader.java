@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import thymus.spec.Span;
 import thymus.spec.UnreadableSpecification;
+import thymus.spec.text.Span;
 
 /** From bytes to text that is safe to parse and to print. */
 public final class TextReader {

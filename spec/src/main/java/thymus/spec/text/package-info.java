@@ -1,2 +1,2 @@
-/** How all modules write what a reader sees. */
+/** Places in a file, and how all modules write what a reader sees. This package imports nothing else of Thymus. */
 package thymus.spec.text;

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import thymus.spec.Span;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.Span;
 
 /**
  * A typed expression. Percentages and units are gone (both sides of a comparison have been scaled), operators that only

@@ -3,7 +3,7 @@ package thymus.spec.tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 
 /**
  * A quantity that transactions carry.

@@ -2,7 +2,7 @@ package thymus.spec.tree;
 
 import java.util.List;
 import java.util.stream.Stream;
-import thymus.spec.Span;
+import thymus.spec.text.Span;
 
 /** One named claim. */
 public sealed interface Property {

@@ -2,9 +2,9 @@ package thymus.spec.tree;
 
 import java.util.List;
 import java.util.Optional;
-import thymus.spec.Span;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.Span;
 
 /** What in a transaction a rule or a flow looks at, with the names it gives to its values. */
 public sealed interface Trigger {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import thymus.spec.Examples;
-import thymus.spec.SpecificationReader;
 import thymus.spec.TestContracts;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.AbiType;
 
 /** Of {@code forall} only 0, 1 and 255 are looked at here: that all of them fulfil something says nothing of the others. */

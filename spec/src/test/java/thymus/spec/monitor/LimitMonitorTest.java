@@ -18,8 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import thymus.spec.Examples;
-import thymus.spec.SpecificationReader;
 import thymus.spec.TestContracts;
+import thymus.spec.check.SpecificationReader;
 
 /** The monitor against the definition: every window length, every sum taken from the whole history. */
 class LimitMonitorTest {

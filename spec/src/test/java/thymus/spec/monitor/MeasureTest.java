@@ -14,8 +14,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import thymus.spec.Examples;
-import thymus.spec.SpecificationReader;
 import thymus.spec.TestContracts;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.ExprArbitrary;
 

@@ -10,11 +10,11 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import thymus.spec.Examples;
-import thymus.spec.Span;
 import thymus.spec.Specification;
-import thymus.spec.SpecificationReader;
 import thymus.spec.TestContracts;
+import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.AbiType;
+import thymus.spec.text.Span;
 
 /** Random expressions in the normal form that the reader gives: constants folded, nothing that no text can mean. */
 public final class ExprArbitrary {

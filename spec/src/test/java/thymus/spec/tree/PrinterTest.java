@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thymus.spec.Examples;
 import thymus.spec.Shape;
-import thymus.spec.SpecificationReader;
 import thymus.spec.TestContracts;
+import thymus.spec.check.SpecificationReader;
 
 class PrinterTest {
     private static Expr read(String expression) {

@@ -2,9 +2,9 @@ package thymus.ci.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.abi.Selector;
-import thymus.harness.word.Word;
+import thymus.contracts.abi.Selector;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.evm.primitive.Word;
 
 /** A contract of corpus/bench with the entry {@code run(uint256)}, whose result depends on everything that it did. */
 public enum Kernel {

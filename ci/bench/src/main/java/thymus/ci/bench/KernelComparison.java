@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.compile.ExecutionMode;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.evm.jit.ExecutionMode;
 
 /**
  * Runs kernels on our EVM and, through eth_call, on anvil, in turn in one process, and prints two lines for each: medians

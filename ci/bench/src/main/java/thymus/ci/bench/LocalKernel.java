@@ -1,17 +1,17 @@
 package thymus.ci.bench;
 
 import java.util.List;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.compile.ExecutionMode;
-import thymus.harness.evm.BlockContext;
-import thymus.harness.evm.Evm;
-import thymus.harness.evm.EvmFork;
-import thymus.harness.evm.Message;
-import thymus.harness.evm.Outcome;
-import thymus.harness.evm.TransactionContext;
-import thymus.harness.word.Word;
-import thymus.harness.world.Address;
-import thymus.harness.world.World;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.evm.EvmFork;
+import thymus.evm.interpreter.BlockContext;
+import thymus.evm.interpreter.Evm;
+import thymus.evm.interpreter.Message;
+import thymus.evm.interpreter.Outcome;
+import thymus.evm.interpreter.TransactionContext;
+import thymus.evm.jit.ExecutionMode;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.World;
 
 /** A kernel deployed on our own EVM. Every call starts from the same state. For one thread. */
 public final class LocalKernel {

@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import thymus.harness.abi.AbiCodec;
-import thymus.harness.abi.AbiValue;
+import thymus.contracts.abi.AbiCodec;
+import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 
 /** Decoding of what calls return: three words, as views do, and bytes with an array, as few do. */

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import thymus.harness.word.Keccak;
-import thymus.harness.word.Word;
+import thymus.evm.primitive.Keccak;
+import thymus.evm.primitive.Word;
 
 /** The hash of 64 bytes, which is what a mapping's slot takes, without a cache. */
 @BenchmarkMode(Mode.AverageTime)

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import thymus.ci.bench.Kernel;
 import thymus.ci.bench.LocalKernel;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.compile.ExecutionMode;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.evm.jit.ExecutionMode;
 
 /** A call of each kernel in each mode of our EVM. */
 @BenchmarkMode(Mode.AverageTime)

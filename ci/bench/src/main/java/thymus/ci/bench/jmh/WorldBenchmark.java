@@ -12,9 +12,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import thymus.harness.word.Word;
-import thymus.harness.world.Address;
-import thymus.harness.world.World;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.World;
 
 /** A snapshot, writes to slots that have a value, and the way back, over a state of a thousand slots. */
 @BenchmarkMode(Mode.AverageTime)

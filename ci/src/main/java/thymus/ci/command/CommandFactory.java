@@ -1,0 +1,34 @@
+package thymus.ci.command;
+
+import picocli.CommandLine;
+
+/** Gives the subcommands the streams they write to. */
+final class CommandFactory implements CommandLine.IFactory {
+    private final Console console;
+    private final CrashLog log;
+    private final Workshop workshop;
+    private final CommandLine.IFactory standard = CommandLine.defaultFactory();
+
+    CommandFactory(Console console, CrashLog log, Workshop workshop) {
+        this.workshop = workshop;
+        this.console = console;
+        this.log = log;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(console, log, workshop));
+        }
+        if (type == ReplayCommand.class) {
+            return type.cast(new ReplayCommand(console));
+        }
+        if (type == RecheckCommand.class) {
+            return type.cast(new RecheckCommand(console));
+        }
+        if (type == StatetestCommand.class) {
+            return type.cast(new StatetestCommand(console));
+        }
+        return standard.create(type);
+    }
+}

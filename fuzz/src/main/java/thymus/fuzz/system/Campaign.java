@@ -1,0 +1,45 @@
+package thymus.fuzz.system;
+
+import java.util.List;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
+import thymus.fuzz.run.Exploration;
+import thymus.fuzz.run.Testbed;
+import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
+
+/**
+ * Looks for sequences of transactions that break properties of a deployed system.
+ *
+ * <p>Every sequence starts in the state after setup. A property that was broken is shrunk, reported and not watched any
+ * further; the campaign goes on for the others.
+ */
+public final class Campaign {
+    private final Exploration exploration;
+
+    /** @param system as it is after setup; it is the campaign's until {@link #run} returns, and is left in some state */
+    public Campaign(DeployedSystem system, CampaignOptions options, CampaignListener listener) {
+        this(List.of(system), options, listener);
+    }
+
+    /** @param systems equal ones, one for each thread; their number does not show in the result */
+    public Campaign(List<DeployedSystem> systems, CampaignOptions options, CampaignListener listener) {
+        List<Property> properties = options.properties().isEmpty()
+                ? systems.getFirst().specification().properties()
+                : options.properties();
+        Testbed testbed = SystemTestbed.of(systems, properties);
+        List<List<Step>> seeds =
+                options.seeds().stream().filter(testbed.rules()::allowed).toList();
+        exploration = new Exploration(testbed, options.startingFrom(seeds), listener);
+    }
+
+    /**
+     * Runs until the budget is used up, every property is broken, the time is over, the listener wants no more, or the
+     * thread is interrupted.
+     */
+    public CampaignResult run() {
+        return exploration.run();
+    }
+}

@@ -1,0 +1,10 @@
+package thymus.contracts.abi;
+
+import thymus.evm.HarnessException;
+
+/** A value that does not fit its ABI type, or bytes that are no encoding of it. */
+public class AbiException extends HarnessException {
+    public AbiException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,72 @@
+package thymus.contracts.abi;
+
+import java.math.BigInteger;
+import java.util.List;
+import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
+
+/**
+ * What is worth computing once of a function that is called often.
+ *
+ * @param inputs the types of the words of the static head of the arguments
+ * @param outputs the same of the results
+ * @param isFlat whether all arguments are static, so that their words in order are their encoding
+ */
+public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> outputs, boolean isFlat) {
+    public static CallLayout of(FunctionModel function) {
+        return new CallLayout(
+                Selector.of(function),
+                StaticHead.types(function.inputs()),
+                StaticHead.types(function.outputs()),
+                function.inputs().stream().allMatch(p -> p.type().isStatic()));
+    }
+
+    /**
+     * Call data of a flat function.
+     *
+     * @param words one for each of {@code inputs}
+     * @throws AbiException if one does not fit its type
+     */
+    public byte[] callData(List<BigInteger> words) {
+        byte[] data = room(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            put(data, i, words.get(i));
+        }
+        return data;
+    }
+
+    /**
+     * Call data of the function that this is the layout of.
+     *
+     * @throws AbiException if a value does not fit its type
+     */
+    public byte[] callData(FunctionModel function, List<AbiValue> arguments) {
+        if (!isFlat || inputs.size() != arguments.size() || function.inputs().size() != arguments.size()) {
+            return Selector.callData(function, arguments);
+        }
+        byte[] data = room(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!(arguments.get(i) instanceof AbiValue.Number number)) {
+                return Selector.callData(function, arguments);
+            }
+            put(data, i, number.value());
+        }
+        return data;
+    }
+
+    private byte[] room(int words) {
+        byte[] data = new byte[Selector.SIZE + AbiWord.SIZE * words];
+        selector.write(data);
+        return data;
+    }
+
+    private void put(byte[] data, int index, BigInteger value) {
+        WordBytes.write(Word.of(AbiWord.toWord(inputs.get(index), value)), data, Selector.SIZE + AbiWord.SIZE * index);
+    }
+
+    public BigInteger result(int word, byte[] output) {
+        return StaticHead.word(outputs, word, output);
+    }
+}

@@ -1,0 +1,41 @@
+package thymus.contracts.abi;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.evm.primitive.Word;
+
+/** The fields of a log that is the event sought. Not for use by several threads: numbers are made when they are asked for. */
+public final class EventFields {
+    private final EventLayout layout;
+    /** Of an event whose fields are all words: most transactions have logs, and of most of their fields nobody asks. */
+    private final Word[] words;
+    private final List<AbiValue> values;
+    private final BigInteger[] numbers;
+
+    EventFields(EventLayout layout, Word[] words) {
+        this.layout = layout;
+        this.words = words;
+        this.values = List.of();
+        this.numbers = new BigInteger[words.length];
+    }
+
+    EventFields(EventLayout layout, List<AbiValue> values) {
+        this.layout = layout;
+        this.words = new Word[0];
+        this.values = values;
+        this.numbers = new BigInteger[values.size()];
+    }
+
+    /** The field as one number; empty where it is not one. */
+    public Optional<BigInteger> number(int field) {
+        if (numbers[field] == null) {
+            if (words.length > 0) {
+                numbers[field] = AbiWord.fromWord(layout.event().fields().get(field).type(), words[field].toBigInteger());
+            } else if (values.get(field) instanceof AbiValue.Number number) {
+                numbers[field] = number.value();
+            }
+        }
+        return Optional.ofNullable(numbers[field]);
+    }
+}

@@ -1,0 +1,63 @@
+package thymus.contracts.abi;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
+import thymus.evm.state.Log;
+import thymus.spec.contract.EventModel;
+
+/**
+ * What is worth computing once of an event that is looked for in every transaction.
+ *
+ * @param signature the first topic; empty for an anonymous event
+ * @param topics how many there are, the signature included
+ * @param isFlat whether every field is one word
+ */
+public record EventLayout(EventModel event, Optional<Word> signature, int topics, boolean isFlat) {
+    public static EventLayout of(EventModel event) {
+        Optional<Word> signature =
+                event.anonymous() ? Optional.empty() : Optional.of(Word.of(Selector.topic(event)));
+        int indexed = (int) event.fields().stream().filter(EventModel.Field::indexed).count();
+        return new EventLayout(event, signature, indexed + (event.anonymous() ? 0 : 1),
+                event.fields().stream().allMatch(f -> f.type().isWord()));
+    }
+
+    /** As {@link EventCodec#decode}: the fields of the log; empty if it is not this event. */
+    public Optional<EventFields> decode(Log log) {
+        if (log.topics().size() != topics
+                || signature.isPresent() && !log.topics().getFirst().isEqual(signature.get())) {
+            return Optional.empty();
+        }
+        return isFlat
+                ? words(log)
+                : EventCodec.decode(event, numbers(log.topics()), log.data()).map(v -> new EventFields(this, v));
+    }
+
+    private Optional<EventFields> words(Log log) {
+        List<EventModel.Field> fields = event.fields();
+        Word[] words = new Word[fields.size()];
+        int topic = signature.isPresent() ? 1 : 0;
+        int at = 0;
+        for (int i = 0; i < words.length; i++) {
+            EventModel.Field field = fields.get(i);
+            if (field.indexed()) {
+                words[i] = log.topics().get(topic++);
+            } else if (at + AbiWord.SIZE > log.data().length) {
+                return Optional.empty();
+            } else {
+                words[i] = WordBytes.read32(log.data(), at);
+                at += AbiWord.SIZE;
+            }
+            if (!AbiWord.isWord(field.type(), words[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new EventFields(this, words));
+    }
+
+    private static List<BigInteger> numbers(List<Word> topics) {
+        return topics.stream().map(Word::toBigInteger).toList();
+    }
+}

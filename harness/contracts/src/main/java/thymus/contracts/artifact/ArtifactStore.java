@@ -1,0 +1,127 @@
+package thymus.contracts.artifact;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import thymus.spec.contract.ContractModel;
+import thymus.spec.contract.ContractSource;
+
+/**
+ * Finds compiled contracts in Foundry's {@code out/}, Hardhat's {@code artifacts/} and standard JSON output of solc.
+ *
+ * <p>Places are searched in order, and the first that has a match decides. Not safe for use by several threads.
+ */
+public final class ArtifactStore implements ContractSource {
+    private final List<ArtifactPlace> places;
+    private final Map<String, Artifact> found = new HashMap<>();
+
+    private ArtifactStore(List<ArtifactPlace> places) {
+        this.places = places;
+    }
+
+    /**
+     * @param place a folder, searched with everything below it, or one JSON file
+     * @throws ArtifactException if it does not exist
+     */
+    public static ArtifactStore at(Path place) {
+        if (!Files.exists(place)) {
+            throw new ArtifactException(place + ": there is no such file or folder; compile the contracts first");
+        }
+        return new ArtifactStore(List.of(new ArtifactPlace(place, true)));
+    }
+
+    /**
+     * Where contracts are looked for when nothing is said: {@code artifacts/} and {@code out/} beside the specification,
+     * then JSON files beside it.
+     */
+    public static ArtifactStore beside(Path specification) {
+        Path folder = specification.toAbsolutePath().normalize().getParent();
+        return new ArtifactStore(List.of(
+                new ArtifactPlace(folder.resolve("artifacts"), true),
+                new ArtifactPlace(folder.resolve("out"), true),
+                new ArtifactPlace(folder, false)));
+    }
+
+    /** {@link #at} the given place or, without one, {@link #beside} the specification. */
+    public static ArtifactStore open(Optional<Path> place, Path specification) {
+        return place.map(ArtifactStore::at).orElseGet(() -> beside(specification));
+    }
+
+    @Override
+    public Optional<ContractModel> find(String reference) {
+        return lookUp(reference).map(Artifact::requireDeployable).map(Artifact::model);
+    }
+
+    @Override
+    public Optional<ContractModel> findInterface(String reference) {
+        return lookUp(reference).map(Artifact::model);
+    }
+
+    /** @throws ArtifactException if there is none, or none that can be deployed */
+    public Artifact artifact(String reference) {
+        return interfaceOf(reference).requireDeployable();
+    }
+
+    /** @throws ArtifactException if there is none */
+    public Artifact interfaceOf(String reference) {
+        return lookUp(reference)
+                .orElseThrow(() -> new ArtifactException(
+                        "no compiled contract \"" + reference + "\" in " + description() + "; compile it first"));
+    }
+
+    private Optional<Artifact> lookUp(String text) {
+        if (found.containsKey(text)) {
+            return Optional.of(found.get(text));
+        }
+        Reference reference = Reference.parse(text);
+        for (ArtifactPlace place : places) {
+            List<ArtifactReader.Entry> matches = place.find(reference);
+            if (!matches.isEmpty()) {
+                Artifact artifact = choose(text, reference, matches).artifact().get();
+                found.put(text, artifact);
+                return Optional.of(artifact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ArtifactReader.Entry choose(
+            String text, Reference reference, List<ArtifactReader.Entry> matches) {
+        List<ArtifactReader.Entry> exact =
+                matches.stream().filter(m -> reference.exact(m.source())).toList();
+        List<ArtifactReader.Entry> candidates = exact.isEmpty() ? matches : exact;
+        if (candidates.size() > 1) {
+            throw new ArtifactException("\"" + text + "\" is ambiguous: "
+                    + candidates.stream()
+                            .map(c -> c.source() + ":" + c.name() + " in " + c.file())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + "; write more of the path, or point --artifacts to one of them");
+        }
+        return candidates.getFirst();
+    }
+
+    @Override
+    public List<String> references() {
+        return places.stream()
+                .flatMap(p -> p.references().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public String description() {
+        List<String> problems = new ArrayList<>();
+        places.forEach(p -> problems.addAll(p.problems()));
+        String looked = places.stream().map(p -> p.path().toString()).collect(Collectors.joining(", "));
+        return problems.isEmpty()
+                ? looked
+                : looked + " (not readable: " + String.join("; ", problems.subList(0, Math.min(3, problems.size()))) + ")";
+    }
+}

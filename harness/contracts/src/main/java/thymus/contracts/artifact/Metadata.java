@@ -1,0 +1,64 @@
+package thymus.contracts.artifact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+import java.util.Optional;
+import thymus.evm.json.JsonPlace;
+
+/** What the compiler's metadata says of a contract; it is optional everywhere, so nothing here fails. */
+final class Metadata {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Metadata() {}
+
+    record Target(String source, String name) {}
+
+    private static Optional<JsonNode> of(JsonPlace contract) {
+        return Optional.of(node(contract.node()));
+    }
+
+    /** All of it, or a missing node. Foundry keeps it as an object, solc as a string of JSON. */
+    static JsonNode node(JsonNode contract) {
+        return read(contract.path("metadata"))
+                .or(() -> read(contract.path("rawMetadata")))
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** @return empty if nothing is said in it */
+    private static Optional<JsonNode> read(JsonNode metadata) {
+        if (!metadata.isTextual()) {
+            return Optional.of(metadata).filter(JsonNode::isObject);
+        }
+        try {
+            return Optional.ofNullable(MAPPER.readTree(metadata.textValue())).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** In the metadata, or in the artifact itself where that has a field of the same form. */
+    static Optional<String> compiler(JsonPlace contract) {
+        return of(contract).flatMap(Metadata::version).or(() -> version(contract.node()));
+    }
+
+    private static Optional<String> version(JsonNode node) {
+        return Optional.of(node.path("compiler").path("version"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(text -> !text.isBlank());
+    }
+
+    /** The source unit and contract that a Foundry artifact was compiled from. */
+    static Optional<Target> target(JsonPlace contract) {
+        return of(contract)
+                .map(m -> m.path("settings").path("compilationTarget"))
+                .filter(target -> target.isObject() && target.size() == 1)
+                .map(target -> target.properties().iterator().next())
+                .filter(target -> target.getValue().isTextual())
+                .map((Map.Entry<String, JsonNode> target) ->
+                        new Target(target.getKey(), target.getValue().textValue()));
+    }
+}

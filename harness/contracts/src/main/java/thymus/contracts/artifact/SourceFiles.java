@@ -1,0 +1,62 @@
+package thymus.contracts.artifact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The files that a contract was compiled from.
+ *
+ * @param names by the numbers that a source map gives them
+ * @param texts by name; empty where nobody has it
+ * @param trees the compiler's syntax trees by name; a missing node where there is none
+ */
+record SourceFiles(
+        Map<Integer, String> names, Function<String, Optional<byte[]>> texts, Function<String, JsonNode> trees) {
+    static final SourceFiles NONE = new SourceFiles(
+            Map.of(), name -> Optional.empty(), name -> MissingNode.getInstance());
+
+    Optional<String> name(int number) {
+        return Optional.ofNullable(names.get(number));
+    }
+
+    Optional<byte[]> text(String name) {
+        return texts.apply(name);
+    }
+
+    /** The innermost function or modifier around a range. Functions stand in contracts or in the file itself. */
+    Optional<String> functionAt(String name, int start, int length) {
+        JsonNode unit = trees.apply(name);
+        Optional<String> found = Optional.empty();
+        for (JsonNode top : unit.path("nodes")) {
+            found = found.or(() -> named(top, start, length));
+            for (JsonNode member : top.path("nodes")) {
+                found = found.or(() -> named(member, start, length));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> named(JsonNode node, int start, int length) {
+        String type = node.path("nodeType").asText();
+        if (!type.equals("FunctionDefinition") && !type.equals("ModifierDefinition")
+                || !contains(node.path("src").asText(), start, length)) {
+            return Optional.empty();
+        }
+        String name = node.path("name").asText();
+        // A constructor, a receive or a fallback function has a kind only.
+        return Optional.of(name.isEmpty() ? node.path("kind").asText() : name).filter(n -> !n.isEmpty());
+    }
+
+    /** @param range {@code start:length:file} */
+    private static boolean contains(String range, int start, int length) {
+        String[] parts = range.split(":", -1);
+        if (parts.length != 3 || !parts[0].matches("[0-9]{1,9}") || !parts[1].matches("[0-9]{1,9}")) {
+            return false;
+        }
+        int from = Integer.parseInt(parts[0]);
+        return from <= start && (long) start + length <= (long) from + Integer.parseInt(parts[1]);
+    }
+}

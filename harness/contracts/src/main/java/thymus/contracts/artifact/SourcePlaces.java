@@ -1,0 +1,71 @@
+package thymus.contracts.artifact;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says where in the source an instruction of a contract's runtime code comes from. Nothing here fails: a map that is missing,
+ * malformed or of another code gives no place, and a text that is missing gives no line.
+ */
+public final class SourcePlaces {
+    private static final int LONGEST_NAME = 200;
+
+    private final SourceMap map;
+    private final SourceFiles files;
+
+    SourcePlaces(SourceMap map, SourceFiles files) {
+        this.map = map;
+        this.files = files;
+    }
+
+    /** Reads the artifact's file again: maps and texts are large, and are needed only where something is to be told. */
+    public static SourcePlaces of(Artifact artifact) {
+        return SourcePlacesReader.read(artifact);
+    }
+
+    /**
+     * @param returns where the internal calls in progress go on, the innermost first: code that the compiler wrote itself
+     *     is told by the place that needs it
+     */
+    public Optional<SourcePlace> at(int pc, List<Integer> returns) {
+        Optional<SourcePlace> place = map.at(pc).flatMap(this::place);
+        for (int i = 0; place.isEmpty() && i < returns.size(); i++) {
+            place = map.callBefore(returns.get(i)).flatMap(this::place);
+        }
+        return place;
+    }
+
+    private Optional<SourcePlace> place(SourceMap.Entry entry) {
+        if (entry.start() < 0 || entry.length() < 0) {
+            return Optional.empty();
+        }
+        return files.name(entry.file()).map(name -> new SourcePlace(
+                shown(name),
+                files.text(name).flatMap(text -> position(text, entry)),
+                files.functionAt(name, entry.start(), entry.length()).map(SourcePlaces::shown)));
+    }
+
+    /** Names in a hostile file could hold what moves a terminal's cursor. */
+    private static String shown(String name) {
+        String clean = name.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME) + "…";
+    }
+
+    /** Offsets count bytes, columns count characters. */
+    private static Optional<SourcePlace.Position> position(byte[] text, SourceMap.Entry entry) {
+        if ((long) entry.start() + entry.length() > text.length) {
+            return Optional.empty();
+        }
+        int line = 1;
+        int begin = 0;
+        for (int i = 0; i < entry.start(); i++) {
+            if (text[i] == '\n') {
+                line++;
+                begin = i + 1;
+            }
+        }
+        String before = new String(text, begin, entry.start() - begin, StandardCharsets.UTF_8);
+        return Optional.of(new SourcePlace.Position(line, 1 + before.codePointCount(0, before.length())));
+    }
+}

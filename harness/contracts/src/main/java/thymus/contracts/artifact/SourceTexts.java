@@ -1,0 +1,68 @@
+package thymus.contracts.artifact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import thymus.evm.primitive.Keccak;
+
+/** The text of source files: as the compiler was given it, where that was kept, or as it stands on disk beside the project. */
+final class SourceTexts {
+    private static final int DEEPEST = 8;
+    private static final long LARGEST = 10_000_000;
+
+    private final JsonNode input;
+    private final JsonNode metadata;
+    private final Path artifact;
+
+    /**
+     * @param input the compiler's input; may be missing
+     * @param metadata what the compiler says of its sources, their hashes among it; may be missing
+     * @param artifact the file around which sources are looked for
+     */
+    SourceTexts(JsonNode input, JsonNode metadata, Path artifact) {
+        this.input = input;
+        this.metadata = metadata;
+        this.artifact = artifact.toAbsolutePath().normalize();
+    }
+
+    Optional<byte[]> of(String name) {
+        JsonNode kept = input.path("sources").path(name).path("content");
+        return kept.isTextual() ? Optional.of(kept.textValue().getBytes(StandardCharsets.UTF_8)) : onDisk(name);
+    }
+
+    /** In a folder above the artifact, or in the packages there: names of sources are relative to the project. */
+    private Optional<byte[]> onDisk(String name) {
+        Path folder = artifact.getParent();
+        // The top of a file system is no project.
+        for (int i = 0; i < DEEPEST && folder != null && folder.getParent() != null; i++, folder = folder.getParent()) {
+            for (Path base : new Path[] {folder, folder.resolve("node_modules")}) {
+                Optional<byte[]> text = read(base, name).filter(t -> isCompiled(name, t));
+                if (text.isPresent()) {
+                    return text;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> read(Path base, String name) {
+        try {
+            Path file = base.resolve(name).normalize();
+            return file.startsWith(base) && Files.isRegularFile(file) && Files.size(file) <= LARGEST
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file that was edited since has other lines; without a hash nobody can tell. */
+    private boolean isCompiled(String name, byte[] text) {
+        String hash = metadata.path("sources").path(name).path("keccak256").asText();
+        return hash.isEmpty() || hash.equals(String.format("0x%064x", Keccak.hash(text).toBigInteger()));
+    }
+}

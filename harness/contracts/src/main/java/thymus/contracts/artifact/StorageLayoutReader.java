@@ -1,0 +1,144 @@
+package thymus.contracts.artifact;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import thymus.evm.json.JsonPlace;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
+
+/** The {@code storageLayout} output of solc: {@code storage}, a list of variables, and {@code types} by id. */
+final class StorageLayoutReader {
+    private static final Pattern ARRAY = Pattern.compile("^(.+)\\[([0-9]{1,78})]$", Pattern.DOTALL);
+    private static final BigInteger WORD = BigInteger.valueOf(32);
+    private static final int DEEPEST = 64;
+
+    private final JsonPlace types;
+    private final Map<String, AbiType> userTypes;
+    private final Map<String, StorageType> known = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+
+    private StorageLayoutReader(JsonPlace types, Map<String, AbiType> userTypes) {
+        this.types = types;
+        this.userTypes = userTypes;
+    }
+
+    /** @param userTypes what user-defined value types stand for; the layout itself does not say */
+    static List<StorageVariable> read(JsonPlace layout, Map<String, AbiType> userTypes) {
+        List<JsonPlace> variables = layout.require("storage").elements();
+        if (variables.isEmpty()) {
+            return List.of();
+        }
+        return new StorageLayoutReader(layout.require("types").object(), userTypes).variables(variables);
+    }
+
+    private List<StorageVariable> variables(List<JsonPlace> places) {
+        List<StorageVariable> variables = new ArrayList<>();
+        for (JsonPlace place : places) {
+            BigInteger slot = unsigned(place.require("slot"));
+            int offset = place.require("offset").smallNumber(0, 31);
+            StorageType type = type(place.require("type"));
+            if (type instanceof StorageType.Value value && offset + value.bytes() > 32) {
+                throw place.error("the variable reaches beyond its slot");
+            }
+            variables.add(new StorageVariable(AbiTypeReader.name(place.require("label")), slot, offset, type));
+        }
+        return variables;
+    }
+
+    private StorageType type(JsonPlace id) {
+        String name = id.text();
+        StorageType done = known.get(name);
+        if (done != null) {
+            return done;
+        }
+        // A struct may hold a mapping to itself: the inner one has no finite path and cannot be named.
+        if (open.size() >= DEEPEST || !open.add(name)) {
+            return new StorageType.ByteString();
+        }
+        StorageType type = build(types.require(name).object());
+        open.remove(name);
+        known.put(name, type);
+        return type;
+    }
+
+    private StorageType build(JsonPlace place) {
+        return switch (place.require("encoding").text()) {
+            case "mapping" -> mapping(place);
+            case "dynamic_array" -> new StorageType.DynamicArray(type(place.require("base")));
+            case "bytes" -> new StorageType.ByteString();
+            case "inplace" -> inplace(place);
+            default -> throw place.require("encoding").error("an encoding that Thymus does not know");
+        };
+    }
+
+    private StorageType mapping(JsonPlace place) {
+        AbiType key =
+                switch (type(place.require("key"))) {
+                    case StorageType.Value value -> value.type();
+                    // A string and a bytes key are hashed alike.
+                    case StorageType.ByteString ignored -> new AbiType.Bytes();
+                    case StorageType.Mapping _,
+                            StorageType.Struct _,
+                            StorageType.FixedArray _,
+                            StorageType.DynamicArray _ ->
+                        throw place.require("key").error("no type that a mapping's key can have");
+                };
+        return new StorageType.Mapping(key, type(place.require("value")));
+    }
+
+    private StorageType inplace(JsonPlace place) {
+        String label = place.require("label").text();
+        BigInteger bytes = unsigned(place.require("numberOfBytes"));
+        BigInteger slots = bytes.add(WORD).subtract(BigInteger.ONE).divide(WORD);
+        if (place.get("members").isPresent()) {
+            String name = label.startsWith("struct ") ? label.substring("struct ".length()) : label;
+            return new StorageType.Struct(name, variables(place.require("members").elements()), slots);
+        }
+        if (place.get("base").isPresent()) {
+            Matcher length = ARRAY.matcher(label);
+            if (!length.matches()) {
+                throw place.error("the label \"" + label + "\" does not end with the length of the array");
+            }
+            return new StorageType.FixedArray(
+                    type(place.require("base")), new BigInteger(length.group(2)), slots);
+        }
+        int size = place.require("numberOfBytes").smallNumber(1, 32);
+        return new StorageType.Value(value(label, size, place.require("label")), size);
+    }
+
+    private AbiType value(String label, int size, JsonPlace place) {
+        if (label.startsWith("contract ") || label.equals("address payable")) {
+            return new AbiType.Address();
+        }
+        if (label.startsWith("enum ")) {
+            return new AbiType.UInt(8 * size);
+        }
+        if (label.startsWith("function ")) {
+            return size == 24 ? new AbiType.FixedBytes(24) : new AbiType.UInt(8 * size);
+        }
+        if (userTypes.containsKey(label)) {
+            return userTypes.get(label);
+        }
+        if (label.matches("u?int[0-9]*|bytes[0-9]+|bool|address")) {
+            return AbiTypeReader.plain(label, place);
+        }
+        // A user-defined value type that no function shows: an unsigned number, as nearly all are.
+        return new AbiType.UInt(8 * size);
+    }
+
+    private static BigInteger unsigned(JsonPlace place) {
+        BigInteger number = place.number();
+        if (number.signum() < 0 || number.bitLength() > 256) {
+            throw place.error("no 256-bit number");
+        }
+        return number;
+    }
+}

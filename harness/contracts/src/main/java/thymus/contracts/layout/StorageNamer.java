@@ -1,0 +1,167 @@
+package thymus.contracts.layout;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import thymus.contracts.abi.AbiException;
+import thymus.contracts.abi.AbiText;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
+
+/**
+ * Finds the names of raw slots: {@code shares[alice]}, {@code pool.bucket.tokens}. Built for one state of one contract,
+ * by walking its variables down to everything that the recorded preimages show to be there.
+ */
+public final class StorageNamer {
+    /** Dynamic arrays are taken to be no longer than this, in slots. */
+    private static final BigInteger REACH = BigInteger.ONE.shiftLeft(64);
+
+    private static final int MOST_REGIONS = 200_000;
+    private static final int MOST_ELEMENTS = 1024;
+    private static final AbiType WORD = new AbiType.FixedBytes(AbiWord.SIZE);
+    private static final AbiType NUMBER = new AbiType.UInt(256);
+
+    /** A value with a name; what has none is called by its slot. */
+    public record Named(String name, Location location, AbiType type) {
+        private Named(String name, BigInteger slot, AbiType type) {
+            this(name, new Location(slot, 0, new StorageType.Value(type, AbiWord.SIZE)), type);
+        }
+    }
+
+    /** A value, or the elements of an array from where they begin. */
+    private record Region(String name, Location location, BigInteger slots, boolean elements) {}
+
+    private final Preimages preimages;
+    private final AbiText text;
+    private final Slots slots;
+    private final SlotHash hash = new SlotHash();
+    private final TreeMap<BigInteger, List<Region>> regions = new TreeMap<>();
+    private int count;
+
+    /**
+     * @param layout of the contract, empty if it is not known
+     * @param text how keys are written
+     */
+    public StorageNamer(List<StorageVariable> layout, Preimages preimages, Slots slots, AbiText text) {
+        this.preimages = preimages;
+        this.slots = slots;
+        this.text = text;
+        layout.forEach(variable -> walk(variable.name(), Location.of(variable)));
+    }
+
+    /** Every value that shares the slot, from the low end; never empty. */
+    public List<Named> at(BigInteger slot) {
+        List<Named> names = new ArrayList<>();
+        Map.Entry<BigInteger, List<Region>> floor = regions.floorEntry(slot);
+        if (floor != null) {
+            floor.getValue().stream()
+                    .filter(r -> slot.subtract(r.location().slot()).compareTo(r.slots()) < 0)
+                    .forEach(r -> {
+                        if (r.elements()) {
+                            elements(r.name(), r.location(), slot, names);
+                        } else {
+                            collect(r.name(), r.location(), slot, names);
+                        }
+                    });
+        }
+        if (names.isEmpty()) {
+            names.add(new Named("slot 0x" + slot.toString(16), slot, WORD));
+        }
+        return names;
+    }
+
+    private void walk(String name, Location location) {
+        switch (location.type()) {
+            case StorageType.Value ignored -> add(name, location, BigInteger.ONE, false);
+            case StorageType.Struct struct ->
+                struct.members().forEach(m -> walk(name + "." + m.name(), location.member(m)));
+            case StorageType.Mapping mapping ->
+                preimages.of(location.slot()).forEach(e ->
+                        walk(name + "[" + key(mapping.key(), e.key()) + "]", new Location(e.slot(), 0, mapping.value())));
+            case StorageType.FixedArray array -> array(name, location, array.slots(), array.length(), array.element());
+            case StorageType.DynamicArray array -> {
+                add(name, location, BigInteger.ONE, false);
+                array(name, new Location(hash.ofArray(location.slot()), 0, array), REACH,
+                        slots.at(location.slot()), array.element());
+            }
+            case StorageType.ByteString ignored -> {
+                add(name, location, BigInteger.ONE, false);
+                add(name + " (contents)", new Location(hash.ofArray(location.slot()), 0, location.type()), REACH, false);
+            }
+        }
+    }
+
+    private void array(String name, Location first, BigInteger size, BigInteger length, StorageType element) {
+        if (isFlat(element)) {
+            add(name, first, size, true);
+            return;
+        }
+        for (int i = 0; i < MOST_ELEMENTS && BigInteger.valueOf(i).compareTo(length) < 0; i++) {
+            walk(name + "[" + i + "]", Location.element(first.slot(), element, BigInteger.valueOf(i)));
+        }
+    }
+
+    /** Whether all of it stands in one place. */
+    private static boolean isFlat(StorageType type) {
+        return switch (type) {
+            case StorageType.Value ignored -> true;
+            case StorageType.Struct struct -> struct.members().stream().allMatch(m -> isFlat(m.type()));
+            case StorageType.FixedArray array -> isFlat(array.element());
+            case StorageType.Mapping _, StorageType.DynamicArray _, StorageType.ByteString _ -> false;
+        };
+    }
+
+    private void add(String name, Location location, BigInteger size, boolean elements) {
+        if (count++ < MOST_REGIONS) {
+            regions.computeIfAbsent(location.slot(), s -> new ArrayList<>(2))
+                    .add(new Region(name, location, size, elements));
+        }
+    }
+
+    /** Goes down to the values that stand in the slot. */
+    private void collect(String name, Location location, BigInteger slot, List<Named> into) {
+        switch (location.type()) {
+            case StorageType.Value value -> into.add(new Named(name, location, value.type()));
+            case StorageType.Struct struct -> struct.members().stream()
+                    .filter(m -> covers(location.member(m), slot))
+                    .forEach(m -> collect(name + "." + m.name(), location.member(m), slot, into));
+            case StorageType.FixedArray ignored -> elements(name, location, slot, into);
+            case StorageType.DynamicArray ignored -> into.add(new Named(name + ".length", slot, NUMBER));
+            case StorageType.ByteString ignored -> into.add(new Named(name, slot, WORD));
+            case StorageType.Mapping ignored -> {}
+        }
+    }
+
+    private void elements(String name, Location array, BigInteger slot, List<Named> into) {
+        StorageType element = array.type() instanceof StorageType.FixedArray fixed
+                ? fixed.element()
+                : ((StorageType.DynamicArray) array.type()).element();
+        int perSlot = element instanceof StorageType.Value value ? AbiWord.SIZE / value.bytes() : 1;
+        BigInteger index = slot.subtract(array.slot())
+                .divide(Location.slots(element))
+                .multiply(BigInteger.valueOf(perSlot));
+        for (int i = 0; i < perSlot; i++, index = index.add(BigInteger.ONE)) {
+            if (!(array.type() instanceof StorageType.FixedArray fixed) || index.compareTo(fixed.length()) < 0) {
+                collect(name + "[" + index + "]", Location.element(array.slot(), element, index), slot, into);
+            }
+        }
+    }
+
+    private String key(AbiType type, BigInteger word) {
+        try {
+            return text.of(type, AbiValue.of(AbiWord.fromWord(type, word)));
+        } catch (AbiException | IllegalArgumentException e) {
+            return "0x" + word.toString(16);
+        }
+    }
+
+    private static boolean covers(Location location, BigInteger slot) {
+        BigInteger distance = slot.subtract(location.slot());
+        return distance.signum() >= 0 && distance.compareTo(Location.slots(location.type())) < 0;
+    }
+}

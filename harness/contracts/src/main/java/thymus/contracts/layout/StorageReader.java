@@ -1,0 +1,101 @@
+package thymus.contracts.layout;
+
+import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.List;
+import thymus.contracts.abi.AbiWord;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.StorageType;
+import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.tree.StoragePath;
+
+/** Reads variables by name over the compiler's layout. Not thread-safe. */
+public final class StorageReader {
+    private final SlotHash hash = new SlotHash();
+
+    /**
+     * The value at the end of a path.
+     *
+     * @param keys one for each index of the path
+     * @throws UndefinedValue for an index beyond the end of an array, or a key that is no value of the key's type
+     */
+    public BigInteger read(StoragePath path, List<BigInteger> keys, Slots slots) {
+        Location location = locate(path, keys, slots);
+        return location.extract(slots.at(location.slot()));
+    }
+
+    /**
+     * The sum of all values of the mapping at the end of the path, and of the mappings in it.
+     *
+     * @throws UndefinedValue as {@link #read} does
+     */
+    public BigInteger sum(StoragePath path, List<BigInteger> keys, Slots slots, Preimages preimages) {
+        return sum(locate(path, keys, slots), slots, preimages);
+    }
+
+    private BigInteger sum(Location location, Slots slots, Preimages preimages) {
+        return switch (location.type()) {
+            case StorageType.Value ignored -> location.extract(slots.at(location.slot()));
+            case StorageType.Mapping mapping when mapping.key().isWord() -> {
+                BigInteger sum = BigInteger.ZERO;
+                for (Preimages.Element element : preimages.of(location.slot())) {
+                    sum = sum.add(sum(new Location(element.slot(), 0, mapping.value()), slots, preimages));
+                }
+                yield sum;
+            }
+            case StorageType.Mapping _,
+                    StorageType.Struct _,
+                    StorageType.FixedArray _,
+                    StorageType.DynamicArray _,
+                    StorageType.ByteString _ ->
+                throw new UndefinedValue("a sum over a mapping with keys of type string or bytes, or with values that "
+                        + "are no numbers, is not supported");
+        };
+    }
+
+    public Location locate(StoragePath path, List<BigInteger> keys, Slots slots) {
+        Iterator<BigInteger> remaining = keys.iterator();
+        Location location = Location.of(path.root());
+        for (StoragePath.Access access : path.accesses()) {
+            location = switch (access) {
+                case StoragePath.Access.Member member -> location.member(member.member());
+                case StoragePath.Access.Length ignored -> length(location);
+                case StoragePath.Access.Index ignored -> element(location, remaining.next(), slots);
+            };
+        }
+        return location;
+    }
+
+    /** The slot of a dynamic array holds its length; that of a fixed one is known to the checker. */
+    private static Location length(Location array) {
+        return new Location(array.slot(), 0, new StorageType.Value(new AbiType.UInt(256), AbiWord.SIZE));
+    }
+
+    private Location element(Location of, BigInteger key, Slots slots) {
+        return switch (of.type()) {
+            case StorageType.Mapping mapping -> {
+                if (!mapping.key().isWord() || !AbiWord.fits(mapping.key(), key)) {
+                    throw new UndefinedValue(key + " is no key of type " + mapping.key().canonicalName());
+                }
+                BigInteger word = AbiWord.toWord(mapping.key(), key);
+                yield new Location(hash.ofElement(word, of.slot()), 0, mapping.value());
+            }
+            case StorageType.FixedArray array -> {
+                requireIndex(key, array.length());
+                yield Location.element(of.slot(), array.element(), key);
+            }
+            case StorageType.DynamicArray array -> {
+                requireIndex(key, slots.at(of.slot()));
+                yield Location.element(hash.ofArray(of.slot()), array.element(), key);
+            }
+            case StorageType.Value _, StorageType.Struct _, StorageType.ByteString _ ->
+                throw new IllegalStateException("the checker lets no such path through: " + of.type());
+        };
+    }
+
+    private static void requireIndex(BigInteger index, BigInteger length) {
+        if (index.signum() < 0 || index.compareTo(length) >= 0) {
+            throw new UndefinedValue("index " + index + " is beyond the " + length + " elements of the array");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package thymus.evm.interpreter;
+
+import java.util.function.LongFunction;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+
+/**
+ * The block around a transaction.
+ *
+ * @param timestamp in seconds
+ * @param baseFee in wei per gas
+ * @param blobBaseFee in wei per blob gas
+ * @param blockHashes the hash of an earlier block; asked for the last 256 only
+ */
+public record BlockContext(long number, long timestamp, Address coinbase, long gasLimit, Word baseFee, Word prevRandao,
+        Word blobBaseFee, Word chainId, LongFunction<Word> blockHashes) {
+}

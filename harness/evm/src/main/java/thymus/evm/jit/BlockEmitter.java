@@ -1,0 +1,154 @@
+package thymus.evm.jit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Label;
+import thymus.evm.EvmFork;
+import thymus.evm.interpreter.Exit;
+import thymus.evm.interpreter.Handler;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.primitive.Word;
+
+/** Writes the instructions of one block. */
+final class BlockEmitter {
+    private final Block block;
+    private final Code code;
+    private final Exits exits;
+    private final OperandStack stack;
+
+    BlockEmitter(Block block, Code code, Exits exits, OperandStack stack) {
+        this.block = block;
+        this.code = code;
+        this.exits = exits;
+        this.stack = stack;
+    }
+
+    void emit() {
+        long gasLater = block.gas();
+        for (Block.Instruction instruction : block.instructions()) {
+            gasLater -= instruction.opcode().staticGas();
+            if (instruction.opcode().since() != EvmFork.FIRST) {
+                // The code may run under any fork: which one it is shows only then.
+                code.require(instruction.opcode().since());
+            }
+            if (instruction == block.last() && block.exit() != Exit.FALL) {
+                end(instruction.opcode());
+            } else {
+                emit(instruction, gasLater);
+            }
+        }
+        if (block.exit() == Exit.FALL) {
+            exits.next(block, stack);
+        }
+    }
+
+    private void end(Opcode opcode) {
+        switch (block.exit()) {
+            case JUMP -> exits.jump(block, stack.pop(), stack);
+            case JUMPI -> {
+                Value to = stack.pop();
+                Value condition = stack.pop();
+                Label notTaken = new Label();
+                new Branches(code, stack.assigned()).ifZero(condition, notTaken);
+                exits.jump(block, to, stack);
+                code.label(notTaken, stack.assigned());
+                code.hit(block.end());
+                exits.next(block, stack);
+            }
+            case CALL -> exits.call(block, opcode, stack);
+            case END -> {
+                for (int i = 0; i < opcode.pops(); i++) {
+                    code.load(stack.pop());
+                }
+                code.call(opcode);
+                code.leave();
+            }
+            case FALL -> throw new AssertionError();
+        }
+    }
+
+    private void emit(Block.Instruction instruction, long gasLater) {
+        Opcode opcode = instruction.opcode();
+        if (opcode.isPush()) {
+            stack.push(new Value.Constant(instruction.value()));
+        } else if (opcode.isDup()) {
+            stack.duplicate(opcode.pops());
+        } else if (opcode.isSwap()) {
+            stack.swap(opcode.pops());
+        } else {
+            switch (opcode) {
+                case POP -> stack.release(stack.pop());
+                case JUMPDEST -> {}
+                case PC -> stack.push(new Value.Constant(Word.of(instruction.pc())));
+                case LT, GT, SLT, SGT, EQ -> compare(opcode);
+                case ISZERO -> {
+                    Value operand = stack.pop();
+                    stack.push(new Value.Comparison(opcode, operand, operand));
+                }
+                default -> compute(opcode, gasLater);
+            }
+        }
+    }
+
+    /** Operands are made words first: comparisons of comparisons of copies could grow without bound. */
+    private void compare(Opcode opcode) {
+        Value left = word(stack.pop());
+        Value right = word(stack.pop());
+        stack.push(new Value.Comparison(opcode, left, right));
+    }
+
+    private Value word(Value value) {
+        if (!(value instanceof Value.Comparison)) {
+            return value;
+        }
+        code.load(value);
+        stack.release(value);
+        Value.Local local = stack.newLocal();
+        code.store(local);
+        return local;
+    }
+
+    private void compute(Opcode opcode, long gasLater) {
+        List<Value> operands = new ArrayList<>();
+        for (int i = 0; i < opcode.pops(); i++) {
+            operands.add(stack.pop());
+        }
+        Optional<Word> known = fold(opcode, operands);
+        if (known.isPresent()) {
+            stack.push(new Value.Constant(known.get()));
+            return;
+        }
+        boolean exact = opcode.needsExactGas() && gasLater > 0;
+        if (exact) {
+            gas("addGas", gasLater);
+        }
+        operands.forEach(code::load);
+        code.call(opcode);
+        operands.forEach(stack::release);
+        if (opcode.pushes() == 1) {
+            Value.Local result = stack.newLocal();
+            code.store(result);
+            stack.push(result);
+        }
+        if (exact) {
+            gas("charge", gasLater);
+        }
+    }
+
+    private void gas(String method, long amount) {
+        code.frame();
+        code.number(amount);
+        code.callFrame(method, "(J)V");
+    }
+
+    /** What is known before the code runs, by the instruction's own description. */
+    private static Optional<Word> fold(Opcode opcode, List<Value> operands) {
+        boolean pure = opcode.handler() instanceof Handler.Pure;
+        if (!pure || !operands.stream().allMatch(Value.Constant.class::isInstance)) {
+            return Optional.empty();
+        }
+        Word[] words = operands.stream().map(v -> ((Value.Constant) v).word()).toArray(Word[]::new);
+        return opcode.operation().map(operation -> operation.apply(words));
+    }
+}

@@ -1,0 +1,134 @@
+package thymus.evm.jit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import thymus.evm.interpreter.Exit;
+
+/**
+ * Joins blocks into regions. Within a region every block starts at a known height above the region's base, whichever way it
+ * was reached, so that a place on the stack is a JVM local. A block that is reached at different heights, as an internal
+ * function is from its callers, keeps one of the ways; the others go through the frame's stack, and so does what would make a
+ * region too large for a method.
+ */
+final class Regions {
+    /** JVM locals are cheapest below 256. */
+    private static final int MOST_PLACES = 160;
+
+    /** @param distance between the ends in the code; small from and to copies, which have no other ways */
+    private record Edge(Block from, Block to, int distance) {
+        static Edge of(Block from, Block to, FlowGraph graph) {
+            boolean copy = graph.isCopy(from) || graph.isCopy(to);
+            return new Edge(from, to, copy ? 1 : Math.abs(to.start() - from.start()));
+        }
+    }
+
+    private final int[] parent;
+    /** Of a block's start above that of its parent. */
+    private final int[] height;
+    private final int[] cost;
+    private final int[] lowest;
+    private final int[] highest;
+    private final int most;
+
+    private Regions(FlowGraph graph, int most) {
+        int count = graph.all().size();
+        this.most = most;
+        parent = new int[count];
+        height = new int[count];
+        cost = new int[count];
+        lowest = new int[count];
+        highest = new int[count];
+        for (Block block : graph.all()) {
+            int i = block.index();
+            parent[i] = i;
+            cost[i] = estimate(block);
+            lowest[i] = -block.need();
+            highest[i] = block.growth();
+        }
+    }
+
+    /** @param most estimated bytes of a region */
+    static Regions of(FlowGraph graph, int most) {
+        Regions regions = new Regions(graph, most);
+        List<Edge> edges = new ArrayList<>();
+        for (Block block : graph.all()) {
+            if (block.exit() == Exit.FALL || block.exit() == Exit.JUMPI) {
+                edges.add(Edge.of(block, graph.after(block), graph));
+            }
+            for (int target : graph.targets(block)) {
+                edges.add(Edge.of(block, graph.all().get(target), graph));
+            }
+        }
+        // Near ones first: loops are near, and matter most.
+        edges.sort(Comparator.comparingInt(Edge::distance).thenComparingInt(e -> e.from().start()));
+        edges.forEach(regions::join);
+        return regions;
+    }
+
+    /** Of the JVM bytecode that a block becomes. */
+    static int estimate(Block block) {
+        return 60 + 11 * block.instructions().size();
+    }
+
+    private void join(Edge edge) {
+        int a = find(edge.from().index());
+        int b = find(edge.to().index());
+        // The height of b above a at which the edge fits.
+        int rise = height(edge.from()) + edge.from().delta() - height(edge.to());
+        int low = Math.min(lowest[a], rise + lowest[b]);
+        int high = Math.max(highest[a], rise + highest[b]);
+        if (a == b || cost[a] + cost[b] > most || high - low > MOST_PLACES) {
+            return;
+        }
+        parent[b] = a;
+        height[b] = rise;
+        cost[a] += cost[b];
+        lowest[a] = low;
+        highest[a] = high;
+    }
+
+    private int find(int block) {
+        int root = block;
+        int above = 0;
+        while (parent[root] != root) {
+            above += height[root];
+            root = parent[root];
+        }
+        // Path compression keeps later searches short.
+        while (parent[block] != root && block != root) {
+            int next = parent[block];
+            int step = height[block];
+            parent[block] = root;
+            height[block] = above;
+            above -= step;
+            block = next;
+        }
+        return root;
+    }
+
+    private int height(Block block) {
+        return find(block.index()) == block.index() ? 0 : height[block.index()];
+    }
+
+    /** The number of a block's region. */
+    int region(Block block) {
+        return find(block.index());
+    }
+
+    /** The height of a block's start above the lowest place that its region touches. */
+    int entryHeight(Block block) {
+        return height(block) - lowest[find(block.index())];
+    }
+
+    /** How many places a block's region touches. */
+    int places(Block block) {
+        int root = find(block.index());
+        return highest[root] - lowest[root];
+    }
+
+    /** Whether control may pass between the blocks with the stack in locals. */
+    boolean isLocal(Block from, Block to) {
+        return region(from) == region(to) && entryHeight(from) + from.delta() == entryHeight(to);
+    }
+}

@@ -1,0 +1,59 @@
+package thymus.evm.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import thymus.evm.HarnessException;
+
+/** Reads JSON files that may come from anywhere: their size is bounded, and what {@link BoundedJson} bounds. */
+public final class JsonFile {
+    private JsonFile() {}
+
+    /**
+     * @param largest in bytes
+     * @param failure makes the exception of whoever reads the file
+     */
+    public static JsonPlace read(Path file, long largest, Function<String, HarnessException> failure) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw failure.apply(file + ": there is no such file");
+            }
+            long size = Files.size(file);
+            if (size > largest) {
+                throw failure.apply(String.format(
+                        Locale.ROOT, "%s: %,d bytes are more than the %,d that are read", file, size, largest));
+            }
+            return parse(Files.readAllBytes(file), file, failure);
+        } catch (IOException e) {
+            throw failure.apply(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads what has been read from a file or a part of one already.
+     *
+     * @param file whence the bytes came, for messages
+     */
+    public static JsonPlace parse(byte[] content, Path file, Function<String, HarnessException> failure) {
+        JsonNode node;
+        try {
+            node = BoundedJson.MAPPER.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw failure.apply(file + where(e) + ": not valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw failure.apply(file + ": cannot be read: " + e.getMessage());
+        }
+        if (node == null || node.isMissingNode()) {
+            throw failure.apply(file + ": the file is empty");
+        }
+        return new JsonPlace(file, "", node, failure);
+    }
+
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,105 @@
+package thymus.evm.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import thymus.evm.HarnessException;
+
+/**
+ * A value in a JSON file that knows where it stands, so that every complaint names the file and the field.
+ *
+ * @param pointer the way from the top, such as {@code /contracts/Vault.sol/abi/3}
+ * @param failure makes the exception of whoever reads the file
+ */
+public record JsonPlace(Path file, String pointer, JsonNode node, Function<String, HarnessException> failure) {
+    public HarnessException error(String what) {
+        String where = file + (pointer.isEmpty() ? "" : " at " + pointer);
+        // Names in a hostile file could hold what moves a terminal's cursor.
+        return failure.apply((where + ": " + what).replaceAll("\\p{Cntrl}", "?"));
+    }
+
+    public Optional<JsonPlace> get(String field) {
+        JsonNode child = node.get(field);
+        return child == null || child.isNull() ? Optional.empty() : Optional.of(child(field, child));
+    }
+
+    public JsonPlace require(String field) {
+        return get(field).orElseThrow(() -> error("the field \"" + field + "\" is missing"));
+    }
+
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    public boolean isText() {
+        return node.isTextual();
+    }
+
+    public JsonPlace object() {
+        return expect(node.isObject(), "an object");
+    }
+
+    public String text() {
+        return expect(node.isTextual(), "a string").node.textValue();
+    }
+
+    /** The elements of an array. */
+    public List<JsonPlace> elements() {
+        expect(node.isArray(), "an array");
+        List<JsonPlace> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(child(Integer.toString(i), node.get(i)));
+        }
+        return elements;
+    }
+
+    /** The fields of an object, in order. */
+    public List<String> fields() {
+        object();
+        return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false).toList();
+    }
+
+    public boolean truth() {
+        return expect(node.isBoolean(), "true or false").node.booleanValue();
+    }
+
+    /** A whole number, written as a JSON number or as a decimal string. */
+    public BigInteger number() {
+        if (node.isIntegralNumber()) {
+            return node.bigIntegerValue();
+        }
+        if (node.isTextual() && node.textValue().matches("-?[0-9]{1,1000}")) {
+            return new BigInteger(node.textValue());
+        }
+        throw error("expected a whole number, found " + found());
+    }
+
+    public int smallNumber(int least, int greatest) {
+        BigInteger number = number();
+        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(greatest)) > 0) {
+            throw error("expected a number from " + least + " to " + greatest + ", found " + found());
+        }
+        return number.intValue();
+    }
+
+    private JsonPlace expect(boolean met, String what) {
+        if (!met) {
+            throw error("expected " + what + ", found " + found());
+        }
+        return this;
+    }
+
+    private String found() {
+        String text = node.toString();
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private JsonPlace child(String name, JsonNode value) {
+        return new JsonPlace(file, pointer + "/" + name, value, failure);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the curves have in common. */
+package thymus.evm.precompile.field;

@@ -1,0 +1,39 @@
+package thymus.evm.primitive;
+
+import java.util.Arrays;
+
+/**
+ * Remembers hashes of 32 and 64 bytes, which is what the slots of dynamic arrays and mappings are made from: a contract asks
+ * for the same few again and again. A direct-mapped table: a newcomer takes the place of what was there. For one thread.
+ */
+public final class KeccakCache {
+    private static final int BITS = 14;
+
+    private final byte[][] inputs = new byte[1 << BITS][];
+    private final Word[] hashes = new Word[1 << BITS];
+
+    /** Keccak-256 of {@code length} bytes from {@code from}. */
+    public Word hash(byte[] bytes, int from, int length) {
+        if (length != 64 && length != 32) {
+            return length == 0 ? Keccak.EMPTY : Keccak.hash(bytes, from, length);
+        }
+        int place = place(bytes, from, length);
+        byte[] input = inputs[place];
+        if (input != null && Arrays.equals(input, 0, input.length, bytes, from, from + length)) {
+            return hashes[place];
+        }
+        Word hash = Keccak.hash(bytes, from, length);
+        inputs[place] = Arrays.copyOfRange(bytes, from, from + length);
+        hashes[place] = hash;
+        return hash;
+    }
+
+    private static int place(byte[] bytes, int from, int length) {
+        long mixed = length;
+        for (int at = from; at < from + length; at += 8) {
+            mixed = (mixed ^ WordBytes.readLong(bytes, at)) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 32;
+        }
+        return (int) (mixed >>> (64 - BITS));
+    }
+}

@@ -1,0 +1,90 @@
+package thymus.evm.statetest;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import thymus.evm.interpreter.Tiers;
+import thymus.evm.jit.ExecutionMode;
+
+/** Runs state tests and tells how they went, by folder and in all. */
+public final class StateTests {
+    private final int stride;
+    private final Tiers tiers;
+    private final PrintStream out;
+    private final Map<String, Tally> folders = new TreeMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    private StateTests(int stride, Tiers tiers, PrintStream out) {
+        this.stride = stride;
+        this.tiers = tiers;
+        this.out = out;
+    }
+
+    /**
+     * Prints every failure, a line for each folder, the reasons of skips, and last {@code N passed, M failed, K skipped}.
+     *
+     * @param paths packs ({@code .tar.xz}, {@code .tar.gz}), folders and {@code .json} files
+     * @return 0 where none failed, otherwise 1
+     * @throws StateTestException if something cannot be read, or nowhere is a test
+     */
+    public static int run(List<Path> paths, ExecutionMode mode, PrintStream out) {
+        return run(paths, 1, mode.tiers(), out);
+    }
+
+    /**
+     * Runs a fixed selection in the same way: of every folder the first test and each {@code stride}-th after it.
+     *
+     * @param stride 1 for all
+     */
+    public static int run(List<Path> paths, int stride, Tiers tiers, PrintStream out) {
+        StateTests run = new StateTests(stride, tiers, out);
+        for (Path path : paths) {
+            Packs.visit(path, run::file);
+        }
+        return run.finish(paths);
+    }
+
+    private void file(Path name, byte[] content) {
+        Path parent = name.getParent();
+        String folder = parent == null ? "." : parent.toString();
+        Tally tally = folders.computeIfAbsent(folder, f -> new Tally());
+        List<StateTest> tests = StateTestReader.read(name, content,
+                fork -> tally.add(new Judgement.Skipped("fork " + fork)));
+        for (StateTest test : tests) {
+            if ((seen.merge(folder, 1, Integer::sum) - 1) % stride != 0) {
+                continue;
+            }
+            Judgement judgement = judge(test);
+            tally.add(judgement);
+            if (judgement instanceof Judgement.Failed(String why)) {
+                out.println("FAILED " + name + " " + test.name() + ": " + why);
+            }
+        }
+    }
+
+    /** A crash of the machine is a failure of the test, not of the run. */
+    private Judgement judge(StateTest test) {
+        try {
+            return StateTestRun.judge(test, tiers);
+        } catch (RuntimeException crash) {
+            return new Judgement.Failed("the machine crashed: " + crash + " at " + crash.getStackTrace()[0]);
+        }
+    }
+
+    private int finish(List<Path> paths) {
+        Tally all = new Tally();
+        folders.forEach((folder, tally) -> {
+            out.println(folder + ": " + tally);
+            all.add(tally);
+        });
+        if (all.total() == 0) {
+            throw new StateTestException("no state tests in " + paths);
+        }
+        all.skips().forEach((why, count) -> out.println("skipped " + count + ": " + why));
+        out.println(all);
+        return all.failed() == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,180 @@
+package thymus.evm.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import thymus.evm.interpreter.FrameView;
+import thymus.evm.interpreter.Opcode;
+import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
+
+/** What one instruction does to where values come from. */
+final class RecordedInstruction {
+    private final Recorder recorder;
+    private final Formula formula;
+    private final Readable state;
+    private final RecordedFrame frame;
+    private final FrameView view;
+    private final Value[] operands;
+
+    /**
+     * @param view before the instruction
+     * @param operands the top of the stack first; null for what is constant
+     */
+    RecordedInstruction(Recorder recorder, Formula formula, Readable state, RecordedFrame frame, FrameView view,
+            Value[] operands) {
+        this.recorder = recorder;
+        this.formula = formula;
+        this.state = state;
+        this.frame = frame;
+        this.view = view;
+        this.operands = operands;
+    }
+
+    /** @return null for a constant */
+    Value result(Opcode opcode) {
+        if (opcode.operation().isPresent()) {
+            return pure(opcode);
+        }
+        if (opcode.isPush()) {
+            return null;
+        }
+        switch (opcode) {
+            case TIMESTAMP, NUMBER -> {
+                return formula.clock(opcode);
+            }
+            case SLOAD -> {
+                return formula.load(view.message().target(), operand(0), view.stack(0));
+            }
+            case SELFBALANCE -> {
+                return formula.balance(view.message().target());
+            }
+            case BALANCE -> {
+                return formula.balance(Words.address(fixed(0)));
+            }
+            case EXTCODESIZE -> code(fixed(0));
+            case EXTCODECOPY -> {
+                code(fixed(0));
+                frame.memory.clear(size(1), size(3));
+                fixed(2);
+            }
+            case MLOAD -> {
+                return frame.memory.read(size(0));
+            }
+            case MSTORE -> frame.memory.write(size(0), node(1));
+            case MSTORE8 -> {
+                fixed(1);
+                frame.memory.clear(size(0), 1);
+            }
+            case CALLDATALOAD -> {
+                return frame.input.read(size(0));
+            }
+            case CALLDATACOPY -> copy(frame.input);
+            case RETURNDATACOPY -> copy(frame.returned);
+            case MCOPY -> copy(frame.memory);
+            case CODECOPY -> {
+                fixed(1);
+                frame.memory.clear(size(0), size(2));
+            }
+            case KECCAK256 -> {
+                return hash(size(0), size(1));
+            }
+            case JUMP -> fixed(0);
+            case JUMPI -> {
+                fixed(0);
+                if (operands[1] instanceof Value.Node condition) {
+                    formula.decide(condition);
+                }
+            }
+            case CALL, CALLCODE -> call(3);
+            case DELEGATECALL, STATICCALL -> call(2);
+            case STOP -> recorder.outputIs(recorder.empty());
+            case RETURN, REVERT -> recorder.outputIs(frame.memory.part(size(0), size(1)));
+            // As long as the formula ends where something is written, there is nothing in transient storage.
+            case TLOAD -> fixed(0);
+            case ADDRESS, ORIGIN, CALLER, CALLVALUE, CALLDATASIZE, CODESIZE, GASPRICE, RETURNDATASIZE, COINBASE,
+                    GASLIMIT, CHAINID, BASEFEE, BLOBBASEFEE, PC, MSIZE, JUMPDEST, INVALID -> {}
+            case SSTORE, TSTORE, LOG0, LOG1, LOG2, LOG3, LOG4, CREATE, CREATE2, SELFDESTRUCT, EXTCODEHASH, BLOCKHASH,
+                    BLOBHASH, PREVRANDAO -> recorder.require(false);
+            // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
+            default -> throw new AssertionError("views have no meaning for " + opcode);
+        }
+        return null;
+    }
+
+    private Value pure(Opcode opcode) {
+        boolean constant = true;
+        List<Value> inputs = new ArrayList<>();
+        Word[] words = new Word[operands.length];
+        for (int i = 0; i < operands.length; i++) {
+            constant &= operands[i] == null;
+            inputs.add(operand(i));
+            words[i] = view.stack(i);
+        }
+        return constant
+                ? null
+                : formula.pure(opcode, List.copyOf(inputs), opcode.operation().orElseThrow().apply(words));
+    }
+
+    private Value operand(int index) {
+        return operands[index] == null ? new Value.Constant(view.stack(index)) : operands[index];
+    }
+
+    private Value.Node node(int index) {
+        return operands[index] instanceof Value.Node node ? node : null;
+    }
+
+    /** The operand as it is now, and as it has to be for this formula. */
+    private Word fixed(int index) {
+        if (operands[index] instanceof Value.Node node) {
+            formula.pin(node);
+        }
+        return view.stack(index);
+    }
+
+    /** A length or an offset; one beyond all memory halts the frame, or speaks of nothing. */
+    private long size(int index) {
+        return Math.min(fixed(index).clampToLong(), Words.BEYOND);
+    }
+
+    private void copy(SymbolicBytes source) {
+        frame.memory.paste(size(0), source.part(size(1), size(2)), size(2));
+    }
+
+    private void code(Word account) {
+        formula.code(Words.address(account), state.world().code(Words.address(account)));
+    }
+
+    private Value hash(long offset, long length) {
+        if (frame.memory.isConstant(offset, length)) {
+            return null;
+        }
+        SymbolicBytes part = frame.memory.part(offset, length);
+        part.align();
+        if (length % WordBytes.SIZE != 0 || length > 16 * WordBytes.SIZE) {
+            part.pin();
+            return null;
+        }
+        byte[] bytes = view.memory(offset, (int) length);
+        List<Value> words = new ArrayList<>();
+        for (int at = 0; at < length; at += WordBytes.SIZE) {
+            Value.Node node = part.read(at);
+            words.add(node == null ? new Value.Constant(Words.at(bytes, at)) : node);
+        }
+        return formula.hash(List.copyOf(words), Words.hash(bytes));
+    }
+
+    /** @param input the index of the operand that is the offset of the input */
+    private void call(int input) {
+        // With a number of its own it could fail for want of gas in another state.
+        recorder.require(operands[0] instanceof Value.Gas);
+        fixed(1);
+        if (input == 3) {
+            // Without enough ether no frame starts, and no guard says who has enough.
+            recorder.require(fixed(2).isZero());
+        }
+        recorder.nextInputIs(frame.memory.part(size(input), size(input + 1)));
+        frame.outputOffset = size(input + 2);
+        frame.outputSize = size(input + 3);
+        frame.returned = recorder.empty();
+    }
+}

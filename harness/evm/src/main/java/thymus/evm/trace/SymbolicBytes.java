@@ -1,0 +1,91 @@
+package thymus.evm.trace;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import thymus.evm.primitive.WordBytes;
+
+/**
+ * Which words of memory, call data or return data depend on the state; every other byte is as the execution at hand has it.
+ * Words that are only touched in part are given away to the pinner and forgotten: then they are the same in all states too.
+ */
+final class SymbolicBytes {
+    private final TreeMap<Long, Value.Node> words = new TreeMap<>();
+    private final Consumer<Value.Node> pinner;
+
+    SymbolicBytes(Consumer<Value.Node> pinner) {
+        this.pinner = pinner;
+    }
+
+    /** The 32 bytes from {@code at} become the value, or constant if it is null. */
+    void write(long at, Value.Node value) {
+        clear(at, WordBytes.SIZE);
+        if (value != null) {
+            words.put(at, value);
+        }
+    }
+
+    /** The bytes become constant. */
+    void clear(long from, long length) {
+        if (length > 0) {
+            pinPartial(from, length);
+            words.subMap(from, true, from + length, false).clear();
+        }
+    }
+
+    /** The value of the 32 bytes from {@code at}; null if it is constant. */
+    Value.Node read(long at) {
+        pinPartial(at, WordBytes.SIZE);
+        return words.get(at);
+    }
+
+    boolean isConstant(long from, long length) {
+        return words.subMap(from - WordBytes.SIZE + 1, true, from + length, false).isEmpty();
+    }
+
+    /** A part, by offsets from its beginning. */
+    SymbolicBytes part(long from, long length) {
+        SymbolicBytes part = new SymbolicBytes(pinner);
+        if (length > 0) {
+            pinPartial(from, length);
+            words.subMap(from, true, from + length, false).forEach((at, value) -> part.words.put(at - from, value));
+        }
+        return part;
+    }
+
+    /** Copies the first bytes of another range here. */
+    void paste(long at, SymbolicBytes source, long length) {
+        SymbolicBytes cut = source.part(0, length);
+        clear(at, length);
+        cut.words.forEach((offset, value) -> words.put(at + offset, value));
+    }
+
+    /** Pins what does not stand at a whole number of words from the beginning. */
+    void align() {
+        words.entrySet().removeIf(e -> {
+            boolean askew = e.getKey() % WordBytes.SIZE != 0;
+            if (askew) {
+                pinner.accept(e.getValue());
+            }
+            return askew;
+        });
+    }
+
+    /** Pins everything. */
+    void pin() {
+        words.values().forEach(pinner);
+        words.clear();
+    }
+
+    /** Words that reach across an edge of the range. */
+    private void pinPartial(long from, long length) {
+        Map<Long, Value.Node> touched = words.subMap(from - WordBytes.SIZE + 1, true, from + length, false);
+        touched.entrySet().removeIf(e -> {
+            boolean partial = e.getKey() < from || e.getKey() + WordBytes.SIZE > from + length;
+            if (partial) {
+                pinner.accept(e.getValue());
+            }
+            return partial;
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package thymus.fork.rpc;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Where a node is.
+ *
+ * @param uri without user and password
+ * @param authorization the HTTP header's value, where the URL held a user
+ * @param name scheme, host and port: paths, queries and users are where providers put their keys
+ */
+record Endpoint(URI uri, Optional<String> authorization, String name) {
+    static Endpoint parse(String url) {
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException e) {
+            // The exception's own message would show the whole URL.
+            throw new RpcException("the node's URL cannot be read (" + e.getReason() + " at character " + e.getIndex()
+                    + "); write it like http://127.0.0.1:8545");
+        }
+        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getPort() > 65535) {
+            throw new RpcException("the node's URL must begin with http:// or https:// and name a host;"
+                    + " write it like http://127.0.0.1:8545");
+        }
+        String place = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        boolean secret = path.length() > 1 || !query.isEmpty();
+        return new Endpoint(
+                URI.create(place + path + query),
+                Optional.ofNullable(uri.getUserInfo()).map(Endpoint::basic),
+                place + (secret ? "/***" : ""));
+    }
+
+    /** Foreign text without the secret part of the URL, which servers like to quote in what they say. */
+    String conceal(String foreign) {
+        String path = uri.getRawPath();
+        String hidden = path.length() > 1 ? foreign.replace(path, "/***") : foreign;
+        return uri.getRawQuery() == null ? hidden : hidden.replace(uri.getRawQuery(), "***");
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,131 @@
+package thymus.fork.rpc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import thymus.evm.json.BoundedJson;
+
+/**
+ * Requests and answers as they travel. JSON-RPC lets a node answer a batch in any order, and nothing keeps a hostile one
+ * from leaving out, doubling or inventing answers, so each is held against its id.
+ */
+final class Envelope {
+    private static final int EXCERPT = 120;
+
+    private final Endpoint endpoint;
+    private final List<RpcRequest> requests;
+    private final long firstId;
+
+    /** @param firstId the requests' ids count up from it; fresh ones, so that an answer to something older is noticed */
+    Envelope(Endpoint endpoint, List<RpcRequest> requests, long firstId) {
+        this.endpoint = endpoint;
+        this.requests = requests;
+        this.firstId = firstId;
+    }
+
+    /** An array, but a single request stands alone: not every node takes batches. */
+    byte[] write() {
+        List<JsonNode> all = new ArrayList<>();
+        for (RpcRequest request : requests) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("jsonrpc", "2.0").put("id", firstId + all.size()).put("method", request.method());
+            json.putArray("params").addAll(request.params());
+            all.add(json);
+        }
+        JsonNode root = all.size() == 1 ? all.getFirst() : JsonNodeFactory.instance.arrayNode().addAll(all);
+        return root.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @throws RpcProtocolException if they are not the answers to these requests */
+    List<RpcAnswer> read(byte[] body) {
+        JsonNode root = parse(body);
+        if (root.isObject() && root.hasNonNull("error") && !root.hasNonNull("id")) {
+            // What a node says when it could not even take the batch apart.
+            throw new RpcErrorException(endpoint.name(), requests.getFirst(), failure(root.get("error")));
+        }
+        if (requests.size() > 1 && !root.isArray()) {
+            throw wrong("a batch of " + requests.size() + " requests is answered by a single value " + quote(root.toString())
+                    + "; if the node takes no batches, ask it one by one (batch size 1)");
+        }
+        Map<Long, RpcAnswer> byId = new HashMap<>();
+        for (JsonNode answer : requests.size() > 1 ? root : List.of(root)) {
+            if (byId.put(id(answer), answer(answer)) != null) {
+                throw wrong("two answers have the id " + answer.get("id"));
+            }
+        }
+        List<RpcAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            answers.add(Optional.ofNullable(byId.get(firstId + i)).orElseThrow(missing(i)));
+        }
+        return answers;
+    }
+
+    private Supplier<RpcProtocolException> missing(int i) {
+        return () -> wrong("no answer to " + requests.get(i).method() + " among those of " + requests.size() + " requests");
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode root = BoundedJson.MAPPER.readTree(body);
+            if (root == null || root.isMissingNode()) {
+                throw wrong("the answer is empty");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw wrong("the answer is not JSON (" + e.getOriginalMessage() + ") but begins with "
+                    + quote(new String(body, 0, Math.min(body.length, EXCERPT), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw wrong("the answer cannot be read: " + e.getMessage());
+        }
+    }
+
+    private long id(JsonNode answer) {
+        JsonNode id = answer.path("id");
+        if (!id.canConvertToExactIntegral() || !id.canConvertToLong() || id.longValue() < firstId
+                || id.longValue() >= firstId + requests.size()) {
+            throw wrong("an answer has the id " + quote(id.toString()) + ", which no request had");
+        }
+        return id.longValue();
+    }
+
+    private RpcAnswer answer(JsonNode answer) {
+        if (answer.hasNonNull("error")) {
+            return failure(answer.get("error"));
+        }
+        if (!answer.has("result")) {
+            throw wrong("an answer has neither a result nor an error: " + quote(answer.toString()));
+        }
+        return new RpcAnswer.Result(answer.get("result"));
+    }
+
+    private RpcAnswer.Failure failure(JsonNode error) {
+        return new RpcAnswer.Failure(
+                error.path("code").asLong(),
+                quote(error.path("message").asText(error.toString())),
+                Optional.ofNullable(error.get("data")));
+    }
+
+    private RpcProtocolException wrong(String what) {
+        return new RpcProtocolException(endpoint.name() + ": " + requests.getFirst().method() + ": " + what
+                + "; is this the URL of an Ethereum node's JSON-RPC?");
+    }
+
+    private String quote(String foreign) {
+        return excerpt(endpoint.conceal(foreign));
+    }
+
+    /** The beginning of foreign text, without what could move a terminal's cursor. */
+    static String excerpt(String foreign) {
+        String plain = foreign.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
+        return plain.length() <= EXCERPT ? plain : plain.substring(0, EXCERPT) + "…";
+    }
+}

@@ -1,0 +1,76 @@
+package thymus.fork.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.util.HexFormat;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+
+/** Numbers and bytes as Ethereum's JSON-RPC writes them: quantities without leading zeros, data with all digits. */
+public final class Hex {
+    private Hex() {}
+
+    /** @param number unsigned */
+    public static String quantity(long number) {
+        return "0x" + Long.toHexString(number);
+    }
+
+    /** @param number not negative */
+    public static String quantity(BigInteger number) {
+        return "0x" + number.toString(16);
+    }
+
+    public static String quantity(Word number) {
+        return quantity(number.toBigInteger());
+    }
+
+    public static String data(byte[] bytes) {
+        return "0x" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** All 32 bytes. */
+    public static String data(Word word) {
+        return data(word.toBytes32());
+    }
+
+    public static String data(Address address) {
+        return data(address.toBytes());
+    }
+
+    /**
+     * @param what the value is, for the message
+     * @throws RpcProtocolException if it is no number of at most 256 bits
+     */
+    public static Word word(JsonNode node, String what) {
+        String text = text(node, "0x[0-9a-fA-F]{1,64}", what, "a number in hexadecimal digits of at most 256 bits");
+        return Word.of(new BigInteger(text.substring(2), 16));
+    }
+
+    /** @throws RpcProtocolException if it is no number from 0 to 2^63 − 1 */
+    public static long number(JsonNode node, String what) {
+        Word word = word(node, what);
+        if (word.bitLength() > 63) {
+            throw new RpcProtocolException(what + ": " + word + " is more than any node counts to");
+        }
+        return word.toLong();
+    }
+
+    /** @throws RpcProtocolException if it is not 0x and an even number of hexadecimal digits */
+    public static byte[] bytes(JsonNode node, String what) {
+        String text = text(node, "0x([0-9a-fA-F]{2})*+", what, "0x and pairs of hexadecimal digits");
+        return HexFormat.of().parseHex(text.substring(2));
+    }
+
+    /** @throws RpcProtocolException if it is not 0x and 40 hexadecimal digits */
+    public static Address address(JsonNode node, String what) {
+        return Address.parse(text(node, "0x[0-9a-fA-F]{40}", what, "0x and 40 hexadecimal digits"));
+    }
+
+    private static String text(JsonNode node, String form, String what, String expected) {
+        if (node == null || !node.isTextual() || !node.textValue().matches(form)) {
+            throw new RpcProtocolException(what + ": expected " + expected + ", found "
+                    + (node == null ? "nothing" : Envelope.excerpt(node.toString())));
+        }
+        return node.textValue();
+    }
+}

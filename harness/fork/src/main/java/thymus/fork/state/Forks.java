@@ -1,0 +1,104 @@
+package thymus.fork.state;
+
+import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import thymus.spec.Fork;
+import thymus.spec.Specification;
+
+/** Opens the fork that a specification or a command line names. */
+public final class Forks {
+    private static final Pattern AT_BLOCK = Pattern.compile("(.*)@(latest|[0-9][0-9_]{0,25})");
+
+    private Forks() {}
+
+    /**
+     * How forks of nodes are kept.
+     *
+     * @param cache a folder, in which what nodes answered is kept
+     * @param offline whether nodes must not be asked
+     * @param verifying whether each answer has to be proved against the state root of its block
+     * @param notes is told what the user may want to know
+     */
+    public record Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes) {
+        public static Settings usual() {
+            return new Settings(Path.of(".thymus", "fork"), false, false, note -> {});
+        }
+
+        /** For a replay file: a check puts those into a folder of the one where it keeps what is known of forks. */
+        public static Settings beside(Path replay) {
+            Path folder = replay.toAbsolutePath().normalize().getParent();
+            Path out = folder.getParent() == null ? folder : folder.getParent();
+            return new Settings(out.resolve("fork"), false, false, note -> {});
+        }
+    }
+
+    /**
+     * The fork of a specification.
+     *
+     * @return empty if it names none
+     * @throws ForkException if it cannot be opened
+     */
+    public static Optional<ForkState> of(Specification specification, Settings settings) {
+        return specification.fork().map(fork -> {
+            String place = switch (fork.source()) {
+                case Fork.Place p -> p.text();
+                case Fork.Variable v -> Optional.ofNullable(System.getenv(v.name()))
+                        .filter(value -> !value.isBlank())
+                        .orElseThrow(() -> new ForkException(fork.span() + ": the environment variable " + v.name()
+                                + " is not set; it is to hold the URL of a node or the name of a file"));
+            };
+            return open(place, fork.block(), Path.of(specification.file()), settings);
+        });
+    }
+
+    /**
+     * The fork of a command line.
+     *
+     * @param text {@code URL@BLOCK}, the block as the language writes it, {@code URL@latest}, {@code URL} or a file
+     */
+    public static ForkState open(String text, Settings settings) {
+        Matcher at = AT_BLOCK.matcher(text);
+        boolean block = isUrl(text) && at.matches();
+        return open(
+                block ? at.group(1) : text,
+                block && !at.group(2).equals("latest")
+                        ? Optional.of(new BigInteger(at.group(2).replace("_", "")))
+                        : Optional.empty(),
+                Path.of(""),
+                settings);
+    }
+
+    /**
+     * A state that was used before, from what was kept of it.
+     *
+     * @return empty if it is not there
+     */
+    public static Optional<ForkState> kept(ForkPoint point, Settings settings) {
+        CacheFolder folder = new CacheFolder(settings.cache());
+        return folder.block(point).map(block -> new NodeState(block, folder, settings, Optional.empty()));
+    }
+
+    /** @param beside files are named relative to its folder */
+    private static ForkState open(String place, Optional<BigInteger> block, Path beside, Settings settings) {
+        if (isUrl(place)) {
+            return new NodeFork(place, settings).open(block);
+        }
+        if (block.isPresent()) {
+            throw new ForkException(place + ": a file has the state after one block only; leave the block out");
+        }
+        try {
+            return ForkFile.read(beside.resolveSibling(place));
+        } catch (InvalidPathException e) {
+            throw new ForkException(place + ": no path of this machine: " + e.getReason(), e);
+        }
+    }
+
+    private static boolean isUrl(String place) {
+        return new Fork.Place(place).isUrl();
+    }
+}

@@ -1,0 +1,40 @@
+package thymus.fork.state;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import thymus.evm.primitive.Word;
+
+/**
+ * The block that a node's state is taken after.
+ *
+ * @param stateRoot of the block's header, which proofs are held against
+ */
+record NodeBlock(ForkPoint point, Word stateRoot) {
+    private static final int CHECKSUM_DIGITS = 16;
+
+    /** One line, with a checksum. */
+    String text() {
+        String body = point.chainId() + " " + point.number() + " " + point.timestamp() + " " + point.fingerprint() + " "
+                + stateRoot.toBigInteger().toString(16);
+        return body + " " + checksum(body) + "\n";
+    }
+
+    /** @return empty if the text is damaged */
+    static Optional<NodeBlock> read(String text, String name) {
+        String line = text.strip();
+        int last = line.lastIndexOf(' ');
+        if (last < 0 || !line.substring(last + 1).equals(checksum(line.substring(0, last)))) {
+            return Optional.empty();
+        }
+        String[] words = line.split(" ");
+        return Optional.of(new NodeBlock(
+                new ForkPoint(
+                        Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]), words[3],
+                        ForkPoint.Source.NODE, name),
+                Word.parse(words[4])));
+    }
+
+    private static String checksum(String body) {
+        return ForkFile.sha256(body.getBytes(StandardCharsets.UTF_8)).substring(0, CHECKSUM_DIGITS);
+    }
+}

@@ -1,0 +1,92 @@
+package thymus.fork.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import thymus.evm.json.JsonPlace;
+import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.Rpc;
+import thymus.fork.rpc.RpcRequest;
+import thymus.fork.rpc.RpcUnreachableException;
+import thymus.spec.text.NumberText;
+
+/** Finds the block of a node that a fork is to go on from. */
+final class NodeFork {
+    private final String url;
+    private final Rpc rpc;
+    private final Forks.Settings settings;
+    private final CacheFolder cache;
+
+    NodeFork(String url, Forks.Settings settings) {
+        this.url = url;
+        this.rpc = Rpc.at(url);
+        this.settings = settings;
+        this.cache = new CacheFolder(settings.cache());
+    }
+
+    /** @param number empty for the latest block */
+    ForkState open(Optional<BigInteger> number) {
+        NodeBlock block = block(number);
+        return new NodeState(block, cache, settings, Optional.of(rpc));
+    }
+
+    private NodeBlock block(Optional<BigInteger> number) {
+        Optional<NodeBlock> known = number.filter(n -> n.bitLength() < 63)
+                .flatMap(n -> cache.block(url, n.longValue(), rpc.name()));
+        if (settings.offline()) {
+            return known.orElseThrow(() -> new ForkException(rpc.name() + ": "
+                    + number.map(n -> "block " + NumberText.digits(n)).orElse("the latest block")
+                    + " is not in " + settings.cache() + ", and --offline forbids to ask the node"));
+        }
+        try {
+            NodeBlock block = ask(number);
+            cache.remember(url, block);
+            return block;
+        } catch (RpcUnreachableException e) {
+            if (known.isEmpty()) {
+                throw e;
+            }
+            settings.notes().accept(e.getMessage() + "; going on with what is known of "
+                    + known.get().point().description());
+            return known.get();
+        }
+    }
+
+    private NodeBlock ask(Optional<BigInteger> number) {
+        String wanted = number.map(Hex::quantity).orElse("latest");
+        List<JsonNode> answers = rpc.batch(List.of(
+                RpcRequest.of("eth_chainId"), RpcRequest.of("eth_getBlockByNumber", wanted, false)));
+        long chain = Hex.number(answers.get(0), rpc.name() + ": the chain id");
+        if (answers.get(1).isNull()) {
+            long latest = Hex.number(rpc.call("eth_blockNumber"), rpc.name() + ": the latest block");
+            throw new ForkException(rpc.name() + ": there is no block "
+                    + number.map(NumberText::digits).orElse("at all") + " of chain " + chain + "; the latest is "
+                    + NumberText.digits(latest));
+        }
+        JsonPlace json = new JsonPlace(
+                Path.of("eth_getBlockByNumber"), "", answers.get(1), message -> new ForkException(rpc.name() + ": " + message));
+        BlockHeader header = BlockHeader.read(json.object());
+        if (number.isPresent() && !number.get().equals(BigInteger.valueOf(header.number()))) {
+            throw new ForkException(rpc.name() + ": asked for block " + NumberText.digits(number.get())
+                    + ", the node gives block " + NumberText.digits(header.number()));
+        }
+        String said = Hex.data(Hex.word(json.require("hash").node(), "the block's hash"));
+        // Chains that are not quite Ethereum have headers of their own; only where proofs count must it be the header's.
+        if (settings.verifying() && !said.equals(Hex.data(header.hash()))) {
+            throw new ForkException(rpc.name() + ": the hash of block " + NumberText.digits(header.number())
+                    + " is said to be " + said + ", but its header has " + Hex.data(header.hash())
+                    + ": it proves nothing, do not trust this node");
+        }
+        NodeBlock block = new NodeBlock(
+                new ForkPoint(
+                        chain, header.number(), header.timestamp(), said.substring(2), ForkPoint.Source.NODE, rpc.name()),
+                header.stateRoot());
+        if (number.isEmpty()) {
+            settings.notes().accept("the latest block of " + rpc.name() + " is "
+                    + NumberText.digits(block.point().number()) + "; name it to begin with the same state again");
+        }
+        return block;
+    }
+}

@@ -1,0 +1,201 @@
+package thymus.fork.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.Origin;
+import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.Rpc;
+import thymus.fork.rpc.RpcException;
+import thymus.spec.text.NumberText;
+
+/** The state of a node, asked for piece by piece and kept. One request is under way at a time. */
+final class NodeState implements ForkState {
+    /** Slots of a contract that are fetched with it because an earlier run read them. */
+    private static final int MOST_REMEMBERED = 400;
+
+    private final NodeBlock block;
+    private final Forks.Settings settings;
+    private final ForkCache cache;
+    private final CacheFolder folder;
+    private final Optional<Rpc> rpc;
+    private final Optional<NodeQueries> queries;
+    private final Optional<StateReader> reader;
+    private final Facts facts = new Facts();
+    private Optional<Map<Address, List<Place>>> remembered = Optional.empty();
+    private boolean givesAccessLists = true;
+
+    /** @param rpc empty where only what is kept may be used */
+    NodeState(NodeBlock block, CacheFolder folder, Forks.Settings settings, Optional<Rpc> rpc) {
+        this.block = block;
+        this.settings = settings;
+        this.folder = folder;
+        this.rpc = settings.offline() ? Optional.empty() : rpc;
+        this.queries = this.rpc.map(node -> new NodeQueries(node, block.point()));
+        this.reader = queries.map(q -> settings.verifying() ? new ProvingReader(q, block.stateRoot()) : new PlainReader(q));
+        this.cache = new ForkCache(folder.of(block.point()), block.point(), settings.notes());
+        for (Fact fact : cache.load()) {
+            if (fact.proved() || !settings.verifying()) {
+                facts.add(fact);
+            }
+        }
+    }
+
+    @Override
+    public ForkPoint point() {
+        return block.point();
+    }
+
+    @Override
+    public Origin origin() {
+        return new Origin() {
+            @Override
+            public Optional<Found> account(Address address) {
+                Fact.OfAccount account = facts.account(address).orElseGet(() -> {
+                    fetch(new Wanted(List.of(address), List.of()));
+                    return facts.account(address).orElseThrow();
+                });
+                boolean nothing = account.nonce() == 0 && account.balance().isZero() && account.code().size() == 0;
+                return nothing
+                        ? Optional.empty()
+                        : Optional.of(new Found(account.balance(), account.nonce(), account.code()));
+            }
+
+            @Override
+            public Word storage(Address address, Word slot) {
+                Place place = new Place(address, slot);
+                return facts.slot(place).orElseGet(() -> {
+                    fetch(new Wanted(List.of(), List.of(place)));
+                    return facts.slot(place).orElseThrow();
+                });
+            }
+        };
+    }
+
+    @Override
+    public void prefetch(Wanted wanted) {
+        if (reader.isPresent()) {
+            fetch(wanted);
+        }
+    }
+
+    private synchronized void fetch(Wanted wanted) {
+        Wanted missing = facts.missing(wanted);
+        if (missing.isNothing()) {
+            return;
+        }
+        StateReader node = reader.orElseThrow(() -> new ForkException(name(missing) + " at " + point().description()
+                + unknown()));
+        keep(node.read(facts.missing(withRemembered(missing))));
+    }
+
+    /** Why what was not read before cannot be read now either. */
+    private String unknown() {
+        return " is not in " + folder.of(point()) + ", and "
+                + (settings.offline()
+                        ? "--offline forbids to ask a node"
+                        : "it is not known which node to ask: give --fork URL@" + point().number());
+    }
+
+    private void keep(List<Fact> found) {
+        cache.add(found);
+        found.forEach(facts::add);
+    }
+
+    private static String name(Wanted missing) {
+        return missing.accounts().isEmpty()
+                ? "the slot 0x" + missing.slots().getFirst().slot().toBigInteger().toString(16) + " of "
+                        + missing.slots().getFirst().account()
+                : "the account " + missing.accounts().getFirst();
+    }
+
+    /** With an account come the slots that an earlier run read of it, at whatever block. */
+    private Wanted withRemembered(Wanted wanted) {
+        if (wanted.accounts().isEmpty()) {
+            return wanted;
+        }
+        if (remembered.isEmpty()) {
+            Map<Address, List<Place>> places = new HashMap<>();
+            folder.neighbour(point()).flatMap(this::neighbour).ifPresent(other -> other.places()
+                    .forEach(p -> places.computeIfAbsent(p.account(), a -> new ArrayList<>()).add(p)));
+            remembered = Optional.of(places);
+        }
+        List<Place> slots = new ArrayList<>(wanted.slots());
+        for (Address account : wanted.accounts()) {
+            List<Place> places = remembered.get().getOrDefault(account, List.of());
+            slots.addAll(places.subList(0, Math.min(places.size(), MOST_REMEMBERED)));
+        }
+        return new Wanted(wanted.accounts(), slots);
+    }
+
+    private Optional<Facts> neighbour(Path other) {
+        return folder.blockIn(other).map(known -> {
+            Facts read = new Facts();
+            new ForkCache(other, known.point(), note -> {}).load().forEach(read::add);
+            return read;
+        });
+    }
+
+    @Override
+    public synchronized void expect(Address from, Address to, byte[] data) {
+        if (queries.isEmpty() || !givesAccessLists) {
+            return;
+        }
+        try {
+            JsonNode call = JsonNodeFactory.instance.objectNode()
+                    .put("from", Hex.data(from)).put("to", Hex.data(to)).put("data", Hex.data(data));
+            JsonNode list = queries.get().ask(List.of(NodeQueries.Query.of("eth_createAccessList", call))).getFirst();
+            Set<Address> accounts = new LinkedHashSet<>();
+            List<Place> slots = new ArrayList<>();
+            for (JsonNode entry : list.path("accessList")) {
+                Address address = Hex.address(entry.path("address"), "an access list");
+                accounts.add(address);
+                entry.path("storageKeys").forEach(key -> slots.add(new Place(address, Hex.word(key, "an access list"))));
+            }
+            fetch(new Wanted(List.copyOf(accounts), slots));
+        } catch (RpcException e) {
+            // Not every node has the method, and it fails where the call does: it saves time only.
+            givesAccessLists = false;
+        }
+    }
+
+    @Override
+    public Word blockHash(long number) {
+        if (number == point().number()) {
+            return Word.parse(point().fingerprint());
+        }
+        return facts.block(number).orElseGet(() -> fetchBlock(number));
+    }
+
+    private synchronized Word fetchBlock(long number) {
+        Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + NumberText.digits(number)
+                + " of chain " + point().chainId() + unknown()));
+        JsonNode header = node.call("eth_getBlockByNumber", Hex.quantity(number), false);
+        if (header.isNull()) {
+            throw new ForkException(node.name() + ": the node does not have block " + NumberText.digits(number));
+        }
+        Word hash = Hex.word(header.path("hash"), node.name() + ": the hash of block " + NumberText.digits(number));
+        keep(List.of(new Fact.OfBlock(number, hash)));
+        return hash;
+    }
+
+    @Override
+    public Optional<Set<Word>> slots(Address account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<BigInteger> possibleKeys() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,40 @@
+package thymus.fork.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import thymus.evm.code.Bytecode;
+import thymus.evm.primitive.Address;
+import thymus.fork.rpc.Hex;
+
+/** Believes the node. */
+record PlainReader(NodeQueries queries) implements StateReader {
+    @Override
+    public List<Fact> read(ForkState.Wanted wanted) {
+        List<NodeQueries.Query> asked = new ArrayList<>();
+        for (Address account : wanted.accounts()) {
+            String address = Hex.data(account);
+            asked.add(NodeQueries.Query.of("eth_getTransactionCount", address));
+            asked.add(NodeQueries.Query.of("eth_getBalance", address));
+            asked.add(NodeQueries.Query.of("eth_getCode", address));
+        }
+        for (ForkState.Place place : wanted.slots()) {
+            asked.add(NodeQueries.Query.of("eth_getStorageAt", Hex.data(place.account()), Hex.data(place.slot())));
+        }
+        Iterator<JsonNode> answers = queries.ask(asked).iterator();
+        List<Fact> facts = new ArrayList<>();
+        for (Address account : wanted.accounts()) {
+            facts.add(new Fact.OfAccount(
+                    account,
+                    Hex.word(answers.next(), "the nonce of " + account).limb(0),
+                    Hex.word(answers.next(), "the balance of " + account),
+                    Bytecode.of(Hex.bytes(answers.next(), "the code of " + account)),
+                    false));
+        }
+        for (ForkState.Place place : wanted.slots()) {
+            facts.add(new Fact.OfSlot(place, Hex.word(answers.next(), "a slot of " + place.account()), false));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,186 @@
+package thymus.fork.rpc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import thymus.fixtures.Node;
+
+/** Requests reach the node and answers reach whom they belong to; what passes is tried again. */
+@Timeout(30)
+class RpcTest {
+    private static final RpcOptions PROMPT =
+            RpcOptions.STANDARD.withDelays(Duration.ZERO, Duration.ZERO).withTimeout(Duration.ofSeconds(10));
+
+    @Test
+    void aRequestStandsAloneAndItsResultComesBack() {
+        try (Node node = new Node(Node.echo())) {
+            JsonNode result = Rpc.at(node.url(), PROMPT).call("eth_getBalance", "0x12", "latest");
+            assertEquals("[\"0x12\",\"latest\"]", result.toString());
+            JsonNode request = node.seen().getFirst();
+            assertEquals("2.0", request.get("jsonrpc").asText());
+            assertEquals("eth_getBalance", request.get("method").asText());
+        }
+    }
+
+    @Test
+    void manyRequestsTravelInBatches() {
+        try (Node node = new Node(Node.echo())) {
+            List<JsonNode> results = Rpc.at(node.url(), PROMPT).batch(numbered(120));
+            assertEquals(List.of(50, 50, 20), node.seen().stream().map(JsonNode::size).toList());
+            assertEquals("[\"119\"]", results.get(119).toString());
+        }
+    }
+
+    @Test
+    void noRequestsAskNobody() {
+        try (Node node = new Node(Node.echo())) {
+            assertEquals(List.of(), Rpc.at(node.url(), PROMPT).batch(List.of()));
+            assertEquals(List.of(), node.seen());
+        }
+    }
+
+    @Test
+    void anyOrderOfTheAnswersIsPutRight() {
+        Node.Manner reversed = (exchange, request) -> {
+            var all = new JsonMapper().createArrayNode();
+            for (int i = request.size() - 1; i >= 0; i--) {
+                all.add(Node.result(request.get(i), request.get(i).get("params")));
+            }
+            Node.send(exchange, 200, all.toString());
+        };
+        try (Node node = new Node(reversed)) {
+            List<JsonNode> results = Rpc.at(node.url(), PROMPT).batch(numbered(3));
+            assertEquals("[[\"0\"], [\"1\"], [\"2\"]]", results.toString());
+        }
+    }
+
+    @Test
+    void aResultOfNullIsAnAnswer() {
+        try (Node node = new Node(Node.each(r -> Node.result(r, null)))) {
+            assertTrue(Rpc.at(node.url(), PROMPT).call("eth_getTransactionReceipt", "0x1").isNull());
+        }
+    }
+
+    @Test
+    void anErrorIsTheAnswerToOneRequestOfABatch() {
+        Node.Manner second = Node.each(request -> request.get("params").get(0).asText().equals("1")
+                ? error(request, 3, "execution reverted")
+                : Node.result(request, request.get("params")));
+        try (Node node = new Node(second)) {
+            List<RpcAnswer> answers = Rpc.at(node.url(), PROMPT).ask(numbered(3));
+            assertInstanceOf(RpcAnswer.Result.class, answers.get(0));
+            assertEquals("execution reverted", assertInstanceOf(RpcAnswer.Failure.class, answers.get(1)).message());
+            assertEquals(1, node.seen().size(), "an answer is not asked for again");
+        }
+    }
+
+    @Test
+    void aMethodThatTheNodeLacksIsNamed() {
+        try (Node node = new Node(Node.each(r -> error(r, -32601, "Method not found")))) {
+            RpcErrorException e = assertThrows(
+                    RpcErrorException.class, () -> Rpc.at(node.url(), PROMPT).call("anvil_setCode"));
+            assertTrue(e.getMessage().contains("anvil_setCode"), e.getMessage());
+            assertTrue(e.getMessage().contains("does not have the method"), e.getMessage());
+        }
+    }
+
+    @Test
+    void whatPassesIsTriedAgain() {
+        Node.Manner limit = Node.each(r -> error(r, -32005, "limit exceeded"));
+        try (Node node = new Node(Node.text(503, "busy"), Node.text(429, ""), limit, Node.echo())) {
+            assertEquals("[]", Rpc.at(node.url(), PROMPT).call("eth_chainId").toString());
+            assertEquals(4, node.seen().size());
+        }
+    }
+
+    @Test
+    void triesEnd() {
+        try (Node node = new Node(Node.text(503, "busy"))) {
+            RpcException e = assertThrows(
+                    RpcUnreachableException.class, () -> Rpc.at(node.url(), PROMPT.withAttempts(3)).call("eth_chainId"));
+            assertEquals(node.url() + ": eth_chainId: HTTP status 503 (3 attempts)", e.getMessage());
+            assertEquals(3, node.seen().size());
+        }
+    }
+
+    @Test
+    void nobodyThereIsSaid() {
+        String url;
+        try (Node node = new Node(Node.echo())) {
+            url = node.url();
+        }
+        RpcException e =
+                assertThrows(RpcUnreachableException.class, () -> Rpc.at(url, PROMPT).call("eth_chainId"));
+        assertTrue(e.getMessage().contains("is the node running?"), e.getMessage());
+    }
+
+    @Test
+    void aWrongKeyIsNotTriedAgain() {
+        try (Node node = new Node(Node.text(401, "no"))) {
+            RpcException e = assertThrows(
+                    RpcRefusedException.class, () -> Rpc.at(node.url(), PROMPT).call("eth_chainId"));
+            assertTrue(e.getMessage().contains("key"), e.getMessage());
+            assertEquals(1, node.seen().size());
+        }
+    }
+
+    @Test
+    void anErrorUnderStatus400IsRead() {
+        try (Node node = new Node(Node.text(400, "{\"id\":null,\"error\":{\"code\":-32602,\"message\":\"bad block\"}}"))) {
+            RpcException e = assertThrows(
+                    RpcErrorException.class, () -> Rpc.at(node.url(), PROMPT).call("eth_chainId"));
+            assertTrue(e.getMessage().contains("bad block"), e.getMessage());
+        }
+    }
+
+    @Test
+    void secretsOfTheUrlAreSentButNeverSaid() {
+        String quoting = "<html>Cannot POST /v2/SECRET?token=HIDDEN</html>";
+        try (Node node = new Node(Node.text(200, quoting))) {
+            String url = node.url().replace("http://", "http://user:WORD@") + "/v2/SECRET?token=HIDDEN";
+            RpcException e =
+                    assertThrows(RpcProtocolException.class, () -> Rpc.at(url, PROMPT).call("eth_chainId"));
+            assertTrue(e.getMessage().contains(node.url() + "/***"), e.getMessage());
+            assertFalse(e.getMessage().matches("(?s).*(SECRET|HIDDEN|WORD).*"), e.getMessage());
+            assertEquals(List.of("Basic dXNlcjpXT1JE"), node.authorizations());
+        }
+    }
+
+    @Test
+    void whatIsNoUrlIsRefusedWithoutBeingQuoted() {
+        for (String url : List.of("SECRET", "ftp://SECRET", "http://", "http://a b/SECRET", "file:///SECRET", "")) {
+            RpcException e = assertThrows(RpcException.class, () -> Rpc.at(url));
+            assertFalse(e.getMessage().contains("SECRET"), e.getMessage());
+        }
+    }
+
+    @Test
+    void waitsDoubleUpToABound() {
+        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofMillis(500));
+        assertEquals(
+                List.of(100L, 200L, 400L, 500L, 500L),
+                IntStream.of(1, 2, 3, 4, 90).mapToObj(i -> backoff.after(i, 1).toMillis()).toList());
+        assertEquals(50, backoff.after(1, 0).toMillis());
+    }
+
+    private static List<RpcRequest> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> RpcRequest.of("m", Integer.toString(i))).toList();
+    }
+
+    private static JsonNode error(JsonNode request, int code, String message) {
+        var answer = new JsonMapper().createObjectNode();
+        answer.set("id", request.get("id"));
+        answer.putObject("error").put("code", code).put("message", message);
+        return answer;
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The contract ABI: call data, returned data and events, to and from the values of the language. Decoded bytes may
- * be hostile, so their size is bounded. Functions and events that are used often have their layouts computed once.
- *
- * <p>May import of Thymus: {@code harness}, {@code harness.evm}, {@code harness.word}, {@code spec.contract},
- * {@code spec.text}.
- */
-package thymus.harness.abi;

@@ -1,2 +1,0 @@
-/** Transactions and the chain they run on. */
-package thymus.harness.chain;

@@ -1,7 +1,0 @@
-/**
- * The curve alt_bn128 of EIP-196 and EIP-197 and its pairing. From the ground up: {@link thymus.harness.precompile.bn254.Fp}
- * and the tower {@link thymus.harness.precompile.bn254.Fp2}, {@link thymus.harness.precompile.bn254.Fp6},
- * {@link thymus.harness.precompile.bn254.Fp12} over it; points; {@link thymus.harness.precompile.bn254.Pairing}. Nothing here
- * is secret, so nothing runs in constant time.
- */
-package thymus.harness.precompile.bn254;

@@ -1,2 +1,0 @@
-/** What the curves have in common. */
-package thymus.harness.precompile.field;

@@ -1,2 +1,0 @@
-/** Counterexamples as files, and what happens when they are run again: call by call, variable by variable. */
-package thymus.harness.replay;

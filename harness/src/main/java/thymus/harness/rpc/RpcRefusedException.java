@@ -1,8 +1,0 @@
-package thymus.harness.rpc;
-
-/** The server answers with an HTTP status that asking again would not change, such as 401. */
-public final class RpcRefusedException extends RpcException {
-    RpcRefusedException(String message) {
-        super(message);
-    }
-}

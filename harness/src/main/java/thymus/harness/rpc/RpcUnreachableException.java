@@ -1,8 +1,0 @@
-package thymus.harness.rpc;
-
-/** Nobody answers, or not in time, or only to say that it cannot now; after all attempts. */
-public final class RpcUnreachableException extends RpcException {
-    RpcUnreachableException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

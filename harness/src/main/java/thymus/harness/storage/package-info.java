@@ -1,9 +1,0 @@
-/**
- * Storage by the names of variables, over the layout that the compiler printed: from a name to slots, and from a
- * slot back to a name. Keys of mappings are recovered from hashes that were seen. This package reads slots through
- * {@link thymus.harness.storage.Slots} and knows no chain.
- *
- * <p>May import of Thymus: {@code harness.abi}, {@code harness.word}, {@code spec.contract}, {@code spec.monitor},
- * {@code spec.tree}.
- */
-package thymus.harness.storage;

@@ -1,5 +1,0 @@
-/**
- * A specification's contracts on a local chain: deployed as {@code setup} says, driven step by step, and read as
- * properties see them.
- */
-package thymus.harness.system;

@@ -1,2 +1,0 @@
-/** Accounts, and a journal that can take every change of them back. */
-package thymus.harness.world;

@@ -1,0 +1,172 @@
+package thymus.system.crosscheck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import thymus.evm.interpreter.BlockContext;
+import thymus.evm.primitive.Address;
+import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.Rpc;
+import thymus.fork.rpc.RpcAnswer;
+
+/** A node of anvil, through those of its methods that a replay needs. */
+final class AnvilNode {
+    private static final String CLIENT = "anvil/v";
+
+    private final Rpc rpc;
+    private final String version;
+
+    private AnvilNode(Rpc rpc, String version) {
+        this.rpc = rpc;
+        this.version = version;
+    }
+
+    /** @throws IndependentException if it is something else */
+    static AnvilNode at(Rpc rpc) {
+        String client = rpc.call("web3_clientVersion").asText();
+        if (!client.startsWith(CLIENT)) {
+            throw new IndependentException(rpc.name() + " is a node of the kind \"" + plain(client) + "\", but a replay sets "
+                    + "balances, times and senders, which takes anvil's methods; name an anvil node, or say `--on anvil`");
+        }
+        return new AnvilNode(rpc, plain(client.substring(CLIENT.length())));
+    }
+
+    private static String plain(String foreign) {
+        String printable = foreign.replaceAll("[^\\x20-\\x7e]", "?");
+        return printable.length() <= 60 ? printable : printable.substring(0, 60) + "…";
+    }
+
+    /** With its version and the EVM in it. */
+    String name() {
+        return "anvil " + version + " (revm)";
+    }
+
+    String url() {
+        return rpc.name();
+    }
+
+    long chainId() {
+        return number("eth_chainId");
+    }
+
+    /** Of the last block. */
+    long head() {
+        return number("eth_blockNumber");
+    }
+
+    /** Of the last block. */
+    long time() {
+        return Hex.number(rpc.call("eth_getBlockByNumber", "latest", false).path("timestamp"), "a block's timestamp");
+    }
+
+    /** Of the last block. */
+    long gasLimit() {
+        return Hex.number(rpc.call("eth_getBlockByNumber", "latest", false).path("gasLimit"), "a block's gas limit");
+    }
+
+    /** The first of the accounts that has something already. */
+    Optional<Address> used(List<Address> accounts) {
+        List<JsonNode> found = rpc.batch(accounts.stream().flatMap(account -> AnvilRequests.read(account).stream()).toList());
+        int each = found.size() / Math.max(1, accounts.size());
+        return IntStream.range(0, found.size())
+                .filter(i -> !found.get(i).asText().matches("0x0?"))
+                .mapToObj(i -> accounts.get(i / each))
+                .findFirst();
+    }
+
+    String hardfork() {
+        return plain(rpc.call("anvil_nodeInfo").path("hardFork").asText("unknown"));
+    }
+
+    boolean mines() {
+        return rpc.call("anvil_getAutomine").asBoolean();
+    }
+
+    void mineByItself(boolean wanted) {
+        rpc.call("evm_setAutomine", wanted);
+    }
+
+    /** A point that can be returned to once. */
+    JsonNode snapshot() {
+        return rpc.call("evm_snapshot");
+    }
+
+    void revert(JsonNode snapshot) {
+        rpc.call("evm_revert", snapshot);
+    }
+
+    /** Blocks with nothing in them, at the time of the last one. */
+    void mineEmpty(long blocks) {
+        rpc.call("anvil_setBlockTimestampInterval", JsonNodeFactory.instance.numberNode(0));
+        rpc.call("anvil_mine", Hex.quantity(blocks));
+        rpc.call("anvil_removeBlockTimestampInterval");
+    }
+
+    /** A block with nothing in it, at its time. */
+    void mineEmpty(BlockContext block) {
+        prepare(block);
+        rpc.call("evm_mine");
+    }
+
+    void set(Map<Cell, String> cells) {
+        rpc.batch(cells.entrySet().stream().map(e -> AnvilRequests.set(e.getKey(), e.getValue())).toList());
+    }
+
+    /** Mines a block with the transaction alone in it, at its time and with what else of its block can be set. */
+    Observation run(RecordedTransaction transaction) {
+        String from = Hex.data(transaction.from());
+        rpc.call("anvil_impersonateAccount", from);
+        prepare(transaction.block());
+        try {
+            return switch (rpc.ask(List.of(AnvilRequests.send(transaction))).getFirst()) {
+                case RpcAnswer.Failure failure -> new Observation.Refused(failure.message());
+                case RpcAnswer.Result hash -> mine(hash.value(), transaction.calls().isEmpty());
+            };
+        } finally {
+            rpc.call("anvil_stopImpersonatingAccount", from);
+        }
+    }
+
+    private void prepare(BlockContext next) {
+        rpc.call("anvil_setCoinbase", Hex.data(next.coinbase()));
+        rpc.call("anvil_setNextBlockBaseFeePerGas", Hex.quantity(next.baseFee()));
+        rpc.call("evm_setNextBlockTimestamp", Hex.quantity(next.timestamp()));
+    }
+
+    /** @param topOnly whether calls within it are not looked at */
+    private Observation mine(JsonNode hash, boolean topOnly) {
+        rpc.call("evm_mine");
+        JsonNode receipt = rpc.call("eth_getTransactionReceipt", hash);
+        if (receipt.isNull()) {
+            rpc.call("anvil_dropTransaction", hash);
+            return new Observation.Refused("the block does not contain it");
+        }
+        List<JsonNode> traces = rpc.batch(List.of(
+                AnvilRequests.trace(hash, "callTracer", "onlyTopCall", topOnly),
+                AnvilRequests.trace(hash, "prestateTracer", "diffMode", true)));
+        return Observation.mined(receipt, traces.get(0), traces.get(1));
+    }
+
+    /** @param target a contract */
+    record Call(Address target, byte[] data) {}
+
+    /** @param output of a call that succeeded, else nothing */
+    record Returned(boolean ok, byte[] output) {}
+
+    /** What calls would return in the last block, none of which has an effect. */
+    List<Returned> call(Address from, List<Call> calls) {
+        return rpc.ask(calls.stream().map(call -> AnvilRequests.call(from, call)).toList()).stream()
+                .map(answer -> switch (answer) {
+                    case RpcAnswer.Result result -> new Returned(true, Hex.bytes(result.value(), "what a call returns"));
+                    case RpcAnswer.Failure failure -> new Returned(false, new byte[0]);
+                })
+                .toList();
+    }
+
+    private long number(String method) {
+        return Hex.number(rpc.call(method), rpc.name() + ": " + method);
+    }
+}

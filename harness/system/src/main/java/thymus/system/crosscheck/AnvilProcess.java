@@ -1,0 +1,150 @@
+package thymus.system.crosscheck;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An anvil that runs for us, on a port that the system chose. It ends with {@link #close}, with this process, and also
+ * where this process is killed: a shell between the two reads from us, and what it sees when we are gone is the end.
+ * (Where there is no such shell, it ends with this process unless that is killed.)
+ */
+final class AnvilProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final Pattern LISTENING = Pattern.compile("Listening on ([0-9.]+:\\d+)");
+    private static final int MOST_LINES = 2000;
+
+    /** Without job control a shell gives what it starts in the background an empty input: ours is kept as number 3. */
+    private static final String LIFELINE = "exec 3<&0; \"$@\" 3<&- & anvil=$!;"
+            + " { read -r _ <&3; kill -9 \"$anvil\"; } >/dev/null 2>&1 & watcher=$!;"
+            + " wait \"$anvil\"; kill \"$watcher\" 2>/dev/null; wait \"$watcher\"";
+
+    private final Process process;
+    private final Thread hook = new Thread(this::end, "end-of-anvil");
+    private final CompletableFuture<String> listening = new CompletableFuture<>();
+
+    private AnvilProcess(Process process) {
+        this.process = process;
+    }
+
+    /** @throws IndependentException if it does not start */
+    static AnvilProcess start(Path program, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            command.addAll(List.of(SHELL.toString(), "-c", LIFELINE, "anvil"));
+        }
+        command.add(program.toString());
+        command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--no-request-size-limit"));
+        command.addAll(arguments);
+        AnvilProcess started;
+        try {
+            started = new AnvilProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new IndependentException(program + " cannot be started: " + e.getMessage(), e);
+        }
+        started.guard();
+        started.awaitListening(program);
+        return started;
+    }
+
+    String url() {
+        return "http://" + listening.join();
+    }
+
+    private void guard() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) { // this process is ending already
+            end();
+            throw new IndependentException("interrupted before anvil was asked", e);
+        }
+        Thread reader = new Thread(this::readOutput, "anvil-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** To the end, since a full pipe would stop anvil. */
+    private void readOutput() {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            int count = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher matcher = LISTENING.matcher(line);
+                if (matcher.find()) {
+                    listening.complete(matcher.group(1));
+                } else if (!listening.isDone() && count++ < MOST_LINES) {
+                    said.append(line.strip()).append(' ');
+                }
+            }
+        } catch (IOException e) {
+            said.append(e.getMessage());
+        }
+        listening.completeExceptionally(new IOException(said.toString().strip()));
+    }
+
+    private void awaitListening(Path program) {
+        try {
+            listening.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            close();
+            throw new IndependentException(program + " ended at once: " + excerpt(e.getCause().getMessage())
+                    + "; does `" + program + " --version` work?", e);
+        } catch (TimeoutException e) {
+            close();
+            throw new IndependentException(program + " was not ready after " + PATIENCE.toSeconds() + " seconds", e);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new IndependentException("interrupted while anvil was starting", e);
+        }
+    }
+
+    private static String excerpt(String output) {
+        String plain = output.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= 300 ? plain : plain.substring(0, 300) + "…";
+    }
+
+    /** For a test of what happens when we are gone: lets go of the lifeline, and of nothing else. */
+    Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the hook runs already, to the same effect
+        }
+    }
+
+    /** Letting go of the lifeline has the shell end anvil and then itself, in this order, so that nobody is orphaned. */
+    private void end() {
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor(2, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (IOException e) {
+            // It has ended already.
+            listening.cancel(false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

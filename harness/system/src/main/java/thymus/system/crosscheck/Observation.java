@@ -1,0 +1,88 @@
+package thymus.system.crosscheck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.Log;
+import thymus.fork.rpc.Hex;
+
+/** What a node made of a transaction. */
+sealed interface Observation {
+    /** @param reason in the node's words */
+    record Refused(String reason) implements Observation {}
+
+    /** @param calls those that the transaction's target made, as far as they were asked for */
+    record Mined(boolean ok, byte[] output, List<Log> logs, SortedMap<Cell, String> changes, List<InnerCall> calls)
+            implements Observation {}
+
+    /**
+     * @param receipt as eth_getTransactionReceipt gives it
+     * @param call of debug_traceTransaction's callTracer
+     * @param states of its prestateTracer in diff mode
+     */
+    static Mined mined(JsonNode receipt, JsonNode call, JsonNode states) {
+        List<Log> logs = new ArrayList<>();
+        for (JsonNode log : receipt.path("logs")) {
+            List<Word> topics = new ArrayList<>();
+            log.path("topics").forEach(topic -> topics.add(Hex.word(topic, "a log's topic")));
+            logs.add(new Log(
+                    Hex.address(log.get("address"), "a log's address"), topics, Hex.bytes(log.get("data"), "a log's data")));
+        }
+        List<InnerCall> calls = new ArrayList<>();
+        for (JsonNode inner : call.path("calls")) {
+            calls.add(new InnerCall(!inner.hasNonNull("error"), output(inner)));
+        }
+        boolean ok = Hex.number(receipt.get("status"), "the receipt's status") == 1;
+        return new Mined(ok, output(call), logs, changes(states), calls);
+    }
+
+    private static byte[] output(JsonNode call) {
+        return call.hasNonNull("output") ? Hex.bytes(call.get("output"), "the returned data") : new byte[0];
+    }
+
+    /** The tracer leaves out what is zero afterwards, so that a slot told of before and not after was cleared. */
+    private static SortedMap<Cell, String> changes(JsonNode states) {
+        SortedMap<Cell, String> before = cells(states.path("pre"));
+        SortedMap<Cell, String> after = cells(states.path("post"));
+        SortedMap<Cell, String> changes = new TreeMap<>(after);
+        before.keySet().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.STORAGE)
+                .forEach(cell -> changes.putIfAbsent(cell, cell.nothing()));
+        changes.entrySet()
+                .removeIf(e -> e.getValue().equals(before.getOrDefault(e.getKey(), e.getKey().nothing())));
+        return changes;
+    }
+
+    private static SortedMap<Cell, String> cells(JsonNode accounts) {
+        SortedMap<Cell, String> cells = new TreeMap<>();
+        accounts.properties().forEach(entry -> {
+            Address address = Address.parse(entry.getKey());
+            JsonNode account = entry.getValue();
+            if (account.has("nonce")) {
+                cells.put(Cell.of(address, Cell.Kind.NONCE), Hex.quantity(account.get("nonce").asLong()));
+            }
+            if (account.has("balance")) {
+                cells.put(Cell.of(address, Cell.Kind.BALANCE), Hex.quantity(Hex.word(account.get("balance"), "a balance")));
+            }
+            if (account.has("code")) {
+                cells.put(Cell.of(address, Cell.Kind.CODE), Hex.data(Hex.bytes(account.get("code"), "code")));
+            }
+            account.path("storage").properties().forEach(slot -> cells.put(
+                    Cell.storage(address, Word.parse(slot.getKey())),
+                    Hex.quantity(Hex.word(slot.getValue(), "a storage value"))));
+        });
+        return cells;
+    }
+
+    /** Whether two logs are the same. */
+    static boolean same(Log left, Log right) {
+        return left.address().equals(right.address())
+                && left.topics().equals(right.topics())
+                && Arrays.equals(left.data(), right.data());
+    }
+}

@@ -1,0 +1,112 @@
+package thymus.system.crosscheck;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import thymus.evm.interpreter.BlockContext;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
+import thymus.evm.state.World;
+import thymus.system.execution.AttackerContract;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Entries;
+import thymus.system.execution.Settled;
+import thymus.system.execution.SetupTransaction;
+import thymus.system.execution.Step;
+
+/**
+ * All transactions of a sequence, those of setup among them, with what our EVM made of each.
+ *
+ * <p>Setup is replayed too, and not merely its result loaded: constructors are code as well, and the contracts of a
+ * counterexample stand on what they did.
+ */
+public record Recording(DeployedSystem system, List<RecordedTransaction> transactions) {
+    public Recording {
+        transactions = List.copyOf(transactions);
+    }
+
+    /** Runs steps. @param system as setup has left it; the steps stay done */
+    public static Recording of(DeployedSystem system, List<Step> steps) {
+        return new Recorder(system).record(steps);
+    }
+
+    private static final class Recorder {
+        private final DeployedSystem system;
+        private final World world;
+        private final List<Sent> sent = new ArrayList<>();
+
+        private record Sent(
+                String where, Address from, Optional<Address> to, BigInteger value, byte[] data, BlockContext block,
+                Receipt receipt, int before, int after, List<InnerCall> calls) {}
+
+        Recorder(DeployedSystem system) {
+            this.system = system;
+            this.world = system.chain().world();
+        }
+
+        Recording record(List<Step> steps) {
+            setup();
+            List<Settled> open = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                open.add(system.execute(steps.get(i)));
+                if (Entries.isLast(steps, i)) {
+                    send(open, i + 1);
+                    open.clear();
+                }
+            }
+            if (system.fork().isPresent()) {
+                // A world knows of its fork what was read, and a node is given what the world knows.
+                new Views(system).read();
+            }
+            return new Recording(system, transactions());
+        }
+
+        /** @param last the number of the transaction's last step */
+        private void send(List<Settled> steps, int last) {
+            Settled first = steps.getFirst();
+            if (!first.step().entry().isByContract()) {
+                sent.add(new Sent(
+                        "step " + last, first.sender(), Optional.of(first.target()), first.step().value(),
+                        first.step().call().data(), system.chain().block(), first.receipt(), first.before(),
+                        world.snapshot(), List.of()));
+                return;
+            }
+            WholeTransaction whole = new WholeTransaction(system, steps);
+            String where = WholeTransaction.where(last - steps.size() + 1, last);
+            whole.requireSame(where);
+            sent.add(new Sent(
+                    where, AttackerContract.OWNER, Optional.of(whole.contract()), BigInteger.ZERO, whole.input(),
+                    system.chain().block(), whole.receipt(), whole.before(), world.snapshot(), whole.calls()));
+        }
+
+        private void setup() {
+            List<SetupTransaction> setup = system.setup();
+            for (int i = 0; i < setup.size(); i++) {
+                SetupTransaction t = setup.get(i);
+                // What follows a transaction of setup is the next one, or the end of setup, which is now.
+                int after = i + 1 < setup.size() ? setup.get(i + 1).before() : world.snapshot();
+                sent.add(new Sent(
+                        "setup, transaction " + (i + 1), t.sender(), t.to(), t.value(), t.data(),
+                        system.chain().block(), t.receipt(), t.before(), after, List.of()));
+            }
+        }
+
+        /** Looks back at the state before and after each. */
+        private List<RecordedTransaction> transactions() {
+            List<RecordedTransaction> transactions = new ArrayList<>();
+            SortedMap<Cell, String> state = new TreeMap<>();
+            for (Sent t : sent) {
+                SortedMap<Cell, String> before = world.visit(t.before(), () -> Cell.all(world));
+                SortedMap<Cell, String> after = world.visit(t.after(), () -> Cell.all(world));
+                transactions.add(new RecordedTransaction(
+                        t.where(), t.from(), t.to(), t.value(), t.data(), t.block(), t.receipt(), t.before(),
+                        Cell.changes(state, before), Cell.changes(before, after), t.calls()));
+                state = after;
+            }
+            return transactions;
+        }
+    }
+}

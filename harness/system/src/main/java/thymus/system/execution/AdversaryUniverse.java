@@ -1,0 +1,109 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import thymus.contracts.artifact.Artifact;
+import thymus.spec.Adversary;
+import thymus.spec.Specification;
+import thymus.spec.contract.FunctionModel;
+
+/**
+ * What the adversary may do: every state-changing external function of every deployed contract, from every actor and
+ * from unknown addresses, but for what the specification trusts and excludes.
+ */
+public final class AdversaryUniverse {
+    private static final BigInteger CLOCK_END = BigInteger.ONE.shiftLeft(64);
+
+    /** A function that somebody may call. */
+    public record Target(String instance, FunctionModel function) {}
+
+    /** A contract that takes ether without a call, or any bytes. */
+    public record RawTarget(String instance, Artifact.Unnamed entry) {}
+
+    private final DeployedSystem system;
+    private final Specification specification;
+    private final List<Target> targets = new ArrayList<>();
+    private final List<RawTarget> rawTargets = new ArrayList<>();
+
+    public AdversaryUniverse(DeployedSystem system) {
+        this.system = system;
+        this.specification = system.specification();
+        for (String instance : specification.instances().keySet()) {
+            specification.modelOf(instance).functions().stream()
+                    .filter(f -> f.mutability().changesState())
+                    .filter(f -> adversary().excluded().stream().noneMatch(e -> covers(e, instance, f)))
+                    .forEach(f -> targets.add(new Target(instance, f)));
+            system.artifactOf(instance).unnamed().forEach(u -> rawTargets.add(new RawTarget(instance, u)));
+        }
+    }
+
+    /** In order of deployment, then of the interface. */
+    public List<Target> targets() {
+        return List.copyOf(targets);
+    }
+
+    public List<RawTarget> rawTargets() {
+        return List.copyOf(rawTargets);
+    }
+
+    /** The actors that may send transactions at all, in order of declaration. */
+    public List<String> senders() {
+        return specification.actors().stream().filter(this::maySend).toList();
+    }
+
+    /** @param sender an actor, or an unknown address: those may call everything that is not excluded */
+    public boolean allows(String sender, Target target) {
+        String name = name(sender);
+        return targets.contains(target)
+                && maySend(sender)
+                && adversary().trusted().stream()
+                        .filter(t -> t.actor().equals(name))
+                        .noneMatch(t -> t.functions().isEmpty()
+                                || t.functions().stream()
+                                        .anyMatch(e -> covers(e, target.instance(), target.function())));
+    }
+
+    /** Whether the account sends any transaction at all. */
+    public boolean maySend(String sender) {
+        String name = name(sender);
+        return system.accounts().find(sender).filter(a -> Senders.hindrance(a, system).isEmpty()).isPresent()
+                && adversary().trusted().stream()
+                        .noneMatch(t -> t.actor().equals(name) && t.functions().isEmpty());
+    }
+
+    /** Who is trusted by name is not hostile by address. */
+    private String name(String sender) {
+        return system.accounts().find(sender).flatMap(system.accounts()::nameOf).orElse(sender);
+    }
+
+    /** The fewest seconds between two transactions. */
+    public long minimumAdvance() {
+        return adversary().minimumAdvance().longValueExact();
+    }
+
+    /**
+     * The most seconds that may pass before the next transaction.
+     *
+     * @param now the time of the last one
+     * @return less than {@link #minimumAdvance} if the clock has come to its end
+     */
+    public BigInteger maximumAdvance(long now) {
+        BigInteger left = Convert.unsigned(lastSecond()).subtract(Convert.unsigned(now));
+        return adversary().maximumAdvance().map(left::min).orElse(left);
+    }
+
+    /** The last second that the clock comes to, without sign. */
+    public long lastSecond() {
+        return adversary().until().map(CLOCK_END::min).orElse(CLOCK_END).subtract(BigInteger.ONE).max(BigInteger.ZERO)
+                .longValue();
+    }
+
+    private Adversary adversary() {
+        return specification.adversary();
+    }
+
+    private static boolean covers(Adversary.Exclusion exclusion, String instance, FunctionModel function) {
+        return exclusion.instance().equals(instance) && exclusion.function().equals(function);
+    }
+}

@@ -1,0 +1,189 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.contracts.abi.AbiException;
+import thymus.contracts.abi.CallLayout;
+import thymus.contracts.abi.EventFields;
+import thymus.contracts.layout.Slots;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.spec.contract.AbiType;
+import thymus.spec.monitor.Algebra;
+import thymus.spec.monitor.ConcreteAlgebra;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.monitor.UnknownValue;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
+
+/**
+ * A settled state of a deployed system, read by the names of its specification.
+ *
+ * <p>It is readable until the system executes the next step or rolls back beyond it; afterwards every method that needs
+ * the state throws {@link IllegalStateException}. Windows and ghosts are the monitor's: it wraps this scope.
+ */
+public final class ConcreteScope implements Scope<BigInteger, Boolean> {
+    private final DeployedSystem system;
+    private final Moment moment;
+    private final Locals locals;
+
+    ConcreteScope(DeployedSystem system, Moment moment) {
+        this(system, moment, Locals.NONE);
+    }
+
+    private ConcreteScope(DeployedSystem system, Moment moment, Locals locals) {
+        this.system = system;
+        this.moment = moment;
+        this.locals = locals;
+    }
+
+    @Override
+    public Algebra<BigInteger, Boolean> algebra() {
+        return ConcreteAlgebra.INSTANCE;
+    }
+
+    @Override
+    public ConcreteScope previous() {
+        return moment.previous().map(b -> new ConcreteScope(system, b, locals)).orElse(this);
+    }
+
+    @Override
+    public ConcreteScope bind(Variable variable, BigInteger value) {
+        return new ConcreteScope(system, moment, new Locals.Value(variable, value, locals));
+    }
+
+    /** With names for fields of an event. */
+    ConcreteScope bind(Trigger.Emitted event, EventFields fields) {
+        return new ConcreteScope(system, moment, new Locals.Fields(event, fields, locals));
+    }
+
+    @Override
+    public BigInteger local(Variable variable) {
+        return locals.value(variable);
+    }
+
+    @Override
+    public BigInteger account(String name) {
+        return system.accounts().number(name);
+    }
+
+    @Override
+    public BigInteger context(Expr.Context.Field field) {
+        return switch (field) {
+            case TIMESTAMP -> Convert.unsigned(moment.timestamp());
+            case BLOCK -> Convert.unsigned(moment.number());
+            case SENDER -> moment.sender();
+            case VALUE -> moment.value();
+        };
+    }
+
+    @Override
+    public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
+        BigInteger known = system.viewSites().of(call, arguments).value(moment, system.history());
+        return known == null ? execute(call, arguments) : known;
+    }
+
+    private BigInteger execute(Expr.ViewCall call, List<BigInteger> arguments) {
+        CallLayout layout = system.layouts().of(call.function());
+        byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
+        Receipt receipt = system.history()
+                .ask(moment, new Moment.Question(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data));
+        if (!receipt.ok()) {
+            throw new ViewRevertedException(name(call) + " reverted: " + system.reasons().of(receipt));
+        }
+        try {
+            return layout.result(call.word(), receipt.output());
+        } catch (AbiException e) {
+            throw new ViewRevertedException(name(call) + " returned no value of its type: " + e.getMessage());
+        }
+    }
+
+    private static String name(Expr.ViewCall call) {
+        return call.contract() + "." + call.function().name();
+    }
+
+    @Override
+    public BigInteger storage(Expr.StorageRead read, List<BigInteger> keys) {
+        Address contract = system.addressOf(read.contract());
+        return system.history().at(moment, () -> system.reader().read(read.path(), keys, slots(contract)));
+    }
+
+    @Override
+    public BigInteger sum(Expr.MappingSum sum, List<BigInteger> keys) {
+        system.unlisted(sum.contract()).ifPresent(reason -> {
+            throw new UndefinedValue("sum(" + sum.contract() + "." + sum.path().root().name() + "): " + reason);
+        });
+        Address contract = system.addressOf(sum.contract());
+        return system.history().at(moment, () -> {
+            system.slots().unexplained(contract, slot -> system.chain().world().storage(contract, slot)).ifPresent(slot -> {
+                throw new UnknownValue(unexplained(sum, slot));
+            });
+            return system.reader().sum(sum.path(), keys, slots(contract), system.preimages());
+        });
+    }
+
+    private static String unexplained(Expr.MappingSum sum, BigInteger slot) {
+        return "sum(" + sum.contract() + "." + sum.path().root().name() + ") is not known: " + sum.contract()
+                + " has written its storage at 0x" + slot.toString(16) + ", which may be an element of a mapping whose key "
+                + "the compiler hashed, or a place that assembly made up; name the key as a number in a property, if "
+                + "there is one";
+    }
+
+    private Slots slots(Address contract) {
+        return slot -> system.chain().world().storage(contract, Word.of(slot)).toBigInteger();
+    }
+
+    @Override
+    public BigInteger etherBalance(BigInteger account) {
+        Address address = Convert.address(account);
+        return system.history().at(moment, () -> system.chain().world().balance(address).toBigInteger());
+    }
+
+    @Override
+    public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
+        CallLayout layout = system.layouts().of(can.function());
+        byte[] data = WordArguments.callData(layout, can.function(), can.arguments(), arguments);
+        Address target = system.addressOf(can.contract());
+        return system.history()
+                .ask(moment, new Moment.Question(Convert.address(sender), target, data))
+                .ok();
+    }
+
+    @Override
+    public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
+        List<BigInteger> domain = quantifier.domain().isEmpty()
+                ? system.seen().domain(type(quantifier.variable()))
+                : quantifier.domain().stream()
+                        .map(value -> Evaluator.integer(value, this))
+                        .toList();
+        for (BigInteger value : domain) {
+            if (!body.apply(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static AbiType type(Variable variable) {
+        return variable.abi()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the monitor goes over durations, not the state: " + variable.name()));
+    }
+
+    @Override
+    public BigInteger windowed(Expr.Windowed aggregate, Optional<BigInteger> seconds, Optional<BigInteger> key) {
+        throw new IllegalStateException("windows are kept by the monitor: " + aggregate.span());
+    }
+
+    @Override
+    public BigInteger ghost(GhostVariable variable) {
+        throw new IllegalStateException("ghosts live in proofs only: " + variable.name());
+    }
+}

@@ -1,0 +1,76 @@
+package thymus.system.execution;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import thymus.evm.EvmException;
+import thymus.evm.chain.LocalChain;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Word;
+import thymus.spec.monitor.UndefinedValue;
+
+/** The current settled state and the ones before it, for reading. */
+final class History {
+    private final LocalChain chain;
+    private Moment current;
+
+    History(LocalChain chain) {
+        this.chain = chain;
+        this.current = Moment.atSetup(chain);
+    }
+
+    Moment current() {
+        return current;
+    }
+
+    /** The present state becomes this moment's: a step has settled, or the chain was rolled back to it. */
+    void set(Moment moment) {
+        current = moment;
+    }
+
+    /**
+     * Reads in the state of a moment, with the clock of the step that looks at it.
+     *
+     * @throws IllegalStateException if the system has left that moment behind
+     */
+    <T> T at(Moment moment, Supplier<T> reading) {
+        if (moment == current) {
+            return reading.get();
+        }
+        // The visit ends with a rollback, which brings the present clock back too.
+        return chain.world().visit(markAfter(moment.settled()), () -> {
+            chain.setClock(moment.timestamp(), moment.number());
+            return reading.get();
+        });
+    }
+
+    /** The answer to a call that changes nothing; each question is asked once in a moment. */
+    Receipt ask(Moment moment, Moment.Question question) {
+        Receipt known = moment.calls().get(question);
+        if (known == null) {
+            known = at(moment, () -> simulate(question));
+            moment.calls().put(question, known);
+        }
+        return known;
+    }
+
+    private Receipt simulate(Moment.Question question) {
+        try {
+            return chain.simulate(new LocalChain.Call(
+                    question.from(), Optional.of(question.to()), Word.ZERO, question.data().array(), DeployedSystem.GAS));
+        } catch (EvmException e) {
+            throw new UndefinedValue(e.getMessage(), e);
+        }
+    }
+
+    private int markAfter(Moment moment) {
+        Moment later = current;
+        while (later.before().isPresent()) {
+            Moment earlier = later.before().get();
+            if (earlier == moment) {
+                return later.mark();
+            }
+            later = earlier;
+        }
+        throw new IllegalStateException("this state is no longer there: the system has moved on or was rolled back");
+    }
+}

@@ -1,0 +1,31 @@
+package thymus.system.execution;
+
+import thymus.contracts.abi.CallLayout;
+import thymus.contracts.abi.EventLayout;
+import thymus.evm.primitive.Address;
+import thymus.spec.contract.EventModel;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.tree.Trigger;
+
+/** Layouts by the very objects of the specification, which are few and long-lived; comparing models costs more. */
+final class Layouts {
+    private final IdentityTable<FunctionModel, CallLayout> functions = new IdentityTable<>();
+    private final IdentityTable<EventModel, EventLayout> events = new IdentityTable<>();
+    private final IdentityTable<Trigger, Sought> triggers = new IdentityTable<>();
+
+    CallLayout of(FunctionModel function) {
+        return functions.get(function, CallLayout::of);
+    }
+
+    /** @param accounts that the trigger's contract is among, and stays the one it is */
+    Sought of(Trigger trigger, Accounts accounts) {
+        return triggers.get(trigger, t -> sought(t, accounts.of(t.contract())));
+    }
+
+    private Sought sought(Trigger trigger, Address contract) {
+        return switch (trigger) {
+            case Trigger.SuccessfulCall call -> new Sought.Call(call, contract, of(call.function()));
+            case Trigger.Emitted emitted -> new Sought.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import thymus.evm.chain.LocalChain;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
+import thymus.evm.trace.Footprint;
+
+/**
+ * A state and the words of the step that looks at it. For a settled state that is the step that led to it. For {@code prev}
+ * it is the later step: its sender, its value and its clock. Compared by identity only.
+ */
+final class Moment {
+    /** A call that changes nothing. */
+    record Question(Address from, Address to, ByteBuffer data) {
+        Question(Address from, Address to, byte[] data) {
+            this(from, to, ByteBuffer.wrap(data));
+        }
+    }
+
+    private final Optional<Moment> before;
+    private final Optional<Moment> settled;
+    private final int mark;
+    private final long timestamp;
+    private final long number;
+    private final BigInteger sender;
+    private final BigInteger value;
+    private final long written;
+    private final Optional<OpenTransaction> open;
+    private final Map<Question, Receipt> calls;
+    /** Made when somebody asks. */
+    private Optional<Moment> previous = Optional.empty();
+
+    /**
+     * A settled state.
+     *
+     * @param before the state that the transaction found; empty after setup
+     * @param mark the world's snapshot of {@code before}
+     * @param timestamp in seconds
+     * @param sender zero after setup
+     * @param value in wei
+     * @param written a footprint of what is other than in {@code before}
+     * @param open the transaction of an attacker's contract that its next call would go on with
+     */
+    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written,
+            Optional<OpenTransaction> open) {
+        this.before = before;
+        this.settled = Optional.empty();
+        this.mark = mark;
+        this.timestamp = timestamp;
+        this.number = number;
+        this.sender = sender;
+        this.value = value;
+        this.written = written;
+        this.open = open;
+        this.calls = new HashMap<>();
+    }
+
+    /** A settled state as a later step sees it. */
+    private Moment(Moment settled, Moment later) {
+        this.before = settled.before;
+        this.settled = Optional.of(settled);
+        this.mark = settled.mark;
+        this.timestamp = later.timestamp;
+        this.number = later.number;
+        this.sender = later.sender;
+        this.value = later.value;
+        this.written = settled.written;
+        this.open = settled.open;
+        this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
+    }
+
+    /** The present state of a chain on which only setup has run. */
+    static Moment atSetup(LocalChain chain) {
+        return new Moment(
+                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO,
+                Footprint.EVERYTHING, Optional.empty());
+    }
+
+    Optional<Moment> before() {
+        return before;
+    }
+
+    /** The state before, with the words of this step; empty after setup. */
+    Optional<Moment> previous() {
+        if (previous.isEmpty()) {
+            previous = before.map(state -> new Moment(state.settled(), this));
+        }
+        return previous;
+    }
+
+    /** Whose state it is: this moment, unless a later step looks at an earlier state. */
+    Moment settled() {
+        return settled.orElse(this);
+    }
+
+    private boolean isAtSameTime(Moment other) {
+        return timestamp == other.timestamp && number == other.number;
+    }
+
+    /** Where a reading of the state alone, or of the clock as well, gives the same. */
+    Moment simplest(boolean timeless) {
+        Moment state = settled();
+        return timeless || isAtSameTime(state) ? state : this;
+    }
+
+    int mark() {
+        return mark;
+    }
+
+    long timestamp() {
+        return timestamp;
+    }
+
+    long number() {
+        return number;
+    }
+
+    BigInteger sender() {
+        return sender;
+    }
+
+    BigInteger value() {
+        return value;
+    }
+
+    long written() {
+        return written;
+    }
+
+    Optional<OpenTransaction> open() {
+        return open;
+    }
+
+    /** What was already asked in this state: properties share views, and {@code prev} asks again. */
+    Map<Question, Receipt> calls() {
+        return calls;
+    }
+}

@@ -1,0 +1,11 @@
+package thymus.system.execution;
+
+import thymus.evm.primitive.Address;
+import thymus.evm.state.TransactionScope;
+
+/**
+ * A transaction of an attacker's contract after one of its calls.
+ *
+ * @param rest what its next call finds
+ */
+record OpenTransaction(Address contract, TransactionScope.Rest rest, EntryGas gas) {}

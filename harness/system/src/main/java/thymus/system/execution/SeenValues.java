@@ -1,0 +1,135 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
+import thymus.contracts.layout.Preimages;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.Parameter;
+import thymus.spec.monitor.Enumeration;
+
+/**
+ * The values over which {@code forall} goes at run time: accounts, senders, arguments of calls and keys of mappings. Those
+ * that came after a snapshot are forgotten by its rollback, so that a judgement depends on its own sequence only.
+ */
+final class SeenValues {
+    private enum Kind {
+        ADDRESS,
+        NUMBER,
+        BYTES
+    }
+
+    /** @param kind what its first type made of it: an address is no amount */
+    private record Seen(Kind kind, BigInteger value) {}
+
+    /** @param known how many values and keys there were when it was made */
+    private record Domain(int known, List<BigInteger> values) {}
+
+    private static final int MOST = 4096;
+
+    private final List<Seen> list = new ArrayList<>();
+    private final Set<Seen> set = new HashSet<>();
+    private final Map<AbiType, Domain> domains = new HashMap<>();
+    private final Preimages preimages;
+
+    SeenValues(Preimages preimages) {
+        this.preimages = preimages;
+    }
+
+    void address(BigInteger address) {
+        add(new Seen(Kind.ADDRESS, address));
+    }
+
+    /** All words in an argument, a struct's and an array's too. */
+    void value(AbiType type, AbiValue value) {
+        switch (value) {
+            case AbiValue.Bytes ignored -> {}
+            case AbiValue.Number number -> {
+                if (!(type instanceof AbiType.Bool)) {
+                    add(new Seen(kind(type), number.value()));
+                }
+            }
+            case AbiValue.Sequence sequence -> {
+                for (int i = 0; i < sequence.elements().size(); i++) {
+                    AbiType element = type instanceof AbiType.Array array
+                            ? array.element()
+                            : ((AbiType.Tuple) type).components().get(i).type();
+                    value(element, sequence.elements().get(i));
+                }
+            }
+        }
+    }
+
+    void values(List<Parameter> parameters, List<AbiValue> values) {
+        for (int i = 0; i < values.size(); i++) {
+            value(parameters.get(i).type(), values.get(i));
+        }
+    }
+
+    /** Every known value of the type in the order of appearance, then its ends; all values where there are few. */
+    List<BigInteger> domain(AbiType type) {
+        Optional<List<BigInteger>> whole = Enumeration.of(type);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        int known = list.size() + preimages.snapshot();
+        Domain domain = domains.get(type);
+        if (domain == null || domain.known() != known) {
+            domain = new Domain(known, collect(type));
+            domains.put(type, domain);
+        }
+        return domain.values();
+    }
+
+    private List<BigInteger> collect(AbiType type) {
+        Kind kind = kind(type);
+        Set<BigInteger> values = new LinkedHashSet<>();
+        values.add(BigInteger.ZERO);
+        for (Seen seen : list) {
+            if (seen.kind() == kind && AbiWord.fits(type, seen.value())) {
+                values.add(seen.value());
+            }
+        }
+        for (Preimages.Element element : preimages.all()) {
+            if (AbiWord.isWord(type, element.key())) {
+                values.add(AbiWord.fromWord(type, element.key()));
+            }
+        }
+        values.addAll(Enumeration.ends(type));
+        return List.copyOf(values);
+    }
+
+    private static Kind kind(AbiType type) {
+        return switch (type) {
+            case AbiType.Address ignored -> Kind.ADDRESS;
+            case AbiType.FixedBytes ignored -> Kind.BYTES;
+            case AbiType.UInt _, AbiType.Int _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ ->
+                Kind.NUMBER;
+        };
+    }
+
+    private void add(Seen seen) {
+        if (list.size() < MOST && set.add(seen)) {
+            list.add(seen);
+        }
+    }
+
+    int snapshot() {
+        return list.size();
+    }
+
+    void rollback(int snapshot) {
+        domains.clear();
+        while (list.size() > snapshot) {
+            set.remove(list.removeLast());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import thymus.contracts.abi.AbiCodec;
+import thymus.contracts.abi.AbiException;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.Selector;
+import thymus.contracts.artifact.Artifact;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.contracts.layout.CandidateKeys;
+import thymus.contracts.layout.FoldedHashes;
+import thymus.contracts.layout.SlotExplanation;
+import thymus.contracts.layout.Slots;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
+import thymus.fork.state.ForkState;
+import thymus.spec.SetupStep;
+import thymus.spec.Specification;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Parameter;
+import thymus.spec.contract.StorageVariable;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.text.NumberText;
+import thymus.spec.text.Span;
+
+/** Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block. */
+final class Setup {
+    /** As the machine says it. */
+    private static final String OUT_OF_GAS = "out of gas";
+
+    /** Arrays and texts are taken to be long, whatever they hold at the time: what explains a slot once always does. */
+    private static final Slots LONG_ARRAYS = slot -> BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
+
+    private final DeployedSystem system;
+    private final Map<String, Artifact> artifacts;
+
+    private Setup(DeployedSystem system, Map<String, Artifact> artifacts) {
+        this.system = system;
+        this.artifacts = artifacts;
+    }
+
+    static DeployedSystem run(Specification specification, ArtifactStore store, Optional<ForkState> fork) {
+        requireFork(specification, fork);
+        Map<String, Artifact> artifacts = new LinkedHashMap<>();
+        specification.contracts().forEach((name, c) -> artifacts.put(
+                name,
+                specification.places().containsKey(name)
+                        ? store.interfaceOf(c.reference())
+                        : store.artifact(c.reference())));
+        DeployedSystem system = new DeployedSystem(specification, artifacts, fork);
+        for (String actor : specification.actors()) {
+            Address address = Optional.ofNullable(specification.places().get(actor))
+                    .map(Convert::address)
+                    .orElseGet(() -> Accounts.ofActor(actor));
+            system.accounts().add(actor, address);
+            system.seen().address(Convert.number(address));
+            system.transactor().fund(address);
+        }
+        for (String instance : specification.instances().keySet()) {
+            Optional.ofNullable(specification.places().get(instance)).ifPresent(place -> system.forked()
+                    .orElseThrow()
+                    .find(instance, Convert.address(place), artifacts.get(instance)));
+        }
+        Setup setup = new Setup(system, artifacts);
+        specification.setup().forEach(setup::step);
+        setup.findFoldedHashes();
+        return system;
+    }
+
+    private static void requireFork(Specification specification, Optional<ForkState> fork) {
+        if (fork.isEmpty() && !specification.places().isEmpty()) {
+            String name = specification.places().keySet().iterator().next();
+            throw new SetupException(specification.file() + ": " + name + " stands at an address, but nothing says of "
+                    + "which chain: write fork \"state.json\"; or fork \"URL\" block N;, or give --fork");
+        }
+    }
+
+    private void step(SetupStep step) {
+        try {
+            switch (step) {
+                case SetupStep.Deploy deploy -> deploy(deploy);
+                case SetupStep.Call call -> call(call);
+            }
+        } catch (AbiException | UndefinedValue e) {
+            throw new SetupException(step.span() + ": setup: " + e.getMessage(), e);
+        }
+        // Views that later arguments call see what this step did.
+        system.history().set(Moment.atSetup(system.chain()));
+    }
+
+    private void deploy(SetupStep.Deploy deploy) {
+        Artifact artifact = artifacts.get(deploy.contract()).requireDeployable();
+        List<Parameter> parameters =
+                artifact.model().constructor().map(FunctionModel::inputs).orElse(List.of());
+        List<AbiValue> arguments = Arguments.values(parameters, deploy.arguments(), system.state());
+        byte[] code = artifact.creation().bytes();
+        byte[] encoded = AbiCodec.encode(AbiCodec.types(parameters), arguments);
+        byte[] data = Arrays.copyOf(code, code.length + encoded.length);
+        System.arraycopy(encoded, 0, data, code.length, encoded.length);
+        Receipt receipt = send(deploy, Optional.empty(), data, "new " + deploy.contract() + "(…)");
+        Address address = receipt.created()
+                .orElseThrow(() -> new IllegalStateException("a deployment that succeeds creates a contract"));
+        system.deployed(deploy.instance(), address, artifact);
+        system.seen().values(parameters, arguments);
+    }
+
+    private void call(SetupStep.Call call) {
+        List<AbiValue> arguments = Arguments.values(call.function().inputs(), call.arguments(), system.state());
+        byte[] data = Selector.callData(call.function(), arguments);
+        String name = call.instance() + "." + call.function().name();
+        send(call, Optional.of(system.addressOf(call.instance())), data, name + "(…)");
+        system.seen().values(call.function().inputs(), arguments);
+    }
+
+    private Receipt send(SetupStep step, Optional<Address> to, byte[] data, String name) {
+        Address sender = Convert.address(Evaluator.integer(step.sender(), system.state()));
+        BigInteger value = Evaluator.integer(step.value(), system.state());
+        if (value.signum() < 0 || value.bitLength() > 256) {
+            throw failed(
+                    step.span(), name + " is to send " + NumberText.value(value) + " wei, which is no amount of ether");
+        }
+        to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
+        int before = system.chain().world().snapshot();
+        Receipt receipt;
+        try {
+            receipt = system.transactor().send(sender, to, value, data);
+        } catch (ImpossibleTransactionException e) {
+            throw failed(step.span(), name + " failed: " + e.getMessage());
+        }
+        system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
+        if (!receipt.ok()) {
+            String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
+                    ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
+                    : "";
+            throw failed(step.span(), name + " failed: " + system.reasons().of(receipt) + loop);
+        }
+        return receipt;
+    }
+
+    private static SetupException failed(Span span, String what) {
+        return new SetupException(span + ": setup: " + what);
+    }
+
+    /** Keys that the compiler hashed are keys that no execution ever will. */
+    private void findFoldedHashes() {
+        Specification specification = system.specification();
+        List<BigInteger> named = new ArrayList<>();
+        system.accounts().all().forEach(account -> named.add(Convert.number(account)));
+        named.addAll(Summing.numbers(specification));
+        List<byte[]> all = specification.instances().keySet().stream().flatMap(i -> codes(i).stream()).toList();
+        CandidateKeys keys = CandidateKeys.of(named, all);
+        Set<String> summed = Summing.contracts(specification);
+        Map<Address, WrittenSlots.Search> searches = new LinkedHashMap<>();
+        for (String instance : specification.instances().keySet()) {
+            List<StorageVariable> layout =
+                    system.artifactOf(instance).model().storage().orElse(List.of());
+            List<BigInteger> topics =
+                    system.artifactOf(instance).model().events().stream().map(Selector::topic).toList();
+            FoldedHashes.record(codes(instance), topics, layout, keys, system.preimages());
+            Address address = system.addressOf(instance);
+            if (summed.contains(instance)) {
+                searches.put(address, slot -> SlotExplanation.explain(
+                        List.of(slot), layout, keys.all(), LONG_ARRAYS));
+            }
+        }
+        system.slots().watch(searches);
+    }
+
+    /** The code on the chain, and what the code that creates it has beside it. */
+    private List<byte[]> codes(String instance) {
+        return List.of(system.code(instance), system.artifactOf(instance).creator());
+    }
+}

@@ -1,0 +1,36 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import thymus.spec.Specification;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
+
+/** What a specification reads of storage: whose mappings it adds up, and the numbers that it names, which may be keys. */
+final class Summing {
+    private Summing() {}
+
+    /** The contracts whose mappings are added up. */
+    static Set<String> contracts(Specification specification) {
+        Set<String> contracts = new LinkedHashSet<>();
+        specification.expressions().flatMap(Walk::all).forEach(e -> {
+            if (e instanceof Expr.MappingSum sum) {
+                contracts.add(sum.contract());
+            }
+        });
+        return contracts;
+    }
+
+    /** Every number in the file. */
+    static List<BigInteger> numbers(Specification specification) {
+        return specification
+                .expressions()
+                .flatMap(Walk::all)
+                .filter(Expr.IntegerLiteral.class::isInstance)
+                .map(e -> ((Expr.IntegerLiteral) e).value())
+                .distinct()
+                .toList();
+    }
+}

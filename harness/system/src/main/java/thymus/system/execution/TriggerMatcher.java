@@ -1,0 +1,119 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thymus.contracts.abi.AbiException;
+import thymus.contracts.abi.AbiWord;
+import thymus.contracts.abi.CallLayout;
+import thymus.contracts.abi.EventFields;
+import thymus.contracts.abi.EventLayout;
+import thymus.contracts.abi.Selector;
+import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.WordBytes;
+import thymus.evm.state.Log;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.FunctionModel;
+import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.tree.Trigger;
+
+/** Finds what triggers look for in one successful transaction. */
+final class TriggerMatcher {
+    private final Accounts accounts;
+    private final Layouts layouts;
+    private final Address target;
+    private final byte[] data;
+    private final Receipt receipt;
+    /** What the logs are as one event: several flows often speak of the same. */
+    private Optional<EventLayout> decoded = Optional.empty();
+    private List<Optional<EventFields>> fields = List.of();
+
+    TriggerMatcher(Accounts accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
+        this.accounts = accounts;
+        this.layouts = layouts;
+        this.target = target;
+        this.data = data;
+        this.receipt = receipt;
+    }
+
+    List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
+        return switch (layouts.of(trigger, accounts)) {
+            case Sought.Call sought -> call(sought, after);
+            case Sought.Event sought -> events(sought, after);
+        };
+    }
+
+    private List<Scope<BigInteger, Boolean>> call(Sought.Call sought, ConcreteScope after) {
+        CallLayout layout = sought.layout();
+        if (!layout.selector().begins(data) || !target.equals(sought.contract())) {
+            return List.of();
+        }
+        Trigger.SuccessfulCall call = sought.trigger();
+        ConcreteScope scope = after;
+        for (Trigger.Binding binding : call.bindings()) {
+            scope = scope.bind(binding.variable(), argument(layout.inputs().get(binding.word()), binding.word()));
+        }
+        for (Trigger.Binding binding : call.results()) {
+            scope = scope.bind(binding.variable(), result(call.function(), layout, binding.word()));
+        }
+        return List.of(scope);
+    }
+
+    /**
+     * An argument as the contract saw it: compilers before ABI coder v2 read missing bytes as zero and drop what is beyond
+     * the type, later ones revert, and then there is no successful call.
+     */
+    private BigInteger argument(AbiType type, int word) {
+        BigInteger raw =
+                WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word).toBigInteger();
+        try {
+            return AbiWord.fromWord(type, raw);
+        } catch (AbiException e) {
+            return AbiWord.truncated(type, raw);
+        }
+    }
+
+    private BigInteger result(FunctionModel function, CallLayout layout, int word) {
+        try {
+            return layout.result(word, receipt.output());
+        } catch (AbiException e) {
+            throw new UndefinedValue(function.name() + " returned no value of its type: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Scope<BigInteger, Boolean>> events(Sought.Event sought, ConcreteScope after) {
+        List<Log> logs = receipt.logs();
+        if (logs.isEmpty()) {
+            return List.of();
+        }
+        decode(sought.layout());
+        List<Scope<BigInteger, Boolean>> matches = List.of();
+        for (int i = 0; i < logs.size(); i++) {
+            if (fields.get(i).isPresent() && logs.get(i).address().equals(sought.contract())) {
+                Scope<BigInteger, Boolean> match = after.bind(sought.trigger(), fields.get(i).get());
+                if (logs.size() == 1) {
+                    return List.of(match);
+                }
+                matches = matches.isEmpty() ? new ArrayList<>(logs.size()) : matches;
+                matches.add(match);
+            }
+        }
+        return matches;
+    }
+
+    private void decode(EventLayout layout) {
+        if (decoded.isPresent() && decoded.get() == layout) {
+            return;
+        }
+        List<Log> logs = receipt.logs();
+        List<Optional<EventFields>> all = new ArrayList<>(logs.size());
+        for (int i = 0; i < logs.size(); i++) {
+            all.add(layout.decode(logs.get(i)));
+        }
+        fields = all;
+        decoded = Optional.of(layout);
+    }
+}

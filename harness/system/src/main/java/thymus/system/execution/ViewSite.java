@@ -1,0 +1,113 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import thymus.contracts.abi.AbiException;
+import thymus.contracts.abi.AbiWord;
+import thymus.contracts.abi.CallLayout;
+import thymus.evm.primitive.Word;
+import thymus.evm.trace.Footprint;
+import thymus.evm.trace.View;
+import thymus.spec.contract.AbiType;
+
+/**
+ * A word of a view's result, with what it was in the states that it was asked in last: many properties ask the same, and
+ * {@code prev} asks again. It is not even computed where nothing that it came from was written since. The same value is the
+ * same object as long as it stays.
+ */
+final class ViewSite {
+    /** Transactions over which a value is followed. */
+    private static final int MOST_BACK = 4;
+
+    private final View view;
+    private final AbiType type;
+    private final int index;
+    private Optional<Known> afterSetup = Optional.empty();
+    private Optional<Known> earlier = Optional.empty();
+    private Optional<Known> latest = Optional.empty();
+
+    /** @param footprint of what the value came from */
+    private record Known(Moment moment, Word word, BigInteger value, long footprint) {
+        Known in(Moment later) {
+            return new Known(later, word, value, footprint);
+        }
+
+        /** Whether nothing that it came from was written on the way from its state to this one, which is as old or younger. */
+        boolean holdsIn(Moment other, boolean timeless) {
+            if (!timeless && (moment.timestamp() != other.timestamp() || moment.number() != other.number())) {
+                return false;
+            }
+            Moment at = other;
+            for (int i = 0; at != moment; i++) {
+                if (i == MOST_BACK || at.before().isEmpty() || !Footprint.isUntouched(footprint, at.written())) {
+                    return false;
+                }
+                at = at.before().get();
+            }
+            return true;
+        }
+    }
+
+    /** @param index of the word */
+    ViewSite(View view, CallLayout layout, int index) {
+        this.view = view;
+        this.type = layout.outputs().get(index);
+        this.index = index;
+    }
+
+    /** The value in the state; null where the EVM has to be asked, and will say why it fails if it does. */
+    BigInteger value(Moment asked, History history) {
+        boolean timeless = view.isTimeless();
+        BigInteger value = valueIn(asked.simplest(timeless), history);
+        // Only an execution shows that a view looks at the clock.
+        return timeless && !view.isTimeless() ? valueIn(asked.simplest(false), history) : value;
+    }
+
+    private BigInteger valueIn(Moment moment, History history) {
+        if (isOf(latest, moment)) {
+            return latest.get().value;
+        }
+        if (isOf(earlier, moment)) {
+            return earlier.get().value;
+        }
+        if (isOf(afterSetup, moment)) {
+            return remember(afterSetup.get());
+        }
+        if (latest.isPresent() && latest.get().holdsIn(moment, view.isTimeless())) {
+            return remember(latest.get().in(moment));
+        }
+        return compute(moment, history);
+    }
+
+    private static boolean isOf(Optional<Known> known, Moment moment) {
+        return known.isPresent() && known.get().moment == moment;
+    }
+
+    private BigInteger compute(Moment moment, History history) {
+        View.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));
+        if (!(answer instanceof View.Answer.Words words) || words.count() <= index) {
+            return null;
+        }
+        Word word = words.word(index);
+        boolean same = latest.isPresent() && latest.get().word.isEqual(word);
+        BigInteger value = same ? latest.get().value : number(word);
+        return value == null ? null : remember(new Known(moment, word, value, words.footprint()));
+    }
+
+    private BigInteger remember(Known known) {
+        earlier = latest;
+        latest = Optional.of(known);
+        if (known.moment.before().isEmpty() && known.moment.settled() == known.moment) {
+            afterSetup = latest;
+        }
+        return known.value;
+    }
+
+    private BigInteger number(Word word) {
+        try {
+            return AbiWord.fromWord(type, word.toBigInteger());
+        } catch (AbiException e) {
+            return null;
+        }
+    }
+}

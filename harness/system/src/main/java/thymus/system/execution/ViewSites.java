@@ -1,0 +1,58 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import thymus.contracts.abi.CallLayout;
+import thymus.evm.trace.View;
+import thymus.evm.trace.Views;
+import thymus.spec.tree.Expr;
+
+/** The view calls of a specification with the arguments they have had. */
+final class ViewSites {
+    /** With quantifiers arguments can be different ones in every sequence. */
+    private static final int MOST = 1024;
+
+    private final DeployedSystem system;
+    private final Views views;
+    private final IdentityTable<Expr.ViewCall, ViewSite> withoutArguments = new IdentityTable<>();
+    private final Map<Expr.ViewCall, Map<List<BigInteger>, ViewSite>> sites = new IdentityHashMap<>();
+    private final Map<Place, ViewSite> shared = new HashMap<>();
+
+    /** Expressions that ask the same share what is known. */
+    private record Place(View view, int word) {}
+
+    ViewSites(DeployedSystem system, Views views) {
+        this.system = system;
+        this.views = views;
+    }
+
+    /** @throws thymus.spec.monitor.UndefinedValue if the arguments are no values of their types */
+    ViewSite of(Expr.ViewCall call, List<BigInteger> arguments) {
+        if (arguments.isEmpty()) {
+            return withoutArguments.get(call, c -> site(c, List.of()));
+        }
+        Map<List<BigInteger>, ViewSite> known = sites.computeIfAbsent(call, unused -> new HashMap<>());
+        ViewSite site = known.get(arguments);
+        if (site == null) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            site = site(call, arguments);
+            known.put(List.copyOf(arguments), site);
+        }
+        return site;
+    }
+
+    private ViewSite site(Expr.ViewCall call, List<BigInteger> arguments) {
+        CallLayout layout = system.layouts().of(call.function());
+        byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
+        View view = views.of(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data, DeployedSystem.GAS);
+        if (shared.size() >= MOST) {
+            shared.clear();
+        }
+        return shared.computeIfAbsent(new Place(view, call.word()), p -> new ViewSite(view, layout, p.word()));
+    }
+}

@@ -1,0 +1,75 @@
+package thymus.system.replay;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import thymus.contracts.abi.AbiText;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.layout.StorageNamer;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.World;
+import thymus.spec.contract.StorageVariable;
+import thymus.spec.text.NumberText;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Settled;
+
+/** What a step changed, by the names of variables. */
+final class Changes {
+    private final DeployedSystem system;
+    private final World world;
+    private final AbiText text;
+    private final List<ReplayedStep.Change> changes = new ArrayList<>();
+
+    private Changes(DeployedSystem system) {
+        this.system = system;
+        this.world = system.chain().world();
+        this.text = system.accounts().text();
+    }
+
+    static List<ReplayedStep.Change> of(DeployedSystem system, Settled settled, StepRecorder recorder) {
+        Changes changes = new Changes(system);
+        recorder.written().forEach(changes::storage);
+        recorder.payers().forEach(payer -> changes.balance(payer, settled.before()));
+        return changes.changes;
+    }
+
+    private void storage(Address account, Map<Word, Word> before) {
+        String contract = system.accounts().text(account.word().toBigInteger());
+        List<StorageVariable> layout = system.artifactAt(account)
+                .flatMap(artifact -> artifact.model().storage())
+                .orElse(List.of());
+        StorageNamer namer = new StorageNamer(
+                layout, system.preimages(), slot -> world.storage(account, Word.of(slot)).toBigInteger(), text);
+        before.forEach((slot, value) -> {
+            BigInteger old = value.toBigInteger();
+            BigInteger now = world.storage(account, slot).toBigInteger();
+            if (!old.equals(now)) {
+                namer.at(slot.toBigInteger()).forEach(named -> variable(contract, named, old, now));
+            }
+        });
+    }
+
+    private void variable(String contract, StorageNamer.Named named, BigInteger before, BigInteger after) {
+        BigInteger old = named.location().extract(before);
+        BigInteger now = named.location().extract(after);
+        if (!old.equals(now)) {
+            changes.add(new ReplayedStep.Change(
+                    contract + "." + named.name(),
+                    text.of(named.type(), AbiValue.of(old)),
+                    text.of(named.type(), AbiValue.of(now))));
+        }
+    }
+
+    private void balance(Address account, int before) {
+        Word old = world.visit(before, () -> world.balance(account));
+        Word now = world.balance(account);
+        if (!old.equals(now)) {
+            changes.add(new ReplayedStep.Change(
+                    "balance(" + system.accounts().text(account.word().toBigInteger()) + ")",
+                    NumberText.value(old.toBigInteger()),
+                    NumberText.value(now.toBigInteger())));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package thymus.system.replay;
+
+import thymus.evm.HarnessException;
+
+/** A replay file that cannot be read, written or applied; the message names the file and the field. */
+public class ReplayFileException extends HarnessException {
+    public ReplayFileException(String message) {
+        super(message);
+    }
+
+    public ReplayFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,113 @@
+package thymus.system.replay;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.fork.rpc.Hex;
+import thymus.spec.text.NumberText;
+import thymus.system.execution.AttackerContract;
+
+/** A replay as text. */
+public final class ReplayPrinter {
+    private static final int[] UNITS = {86_400, 3_600, 60};
+    private static final String[] NAMES = {"day", "hour", "minute"};
+
+    private final StringBuilder out = new StringBuilder();
+
+    private ReplayPrinter() {}
+
+    /** Lines that end with a newline each. */
+    public static String print(Replay replay) {
+        ReplayPrinter printer = new ReplayPrinter();
+        printer.line(0, "property " + replay.property() + " of " + replay.specification());
+        replay.warnings().forEach(warning -> printer.line(0, "warning: " + warning));
+        for (ReplayedStep step : replay.steps()) {
+            replay.attacks().stream().filter(a -> a.first() == step.number()).forEach(printer::attack);
+            printer.step(step);
+        }
+        if (!replay.attacks().isEmpty()) {
+            printer.code();
+        }
+        printer.line(0, "");
+        printer.line(0, outcome(replay));
+        return printer.out.toString();
+    }
+
+    private void attack(Replay.Attack attack) {
+        line(0, "");
+        line(0, (attack.first() == attack.last() ? "step " + attack.first() : "steps " + attack.first() + " to " + attack.last())
+                + ": one transaction of an attacker's contract");
+        line(1, "from " + attack.owner() + " to " + attack.contract() + ", input " + attack.input());
+    }
+
+    private void code() {
+        line(0, "");
+        line(0, "the code of an attacker's contract, which makes the calls that its input lists:");
+        line(1, Hex.data(AttackerContract.CODE.toBytes()));
+        AttackerContract.assembly().lines().forEach(line -> line(1, line));
+    }
+
+    private void step(ReplayedStep step) {
+        line(0, "");
+        line(0, "step " + step.number() + passed(step));
+        line(1, step.sender() + ": " + step.call().text() + ending(step.call().ok() && step.failure().isEmpty(),
+                step.failure().or(step.call()::result)));
+        calls(step.call().inner(), 2);
+        list("events", step.events());
+        list("changes", step.changes().stream()
+                .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
+                .toList());
+    }
+
+    private void calls(List<CallNode> calls, int depth) {
+        for (CallNode call : calls) {
+            line(depth, call.text() + ending(call.ok(), call.result()));
+            calls(call.inner(), depth + 1);
+        }
+    }
+
+    private static String ending(boolean ok, Optional<String> result) {
+        return ok ? result.map(r -> " -> " + r).orElse("") : " FAILED" + result.map(r -> ": " + r).orElse("");
+    }
+
+    private void list(String title, List<String> entries) {
+        if (!entries.isEmpty()) {
+            line(1, title);
+            entries.forEach(entry -> line(2, entry));
+        }
+    }
+
+    private static String passed(ReplayedStep step) {
+        String time = step.seconds() == 0 ? "" : ", " + duration(step.seconds()) + " later";
+        String blocks = step.blocks() == 0 ? "" : ", " + NumberText.count(step.blocks(), "block") + " on";
+        return time + blocks;
+    }
+
+    /** In the largest unit that comes out even. */
+    public static String duration(long seconds) {
+        for (int i = 0; i < UNITS.length; i++) {
+            if (seconds % UNITS[i] == 0) {
+                return NumberText.count(seconds / UNITS[i], NAMES[i]);
+            }
+        }
+        return NumberText.count(seconds, "second");
+    }
+
+    private static String outcome(Replay replay) {
+        return switch (replay.outcome()) {
+            case Replay.Outcome.Broken broken ->
+                replay.property() + " is broken " + after(broken.step()) + ": " + broken.explanation();
+            case Replay.Outcome.Held ignored ->
+                replay.property() + " holds throughout: the sequence does not break it";
+            case Replay.Outcome.Failed failed ->
+                replay.property() + " has no truth value " + after(failed.step()) + ": " + failed.reason();
+        };
+    }
+
+    private static String after(int step) {
+        return step == 0 ? "after setup" : "after step " + step;
+    }
+
+    private void line(int depth, String text) {
+        out.append("  ".repeat(depth)).append(text).append('\n');
+    }
+}

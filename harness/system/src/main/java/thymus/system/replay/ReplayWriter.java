@@ -1,0 +1,80 @@
+package thymus.system.replay;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes replay files; {@link ReplayReader} describes them. */
+final class ReplayWriter {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private ReplayWriter() {}
+
+    static void write(Counterexample counterexample, Path file) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            String json = MAPPER.writer(printer).writeValueAsString(json(counterexample, folder));
+            Files.writeString(file, json + "\n");
+        } catch (IOException e) {
+            throw new ReplayFileException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static ObjectNode json(Counterexample counterexample, Path folder) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put(ReplayReader.FORMAT, ReplayReader.VERSION);
+        json.put("specification", path(folder, counterexample.specification()));
+        json.put("specification-sha256", counterexample.specificationHash());
+        counterexample.artifacts().ifPresent(artifacts -> json.put("artifacts", path(folder, artifacts)));
+        ObjectNode codes = json.putObject("code-sha256");
+        counterexample.codeHashes().forEach(codes::put);
+        counterexample.fork().ifPresent(fork -> write(fork, json.putObject("fork"), folder));
+        json.put("seed", counterexample.seed());
+        json.put("property", counterexample.property());
+        json.put("broken-at", counterexample.brokenAt());
+        var steps = json.putArray("steps");
+        counterexample.steps().forEach(step -> write(step, steps.addObject()));
+        return json;
+    }
+
+    private static void write(RecordedFork fork, ObjectNode json, Path folder) {
+        json.put("chain-id", fork.point().chainId());
+        json.put("block", fork.point().number());
+        json.put("timestamp", fork.point().timestamp());
+        json.put(fork.file().isPresent() ? "sha256" : "block-hash", fork.point().fingerprint());
+        fork.file().ifPresent(file -> json.put("file", path(folder, file)));
+    }
+
+    private static void write(RecordedStep step, ObjectNode json) {
+        json.put("seconds", step.seconds());
+        json.put("blocks", step.blocks());
+        json.put("sender", step.sender());
+        json.put("target", step.target());
+        step.function().ifPresent(function -> {
+            json.put("function", function);
+            ObjectNode arguments = json.putObject("arguments");
+            step.arguments().forEach(arguments::put);
+        });
+        json.put("data", step.data());
+        json.put("value", step.value().toString());
+        if (step.entry().isByContract()) {
+            json.put("entry", EntryText.of(step.entry()));
+        }
+    }
+
+    /** Relative to the file where that is possible, so that a project can be moved as a whole. */
+    private static String path(Path folder, Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path from = folder.normalize();
+        boolean related = absolute.getRoot() != null && absolute.getRoot().equals(from.getRoot());
+        return (related ? from.relativize(absolute) : absolute).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,202 @@
+package thymus.spec.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import thymus.spec.Adversary;
+import thymus.spec.Examples;
+import thymus.spec.Fork;
+import thymus.spec.SetupStep;
+import thymus.spec.SeveralErrors;
+import thymus.spec.Specification;
+import thymus.spec.TestContracts;
+import thymus.spec.text.Span;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Flow;
+import thymus.spec.tree.Printer;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
+
+class SpecificationReaderTest {
+    private static final Specification VAULT = read(Examples.VAULT);
+
+    private static Specification read(String text) {
+        return SpecificationReader.read(text, "Vault.inv", new TestContracts());
+    }
+
+    private static Trigger trigger(String rule) {
+        return ((Property.Rule) read(Examples.SYSTEM + rule).properties().getFirst()).trigger();
+    }
+
+    private static List<String> words(List<Trigger.Binding> bindings) {
+        return bindings.stream().map(b -> b.variable().name() + "@" + b.word()).toList();
+    }
+
+    @Test
+    void namesStandInTheOrderOfTheFile() {
+        assertEquals(List.of("Token", "Vault", "Limiter"), List.copyOf(VAULT.contracts().keySet()));
+        assertEquals(List.of("alice", "bob", "guardian"), VAULT.actors());
+        assertEquals("{token=Token, vault=Vault, limiter=Limiter}", VAULT.instances().toString());
+        assertEquals(List.of("out", "used", "large"), VAULT.flows().stream().map(Flow::name).toList());
+        assertEquals(
+                List.of("solvent", "share", "halted", "bucket", "out24", "each"),
+                VAULT.properties().stream().map(Property::name).toList());
+    }
+
+    @Test
+    void setupIsUnrolledInOrder() {
+        List<String> steps = VAULT.setup().stream().map(SpecificationReaderTest::shown).toList();
+        assertEquals(
+                List.of(
+                        "guardian: token = new Token[]",
+                        "guardian: vault = new Vault[token, guardian, 10_000e18, 3e18] value 1e18",
+                        "guardian: limiter = new Limiter[[true, 100, 1]]",
+                        "guardian: token.mint[alice, 1_000_000e18]",
+                        "alice: token.approve[vault, max(uint256)]",
+                        "guardian: token.mint[bob, 1_000_000e18]",
+                        "bob: token.approve[vault, max(uint256)]",
+                        "bob: limiter.setAll[[1, 2, 3], [bytes(0x1), bytes(0x6b65790000000000000000000000000000000000000000000000000000000000)]]",
+                        "alice: vault.rename[\"x\"]"),
+                steps);
+    }
+
+    private static String shown(SetupStep step) {
+        String what = switch (step) {
+            case SetupStep.Deploy d -> d.instance() + " = new " + d.contract();
+            case SetupStep.Call c -> c.instance() + "." + c.function().name();
+        };
+        String value = Printer.print(step.value());
+        return Printer.print(step.sender()) + ": " + what + step.arguments().stream().map(Printer::print).toList()
+                + (value.equals("0") ? "" : " value " + value);
+    }
+
+    @Test
+    void aForkNamesWhatStandsThere() {
+        Specification forked = read("""
+                fork env MAINNET_RPC block 21_000_000;
+                contract Token = "Token.sol:Token";
+                contract vault = "Vault.sol:Vault" at 0x00000000000000000000000000000000000000bb;
+                actor alice, owner at 0x000000000000000000000000000000000000cccc;
+                setup { token = new Token() from alice; vault.pause() from owner; }
+                invariant x: vault.paused() || msg.sender == owner;
+                """);
+        Fork fork = forked.fork().orElseThrow();
+        assertEquals(new Fork.Variable("MAINNET_RPC"), fork.source());
+        assertEquals(Optional.of(BigInteger.valueOf(21_000_000)), fork.block());
+        assertEquals(Map.of("vault", BigInteger.valueOf(0xbb), "owner", BigInteger.valueOf(0xcccc)), forked.places());
+        assertEquals(List.of("vault", "token"), List.copyOf(forked.instances().keySet()));
+        assertEquals("Vault", forked.modelOf("vault").name());
+    }
+
+    @Test
+    void aFileOfStateHasNoBlock() {
+        Fork fork = read("fork \"state.json\"; actor alice;").fork().orElseThrow();
+        assertEquals(new Fork.Place("state.json"), fork.source());
+        assertEquals(Optional.empty(), fork.block());
+        assertEquals(Optional.empty(), read("actor alice;").fork());
+    }
+
+    @Test
+    void theAdversaryIsNarrowedAsWritten() {
+        Adversary adversary = VAULT.adversary();
+        assertEquals(List.of("guardian", "bob"), adversary.trusted().stream().map(Adversary.Trust::actor).toList());
+        assertEquals(List.of(), adversary.trusted().getFirst().functions());
+        assertEquals(
+                List.of("vault.pause()", "vault.move(address,uint256)"),
+                adversary.trusted().get(1).functions().stream().map(SpecificationReaderTest::shown).toList());
+        assertEquals(
+                List.of("vault.setFee(uint8)"), adversary.excluded().stream().map(SpecificationReaderTest::shown).toList());
+        assertEquals(BigInteger.ZERO, adversary.minimumAdvance());
+        assertEquals(Optional.of(BigInteger.valueOf(604_800)), adversary.maximumAdvance());
+        assertEquals(Optional.of(BigInteger.valueOf(4_000_000_000L)), adversary.until());
+    }
+
+    private static String shown(Adversary.Exclusion exclusion) {
+        return exclusion.instance() + "." + exclusion.function().signature();
+    }
+
+    @Test
+    void withoutAWordAboutItTheAdversaryIsFree() {
+        Specification bare = read("actor alice;");
+        assertEquals(new Adversary(List.of(), List.of(), BigInteger.ZERO, Optional.empty(), Optional.empty()), bare.adversary());
+        assertEquals(BigInteger.valueOf(1_700_000_000), bare.startTime());
+    }
+
+    @Test
+    void anOverloadedNameExcludesEveryOverload() {
+        Adversary adversary = read(Examples.SYSTEM + "adversary { excludes vault.move; }").adversary();
+        assertEquals(2, adversary.excluded().size());
+    }
+
+    @Test
+    void patternsBindWordsOfTheHead() {
+        var call = (Trigger.SuccessfulCall) trigger("rule r: on ok(limiter.configure((_, cap, rate))): cap > rate;");
+        assertEquals(List.of("cap@1", "rate@2"), words(call.bindings()));
+        var tagged = (Trigger.SuccessfulCall) trigger("rule r: on ok(vault.move(_, _, tag)): tag != bytes32(\"\");");
+        assertEquals("move(address,uint256,bytes32)", tagged.function().signature());
+        assertEquals(List.of("tag@2"), words(tagged.bindings()));
+        var result = (Trigger.SuccessfulCall) trigger("rule r: on ok(vault.withdraw(_)) returns (left): left > 0;");
+        assertEquals(List.of("left@0"), words(result.results()));
+    }
+
+    @Test
+    void patternsBindFieldsOfEvents() {
+        var event = (Trigger.Emitted) trigger("rule r: on token.Transfer(from, _, value): value > 0 && from != alice;");
+        assertEquals(List.of("from@0", "value@2"), words(event.bindings()));
+    }
+
+    @Test
+    void aSenderIsACondition() {
+        Trigger trigger = trigger("rule r: on ok(vault.withdraw(x) from alice) where x > 5: true;");
+        assertEquals("msg.sender == alice && 5 < x", Printer.print(trigger.where().orElseThrow()));
+    }
+
+    @Test
+    void theWordOfAResultSkipsWhatStandsBefore() {
+        Property property = read(Examples.SYSTEM + "invariant x: vault.limits().rate == limiter.state().rate;")
+                .properties()
+                .getFirst();
+        var equal = (Expr.Binary) property.condition();
+        assertEquals(2, ((Expr.ViewCall) equal.left()).word());
+        assertEquals(2, ((Expr.ViewCall) equal.right()).word());
+    }
+
+    @Test
+    void variablesOfOneNameAreDifferentWhereTheyAreBoundApart() {
+        Specification twice = read(Examples.SYSTEM + """
+                invariant a: forall address u: u != vault;
+                invariant b: forall address u: u != vault;
+                """);
+        assertEquals(
+                2,
+                twice.properties().stream()
+                        .map(p -> ((Expr.ForAll) p.condition()).variable().id())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void placesPointIntoTheFile() {
+        Property property = read(Examples.SYSTEM + "\n  invariant x: now > 5;").properties().getFirst();
+        assertEquals(new Span("Vault.inv", 13, 3, 21), property.span());
+        assertEquals(new Span("Vault.inv", 13, 16, 7), property.condition().span());
+    }
+
+    @Test
+    void errorsAreListedInTheOrderOfTheFile() {
+        String text = Examples.SYSTEM + "invariant a: x;\nadversary { trusts nobody; }\nflow f = vault.Nothing(x) => x;";
+        SeveralErrors errors = assertThrows(SeveralErrors.class, () -> read(text));
+        assertEquals(List.of(13, 14), errors.errors().stream().map(e -> e.span().line()).toList());
+    }
+
+    @Test
+    void twentyErrorsAreEnough() {
+        String text = Examples.SYSTEM + "invariant a: x;\n".repeat(1000);
+        assertEquals(20, assertThrows(SeveralErrors.class, () -> read(text)).errors().size());
+    }
+}
