@@ -1,14 +1,18 @@
 package thymus.solver.proof;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.Artifact;
 import thymus.contracts.artifact.SourcePlace;
 import thymus.contracts.artifact.SourcePlaces;
+import thymus.contracts.layout.NamedSlots;
 import thymus.evm.code.Bytecode;
 import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.DeployedSystem;
@@ -17,6 +21,8 @@ import thymus.system.execution.DeployedSystem;
 final class CodePlaces {
     private final DeployedSystem system;
     private final Map<Artifact, SourcePlaces> known = new HashMap<>();
+    /** Read where a contract has such a slot at all. */
+    private Optional<NamedSlots> named = Optional.empty();
 
     CodePlaces(DeployedSystem system) {
         this.system = system;
@@ -31,6 +37,20 @@ final class CodePlaces {
         return function.map(f -> "." + f.signature()).orElse("")
                 + place.map(p -> (p.position().isPresent() ? " at " : " of ") + p + inner(p, function))
                         .orElse(" at pc " + pc);
+    }
+
+    /** Whether a slot is one that a standard or the sources of the instance, or of any other, give a name to. */
+    boolean isNamed(BigInteger slot) {
+        if (named.isEmpty()) {
+            Set<String> names = new TreeSet<>();
+            system.specification().instances().keySet().stream()
+                    .map(system::artifactOf)
+                    .distinct()
+                    .forEach(artifact ->
+                            names.addAll(known.computeIfAbsent(artifact, SourcePlaces::of).names()));
+            named = Optional.of(NamedSlots.of(names));
+        }
+        return named.get().contains(slot);
     }
 
     /** Where the place is not in the function that was called itself. */

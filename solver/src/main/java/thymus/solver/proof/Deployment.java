@@ -30,7 +30,7 @@ import thymus.solver.term.Terms;
 import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
-final class Deployment implements Contracts, DeployedSource.Known {
+final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedHashes {
     private final DeployedSystem system;
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
@@ -176,7 +176,7 @@ final class Deployment implements Contracts, DeployedSource.Known {
         boolean placed = true;
         for (Map.Entry<BigInteger, BigInteger> word : storage.entrySet()) {
             HashedSlots.Place place = hashed.place(contract, word.getKey());
-            if (Slots.isPlain(place.root())) {
+            if (Slots.isPlain(place.root(), this)) {
                 entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
                         .add(new DeployedSource.Entry(place.keys(), word.getValue()));
             } else {
@@ -187,7 +187,8 @@ final class Deployment implements Contracts, DeployedSource.Known {
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */
-    Optional<Location> folded(String contract, BigInteger slot) {
+    @Override
+    public Optional<Location> locate(String contract, BigInteger slot) {
         if (slot.bitLength() <= 64) {
             return Optional.empty();
         }
@@ -196,5 +197,10 @@ final class Deployment implements Contracts, DeployedSource.Known {
                 ? Optional.empty()
                 : Optional.of(new Location(
                         place.region(), place.keys().stream().map(terms::constant).toList()));
+    }
+
+    @Override
+    public boolean isNamed(BigInteger slot) {
+        return places.isNamed(slot);
     }
 }

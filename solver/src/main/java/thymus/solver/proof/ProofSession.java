@@ -154,7 +154,7 @@ public final class ProofSession implements AutoCloseable {
                 deployment,
                 deployment.viewCaller(),
                 deployment.chainId(),
-                deployment::folded,
+                deployment,
                 system::unlisted,
                 possible);
         Explorer explorer = new Explorer(model, possible);

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
@@ -21,12 +20,6 @@ public final class Slots {
     public static final Interval HASH = Interval.of(
             BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(64)));
 
-    /** ERC-1967: implementation, beacon and administrator of a proxy. */
-    private static final Set<BigInteger> STANDARD = Set.of(
-            new BigInteger("360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16),
-            new BigInteger("a3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50", 16),
-            new BigInteger("b53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103", 16));
-
     private static final String HASH_NAME = "keccak256/";
     private static final String TEXT_NAME = "keccak256/text";
 
@@ -37,6 +30,11 @@ public final class Slots {
     public interface FoldedHashes {
         /** Empty for a slot that is no element of a mapping. */
         Optional<Location> locate(String contract, BigInteger slot);
+
+        /** Whether a standard or the sources give the slot a name: it is no element of a mapping. */
+        default boolean isNamed(BigInteger slot) {
+            return false;
+        }
     }
 
     public Slots(Terms terms, FoldedHashes folded) {
@@ -79,14 +77,14 @@ public final class Slots {
                 : Optional.empty();
     }
 
-    /** Whether a compiler hands the slot out by counting, or a standard does: it is no element of a mapping. */
-    public static boolean isPlain(BigInteger slot) {
-        return slot.bitLength() <= 64 || STANDARD.contains(slot);
+    /** Whether the slot is no element of a mapping: counted, named, or where no hash lies. */
+    public static boolean isPlain(BigInteger slot, FoldedHashes folded) {
+        return !HASH.contains(slot) || folded.isNamed(slot);
     }
 
     /** A number as large as a hash may be one that the compiler computed: an element of a mapping, nobody knows which. */
-    private static Location plain(String contract, BigInteger slot) {
-        if (!isPlain(slot)) {
+    private Location plain(String contract, BigInteger slot) {
+        if (!isPlain(slot, folded)) {
             throw new UnsupportedConstructException("storage of " + contract + " at the slot 0x" + slot.toString(16)
                     + ", a number in the code that may be an element of a mapping");
         }

@@ -113,7 +113,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                     deployment,
                     deployment.viewCaller(),
                     deployment.chainId(),
-                    deployment::folded,
+                    deployment,
                     system::unlisted,
                     conditions -> true);
             source = new ConcreteStorage(terms, model.layout());

@@ -3,6 +3,7 @@ package thymus.contracts.artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says where in the source an instruction of a contract's runtime code comes from. Nothing here fails: a map that is missing,
@@ -22,6 +23,11 @@ public final class SourcePlaces {
     /** Reads the artifact's file again: maps and texts are large, and are needed only where something is to be told. */
     public static SourcePlaces of(Artifact artifact) {
         return SourcePlacesReader.read(artifact);
+    }
+
+    /** The texts that stand in quotes in the sources, and the names of storage there. */
+    public Set<String> names() {
+        return SourceNames.of(files);
     }
 
     /**

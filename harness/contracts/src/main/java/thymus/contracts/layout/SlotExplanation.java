@@ -62,7 +62,7 @@ public final class SlotExplanation {
 
     private SlotExplanation(Collection<BigInteger> slots, Collection<BigInteger> keys, Slots values) {
         slots.stream()
-                .filter(slot -> slot.bitLength() > COUNTED_BITS && !StandardSlots.contains(slot))
+                .filter(slot -> slot.bitLength() > COUNTED_BITS && !NamedSlots.isStandard(slot))
                 .forEach(open::add);
         Set<BigInteger> all = new LinkedHashSet<>();
         for (int i = 0; i < SMALL_KEYS; i++) {

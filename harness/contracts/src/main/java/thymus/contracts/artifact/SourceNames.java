@@ -1,0 +1,55 @@
+package thymus.contracts.artifact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts in quotes of source files, comments among them, and the names of storage there (ERC-7201). */
+final class SourceNames {
+    private static final int MOST = 50_000;
+    private static final Pattern NAME = Pattern.compile("\"([^\"\n]{1,200})\"|\\berc7201:(\\S{1,200})");
+
+    private SourceNames() {}
+
+    static Set<String> of(SourceFiles files) {
+        Set<String> names = new TreeSet<>();
+        for (String file : new TreeSet<>(files.names().values())) {
+            files.text(file).ifPresent(text -> add(new String(text, StandardCharsets.UTF_8), names));
+            add(files.trees().apply(file), names);
+        }
+        return names;
+    }
+
+    private static void add(String text, Set<String> names) {
+        Matcher matcher = NAME.matcher(text);
+        while (matcher.find() && names.size() < MOST) {
+            names.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+    }
+
+    /** Literals and documentation; a compiler's tree is deep only where the source was. */
+    private static void add(JsonNode tree, Set<String> names) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        open.push(tree);
+        while (!open.isEmpty() && names.size() < MOST) {
+            JsonNode node = open.pop();
+            String value = node.path("value").asText();
+            if (node.path("nodeType").asText().equals("Literal") && !value.isEmpty() && value.length() <= 200) {
+                names.add(value);
+            }
+            if (node.path("nodeType").asText().equals("StructuredDocumentation")) {
+                add(node.path("text").asText(), names);
+            }
+            node.forEach(child -> {
+                if (child.isContainerNode()) {
+                    open.push(child);
+                }
+            });
+        }
+    }
+}
