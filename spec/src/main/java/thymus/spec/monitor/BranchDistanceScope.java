@@ -18,6 +18,11 @@ final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
     }
 
     @Override
+    public Scope<BigInteger, Boolean> numbers() {
+        return state;
+    }
+
+    @Override
     BranchDistanceScope of(Scope<BigInteger, Boolean> other) {
         return new BranchDistanceScope(other);
     }

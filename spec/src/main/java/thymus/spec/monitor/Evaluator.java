@@ -21,10 +21,10 @@ public final class Evaluator {
                 algebra.decide(
                         truth(e.condition(), scope), () -> truth(e.then(), scope), () -> truth(e.otherwise(), scope));
             case Expr.Previous e -> truth(e.operand(), scope.previous());
-            case Expr.Can e -> scope.can(e, integer(e.sender(), scope), words(e.arguments(), scope));
+            case Expr.Can e -> scope.can(e, number(e.sender(), scope), words(e.arguments(), scope.numbers()));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
             case Expr.Local _, Expr.ViewCall _, Expr.StorageRead _ ->
-                algebra.not(algebra.same(integer(expr, scope), algebra.integer(BigInteger.ZERO)));
+                algebra.not(algebra.same(number(expr, scope), algebra.integer(BigInteger.ZERO)));
             case Expr.IntegerLiteral _,
                     Expr.TextLiteral _,
                     Expr.Account _,
@@ -77,6 +77,11 @@ public final class Evaluator {
             case Expr.Sequence e -> throw new IllegalArgumentException("a sequence is not one integer: " + e.span());
             case Expr.TextLiteral e -> throw new IllegalArgumentException("text is not an integer: " + e.span());
         };
+    }
+
+    /** As a truth value reads it. */
+    private static <I> I number(Expr expr, Scope<I, ?> scope) {
+        return integer(expr, scope.numbers());
     }
 
     private static <I, B> List<I> words(List<Expr> exprs, Scope<I, B> scope) {
@@ -137,8 +142,8 @@ public final class Evaluator {
             case AND -> algebra.and(truth(e.left(), scope), () -> truth(e.right(), scope));
             case OR -> algebra.or(truth(e.left(), scope), () -> truth(e.right(), scope));
             case IMPLIES -> algebra.or(algebra.not(truth(e.left(), scope)), () -> truth(e.right(), scope));
-            case LESS -> algebra.less(integer(e.left(), scope), integer(e.right(), scope));
-            case LESS_OR_EQUAL -> algebra.lessOrEqual(integer(e.left(), scope), integer(e.right(), scope));
+            case LESS -> algebra.less(number(e.left(), scope), number(e.right(), scope));
+            case LESS_OR_EQUAL -> algebra.lessOrEqual(number(e.left(), scope), number(e.right(), scope));
             case EQUAL -> equal(e, scope);
             case NOT_EQUAL -> algebra.not(equal(e, scope));
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM ->
@@ -147,8 +152,8 @@ public final class Evaluator {
     }
 
     private static <I, B> B equal(Expr.Binary e, Scope<I, B> scope) {
-        I left = integer(e.left(), scope);
-        I right = integer(e.right(), scope);
+        I left = number(e.left(), scope);
+        I right = number(e.right(), scope);
         return e.left().type() == Type.INTEGER ? scope.algebra().equal(left, right) : scope.algebra().same(left, right);
     }
 }

@@ -16,6 +16,11 @@ import thymus.spec.tree.Variable;
 public interface Scope<I, B> {
     Algebra<I, B> algebra();
 
+    /** The same state, for all that is a number. Truth values inside a number only choose it. */
+    default Scope<I, ?> numbers() {
+        return this;
+    }
+
     /** The same names in the settled state before this step. The words of the step, its clock among them, stay. */
     Scope<I, B> previous();
 
