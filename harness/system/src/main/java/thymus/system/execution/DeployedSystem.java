@@ -26,6 +26,7 @@ import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
+import thymus.spec.monitor.QuantifierBudget;
 
 /**
  * The contracts of a specification on a local chain of their own, as {@code setup} leaves them, and what steps make of
@@ -60,6 +61,7 @@ public final class DeployedSystem {
     private final SeenValues seen;
     /** Whether anybody will ask what was seen. */
     private final boolean quantifies;
+    private final QuantifierBudget quantifiers = new QuantifierBudget();
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
     private final History history;
@@ -303,5 +305,9 @@ public final class DeployedSystem {
 
     SeenValues seen() {
         return seen;
+    }
+
+    QuantifierBudget quantifiers() {
+        return quantifiers;
     }
 }
