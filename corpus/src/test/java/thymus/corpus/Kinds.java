@@ -10,6 +10,7 @@ final class Kinds {
     static final List<String> FOLDERS = List.of(
             "soundness/bitwise",
             "soundness/clock",
+            "soundness/created",
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/many-calls",

@@ -3,6 +3,8 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.Optional;
 import thymus.contracts.abi.Selector;
+import thymus.harness.abi.Selector;
+import thymus.harness.system.CreatedContract;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.Interval;
 import thymus.spec.contract.ContractModel;
@@ -26,6 +28,12 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
                 function.map(f -> instance + "." + f.signature()).orElse("calls of " + instance + " by no known name"),
                 reason.getMessage(),
                 function.map(f -> f.mutability().changesState()).orElse(true));
+    }
+
+    /** All functions of a contract that setup created and nobody knows. @param reason why */
+    public static UnreadFunction ofAll(CreatedContract contract, String reason) {
+        return new UnreadFunction(
+                "the functions of the contract at " + contract.name() + " created by " + contract.creator(), reason, true);
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class DeployedSystem {
     /** What rollback goes back to. */
     private record Mark(int chain, int preimages, int slots, int seen, Moment moment) {}
 
-    private final Specification specification;
+    /** With the contracts that setup created, once it has run. */
+    private Specification specification;
     private final Optional<ForkedPart> forked;
     private final LocalChain chain;
     private final Accounts accounts = new Accounts();
@@ -72,6 +73,7 @@ public final class DeployedSystem {
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<SetupTransaction> setup = new ArrayList<>();
+    private final List<CreatedContract> created = new ArrayList<>();
 
     /** @param byName the compiled contracts by their names in the specification; none is deployed yet */
     DeployedSystem(Specification specification, Map<String, Artifact> byName, Optional<ForkState> fork) {
@@ -138,6 +140,7 @@ public final class DeployedSystem {
         return forked.flatMap(part -> part.unlisted(instance));
     }
 
+    /** That of the file; contracts that setup created and the file does not name are instances under their addresses. */
     public Specification specification() {
         return specification;
     }
@@ -258,6 +261,24 @@ public final class DeployedSystem {
     /** The transactions of setup, in order. */
     public List<SetupTransaction> setup() {
         return List.copyOf(setup);
+    }
+
+    /** The contracts that setup created and the file does not name, in order of creation. */
+    public List<CreatedContract> created() {
+        return List.copyOf(created);
+    }
+
+    void created(CreatedContract contract) {
+        created.add(contract);
+    }
+
+    /** One that is an instance of its own from now on. */
+    void created(
+            CreatedContract contract, Specification.ContractDeclaration declaration, Address address, Artifact artifact) {
+        created(contract);
+        specification = specification.with(contract.name(), declaration);
+        deployed(contract.name(), address, artifact);
+        reasons.learn(artifact);
     }
 
     void settingUp(SetupTransaction transaction) {

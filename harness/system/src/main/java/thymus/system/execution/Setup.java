@@ -21,6 +21,21 @@ import thymus.contracts.layout.Slots;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 import thymus.fork.state.ForkState;
+import thymus.harness.abi.AbiCodec;
+import thymus.harness.abi.AbiException;
+import thymus.harness.abi.AbiValue;
+import thymus.harness.abi.Selector;
+import thymus.harness.artifact.Artifact;
+import thymus.harness.artifact.ArtifactStore;
+import thymus.harness.evm.Coverage;
+import thymus.harness.evm.Receipt;
+import thymus.harness.evm.Tracer;
+import thymus.harness.fork.ForkState;
+import thymus.harness.storage.CandidateKeys;
+import thymus.harness.storage.FoldedHashes;
+import thymus.harness.storage.SlotExplanation;
+import thymus.harness.storage.Slots;
+import thymus.harness.world.Address;
 import thymus.spec.SetupStep;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
@@ -70,7 +85,12 @@ final class Setup {
                     .find(instance, Convert.address(place), artifacts.get(instance)));
         }
         Setup setup = new Setup(system, artifacts);
+        Creations creations = new Creations();
+        system.watch(creations, Coverage.NONE);
         specification.setup().forEach(setup::step);
+        system.watch(Tracer.NONE, Coverage.NONE);
+        specification.setup().stream().findFirst().ifPresent(first ->
+                new CreatedContracts(system, store, artifacts.values()).take(creations, first.span()));
         setup.findFoldedHashes();
         return system;
     }
