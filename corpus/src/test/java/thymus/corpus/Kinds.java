@@ -14,6 +14,7 @@ final class Kinds {
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/many-calls",
+            "soundness/many-steps",
             "soundness/narrow-sums",
             "soundness/premises",
             "soundness/senders",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.random.SplitRandom;
 import thymus.system.execution.Step;
 
@@ -41,7 +42,11 @@ final class Corpus {
         }
     }
 
-    record Choice(int id, List<Step> steps) {}
+    /**
+     * @param goal that the sequence came nearest to; negative for none
+     * @param times how often it was chosen before
+     */
+    record Choice(int id, int goal, int times, List<Step> steps) {}
 
     boolean isEmpty() {
         return novel.isEmpty();
@@ -76,19 +81,28 @@ final class Corpus {
 
     /** One of the sequences that came nearest to a goal; half of the time, to a goal below the bound. */
     Choice chooseNearest(SplitRandom random, int bound) {
-        boolean any = random.chance(1, 2);
+        return random.chance(1, 2) ? chooseBelow(random, Integer.MAX_VALUE) : chooseBelow(random, bound);
+    }
+
+    /** One of the sequences that came nearest to a goal below the bound. */
+    Choice chooseBelow(SplitRandom random, int bound) {
         List<Entry> candidates =
-                nearest.stream().filter(e -> any || e.goal < bound).toList();
+                nearest.stream().filter(e -> e.goal < bound).toList();
         if (candidates.isEmpty()) {
             return choose(random);
         }
         // A goal that comes nearer starts anew; one that never does, such as an overflow that cannot be, is left alone.
-        double[] odds = candidates.stream().mapToDouble(e -> 1.0 / (1 + e.chosen)).toArray();
+        double[] odds = candidates.stream().mapToDouble(Corpus::nearness).toArray();
         return choice(candidates.get(random.weighted(odds)));
     }
 
+    private static double nearness(Entry entry) {
+        double length = Math.max(1, entry.steps.size() / (double) CampaignOptions.DEFAULT_SEQUENCE_LENGTH);
+        return 1.0 / ((1 + entry.chosen) * length);
+    }
+
     private static Choice choice(Entry entry) {
-        return new Choice(entry.id, entry.steps);
+        return new Choice(entry.id, entry.goal, entry.chosen, entry.steps);
     }
 
     void used(int id) {

@@ -109,7 +109,8 @@ public final class Exploration {
         long steps = 0;
         for (int i = 0; i < BATCH && steps < options.maxTransactions() - merger.transactions(); i++) {
             long number = merger.sequences() + i;
-            plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength()));
+            plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength(),
+                    universe.advance()));
             steps += plans.getLast().slots().size();
         }
         long before = merger.transactions();

@@ -1,5 +1,8 @@
 package thymus.fuzz.run;
 
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import thymus.fuzz.generate.Chances;
 import thymus.fuzz.generate.Dictionary;
 
@@ -8,10 +11,12 @@ import thymus.fuzz.generate.Dictionary;
  *
  * @param covered by all sequences so far
  * @param watched the properties that are not broken yet
+ * @param slack how near the nearest sequence came to breaking each
  */
 record Knowledge(
         Chances chances,
         Dictionary dictionary,
         Corpus corpus,
         Features covered,
-        boolean[] watched) {}
+        boolean[] watched,
+        List<Optional<BigInteger>> slack) {}

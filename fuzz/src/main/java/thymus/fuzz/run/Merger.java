@@ -54,7 +54,7 @@ final class Merger {
 
     Knowledge knowledge() {
         corpus.weigh();
-        return new Knowledge(Chances.of(universe, counts), dictionary, corpus, covered, watched.clone());
+        return new Knowledge(Chances.of(universe, counts), dictionary, corpus, covered, watched.clone(), List.copyOf(slack));
     }
 
     /** Its judgement failed by a fault of ours: it is watched no more. */
