@@ -43,7 +43,8 @@ final class Narrative {
             List<List<ToldStep>> once = transactions.subList(at, at + repeats.period());
             int calls = once.stream().mapToInt(List::size).sum();
             if (repeats.times() > 1) {
-                text.append("  ").append(number).append(" to ").append(number + calls * repeats.times() - 1).append(". ")
+                text.append("  ").append(number).append(" to ").append(number + calls * repeats.times() - 1)
+                        .append(". ")
                         .append(NumberText.prose(repeats.times())).append(" times ")
                         .append(once.size() == 1 ? "the same; the last:\n" : "the same two; the last:\n");
                 at += repeats.period() * (repeats.times() - 1);

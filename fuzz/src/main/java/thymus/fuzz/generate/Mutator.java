@@ -27,7 +27,7 @@ public final class Mutator {
         for (int more = 1 + random.below(MOST_APPENDED); more > 0; more--) {
             plan.add(new Slot.Any());
         }
-        return cut(plan, steps);
+        return plan.subList(0, Math.min(longest, plan.size()));
     }
 
     /** @param other what may be spliced in; may be empty */
@@ -45,13 +45,7 @@ public final class Mutator {
         if (plan.isEmpty()) {
             plan.add(new Slot.Fresh());
         }
-        return cut(plan, steps);
-    }
-
-    /** What came of a repetition is longer than usual, and stays so. */
-    private List<Slot> cut(List<Slot> plan, List<Step> steps) {
-        int most = steps.size() > longest ? steps.size() + MOST_APPENDED : longest;
-        return plan.subList(0, Math.min(most, plan.size()));
+        return plan.subList(0, Math.min(longest, plan.size()));
     }
 
     private Slot appended(List<Step> steps) {

@@ -14,8 +14,8 @@ import thymus.harness.system.Step;
 import thymus.spec.contract.AbiType;
 
 /**
- * Plans a sequence in which a step of an interesting one, or a pair of steps, stands many times in a row: a limit of 100 calls is
- * broken by the 101st, and no sequence of usual length has so many.
+ * Plans a sequence in which a step of an interesting one, or a pair of steps, stands many times in a row: a limit of 100
+ * calls is broken by the 101st, and no sequence of usual length has so many.
  */
 public final class Repeater {
     private static final int FEWEST_BITS = 3;

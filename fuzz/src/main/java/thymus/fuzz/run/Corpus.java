@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.random.SplitRandom;
 import thymus.system.execution.Step;
 
@@ -92,13 +91,8 @@ final class Corpus {
             return choose(random);
         }
         // A goal that comes nearer starts anew; one that never does, such as an overflow that cannot be, is left alone.
-        double[] odds = candidates.stream().mapToDouble(Corpus::nearness).toArray();
+        double[] odds = candidates.stream().mapToDouble(e -> 1.0 / (1 + e.chosen)).toArray();
         return choice(candidates.get(random.weighted(odds)));
-    }
-
-    private static double nearness(Entry entry) {
-        double length = Math.max(1, entry.steps.size() / (double) CampaignOptions.DEFAULT_SEQUENCE_LENGTH);
-        return 1.0 / ((1 + entry.chosen) * length);
     }
 
     private static Choice choice(Entry entry) {

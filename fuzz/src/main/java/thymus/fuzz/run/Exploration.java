@@ -48,7 +48,7 @@ public final class Exploration {
         this.properties = testbed.properties();
         this.options = options;
         this.listener = listener;
-        merger = new Merger(testbed, options.maxTransactions());
+        merger = new Merger(testbed, options.maxTransactions(), options.maxSequenceLength());
         reduction = new Reduction(testbed, options.seed());
     }
 

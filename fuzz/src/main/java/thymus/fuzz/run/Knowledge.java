@@ -11,7 +11,9 @@ import thymus.fuzz.generate.Dictionary;
  *
  * @param covered by all sequences so far
  * @param watched the properties that are not broken yet
- * @param slack how near the nearest sequence came to breaking each
+ * @param slack how near the nearest sequence of usual length came to breaking each
+ * @param transactions so far
+ * @param lengthy those of them that were in sequences longer than usual
  */
 record Knowledge(
         Chances chances,
@@ -19,4 +21,14 @@ record Knowledge(
         Corpus corpus,
         Features covered,
         boolean[] watched,
-        List<Optional<BigInteger>> slack) {}
+        List<Optional<BigInteger>> slack,
+        long transactions,
+        long lengthy) {
+    /** Of so many transactions one may be in a sequence longer than usual. */
+    private static final int LENGTHY_IN = 8;
+
+    /** Whether there was enough of what is usual for a sequence of that many steps. */
+    boolean affords(int steps) {
+        return (lengthy + steps) * LENGTHY_IN <= transactions;
+    }
+}

@@ -48,14 +48,18 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
                     : Optional.empty();
             List<Slot> slots = new Repeater(random, advance, knowledge.dictionary())
                     .repeat(chosen.steps(), slack, chosen.times());
-            return new Plan(number, chosen.id(), false, scrutiny, slots, random);
+            if (slots.size() <= longest || knowledge.affords(slots.size())) {
+                return new Plan(number, chosen.id(), false, scrutiny, slots, random);
+            }
         }
         if (!corpus.isEmpty() && random.chance(3, 4)) {
             boolean near = random.chance(1, 2);
             Corpus.Choice chosen = near
                     ? corpus.chooseNearest(random, knowledge.watched().length)
                     : corpus.choose(random);
-            Mutator mutator = new Mutator(random, longest);
+            int length = chosen.steps().size();
+            // What came of a repetition stays as long as it is, where that can be afforded.
+            Mutator mutator = new Mutator(random, knowledge.affords(length) ? Math.max(length, longest) : longest);
             List<Slot> slots = !near && random.chance(1, 2)
                     ? mutator.extend(chosen.steps())
                     : mutator.vary(chosen.steps(), random.chance(1, 2) ? corpus.choose(random).steps() : List.of());

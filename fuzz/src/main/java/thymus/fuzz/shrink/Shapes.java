@@ -37,7 +37,8 @@ final class Shapes {
         for (int i = elements.size() - 1; i >= 0; i--) {
             List<AbiValue> fewer = new ArrayList<>(elements);
             fewer.remove(i);
-            if (attempts.attemptInPlace(Site.write(sites, attempts.best(), new AbiValue.Sequence(List.copyOf(fewer))))) {
+            AbiValue shorter = new AbiValue.Sequence(List.copyOf(fewer));
+            if (attempts.attemptInPlace(Site.write(sites, attempts.best(), shorter))) {
                 elements = fewer;
             }
         }

@@ -7,7 +7,7 @@ import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 
 /**
- * Bounds how often the bodies of one quantifier, and of those inside it, are evaluated: three bytes are 2^24 values already.
+ * Bounds how often the bodies of one quantifier, and of those inside it, are evaluated: three bytes are 2^24 values.
  * The bound is a count and no time, so that a judgement is the same on every machine. For one thread.
  */
 public final class QuantifierBudget {

@@ -15,8 +15,8 @@ import thymus.spec.Span;
 import thymus.spec.Specification;
 
 /**
- * Makes the contracts that setup created beside the named ones part of the system, each under its address: anybody may call
- * them, and they may have rights that nobody else has.
+ * Makes the contracts that setup created beside the named ones part of the system, each under its address: anybody may
+ * call them, and they may have rights that nobody else has.
  *
  * <p>Which contract it is, its code tells. A proxy has the functions of what it delegates to.
  */
