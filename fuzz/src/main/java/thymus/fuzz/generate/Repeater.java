@@ -26,8 +26,6 @@ public final class Repeater {
     private static final int MOST_APART = 64;
     /** Doubles as often as any amount can. */
     private static final int MOST_GROWING = 256;
-    /** What never comes nearer is tried ever more rarely. */
-    private static final int TRIES = 4;
     /** A long repetition costs as much as many sequences, so it is the rarer the longer it is. */
     private static final double[] ODDS =
             IntStream.rangeClosed(FEWEST_BITS, MOST_BITS).mapToDouble(bits -> Math.pow(2, -bits / 2.0)).toArray();
@@ -48,14 +46,13 @@ public final class Repeater {
     /**
      * @param steps at least one
      * @param slack by how much the sequence falls short of breaking a property; empty if it is near to none
-     * @param chosen how often the sequence was varied before
      */
-    public List<Slot> repeat(List<Step> steps, Optional<BigInteger> slack, int chosen) {
+    public List<Slot> repeat(List<Step> steps, Optional<BigInteger> slack) {
         int last = random.chance(3, 4) ? steps.size() - 1 : random.below(steps.size());
         int first = last > 0 && random.chance(1, 3) ? last - 1 : last;
         List<Slot> plan = new ArrayList<>();
         steps.subList(0, last + 1).forEach(step -> plan.add(new Slot.Exact(step)));
-        plan.addAll(repeated(steps.subList(first, last + 1), times(steps.get(last), slack, chosen)));
+        plan.addAll(repeated(steps.subList(first, last + 1), times(steps.get(last), slack)));
         steps.subList(last + 1, steps.size()).forEach(step -> plan.add(new Slot.Exact(step)));
         return plan.subList(0, Math.min(LONGEST, plan.size()));
     }
@@ -74,12 +71,12 @@ public final class Repeater {
                 .toList();
     }
 
-    private int times(Step step, Optional<BigInteger> slack, int chosen) {
+    private int times(Step step, Optional<BigInteger> slack) {
         // Each call comes nearer by one, or by one of its amounts: then so many do.
         Optional<Integer> enough = slack.map(s -> s.divide(gain(step)))
                 .filter(Repeater::isCount)
                 .map(s -> s.intValueExact() + 1)
-                .filter(times -> random.chance(TRIES, TRIES + (int) Math.sqrt(times) / 3 + chosen / 8));
+                .filter(times -> random.chance(2, 3));
         return enough.orElseGet(() -> !constants.isEmpty() && random.chance(1, 2)
                 // Those of the specification come first.
                 ? constants.get(random.below(1 + random.below(constants.size()))).intValueExact() + 1

@@ -41,11 +41,8 @@ final class Corpus {
         }
     }
 
-    /**
-     * @param goal that the sequence came nearest to; negative for none
-     * @param times how often it was chosen before
-     */
-    record Choice(int id, int goal, int times, List<Step> steps) {}
+    /** @param goal that the sequence came nearest to; negative for none */
+    record Choice(int id, int goal, List<Step> steps) {}
 
     boolean isEmpty() {
         return novel.isEmpty();
@@ -96,7 +93,7 @@ final class Corpus {
     }
 
     private static Choice choice(Entry entry) {
-        return new Choice(entry.id, entry.goal, entry.chosen, entry.steps);
+        return new Choice(entry.id, entry.goal, entry.steps);
     }
 
     void used(int id) {

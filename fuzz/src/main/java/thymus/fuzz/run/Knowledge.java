@@ -14,6 +14,7 @@ import thymus.fuzz.generate.Dictionary;
  * @param slack how near the nearest sequence of usual length came to breaking each
  * @param transactions so far
  * @param lengthy those of them that were in sequences longer than usual
+ * @param huge those of them that were in very long ones
  */
 record Knowledge(
         Chances chances,
@@ -23,12 +24,20 @@ record Knowledge(
         boolean[] watched,
         List<Optional<BigInteger>> slack,
         long transactions,
-        long lengthy) {
-    /** Of so many transactions one may be in a sequence longer than usual. */
+        long lengthy,
+        long huge) {
+    /** Of so many transactions one may be in a sequence longer than usual, and another in one that is very long. */
     private static final int LENGTHY_IN = 8;
 
-    /** Whether there was enough of what is usual for a sequence of that many steps. */
+    /** Were these not counted apart, many that are a little longer would leave no room for one of a thousand steps. */
+    private static final int HUGE = 256;
+
+    static boolean isHuge(int steps) {
+        return steps > HUGE;
+    }
+
+    /** Whether there was enough of what is usual since the last such sequence, however long that was. */
     boolean affords(int steps) {
-        return (lengthy + steps) * LENGTHY_IN <= transactions;
+        return Math.max(isHuge(steps) ? huge : lengthy, steps) * LENGTHY_IN <= transactions;
     }
 }

@@ -39,6 +39,7 @@ final class Merger {
     private Dictionary dictionary;
     private long transactions;
     private long lengthy;
+    private long huge;
     private long sequences;
     private long fingerprint;
 
@@ -62,7 +63,7 @@ final class Merger {
         corpus.weigh();
         return new Knowledge(
                 Chances.of(universe, counts), dictionary, corpus, covered, watched.clone(), List.copyOf(usualSlack),
-                transactions, lengthy);
+                transactions, lengthy, huge);
     }
 
     /** Its judgement failed by a fault of ours: it is watched no more. */
@@ -95,7 +96,11 @@ final class Merger {
             count(result.calls().get(i), result.steps().get(i).seconds());
         }
         transactions += length;
-        lengthy += length > usualLength ? length : 0;
+        if (Knowledge.isHuge(length)) {
+            huge += length;
+        } else if (length > usualLength) {
+            lengthy += length;
+        }
         if (result.number() != SequenceResult.SETUP) {
             sequences++;
         }

@@ -26,7 +26,7 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
     private static final int SHORT = 4;
     private static final int MEDIUM = 12;
     /** Every so many sequences one repeats a step many times. */
-    private static final int REPEATED_IN = 32;
+    private static final int REPEATED_IN = 8;
 
     /** Depends on the arguments alone. */
     static Plan of(
@@ -47,7 +47,7 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
                     ? knowledge.slack().get(chosen.goal())
                     : Optional.empty();
             List<Slot> slots = new Repeater(random, advance, knowledge.dictionary())
-                    .repeat(chosen.steps(), slack, chosen.times());
+                    .repeat(chosen.steps(), slack);
             if (slots.size() <= longest || knowledge.affords(slots.size())) {
                 return new Plan(number, chosen.id(), false, scrutiny, slots, random);
             }
