@@ -5,9 +5,8 @@ import java.util.List;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.Verdict;
-import thymus.system.execution.Entry;
-import thymus.harness.system.Entry;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.Entry;
 
 /** A sequence as lines of text. */
 final class Narrative {

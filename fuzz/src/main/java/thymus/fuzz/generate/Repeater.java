@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
-import thymus.harness.abi.AbiValue;
-import thymus.harness.abi.AbiWord;
-import thymus.harness.system.Step;
 import thymus.spec.contract.AbiType;
+import thymus.system.execution.Step;
 
 /**
  * Plans a sequence in which a step of an interesting one, or a pair of steps, stands many times in a row: a limit of 100

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /** Makes runs shorter by bisection: a claim that the 101st call breaks needs seven tries. */
 final class Repetition {

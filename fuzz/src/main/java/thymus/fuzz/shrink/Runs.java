@@ -2,7 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.util.ArrayList;
 import java.util.List;
-import thymus.harness.system.Step;
+import thymus.system.execution.Step;
 
 /**
  * A step, or a pair of steps, that stands many times in a row. What is tried on one of them is tried on all: taken one at

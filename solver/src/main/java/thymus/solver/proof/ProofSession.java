@@ -161,7 +161,7 @@ public final class ProofSession implements AutoCloseable {
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plain);
         List<UnreadFunction> missing = new ArrayList<>(arbitrary.exploration().unread());
         system.created().forEach(created -> created.unread()
-                .ifPresent(reason -> missing.add(UnreadFunction.ofAll(created, reason))));
+                .ifPresent(reason -> missing.add(UnreadFunction.ofAll(created.name(), created.creator(), reason))));
         unread = List.copyOf(missing);
         SymbolicState state = deployment.state(model);
         deployed = Optional.of(state);

@@ -3,8 +3,6 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.Optional;
 import thymus.contracts.abi.Selector;
-import thymus.harness.abi.Selector;
-import thymus.harness.system.CreatedContract;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.Interval;
 import thymus.spec.contract.ContractModel;
@@ -30,10 +28,15 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
                 function.map(f -> f.mutability().changesState()).orElse(true));
     }
 
-    /** All functions of a contract that setup created and nobody knows. @param reason why */
-    public static UnreadFunction ofAll(CreatedContract contract, String reason) {
+    /**
+     * All functions of a contract that setup created and nobody knows.
+     *
+     * @param address of the contract
+     * @param creator its name or address
+     */
+    public static UnreadFunction ofAll(String address, String creator, String reason) {
         return new UnreadFunction(
-                "the functions of the contract at " + contract.name() + " created by " + contract.creator(), reason, true);
+                "the functions of the contract at " + address + " created by " + creator, reason, true);
     }
 
     @Override

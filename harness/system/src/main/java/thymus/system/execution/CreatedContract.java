@@ -1,4 +1,4 @@
-package thymus.harness.system;
+package thymus.system.execution;
 
 import java.util.Optional;
 

@@ -1,18 +1,18 @@
-package thymus.harness.system;
+package thymus.system.execution;
 
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
-import thymus.harness.artifact.Artifact;
-import thymus.harness.artifact.ArtifactStore;
-import thymus.harness.artifact.CodeMatch;
-import thymus.harness.evm.Bytecode;
-import thymus.harness.word.Word;
-import thymus.harness.world.Address;
-import thymus.spec.Span;
+import thymus.contracts.artifact.Artifact;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.contracts.artifact.CodeMatch;
+import thymus.evm.code.Bytecode;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
 import thymus.spec.Specification;
+import thymus.spec.text.Span;
 
 /**
  * Makes the contracts that setup created beside the named ones part of the system, each under its address: anybody may

@@ -1,10 +1,10 @@
-package thymus.harness.system;
+package thymus.system.execution;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import thymus.harness.evm.Message;
-import thymus.harness.evm.Tracer;
-import thymus.harness.world.Address;
+import thymus.evm.interpreter.Message;
+import thymus.evm.interpreter.Tracer;
+import thymus.evm.primitive.Address;
 
 /** Notes who creates which contract, in order. Creations that are reverted later are among them. */
 final class Creations implements Tracer {

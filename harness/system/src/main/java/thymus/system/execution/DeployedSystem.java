@@ -24,9 +24,9 @@ import thymus.fork.state.ForkState;
 import thymus.fork.state.Forks;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.monitor.QuantifierBudget;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
-import thymus.spec.monitor.QuantifierBudget;
 
 /**
  * The contracts of a specification on a local chain of their own, as {@code setup} leaves them, and what steps make of

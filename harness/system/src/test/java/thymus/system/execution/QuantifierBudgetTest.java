@@ -1,4 +1,4 @@
-package thymus.harness.system;
+package thymus.system.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
