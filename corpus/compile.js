@@ -21,8 +21,8 @@ const OUTPUT = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object",
 const TRANSIENT_STORAGE = "2394";
 
 // Our own, each with a folder of artifacts.
-const KINDS = ["gas", "bitwise", "step-words", "many-calls", "narrow-sums", "clock", "zero-division", "folded-slots",
-  "premises", "senders"].map((kind) => `soundness/${kind}`);
+const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narrow-sums", "clock", "created", "zero-division",
+  "folded-slots", "premises", "senders"].map((kind) => `soundness/${kind}`);
 const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS];
 
 /**

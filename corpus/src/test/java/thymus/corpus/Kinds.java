@@ -10,9 +10,11 @@ final class Kinds {
     static final List<String> FOLDERS = List.of(
             "soundness/bitwise",
             "soundness/clock",
+            "soundness/created",
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/many-calls",
+            "soundness/many-steps",
             "soundness/narrow-sums",
             "soundness/premises",
             "soundness/senders",

@@ -11,7 +11,8 @@ import thymus.system.execution.Step;
  *
  * @param seed of all chance: the same one gives the same result, on any number of workers
  * @param maxTransactions the budget; what shrinking takes comes on top
- * @param maxSequenceLength transactions after setup in one sequence, at least 1
+ * @param maxSequenceLength transactions after setup in one sequence, at least 1; from the usual length on, now and then a
+ *     sequence repeats a step up to some 2,000 times beside
  * @param limit the end even if the budget is not used up; a result that it cut short may differ from run to run
  * @param properties that are judged; none: all of the specification
  * @param judging when the properties are judged

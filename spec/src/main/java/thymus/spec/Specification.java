@@ -1,6 +1,7 @@
 package thymus.spec;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,16 @@ public record Specification(
                         setup.stream().map(SetupStep::arguments))
                 .flatMap(s -> s)
                 .flatMap(List::stream);
+    }
+
+    /** The same specification with one more contract on the chain. */
+    public Specification with(String instance, ContractDeclaration contract) {
+        Map<String, ContractDeclaration> more = new LinkedHashMap<>(contracts);
+        more.put(contract.name(), contract);
+        Map<String, String> all = new LinkedHashMap<>(instances);
+        all.put(instance, contract.name());
+        return new Specification(
+                file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties);
     }
 
     public ContractModel modelOf(String instance) {

@@ -1,9 +1,11 @@
 package thymus.ci.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import thymus.ci.verdict.Counterexample;
 import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
 import thymus.system.execution.Entry;
 
 /** A sequence as lines of text. */
@@ -32,15 +34,41 @@ final class Narrative {
     }
 
     private void steps(List<ToldStep> steps) {
+        List<List<ToldStep>> transactions = transactions(steps);
+        int number = 1;
+        int at = 0;
+        while (at < transactions.size()) {
+            Repeats repeats = Repeats.at(transactions, at);
+            List<List<ToldStep>> once = transactions.subList(at, at + repeats.period());
+            int calls = once.stream().mapToInt(List::size).sum();
+            if (repeats.times() > 1) {
+                text.append("  ").append(number).append(" to ").append(number + calls * repeats.times() - 1)
+                        .append(". ")
+                        .append(NumberText.prose(repeats.times())).append(" times ")
+                        .append(once.size() == 1 ? "the same; the last:\n" : "the same two; the last:\n");
+                at += repeats.period() * (repeats.times() - 1);
+                number += calls * (repeats.times() - 1);
+            }
+            for (List<ToldStep> transaction : transactions.subList(at, at + repeats.period())) {
+                transaction(transaction, number);
+                number += transaction.size();
+            }
+            at += repeats.period();
+        }
+    }
+
+    private static List<List<ToldStep>> transactions(List<ToldStep> steps) {
+        List<List<ToldStep>> transactions = new ArrayList<>();
         int from = 0;
         while (from < steps.size()) {
             int to = from + 1;
             while (to < steps.size() && steps.get(to).entry() == Entry.SAME_TRANSACTION) {
                 to++;
             }
-            transaction(steps.subList(from, to), from + 1);
+            transactions.add(steps.subList(from, to));
             from = to;
         }
+        return transactions;
     }
 
     /** @param first the number of the first step, which readers count on from */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,6 +42,33 @@ class TextReportTest {
             assertEquals(2, text.split(Pattern.quote(assumption.sentence()), -1).length, assumption::sentence);
         }
         assertTrue(text.contains("\n  none beside the standing ones  (level)\n"), text);
+    }
+
+    @Test
+    void whatStandsManyTimesInARowIsShownOnce() {
+        List<ToldStep> steps = new ArrayList<>();
+        steps.add(new ToldStep("at once", "alice", "box.open()", "", List.of()));
+        for (int i = 0; i < 101; i++) {
+            steps.add(new ToldStep("at once", "bob", "box.drop()", "", List.of("box.level: " + i + " -> " + (i + 1))));
+        }
+        for (int i = 0; i < 1_000; i++) {
+            steps.add(new ToldStep("at once", "bob", "box.fill()", "", List.of()));
+            steps.add(new ToldStep("1 hour later", "bob", "box.take()", "fails: no", List.of()));
+        }
+        steps.add(new ToldStep("at once", "alice", "box.close()", "", List.of()));
+        String text = Narrative.of(new Counterexample(
+                Counterexample.Origin.FUZZER, steps, "box.level() < 101 is false: 101 < 101", Path.of("level.json")));
+        assertEquals("""
+                  1. at once  alice  box.open()
+                  2 to 102. 101 times the same; the last:
+                  102. at once  bob  box.drop()
+                       box.level: 100 -> 101
+                  103 to 2102. 1,000 times the same two; the last:
+                  2101. at once  bob  box.fill()
+                  2102. 1 hour later  bob  box.take()  fails: no
+                  2103. at once  alice  box.close()
+                  box.level() < 101 is false: 101 < 101
+                """, text.substring(0, text.indexOf("  replay:")).indent(0));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Bench {
     public synchronized List<Step> draw(long seed, int length) {
         boolean[] none = new boolean[testbed.properties().size()];
         Knowledge knowledge =
-                new Knowledge(chances, testbed.dictionary(), new Corpus(), new Features(), none);
+                new Knowledge(chances, testbed.dictionary(), new Corpus(), new Features(), none, List.of(), 0, 0, 0);
         Plan plan = new Plan(
                 0, -1, false, Scrutiny.CLOSE, Collections.nCopies(length, new Slot.Fresh()), SplitRandom.of(seed, 0));
         return runner.run(plan, knowledge, () -> false).steps();

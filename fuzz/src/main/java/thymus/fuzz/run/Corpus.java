@@ -41,7 +41,8 @@ final class Corpus {
         }
     }
 
-    record Choice(int id, List<Step> steps) {}
+    /** @param goal that the sequence came nearest to; negative for none */
+    record Choice(int id, int goal, List<Step> steps) {}
 
     boolean isEmpty() {
         return novel.isEmpty();
@@ -76,9 +77,13 @@ final class Corpus {
 
     /** One of the sequences that came nearest to a goal; half of the time, to a goal below the bound. */
     Choice chooseNearest(SplitRandom random, int bound) {
-        boolean any = random.chance(1, 2);
+        return random.chance(1, 2) ? chooseBelow(random, Integer.MAX_VALUE) : chooseBelow(random, bound);
+    }
+
+    /** One of the sequences that came nearest to a goal below the bound. */
+    Choice chooseBelow(SplitRandom random, int bound) {
         List<Entry> candidates =
-                nearest.stream().filter(e -> any || e.goal < bound).toList();
+                nearest.stream().filter(e -> e.goal < bound).toList();
         if (candidates.isEmpty()) {
             return choose(random);
         }
@@ -88,7 +93,7 @@ final class Corpus {
     }
 
     private static Choice choice(Entry entry) {
-        return new Choice(entry.id, entry.steps);
+        return new Choice(entry.id, entry.goal, entry.steps);
     }
 
     void used(int id) {

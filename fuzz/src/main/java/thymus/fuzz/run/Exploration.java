@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
-import thymus.fuzz.CampaignResult;
 import thymus.fuzz.CampaignResult.FunctionFigures;
 import thymus.fuzz.CampaignResult.PropertyFigures;
+import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.generate.Callable;
@@ -48,7 +48,7 @@ public final class Exploration {
         this.properties = testbed.properties();
         this.options = options;
         this.listener = listener;
-        merger = new Merger(testbed, options.maxTransactions());
+        merger = new Merger(testbed, options.maxTransactions(), options.maxSequenceLength());
         reduction = new Reduction(testbed, options.seed());
     }
 
@@ -109,7 +109,8 @@ public final class Exploration {
         long steps = 0;
         for (int i = 0; i < BATCH && steps < options.maxTransactions() - merger.transactions(); i++) {
             long number = merger.sequences() + i;
-            plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength()));
+            plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength(),
+                    universe.advance()));
             steps += plans.getLast().slots().size();
         }
         long before = merger.transactions();

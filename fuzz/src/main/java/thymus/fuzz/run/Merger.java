@@ -23,6 +23,7 @@ final class Merger {
 
     private final Universe universe;
     private final long maxTransactions;
+    private final int usualLength;
     private final CallCounts counts;
     private final Corpus corpus = new Corpus();
     private final Features covered = new Features();
@@ -31,30 +32,38 @@ final class Merger {
     private final boolean[] failed;
     private final long[] judged;
     private final List<Optional<BigInteger>> slack;
+    /** By sequences of usual length: a long one comes near to much, and is a dear start for anything else. */
+    private final List<Optional<BigInteger>> usualSlack;
     private final List<Optional<String>> doubts;
     private final Set<String> stops = new LinkedHashSet<>();
     private Dictionary dictionary;
     private long transactions;
+    private long lengthy;
+    private long huge;
     private long sequences;
     private long fingerprint;
 
-    Merger(Testbed testbed, long maxTransactions) {
+    Merger(Testbed testbed, long maxTransactions, int usualLength) {
         int properties = testbed.properties().size();
         universe = testbed.universe();
         dictionary = testbed.dictionary();
         this.maxTransactions = maxTransactions;
+        this.usualLength = usualLength;
         counts = new CallCounts(universe);
         watched = new boolean[properties];
         Arrays.fill(watched, true);
         failed = new boolean[properties];
         judged = new long[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
+        usualSlack = new ArrayList<>(slack);
         doubts = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
     }
 
     Knowledge knowledge() {
         corpus.weigh();
-        return new Knowledge(Chances.of(universe, counts), dictionary, corpus, covered, watched.clone());
+        return new Knowledge(
+                Chances.of(universe, counts), dictionary, corpus, covered, watched.clone(), List.copyOf(usualSlack),
+                transactions, lengthy, huge);
     }
 
     /** Its judgement failed by a fault of ours: it is watched no more. */
@@ -87,6 +96,11 @@ final class Merger {
             count(result.calls().get(i), result.steps().get(i).seconds());
         }
         transactions += length;
+        if (Knowledge.isHuge(length)) {
+            huge += length;
+        } else if (length > usualLength) {
+            lengthy += length;
+        }
         if (result.number() != SequenceResult.SETUP) {
             sequences++;
         }
@@ -106,7 +120,9 @@ final class Merger {
             corpus.addNovel(result.effective(result.interesting()), news);
         }
         result.watches().forEach(w -> watch(w, result));
-        result.approaches().forEach(a -> approach(a, result));
+        if (result.steps().size() <= usualLength) {
+            result.approaches().forEach(a -> approach(a, result));
+        }
         dictionary = dictionary.learn(result.values());
     }
 
@@ -135,14 +151,21 @@ final class Merger {
     private void watch(SequenceResult.Watch watch, SequenceResult result) {
         judged[watch.property()] += watch.judged();
         doubts.set(watch.property(), doubts.get(watch.property()).or(watch::doubt));
-        Optional<BigInteger> best = slack.get(watch.property());
-        if (watch.slack().isPresent()
-                && (best.isEmpty() || watch.slack().get().compareTo(best.get()) < 0)) {
-            slack.set(watch.property(), watch.slack());
-            if (watched[watch.property()] && watch.nearest() > 0) {
-                corpus.addNearest(result.effective(watch.nearest()), watch.property());
-            }
+        improve(slack, watch);
+        if (result.steps().size() <= usualLength && improve(usualSlack, watch)
+                && watched[watch.property()] && watch.nearest() > 0) {
+            corpus.addNearest(result.effective(watch.nearest()), watch.property());
         }
+    }
+
+    private static boolean improve(List<Optional<BigInteger>> best, SequenceResult.Watch watch) {
+        Optional<BigInteger> known = best.get(watch.property());
+        boolean better = watch.slack().isPresent()
+                && (known.isEmpty() || watch.slack().get().compareTo(known.get()) < 0);
+        if (better) {
+            best.set(watch.property(), watch.slack());
+        }
+        return better;
     }
 
     private void approach(Frontier.Approach approach, SequenceResult result) {

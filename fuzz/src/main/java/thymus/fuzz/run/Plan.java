@@ -1,10 +1,14 @@
 package thymus.fuzz.run;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.generate.Advance;
 import thymus.fuzz.generate.Mutator;
+import thymus.fuzz.generate.Repeater;
 import thymus.fuzz.generate.Scrutiny;
 import thymus.fuzz.generate.Slot;
 import thymus.fuzz.random.SplitRandom;
@@ -21,9 +25,12 @@ import thymus.system.execution.Step;
 record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Slot> slots, SplitRandom random) {
     private static final int SHORT = 4;
     private static final int MEDIUM = 12;
+    /** Every so many sequences one repeats a step many times. */
+    private static final int REPEATED_IN = 8;
 
     /** Depends on the arguments alone. */
-    static Plan of(long number, long seed, Knowledge knowledge, List<List<Step>> seeds, int longest) {
+    static Plan of(
+            long number, long seed, Knowledge knowledge, List<List<Step>> seeds, int longest, Advance advance) {
         SplitRandom random = SplitRandom.of(seed, number);
         if (number < seeds.size()) {
             List<Slot> slots = new ArrayList<>();
@@ -32,12 +39,27 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
         }
         Scrutiny scrutiny = Scrutiny.of(number, longest);
         Corpus corpus = knowledge.corpus();
+        if (!corpus.isEmpty() && number % REPEATED_IN == 0 && longest >= CampaignOptions.DEFAULT_SEQUENCE_LENGTH) {
+            Corpus.Choice chosen = random.chance(1, 2)
+                    ? corpus.chooseBelow(random, knowledge.watched().length)
+                    : corpus.choose(random);
+            Optional<BigInteger> slack = chosen.goal() >= 0 && chosen.goal() < knowledge.slack().size()
+                    ? knowledge.slack().get(chosen.goal())
+                    : Optional.empty();
+            List<Slot> slots = new Repeater(random, advance, knowledge.dictionary())
+                    .repeat(chosen.steps(), slack);
+            if (slots.size() <= longest || knowledge.affords(slots.size())) {
+                return new Plan(number, chosen.id(), false, scrutiny, slots, random);
+            }
+        }
         if (!corpus.isEmpty() && random.chance(3, 4)) {
             boolean near = random.chance(1, 2);
             Corpus.Choice chosen = near
                     ? corpus.chooseNearest(random, knowledge.watched().length)
                     : corpus.choose(random);
-            Mutator mutator = new Mutator(random, longest);
+            int length = chosen.steps().size();
+            // What came of a repetition stays as long as it is, where that can be afforded.
+            Mutator mutator = new Mutator(random, knowledge.affords(length) ? Math.max(length, longest) : longest);
             List<Slot> slots = !near && random.chance(1, 2)
                     ? mutator.extend(chosen.steps())
                     : mutator.vary(chosen.steps(), random.chance(1, 2) ? corpus.choose(random).steps() : List.of());

@@ -13,17 +13,16 @@ final class Advances {
     private Advances() {}
 
     static void run(Attempts attempts) {
-        for (int i = 0; i < attempts.best().size(); i++) {
-            int index = i;
+        for (List<Integer> index : Runs.groups(attempts.best())) {
             long floor = attempts.rules().minimumAdvance();
-            Step step = attempts.best().get(i);
+            Step step = attempts.best().get(index.getFirst());
             if (step.seconds() > floor && !attempts.attemptInPlace(waiting(attempts, index, floor))) {
                 NumberSearch.least(BigInteger.valueOf(step.seconds()), BigInteger.valueOf(floor),
                         v -> attempts.attemptInPlace(waiting(attempts, index, v.longValueExact())));
                 roundUp(attempts, index);
             }
-            long blocks = attempts.best().get(index).blocks();
-            long fewest = attempts.best().get(index).seconds() > 0 ? 1 : 0;
+            long blocks = attempts.best().get(index.getFirst()).blocks();
+            long fewest = attempts.best().get(index.getFirst()).seconds() > 0 ? 1 : 0;
             if (blocks > fewest && !attempts.attemptInPlace(mining(attempts, index, fewest))) {
                 NumberSearch.least(BigInteger.valueOf(blocks), BigInteger.valueOf(fewest),
                         v -> attempts.attemptInPlace(mining(attempts, index, v.longValueExact())));
@@ -31,8 +30,8 @@ final class Advances {
         }
     }
 
-    private static void roundUp(Attempts attempts, int index) {
-        long seconds = attempts.best().get(index).seconds();
+    private static void roundUp(Attempts attempts, List<Integer> index) {
+        long seconds = attempts.best().get(index.getFirst()).seconds();
         for (long unit : UNITS) {
             long rounded = Math.ceilDiv(seconds, unit) * unit;
             if (rounded > seconds && rounded - seconds <= SLACK
@@ -42,13 +41,13 @@ final class Advances {
         }
     }
 
-    private static List<Step> waiting(Attempts attempts, int index, long seconds) {
+    private static List<Step> waiting(Attempts attempts, List<Integer> index, long seconds) {
         // Time does not pass within a block, so a wait comes with a new block.
         return attempts.with(index,
                 s -> Steps.after(s, seconds, seconds > 0 ? Math.max(1, s.blocks()) : s.blocks()));
     }
 
-    private static List<Step> mining(Attempts attempts, int index, long blocks) {
+    private static List<Step> mining(Attempts attempts, List<Integer> index, long blocks) {
         return attempts.with(index, s -> Steps.after(s, s.seconds(), blocks));
     }
 }

@@ -9,9 +9,12 @@ import thymus.system.execution.Step;
 
 /** The best sequence so far and the budget for improving it. */
 final class Attempts {
+    private static final int USUAL = 128;
+
     private final SequenceOracle oracle;
     private final ShrinkRules rules;
     private List<Step> best;
+    /** In executions of a sequence of usual length. */
     private int left;
 
     Attempts(SequenceOracle oracle, ShrinkRules rules, List<Step> failing, int executions) {
@@ -27,6 +30,11 @@ final class Attempts {
 
     ShrinkRules rules() {
         return rules;
+    }
+
+    /** A very long sequence counts as several. */
+    static int cost(int length) {
+        return Math.max(1, length / USUAL);
     }
 
     boolean exhausted() {
@@ -50,7 +58,7 @@ final class Attempts {
         if (left <= 0 || !rules.allowed(candidate)) {
             return false;
         }
-        left--;
+        left -= cost(candidate.size());
         OptionalInt broken = oracle.brokenAt(candidate);
         if (broken.isEmpty()) {
             return false;
@@ -72,9 +80,9 @@ final class Attempts {
         return true;
     }
 
-    List<Step> with(int index, UnaryOperator<Step> change) {
+    List<Step> with(List<Integer> group, UnaryOperator<Step> change) {
         List<Step> changed = new ArrayList<>(best);
-        changed.set(index, change.apply(changed.get(index)));
+        group.forEach(index -> changed.set(index, change.apply(changed.get(index))));
         return changed;
     }
 

@@ -28,12 +28,14 @@ final class Numbers {
             together(attempts, near(attempts, value), value);
             together(attempts, equal(attempts, value), value);
         }
-        for (Site site : sites(attempts)) {
-            together(attempts, List.of(site), site.number(attempts.best()));
+        for (List<Site> sites : Runs.sites(attempts.best())) {
+            Site first = sites.getFirst();
+            if (first.isNumber() && first.holds(attempts.best(), AbiValue.Number.class)) {
+                together(attempts, sites, first.number(attempts.best()));
+            }
         }
-        for (int i = 0; i < attempts.best().size(); i++) {
-            int index = i;
-            BigInteger value = attempts.best().get(i).value();
+        for (List<Integer> index : Runs.groups(attempts.best())) {
+            BigInteger value = attempts.best().get(index.getFirst()).value();
             if (value.signum() > 0) {
                 NumberSearch.simplest(value,
                         v -> attempts.attemptInPlace(attempts.with(index, s -> Steps.paying(s, v))));

@@ -9,17 +9,19 @@ final class Removal {
     private Removal() {}
 
     static void run(Attempts attempts) {
+        Repetition.run(attempts);
         blocks(attempts);
         oneByOne(attempts);
     }
 
     private static void blocks(Attempts attempts) {
-        for (int size = attempts.best().size() / 2; size > 1; size /= 2) {
+        for (int size = Runs.of(attempts.best()).size() / 2; size > 1; size /= 2) {
             // From the end: what comes late in a long sequence is more often noise than what set the state up.
-            int at = attempts.best().size() - size;
+            int at = Runs.of(attempts.best()).size() - size;
             while (at >= 0 && !attempts.exhausted()) {
-                remove(attempts, at, Math.min(at + size, attempts.best().size()));
-                at = Math.min(at, attempts.best().size()) - size;
+                List<Runs> runs = Runs.of(attempts.best());
+                remove(attempts, runs.get(at).from(), runs.get(Math.min(at + size, runs.size()) - 1).to());
+                at = Math.min(at, Runs.of(attempts.best()).size()) - size;
             }
         }
     }
@@ -28,9 +30,11 @@ final class Removal {
         boolean removed = true;
         while (removed && !attempts.exhausted()) {
             removed = false;
+            boolean[] ends = Runs.ends(attempts.best());
             for (int i = attempts.best().size() - 1; i >= 0; i--) {
-                if (i < attempts.best().size() && attempts.best().size() > 1) {
-                    removed |= remove(attempts, i, i + 1);
+                if (i < attempts.best().size() && attempts.best().size() > 1 && ends[i] && remove(attempts, i, i + 1)) {
+                    removed = true;
+                    ends = Runs.ends(attempts.best());
                 }
             }
         }

@@ -15,17 +15,17 @@ final class Senders {
         for (String used : attempts.best().stream().map(Step::sender).distinct().toList()) {
             everywhere(attempts, used, order);
         }
-        for (int i = 0; i < attempts.best().size(); i++) {
-            int index = i;
-            String current = attempts.best().get(i).sender();
+        for (List<Integer> index : Runs.groups(attempts.best())) {
+            String current = attempts.best().get(index.getFirst()).sender();
             simpler(order, current).stream()
                     .anyMatch(s -> attempts.attemptInPlace(attempts.with(index, step -> from(attempts, step, s))));
         }
-        for (Site site : Site.in(attempts.best())) {
+        for (List<Site> sites : Runs.sites(attempts.best())) {
+            Site site = sites.getFirst();
             if (site.type() instanceof AbiType.Address && site.holds(attempts.best(), AbiValue.Number.class)) {
                 simpler(attempts.rules().addresses(), site.number(attempts.best())).stream()
                         .anyMatch(a -> attempts.attemptInPlace(
-                                site.write(attempts.best(), new AbiValue.Number(a))));
+                                Site.write(sites, attempts.best(), new AbiValue.Number(a))));
             }
         }
     }

@@ -16,9 +16,9 @@ final class Separation {
         if (attempts.attemptInPlace(apart)) {
             return;
         }
-        for (int i = 0; i < attempts.best().size(); i++) {
-            if (attempts.best().get(i).sameTransaction()) {
-                attempts.attemptInPlace(attempts.with(i, Separation::separate));
+        for (List<Integer> group : Runs.groups(attempts.best())) {
+            if (attempts.best().get(group.getFirst()).sameTransaction()) {
+                attempts.attemptInPlace(attempts.with(group, Separation::separate));
             }
         }
     }

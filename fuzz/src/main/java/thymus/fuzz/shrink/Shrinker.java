@@ -10,7 +10,7 @@ import thymus.system.execution.Step;
  *
  * <p>The result is a fixpoint: the property breaks at its last step and at no earlier one, and no single step can be
  * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance, no
- * clock.
+ * clock. Of a step, or a pair, that stands many times in a row, the last one stands for all.
  */
 public final class Shrinker {
     /** Enough for sequences of a few hundred steps; counted in executions of a whole sequence. */
@@ -47,8 +47,8 @@ public final class Shrinker {
             simplify(attempts);
         } while (before != attempts.best() && !attempts.exhausted());
         // The promise of 1-minimality is kept even when the budget is gone; it costs at most a square of the length.
-        int length = attempts.best().size();
-        attempts.allowMore(2 * length * (length + 1));
+        int length = Runs.of(attempts.best()).size();
+        attempts.allowMore(2 * length * (length + 1) * Attempts.cost(attempts.best().size()));
         Removal.oneByOne(attempts);
         return attempts.best();
     }

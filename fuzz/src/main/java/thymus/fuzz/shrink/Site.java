@@ -63,9 +63,16 @@ record Site(int step, List<Integer> path, AbiType type) {
     }
 
     List<Step> write(List<Step> steps, AbiValue value) {
+        return write(List.of(this), steps, value);
+    }
+
+    /** The same value in several places. */
+    static List<Step> write(List<Site> sites, List<Step> steps, AbiValue value) {
         List<Step> changed = new ArrayList<>(steps);
-        Step old = steps.get(step);
-        changed.set(step, Steps.with(old, replace(Steps.arguments(old), 0, value)));
+        for (Site site : sites) {
+            Step old = changed.get(site.step());
+            changed.set(site.step(), Steps.with(old, site.replace(Steps.arguments(old), 0, value)));
+        }
         return changed;
     }
 

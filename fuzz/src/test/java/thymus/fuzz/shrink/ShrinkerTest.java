@@ -171,4 +171,39 @@ class ShrinkerTest {
         new Shrinker(whole, new FakeUniverse(List.of()), 200).shrink(noisy(length));
         assertTrue(executions[0] <= 1 + 200 + 2 * length * (length + 1), executions[0] + " executions");
     }
+
+    private static List<Step> repeated(int times, Step... steps) {
+        List<Step> all = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            all.addAll(List.of(steps));
+        }
+        return all;
+    }
+
+    private static long count(List<Step> steps, String name) {
+        return steps.stream().filter(s -> name(s).equals(name)).count();
+    }
+
+    /** One at a time, a thousand steps would be two million steps for each pass. */
+    @Test
+    void manyEqualStepsAreShrunkAsOne() {
+        List<Step> failing = new ArrayList<>(List.of(step("carol", "noise", NOISE, 5), step("bob", "open", NOISE, 0)));
+        failing.addAll(repeated(1_500, step("bob", "pay", NOISE, 0)));
+        failing.add(step("bob", "noise", NOISE, 0));
+        failing.addAll(repeated(400, step("bob", "there", NOISE, 0), step("carol", "back", NOISE, 0)));
+        failing.add(step("bob", "close", NOISE, 0));
+        long[] executed = {0};
+        SequenceOracle oracle = whenPrefix(steps -> name(steps.getLast()).equals("close")
+                && count(steps, "open") > 0 && count(steps, "pay") >= 1_201 && count(steps, "back") >= 61
+                && count(steps, "there") >= 61);
+        List<Step> shrunk = shrink(steps -> {
+            executed[0] += steps.size();
+            return oracle.brokenAt(steps);
+        }, failing);
+        assertEquals(1 + 1_201 + 2 * 61 + 1, shrunk.size());
+        assertEquals(1_201, count(shrunk, "pay"));
+        assertEquals(1, shrunk.stream().map(Step::sender).distinct().count());
+        assertTrue(shrunk.stream().allMatch(s -> number(s).signum() == 0));
+        assertTrue(executed[0] < 1_000_000, () -> executed[0] + " steps");
+    }
 }

@@ -159,7 +159,10 @@ public final class ProofSession implements AutoCloseable {
                 possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plain);
-        unread = arbitrary.exploration().unread();
+        List<UnreadFunction> missing = new ArrayList<>(arbitrary.exploration().unread());
+        system.created().forEach(created -> created.unread()
+                .ifPresent(reason -> missing.add(UnreadFunction.ofAll(created.name(), created.creator(), reason))));
+        unread = List.copyOf(missing);
         SymbolicState state = deployment.state(model);
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(

@@ -28,6 +28,17 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
                 function.map(f -> f.mutability().changesState()).orElse(true));
     }
 
+    /**
+     * All functions of a contract that setup created and nobody knows.
+     *
+     * @param address of the contract
+     * @param creator its name or address
+     */
+    public static UnreadFunction ofAll(String address, String creator, String reason) {
+        return new UnreadFunction(
+                "the functions of the contract at " + address + " created by " + creator, reason, true);
+    }
+
     @Override
     public String toString() {
         return name + ": " + reason;

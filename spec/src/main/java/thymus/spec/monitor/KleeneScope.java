@@ -68,13 +68,17 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
                 open.add(truth);
             }
         } else {
-            boolean none = state.forAll(quantifier, value -> {
-                Kleene truth = body.apply(Optional.of(value));
-                open.add(truth);
-                return truth != Kleene.FALSE;
-            });
-            if (!none) {
-                return Kleene.FALSE;
+            try {
+                boolean none = state.forAll(quantifier, value -> {
+                    Kleene truth = body.apply(Optional.of(value));
+                    open.add(truth);
+                    return truth != Kleene.FALSE;
+                });
+                if (!none) {
+                    return Kleene.FALSE;
+                }
+            } catch (UnknownValue e) {
+                return Kleene.UNKNOWN;
             }
         }
         return Enumeration.isWhole(quantifier) && !open.contains(Kleene.UNKNOWN) ? Kleene.TRUE : Kleene.UNKNOWN;

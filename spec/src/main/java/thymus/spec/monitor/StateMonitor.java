@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 
 /** What all monitors share: the past of the flows, and what cannot be judged. */
@@ -15,11 +16,7 @@ abstract class StateMonitor implements Monitor {
     /** The number of settled transactions at which an amount did not exist, and why: from there sums are unknown. */
     private Optional<Lost> lost = Optional.empty();
 
-    private record Lost(int settled, Judgement judgement) {
-        static Lost at(int settled, UndefinedValue why) {
-            return new Lost(settled, without(why));
-        }
-    }
+    private record Lost(int settled, Judgement judgement) {}
 
     StateMonitor(Property property) {
         this.property = property;
@@ -49,7 +46,7 @@ abstract class StateMonitor implements Monitor {
             }
             return guarded(() -> judge(transition, occurrences));
         } catch (UndefinedValue e) {
-            lost = lost.or(() -> Optional.of(Lost.at(histories.settled(), e)));
+            lost = lost.or(() -> Optional.of(new Lost(histories.settled(), without(e))));
             return without(e);
         }
     }
@@ -59,7 +56,7 @@ abstract class StateMonitor implements Monitor {
         try {
             histories.settle(transition);
         } catch (UndefinedValue e) {
-            lost = lost.or(() -> Optional.of(Lost.at(histories.settled(), e)));
+            lost = lost.or(() -> Optional.of(new Lost(histories.settled(), without(e))));
         }
     }
 
@@ -95,6 +92,13 @@ abstract class StateMonitor implements Monitor {
             if (measure.truth()) {
                 return new Judgement.Held(1, measure.distance());
             }
+        } catch (UnknownValue e) {
+            // What is not known may not matter: the other side of a conjunction may be false.
+            return switch (Evaluator.truth(condition, new KleeneScope(scope))) {
+                case TRUE -> new Judgement.Held(1, Optional.empty());
+                case UNKNOWN -> without(e);
+                case FALSE -> new Judgement.Violated(explained(condition, scope));
+            };
         } catch (UndefinedValue e) {
             if (doubt.isEmpty()) {
                 throw e;
@@ -109,6 +113,15 @@ abstract class StateMonitor implements Monitor {
         return doubt.isPresent() && certainty(condition, scope) != Kleene.FALSE
                 ? undecided()
                 : new Judgement.Violated(Explanation.of(condition, scope));
+    }
+
+    /** An explanation reads more than the truth value did, and some of that may not be known. */
+    private static String explained(Expr condition, Scope<BigInteger, Boolean> scope) {
+        try {
+            return Explanation.of(condition, scope);
+        } catch (UnknownValue e) {
+            return Printer.print(condition) + " is false";
+        }
     }
 
     /** The truth value, as far as it does not depend on values that nobody looks at. */
@@ -127,7 +140,7 @@ abstract class StateMonitor implements Monitor {
         Judgement judge();
     }
 
-    private static Judgement guarded(Judging judging) {
+    private Judgement guarded(Judging judging) {
         try {
             return judging.judge();
         } catch (UndefinedValue e) {
@@ -135,9 +148,12 @@ abstract class StateMonitor implements Monitor {
         }
     }
 
-    private static Judgement without(UndefinedValue value) {
-        return value instanceof UnknownValue
-                ? new Judgement.Undecided(value.getMessage())
-                : new Judgement.Failed(value.getMessage());
+    private Judgement without(UndefinedValue value) {
+        return switch (value) {
+            case QuantifierBudget.Exhausted e ->
+                new Judgement.Undecided("the property " + property.name() + " was judged in part only: " + e.getMessage());
+            case UnknownValue e -> new Judgement.Undecided(e.getMessage());
+            default -> new Judgement.Failed(value.getMessage());
+        };
     }
 }

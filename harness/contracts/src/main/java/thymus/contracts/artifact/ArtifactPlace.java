@@ -59,6 +59,20 @@ final class ArtifactPlace {
         return found;
     }
 
+    /** All contracts in files that can be read. */
+    List<ArtifactReader.Entry> all() {
+        list();
+        List<ArtifactReader.Entry> all = new ArrayList<>(entries);
+        for (Unread candidate : unread) {
+            try {
+                all.addAll(ArtifactReader.read(candidate.file()));
+            } catch (ArtifactException foreign) {
+                // Nobody asked for it.
+            }
+        }
+        return all;
+    }
+
     private void list() {
         if (listed) {
             return;

@@ -3,6 +3,7 @@ package thymus.contracts.artifact;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ public final class ArtifactStore implements ContractSource {
             }
         }
         return Optional.empty();
+    }
+
+    /** The contract that compiles to code on a chain; of several the first by source and name. */
+    public Optional<Artifact> withCode(byte[] onChain) {
+        return places.stream()
+                .flatMap(place -> place.all().stream())
+                .sorted(Comparator.comparing(ArtifactReader.Entry::source).thenComparing(ArtifactReader.Entry::name)
+                        .thenComparing(ArtifactReader.Entry::file))
+                .flatMap(entry -> readable(entry).stream())
+                .filter(artifact -> CodeMatch.matches(artifact.runtime(), onChain))
+                .findFirst();
+    }
+
+    private static Optional<Artifact> readable(ArtifactReader.Entry entry) {
+        try {
+            return Optional.of(entry.artifact().get());
+        } catch (ArtifactException foreign) {
+            return Optional.empty(); // nobody asked for it
+        }
     }
 
     private static ArtifactReader.Entry choose(

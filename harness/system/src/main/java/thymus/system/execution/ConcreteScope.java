@@ -163,12 +163,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
                 : quantifier.domain().stream()
                         .map(value -> Evaluator.integer(value, this))
                         .toList();
-        for (BigInteger value : domain) {
-            if (!body.apply(value)) {
-                return false;
-            }
-        }
-        return true;
+        return system.quantifiers().forAll(quantifier, domain, body);
     }
 
     private static AbiType type(Variable variable) {

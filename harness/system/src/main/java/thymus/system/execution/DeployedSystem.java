@@ -24,6 +24,7 @@ import thymus.fork.state.ForkState;
 import thymus.fork.state.Forks;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.monitor.QuantifierBudget;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
@@ -49,7 +50,8 @@ public final class DeployedSystem {
     /** What rollback goes back to. */
     private record Mark(int chain, int preimages, int slots, int seen, Moment moment) {}
 
-    private final Specification specification;
+    /** With the contracts that setup created, once it has run. */
+    private Specification specification;
     private final Optional<ForkedPart> forked;
     private final LocalChain chain;
     private final Accounts accounts = new Accounts();
@@ -60,6 +62,7 @@ public final class DeployedSystem {
     private final SeenValues seen;
     /** Whether anybody will ask what was seen. */
     private final boolean quantifies;
+    private final QuantifierBudget quantifiers = new QuantifierBudget();
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
     private final History history;
@@ -70,6 +73,7 @@ public final class DeployedSystem {
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<SetupTransaction> setup = new ArrayList<>();
+    private final List<CreatedContract> created = new ArrayList<>();
 
     /** @param byName the compiled contracts by their names in the specification; none is deployed yet */
     DeployedSystem(Specification specification, Map<String, Artifact> byName, Optional<ForkState> fork) {
@@ -136,6 +140,7 @@ public final class DeployedSystem {
         return forked.flatMap(part -> part.unlisted(instance));
     }
 
+    /** That of the file; contracts that setup created and the file does not name are instances under their addresses. */
     public Specification specification() {
         return specification;
     }
@@ -258,6 +263,24 @@ public final class DeployedSystem {
         return List.copyOf(setup);
     }
 
+    /** The contracts that setup created and the file does not name, in order of creation. */
+    public List<CreatedContract> created() {
+        return List.copyOf(created);
+    }
+
+    void created(CreatedContract contract) {
+        created.add(contract);
+    }
+
+    /** One that is an instance of its own from now on. */
+    void created(
+            CreatedContract contract, Specification.ContractDeclaration declaration, Address address, Artifact artifact) {
+        created(contract);
+        specification = specification.with(contract.name(), declaration);
+        deployed(contract.name(), address, artifact);
+        reasons.learn(artifact);
+    }
+
     void settingUp(SetupTransaction transaction) {
         setup.add(transaction);
     }
@@ -303,5 +326,9 @@ public final class DeployedSystem {
 
     SeenValues seen() {
         return seen;
+    }
+
+    QuantifierBudget quantifiers() {
+        return quantifiers;
     }
 }

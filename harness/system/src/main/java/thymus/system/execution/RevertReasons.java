@@ -32,7 +32,12 @@ public final class RevertReasons {
     /** @param artifacts whose custom errors are known by name */
     RevertReasons(Collection<Artifact> artifacts, AbiText text) {
         this.text = text;
-        artifacts.forEach(artifact -> artifact.errors().forEach(e -> errors.putIfAbsent(Selector.of(e), e)));
+        artifacts.forEach(this::learn);
+    }
+
+    /** The contract's custom errors are known by name from now on. */
+    void learn(Artifact artifact) {
+        artifact.errors().forEach(e -> errors.putIfAbsent(Selector.of(e), e));
     }
 
     /** @param receipt of a call that failed */

@@ -18,7 +18,9 @@ import thymus.contracts.layout.CandidateKeys;
 import thymus.contracts.layout.FoldedHashes;
 import thymus.contracts.layout.SlotExplanation;
 import thymus.contracts.layout.Slots;
+import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Receipt;
+import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.fork.state.ForkState;
 import thymus.spec.SetupStep;
@@ -70,7 +72,12 @@ final class Setup {
                     .find(instance, Convert.address(place), artifacts.get(instance)));
         }
         Setup setup = new Setup(system, artifacts);
+        Creations creations = new Creations();
+        system.watch(creations, Coverage.NONE);
         specification.setup().forEach(setup::step);
+        system.watch(Tracer.NONE, Coverage.NONE);
+        specification.setup().stream().findFirst().ifPresent(first ->
+                new CreatedContracts(system, store, artifacts.values()).take(creations, first.span()));
         setup.findFoldedHashes();
         return system;
     }

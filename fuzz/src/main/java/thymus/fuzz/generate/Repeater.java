@@ -1,0 +1,137 @@
+package thymus.fuzz.generate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
+import thymus.fuzz.random.SplitRandom;
+import thymus.fuzz.shrink.Steps;
+import thymus.spec.contract.AbiType;
+import thymus.system.execution.Step;
+
+/**
+ * Plans a sequence in which a step of an interesting one, or a pair of steps, stands many times in a row: a limit of 100
+ * calls is broken by the 101st, and no sequence of usual length has so many.
+ */
+public final class Repeater {
+    private static final int FEWEST_BITS = 3;
+    private static final int MOST_BITS = 11;
+    private static final int MOST = 1 << MOST_BITS;
+    private static final int LONGEST = 2 * MOST;
+    /** Where time passes before each, every one is another moment to look at. */
+    private static final int MOST_APART = 64;
+    /** Doubles as often as any amount can. */
+    private static final int MOST_GROWING = 256;
+    /** A long repetition costs as much as many sequences, so it is the rarer the longer it is. */
+    private static final double[] ODDS =
+            IntStream.rangeClosed(FEWEST_BITS, MOST_BITS).mapToDouble(bits -> Math.pow(2, -bits / 2.0)).toArray();
+
+    private final SplitRandom random;
+    private final Advance advance;
+    private final List<BigInteger> constants;
+
+    /** @param dictionary whose constants say how often something may happen */
+    public Repeater(SplitRandom random, Advance advance, Dictionary dictionary) {
+        this.random = random;
+        this.advance = advance;
+        this.constants = dictionary.constants().stream()
+                .filter(Repeater::isCount)
+                .toList();
+    }
+
+    /**
+     * @param steps at least one
+     * @param slack by how much the sequence falls short of breaking a property; empty if it is near to none
+     */
+    public List<Slot> repeat(List<Step> steps, Optional<BigInteger> slack) {
+        int last = random.chance(3, 4) ? steps.size() - 1 : random.below(steps.size());
+        int first = last > 0 && random.chance(1, 3) ? last - 1 : last;
+        List<Slot> plan = new ArrayList<>();
+        steps.subList(0, last + 1).forEach(step -> plan.add(new Slot.Exact(step)));
+        plan.addAll(repeated(steps.subList(first, last + 1), times(steps.get(last), slack)));
+        steps.subList(last + 1, steps.size()).forEach(step -> plan.add(new Slot.Exact(step)));
+        return plan.subList(0, Math.min(LONGEST, plan.size()));
+    }
+
+    private List<Slot> repeated(List<Step> steps, int times) {
+        if (steps.size() == 1 && random.chance(1, 8)) {
+            return growing(steps.getFirst(), Math.min(times, MOST_GROWING));
+        }
+        boolean apart = advance.minimum() > 0 || random.chance(1, 8);
+        List<Slot> once = steps.stream()
+                .<Slot>map(step -> new Slot.Exact(apart ? step : Steps.after(step, 0, 0)))
+                .toList();
+        return Collections.nCopies(apart ? Math.min(times, MOST_APART) : times, once).stream()
+                .flatMap(List::stream)
+                .limit(MOST)
+                .toList();
+    }
+
+    private int times(Step step, Optional<BigInteger> slack) {
+        // Each call comes nearer by one, or by one of its amounts: then so many do.
+        Optional<Integer> enough = slack.map(s -> s.divide(gain(step)))
+                .filter(Repeater::isCount)
+                .map(s -> s.intValueExact() + 1)
+                .filter(times -> random.chance(2, 3));
+        return enough.orElseGet(() -> !constants.isEmpty() && random.chance(1, 2)
+                // Those of the specification come first.
+                ? constants.get(random.below(1 + random.below(constants.size()))).intValueExact() + 1
+                : 1 << FEWEST_BITS + random.weighted(ODDS));
+    }
+
+    private BigInteger gain(Step step) {
+        List<BigInteger> gains = new ArrayList<>(List.of(BigInteger.ONE));
+        amounts(step).forEach(i -> gains.add(amount(step, i)));
+        return random.pick(gains);
+    }
+
+    private static boolean isCount(BigInteger number) {
+        return number.signum() > 0 && number.bitLength() <= MOST_BITS;
+    }
+
+    /** With twice, thrice, … as much of one of its amounts, as far as its type goes. */
+    private List<Slot> growing(Step step, int times) {
+        List<AbiValue> arguments = Steps.arguments(step);
+        List<Integer> amounts = amounts(step);
+        if (amounts.isEmpty()) {
+            return Collections.nCopies(times, new Slot.Exact(Steps.after(step, 0, 0)));
+        }
+        int at = random.pick(amounts);
+        boolean doubles = random.chance(1, 2);
+        AbiType type = type(step, at);
+        BigInteger amount = amount(step, at);
+        List<Slot> slots = new ArrayList<>();
+        BigInteger grown = amount;
+        for (int i = 0; i < times; i++) {
+            grown = doubles ? grown.shiftLeft(1) : grown.add(amount);
+            if (!AbiWord.fits(type, grown)) {
+                break;
+            }
+            List<AbiValue> changed = new ArrayList<>(arguments);
+            changed.set(at, AbiValue.of(grown));
+            slots.add(new Slot.Exact(Steps.with(Steps.after(step, 0, 0), changed)));
+        }
+        return slots;
+    }
+
+    /** Which of its arguments are. */
+    private static List<Integer> amounts(Step step) {
+        List<AbiValue> arguments = Steps.arguments(step);
+        return IntStream.range(0, arguments.size())
+                .filter(i -> type(step, i) instanceof AbiType.UInt && arguments.get(i) instanceof AbiValue.Number)
+                .boxed()
+                .toList();
+    }
+
+    private static BigInteger amount(Step step, int argument) {
+        return ((AbiValue.Number) Steps.arguments(step).get(argument)).value().max(BigInteger.ONE);
+    }
+
+    private static AbiType type(Step step, int argument) {
+        return step.call().model().orElseThrow().inputs().get(argument).type();
+    }
+}

@@ -1,0 +1,103 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Optional;
+import thymus.contracts.artifact.Artifact;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.contracts.artifact.CodeMatch;
+import thymus.evm.code.Bytecode;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.spec.Specification;
+import thymus.spec.text.Span;
+
+/**
+ * Makes the contracts that setup created beside the named ones part of the system, each under its address: anybody may
+ * call them, and they may have rights that nobody else has.
+ *
+ * <p>Which contract it is, its code tells. A proxy has the functions of what it delegates to.
+ */
+final class CreatedContracts {
+    /** Each has functions to explore; more are told and not explored. */
+    private static final int MOST = 16;
+
+    /** A minimal proxy (EIP-1167): what stands before the address, and behind it. */
+    private static final byte[] CLONE = HexFormat.of().parseHex("363d3d373d3d3d363d73");
+
+    private static final byte[] CLONE_END = HexFormat.of().parseHex("5af43d82803e903d91602b57fd5bf3");
+    private static final int ADDRESS = 20;
+
+    /** Where a proxy keeps the address of its implementation (ERC-1967). */
+    private static final Word IMPLEMENTATION = Word.of(new BigInteger(
+            "360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16));
+
+    private final DeployedSystem system;
+    private final ArtifactStore store;
+    private final Collection<Artifact> named;
+
+    /** @param named the compiled contracts that the specification names: they are looked at first */
+    CreatedContracts(DeployedSystem system, ArtifactStore store, Collection<Artifact> named) {
+        this.system = system;
+        this.store = store;
+        this.named = named;
+    }
+
+    /** @param span of setup */
+    void take(Creations creations, Span span) {
+        int explored = 0;
+        for (Address address : creations.creators().keySet()) {
+            Bytecode code = system.chain().world().code(address);
+            if (code.size() == 0 || system.accounts().nameOf(address).isPresent()) {
+                continue;
+            }
+            String name = Convert.hex(Convert.number(address));
+            String creator = system.accounts().text(Convert.number(creations.creators().get(address)));
+            Optional<Artifact> artifact = explored < MOST ? artifact(address, code.toBytes()) : Optional.empty();
+            if (artifact.isPresent()) {
+                explored++;
+                system.created(
+                        new CreatedContract(name, creator, Optional.empty()),
+                        new Specification.ContractDeclaration(
+                                name, artifact.get().reference(), artifact.get().model(), span),
+                        address, artifact.get());
+            } else {
+                system.created(new CreatedContract(name, creator, Optional.of(explored < MOST
+                        ? "its code is that of no compiled contract in " + store.description()
+                                + "; give the artifacts of all contracts that setup creates"
+                        : "setup created more than " + MOST + " contracts that the file does not name")));
+            }
+        }
+    }
+
+    private Optional<Artifact> artifact(Address address, byte[] code) {
+        Optional<Address> target = cloned(code).or(() -> implementation(address));
+        return target.isPresent()
+                ? target.map(t -> system.chain().world().code(t).toBytes()).flatMap(this::compiled)
+                : compiled(code);
+    }
+
+    private static Optional<Address> cloned(byte[] code) {
+        int end = CLONE.length + ADDRESS;
+        boolean is = code.length == end + CLONE_END.length
+                && Arrays.equals(code, 0, CLONE.length, CLONE, 0, CLONE.length)
+                && Arrays.equals(code, end, code.length, CLONE_END, 0, CLONE_END.length);
+        return is
+                ? Optional.of(Convert.address(new BigInteger(1, Arrays.copyOfRange(code, CLONE.length, end))))
+                : Optional.empty();
+    }
+
+    private Optional<Address> implementation(Address proxy) {
+        Word word = system.chain().world().storage(proxy, IMPLEMENTATION);
+        return word.isZero() ? Optional.empty() : Optional.of(Address.of(word));
+    }
+
+    private Optional<Artifact> compiled(byte[] code) {
+        return named.stream()
+                .filter(artifact -> CodeMatch.matches(artifact.runtime(), code))
+                .findFirst()
+                .or(() -> store.withCode(code));
+    }
+}
