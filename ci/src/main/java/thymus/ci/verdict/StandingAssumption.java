@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum StandingAssumption {
     KECCAK("keccak-256 has no collisions, and its images lie far from small numbers, from 2^256 and from each other"),
+    ARRAYS("no array in storage that elements are appended to comes to 2^64 elements"),
     GAS("running out of gas reverts a transaction, so safety proofs leave gas out; `can` is judged with 16,777,216 gas"),
     STEP("a step is one entry into the system from outside; a contract of an attacker may make several entries in one"
             + " transaction, and each is a step: `prev` is the state before it, msg.sender and the like are its own"),

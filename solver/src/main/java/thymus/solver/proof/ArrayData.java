@@ -1,8 +1,9 @@
 package thymus.solver.proof;
 
 import java.math.BigInteger;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeMap;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
@@ -10,16 +11,24 @@ import thymus.evm.primitive.Word;
 final class ArrayData {
     private static final BigInteger REACH = BigInteger.TWO.pow(32);
 
-    private final TreeSet<BigInteger> beginnings = new TreeSet<>();
+    /** From where data begin to the slot of the array's length. */
+    private final TreeMap<BigInteger, BigInteger> beginnings = new TreeMap<>();
 
-    /** @param slots of a contract that are not zero: an array that has elements has its length in its own slot */
-    ArrayData(Set<BigInteger> slots) {
+    /** @param slots that may hold the length of an array */
+    ArrayData(Collection<BigInteger> slots) {
         slots.forEach(slot ->
-                beginnings.add(Keccak.hash(Word.of(slot).toBytes32()).toBigInteger()));
+                beginnings.put(Keccak.hash(Word.of(slot).toBytes32()).toBigInteger(), slot));
     }
 
-    boolean contains(BigInteger slot) {
-        BigInteger nearest = beginnings.floor(slot);
-        return nearest != null && slot.subtract(nearest).compareTo(REACH) < 0;
+    /**
+     * @param length the slot of the array's length
+     * @param first the slot of its first element
+     */
+    record Data(BigInteger length, BigInteger first) {}
+
+    Optional<Data> at(BigInteger slot) {
+        return Optional.ofNullable(beginnings.floorEntry(slot))
+                .filter(nearest -> slot.subtract(nearest.getKey()).compareTo(REACH) < 0)
+                .map(nearest -> new Data(nearest.getValue(), nearest.getKey()));
     }
 }

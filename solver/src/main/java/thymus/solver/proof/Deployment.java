@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import thymus.evm.code.Bytecode;
 import thymus.evm.code.Delegation;
 import thymus.evm.primitive.Address;
@@ -31,6 +32,10 @@ import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
 final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedHashes {
+    /** Where compilers put the first few hundred variables. */
+    private static final ArrayData SMALL_SLOTS =
+            new ArrayData(IntStream.range(0, 400).mapToObj(BigInteger::valueOf).toList());
+
     private final DeployedSystem system;
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
@@ -176,14 +181,36 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
         boolean placed = true;
         for (Map.Entry<BigInteger, BigInteger> word : storage.entrySet()) {
             HashedSlots.Place place = hashed.place(contract, word.getKey());
-            if (Slots.isPlain(place.root(), this)) {
+            Optional<ArrayData.Data> array = arrays.at(place.root());
+            if (array.isPresent()) {
+                placed &= placeElement(contract, word.getKey(), array.get(), word.getValue());
+            } else if (Slots.isPlain(place.root(), this)) {
                 entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
                         .add(new DeployedSource.Entry(place.keys(), word.getValue()));
             } else {
-                placed &= arrays.contains(place.root());
+                placed = false;
             }
         }
         return placed;
+    }
+
+    /** @return false if the array itself lies nobody knows where, or the word behind an element of a mapping in it */
+    private boolean placeElement(String contract, BigInteger slot, ArrayData.Data array, BigInteger word) {
+        HashedSlots.Place length = hashed.place(contract, array.length());
+        if (!Slots.isPlain(length.root(), this) || hashed.place(contract, slot).keys().size() > 0) {
+            return false;
+        }
+        List<BigInteger> keys = new ArrayList<>(length.keys());
+        keys.add(slot.subtract(array.first()));
+        entries.computeIfAbsent(length.region().arrayInside(), r -> new ArrayList<>())
+                .add(new DeployedSource.Entry(keys, word));
+        return true;
+    }
+
+    @Override
+    public Optional<Slots.ArrayPlace> array(String contract, BigInteger slot) {
+        return SMALL_SLOTS.at(slot).map(data -> new Slots.ArrayPlace(
+                new Location(Region.plain(contract, data.length()), List.of()), data.first()));
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */

@@ -158,7 +158,7 @@ public final class ProofSession implements AutoCloseable {
                 system::unlisted,
                 possible);
         Explorer explorer = new Explorer(model, possible);
-        ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment::plain);
+        ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment);
         List<UnreadFunction> missing = new ArrayList<>(arbitrary.exploration().unread());
         system.created().forEach(created -> created.unread()
                 .ifPresent(reason -> missing.add(UnreadFunction.ofAll(created.name(), created.creator(), reason))));

@@ -24,6 +24,9 @@ public final class ArbitrarySource implements StateSource {
     private final List<Element> elements = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
+    /** Of dynamic arrays: fewer than 2^64 elements. */
+    public static final Interval LENGTHS = Interval.unsigned(64);
+
     /** From accounts to their wei. */
     public static final UnknownFunction ETHER = UnknownFunction.into("ether", Interval.unsigned(128));
 
@@ -45,6 +48,11 @@ public final class ArbitrarySource implements StateSource {
     public interface Frozen {
         /** Empty for a field that transactions may change. */
         Optional<BigInteger> value(Region region, Field field);
+
+        /** Whether arrays there stay shorter than 2^64 elements. */
+        default boolean isBounded(Region region) {
+            return false;
+        }
     }
 
     public ArbitrarySource(Terms terms, FieldLayout layout, Frozen frozen) {
@@ -70,9 +78,11 @@ public final class ArbitrarySource implements StateSource {
                 return terms.constant(constant.get());
             }
         }
-        places.putIfAbsent(name(region, field), new Place(region, index));
+        boolean isShort = layout.isLength(region) && frozen.isBounded(region);
+        String name = name(region, field) + (isShort ? ".length" : "");
+        places.putIfAbsent(name, new Place(region, index));
         IntTerm value = terms.apply(
-                UnknownFunction.into(name(region, field), Interval.unsigned(field.width())), keys);
+                UnknownFunction.into(name, isShort ? LENGTHS : Interval.unsigned(field.width())), keys);
         if (!keys.isEmpty() && elements.stream().noneMatch(e -> e.value() == value)) {
             elements.add(new Element(region, field, keys, value));
         }

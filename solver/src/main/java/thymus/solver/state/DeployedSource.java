@@ -45,10 +45,6 @@ public final class DeployedSource implements StateSource {
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
         Field field = layout.of(region).get(index);
-        if (region.shape().contains("a(")) {
-            throw new UnsupportedConstructException(
-                    "the elements of a dynamic array of " + region.contract() + " as setup left them");
-        }
         if (region.isPlain()) {
             return terms.constant(cut(known.plain(region), field));
         }
@@ -56,7 +52,7 @@ public final class DeployedSource implements StateSource {
         if (unlisted.isPresent()) {
             List<BigInteger> constants =
                     keys.stream().flatMap(key -> Terms.constantOf(key).stream()).toList();
-            if (constants.size() < keys.size()) {
+            if (constants.size() < keys.size() || region.shape().contains("a(")) {
                 throw unlisted(region, unlisted.get());
             }
             return terms.constant(cut(known.element(region, constants), field));

@@ -26,6 +26,14 @@ public final class FieldLayout {
         variables.put(contract, List.copyOf(ofContract));
     }
 
+    /** Whether the slot holds the length of a dynamic array. */
+    public boolean isLength(Region region) {
+        Optional<StorageType> type = region.isPlain()
+                ? memberAt(variables.getOrDefault(region.contract(), List.of()), region.slot())
+                : elements(region).flatMap(element -> at(element, region.offset()));
+        return type.filter(StorageType.DynamicArray.class::isInstance).isPresent();
+    }
+
     /** From the low end to the high one, without gaps. */
     public List<Field> of(Region region) {
         return fields.computeIfAbsent(region, this::find);
@@ -41,13 +49,21 @@ public final class FieldLayout {
         return found.isEmpty() ? WHOLE : filled(found);
     }
 
-    /** The type of what the region's keys choose among; empty for arrays, whose elements stay whole words. */
+    /** The type of what the region's keys choose among; empty for arrays of elements that have no slot of their own. */
     private Optional<StorageType> elements(Region region) {
         Region container = region.container();
         Optional<StorageType> type = container.isPlain()
                 ? memberAt(variables.getOrDefault(region.contract(), List.of()), container.slot())
                 : elements(container).flatMap(inner -> at(inner, container.offset()));
-        return type.flatMap(t -> t instanceof StorageType.Mapping m ? Optional.of(m.value()) : Optional.empty());
+        return type.flatMap(t -> switch (t) {
+            case StorageType.Mapping m -> Optional.of(m.value());
+            case StorageType.DynamicArray a when isOneSlot(a.element()) -> Optional.of(a.element());
+            case StorageType.DynamicArray a -> Optional.empty();
+            case StorageType.Value v -> Optional.empty();
+            case StorageType.Struct s -> Optional.empty();
+            case StorageType.FixedArray a -> Optional.empty();
+            case StorageType.ByteString b -> Optional.empty();
+        });
     }
 
     /** The innermost type that begins that many slots after a value of the type. */
@@ -117,6 +133,14 @@ public final class FieldLayout {
         for (int i = 0; i < rest.intValue(); i++) {
             collect(array.element(), i * bytes, BigInteger.ZERO, found);
         }
+    }
+
+    private static boolean isOneSlot(StorageType element) {
+        return element instanceof StorageType.Struct s ? s.slots().equals(BigInteger.ONE) : isValue(element);
+    }
+
+    private static boolean isValue(StorageType element) {
+        return element instanceof StorageType.Value v && v.bytes() > 16;
     }
 
     /** Whether an element has slots of its own. */

@@ -26,10 +26,23 @@ public final class Slots {
     private final Terms terms;
     private final FoldedHashes folded;
 
+    /**
+     * A dynamic array.
+     *
+     * @param location of its length
+     * @param first the slot of its first element
+     */
+    public record ArrayPlace(Location location, BigInteger first) {}
+
     /** What is known of hashes that the compiler computed. */
     public interface FoldedHashes {
         /** Empty for a slot that is no element of a mapping. */
         Optional<Location> locate(String contract, BigInteger slot);
+
+        /** The array whose data the slot belongs to, if the compiler computed where they begin. */
+        default Optional<ArrayPlace> array(String contract, BigInteger slot) {
+            return Optional.empty();
+        }
 
         /** Whether a standard or the sources give the slot a name: it is no element of a mapping. */
         default boolean isNamed(BigInteger slot) {
@@ -91,14 +104,34 @@ public final class Slots {
         return new Location(Region.plain(contract, slot), List.of());
     }
 
+    /** The element of an array whose beginning the compiler computed. */
+    private Optional<Location> elementOfKnown(String contract, IntTerm slot) {
+        BigInteger known = Terms.constantPart(slot);
+        return known.compareTo(HASH.low().orElseThrow()) < 0
+                ? Optional.empty()
+                : folded.array(contract, known).map(array ->
+                        element(array.location(), terms.subtract(slot, terms.constant(array.first()))));
+    }
+
+    private static Location element(Location array, IntTerm index) {
+        List<IntTerm> keys = new ArrayList<>(array.keys());
+        keys.add(index);
+        return new Location(array.region().arrayInside(), keys);
+    }
+
     /** @throws UnsupportedConstructException for a slot that is neither plain, nor of a mapping, nor of an array */
     public Location locate(String contract, IntTerm slot) {
         Optional<BigInteger> plain = Terms.constantOf(slot);
         if (plain.isPresent()) {
-            return folded.locate(contract, plain.get()).orElseGet(() -> plain(contract, plain.get()));
+            return folded.locate(contract, plain.get())
+                    .or(() -> elementOfKnown(contract, slot))
+                    .orElseGet(() -> plain(contract, plain.get()));
         }
-        List<Part> parts = Terms.parts(slot);
-        for (Part part : parts) {
+        Optional<Location> element = elementOfKnown(contract, slot);
+        if (element.isPresent()) {
+            return element.get();
+        }
+        for (Part part : Terms.parts(slot)) {
             if (!part.coefficient().equals(BigInteger.ONE)) {
                 continue;
             }
@@ -112,10 +145,7 @@ public final class Slots {
             }
             Optional<IntTerm.Apply> array = asHash(part.term(), 32);
             if (array.isPresent()) {
-                Location base = locate(contract, array.get().arguments().getFirst());
-                List<IntTerm> keys = new ArrayList<>(base.keys());
-                keys.add(rest);
-                return new Location(base.region().arrayInside(), keys);
+                return element(locate(contract, array.get().arguments().getFirst()), rest);
             }
         }
         throw new UnsupportedConstructException("storage of " + contract + " at a computed slot");

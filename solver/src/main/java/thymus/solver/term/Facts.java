@@ -16,6 +16,8 @@ import thymus.solver.term.IntTerm.Sum.Part;
 public final class Facts {
     /** Unfolding of sums against known forms; each level tries every known form once. */
     private static final int DEPTH = 2;
+    /** Of the terms of an order that says something of each of them. */
+    private static final int MOST_ORDERED = 3;
 
     private final Terms terms;
     /** Linear form without constant, its first coefficient positive, its coefficients coprime (by id) to its bounds. */
@@ -54,7 +56,36 @@ public final class Facts {
             return this;
         }
         Facts with = with(fact);
+        if (!with.contradictory && fact instanceof BoolTerm.NotPositive order) {
+            with = with.tightened(order.term());
+        }
         return with.contradictory ? with : with.propagate();
+    }
+
+    /** What an order between few terms says of each of them, by the ranges of the others: an index below a length. */
+    private Facts tightened(IntTerm notPositive) {
+        List<Part> parts = Terms.parts(notPositive);
+        if (parts.size() < 2 || parts.size() > MOST_ORDERED) {
+            return this;
+        }
+        Map<Integer, Bound> tighter = new HashMap<>(bounds);
+        boolean possible = true;
+        for (Part part : parts) {
+            IntTerm own = terms.scale(part.term(), part.coefficient());
+            Interval others = sumOfRanges(terms.subtract(notPositive, own));
+            if (others.low().isPresent()) {
+                possible &= bound(own, Interval.atMost(others.low().get().negate()), tighter);
+            }
+        }
+        return new Facts(terms, tighter, literals, !possible);
+    }
+
+    private Interval sumOfRanges(IntTerm term) {
+        Interval range = Interval.exactly(Terms.constantPart(term));
+        for (Part part : Terms.parts(term)) {
+            range = range.plus(range(part.term()).times(part.coefficient()));
+        }
+        return range;
     }
 
     /** Without a look at what follows from it together with older facts. */
@@ -108,11 +139,22 @@ public final class Facts {
         return Terms.floorDivide(a.negate(), b).negate();
     }
 
-    /** Disjunctions of which one member is left are facts too; one that has none is a contradiction. */
+    /**
+     * Disjunctions of which one member is left are facts too; one that has none is a contradiction. What is not zero and not
+     * negative is positive.
+     */
     private Facts propagate() {
         for (BoolTerm literal : literals.values().stream()
                 .sorted((a, b) -> Integer.compare(a.id(), b.id()))
                 .toList()) {
+            if (literal instanceof BoolTerm.Not not && not.operand() instanceof BoolTerm.Zero zero) {
+                Interval range = range(zero.term());
+                boolean atLow = range.low().filter(low -> low.signum() == 0).isPresent();
+                boolean atHigh = range.high().filter(high -> high.signum() == 0).isPresent();
+                if (atLow != atHigh) {
+                    return assume(atLow ? terms.less(terms.zero, zero.term()) : terms.less(zero.term(), terms.zero));
+                }
+            }
             if (literal instanceof BoolTerm.Or or) {
                 List<BoolTerm> open = new ArrayList<>();
                 boolean satisfied = false;
