@@ -1,9 +1,5 @@
 package thymus.corpus.independent;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,6 +13,10 @@ import java.util.stream.StreamSupport;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcAnswer;
 import thymus.fork.rpc.RpcRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stands before a node and changes what it says. */
 public final class Proxy implements AutoCloseable {
@@ -48,7 +48,7 @@ public final class Proxy implements AutoCloseable {
             JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
             List<JsonNode> all = body.isArray() ? list(body) : List.of(body);
             List<RpcRequest> requests = all.stream()
-                    .map(one -> new RpcRequest(one.get("method").asText(), list(one.get("params"))))
+                    .map(one -> new RpcRequest(one.get("method").asString(), list(one.get("params"))))
                     .toList();
             List<RpcAnswer> answers = node.ask(requests);
             ArrayNode said = JSON.createArrayNode();

@@ -1,10 +1,5 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.evm.json.BoundedJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests and answers as they travel. JSON-RPC lets a node answer a batch in any order, and nothing keeps a hostile one
@@ -80,11 +79,9 @@ final class Envelope {
                 throw wrong("the answer is empty");
             }
             return root;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw wrong("the answer is not JSON (" + e.getOriginalMessage() + ") but begins with "
                     + quote(new String(body, 0, Math.min(body.length, EXCERPT), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw wrong("the answer cannot be read: " + e.getMessage());
         }
     }
 
@@ -109,8 +106,8 @@ final class Envelope {
 
     private RpcAnswer.Failure failure(JsonNode error) {
         return new RpcAnswer.Failure(
-                error.path("code").asLong(),
-                quote(error.path("message").asText(error.toString())),
+                error.path("code").asLong(0),
+                quote(error.path("message").asString(error.toString())),
                 Optional.ofNullable(error.get("data")));
     }
 

@@ -1,10 +1,10 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
+import tools.jackson.databind.JsonNode;
 
 /** Numbers and bytes as Ethereum's JSON-RPC writes them: quantities without leading zeros, data with all digits. */
 public final class Hex {
@@ -67,10 +67,10 @@ public final class Hex {
     }
 
     private static String text(JsonNode node, String form, String what, String expected) {
-        if (node == null || !node.isTextual() || !node.textValue().matches(form)) {
+        if (node == null || !node.isString() || !node.stringValue().matches(form)) {
             throw new RpcProtocolException(what + ": expected " + expected + ", found "
                     + (node == null ? "nothing" : Envelope.excerpt(node.toString())));
         }
-        return node.textValue();
+        return node.stringValue();
     }
 }

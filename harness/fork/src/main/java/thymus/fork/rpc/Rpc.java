@@ -1,8 +1,8 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /** A node that answers JSON-RPC 2.0. Safe for use by several threads. */
 public interface Rpc {

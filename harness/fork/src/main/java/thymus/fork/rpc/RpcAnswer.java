@@ -1,7 +1,7 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What a node says to one request. */
 public sealed interface RpcAnswer {

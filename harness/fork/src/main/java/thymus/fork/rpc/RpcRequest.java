@@ -1,9 +1,9 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** @param method such as {@code eth_getBalance} */
 public record RpcRequest(String method, List<JsonNode> params) {
@@ -22,7 +22,7 @@ public record RpcRequest(String method, List<JsonNode> params) {
     private static JsonNode json(Object param) {
         return switch (param) {
             case JsonNode node -> node;
-            case String text -> JsonNodeFactory.instance.textNode(text);
+            case String text -> JsonNodeFactory.instance.stringNode(text);
             case Boolean truth -> JsonNodeFactory.instance.booleanNode(truth);
             default -> throw new IllegalArgumentException("no parameter of a request: " + param);
         };

@@ -1,6 +1,5 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcRequest;
 import thymus.fork.rpc.RpcUnreachableException;
 import thymus.spec.text.NumberText;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the block of a node that a fork is to go on from. */
 final class NodeFork {

@@ -1,7 +1,5 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,8 @@ import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcAnswer;
 import thymus.fork.rpc.RpcErrorException;
 import thymus.fork.rpc.RpcRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Requests about the state after one block. The block is named by its hash (EIP-1898), so that a node that has another

@@ -1,7 +1,5 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcException;
 import thymus.spec.text.NumberText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The state of a node, asked for piece by piece and kept. One request is under way at a time. */
 final class NodeState implements ForkState {

@@ -1,12 +1,12 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
+import tools.jackson.databind.JsonNode;
 
 /** Believes the node. */
 record PlainReader(NodeQueries queries) implements StateReader {

@@ -1,8 +1,5 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,9 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.RlpItem;
 import thymus.evm.primitive.Word;
 import thymus.fork.rpc.Hex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Believes only what the node proves (eth_getProof, EIP-1186) against the state root of the block. */
 final class ProvingReader implements StateReader {

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import thymus.fixtures.Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Requests reach the node and answers reach whom they belong to; what passes is tried again. */
 @Timeout(30)
@@ -27,8 +27,8 @@ class RpcTest {
             JsonNode result = Rpc.at(node.url(), PROMPT).call("eth_getBalance", "0x12", "latest");
             assertEquals("[\"0x12\",\"latest\"]", result.toString());
             JsonNode request = node.seen().getFirst();
-            assertEquals("2.0", request.get("jsonrpc").asText());
-            assertEquals("eth_getBalance", request.get("method").asText());
+            assertEquals("2.0", request.get("jsonrpc").asString());
+            assertEquals("eth_getBalance", request.get("method").asString());
         }
     }
 
@@ -73,7 +73,7 @@ class RpcTest {
 
     @Test
     void anErrorIsTheAnswerToOneRequestOfABatch() {
-        Node.Manner second = Node.each(request -> request.get("params").get(0).asText().equals("1")
+        Node.Manner second = Node.each(request -> request.get("params").get(0).asString().equals("1")
                 ? error(request, 3, "execution reverted")
                 : Node.result(request, request.get("params")));
         try (Node node = new Node(second)) {

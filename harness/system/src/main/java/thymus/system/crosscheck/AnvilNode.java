@@ -1,7 +1,5 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcAnswer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A node of anvil, through those of its methods that a replay needs. */
 final class AnvilNode {
@@ -26,7 +26,7 @@ final class AnvilNode {
 
     /** @throws IndependentException if it is something else */
     static AnvilNode at(Rpc rpc) {
-        String client = rpc.call("web3_clientVersion").asText();
+        String client = rpc.call("web3_clientVersion").asString();
         if (!client.startsWith(CLIENT)) {
             throw new IndependentException(rpc.name() + " is a node of the kind \"" + plain(client) + "\", but a replay sets "
                     + "balances, times and senders, which takes anvil's methods; name an anvil node, or say `--on anvil`");
@@ -72,13 +72,13 @@ final class AnvilNode {
         List<JsonNode> found = rpc.batch(accounts.stream().flatMap(account -> AnvilRequests.read(account).stream()).toList());
         int each = found.size() / Math.max(1, accounts.size());
         return IntStream.range(0, found.size())
-                .filter(i -> !found.get(i).asText().matches("0x0?"))
+                .filter(i -> !found.get(i).asString().matches("0x0?"))
                 .mapToObj(i -> accounts.get(i / each))
                 .findFirst();
     }
 
     String hardfork() {
-        return plain(rpc.call("anvil_nodeInfo").path("hardFork").asText("unknown"));
+        return plain(rpc.call("anvil_nodeInfo").path("hardFork").asString("unknown"));
     }
 
     boolean mines() {

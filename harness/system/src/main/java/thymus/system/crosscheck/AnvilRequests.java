@@ -1,14 +1,14 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.RpcRequest;
 import thymus.system.execution.DeployedSystem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The longer ones of the requests that anvil gets. */
 final class AnvilRequests {

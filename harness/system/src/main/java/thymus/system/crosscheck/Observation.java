@@ -1,6 +1,5 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
+import tools.jackson.databind.JsonNode;
 
 /** What a node made of a transaction. */
 sealed interface Observation {
