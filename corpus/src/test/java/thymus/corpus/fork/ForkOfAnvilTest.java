@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.web3j.protocol.core.methods.request.Transaction;
 import thymus.contracts.abi.AbiValue;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.corpus.Tool;
@@ -27,9 +28,9 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcException;
-import thymus.fork.rpc.RpcRequest;
 import thymus.fork.state.ForkException;
 import thymus.fork.state.ForkState;
 import thymus.fork.state.Forks;
@@ -172,17 +173,15 @@ class ForkOfAnvilTest {
     /** @return the transaction's hash */
     private JsonNode send(Settled settled, long timestamp) {
         String from = Hex.data(settled.sender());
+        Transaction transaction = new Transaction(
+                from, null, BigInteger.ZERO, BigInteger.valueOf(16_000_000), Hex.data(settled.target()), null,
+                Hex.data(settled.step().call().data()));
         return rpc.batch(List.of(
-                        RpcRequest.of("anvil_impersonateAccount", from),
-                        RpcRequest.of("anvil_setBalance", from, "0xd3c21bcecceda1000000"),
-                        RpcRequest.of("evm_setNextBlockTimestamp", Hex.quantity(timestamp)),
-                        RpcRequest.of("eth_sendTransaction", JsonNodeFactory.instance.objectNode()
-                                .put("from", from)
-                                .put("to", Hex.data(settled.target()))
-                                .put("data", Hex.data(settled.step().call().data()))
-                                .put("gas", "0xf42400")
-                                .put("gasPrice", "0x0")),
-                        RpcRequest.of("evm_mine")))
+                        rpc.request(JsonResponse.class, "anvil_impersonateAccount", from),
+                        rpc.request(JsonResponse.class, "anvil_setBalance", from, "0xd3c21bcecceda1000000"),
+                        rpc.request(JsonResponse.class, "evm_setNextBlockTimestamp", Hex.quantity(timestamp)),
+                        rpc.request(JsonResponse.class, "eth_sendTransaction", transaction),
+                        rpc.request(JsonResponse.class, "evm_mine")))
                 .get(3);
     }
 

@@ -31,7 +31,7 @@ final class Anvil {
     String deploy(byte[] creationCode) throws InterruptedException {
         String hash = ask("eth_sendTransaction", List.of(transaction(Map.of("data", hex(creationCode))))).asString();
         JsonNode receipt = receipt(hash);
-        if (!"0x1".equals(receipt.path("status").asString())) {
+        if (!"0x1".equals(receipt.path("status").asString(""))) {
             throw new BenchException("anvil did not deploy the contract: " + receipt);
         }
         return receipt.required("contractAddress").asString();

@@ -2,7 +2,6 @@ package thymus.fork.rpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
 import thymus.fixtures.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ class RpcTest {
     @Test
     void manyRequestsTravelInBatches() {
         try (Node node = new Node(Node.echo())) {
-            List<JsonNode> results = Rpc.at(node.url(), PROMPT).batch(numbered(120));
+            List<JsonNode> results = numbered(node, 120);
             assertEquals(List.of(50, 50, 20), node.seen().stream().map(JsonNode::size).toList());
             assertEquals("[\"119\"]", results.get(119).toString());
         }
@@ -59,7 +60,7 @@ class RpcTest {
             Node.send(exchange, 200, all.toString());
         };
         try (Node node = new Node(reversed)) {
-            List<JsonNode> results = Rpc.at(node.url(), PROMPT).batch(numbered(3));
+            List<JsonNode> results = numbered(node, 3);
             assertEquals("[[\"0\"], [\"1\"], [\"2\"]]", results.toString());
         }
     }
@@ -77,9 +78,12 @@ class RpcTest {
                 ? error(request, 3, "execution reverted")
                 : Node.result(request, request.get("params")));
         try (Node node = new Node(second)) {
-            List<RpcAnswer> answers = Rpc.at(node.url(), PROMPT).ask(numbered(3));
-            assertInstanceOf(RpcAnswer.Result.class, answers.get(0));
-            assertEquals("execution reverted", assertInstanceOf(RpcAnswer.Failure.class, answers.get(1)).message());
+            Rpc rpc = Rpc.at(node.url(), PROMPT);
+            List<Response<?>> answers = rpc.ask(numbered(rpc, 3));
+            assertFalse(answers.get(0).hasError());
+            assertEquals("execution reverted", answers.get(1).getError().getMessage());
+            assertEquals(3, answers.get(1).getError().getCode());
+            assertEquals("[\"2\"]", answers.get(2).getResult().toString());
             assertEquals(1, node.seen().size(), "an answer is not asked for again");
         }
     }
@@ -173,8 +177,15 @@ class RpcTest {
         assertEquals(50, backoff.after(1, 0).toMillis());
     }
 
-    private static List<RpcRequest> numbered(int count) {
-        return IntStream.range(0, count).mapToObj(i -> RpcRequest.of("m", Integer.toString(i))).toList();
+    private static List<JsonNode> numbered(Node node, int count) {
+        Rpc rpc = Rpc.at(node.url(), PROMPT);
+        return rpc.batch(numbered(rpc, count));
+    }
+
+    private static List<Request<Object, JsonResponse>> numbered(Rpc rpc, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> rpc.request(JsonResponse.class, "m", Integer.toString(i)))
+                .toList();
     }
 
     private static JsonNode error(JsonNode request, int code, String message) {
