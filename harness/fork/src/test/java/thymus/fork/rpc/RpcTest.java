@@ -2,19 +2,29 @@ package thymus.fork.rpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.web3j.protocol.core.BatchRequest;
+import org.web3j.protocol.core.BatchResponse;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.response.EthBlockNumber;
+import org.web3j.protocol.core.methods.response.EthChainId;
+import org.web3j.protocol.core.methods.response.EthGetBalance;
 import thymus.fixtures.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Requests reach the node and answers reach whom they belong to; what passes is tried again. */
 @Timeout(30)
@@ -62,6 +72,67 @@ class RpcTest {
         try (Node node = new Node(reversed)) {
             List<JsonNode> results = numbered(node, 3);
             assertEquals("[[\"0\"], [\"1\"], [\"2\"]]", results.toString());
+        }
+    }
+
+    /** web3j itself matches the answers of a batch by their positions. */
+    @Test
+    void aBatchOfWeb3jIsMatchedByIdToo() throws IOException {
+        try (Node node = new Node(shuffled())) {
+            Rpc rpc = Rpc.at(node.url(), PROMPT);
+            BatchRequest batch = new BatchRequest(rpc)
+                    .add(rpc.request(EthChainId.class, "eth_chainId"))
+                    .add(rpc.request(EthGetBalance.class, "eth_getBalance", "0x12"))
+                    .add(rpc.request(JsonResponse.class, "fail"))
+                    .add(rpc.request(EthBlockNumber.class, "eth_blockNumber"));
+            BatchResponse answers = batch.send();
+            assertEquals(BigInteger.ONE, assertInstanceOf(EthChainId.class, answers.getResponses().get(0)).getChainId());
+            assertEquals(
+                    BigInteger.TWO, assertInstanceOf(EthGetBalance.class, answers.getResponses().get(1)).getBalance());
+            Response<?> failed = assertInstanceOf(JsonResponse.class, answers.getResponses().get(2));
+            assertEquals("no", failed.getError().getMessage());
+            assertEquals("0x08c379a0", failed.getError().getData());
+            assertEquals(
+                    BigInteger.valueOf(4),
+                    assertInstanceOf(EthBlockNumber.class, answers.getResponses().get(3)).getBlockNumber());
+            assertEquals(1, node.seen().size());
+        }
+    }
+
+    /** The second, the fourth, the third and the first answer. */
+    private static Node.Manner shuffled() {
+        return (exchange, request) -> {
+            var all = new JsonMapper().createArrayNode();
+            for (int i : new int[] {1, 3, 2, 0}) {
+                JsonNode one = request.get(i);
+                all.add(one.get("method").asString().equals("fail")
+                        ? error(one, 3, "no", "0x08c379a0")
+                        : Node.result(one, JsonNodeFactory.instance.stringNode("0x" + (i + 1))));
+            }
+            Node.send(exchange, 200, all.toString());
+        };
+    }
+
+    /** Whoever builds on web3j asks like this. */
+    @Test
+    void aRequestOfWeb3jSendsItself() throws IOException {
+        Node.Manner five = Node.each(r -> Node.result(r, JsonNodeFactory.instance.stringNode("0x5")));
+        try (Node node = new Node(Node.text(503, "busy"), five)) {
+            Rpc rpc = Rpc.at(node.url(), PROMPT);
+            EthBlockNumber number = rpc.request(EthBlockNumber.class, "eth_blockNumber").send();
+            assertEquals(BigInteger.valueOf(5), number.getBlockNumber());
+            assertEquals(2, node.seen().size());
+        }
+    }
+
+    /** An answer to an attempt that was given up must not pass for one to the next. */
+    @Test
+    void everyAttemptHasIdsOfItsOwn() {
+        try (Node node = new Node(Node.text(503, "busy"), Node.echo())) {
+            Rpc rpc = Rpc.at(node.url(), PROMPT);
+            rpc.call("a");
+            rpc.call("b");
+            assertEquals(List.of(1, 2, 3), node.seen().stream().map(r -> r.get("id").intValue()).toList());
         }
     }
 
@@ -188,10 +259,16 @@ class RpcTest {
                 .toList();
     }
 
-    private static JsonNode error(JsonNode request, int code, String message) {
-        var answer = new JsonMapper().createObjectNode();
+    private static ObjectNode error(JsonNode request, int code, String message) {
+        ObjectNode answer = new JsonMapper().createObjectNode();
         answer.set("id", request.get("id"));
         answer.putObject("error").put("code", code).put("message", message);
+        return answer;
+    }
+
+    private static ObjectNode error(JsonNode request, int code, String message, String data) {
+        ObjectNode answer = error(request, code, message);
+        answer.withObjectProperty("error").put("data", data);
         return answer;
     }
 }
