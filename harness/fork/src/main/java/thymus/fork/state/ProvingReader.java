@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.web3j.protocol.core.methods.response.EthGetCode;
 import org.web3j.protocol.core.methods.response.EthGetProof;
+import org.web3j.rlp.RlpType;
 import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
-import thymus.evm.primitive.RlpItem;
 import thymus.evm.primitive.Word;
 import thymus.fork.rpc.Hex;
 
@@ -110,15 +110,15 @@ final class ProvingReader implements StateReader {
 
     private Leaf leaf(String what, byte[] encoding) {
         try {
-            List<RlpItem> items = RlpItem.read(encoding).items();
+            List<RlpType> items = StrictRlp.items(StrictRlp.read(encoding));
             if (items.size() != 4) {
                 throw lie(what, "a leaf of " + items.size() + " items");
             }
             return new Leaf(
-                    items.get(0).number().limb(0),
-                    items.get(1).number(),
-                    Word.fromBytes(items.get(2).bytes()),
-                    Word.fromBytes(items.get(3).bytes()));
+                    StrictRlp.number(items.get(0)).limb(0),
+                    StrictRlp.number(items.get(1)),
+                    Word.fromBytes(StrictRlp.bytes(items.get(2))),
+                    Word.fromBytes(StrictRlp.bytes(items.get(3))));
         } catch (IllegalArgumentException e) {
             throw lie(what, e.getMessage());
         }
@@ -126,7 +126,7 @@ final class ProvingReader implements StateReader {
 
     private Word number(String what, byte[] encoding) {
         try {
-            return RlpItem.read(encoding).number();
+            return StrictRlp.number(StrictRlp.read(encoding));
         } catch (IllegalArgumentException e) {
             throw lie(what, e.getMessage());
         }
