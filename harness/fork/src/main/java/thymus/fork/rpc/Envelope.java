@@ -12,6 +12,7 @@ import org.web3j.protocol.core.Response;
 import thymus.evm.json.BoundedJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +39,18 @@ final class Envelope {
 
     /** An array, but a single request stands alone: not every node takes batches. */
     String write() {
-        return BoundedJson.MAPPER.writeValueAsString(requests.size() == 1 ? requests.getFirst() : requests);
+        List<ObjectNode> all = requests.stream().map(Envelope::json).toList();
+        JsonNode root = all.size() == 1 ? all.getFirst() : JsonNodeFactory.instance.arrayNode().addAll(all);
+        return BoundedJson.MAPPER.writeValueAsString(root);
+    }
+
+    /** Field by field: Jackson would look into the class of requests, and load a second library that it mentions. */
+    private static ObjectNode json(Request<?, ?> request) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("jsonrpc", request.getJsonrpc()).put("id", request.getId()).put("method", request.getMethod());
+        ArrayNode params = json.putArray("params");
+        request.getParams().forEach(params::addPOJO);
+        return json;
     }
 
     /** @throws RpcProtocolException if they are not the answers to these requests */
