@@ -79,7 +79,8 @@ final class Envelope {
     }
 
     private Supplier<RpcProtocolException> missing(int i) {
-        return () -> wrong("no answer to " + requests.get(i).getMethod() + " among those of " + requests.size() + " requests");
+        return () -> wrong(
+                "no answer to " + requests.get(i).getMethod() + " among those of " + requests.size() + " requests");
     }
 
     private JsonNode parse(byte[] body) {

@@ -114,7 +114,8 @@ final class HttpRpc extends Service implements Rpc {
         List<Response<?>> answers = envelope.read(performIO(envelope.write()).readAllBytes());
         for (Response<?> answer : answers) {
             if (answer.hasError() && MOMENTARY.contains(answer.getError().getCode())) {
-                throw new Momentary("error " + answer.getError().getCode() + ": " + answer.getError().getMessage(), null);
+                Response.Error error = answer.getError();
+                throw new Momentary("error " + error.getCode() + ": " + error.getMessage(), null);
             }
         }
         return answers;
@@ -166,6 +167,7 @@ final class HttpRpc extends Service implements Rpc {
     }
 
     private String about(List<? extends Request<?, ?>> batch) {
-        return name() + ": " + batch.getFirst().getMethod() + (batch.size() == 1 ? "" : " and " + (batch.size() - 1) + " more");
+        String more = batch.size() == 1 ? "" : " and " + (batch.size() - 1) + " more";
+        return name() + ": " + batch.getFirst().getMethod() + more;
     }
 }

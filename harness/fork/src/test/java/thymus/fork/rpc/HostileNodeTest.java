@@ -44,7 +44,8 @@ class HostileNodeTest {
                 Arguments.of("[{\"id\":\"1\",\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
                 Arguments.of("[{\"id\":2,\"result\":1},{\"id\":\"2\",\"result\":2}]", "which no request had"),
                 Arguments.of("[{\"id\":null,\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
-                Arguments.of("[{\"id\":1,\"result\":1},{\"id\":2,\"result\":2},{\"id\":2,\"result\":2}]", "two answers"),
+                Arguments.of(
+                        "[{\"id\":1,\"result\":1},{\"id\":2,\"result\":2},{\"id\":2,\"result\":2}]", "two answers"),
                 Arguments.of("[{\"id\":1,\"result\":1},{\"id\":2,\"error\":null}]", "neither a result nor an error"),
                 Arguments.of("[{\"id\":1,\"result\":" + "9".repeat(1001) + "},{\"id\":2,\"result\":2}]", "not JSON"),
                 Arguments.of("[{\"id\":1.5,\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
@@ -75,7 +76,9 @@ class HostileNodeTest {
                 Arguments.of("{\"id\":2,\"result\":\"0x1\"}", "an answer has the id 2, which no request had"),
                 Arguments.of("{\"result\":\"0x1\"}", "which no request had"),
                 Arguments.of("[{\"id\":1,\"result\":\"0x1\"}]", "which no request had"),
-                Arguments.of("{\"id\":1,\"result\":{}}", "the result of eth_getBalance has another form than that method's: {}"),
+                Arguments.of(
+                        "{\"id\":1,\"result\":{}}",
+                        "the result of eth_getBalance has another form than that method's: {}"),
                 Arguments.of("{\"id\":1,\"result\":[\"0x1\"]}", "has another form"),
                 Arguments.of("{\"id\":1,\"result\":" + "[".repeat(400) + "]".repeat(400) + "}", "has another form"),
                 Arguments.of("{\"id\":1,\"error\":{\"code\":1e99,\"message\":{}}}", "the node answers with error 0: {"),
@@ -106,7 +109,8 @@ class HostileNodeTest {
                 Rpc rpc = Rpc.at(node.url(), STRICT);
                 String balance = rpc.call(rpc.request(EthGetBalance.class, "eth_getBalance", "0x12"));
                 RpcException e = assertThrows(RpcProtocolException.class, () -> Hex.word(balance, "the balance"));
-                assertTrue(e.getMessage().startsWith("the balance: expected a number in hexadecimal digits"), e.getMessage());
+                assertTrue(
+                        e.getMessage().startsWith("the balance: expected a number in hexadecimal digits"), e.getMessage());
             }
         }
     }

@@ -36,7 +36,9 @@ class MerkleProofTest {
     @Test
     void whatIsThereIsProved() throws MerkleProof.Invalid {
         byte[] value = value(List.of(bytes(BRANCH), bytes(LEAF)), THERE).orElseThrow();
-        assertEquals(Word.parse("0x684ee19800000000684ee21000000000000000a2a15d09519be00000"), StrictRlp.number(StrictRlp.read(value)));
+        assertEquals(
+                Word.parse("0x684ee19800000000684ee21000000000000000a2a15d09519be00000"),
+                StrictRlp.number(StrictRlp.read(value)));
         assertEquals(Optional.empty(), value(List.of(bytes(BRANCH)), NOT_THERE));
     }
 

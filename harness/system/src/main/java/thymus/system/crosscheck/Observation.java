@@ -29,8 +29,8 @@ sealed interface Observation {
      */
     static Mined mined(TransactionReceipt receipt, JsonNode call, JsonNode states) {
         List<Log> logs = new ArrayList<>();
-        for (var log : Objects.requireNonNullElse(receipt.getLogs(), List.<org.web3j.protocol.core.methods.response.Log>of())) {
-            logs.add(read(log));
+        if (receipt.getLogs() != null) {
+            receipt.getLogs().forEach(log -> logs.add(read(log)));
         }
         List<InnerCall> calls = new ArrayList<>();
         for (JsonNode inner : call.path("calls")) {
