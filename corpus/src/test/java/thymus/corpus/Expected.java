@@ -1,7 +1,5 @@
 package thymus.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * What {@code NAME.expected.json} says of {@code NAME.inv}.
@@ -36,11 +36,11 @@ record Expected(Map<String, Verdict> properties, List<String> assumptions) {
             properties.put(
                     entry.getKey(),
                     new Verdict(
-                            said.required("verdict").asText(),
+                            said.required("verdict").asString(),
                             said.has("steps") ? OptionalInt.of(said.get("steps").asInt()) : OptionalInt.empty()));
         }
         List<String> assumptions = new ArrayList<>();
-        root.required("assumptions").forEach(a -> assumptions.add(a.asText()));
+        root.required("assumptions").forEach(a -> assumptions.add(a.asString()));
         return new Expected(properties, assumptions);
     }
 

@@ -1,7 +1,5 @@
 package thymus.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.ci.verdict.Judgement;
 import thymus.ci.verdict.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * What {@code NAME.expected.json} says of a file below {@code soundness}: not one verdict for each property, but whether it is
@@ -57,7 +57,7 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
             properties.put(entry.getKey(), new Claim(truth, found));
         });
         List<String> assumptions = new ArrayList<>();
-        root.required("assumptions").forEach(a -> assumptions.add(a.asText()));
+        root.required("assumptions").forEach(a -> assumptions.add(a.asString()));
         return new Truth(properties, assumptions);
     }
 }

@@ -1,7 +1,5 @@
 package thymus.solver;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.util.stream.Stream;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The specifications of the corpus, deployed. */
 public final class Corpus {

@@ -3,7 +3,6 @@ package thymus.solver;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
+import tools.jackson.databind.JsonNode;
 
 /** What is known to be false is never proved, not to the depth at which it breaks either, nor called vacuous. */
 class ProverNeverProvesTheFalseTest {
@@ -35,7 +35,7 @@ class ProverNeverProvesTheFalseTest {
         try (Prover prover = new Prover(system, new ProverOptions(2_000_000, 1, Optional.empty()))) {
             for (Property property : system.specification().properties()) {
                 JsonNode expected = Corpus.expected(file, property.name());
-                if (!expected.path("verdict").asText().equals("falsified")) {
+                if (!expected.path("verdict").asString("").equals("falsified")) {
                     continue;
                 }
                 judged++;

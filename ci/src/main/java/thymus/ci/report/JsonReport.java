@@ -1,10 +1,5 @@
 package thymus.ci.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +15,10 @@ import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
 import thymus.fork.state.ForkPoint;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The report for machines, described by {@code report.schema.json} beside this class's resources. A key that does not
@@ -56,11 +55,7 @@ public final class JsonReport {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            return JSON.writer(printer).writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-        }
+        return JSON.writer().with(printer).writeValueAsString(root) + "\n";
     }
 
     private static void fill(ObjectNode node, UsedOptions options) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -17,6 +15,8 @@ import thymus.ci.check.FakeEngines;
 import thymus.ci.check.ProofResult;
 import thymus.ci.verdict.Testing;
 import thymus.evm.primitive.Keccak;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** From a file to a verdict, as a user gets it. */
 class CheckCommandTest {
@@ -31,9 +31,9 @@ class CheckCommandTest {
         assertTrue(ran.out().contains("falsified"), ran::toString);
         assertTrue(ran.out().contains("c.poke()"), ran::toString);
         JsonNode property = json(place).get("properties").get(0);
-        assertEquals("falsified", property.get("verdict").asText());
+        assertEquals("falsified", property.get("verdict").asString());
         assertEquals(3, property.get("steps").asInt());
-        Workplace.Ran replay = place.run("replay", property.get("counterexample").asText());
+        Workplace.Ran replay = place.run("replay", property.get("counterexample").asString());
         assertEquals(1, replay.exitCode(), replay::toString);
         assertTrue(replay.out().contains("count"), replay::toString);
     }
@@ -43,7 +43,7 @@ class CheckCommandTest {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());
         Files.writeString(place.file("test.inv"), Workplace.SYSTEM + "invariant small: c.value() <= 1000;");
-        String file = json(place).get("properties").get(0).get("counterexample").asText();
+        String file = json(place).get("properties").get(0).get("counterexample").asString();
         Workplace.Ran replay = place.run("replay", file);
         assertEquals(0, replay.exitCode(), replay::toString);
     }
@@ -84,7 +84,7 @@ class CheckCommandTest {
     void theSameSeedGivesTheSameSequence() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());
-        Path replay = Path.of(json(place).get("properties").get(0).get("counterexample").asText());
+        Path replay = Path.of(json(place).get("properties").get(0).get("counterexample").asString());
         String first = Files.readString(replay);
         place.check("--json", place.file("report.json").toString());
         assertEquals(first, Files.readString(replay));
@@ -139,7 +139,7 @@ class CheckCommandTest {
                 + "c.value() = 1e6; no trace is known to reach that state";
         assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
         assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
-        assertTrue(json(place).get("properties").get(0).get("reason").asText().startsWith(why), ran::toString);
+        assertTrue(json(place).get("properties").get(0).get("reason").asString().startsWith(why), ran::toString);
     }
 
     @Test
@@ -187,7 +187,7 @@ class CheckCommandTest {
         assertTrue(ran.out().contains("write instead: guard the division"), ran::toString);
         JsonNode property = json(place).get("properties").get(0);
         assertEquals(2, property.get("steps").asInt());
-        Workplace.Ran replay = place.run("replay", property.get("counterexample").asText());
+        Workplace.Ran replay = place.run("replay", property.get("counterexample").asString());
         assertEquals(2, replay.exitCode(), replay::toString);
         assertTrue(replay.out().contains("ratio has no truth value after step 2: division by zero"), replay::toString);
     }
@@ -197,11 +197,11 @@ class CheckCommandTest {
         Workplace place = counter("invariant fine: c.value() >= 0;");
         place.check("--transactions", "500", "--json", place.file("report.json").toString());
         JsonNode contract = json(place).get("contracts").get(0);
-        assertEquals("C.sol:C", contract.get("artifact").asText());
-        assertEquals("unknown", contract.get("compiler").asText());
+        assertEquals("C.sol:C", contract.get("artifact").asString());
+        assertEquals("unknown", contract.get("compiler").asString());
         byte[] code = HexFormat.of().parseHex(TinyContract.COUNTER.runtime());
-        assertEquals("0x%064x".formatted(Keccak.hash(code).toBigInteger()), contract.get("code_keccak256").asText());
-        assertTrue(json(place).get("solver").asText().matches("Z3 [0-9.]+"));
+        assertEquals("0x%064x".formatted(Keccak.hash(code).toBigInteger()), contract.get("code_keccak256").asString());
+        assertTrue(json(place).get("solver").asString().matches("Z3 [0-9.]+"));
         assertEquals(500, json(place).get("options").get("transactions").asInt());
     }
 

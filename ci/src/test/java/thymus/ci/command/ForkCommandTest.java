@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** {@code --fork} and what goes with it, as a user types it. */
 class ForkCommandTest {
@@ -52,7 +52,7 @@ class ForkCommandTest {
         assertEquals(1, ran.exitCode(), ran::toString);
         JsonNode fork = new ObjectMapper().readTree(place.file("report.json").toFile()).get("fork");
         assertEquals(20_000_000, fork.get("block").asLong(), fork::toString);
-        assertTrue(fork.get("source").asText().endsWith("state.json"), fork::toString);
+        assertTrue(fork.get("source").asString().endsWith("state.json"), fork::toString);
         assertTrue(
                 ran.out().matches("(?s).*begins with block 20_000_000 of chain 31337 "
                         + "\\(file digest, sha-256: [0-9a-f]{64}\\).*"),

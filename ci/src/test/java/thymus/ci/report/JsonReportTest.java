@@ -3,8 +3,6 @@ package thymus.ci.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -16,6 +14,8 @@ import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.fork.state.ForkPoint;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class JsonReportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,13 +35,13 @@ class JsonReportTest {
         JsonNode node = report(NODE).get("fork");
         assertEquals(1, node.get("chain_id").asLong());
         assertEquals(21_000_000, node.get("block").asLong());
-        assertEquals("0x" + DIGITS, node.get("block_hash").asText());
+        assertEquals("0x" + DIGITS, node.get("block_hash").asString());
         assertTrue(node.get("file_digest").isNull());
-        assertEquals("https://node.example/***", node.get("source").asText());
+        assertEquals("https://node.example/***", node.get("source").asString());
         JsonNode file = report(FILE).get("fork");
         assertTrue(file.get("block_hash").isNull());
-        assertEquals(DIGITS, file.get("file_digest").asText());
-        assertEquals("state.json", file.get("source").asText());
+        assertEquals(DIGITS, file.get("file_digest").asString());
+        assertEquals("state.json", file.get("source").asString());
     }
 
     private static JsonNode report(ForkPoint fork) throws IOException {
@@ -67,10 +67,10 @@ class JsonReportTest {
         JsonNode report = JSON.readTree(JsonReport.render(Samples.everyVerdict(), Samples.basis()));
         assertEquals(
                 Stream.of(StandingAssumption.values()).map(StandingAssumption::id).toList(),
-                report.get("standing_assumptions").findValuesAsText("id"));
+                report.get("standing_assumptions").findValuesAsString("id"));
         assertEquals(
-                List.of("0.8.30+commit.73712a01", "unknown"), report.get("contracts").findValuesAsText("compiler"));
-        assertEquals("Z3 4.14.1", report.get("solver").asText());
+                List.of("0.8.30+commit.73712a01", "unknown"), report.get("contracts").findValuesAsString("compiler"));
+        assertEquals("Z3 4.14.1", report.get("solver").asString());
     }
 
     @Test

@@ -1,9 +1,9 @@
 package thymus.ci.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** The part of JSON Schema that our own schema uses. An unknown keyword is an error, not ignored. */
 final class SchemaCheck {
@@ -24,14 +24,14 @@ final class SchemaCheck {
                 case "enum" -> require(contains(rule, value), place, value + " is not one of " + rule);
                 // It says something of objects only: what may also be null lacks nothing then.
                 case "required" -> rule.forEach(
-                        key -> require(!value.isObject() || value.has(key.asText()), place, "lacks " + key));
+                        key -> require(!value.isObject() || value.has(key.asString()), place, "lacks " + key));
                 case "properties" -> rule.properties().forEach(property -> {
                     if (value.has(property.getKey())) {
                         check(property.getValue(), value.get(property.getKey()), place + "." + property.getKey());
                     }
                 });
-                case "additionalProperties" -> value.fieldNames()
-                        .forEachRemaining(key ->
+                case "additionalProperties" -> value.propertyNames()
+                        .forEach(key ->
                                 require(schema.get("properties").has(key), place, "has the unknown key " + key));
                 case "items" -> {
                     for (int i = 0; i < value.size(); i++) {
@@ -58,11 +58,11 @@ final class SchemaCheck {
         if (type.isArray()) {
             return StreamSupport.stream(type.spliterator(), false).anyMatch(t -> isOfType(t, value));
         }
-        return switch (type.asText()) {
+        return switch (type.asString()) {
             case "object" -> value.isObject();
             case "array" -> value.isArray();
             case "boolean" -> value.isBoolean();
-            case "string" -> value.isTextual();
+            case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
             case "null" -> value.isNull();
             default -> throw new IllegalArgumentException("type of the schema: " + type);

@@ -24,6 +24,16 @@ class ColdStartTest {
         assertEquals(List.of(), classes.stream().filter(c -> c.startsWith("org.bouncycastle.")).toList());
     }
 
+    /** Nor web3j, and what comes with it, before a node is asked. */
+    @Test
+    void theLibraryForNodesIsNotLoadedWithoutOne() throws Exception {
+        List<String> classes = loaded();
+        assertTrue(classes.stream().anyMatch(c -> c.startsWith("tools.jackson.")), "it read artifacts");
+        assertEquals(
+                List.of(),
+                classes.stream().filter(c -> c.startsWith("org.web3j.") || c.startsWith("io.reactivex.")).toList());
+    }
+
     /** The classes that a check loads, each as Java's log has it. */
     private List<String> loaded() throws Exception {
         Path log = folder.resolve("classes");
@@ -36,6 +46,8 @@ class ColdStartTest {
                         "thymus.ci.command.Main",
                         "check",
                         Path.of(System.getProperty("thymus.root"), EXAMPLE).toString(),
+                        "--independent",
+                        "off",
                         "--out",
                         folder.resolve("out").toString())
                 .redirectErrorStream(true)

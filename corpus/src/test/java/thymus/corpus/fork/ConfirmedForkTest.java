@@ -3,7 +3,6 @@ package thymus.corpus.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +22,7 @@ import thymus.corpus.Tool;
 import thymus.corpus.independent.Proxy;
 import thymus.corpus.independent.RealAnvil;
 import thymus.corpus.independent.StartedAnvil;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is false of a fork from its first state on, as a user checks it: another EVM is asked about that as well. */
 @Timeout(120)
@@ -109,7 +109,7 @@ class ConfirmedForkTest {
                         "--hardfork", "osaka", "--number", "13", "--timestamp", "1700000000", "--base-fee", "0",
                         "--gas-price", "0", "--gas-limit", "45000000", "--accounts", "0");
                 Proxy liar = new Proxy(other.url(), (request, result) -> request.params().toString().contains(capacity)
-                        ? JsonNodeFactory.instance.textNode("0x" + "0".repeat(63) + "7")
+                        ? JsonNodeFactory.instance.stringNode("0x" + "0".repeat(63) + "7")
                         : result)) {
             Ran ran = replayOn(liar.url());
             assertTrue(ran.text().contains("after setup: vault.capacity() is 0x"), ran::text);

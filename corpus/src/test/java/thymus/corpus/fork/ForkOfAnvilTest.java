@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.web3j.protocol.core.methods.request.Transaction;
 import thymus.contracts.abi.AbiValue;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.corpus.Tool;
@@ -30,9 +28,9 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcException;
-import thymus.fork.rpc.RpcRequest;
 import thymus.fork.state.ForkException;
 import thymus.fork.state.ForkState;
 import thymus.fork.state.Forks;
@@ -46,6 +44,9 @@ import thymus.system.execution.StepCall;
 import thymus.system.replay.Counterexample;
 import thymus.system.replay.ReplayFileException;
 import thymus.system.replay.Replayer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The vault of ForkedVault.inv on a real anvil: forked there, driven here and there by the same transactions at the same
@@ -119,16 +120,16 @@ class ForkOfAnvilTest {
     private void compare(Settled settled, long timestamp) {
         JsonNode receipt = rpc.call("eth_getTransactionReceipt", send(settled, timestamp));
         String what = settled.step().toString();
-        assertEquals(settled.receipt().ok(), receipt.get("status").asText().equals("0x1"), what);
+        assertEquals(settled.receipt().ok(), receipt.get("status").asString().equals("0x1"), what);
         assertEquals(settled.receipt().gasUsed(), Hex.number(receipt.get("gasUsed"), "gas"), what);
         assertEquals(settled.receipt().logs().size(), receipt.get("logs").size(), what);
         for (int i = 0; i < receipt.get("logs").size(); i++) {
             Log ours = settled.receipt().logs().get(i);
             JsonNode theirs = receipt.get("logs").get(i);
-            assertEquals(Hex.data(ours.address()), theirs.get("address").asText(), what);
-            assertEquals(Hex.data(ours.data()), theirs.get("data").asText(), what);
+            assertEquals(Hex.data(ours.address()), theirs.get("address").asString(), what);
+            assertEquals(Hex.data(ours.data()), theirs.get("data").asString(), what);
             List<String> topics = new ArrayList<>();
-            theirs.get("topics").forEach(topic -> topics.add(topic.asText()));
+            theirs.get("topics").forEach(topic -> topics.add(topic.asString()));
             assertEquals(ours.topics().stream().map(Hex::data).toList(), topics, what);
         }
     }
@@ -172,17 +173,15 @@ class ForkOfAnvilTest {
     /** @return the transaction's hash */
     private JsonNode send(Settled settled, long timestamp) {
         String from = Hex.data(settled.sender());
+        Transaction transaction = new Transaction(
+                from, null, BigInteger.ZERO, BigInteger.valueOf(16_000_000), Hex.data(settled.target()), null,
+                Hex.data(settled.step().call().data()));
         return rpc.batch(List.of(
-                        RpcRequest.of("anvil_impersonateAccount", from),
-                        RpcRequest.of("anvil_setBalance", from, "0xd3c21bcecceda1000000"),
-                        RpcRequest.of("evm_setNextBlockTimestamp", Hex.quantity(timestamp)),
-                        RpcRequest.of("eth_sendTransaction", JsonNodeFactory.instance.objectNode()
-                                .put("from", from)
-                                .put("to", Hex.data(settled.target()))
-                                .put("data", Hex.data(settled.step().call().data()))
-                                .put("gas", "0xf42400")
-                                .put("gasPrice", "0x0")),
-                        RpcRequest.of("evm_mine")))
+                        rpc.request(JsonResponse.class, "anvil_impersonateAccount", from),
+                        rpc.request(JsonResponse.class, "anvil_setBalance", from, "0xd3c21bcecceda1000000"),
+                        rpc.request(JsonResponse.class, "evm_setNextBlockTimestamp", Hex.quantity(timestamp)),
+                        rpc.request(JsonResponse.class, "eth_sendTransaction", transaction),
+                        rpc.request(JsonResponse.class, "evm_mine")))
                 .get(3);
     }
 
@@ -198,7 +197,7 @@ class ForkOfAnvilTest {
 
     @Test
     void aForkOfWhatTheNodeDumpsDoesToo() throws IOException {
-        String dump = rpc.call("anvil_dumpState").asText();
+        String dump = rpc.call("anvil_dumpState").asString();
         Path file = Files.writeString(folder.resolve("dump.hex"), dump);
         ForkState state = Forks.open(file.toString(), settings(false, false));
         assertEquals(13, state.point().number());
@@ -254,7 +253,7 @@ class ForkOfAnvilTest {
         BigInteger lie = BigInteger.valueOf(0x11e);
         try (Proxy liar = new Proxy(anvil.url(), (request, result) -> {
             if (request.method().equals("eth_getStorageAt")) {
-                return JsonNodeFactory.instance.textNode(Hex.data(Word.of(lie)));
+                return JsonNodeFactory.instance.stringNode(Hex.data(Word.of(lie)));
             }
             result.path("storageProof").forEach(proof -> ((ObjectNode) proof).put("value", Hex.quantity(lie)));
             return result;

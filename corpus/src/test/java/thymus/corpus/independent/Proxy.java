@@ -1,9 +1,5 @@
 package thymus.corpus.independent;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,20 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
+import org.web3j.protocol.core.Response;
+import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
-import thymus.fork.rpc.RpcAnswer;
-import thymus.fork.rpc.RpcRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stands before a node and changes what it says. */
 public final class Proxy implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** A request that passes. */
+    public record Asked(String method, List<JsonNode> params) {}
+
     private final HttpServer server;
     private final Rpc node;
-    private final BiFunction<RpcRequest, JsonNode, JsonNode> change;
+    private final BiFunction<Asked, JsonNode, JsonNode> change;
 
     /** @param change what to say instead of a result */
-    public Proxy(String url, BiFunction<RpcRequest, JsonNode, JsonNode> change) {
+    public Proxy(String url, BiFunction<Asked, JsonNode, JsonNode> change) {
         this.node = Rpc.at(url);
         this.change = change;
         try {
@@ -47,10 +50,12 @@ public final class Proxy implements AutoCloseable {
         try (exchange) {
             JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
             List<JsonNode> all = body.isArray() ? list(body) : List.of(body);
-            List<RpcRequest> requests = all.stream()
-                    .map(one -> new RpcRequest(one.get("method").asText(), list(one.get("params"))))
+            List<Asked> requests = all.stream()
+                    .map(one -> new Asked(one.get("method").asString(), list(one.get("params"))))
                     .toList();
-            List<RpcAnswer> answers = node.ask(requests);
+            List<Response<?>> answers = node.ask(requests.stream()
+                    .map(asked -> node.request(JsonResponse.class, asked.method(), asked.params().toArray()))
+                    .toList());
             ArrayNode said = JSON.createArrayNode();
             for (int i = 0; i < all.size(); i++) {
                 said.add(answer(all.get(i).get("id"), requests.get(i), answers.get(i)));
@@ -61,13 +66,15 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    private JsonNode answer(JsonNode id, RpcRequest request, RpcAnswer answer) {
+    private JsonNode answer(JsonNode id, Asked request, Response<?> answer) {
         ObjectNode json = JSON.createObjectNode();
         json.set("id", id);
-        switch (answer) {
-            case RpcAnswer.Result result -> json.set("result", change.apply(request, result.value()));
-            case RpcAnswer.Failure failure ->
-                json.putObject("error").put("code", failure.code()).put("message", failure.message());
+        if (answer.hasError()) {
+            json.putObject("error")
+                    .put("code", answer.getError().getCode())
+                    .put("message", answer.getError().getMessage());
+        } else {
+            json.set("result", change.apply(request, (JsonNode) answer.getResult()));
         }
         return json;
     }

@@ -2,8 +2,6 @@ package thymus.fuzz.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Every variant of the vault in corpus/vault/broken is broken as its expected verdicts say, by as few steps. */
 class BrokenVaultsTest {
@@ -34,7 +34,7 @@ class BrokenVaultsTest {
                 .get("properties");
         Map<String, Integer> steps = new TreeMap<>();
         properties.properties().stream()
-                .filter(p -> p.getValue().get("verdict").asText().equals("falsified"))
+                .filter(p -> p.getValue().get("verdict").asString().equals("falsified"))
                 .forEach(p -> steps.put(p.getKey(), p.getValue().get("steps").asInt()));
         return steps;
     }

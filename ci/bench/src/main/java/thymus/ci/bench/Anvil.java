@@ -1,7 +1,5 @@
 package thymus.ci.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The peer: anvil, over JSON-RPC on one connection that is kept open. */
 final class Anvil {
@@ -29,12 +29,12 @@ final class Anvil {
 
     /** @return the address of the new contract, with 0x */
     String deploy(byte[] creationCode) throws InterruptedException {
-        String hash = ask("eth_sendTransaction", List.of(transaction(Map.of("data", hex(creationCode))))).asText();
+        String hash = ask("eth_sendTransaction", List.of(transaction(Map.of("data", hex(creationCode))))).asString();
         JsonNode receipt = receipt(hash);
-        if (!"0x1".equals(receipt.path("status").asText())) {
+        if (!"0x1".equals(receipt.path("status").asString(""))) {
             throw new BenchException("anvil did not deploy the contract: " + receipt);
         }
-        return receipt.required("contractAddress").asText();
+        return receipt.required("contractAddress").asString();
     }
 
     /** Anvil mines at once, but not before it answers. */
@@ -51,7 +51,7 @@ final class Anvil {
     /** An eth_call on the newest block. */
     byte[] call(String contract, byte[] input) throws InterruptedException {
         Map<String, String> transaction = transaction(Map.of("to", contract, "data", hex(input)));
-        String output = ask("eth_call", List.of(transaction, "latest")).asText();
+        String output = ask("eth_call", List.of(transaction, "latest")).asString();
         return HexFormat.of().parseHex(output.substring(2));
     }
 

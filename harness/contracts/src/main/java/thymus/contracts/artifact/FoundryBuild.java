@@ -1,6 +1,5 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import thymus.evm.json.JsonFile;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What Foundry keeps of a run of the compiler in {@code out/build-info}.
@@ -43,8 +43,8 @@ record FoundryBuild(Map<Integer, String> names, JsonNode input) {
     private static Map<Integer, String> names(JsonNode table) {
         Map<Integer, String> names = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : table.properties()) {
-            if (entry.getKey().matches("[0-9]{1,9}") && entry.getValue().isTextual()) {
-                names.put(Integer.parseInt(entry.getKey()), entry.getValue().textValue());
+            if (entry.getKey().matches("[0-9]{1,9}") && entry.getValue().isString()) {
+                names.put(Integer.parseInt(entry.getKey()), entry.getValue().stringValue());
             }
         }
         return names;

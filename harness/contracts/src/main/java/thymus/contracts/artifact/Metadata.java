@@ -1,12 +1,12 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 import thymus.evm.json.JsonPlace;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** What the compiler's metadata says of a contract; it is optional everywhere, so nothing here fails. */
 final class Metadata {
@@ -29,12 +29,12 @@ final class Metadata {
 
     /** @return empty if nothing is said in it */
     private static Optional<JsonNode> read(JsonNode metadata) {
-        if (!metadata.isTextual()) {
+        if (!metadata.isString()) {
             return Optional.of(metadata).filter(JsonNode::isObject);
         }
         try {
-            return Optional.ofNullable(MAPPER.readTree(metadata.textValue())).filter(JsonNode::isObject);
-        } catch (JsonProcessingException e) {
+            return Optional.ofNullable(MAPPER.readTree(metadata.stringValue())).filter(JsonNode::isObject);
+        } catch (JacksonException e) {
             return Optional.empty();
         }
     }
@@ -46,8 +46,8 @@ final class Metadata {
 
     private static Optional<String> version(JsonNode node) {
         return Optional.of(node.path("compiler").path("version"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
                 .filter(text -> !text.isBlank());
     }
 
@@ -57,8 +57,8 @@ final class Metadata {
                 .map(m -> m.path("settings").path("compilationTarget"))
                 .filter(target -> target.isObject() && target.size() == 1)
                 .map(target -> target.properties().iterator().next())
-                .filter(target -> target.getValue().isTextual())
+                .filter(target -> target.getValue().isString())
                 .map((Map.Entry<String, JsonNode> target) ->
-                        new Target(target.getKey(), target.getValue().textValue()));
+                        new Target(target.getKey(), target.getValue().stringValue()));
     }
 }

@@ -1,10 +1,10 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The files that a contract was compiled from.
@@ -40,14 +40,14 @@ record SourceFiles(
     }
 
     private static Optional<String> named(JsonNode node, int start, int length) {
-        String type = node.path("nodeType").asText();
+        String type = node.path("nodeType").asString("");
         if (!type.equals("FunctionDefinition") && !type.equals("ModifierDefinition")
-                || !contains(node.path("src").asText(), start, length)) {
+                || !contains(node.path("src").asString(""), start, length)) {
             return Optional.empty();
         }
-        String name = node.path("name").asText();
+        String name = node.path("name").asString("");
         // A constructor, a receive or a fallback function has a kind only.
-        return Optional.of(name.isEmpty() ? node.path("kind").asText() : name).filter(n -> !n.isEmpty());
+        return Optional.of(name.isEmpty() ? node.path("kind").asString("") : name).filter(n -> !n.isEmpty());
     }
 
     /** @param range {@code start:length:file} */

@@ -1,6 +1,5 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** The texts in quotes of source files, comments among them, and the names of storage there (ERC-7201). */
 final class SourceNames {
@@ -38,15 +38,15 @@ final class SourceNames {
         open.push(tree);
         while (!open.isEmpty() && names.size() < MOST) {
             JsonNode node = open.pop();
-            String value = node.path("value").asText();
-            if (node.path("nodeType").asText().equals("Literal") && !value.isEmpty() && value.length() <= 200) {
+            String value = node.path("value").asString("");
+            if (node.path("nodeType").asString("").equals("Literal") && !value.isEmpty() && value.length() <= 200) {
                 names.add(value);
             }
-            if (node.path("nodeType").asText().equals("StructuredDocumentation")) {
-                add(node.path("text").asText(), names);
+            if (node.path("nodeType").asString("").equals("StructuredDocumentation")) {
+                add(node.path("text").asString(""), names);
             }
             node.forEach(child -> {
-                if (child.isContainerNode()) {
+                if (child.isContainer()) {
                     open.push(child);
                 }
             });

@@ -1,12 +1,12 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Finds source maps and the table of files in what the common tools leave behind. */
 final class SourcePlacesReader {
@@ -51,7 +51,7 @@ final class SourcePlacesReader {
         JsonNode input = build.path("input").isObject()
                 ? build.path("input")
                 : HardhatBuild.input(top).map(i -> i.node().path("input")).orElse(NOTHING);
-        String source = top.node().path("inputSourceName").asText(artifact.source());
+        String source = top.node().path("inputSourceName").asString(artifact.source());
         return standard(artifact, source, build.path("output"), input);
     }
 
@@ -73,7 +73,7 @@ final class SourcePlacesReader {
     }
 
     private static SourceMap map(Artifact artifact, JsonNode code) {
-        return new SourceMap(code.path("sourceMap").asText(), artifact.runtime().bytes());
+        return new SourceMap(code.path("sourceMap").asString(""), artifact.runtime().bytes());
     }
 
     /** Without a table: the first instruction belongs to the contract as a whole, and so to its own file. */

@@ -1,6 +1,5 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import thymus.evm.primitive.Keccak;
+import tools.jackson.databind.JsonNode;
 
 /** The text of source files: as the compiler was given it, where that was kept, or as it stands on disk beside the project. */
 final class SourceTexts {
@@ -31,7 +31,7 @@ final class SourceTexts {
 
     Optional<byte[]> of(String name) {
         JsonNode kept = input.path("sources").path(name).path("content");
-        return kept.isTextual() ? Optional.of(kept.textValue().getBytes(StandardCharsets.UTF_8)) : onDisk(name);
+        return kept.isString() ? Optional.of(kept.stringValue().getBytes(StandardCharsets.UTF_8)) : onDisk(name);
     }
 
     /** In a folder above the artifact, or in the packages there: names of sources are relative to the project. */
@@ -62,7 +62,7 @@ final class SourceTexts {
 
     /** A file that was edited since has other lines; without a hash nobody can tell. */
     private boolean isCompiled(String name, byte[] text) {
-        String hash = metadata.path("sources").path(name).path("keccak256").asText();
+        String hash = metadata.path("sources").path(name).path("keccak256").asString("");
         return hash.isEmpty() || hash.equals(String.format("0x%064x", Keccak.hash(text).toBigInteger()));
     }
 }

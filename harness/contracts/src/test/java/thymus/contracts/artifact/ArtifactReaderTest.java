@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +19,7 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
+import tools.jackson.databind.node.ObjectNode;
 
 class ArtifactReaderTest {
     @TempDir

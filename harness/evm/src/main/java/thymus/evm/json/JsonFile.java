@@ -1,13 +1,13 @@
 package thymus.evm.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import thymus.evm.HarnessException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Reads JSON files that may come from anywhere: their size is bounded, and what {@link BoundedJson} bounds. */
 public final class JsonFile {
@@ -42,10 +42,8 @@ public final class JsonFile {
         JsonNode node;
         try {
             node = BoundedJson.MAPPER.readTree(content);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw failure.apply(file + where(e) + ": not valid JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw failure.apply(file + ": cannot be read: " + e.getMessage());
         }
         if (node == null || node.isMissingNode()) {
             throw failure.apply(file + ": the file is empty");
@@ -53,7 +51,7 @@ public final class JsonFile {
         return new JsonPlace(file, "", node, failure);
     }
 
-    private static String where(JsonProcessingException e) {
+    private static String where(JacksonException e) {
         return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
     }
 }

@@ -1,14 +1,13 @@
 package thymus.evm.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import thymus.evm.HarnessException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A value in a JSON file that knows where it stands, so that every complaint names the file and the field.
@@ -37,7 +36,7 @@ public record JsonPlace(Path file, String pointer, JsonNode node, Function<Strin
     }
 
     public boolean isText() {
-        return node.isTextual();
+        return node.isString();
     }
 
     public JsonPlace object() {
@@ -45,7 +44,7 @@ public record JsonPlace(Path file, String pointer, JsonNode node, Function<Strin
     }
 
     public String text() {
-        return expect(node.isTextual(), "a string").node.textValue();
+        return expect(node.isString(), "a string").node.stringValue();
     }
 
     /** The elements of an array. */
@@ -61,7 +60,7 @@ public record JsonPlace(Path file, String pointer, JsonNode node, Function<Strin
     /** The fields of an object, in order. */
     public List<String> fields() {
         object();
-        return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false).toList();
+        return List.copyOf(node.propertyNames());
     }
 
     public boolean truth() {
@@ -73,8 +72,8 @@ public record JsonPlace(Path file, String pointer, JsonNode node, Function<Strin
         if (node.isIntegralNumber()) {
             return node.bigIntegerValue();
         }
-        if (node.isTextual() && node.textValue().matches("-?[0-9]{1,1000}")) {
-            return new BigInteger(node.textValue());
+        if (node.isString() && node.stringValue().matches("-?[0-9]{1,1000}")) {
+            return new BigInteger(node.stringValue());
         }
         throw error("expected a whole number, found " + found());
     }

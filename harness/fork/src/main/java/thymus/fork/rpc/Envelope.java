@@ -1,10 +1,5 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
 import thymus.evm.json.BoundedJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests and answers as they travel. JSON-RPC lets a node answer a batch in any order, and nothing keeps a hostile one
@@ -22,55 +24,63 @@ final class Envelope {
     private static final int EXCERPT = 120;
 
     private final Endpoint endpoint;
-    private final List<RpcRequest> requests;
+    private final List<? extends Request<?, ? extends Response<?>>> requests;
     private final long firstId;
 
     /** @param firstId the requests' ids count up from it; fresh ones, so that an answer to something older is noticed */
-    Envelope(Endpoint endpoint, List<RpcRequest> requests, long firstId) {
+    Envelope(Endpoint endpoint, List<? extends Request<?, ? extends Response<?>>> requests, long firstId) {
         this.endpoint = endpoint;
         this.requests = requests;
         this.firstId = firstId;
+        for (int i = 0; i < requests.size(); i++) {
+            requests.get(i).setId(firstId + i);
+        }
     }
 
     /** An array, but a single request stands alone: not every node takes batches. */
-    byte[] write() {
-        List<JsonNode> all = new ArrayList<>();
-        for (RpcRequest request : requests) {
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("jsonrpc", "2.0").put("id", firstId + all.size()).put("method", request.method());
-            json.putArray("params").addAll(request.params());
-            all.add(json);
-        }
+    String write() {
+        List<ObjectNode> all = requests.stream().map(Envelope::json).toList();
         JsonNode root = all.size() == 1 ? all.getFirst() : JsonNodeFactory.instance.arrayNode().addAll(all);
-        return root.toString().getBytes(StandardCharsets.UTF_8);
+        return BoundedJson.MAPPER.writeValueAsString(root);
+    }
+
+    /** Field by field: Jackson would look into the class of requests, and load a second library that it mentions. */
+    private static ObjectNode json(Request<?, ?> request) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("jsonrpc", request.getJsonrpc()).put("id", request.getId()).put("method", request.getMethod());
+        ArrayNode params = json.putArray("params");
+        request.getParams().forEach(params::addPOJO);
+        return json;
     }
 
     /** @throws RpcProtocolException if they are not the answers to these requests */
-    List<RpcAnswer> read(byte[] body) {
+    List<Response<?>> read(byte[] body) {
         JsonNode root = parse(body);
         if (root.isObject() && root.hasNonNull("error") && !root.hasNonNull("id")) {
             // What a node says when it could not even take the batch apart.
-            throw new RpcErrorException(endpoint.name(), requests.getFirst(), failure(root.get("error")));
+            throw new RpcErrorException(endpoint.name(), requests.getFirst(), said(root.get("error")));
         }
         if (requests.size() > 1 && !root.isArray()) {
             throw wrong("a batch of " + requests.size() + " requests is answered by a single value " + quote(root.toString())
                     + "; if the node takes no batches, ask it one by one (batch size 1)");
         }
-        Map<Long, RpcAnswer> byId = new HashMap<>();
+        Map<Long, JsonNode> byId = new HashMap<>();
         for (JsonNode answer : requests.size() > 1 ? root : List.of(root)) {
-            if (byId.put(id(answer), answer(answer)) != null) {
+            if (byId.put(id(answer), answer) != null) {
                 throw wrong("two answers have the id " + answer.get("id"));
             }
         }
-        List<RpcAnswer> answers = new ArrayList<>();
+        List<Response<?>> answers = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            answers.add(Optional.ofNullable(byId.get(firstId + i)).orElseThrow(missing(i)));
+            JsonNode answer = Optional.ofNullable(byId.get(firstId + i)).orElseThrow(missing(i));
+            answers.add(typed(requests.get(i), answer));
         }
         return answers;
     }
 
     private Supplier<RpcProtocolException> missing(int i) {
-        return () -> wrong("no answer to " + requests.get(i).method() + " among those of " + requests.size() + " requests");
+        return () -> wrong(
+                "no answer to " + requests.get(i).getMethod() + " among those of " + requests.size() + " requests");
     }
 
     private JsonNode parse(byte[] body) {
@@ -80,11 +90,9 @@ final class Envelope {
                 throw wrong("the answer is empty");
             }
             return root;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw wrong("the answer is not JSON (" + e.getOriginalMessage() + ") but begins with "
                     + quote(new String(body, 0, Math.min(body.length, EXCERPT), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw wrong("the answer cannot be read: " + e.getMessage());
         }
     }
 
@@ -97,25 +105,32 @@ final class Envelope {
         return id.longValue();
     }
 
-    private RpcAnswer answer(JsonNode answer) {
-        if (answer.hasNonNull("error")) {
-            return failure(answer.get("error"));
-        }
-        if (!answer.has("result")) {
+    private Response<?> typed(Request<?, ? extends Response<?>> request, JsonNode answer) {
+        boolean failed = answer.hasNonNull("error");
+        if (!failed && !answer.has("result")) {
             throw wrong("an answer has neither a result nor an error: " + quote(answer.toString()));
         }
-        return new RpcAnswer.Result(answer.get("result"));
+        ObjectNode known = JsonNodeFactory.instance.objectNode().put("id", request.getId());
+        known.set("result", failed ? null : answer.get("result"));
+        try {
+            Response<?> response = BoundedJson.MAPPER.treeToValue(known, request.getResponseType());
+            response.setError(failed ? said(answer.get("error")) : null);
+            return response;
+        } catch (JacksonException e) {
+            throw wrong("the result of " + request.getMethod() + " has another form than that method's: "
+                    + quote(answer.get("result").toString()));
+        }
     }
 
-    private RpcAnswer.Failure failure(JsonNode error) {
-        return new RpcAnswer.Failure(
-                error.path("code").asLong(),
-                quote(error.path("message").asText(error.toString())),
-                Optional.ofNullable(error.get("data")));
+    private Response.Error said(JsonNode error) {
+        Response.Error said = new Response.Error(
+                error.path("code").asInt(0), quote(error.path("message").asString(error.toString())));
+        said.setData(error.path("data").asString(error.path("data").toString()));
+        return said;
     }
 
     private RpcProtocolException wrong(String what) {
-        return new RpcProtocolException(endpoint.name() + ": " + requests.getFirst().method() + ": " + what
+        return new RpcProtocolException(endpoint.name() + ": " + requests.getFirst().getMethod() + ": " + what
                 + "; is this the URL of an Ethereum node's JSON-RPC?");
     }
 

@@ -1,10 +1,11 @@
 package thymus.fork.rpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers and bytes as Ethereum's JSON-RPC writes them: quantities without leading zeros, data with all digits. */
 public final class Hex {
@@ -46,6 +47,11 @@ public final class Hex {
         return Word.of(new BigInteger(text.substring(2), 16));
     }
 
+    /** As {@link #word(JsonNode, String)}, of a text that web3j has read, or null. */
+    public static Word word(String text, String what) {
+        return word(json(text), what);
+    }
+
     /** @throws RpcProtocolException if it is no number from 0 to 2^63 − 1 */
     public static long number(JsonNode node, String what) {
         Word word = word(node, what);
@@ -55,10 +61,20 @@ public final class Hex {
         return word.toLong();
     }
 
+    /** As {@link #number(JsonNode, String)}, of a text that web3j has read, or null. */
+    public static long number(String text, String what) {
+        return number(json(text), what);
+    }
+
     /** @throws RpcProtocolException if it is not 0x and an even number of hexadecimal digits */
     public static byte[] bytes(JsonNode node, String what) {
         String text = text(node, "0x([0-9a-fA-F]{2})*+", what, "0x and pairs of hexadecimal digits");
         return HexFormat.of().parseHex(text.substring(2));
+    }
+
+    /** As {@link #bytes(JsonNode, String)}, of a text that web3j has read, or null. */
+    public static byte[] bytes(String text, String what) {
+        return bytes(json(text), what);
     }
 
     /** @throws RpcProtocolException if it is not 0x and 40 hexadecimal digits */
@@ -66,11 +82,20 @@ public final class Hex {
         return Address.parse(text(node, "0x[0-9a-fA-F]{40}", what, "0x and 40 hexadecimal digits"));
     }
 
+    /** As {@link #address(JsonNode, String)}, of a text that web3j has read, or null. */
+    public static Address address(String text, String what) {
+        return address(json(text), what);
+    }
+
+    private static JsonNode json(String text) {
+        return text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text);
+    }
+
     private static String text(JsonNode node, String form, String what, String expected) {
-        if (node == null || !node.isTextual() || !node.textValue().matches(form)) {
+        if (node == null || !node.isString() || !node.stringValue().matches(form)) {
             throw new RpcProtocolException(what + ": expected " + expected + ", found "
                     + (node == null ? "nothing" : Envelope.excerpt(node.toString())));
         }
-        return node.textValue();
+        return node.stringValue();
     }
 }

@@ -1,14 +1,31 @@
 package thymus.fork.rpc;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.web3j.protocol.Service;
+import org.web3j.protocol.core.BatchRequest;
+import org.web3j.protocol.core.BatchResponse;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
 
-/** JSON-RPC over HTTP, in batches, with new attempts where the trouble may pass. */
-final class HttpRpc implements Rpc {
+/**
+ * JSON-RPC over HTTP, in batches, with new attempts where the trouble may pass. web3j's own way of sending would read an
+ * answer of any length, without a look at its id, and match those of a batch by their positions.
+ */
+final class HttpRpc extends Service implements Rpc {
+    /** EIP-1474's "limit exceeded", and HTTP's: they say nothing about what was asked, only about the moment. */
+    private static final Set<Integer> MOMENTARY = Set.of(-32005, 429);
+
     private final Endpoint endpoint;
     private final RpcOptions options;
     private final HttpTransport transport;
@@ -16,6 +33,7 @@ final class HttpRpc implements Rpc {
     private final AtomicLong nextId = new AtomicLong(1);
 
     HttpRpc(Endpoint endpoint, RpcOptions options) {
+        super(false);
         this.endpoint = endpoint;
         this.options = options;
         transport = new HttpTransport(endpoint, options);
@@ -23,9 +41,16 @@ final class HttpRpc implements Rpc {
     }
 
     /** An attempt that is worth another. */
-    private static final class Momentary extends Exception {
+    private static final class Momentary extends IOException {
         Momentary(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** An answer without a body that could be read. */
+    private static final class Refused extends IOException {
+        Refused(int status) {
+            super("HTTP status " + status + ": " + advice(status));
         }
     }
 
@@ -35,8 +60,24 @@ final class HttpRpc implements Rpc {
     }
 
     @Override
-    public List<RpcAnswer> ask(List<RpcRequest> requests) {
-        List<RpcAnswer> answers = new ArrayList<>();
+    @SuppressWarnings({"rawtypes", "unchecked"}) // web3j declares it so
+    public <T extends Response> T send(Request request, Class<T> response) {
+        return response.cast(ask(List.<Request<?, ? extends Response<?>>>of(request)).getFirst());
+    }
+
+    @Override
+    public BatchResponse sendBatch(BatchRequest batch) {
+        return new BatchResponse(batch.getRequests(), ask(batch.getRequests()));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    @Override
+    public List<Response<?>> ask(List<? extends Request<?, ? extends Response<?>>> requests) {
+        List<Response<?>> answers = new ArrayList<>();
         for (int from = 0; from < requests.size(); from += options.batchSize()) {
             int to = Math.min(from + options.batchSize(), requests.size());
             answers.addAll(insist(requests.subList(from, to)));
@@ -44,7 +85,7 @@ final class HttpRpc implements Rpc {
         return answers;
     }
 
-    private List<RpcAnswer> insist(List<RpcRequest> batch) {
+    private List<Response<?>> insist(List<? extends Request<?, ? extends Response<?>>> batch) {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
@@ -56,38 +97,53 @@ final class HttpRpc implements Rpc {
                     backoff.await(attempt);
                 }
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | InterruptedIOException e) {
             Thread.currentThread().interrupt();
             throw new RpcUnreachableException(about(batch) + ": interrupted while waiting for the node", e);
+        } catch (BoundedBody.TooLarge e) {
+            throw new RpcProtocolException(about(batch) + ": " + e.getMessage() + "; smaller batches may help");
+        } catch (Refused e) {
+            throw new RpcRefusedException(about(batch) + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there are no others
         }
     }
 
-    private List<RpcAnswer> attempt(List<RpcRequest> batch) throws Momentary, InterruptedException {
+    private List<Response<?>> attempt(List<? extends Request<?, ? extends Response<?>>> batch) throws IOException {
         Envelope envelope = new Envelope(endpoint, batch, nextId.getAndAdd(batch.size()));
+        List<Response<?>> answers = envelope.read(performIO(envelope.write()).readAllBytes());
+        for (Response<?> answer : answers) {
+            if (answer.hasError() && MOMENTARY.contains(answer.getError().getCode())) {
+                Response.Error error = answer.getError();
+                throw new Momentary("error " + error.getCode() + ": " + error.getMessage(), null);
+            }
+        }
+        return answers;
+    }
+
+    /** One exchange. */
+    @Override
+    protected InputStream performIO(String body) throws IOException {
         HttpResponse<byte[]> response;
         try {
-            response = transport.exchange(envelope.write());
+            response = transport.exchange(body.getBytes(StandardCharsets.UTF_8));
         } catch (BoundedBody.TooLarge e) {
-            throw new RpcProtocolException(about(batch) + ": " + e.getMessage() + "; smaller batches may help");
+            throw e;
         } catch (ConnectException e) {
             throw new Momentary("nobody answers there; is the node running?", e);
         } catch (IOException e) {
             throw new Momentary(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw (InterruptedIOException) new InterruptedIOException().initCause(e);
         }
         int status = response.statusCode();
         if (status == 429 || status >= 500) {
             throw new Momentary("HTTP status " + status + (status == 429 ? ", too many requests" : ""), null);
         }
         if (status != 200 && !(status == 400 && isJson(response.body()))) {
-            throw new RpcRefusedException(about(batch) + ": HTTP status " + status + ": " + advice(status));
+            throw new Refused(status);
         }
-        List<RpcAnswer> answers = envelope.read(response.body());
-        for (RpcAnswer answer : answers) {
-            if (answer instanceof RpcAnswer.Failure failure && failure.isMomentary()) {
-                throw new Momentary("error " + failure.code() + ": " + failure.message(), null);
-            }
-        }
-        return answers;
+        return new ByteArrayInputStream(response.body());
     }
 
     /** Some nodes send their errors with status 400. */
@@ -105,12 +161,13 @@ final class HttpRpc implements Rpc {
         };
     }
 
-    private String unreachable(List<RpcRequest> batch, Momentary trouble) {
+    private String unreachable(List<? extends Request<?, ?>> batch, Momentary trouble) {
         String attempts = options.attempts() == 1 ? "" : " (" + options.attempts() + " attempts)";
         return about(batch) + ": " + trouble.getMessage() + attempts;
     }
 
-    private String about(List<RpcRequest> batch) {
-        return name() + ": " + batch.getFirst().method() + (batch.size() == 1 ? "" : " and " + (batch.size() - 1) + " more");
+    private String about(List<? extends Request<?, ?>> batch) {
+        String more = batch.size() == 1 ? "" : " and " + (batch.size() - 1) + " more";
+        return name() + ": " + batch.getFirst().getMethod() + more;
     }
 }

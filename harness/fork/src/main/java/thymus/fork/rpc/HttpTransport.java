@@ -49,4 +49,8 @@ final class HttpTransport {
             answer.cancel(true);
         }
     }
+
+    void close() {
+        client.shutdownNow();
+    }
 }

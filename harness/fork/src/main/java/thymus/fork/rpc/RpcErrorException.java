@@ -1,21 +1,21 @@
 package thymus.fork.rpc;
 
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
+
 /** The node answered a request with an error of its own. */
 public final class RpcErrorException extends RpcException {
-    private final transient RpcAnswer.Failure failure;
+    /** JSON-RPC 2.0: there is no such method. */
+    private static final int METHOD_NOT_FOUND = -32601;
 
-    public RpcErrorException(String node, RpcRequest request, RpcAnswer.Failure failure) {
-        super(node + ": " + request.method() + ": the node answers with error " + failure.code() + ": "
-                + failure.message() + advice(failure));
-        this.failure = failure;
+    /** @param error with its message fit to be shown, as {@link Rpc#ask} gives it */
+    public RpcErrorException(String node, Request<?, ?> request, Response.Error error) {
+        super(node + ": " + request.getMethod() + ": the node answers with error " + error.getCode() + ": "
+                + error.getMessage() + advice(error));
     }
 
-    public RpcAnswer.Failure failure() {
-        return failure;
-    }
-
-    private static String advice(RpcAnswer.Failure failure) {
-        return failure.code() == RpcAnswer.Failure.METHOD_NOT_FOUND
+    private static String advice(Response.Error error) {
+        return error.getCode() == METHOD_NOT_FOUND
                 ? "; this kind of node does not have the method: use one that does"
                 : "";
     }

@@ -3,9 +3,12 @@ package thymus.fork.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.web3j.rlp.RlpEncoder;
+import org.web3j.rlp.RlpList;
+import org.web3j.rlp.RlpString;
+import org.web3j.rlp.RlpType;
 import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Keccak;
-import thymus.evm.primitive.Rlp;
 import thymus.evm.primitive.Word;
 
 /**
@@ -65,25 +68,25 @@ record BlockHeader(long number, long timestamp, Word parentHash, Word stateRoot,
 
     /** @param json a header as nodes give it */
     static BlockHeader read(JsonPlace json) {
-        List<byte[]> items = new ArrayList<>();
+        List<RlpType> items = new ArrayList<>();
         for (Field field : Field.values()) {
             Optional<JsonPlace> value = json.get(field.json);
             if (value.isEmpty() && field.isOptional()) {
                 break;
             }
-            items.add(encoded(field, value.orElseGet(() -> json.require(field.json))));
+            items.add(item(field, value.orElseGet(() -> json.require(field.json))));
         }
         return new BlockHeader(
                 Quantity.small(json.require(Field.NUMBER.json)),
                 Quantity.small(json.require(Field.TIMESTAMP.json)),
                 Quantity.word(json.require(Field.PARENT_HASH.json)),
                 Quantity.word(json.require(Field.STATE_ROOT.json)),
-                Keccak.hash(Rlp.list(items)));
+                Keccak.hash(RlpEncoder.encode(new RlpList(items))));
     }
 
-    private static byte[] encoded(Field field, JsonPlace value) {
+    private static RlpType item(Field field, JsonPlace value) {
         return field.form == Form.NUMBER
-                ? Rlp.number(Quantity.word(value))
-                : Rlp.bytes(Quantity.bytes(value, LARGEST_FIELD));
+                ? RlpString.create(Quantity.word(value).toBigInteger())
+                : RlpString.create(Quantity.bytes(value, LARGEST_FIELD));
     }
 }

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.web3j.rlp.RlpEncoder;
+import org.web3j.rlp.RlpString;
+import org.web3j.rlp.RlpType;
 import thymus.evm.primitive.Keccak;
-import thymus.evm.primitive.Rlp;
-import thymus.evm.primitive.RlpItem;
 import thymus.evm.primitive.Word;
 
 /**
@@ -15,7 +16,7 @@ import thymus.evm.primitive.Word;
  * that is known. Each node is believed only because its parent has its hash.
  */
 final class MerkleProof {
-    private static final Word EMPTY_ROOT = Keccak.hash(Rlp.bytes(new byte[0]));
+    private static final Word EMPTY_ROOT = Keccak.hash(RlpEncoder.encode(RlpString.create(new byte[0])));
     private static final int HASH = 32;
 
     private final Map<Word, byte[]> nodes = new HashMap<>();
@@ -47,20 +48,20 @@ final class MerkleProof {
         }
     }
 
-    private Optional<byte[]> follow(RlpItem node, byte[] path, int depth) throws Invalid {
-        List<RlpItem> items = node.items();
+    private Optional<byte[]> follow(RlpType node, byte[] path, int depth) throws Invalid {
+        List<RlpType> items = StrictRlp.items(node);
         if (items.size() == 17) {
             if (depth == path.length) {
                 throw new Invalid("a branch at the end of a path");
             }
-            RlpItem child = items.get(path[depth]);
-            boolean absent = !child.isList() && child.bytes().length == 0;
+            RlpType child = items.get(path[depth]);
+            boolean absent = child instanceof RlpString string && string.getBytes().length == 0;
             return absent ? Optional.empty() : follow(resolved(child), path, depth + 1);
         }
         if (items.size() != 2) {
             throw new Invalid("a tree node of " + items.size() + " items");
         }
-        byte[] prefix = items.getFirst().bytes();
+        byte[] prefix = StrictRlp.bytes(items.getFirst());
         if (prefix.length == 0 || (prefix[0] & 0xc0) != 0) {
             throw new Invalid("a tree node without a proper path");
         }
@@ -81,20 +82,20 @@ final class MerkleProof {
         if (depth + own.length != path.length) {
             throw new Invalid("a leaf in the middle of a path");
         }
-        return Optional.of(items.get(1).bytes());
+        return Optional.of(StrictRlp.bytes(items.get(1)));
     }
 
     /** Nodes shorter than a hash stand in their parent themselves. */
-    private RlpItem resolved(RlpItem reference) throws Invalid {
-        return reference.isList() ? reference : node(reference.bytes());
+    private RlpType resolved(RlpType reference) throws Invalid {
+        return reference instanceof RlpString hash ? node(hash.getBytes()) : reference;
     }
 
-    private RlpItem node(byte[] hash) throws Invalid {
+    private RlpType node(byte[] hash) throws Invalid {
         byte[] found = hash.length == HASH ? nodes.get(Word.fromBytes(hash)) : null;
         if (found == null) {
             throw new Invalid("a tree node is missing");
         }
-        return RlpItem.read(found);
+        return StrictRlp.read(found);
     }
 
     private static byte[] halfBytes(byte[] bytes) {

@@ -1,16 +1,20 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.response.EthBlockNumber;
+import org.web3j.protocol.core.methods.response.EthChainId;
 import thymus.evm.json.JsonPlace;
 import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
-import thymus.fork.rpc.RpcRequest;
 import thymus.fork.rpc.RpcUnreachableException;
 import thymus.spec.text.NumberText;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the block of a node that a fork is to go on from. */
 final class NodeFork {
@@ -56,17 +60,21 @@ final class NodeFork {
 
     private NodeBlock ask(Optional<BigInteger> number) {
         String wanted = number.map(Hex::quantity).orElse("latest");
-        List<JsonNode> answers = rpc.batch(List.of(
-                RpcRequest.of("eth_chainId"), RpcRequest.of("eth_getBlockByNumber", wanted, false)));
-        long chain = Hex.number(answers.get(0), rpc.name() + ": the chain id");
-        if (answers.get(1).isNull()) {
-            long latest = Hex.number(rpc.call("eth_blockNumber"), rpc.name() + ": the latest block");
+        // web3j's EthBlock does not have every field that a header's hash is computed from.
+        List<Object> answers = rpc.batch(List.<Request<?, ? extends Response<?>>>of(
+                rpc.request(EthChainId.class, "eth_chainId"),
+                rpc.request(JsonResponse.class, "eth_getBlockByNumber", wanted, false)));
+        long chain = Hex.number((String) answers.get(0), rpc.name() + ": the chain id");
+        JsonNode answer = (JsonNode) answers.get(1);
+        if (answer.isNull()) {
+            String last = rpc.call(rpc.request(EthBlockNumber.class, "eth_blockNumber"));
+            long latest = Hex.number(last, rpc.name() + ": the latest block");
             throw new ForkException(rpc.name() + ": there is no block "
                     + number.map(NumberText::digits).orElse("at all") + " of chain " + chain + "; the latest is "
                     + NumberText.digits(latest));
         }
         JsonPlace json = new JsonPlace(
-                Path.of("eth_getBlockByNumber"), "", answers.get(1), message -> new ForkException(rpc.name() + ": " + message));
+                Path.of("eth_getBlockByNumber"), "", answer, message -> new ForkException(rpc.name() + ": " + message));
         BlockHeader header = BlockHeader.read(json.object());
         if (number.isPresent() && !number.get().equals(BigInteger.valueOf(header.number()))) {
             throw new ForkException(rpc.name() + ": asked for block " + NumberText.digits(number.get())

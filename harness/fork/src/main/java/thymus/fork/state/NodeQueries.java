@@ -1,23 +1,23 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
 import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.Rpc;
-import thymus.fork.rpc.RpcAnswer;
 import thymus.fork.rpc.RpcErrorException;
-import thymus.fork.rpc.RpcRequest;
 
 /**
  * Requests about the state after one block. The block is named by its hash (EIP-1898), so that a node that has another
  * block of that number by now says so; nodes that cannot do that are asked by the number.
  */
 final class NodeQueries {
-    private static final long INVALID_PARAMS = -32602;
-    private static final long INVALID_REQUEST = -32600;
+    private static final int INVALID_PARAMS = -32602;
+    private static final int INVALID_REQUEST = -32600;
     /** How nodes say that they have thrown the state away, or never had it. */
     private static final List<String> PRUNED = List.of(
             "missing trie node", "historical state", "state not available", "state is not available", "prune", "pruning",
@@ -30,10 +30,14 @@ final class NodeQueries {
     private final ForkPoint point;
     private volatile boolean byHash = true;
 
-    /** A request whose last parameter is the block. */
-    record Query(String method, List<Object> params) {
-        static Query of(String method, Object... params) {
-            return new Query(method, List.of(params));
+    /**
+     * A request whose last parameter is the block. web3j's own requests about a state name the block by its number.
+     *
+     * @param response web3j's type of the answer
+     */
+    record Query<R>(Class<? extends Response<? extends R>> response, String method, List<Object> params) {
+        static <R> Query<R> of(Class<? extends Response<? extends R>> response, String method, Object... params) {
+            return new Query<>(response, method, List.of(params));
         }
     }
 
@@ -47,51 +51,49 @@ final class NodeQueries {
     }
 
     /** @return the results, in the order of the queries */
-    List<JsonNode> ask(List<Query> queries) {
-        List<RpcRequest> requests = queries.stream().map(this::request).toList();
-        List<RpcAnswer> answers = rpc.ask(requests);
-        List<JsonNode> results = new ArrayList<>();
+    <R> List<R> ask(List<? extends Query<? extends R>> queries) {
+        List<Request<Object, ? extends Response<? extends R>>> requests = new ArrayList<>();
+        queries.forEach(query -> requests.add(request(query)));
+        List<Response<?>> answers = rpc.ask(requests);
         for (int i = 0; i < answers.size(); i++) {
-            switch (answers.get(i)) {
-                case RpcAnswer.Result result -> results.add(result.value());
-                case RpcAnswer.Failure failure -> {
-                    if (byHash && isAboutParameters(failure)) {
-                        byHash = false;
-                        return ask(queries);
-                    }
-                    throw failed(requests.get(i), failure);
+            if (answers.get(i).hasError()) {
+                Response.Error error = answers.get(i).getError();
+                if (byHash && isAboutParameters(error)) {
+                    byHash = false;
+                    return ask(queries);
                 }
+                throw failed(requests.get(i), error);
             }
         }
-        return results;
+        return IntStream.range(0, answers.size())
+                .<R>mapToObj(i -> Rpc.resultOf(requests.get(i), answers.get(i)))
+                .toList();
     }
 
-    private RpcRequest request(Query query) {
+    private <R> Request<Object, ? extends Response<? extends R>> request(Query<R> query) {
         List<Object> params = new ArrayList<>(query.params());
-        params.add(byHash
-                ? JsonNodeFactory.instance.objectNode().put("blockHash", "0x" + point.fingerprint())
-                : Hex.quantity(point.number()));
-        return RpcRequest.of(query.method(), params.toArray());
+        params.add(byHash ? Map.of("blockHash", "0x" + point.fingerprint()) : Hex.quantity(point.number()));
+        return rpc.request(query.response(), query.method(), params.toArray());
     }
 
-    private static boolean isAboutParameters(RpcAnswer.Failure failure) {
-        return (failure.code() == INVALID_PARAMS || failure.code() == INVALID_REQUEST) && !says(failure, PRUNED);
+    private static boolean isAboutParameters(Response.Error error) {
+        return (error.getCode() == INVALID_PARAMS || error.getCode() == INVALID_REQUEST) && !says(error, PRUNED);
     }
 
-    private static boolean says(RpcAnswer.Failure failure, List<String> words) {
-        String message = failure.message().toLowerCase(Locale.ROOT);
+    private static boolean says(Response.Error error, List<String> words) {
+        String message = error.getMessage().toLowerCase(Locale.ROOT);
         return words.stream().anyMatch(message::contains);
     }
 
-    private RuntimeException failed(RpcRequest request, RpcAnswer.Failure failure) {
-        if (says(failure, PRUNED)) {
+    private RuntimeException failed(Request<?, ?> request, Response.Error error) {
+        if (says(error, PRUNED)) {
             return new ForkException(rpc.name() + ": the node does not have the state of " + point.description() + " (\""
-                    + failure.message() + "\"): ask an archive node, or fork a newer block");
+                    + error.getMessage() + "\"): ask an archive node, or fork a newer block");
         }
-        if (says(failure, NO_BLOCK)) {
+        if (says(error, NO_BLOCK)) {
             return new ForkException(rpc.name() + ": the node does not know " + point.description() + " any more (\""
-                    + failure.message() + "\"): the chain was reorganised or started anew; name the block again");
+                    + error.getMessage() + "\"): the chain was reorganised or started anew; name the block again");
         }
-        return new RpcErrorException(rpc.name(), request, failure);
+        return new RpcErrorException(rpc.name(), request, error);
     }
 }

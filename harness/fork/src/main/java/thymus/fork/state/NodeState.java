@@ -1,7 +1,5 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.web3j.protocol.core.methods.request.Transaction;
+import org.web3j.protocol.core.methods.response.EthBlock;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Origin;
 import thymus.fork.rpc.Hex;
+import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcException;
 import thymus.spec.text.NumberText;
+import tools.jackson.databind.JsonNode;
 
 /** The state of a node, asked for piece by piece and kept. One request is under way at a time. */
 final class NodeState implements ForkState {
@@ -152,9 +154,9 @@ final class NodeState implements ForkState {
             return;
         }
         try {
-            JsonNode call = JsonNodeFactory.instance.objectNode()
-                    .put("from", Hex.data(from)).put("to", Hex.data(to)).put("data", Hex.data(data));
-            JsonNode list = queries.get().ask(List.of(NodeQueries.Query.of("eth_createAccessList", call))).getFirst();
+            Transaction call = Transaction.createEthCallTransaction(Hex.data(from), Hex.data(to), Hex.data(data));
+            NodeQueries.Query<JsonNode> query = NodeQueries.Query.of(JsonResponse.class, "eth_createAccessList", call);
+            JsonNode list = queries.get().<JsonNode>ask(List.of(query)).getFirst();
             Set<Address> accounts = new LinkedHashSet<>();
             List<Place> slots = new ArrayList<>();
             for (JsonNode entry : list.path("accessList")) {
@@ -180,11 +182,12 @@ final class NodeState implements ForkState {
     private synchronized Word fetchBlock(long number) {
         Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + NumberText.digits(number)
                 + " of chain " + point().chainId() + unknown()));
-        JsonNode header = node.call("eth_getBlockByNumber", Hex.quantity(number), false);
-        if (header.isNull()) {
+        EthBlock.Block header =
+                node.call(node.request(EthBlock.class, "eth_getBlockByNumber", Hex.quantity(number), false));
+        if (header == null) {
             throw new ForkException(node.name() + ": the node does not have block " + NumberText.digits(number));
         }
-        Word hash = Hex.word(header.path("hash"), node.name() + ": the hash of block " + NumberText.digits(number));
+        Word hash = Hex.word(header.getHash(), node.name() + ": the hash of block " + NumberText.digits(number));
         keep(List.of(new Fact.OfBlock(number, hash)));
         return hash;
     }

@@ -1,9 +1,12 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.web3j.protocol.core.methods.response.EthGetBalance;
+import org.web3j.protocol.core.methods.response.EthGetCode;
+import org.web3j.protocol.core.methods.response.EthGetStorageAt;
+import org.web3j.protocol.core.methods.response.EthGetTransactionCount;
 import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
@@ -12,17 +15,18 @@ import thymus.fork.rpc.Hex;
 record PlainReader(NodeQueries queries) implements StateReader {
     @Override
     public List<Fact> read(ForkState.Wanted wanted) {
-        List<NodeQueries.Query> asked = new ArrayList<>();
+        List<NodeQueries.Query<String>> asked = new ArrayList<>();
         for (Address account : wanted.accounts()) {
             String address = Hex.data(account);
-            asked.add(NodeQueries.Query.of("eth_getTransactionCount", address));
-            asked.add(NodeQueries.Query.of("eth_getBalance", address));
-            asked.add(NodeQueries.Query.of("eth_getCode", address));
+            asked.add(NodeQueries.Query.of(EthGetTransactionCount.class, "eth_getTransactionCount", address));
+            asked.add(NodeQueries.Query.of(EthGetBalance.class, "eth_getBalance", address));
+            asked.add(NodeQueries.Query.of(EthGetCode.class, "eth_getCode", address));
         }
         for (ForkState.Place place : wanted.slots()) {
-            asked.add(NodeQueries.Query.of("eth_getStorageAt", Hex.data(place.account()), Hex.data(place.slot())));
+            asked.add(NodeQueries.Query.of(
+                    EthGetStorageAt.class, "eth_getStorageAt", Hex.data(place.account()), Hex.data(place.slot())));
         }
-        Iterator<JsonNode> answers = queries.ask(asked).iterator();
+        Iterator<String> answers = queries.<String>ask(asked).iterator();
         List<Fact> facts = new ArrayList<>();
         for (Address account : wanted.accounts()) {
             facts.add(new Fact.OfAccount(

@@ -1,17 +1,16 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.web3j.protocol.core.methods.response.EthGetCode;
+import org.web3j.protocol.core.methods.response.EthGetProof;
+import org.web3j.rlp.RlpType;
 import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
-import thymus.evm.primitive.RlpItem;
 import thymus.evm.primitive.Word;
 import thymus.fork.rpc.Hex;
 
@@ -43,22 +42,22 @@ final class ProvingReader implements StateReader {
                 portions.add(new Portion(account, slots.subList(from, Math.min(from + SLOTS_AT_ONCE, slots.size()))));
             }
         });
-        List<NodeQueries.Query> asked = new ArrayList<>();
+        List<NodeQueries.Query<?>> asked = new ArrayList<>();
         for (Portion portion : portions) {
-            ArrayNode keys = JsonNodeFactory.instance.arrayNode();
-            portion.slots().forEach(slot -> keys.add(Hex.data(slot)));
-            asked.add(NodeQueries.Query.of("eth_getProof", Hex.data(portion.account()), keys));
+            List<String> keys = portion.slots().stream().map(Hex::data).toList();
+            asked.add(NodeQueries.Query.of(EthGetProof.class, "eth_getProof", Hex.data(portion.account()), keys));
         }
-        wanted.accounts().forEach(account -> asked.add(NodeQueries.Query.of("eth_getCode", Hex.data(account))));
-        List<JsonNode> answers = queries.ask(asked);
+        wanted.accounts().forEach(account ->
+                asked.add(NodeQueries.Query.of(EthGetCode.class, "eth_getCode", Hex.data(account))));
+        List<Object> answers = queries.ask(asked);
         Map<Address, Leaf> leaves = new LinkedHashMap<>();
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < portions.size(); i++) {
-            read(portions.get(i), answers.get(i), leaves, facts);
+            read(portions.get(i), (EthGetProof.Proof) answers.get(i), leaves, facts);
         }
         for (int i = 0; i < wanted.accounts().size(); i++) {
             Address account = wanted.accounts().get(i);
-            Bytecode code = Bytecode.of(Hex.bytes(answers.get(portions.size() + i), "the code of " + account));
+            Bytecode code = Bytecode.of(Hex.bytes((String) answers.get(portions.size() + i), "the code of " + account));
             Leaf leaf = leaves.get(account);
             if (!code.hash().isEqual(leaf.codeHash())) {
                 throw lie("the code of " + account, "its hash is another one");
@@ -68,14 +67,17 @@ final class ProvingReader implements StateReader {
         return facts;
     }
 
-    private void read(Portion portion, JsonNode answer, Map<Address, Leaf> leaves, List<Fact> facts) {
+    private void read(Portion portion, EthGetProof.Proof answer, Map<Address, Leaf> leaves, List<Fact> facts) {
         String what = "the account " + portion.account();
-        Leaf leaf = prove(what, answer.path("accountProof"), stateRoot, portion.account().toBytes())
+        if (answer == null) {
+            throw lie(what, "there is no proof");
+        }
+        Leaf leaf = prove(what, answer.getAccountProof(), stateRoot, portion.account().toBytes())
                 .map(encoding -> leaf(what, encoding))
                 .orElse(new Leaf(0, Word.ZERO, Word.ZERO, Keccak.EMPTY));
         leaves.put(portion.account(), leaf);
-        JsonNode proofs = answer.path("storageProof");
-        if (!proofs.isArray() || proofs.size() != portion.slots().size()) {
+        List<EthGetProof.StorageProof> proofs = answer.getStorageProof();
+        if (proofs == null || proofs.size() != portion.slots().size() || proofs.contains(null)) {
             throw lie(what, "not every slot that was asked for is answered");
         }
         for (int i = 0; i < portion.slots().size(); i++) {
@@ -83,17 +85,20 @@ final class ProvingReader implements StateReader {
             String place = "the slot 0x" + slot.toBigInteger().toString(16) + " of " + portion.account();
             Word value = leaf.storageRoot().isZero()
                     ? Word.ZERO
-                    : prove(place, proofs.get(i).path("proof"), leaf.storageRoot(), slot.toBytes32())
+                    : prove(place, proofs.get(i).getProof(), leaf.storageRoot(), slot.toBytes32())
                             .map(encoding -> number(place, encoding))
                             .orElse(Word.ZERO);
-            if (!value.isEqual(Hex.word(proofs.get(i).path("value"), place))) {
-                throw lie(place, "the proof shows " + value + ", the answer says " + proofs.get(i).path("value"));
+            if (!value.isEqual(Hex.word(proofs.get(i).getValue(), place))) {
+                throw lie(place, "the proof shows " + value + ", the answer says \"" + proofs.get(i).getValue() + "\"");
             }
             facts.add(new Fact.OfSlot(new ForkState.Place(portion.account(), slot), value, true));
         }
     }
 
-    private Optional<byte[]> prove(String what, JsonNode proof, Word root, byte[] key) {
+    private Optional<byte[]> prove(String what, List<String> proof, Word root, byte[] key) {
+        if (proof == null) {
+            throw lie(what, "there is no proof");
+        }
         List<byte[]> nodes = new ArrayList<>();
         proof.forEach(node -> nodes.add(Hex.bytes(node, "a proof of " + what)));
         try {
@@ -105,15 +110,15 @@ final class ProvingReader implements StateReader {
 
     private Leaf leaf(String what, byte[] encoding) {
         try {
-            List<RlpItem> items = RlpItem.read(encoding).items();
+            List<RlpType> items = StrictRlp.items(StrictRlp.read(encoding));
             if (items.size() != 4) {
                 throw lie(what, "a leaf of " + items.size() + " items");
             }
             return new Leaf(
-                    items.get(0).number().limb(0),
-                    items.get(1).number(),
-                    Word.fromBytes(items.get(2).bytes()),
-                    Word.fromBytes(items.get(3).bytes()));
+                    StrictRlp.number(items.get(0)).limb(0),
+                    StrictRlp.number(items.get(1)),
+                    Word.fromBytes(StrictRlp.bytes(items.get(2))),
+                    Word.fromBytes(StrictRlp.bytes(items.get(3))));
         } catch (IllegalArgumentException e) {
             throw lie(what, e.getMessage());
         }
@@ -121,7 +126,7 @@ final class ProvingReader implements StateReader {
 
     private Word number(String what, byte[] encoding) {
         try {
-            return RlpItem.read(encoding).number();
+            return StrictRlp.number(StrictRlp.read(encoding));
         } catch (IllegalArgumentException e) {
             throw lie(what, e.getMessage());
         }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.web3j.protocol.core.methods.response.EthGetBalance;
 import thymus.fixtures.Node;
 
 /** Whatever a server sends: bounded time and memory, and an error that names what is wrong with it. */
 @Timeout(30)
 class HostileNodeTest {
-    private static final List<RpcRequest> TWO = List.of(RpcRequest.of("a"), RpcRequest.of("b"));
     private static final RpcOptions STRICT = RpcOptions.STANDARD
             .withDelays(Duration.ZERO, Duration.ZERO)
             .withTimeout(Duration.ofSeconds(10))
@@ -42,6 +42,12 @@ class HostileNodeTest {
                 Arguments.of("[{\"id\":1,\"result\":1},{\"id\":1,\"result\":2}]", "two answers"),
                 Arguments.of("[{\"id\":1,\"result\":1},{\"id\":3,\"result\":2}]", "which no request had"),
                 Arguments.of("[{\"id\":\"1\",\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
+                Arguments.of("[{\"id\":2,\"result\":1},{\"id\":\"2\",\"result\":2}]", "which no request had"),
+                Arguments.of("[{\"id\":null,\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
+                Arguments.of(
+                        "[{\"id\":1,\"result\":1},{\"id\":2,\"result\":2},{\"id\":2,\"result\":2}]", "two answers"),
+                Arguments.of("[{\"id\":1,\"result\":1},{\"id\":2,\"error\":null}]", "neither a result nor an error"),
+                Arguments.of("[{\"id\":1,\"result\":" + "9".repeat(1001) + "},{\"id\":2,\"result\":2}]", "not JSON"),
                 Arguments.of("[{\"id\":1.5,\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
                 Arguments.of("[{\"id\":1e99,\"result\":1},{\"id\":2,\"result\":2}]", "which no request had"),
                 Arguments.of("[1,2]", "which no request had"),
@@ -52,11 +58,60 @@ class HostileNodeTest {
     @MethodSource("answersToTwo")
     void whatIsNoAnswerIsRefused(String body, String reason) {
         try (Node node = new Node(Node.text(200, body))) {
-            RpcException e = assertThrows(RpcException.class, () -> Rpc.at(node.url(), STRICT).batch(TWO));
+            RpcException e = assertThrows(RpcException.class, () -> askTwo(Rpc.at(node.url(), STRICT)));
             assertTrue(e.getMessage().startsWith(node.url() + ": a: "), e.getMessage());
             assertTrue(e.getMessage().contains(reason), e.getMessage());
             assertTrue(e.getMessage().length() < 600, e.getMessage());
             assertEquals(1, node.seen().size(), "asking again would not help");
+        }
+    }
+
+    private static void askTwo(Rpc rpc) {
+        rpc.batch(List.of(rpc.request(JsonResponse.class, "a"), rpc.request(JsonResponse.class, "b")));
+    }
+
+    static Stream<Arguments> answersToOne() {
+        return Stream.of(
+                Arguments.of("{\"id\":\"1\",\"result\":\"0x1\"}", "an answer has the id \"1\", which no request had"),
+                Arguments.of("{\"id\":2,\"result\":\"0x1\"}", "an answer has the id 2, which no request had"),
+                Arguments.of("{\"result\":\"0x1\"}", "which no request had"),
+                Arguments.of("[{\"id\":1,\"result\":\"0x1\"}]", "which no request had"),
+                Arguments.of(
+                        "{\"id\":1,\"result\":{}}",
+                        "the result of eth_getBalance has another form than that method's: {}"),
+                Arguments.of("{\"id\":1,\"result\":[\"0x1\"]}", "has another form"),
+                Arguments.of("{\"id\":1,\"result\":" + "[".repeat(400) + "]".repeat(400) + "}", "has another form"),
+                Arguments.of("{\"id\":1,\"error\":{\"code\":1e99,\"message\":{}}}", "the node answers with error 0: {"),
+                Arguments.of("{\"id\":1,\"error\":\"no\"}", "the node answers with error 0: \"no\""),
+                Arguments.of("{\"id\":1,\"error\":{\"code\":3,\"message\":\"no\",\"data\":{\"a\":[1]}}}", "error 3: no"));
+    }
+
+    /** Also where web3j has a type for the answer. */
+    @ParameterizedTest
+    @MethodSource("answersToOne")
+    void whatIsNoBalanceIsRefused(String body, String reason) {
+        try (Node node = new Node(Node.text(200, body))) {
+            Rpc rpc = Rpc.at(node.url(), STRICT);
+            RpcException e = assertThrows(
+                    RpcException.class, () -> rpc.call(rpc.request(EthGetBalance.class, "eth_getBalance", "0x12")));
+            assertTrue(e.getMessage().startsWith(node.url() + ": eth_getBalance: "), e.getMessage());
+            assertTrue(e.getMessage().contains(reason), e.getMessage());
+            assertTrue(e.getMessage().length() < 600, e.getMessage());
+            assertEquals(1, node.seen().size(), "asking again would not help");
+        }
+    }
+
+    /** web3j's own answers turn their texts into numbers where they are asked for them. */
+    @Test
+    void aNumberOfAnyOtherTypeIsNoHexadecimalText() {
+        for (String result : List.of("5", "true", "\"5\"", "null", "1e400", "\"0x" + "f".repeat(65) + "\"")) {
+            try (Node node = new Node(Node.text(200, "{\"id\":1,\"result\":" + result + "}"))) {
+                Rpc rpc = Rpc.at(node.url(), STRICT);
+                String balance = rpc.call(rpc.request(EthGetBalance.class, "eth_getBalance", "0x12"));
+                RpcException e = assertThrows(RpcProtocolException.class, () -> Hex.word(balance, "the balance"));
+                assertTrue(
+                        e.getMessage().startsWith("the balance: expected a number in hexadecimal digits"), e.getMessage());
+            }
         }
     }
 

@@ -1,8 +1,5 @@
 package thymus.fork.state;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +7,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import thymus.fixtures.Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A chain of one interesting block, told by a node in this process; answers can be replaced. */
 final class FakeNode {
@@ -44,7 +44,7 @@ final class FakeNode {
     }
 
     private JsonNode answer(JsonNode request) {
-        String method = request.get("method").asText();
+        String method = request.get("method").asString();
         methods.add(method);
         JsonNode params = request.get("params");
         JsonNode result = replaced.getOrDefault(method, p -> result(method, p)).apply(params);
@@ -57,13 +57,13 @@ final class FakeNode {
 
     private static JsonNode result(String method, JsonNode params) {
         return switch (method) {
-            case "eth_chainId" -> JSON.textNode("0x2a");
-            case "eth_blockNumber" -> JSON.textNode("0x64");
-            case "eth_getBlockByNumber" -> block(params.get(0).asText());
-            case "eth_getBalance" -> JSON.textNode("0x5");
-            case "eth_getTransactionCount" -> JSON.textNode("0x1");
-            case "eth_getCode" -> JSON.textNode(params.get(0).asText().equals(CONTRACT) ? "0x6001" : "0x");
-            case "eth_getStorageAt" -> JSON.textNode("0x" + "00".repeat(30) + params.get(1).asText().substring(62));
+            case "eth_chainId" -> JSON.stringNode("0x2a");
+            case "eth_blockNumber" -> JSON.stringNode("0x64");
+            case "eth_getBlockByNumber" -> block(params.get(0).asString());
+            case "eth_getBalance" -> JSON.stringNode("0x5");
+            case "eth_getTransactionCount" -> JSON.stringNode("0x1");
+            case "eth_getCode" -> JSON.stringNode(params.get(0).asString().equals(CONTRACT) ? "0x6001" : "0x");
+            case "eth_getStorageAt" -> JSON.stringNode("0x" + "00".repeat(30) + params.get(1).asString().substring(62));
             default -> {
                 ObjectNode error = JSON.objectNode();
                 error.putObject("error").put("code", -32601).put("message", "no such method");

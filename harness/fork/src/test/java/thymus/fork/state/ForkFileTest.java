@@ -111,7 +111,7 @@ class ForkFileTest {
                 Arguments.of("{", "not valid JSON"),
                 Arguments.of("{\"0xaa\": {}}", "\"0xaa\" is no address"),
                 Arguments.of("{\"" + ONE + "\": {}, \"" + ONE.toUpperCase().replace("0X", "0x") + "\": {}}", "is given twice"),
-                Arguments.of("{\"" + ONE + "\": {}, \"" + ONE + "\": {}}", "Duplicate field"),
+                Arguments.of("{\"" + ONE + "\": {}, \"" + ONE + "\": {}}", "Duplicate Object property"),
                 Arguments.of(account.formatted("7"), "at /" + ONE + ": expected an object"),
                 Arguments.of(account.formatted("{\"balance\": \"0xzz\"}"), "at /" + ONE + "/balance: expected 0x"),
                 Arguments.of(account.formatted("{\"balance\": -1}"), "2^256"),

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +26,8 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Origin;
 import thymus.fixtures.Node;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class NodeForkTest {
     private static final Address CONTRACT = Address.parse(FakeNode.CONTRACT);
@@ -86,7 +86,7 @@ class NodeForkTest {
         FakeNode old = new FakeNode().replace("eth_getStorageAt", params -> params.get(2).isObject()
                 ? JsonNodeFactory.instance.objectNode().set("error",
                         JsonNodeFactory.instance.objectNode().put("code", -32602).put("message", "invalid argument 2"))
-                : JsonNodeFactory.instance.textNode("0x3"));
+                : JsonNodeFactory.instance.stringNode("0x3"));
         try (Node node = old.start()) {
             assertEquals(Word.of(3), open(node.url() + "@100").origin().storage(CONTRACT, Word.of(2)));
             assertTrue(node.seen().getLast().toString().contains("\"0x64\""));
@@ -208,7 +208,7 @@ class NodeForkTest {
         String other = "0x" + "cd".repeat(32);
         FakeNode fake = new FakeNode()
                 .replace("eth_getBlockByNumber", p -> ((ObjectNode) FakeNode.block("0x64")).put("hash", other))
-                .replace("eth_getStorageAt", p -> JsonNodeFactory.instance.textNode("0x8"));
+                .replace("eth_getStorageAt", p -> JsonNodeFactory.instance.stringNode("0x8"));
         try (Node node = fake.start()) {
             assertEquals(Word.of(8), open(node.url() + "@100").origin().storage(CONTRACT, Word.of(7)));
         }
@@ -370,8 +370,8 @@ class NodeForkTest {
     @Test
     void anAccountThatIsNotThere() {
         FakeNode fake = new FakeNode()
-                .replace("eth_getBalance", p -> JsonNodeFactory.instance.textNode("0x0"))
-                .replace("eth_getTransactionCount", p -> JsonNodeFactory.instance.textNode("0x0"));
+                .replace("eth_getBalance", p -> JsonNodeFactory.instance.stringNode("0x0"))
+                .replace("eth_getTransactionCount", p -> JsonNodeFactory.instance.stringNode("0x0"));
         try (Node node = fake.start()) {
             assertEquals(Optional.empty(), open(node.url() + "@100").origin().account(Address.of(5)));
         }

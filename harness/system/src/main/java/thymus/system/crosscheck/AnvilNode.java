@@ -1,32 +1,44 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.response.BooleanResponse;
+import org.web3j.protocol.core.methods.response.EthBlock;
+import org.web3j.protocol.core.methods.response.EthBlockNumber;
+import org.web3j.protocol.core.methods.response.EthCall;
+import org.web3j.protocol.core.methods.response.EthChainId;
+import org.web3j.protocol.core.methods.response.EthGetTransactionReceipt;
+import org.web3j.protocol.core.methods.response.EthSendTransaction;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.protocol.core.methods.response.Web3ClientVersion;
 import thymus.evm.interpreter.BlockContext;
 import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.Rpc;
-import thymus.fork.rpc.RpcAnswer;
+import tools.jackson.databind.JsonNode;
 
 /** A node of anvil, through those of its methods that a replay needs. */
 final class AnvilNode {
     private static final String CLIENT = "anvil/v";
 
     private final Rpc rpc;
+    private final AnvilRequests requests;
     private final String version;
 
     private AnvilNode(Rpc rpc, String version) {
         this.rpc = rpc;
+        this.requests = new AnvilRequests(rpc);
         this.version = version;
     }
 
     /** @throws IndependentException if it is something else */
     static AnvilNode at(Rpc rpc) {
-        String client = rpc.call("web3_clientVersion").asText();
+        String client = Objects.requireNonNullElse(
+                rpc.call(rpc.request(Web3ClientVersion.class, "web3_clientVersion")), "nothing");
         if (!client.startsWith(CLIENT)) {
             throw new IndependentException(rpc.name() + " is a node of the kind \"" + plain(client) + "\", but a replay sets "
                     + "balances, times and senders, which takes anvil's methods; name an anvil node, or say `--on anvil`");
@@ -49,40 +61,45 @@ final class AnvilNode {
     }
 
     long chainId() {
-        return number("eth_chainId");
+        return number(EthChainId.class, "eth_chainId");
     }
 
     /** Of the last block. */
     long head() {
-        return number("eth_blockNumber");
+        return number(EthBlockNumber.class, "eth_blockNumber");
     }
 
     /** Of the last block. */
     long time() {
-        return Hex.number(rpc.call("eth_getBlockByNumber", "latest", false).path("timestamp"), "a block's timestamp");
+        return Hex.number(last().getTimestampRaw(), "a block's timestamp");
     }
 
     /** Of the last block. */
     long gasLimit() {
-        return Hex.number(rpc.call("eth_getBlockByNumber", "latest", false).path("gasLimit"), "a block's gas limit");
+        return Hex.number(last().getGasLimitRaw(), "a block's gas limit");
+    }
+
+    private EthBlock.Block last() {
+        return Optional.ofNullable(rpc.call(rpc.request(EthBlock.class, "eth_getBlockByNumber", "latest", false)))
+                .orElseThrow(() -> new IndependentException(rpc.name() + " has no block"));
     }
 
     /** The first of the accounts that has something already. */
     Optional<Address> used(List<Address> accounts) {
-        List<JsonNode> found = rpc.batch(accounts.stream().flatMap(account -> AnvilRequests.read(account).stream()).toList());
+        List<String> found = rpc.batch(accounts.stream().flatMap(account -> requests.read(account).stream()).toList());
         int each = found.size() / Math.max(1, accounts.size());
         return IntStream.range(0, found.size())
-                .filter(i -> !found.get(i).asText().matches("0x0?"))
+                .filter(i -> !"0x0".equals(found.get(i)) && !"0x".equals(found.get(i)))
                 .mapToObj(i -> accounts.get(i / each))
                 .findFirst();
     }
 
     String hardfork() {
-        return plain(rpc.call("anvil_nodeInfo").path("hardFork").asText("unknown"));
+        return plain(rpc.call("anvil_nodeInfo").path("hardFork").asString("unknown"));
     }
 
     boolean mines() {
-        return rpc.call("anvil_getAutomine").asBoolean();
+        return Boolean.TRUE.equals(rpc.call(rpc.request(BooleanResponse.class, "anvil_getAutomine")));
     }
 
     void mineByItself(boolean wanted) {
@@ -100,7 +117,7 @@ final class AnvilNode {
 
     /** Blocks with nothing in them, at the time of the last one. */
     void mineEmpty(long blocks) {
-        rpc.call("anvil_setBlockTimestampInterval", JsonNodeFactory.instance.numberNode(0));
+        rpc.call("anvil_setBlockTimestampInterval", 0);
         rpc.call("anvil_mine", Hex.quantity(blocks));
         rpc.call("anvil_removeBlockTimestampInterval");
     }
@@ -112,7 +129,7 @@ final class AnvilNode {
     }
 
     void set(Map<Cell, String> cells) {
-        rpc.batch(cells.entrySet().stream().map(e -> AnvilRequests.set(e.getKey(), e.getValue())).toList());
+        rpc.batch(cells.entrySet().stream().map(e -> requests.set(e.getKey(), e.getValue())).toList());
     }
 
     /** Mines a block with the transaction alone in it, at its time and with what else of its block can be set. */
@@ -121,10 +138,10 @@ final class AnvilNode {
         rpc.call("anvil_impersonateAccount", from);
         prepare(transaction.block());
         try {
-            return switch (rpc.ask(List.of(AnvilRequests.send(transaction))).getFirst()) {
-                case RpcAnswer.Failure failure -> new Observation.Refused(failure.message());
-                case RpcAnswer.Result hash -> mine(hash.value(), transaction.calls().isEmpty());
-            };
+            EthSendTransaction sent = (EthSendTransaction) rpc.ask(List.of(requests.send(transaction))).getFirst();
+            return sent.hasError()
+                    ? new Observation.Refused(sent.getError().getMessage())
+                    : mine(sent.getTransactionHash(), transaction.calls().isEmpty());
         } finally {
             rpc.call("anvil_stopImpersonatingAccount", from);
         }
@@ -137,16 +154,17 @@ final class AnvilNode {
     }
 
     /** @param topOnly whether calls within it are not looked at */
-    private Observation mine(JsonNode hash, boolean topOnly) {
+    private Observation mine(String hash, boolean topOnly) {
         rpc.call("evm_mine");
-        JsonNode receipt = rpc.call("eth_getTransactionReceipt", hash);
-        if (receipt.isNull()) {
+        TransactionReceipt receipt =
+                rpc.call(rpc.request(EthGetTransactionReceipt.class, "eth_getTransactionReceipt", hash));
+        if (receipt == null) {
             rpc.call("anvil_dropTransaction", hash);
             return new Observation.Refused("the block does not contain it");
         }
         List<JsonNode> traces = rpc.batch(List.of(
-                AnvilRequests.trace(hash, "callTracer", "onlyTopCall", topOnly),
-                AnvilRequests.trace(hash, "prestateTracer", "diffMode", true)));
+                requests.trace(hash, "callTracer", "onlyTopCall", topOnly),
+                requests.trace(hash, "prestateTracer", "diffMode", true)));
         return Observation.mined(receipt, traces.get(0), traces.get(1));
     }
 
@@ -158,15 +176,14 @@ final class AnvilNode {
 
     /** What calls would return in the last block, none of which has an effect. */
     List<Returned> call(Address from, List<Call> calls) {
-        return rpc.ask(calls.stream().map(call -> AnvilRequests.call(from, call)).toList()).stream()
-                .map(answer -> switch (answer) {
-                    case RpcAnswer.Result result -> new Returned(true, Hex.bytes(result.value(), "what a call returns"));
-                    case RpcAnswer.Failure failure -> new Returned(false, new byte[0]);
-                })
+        return rpc.ask(calls.stream().map(call -> requests.call(from, call)).toList()).stream()
+                .map(answer -> answer.hasError()
+                        ? new Returned(false, new byte[0])
+                        : new Returned(true, Hex.bytes(((EthCall) answer).getValue(), "what a call returns")))
                 .toList();
     }
 
-    private long number(String method) {
-        return Hex.number(rpc.call(method), rpc.name() + ": " + method);
+    private long number(Class<? extends Response<String>> response, String method) {
+        return Hex.number(rpc.call(rpc.request(response, method)), rpc.name() + ": " + method);
     }
 }

@@ -1,65 +1,70 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.Transaction;
+import org.web3j.protocol.core.methods.response.EthCall;
+import org.web3j.protocol.core.methods.response.EthGetBalance;
+import org.web3j.protocol.core.methods.response.EthGetCode;
+import org.web3j.protocol.core.methods.response.EthGetTransactionCount;
+import org.web3j.protocol.core.methods.response.EthSendTransaction;
 import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
-import thymus.fork.rpc.RpcRequest;
+import thymus.fork.rpc.JsonResponse;
+import thymus.fork.rpc.Rpc;
 import thymus.system.execution.DeployedSystem;
+import tools.jackson.databind.JsonNode;
 
 /** The longer ones of the requests that anvil gets. */
-final class AnvilRequests {
-    private AnvilRequests() {}
+record AnvilRequests(Rpc rpc) {
+    private static final BigInteger GAS = BigInteger.valueOf(DeployedSystem.GAS);
 
-    static RpcRequest set(Cell cell, String value) {
+    Request<Object, JsonResponse> set(Cell cell, String value) {
         String account = Hex.data(cell.account());
         return switch (cell.kind()) {
-            case NONCE -> RpcRequest.of("anvil_setNonce", account, value);
-            case BALANCE -> RpcRequest.of("anvil_setBalance", account, value);
-            case CODE -> RpcRequest.of("anvil_setCode", account, value);
-            case STORAGE -> RpcRequest.of("anvil_setStorageAt", account, Hex.quantity(cell.slot()), padded(value));
+            case NONCE -> request("anvil_setNonce", account, value);
+            case BALANCE -> request("anvil_setBalance", account, value);
+            case CODE -> request("anvil_setCode", account, value);
+            case STORAGE -> request("anvil_setStorageAt", account, Hex.quantity(cell.slot()), padded(value));
         };
     }
 
     /** Nonce, balance and code. */
-    static List<RpcRequest> read(Address account) {
-        return Stream.of("eth_getTransactionCount", "eth_getBalance", "eth_getCode")
-                .map(method -> RpcRequest.of(method, Hex.data(account), "latest"))
-                .toList();
+    List<Request<Object, ? extends Response<String>>> read(Address account) {
+        String address = Hex.data(account);
+        return List.of(
+                rpc.request(EthGetTransactionCount.class, "eth_getTransactionCount", address, "latest"),
+                rpc.request(EthGetBalance.class, "eth_getBalance", address, "latest"),
+                rpc.request(EthGetCode.class, "eth_getCode", address, "latest"));
     }
 
     private static String padded(String quantity) {
         return "0x" + "0".repeat(66 - quantity.length()) + quantity.substring(2);
     }
 
-    static RpcRequest call(Address from, AnvilNode.Call call) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("from", Hex.data(from))
-                .put("to", Hex.data(call.target()))
-                .put("data", Hex.data(call.data()))
-                .put("gas", Hex.quantity(DeployedSystem.GAS));
-        return RpcRequest.of("eth_call", json, "latest");
+    Request<Object, EthCall> call(Address from, AnvilNode.Call call) {
+        Transaction transaction = new Transaction(
+                Hex.data(from), null, null, GAS, Hex.data(call.target()), null, Hex.data(call.data()));
+        return rpc.request(EthCall.class, "eth_call", transaction, "latest");
     }
 
-    static RpcRequest send(RecordedTransaction transaction) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("from", Hex.data(transaction.from()));
-        transaction.to().ifPresent(to -> json.put("to", Hex.data(to)));
-        json.put("value", Hex.quantity(transaction.value()));
-        json.put("data", Hex.data(transaction.data()));
-        json.put("gas", Hex.quantity(DeployedSystem.GAS));
-        json.put("gasPrice", "0x0");
-        return RpcRequest.of("eth_sendTransaction", json);
+    Request<Object, EthSendTransaction> send(RecordedTransaction sent) {
+        String to = sent.to().map(Hex::data).orElse(null);
+        Transaction transaction = new Transaction(
+                Hex.data(sent.from()), null, BigInteger.ZERO, GAS, to, sent.value(), Hex.data(sent.data()));
+        return rpc.request(EthSendTransaction.class, "eth_sendTransaction", transaction);
     }
 
     /** @param flag of the tracer's configuration, to be set or not */
-    static RpcRequest trace(JsonNode transaction, String tracer, String flag, boolean value) {
-        ObjectNode options = JsonNodeFactory.instance.objectNode().put("tracer", tracer);
-        options.putObject("tracerConfig").put(flag, value);
-        return RpcRequest.of("debug_traceTransaction", transaction, options);
+    Request<Object, JsonResponse> trace(String transaction, String tracer, String flag, boolean value) {
+        return request(
+                "debug_traceTransaction", transaction, Map.of("tracer", tracer, "tracerConfig", Map.of(flag, value)));
+    }
+
+    private Request<Object, JsonResponse> request(String method, Object... params) {
+        return rpc.request(JsonResponse.class, method, params);
     }
 }

@@ -1,6 +1,5 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import thymus.evm.HarnessException;
 import thymus.evm.interpreter.BlockContext;
 import thymus.fork.rpc.RpcException;
 import thymus.system.execution.DeployedSystem;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sends a recording to a node and stops at the first difference; where there is none, compares the views at the end.

@@ -1,15 +1,17 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
+import tools.jackson.databind.JsonNode;
 
 /** What a node made of a transaction. */
 sealed interface Observation {
@@ -25,20 +27,25 @@ sealed interface Observation {
      * @param call of debug_traceTransaction's callTracer
      * @param states of its prestateTracer in diff mode
      */
-    static Mined mined(JsonNode receipt, JsonNode call, JsonNode states) {
+    static Mined mined(TransactionReceipt receipt, JsonNode call, JsonNode states) {
         List<Log> logs = new ArrayList<>();
-        for (JsonNode log : receipt.path("logs")) {
-            List<Word> topics = new ArrayList<>();
-            log.path("topics").forEach(topic -> topics.add(Hex.word(topic, "a log's topic")));
-            logs.add(new Log(
-                    Hex.address(log.get("address"), "a log's address"), topics, Hex.bytes(log.get("data"), "a log's data")));
+        if (receipt.getLogs() != null) {
+            receipt.getLogs().forEach(log -> logs.add(read(log)));
         }
         List<InnerCall> calls = new ArrayList<>();
         for (JsonNode inner : call.path("calls")) {
             calls.add(new InnerCall(!inner.hasNonNull("error"), output(inner)));
         }
-        boolean ok = Hex.number(receipt.get("status"), "the receipt's status") == 1;
+        boolean ok = Hex.number(receipt.getStatus(), "the receipt's status") == 1;
         return new Mined(ok, output(call), logs, changes(states), calls);
+    }
+
+    private static Log read(org.web3j.protocol.core.methods.response.Log log) {
+        List<Word> topics = Objects.requireNonNullElse(log.getTopics(), List.<String>of()).stream()
+                .map(topic -> Hex.word(topic, "a log's topic"))
+                .toList();
+        return new Log(
+                Hex.address(log.getAddress(), "a log's address"), topics, Hex.bytes(log.getData(), "a log's data"));
     }
 
     private static byte[] output(JsonNode call) {
@@ -64,7 +71,7 @@ sealed interface Observation {
             Address address = Address.parse(entry.getKey());
             JsonNode account = entry.getValue();
             if (account.has("nonce")) {
-                cells.put(Cell.of(address, Cell.Kind.NONCE), Hex.quantity(account.get("nonce").asLong()));
+                cells.put(Cell.of(address, Cell.Kind.NONCE), Hex.quantity(account.get("nonce").asLong(0)));
             }
             if (account.has("balance")) {
                 cells.put(Cell.of(address, Cell.Kind.BALANCE), Hex.quantity(Hex.word(account.get("balance"), "a balance")));

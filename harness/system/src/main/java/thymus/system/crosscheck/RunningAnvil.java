@@ -1,11 +1,11 @@
 package thymus.system.crosscheck;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import thymus.evm.interpreter.BlockContext;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcOptions;
 import thymus.spec.text.NumberText;
+import tools.jackson.databind.JsonNode;
 
 /** A node of anvil that somebody started. It is left as it was found. */
 public final class RunningAnvil implements NodeSource {

@@ -1,12 +1,12 @@
 package thymus.system.replay;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes replay files; {@link ReplayReader} describes them. */
 final class ReplayWriter {
@@ -21,7 +21,7 @@ final class ReplayWriter {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            String json = MAPPER.writer(printer).writeValueAsString(json(counterexample, folder));
+            String json = MAPPER.writer().with(printer).writeValueAsString(json(counterexample, folder));
             Files.writeString(file, json + "\n");
         } catch (IOException e) {
             throw new ReplayFileException(file + ": cannot be written: " + e.getMessage(), e);

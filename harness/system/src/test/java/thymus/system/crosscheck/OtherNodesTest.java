@@ -3,8 +3,6 @@ package thymus.system.crosscheck;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import thymus.evm.HarnessException;
 import thymus.fixtures.Node;
 import thymus.system.execution.Systems;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Nodes that are no anvil, or none that a sequence fits, are named as such and left alone. */
 @Timeout(60)
@@ -36,7 +36,7 @@ class OtherNodesTest {
             String message = refused(node);
             assertTrue(message.contains("hardfork Prague"), message);
             assertTrue(message.contains("anvil --hardfork osaka --chain-id 31337 --number 19999999"), message);
-            assertTrue(node.seen().stream().noneMatch(r -> r.get("method").asText().contains("set")), "it is left alone");
+            assertTrue(node.seen().stream().noneMatch(r -> r.get("method").asString().contains("set")), "it is left alone");
         }
     }
 
@@ -59,10 +59,10 @@ class OtherNodesTest {
     }
 
     private static Node answering(Map<String, JsonNode> answers) {
-        return new Node(Node.each(request -> Node.result(request, answers.get(request.get("method").asText()))));
+        return new Node(Node.each(request -> Node.result(request, answers.get(request.get("method").asString()))));
     }
 
     private static JsonNode text(String value) {
-        return JsonNodeFactory.instance.textNode(value);
+        return JsonNodeFactory.instance.stringNode(value);
     }
 }

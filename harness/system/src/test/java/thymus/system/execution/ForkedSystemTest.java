@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -32,6 +30,8 @@ import thymus.system.replay.Counterexample;
 import thymus.system.replay.Replay;
 import thymus.system.replay.ReplayFileException;
 import thymus.system.replay.Replayer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A system that goes on from what another one has left. */
 class ForkedSystemTest {
@@ -157,7 +157,7 @@ class ForkedSystemTest {
     void otherCodeThanTheArtifactsIsNoted() throws IOException {
         ObjectNode state = state();
         ObjectNode account = (ObjectNode) state.at("/alloc/" + box);
-        account.put("code", account.get("code").asText() + "00");
+        account.put("code", account.get("code").asString() + "00");
         DeployedSystem system = fork(state, box() + "actor carol;");
         assertTrue(system.forkNotes().getLast().contains("which is not what src/Layout.sol:Layout compiles to"));
     }
