@@ -7,8 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import thymus.contracts.abi.Selector;
+import thymus.solver.state.Ether;
+import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.LoopHeads;
@@ -103,6 +108,7 @@ public final class Explorer {
         for (BoolTerm fact : contextFacts(context, before.context())) {
             facts = facts.assume(fact);
         }
+        SymbolicWorld entered = withForcedEther(step, before.world());
         List<SymbolicTransaction> found = new ArrayList<>();
         Map<String, UnreadFunction> unread = new LinkedHashMap<>();
         SymbolicTransaction.CallSymbols none =
@@ -111,13 +117,13 @@ public final class Explorer {
                 Optional.empty(),
                 none,
                 before,
-                new SymbolicState(before.world(), context, before.ghosts()),
+                new SymbolicState(entered, context, before.ghosts()),
                 List.of(),
                 new Simplifier(terms, facts),
                 List.of(),
                 List.of()));
         for (String instance : model.specification().instances().keySet()) {
-            explore(step, instance, before, context, facts, found, unread);
+            explore(step, instance, before, entered, context, facts, found, unread);
         }
         return new Exploration(
                 found,
@@ -129,6 +135,7 @@ public final class Explorer {
             String step,
             String instance,
             SymbolicState before,
+            SymbolicWorld entered,
             SymbolicContext context,
             Facts facts,
             List<SymbolicTransaction> found,
@@ -156,7 +163,7 @@ public final class Explorer {
                 loops,
                 possible);
         Machine.Exploration exploration = machine.explore(new Machine.Start(
-                before.world(),
+                entered,
                 model.arbitraryTransientWorld(),
                 allowed,
                 model.addressOf(instance),
@@ -179,6 +186,24 @@ public final class Explorer {
                 found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
             }
         }
+    }
+
+    /**
+     * Anyone can send a contract ether that its code does not see: a contract that destroys itself, a block's reward. What
+     * other accounts do with theirs is their own affair, gas among it.
+     */
+    private SymbolicWorld withForcedEther(String step, SymbolicWorld world) {
+        Simplifier plain = new Simplifier(terms, Facts.none(terms));
+        SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
+        for (String instance : model.specification().instances().keySet()) {
+            known.put(
+                    model.addressOf(instance),
+                    terms.add(
+                            world.balance(account(instance), plain),
+                            terms.symbol(step + ".forced." + instance, VALUES)));
+        }
+        return world.withEther(
+                new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true), Set.of());
     }
 
     /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */

@@ -6,10 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /** Storage and ether of every contract on one path: a source, and the writes since, in order. Immutable. */
 public final class SymbolicWorld {
@@ -18,15 +22,13 @@ public final class SymbolicWorld {
     private final FieldLayout layout;
     private final StateSource source;
     private final Map<Region, List<Write>> writes;
-    private final List<Transfer> transfers;
+    private final Ether ether;
 
     /** @param values one for each field of the region */
     public record Write(List<IntTerm> keys, List<IntTerm> values) {}
 
-    private record Transfer(IntTerm account, IntTerm change) {}
-
     public SymbolicWorld(Terms terms, Slots slots, FieldLayout layout, StateSource source) {
-        this(terms, slots, layout, source, Map.of(), List.of());
+        this(terms, slots, layout, source, Map.of(), Ether.OF_SOURCE);
     }
 
     private SymbolicWorld(
@@ -35,13 +37,13 @@ public final class SymbolicWorld {
             FieldLayout layout,
             StateSource source,
             Map<Region, List<Write>> writes,
-            List<Transfer> transfers) {
+            Ether ether) {
         this.terms = terms;
         this.slots = slots;
         this.layout = layout;
         this.source = source;
         this.writes = writes;
-        this.transfers = transfers;
+        this.ether = ether;
     }
 
     public FieldLayout layout() {
@@ -52,14 +54,14 @@ public final class SymbolicWorld {
         return slots;
     }
 
-    /** Whether storage and ether were written alike. */
+    /** Whether storage and ether were written alike; what others sent before the transaction is not written by it. */
     public boolean hasSameWritesAs(SymbolicWorld other) {
-        return writes.equals(other.writes) && transfers.equals(other.transfers);
+        return writes.equals(other.writes) && (ether.isAsAtEntry() || ether.equals(other.ether));
     }
 
     /** Whether the same ether was moved. */
     public boolean hasSameEtherAs(SymbolicWorld other) {
-        return transfers.equals(other.transfers);
+        return ether.equals(other.ether);
     }
 
     /** Regions written since the source, in the order of their first write. */
@@ -110,7 +112,7 @@ public final class SymbolicWorld {
     }
 
     /** @param cut takes the field (offset, width) out of the stored word */
-    public SymbolicWorld store(String contract, IntTerm slot, java.util.function.Function<Field, IntTerm> cut) {
+    public SymbolicWorld store(String contract, IntTerm slot, Function<Field, IntTerm> cut) {
         Location location = slots.locate(contract, slot);
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
         return with(location.region(), new Write(location.keys(), values));
@@ -122,7 +124,7 @@ public final class SymbolicWorld {
         List<Write> history = new ArrayList<>(changed.getOrDefault(region, List.of()));
         history.add(write);
         changed.put(region, history);
-        return new SymbolicWorld(terms, slots, layout, source, changed, transfers);
+        return new SymbolicWorld(terms, slots, layout, source, changed, ether);
     }
 
     /** The sum of a field over the last key of a mapping's region: the source's, changed by each write. */
@@ -140,23 +142,41 @@ public final class SymbolicWorld {
     }
 
     public SymbolicWorld transfer(IntTerm from, IntTerm to, IntTerm wei) {
-        if (wei == terms.zero) {
-            return this;
-        }
-        List<Transfer> more = new ArrayList<>(transfers);
-        more.add(new Transfer(from, terms.scale(wei, BigInteger.ONE.negate())));
-        more.add(new Transfer(to, wei));
-        return new SymbolicWorld(terms, slots, layout, source, writes, more);
+        return wei == terms.zero ? this : with(ether.transfer(from, to, wei, terms));
+    }
+
+    private SymbolicWorld with(Ether now) {
+        return new SymbolicWorld(terms, slots, layout, source, writes, now);
+    }
+
+    /**
+     * The same world after others moved ether.
+     *
+     * @param paying contracts that may have paid
+     */
+    public SymbolicWorld withEther(Ether.Renewed now, Set<BigInteger> paying) {
+        return with(ether.renewed(now, paying));
+    }
+
+    /**
+     * This world with what another one's path does to ether done after it.
+     *
+     * @param replace this world's values for the unknowns of the other one
+     */
+    public SymbolicWorld withEtherOf(
+            SymbolicWorld other,
+            UnaryOperator<IntTerm> replace,
+            Function<UnknownFunction, UnknownFunction> rename) {
+        return with(other.ether.after(ether, replace, rename));
+    }
+
+    public Ether ether() {
+        return ether;
     }
 
     /** In wei. */
     public IntTerm balance(IntTerm account, Simplifier simplifier) {
-        IntTerm balance = source.initialBalance(account);
-        for (Transfer transfer : transfers) {
-            BoolTerm same = simplifier.simplify(terms.equal(account, transfer.account()));
-            balance = terms.add(balance, terms.choose(same, transfer.change(), terms.zero));
-        }
-        return balance;
+        return ether.balance(account, source, simplifier);
     }
 
     /** The same world with its writes simplified under what a path knows now. */
@@ -171,13 +191,6 @@ public final class SymbolicWorld {
             }
             changed.put(region, simple);
         });
-        List<Transfer> simple = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            IntTerm change = simplifier.simplify(transfer.change());
-            if (change != terms.zero) {
-                simple.add(new Transfer(simplifier.simplify(transfer.account()), change));
-            }
-        }
-        return new SymbolicWorld(terms, slots, layout, source, changed, List.copyOf(simple));
+        return new SymbolicWorld(terms, slots, layout, source, changed, ether.simplified(simplifier));
     }
 }

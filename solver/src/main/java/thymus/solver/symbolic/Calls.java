@@ -9,7 +9,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
-/** Calls from one contract to another whose address is known. None sends ether. */
+/** Calls from one contract to another whose address is known. */
 final class Calls {
     private static final int MOST_NESTED = 64;
     /** Addresses of so few bits are kept for precompiles: EIP-7587 ends the range at 0x1ff. */
@@ -43,7 +43,10 @@ final class Calls {
             return returns.fail(path);
         }
         if (value != path.terms.zero) {
-            throw path.unsupported("a call that sends ether");
+            if (!paying(path, value, outputPlace, outputSize)) {
+                return false;
+            }
+            value = path.simplifier.simplify(value);
         }
         BigInteger address = Terms.constantOf(path.simplifier.simplify(callee))
                 .orElseThrow(() -> path.unsupported("a call to an address that is not known"));
@@ -54,7 +57,9 @@ final class Calls {
                 forkFailing(path, gas, outputPlace, outputSize);
                 path.gas.ifPresent(bound -> bound.copyByPrecompile(path, input.size()));
             }
-            return returns.resume(path, true, outputWithoutCode(path, address, input), outputPlace, outputSize);
+            CallData output = outputWithoutCode(path, address, input);
+            path.world = path.world.transfer(frame.address, path.terms.constant(address), value);
+            return returns.resume(path, true, output, outputPlace, outputSize);
         }
         if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address)) {
             // Anyone may call it directly, and that is not among the transactions.
@@ -81,7 +86,38 @@ final class Calls {
                 outputSize);
         called.isLimited = givesLess;
         path.enter(called);
+        path.world = path.world.transfer(frame.address, path.terms.constant(address), value);
         return true;
+    }
+
+    /**
+     * Goes on where the caller can pay and may. Code that may not change anything fails; where ether is missing, the call
+     * alone does.
+     *
+     * @return whether this path goes on
+     */
+    private boolean paying(Path path, IntTerm value, IntTerm outputPlace, IntTerm outputSize) {
+        Terms terms = path.terms;
+        if (path.frame().isStatic) {
+            BoolTerm nothing = path.simplifier.simplify(terms.zero(value));
+            Path failing = path.copy();
+            failing.assume(terms.not(nothing));
+            if (!failing.simplifier.facts().isContradictory() && returns.fail(failing)) {
+                paths.add(failing);
+            }
+            path.assume(nothing);
+            return !path.simplifier.facts().isContradictory();
+        }
+        IntTerm balance = path.world.balance(path.frame().address, path.simplifier);
+        BoolTerm enough = path.simplifier.simplify(terms.lessOrEqual(value, balance));
+        Path failing = path.copy();
+        failing.assume(terms.not(enough));
+        if (!failing.simplifier.facts().isContradictory()
+                && returns.resume(failing, false, CallData.none(terms), outputPlace, outputSize)) {
+            paths.add(failing);
+        }
+        path.assume(enough);
+        return !path.simplifier.facts().isContradictory();
     }
 
     /**
