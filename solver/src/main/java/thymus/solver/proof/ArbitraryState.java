@@ -1,27 +1,14 @@
 package thymus.solver.proof;
 
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import thymus.solver.property.Explorer;
-import thymus.solver.property.GoalReader;
-import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.ArbitrarySource;
-import thymus.solver.state.DeployedSource;
-import thymus.solver.state.Field;
 import thymus.solver.state.Region;
-import thymus.solver.state.SymbolicWorld;
-import thymus.solver.term.Facts;
-import thymus.solver.term.IntTerm;
-import thymus.solver.term.Interval;
-import thymus.solver.term.Terms;
 
 /**
  * Any state that transactions may lead to, and every transaction from it.
@@ -32,64 +19,12 @@ import thymus.solver.term.Terms;
  * <p>Where a function was not read to its end, that holds but for this function.
  */
 record ArbitraryState(ArbitrarySource source, SymbolicState state, Explorer.Exploration exploration) {
-    private record PlainField(Region region, Field field) {}
-
     /** @param deployed the slot's word after setup */
     static ArbitraryState explore(SystemModel model, Explorer explorer, Function<Region, BigInteger> deployed) {
-        Terms terms = model.terms();
-        Set<PlainField> changing = new HashSet<>();
-        GoalReader ghosts = new GoalReader(model, List.of());
-        while (true) {
-            Set<PlainField> known = Set.copyOf(changing);
-            ArbitrarySource source = new ArbitrarySource(
-                    terms,
-                    model.layout(),
-                    (region, field) -> known.contains(new PlainField(region, field))
-                            ? Optional.empty()
-                            : Optional.of(DeployedSource.cut(deployed.apply(region), field)));
-            SymbolicState before = new SymbolicState(
-                    model.world(source),
-                    new SymbolicContext(
-                            terms.symbol("before.timestamp", explorer.clock()),
-                            terms.symbol("before.block", Interval.unsigned(64)),
-                            terms.symbol("before.sender", Interval.unsigned(160)),
-                            terms.symbol("before.value", Interval.unsigned(128))),
-                    ghosts::ghostSymbol);
-            Explorer.Exploration exploration = explorer.explore("tx", before, Facts.none(terms));
-            if (!addWritten(changing, exploration.transactions(), model, deployed)) {
-                return new ArbitraryState(source, before, exploration);
-            }
-        }
+        return new Moments(model, explorer, deployed).explore();
     }
 
     List<SymbolicTransaction> transactions() {
         return exploration.transactions();
-    }
-
-    /** Every round adds a field or is the last one, and code names only so many. */
-    private static boolean addWritten(
-            Set<PlainField> changing,
-            List<SymbolicTransaction> transactions,
-            SystemModel model,
-            Function<Region, BigInteger> deployed) {
-        boolean added = false;
-        for (SymbolicTransaction transaction : transactions) {
-            for (Map.Entry<Region, List<SymbolicWorld.Write>> entry :
-                    transaction.after().world().writes().entrySet()) {
-                Region region = entry.getKey();
-                if (!region.isPlain()) {
-                    continue;
-                }
-                List<Field> layout = model.layout().of(region);
-                List<IntTerm> last = entry.getValue().getLast().values();
-                for (int i = 0; i < layout.size(); i++) {
-                    BigInteger initially = DeployedSource.cut(deployed.apply(region), layout.get(i));
-                    if (last.get(i) != model.terms().constant(initially)) {
-                        added |= changing.add(new PlainField(region, layout.get(i)));
-                    }
-                }
-            }
-        }
-        return added;
     }
 }

@@ -84,9 +84,11 @@ final class Unrolling {
                         entry.getKey(),
                         new SymbolicWorld.Write(
                                 replacer.replaceAll(write.keys()).stream().map(simplifier::simplify).toList(),
-                                replacer.replaceAll(write.values()).stream().map(simplifier::simplify).toList()));
+                                replacer.replaceAll(write.values()).stream().map(simplifier::simplify).toList(),
+                                write.others().map(source -> source.later(step + "."))));
             }
         }
+        world = world.with(transaction.after().world().unseen());
         world = world.withEtherOf(
                 transaction.after().world(),
                 term -> simplifier.simplify(replacer.replace(term)),

@@ -71,12 +71,21 @@ public record SymbolicTransaction(
         };
     }
 
+    /** Code that nobody knows may have made more of them happen within the transaction. */
+    private UnsupportedConstructException unseen(Trigger trigger, String what) {
+        return new UnsupportedConstructException(trigger.span() + ": " + what
+                + ", which code that is not known may bring about within a call of " + target.orElseThrow());
+    }
+
     private List<Match> call(Trigger.SuccessfulCall trigger, SystemModel model) {
+        Terms terms = model.terms();
+        BigInteger selector = BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
+        if (after.world().unseen().mayHaveCalled(model.addressOf(trigger.contract()), selector)) {
+            throw unseen(trigger, "calls of " + trigger.contract() + "." + trigger.function().name());
+        }
         if (!target.get().equals(trigger.contract())) {
             return List.of();
         }
-        Terms terms = model.terms();
-        BigInteger selector = BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
         // Less than four bytes call no function by name, whatever code makes of them.
         BoolTerm condition = simplifier.simplify(terms.and(
                 terms.equal(call.selector(), terms.constant(selector)),
@@ -116,6 +125,9 @@ public record SymbolicTransaction(
         IntTerm emitter = terms.constant(model.addressOf(trigger.contract()));
         IntTerm signature = terms.constant(Selector.topic(trigger.event()));
         List<Match> matches = new ArrayList<>();
+        if (after.world().unseen().mayHaveEmitted(model.addressOf(trigger.contract()))) {
+            throw unseen(trigger, "events of " + trigger.contract());
+        }
         for (SymbolicLog log : logs) {
             if (log.address() != emitter || log.topics().isEmpty()) {
                 continue;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,12 +24,22 @@ public final class SymbolicWorld {
     private final StateSource source;
     private final Map<Region, List<Write>> writes;
     private final Ether ether;
+    private final Unseen unseen;
 
-    /** @param values one for each field of the region */
-    public record Write(List<IntTerm> keys, List<IntTerm> values) {}
+    /**
+     * What was written to a region.
+     *
+     * @param values one for each field of the region
+     * @param others what all of the region holds now, where others may have written to it; there are no keys and values then
+     */
+    public record Write(List<IntTerm> keys, List<IntTerm> values, Optional<StateSource> others) {
+        public Write(List<IntTerm> keys, List<IntTerm> values) {
+            this(keys, values, Optional.empty());
+        }
+    }
 
     public SymbolicWorld(Terms terms, Slots slots, FieldLayout layout, StateSource source) {
-        this(terms, slots, layout, source, Map.of(), Ether.OF_SOURCE);
+        this(terms, slots, layout, source, Map.of(), Ether.OF_SOURCE, Unseen.NOTHING);
     }
 
     private SymbolicWorld(
@@ -37,13 +48,19 @@ public final class SymbolicWorld {
             FieldLayout layout,
             StateSource source,
             Map<Region, List<Write>> writes,
-            Ether ether) {
+            Ether ether,
+            Unseen unseen) {
         this.terms = terms;
         this.slots = slots;
         this.layout = layout;
         this.source = source;
         this.writes = writes;
         this.ether = ether;
+        this.unseen = unseen;
+    }
+
+    public Terms terms() {
+        return terms;
     }
 
     public FieldLayout layout() {
@@ -56,7 +73,9 @@ public final class SymbolicWorld {
 
     /** Whether storage and ether were written alike; what others sent before the transaction is not written by it. */
     public boolean hasSameWritesAs(SymbolicWorld other) {
-        return writes.equals(other.writes) && (ether.isAsAtEntry() || ether.equals(other.ether));
+        return unseen.equals(other.unseen)
+                && writes.equals(other.writes)
+                && (ether.isAsAtEntry() || ether.equals(other.ether));
     }
 
     /** Whether the same ether was moved. */
@@ -91,6 +110,9 @@ public final class SymbolicWorld {
             Location location, int field, List<Write> history, int end, Simplifier simplifier) {
         for (int i = end - 1; i >= 0; i--) {
             Write write = history.get(i);
+            if (write.others().isPresent()) {
+                return write.others().get().initial(location.region(), field, location.keys());
+            }
             BoolTerm same = sameKeys(write.keys(), location.keys(), simplifier);
             if (same == terms.yes) {
                 return write.values().get(field);
@@ -124,14 +146,37 @@ public final class SymbolicWorld {
         List<Write> history = new ArrayList<>(changed.getOrDefault(region, List.of()));
         history.add(write);
         changed.put(region, history);
-        return new SymbolicWorld(terms, slots, layout, source, changed, ether);
+        return new SymbolicWorld(terms, slots, layout, source, changed, ether, unseen);
+    }
+
+    /** Others may have written to any slot of a region of many. */
+    public SymbolicWorld writtenByOthers(Region region, String time) {
+        return with(region, new Write(List.of(), List.of(), Optional.of(source.later(time))));
+    }
+
+    /** The plain fields that some path has looked at, and that are not known numbers. */
+    public List<ArbitrarySource.Place> plainFields() {
+        return source.plainFields();
+    }
+
+    public Unseen unseen() {
+        return unseen;
+    }
+
+    public SymbolicWorld with(Unseen now) {
+        return new SymbolicWorld(terms, slots, layout, source, writes, ether, now);
     }
 
     /** The sum of a field over the last key of a mapping's region: the source's, changed by each write. */
     public IntTerm sum(Region region, int field, List<IntTerm> prefix, Simplifier simplifier) {
-        IntTerm total = source.initialSum(region, field, prefix);
         List<Write> history = writes.getOrDefault(region, List.of());
-        for (int i = 0; i < history.size(); i++) {
+        int begin = history.size();
+        while (begin > 0 && history.get(begin - 1).others().isEmpty()) {
+            begin--;
+        }
+        StateSource beginning = begin == 0 ? source : history.get(begin - 1).others().orElseThrow();
+        IntTerm total = beginning.initialSum(region, field, prefix);
+        for (int i = begin; i < history.size(); i++) {
             Write write = history.get(i);
             IntTerm before = readBefore(new Location(region, write.keys()), field, history, i, simplifier);
             IntTerm change = terms.subtract(write.values().get(field), before);
@@ -146,7 +191,7 @@ public final class SymbolicWorld {
     }
 
     private SymbolicWorld with(Ether now) {
-        return new SymbolicWorld(terms, slots, layout, source, writes, now);
+        return new SymbolicWorld(terms, slots, layout, source, writes, now, unseen);
     }
 
     /**
@@ -187,10 +232,11 @@ public final class SymbolicWorld {
             for (Write write : history) {
                 simple.add(new Write(
                         write.keys().stream().map(simplifier::simplify).toList(),
-                        write.values().stream().map(simplifier::simplify).toList()));
+                        write.values().stream().map(simplifier::simplify).toList(),
+                        write.others()));
             }
             changed.put(region, simple);
         });
-        return new SymbolicWorld(terms, slots, layout, source, changed, ether.simplified(simplifier));
+        return new SymbolicWorld(terms, slots, layout, source, changed, ether.simplified(simplifier), unseen);
     }
 }

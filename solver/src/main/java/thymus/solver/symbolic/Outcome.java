@@ -19,6 +19,7 @@ public record Outcome(
         List<BoolTerm> conditions,
         Facts facts,
         SymbolicWorld world,
+        SymbolicWorld transientWorld,
         List<SymbolicLog> logs,
         List<IntTerm> output,
         Gas gas) {

@@ -58,6 +58,7 @@ final class Returns {
                     path.conditions,
                     path.simplifier.facts(),
                     path.world.simplified(path.simplifier),
+                    path.transientWorld,
                     path.logs,
                     wholeWords(path, output),
                     path.gas.map(GasBound::verdict).orElse(Outcome.Gas.ENOUGH)));

@@ -1,0 +1,179 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.property.Explorer;
+import thymus.solver.property.GoalReader;
+import thymus.solver.property.SymbolicContext;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SystemModel;
+import thymus.solver.property.UnreadFunction;
+import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.DeployedSource;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.Interference;
+import thymus.solver.symbolic.StateOperations;
+import thymus.solver.symbolic.Strangers;
+import thymus.solver.term.Facts;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/**
+ * Explores the transactions of a system together with what code that nobody knows may do within them. Both depend on each
+ * other, and on which fields never change: the search begins with the least that can happen, and adds what some path shows,
+ * until no path shows more. What is then left out cannot happen: by induction over the length of an execution.
+ */
+final class Moments {
+    /** A system for which so many are not enough is refused; most need two or three. */
+    private static final int MOST_MOMENTS = 24;
+
+    private static final int MOST_EXPLORATIONS = 200;
+
+    private final SystemModel model;
+    private final Explorer explorer;
+    private final Function<Region, BigInteger> deployed;
+    private final Map<Map<Place, Optional<BigInteger>>, Moment> moments = new LinkedHashMap<>();
+    private final Moment settled = new Moment(Map.of());
+    private final List<BigInteger> contracts = new ArrayList<>();
+
+    /** @param deployed a plain slot's word after setup */
+    Moments(SystemModel model, Explorer explorer, Function<Region, BigInteger> deployed) {
+        this.model = model;
+        this.explorer = explorer;
+        this.deployed = deployed;
+        moments.put(Map.of(), settled);
+        model.specification().instances().keySet().forEach(instance -> contracts.add(model.addressOf(instance)));
+    }
+
+    /** The state between transactions, and every transaction from it. */
+    ArbitraryState explore() {
+        Optional<ArbitraryState> found = Optional.empty();
+        int explorations = 0;
+        for (Optional<Moment> next = next(); next.isPresent(); next = next()) {
+            if (++explorations > MOST_EXPLORATIONS) {
+                throw new UnsupportedConstructException("calls of code that is not known, in so many states that what it may"
+                        + " change was not found within " + MOST_EXPLORATIONS + " explorations");
+            }
+            ArbitraryState state = explore(next.get());
+            found = next.get() == settled ? Optional.of(state) : found;
+        }
+        ArbitraryState state = found.orElseThrow();
+        return new ArbitraryState(state.source(), state.state(), withUnreadOfAll(state.exploration()));
+    }
+
+    /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
+    private Optional<Moment> next() {
+        List<Moment> reached = settled.reached();
+        Optional<Moment> inside = reached.stream().filter(m -> m != settled && m.isDue()).findFirst();
+        boolean first = settled.isDue() && (inside.isEmpty() || settled.isGrowing());
+        return first ? Optional.of(settled) : inside;
+    }
+
+    private ArbitraryState explore(Moment moment) {
+        Terms terms = model.terms();
+        Set<Place> changing = Set.copyOf(moment.changing());
+        Set<Place> changingBetween = Set.copyOf(settled.changing());
+        ArbitrarySource.Frozen known = (region, field) -> changing.contains(place(region, field))
+                ? Optional.empty()
+                : moment.held().getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween));
+        ArbitrarySource source = new ArbitrarySource(terms, model.layout(), known);
+        SymbolicState before = new SymbolicState(
+                model.world(source),
+                new SymbolicContext(
+                        terms.symbol("before.timestamp", explorer.clock()),
+                        terms.symbol("before.block", Interval.unsigned(64)),
+                        terms.symbol("before.sender", Interval.unsigned(160)),
+                        terms.symbol("before.value", Interval.unsigned(128))),
+                new GoalReader(model, List.of())::ghostSymbol);
+        SymbolicWorld transients = model.arbitraryTransientWorld(known);
+        moment.begin();
+        Explorer.Exploration exploration = explorer.explore(
+                moment == settled ? "tx" : "entry", before, transients, Facts.none(terms), strangersAt(moment));
+        int changed = moment.changing().size();
+        if (moment.add(exploration, before.world(), transients)) {
+            boolean knowsLess = moment.changing().size() > changed;
+            for (Moment other : moments.values()) {
+                if (other.uses().contains(moment) || knowsLess && (other == moment || moment == settled)) {
+                    other.exploreAgain();
+                }
+            }
+            moment.grows(knowsLess);
+        } else {
+            moment.grows(false);
+        }
+        return new ArbitraryState(source, before, exploration);
+    }
+
+    /** What setup left in a field that no transaction changes. */
+    private Optional<BigInteger> ofSetup(Place place, Set<Place> changing) {
+        return place.region().contract().startsWith(StateOperations.TRANSIENT) || changing.contains(place)
+                ? Optional.empty()
+                : Optional.of(DeployedSource.cut(
+                        deployed.apply(place.region()),
+                        model.layout().of(place.region()).get(place.field())));
+    }
+
+    private Place place(Region region, thymus.solver.state.Field field) {
+        return new Place(
+                region,
+                region.contract().startsWith(StateOperations.TRANSIENT)
+                        ? 0
+                        : model.layout().of(region).indexOf(field));
+    }
+
+    private Strangers strangersAt(Moment begin) {
+        return new Strangers() {
+            @Override
+            public List<BigInteger> contracts() {
+                return contracts;
+            }
+
+            @Override
+            public Interference entering(Map<Place, Optional<BigInteger>> held) {
+                Moment inside = within(begin, held);
+                begin.uses().add(inside);
+                return inside.interference();
+            }
+        };
+    }
+
+    /** @param held what the path holds of the fields that it has touched */
+    private Moment within(Moment begin, Map<Place, Optional<BigInteger>> held) {
+        Map<Place, Optional<BigInteger>> all = new LinkedHashMap<>(begin.held());
+        if (begin != settled) {
+            begin.changing().forEach(place -> all.put(place, Optional.empty()));
+        }
+        all.putAll(held);
+        // What is known of the field between transactions is known here.
+        all.entrySet().removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing())));
+        if (!moments.containsKey(all) && moments.size() >= MOST_MOMENTS) {
+            throw new UnsupportedConstructException("a call of code that is not known, in one of more than " + MOST_MOMENTS
+                    + " kinds of states");
+        }
+        return moments.computeIfAbsent(Map.copyOf(all), Moment::new);
+    }
+
+    /** What was not read of entries within a transaction was not read of it. */
+    private Explorer.Exploration withUnreadOfAll(Explorer.Exploration exploration) {
+        Map<String, UnreadFunction> unread = new LinkedHashMap<>();
+        Map<String, UnreadFunction> views = new LinkedHashMap<>();
+        for (Moment moment : settled.reached()) {
+            moment.exploration().unread().forEach(function -> unread.putIfAbsent(function.name(), function));
+            moment.exploration().views().forEach(function -> views.putIfAbsent(function.name(), function));
+        }
+        return new Explorer.Exploration(
+                exploration.transactions(),
+                exploration.ends(),
+                List.copyOf(unread.values()),
+                List.copyOf(views.values()));
+    }
+}

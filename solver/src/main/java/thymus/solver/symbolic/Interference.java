@@ -1,0 +1,27 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.Set;
+import thymus.solver.state.Unseen;
+
+/**
+ * What code that nobody knows may change while it runs, by entering the system any number of times.
+ *
+ * @param payers contracts that may send ether
+ */
+public record Interference(Written storage, Written transients, Set<BigInteger> payers, Unseen unseen) {
+    public static final Interference NONE =
+            new Interference(Written.NOTHING, Written.NOTHING, Set.of(), Unseen.NOTHING);
+
+    public Interference {
+        payers = Set.copyOf(payers);
+    }
+
+    /**
+     * With so little gas that no slot can be written (EIP-2200 asks for more than 2,300) and no ether be sent. Transient
+     * storage and events are cheaper.
+     */
+    Interference withLittleGas() {
+        return new Interference(Written.NOTHING, transients, Set.of(), unseen);
+    }
+}
