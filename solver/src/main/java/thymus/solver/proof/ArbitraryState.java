@@ -17,8 +17,16 @@ import thymus.solver.state.Region;
  * giving up those that some path writes, until none does: an invariant, and the one that makes code simple.
  *
  * <p>Where a function was not read to its end, that holds but for this function.
+ *
+ * @param inside the same for the moments within transactions at which code that nobody knows may enter the system, where
+ *     less or more is known of it than between transactions
  */
-record ArbitraryState(ArbitrarySource source, SymbolicState state, Explorer.Exploration exploration) {
+record ArbitraryState(
+        ArbitrarySource source, SymbolicState state, Explorer.Exploration exploration, List<ArbitraryState> inside) {
+    ArbitraryState {
+        inside = List.copyOf(inside);
+    }
+
     /** @param deployed the slot's word after setup */
     static ArbitraryState explore(SystemModel model, Explorer explorer, Function<Region, BigInteger> deployed) {
         return new Moments(model, explorer, deployed).explore();

@@ -2,6 +2,7 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,21 @@ final class Moments {
 
     /** The state between transactions, and every transaction from it. */
     ArbitraryState explore() {
-        Optional<ArbitraryState> found = Optional.empty();
+        Map<Moment, ArbitraryState> found = new HashMap<>();
         int explorations = 0;
         for (Optional<Moment> next = next(); next.isPresent(); next = next()) {
             if (++explorations > MOST_EXPLORATIONS) {
                 throw new UnsupportedConstructException("calls of code that is not known, in so many states that what it may"
                         + " change was not found within " + MOST_EXPLORATIONS + " explorations");
             }
-            ArbitraryState state = explore(next.get());
-            found = next.get() == settled ? Optional.of(state) : found;
+            found.put(next.get(), explore(next.get()));
         }
-        ArbitraryState state = found.orElseThrow();
-        return new ArbitraryState(state.source(), state.state(), withUnreadOfAll(state.exploration()));
+        ArbitraryState state = found.get(settled);
+        return new ArbitraryState(
+                state.source(),
+                state.state(),
+                withUnreadOfAll(state.exploration()),
+                settled.reached().stream().filter(m -> m != settled).map(found::get).toList());
     }
 
     /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
@@ -110,7 +114,7 @@ final class Moments {
         } else {
             moment.grows(false);
         }
-        return new ArbitraryState(source, before, exploration);
+        return new ArbitraryState(source, before, exploration, List.of());
     }
 
     /** What setup left in a field that no transaction changes. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.Interruption;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
@@ -35,7 +37,48 @@ public record SymbolicTransaction(
         List<BoolTerm> conditions,
         Simplifier simplifier,
         List<SymbolicLog> logs,
-        List<IntTerm> output) {
+        List<IntTerm> output,
+        List<Interruption> interruptions) {
+    /** One that calls no code that nobody knows. */
+    public SymbolicTransaction(
+            Optional<String> target,
+            CallSymbols call,
+            SymbolicState before,
+            SymbolicState after,
+            List<BoolTerm> conditions,
+            Simplifier simplifier,
+            List<SymbolicLog> logs,
+            List<IntTerm> output) {
+        this(target, call, before, after, conditions, simplifier, logs, output, List.of());
+    }
+
+    /** The states in which it goes on after code that nobody knows. */
+    public List<SymbolicState> resumed() {
+        return interruptions.stream().map(i -> within(i.after())).toList();
+    }
+
+    /** What happens until code that nobody knows begins, for each time that it does. */
+    public List<SymbolicTransaction> untilCalls() {
+        List<SymbolicTransaction> parts = new ArrayList<>();
+        for (int i = 0; i < interruptions.size(); i++) {
+            parts.add(new SymbolicTransaction(
+                    target,
+                    call,
+                    before,
+                    within(interruptions.get(i).before()),
+                    conditions,
+                    simplifier,
+                    List.of(),
+                    List.of(),
+                    interruptions.subList(0, i)));
+        }
+        return parts;
+    }
+
+    private SymbolicState within(SymbolicWorld world) {
+        return new SymbolicState(world, after.context(), before.ghosts());
+    }
+
     /** What the adversary chose: the selector and the argument words. */
     public record CallSymbols(IntTerm selector, java.util.function.IntFunction<IntTerm> argument, IntTerm size) {}
 
@@ -49,7 +92,8 @@ public record SymbolicTransaction(
                 outcome.conditions(),
                 new Simplifier(terms, outcome.facts()),
                 outcome.logs(),
-                outcome.output());
+                outcome.output(),
+                outcome.interruptions());
     }
 
     /** Whether anything but time differs afterwards, or something was said that a flow may count. */

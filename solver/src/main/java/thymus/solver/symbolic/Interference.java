@@ -17,6 +17,11 @@ public record Interference(Written storage, Written transients, Set<BigInteger> 
         payers = Set.copyOf(payers);
     }
 
+    /** Whether anything may differ that properties speak of, but for ether that a contract is given. */
+    boolean changesSettled() {
+        return !storage.equals(Written.NOTHING) || !payers.isEmpty();
+    }
+
     /**
      * With so little gas that no slot can be written (EIP-2200 asks for more than 2,300) and no ether be sent. Transient
      * storage and events are cheaper.

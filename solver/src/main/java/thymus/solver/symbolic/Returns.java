@@ -60,6 +60,7 @@ final class Returns {
                     path.world.simplified(path.simplifier),
                     path.transientWorld,
                     path.logs,
+                    path.interruptions,
                     wholeWords(path, output),
                     path.gas.map(GasBound::verdict).orElse(Outcome.Gas.ENOUGH)));
             return false;

@@ -72,12 +72,16 @@ final class UnknownCalls {
         boolean little = hasLittleGas(path, request);
         Interference all = entering(path);
         Interference interference = little ? all.withLittleGas() : all;
+        SymbolicWorld before = path.world;
         String time = Ether.RENEWED + path.terms.fresh("time", Interval.BIT).id() + " ";
         path.world = interference.storage().anything(path.world, time, path.simplifier);
         path.transientWorld = interference.transients().anything(path.transientWorld, time, path.simplifier);
         path.world = path.world.with(path.world.unseen().and(interference.unseen()));
         if (!little) {
             path.world = etherMoved(path, interference, time);
+        }
+        if (interference.changesSettled()) {
+            path.interruptions.add(new Interruption(before, path.world));
         }
     }
 
