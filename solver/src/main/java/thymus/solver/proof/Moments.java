@@ -3,6 +3,7 @@ package thymus.solver.proof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class Moments {
     private static final int MOST_MOMENTS = 24;
 
     private static final int MOST_EXPLORATIONS = 200;
+
+    /** Of one field. */
+    private static final int MOST_VALUES = 4;
 
     private final SystemModel model;
     private final Explorer explorer;
@@ -157,6 +161,7 @@ final class Moments {
             begin.changing().forEach(place -> all.put(place, Optional.empty()));
         }
         all.putAll(held);
+        all.replaceAll((place, value) -> hasManyValues(place, value) ? Optional.empty() : value);
         // What is known of the field between transactions is known here.
         all.entrySet().removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing())));
         if (!moments.containsKey(all) && moments.size() >= MOST_MOMENTS) {
@@ -164,6 +169,15 @@ final class Moments {
                     + " kinds of states");
         }
         return moments.computeIfAbsent(Map.copyOf(all), Moment::new);
+    }
+
+    /** A counter of calls in progress has another value in each of them: nothing is known of it from some depth on. */
+    private boolean hasManyValues(Place place, Optional<BigInteger> value) {
+        Set<BigInteger> values = new HashSet<>();
+        for (Moment moment : moments.values()) {
+            moment.held().getOrDefault(place, Optional.empty()).ifPresent(values::add);
+        }
+        return value.isPresent() && !values.contains(value.get()) && values.size() >= MOST_VALUES;
     }
 
     /** What was not read of entries within a transaction was not read of it. */

@@ -115,21 +115,34 @@ public record SymbolicTransaction(
         };
     }
 
+    /**
+     * A rule speaks of the call that the step is; a flow must not miss others.
+     *
+     * @throws UnsupportedConstructException if such calls may happen within the transaction and are not seen
+     */
+    void requireCallsToBeSeen(Trigger trigger, SystemModel model) {
+        if (trigger instanceof Trigger.SuccessfulCall c
+                && after.world().unseen().mayHaveCalled(model.addressOf(c.contract()), selector(c))) {
+            throw unseen(trigger, "calls of " + c.contract() + "." + c.function().name());
+        }
+    }
+
     /** Code that nobody knows may have made more of them happen within the transaction. */
     private UnsupportedConstructException unseen(Trigger trigger, String what) {
         return new UnsupportedConstructException(trigger.span() + ": " + what
                 + ", which code that is not known may bring about within a call of " + target.orElseThrow());
     }
 
+    private static BigInteger selector(Trigger.SuccessfulCall trigger) {
+        return BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
+    }
+
     private List<Match> call(Trigger.SuccessfulCall trigger, SystemModel model) {
-        Terms terms = model.terms();
-        BigInteger selector = BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
-        if (after.world().unseen().mayHaveCalled(model.addressOf(trigger.contract()), selector)) {
-            throw unseen(trigger, "calls of " + trigger.contract() + "." + trigger.function().name());
-        }
         if (!target.get().equals(trigger.contract())) {
             return List.of();
         }
+        Terms terms = model.terms();
+        BigInteger selector = selector(trigger);
         // Less than four bytes call no function by name, whatever code makes of them.
         BoolTerm condition = simplifier.simplify(terms.and(
                 terms.equal(call.selector(), terms.constant(selector)),
