@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
@@ -36,9 +37,15 @@ import thymus.solver.term.Terms;
  */
 final class Moments {
     /** A system for which so many are not enough is refused; most need two or three. */
-    private static final int MOST_MOMENTS = 24;
+    private static final int MOST_MOMENTS = 64;
 
-    private static final int MOST_EXPLORATIONS = 200;
+    /** From so many on each contract is looked at on its own. */
+    private static final int MANY = 12;
+
+    /** From so many on nothing is known of the other contracts then. */
+    private static final int TOO_MANY = 24;
+
+    private static final int MOST_EXPLORATIONS = 300;
 
     /** Of one field. */
     private static final int MOST_VALUES = 4;
@@ -81,7 +88,7 @@ final class Moments {
     /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
     private Optional<Moment> next() {
         List<Moment> reached = settled.reached();
-        Optional<Moment> inside = reached.stream().filter(m -> m != settled && m.isDue()).findFirst();
+        Optional<Moment> inside = reached.stream().filter(m -> m != settled && m.isDue()).reduce((m, deeper) -> deeper);
         boolean first = settled.isDue() && (inside.isEmpty() || settled.isGrowing());
         return first ? Optional.of(settled) : inside;
     }
@@ -146,29 +153,67 @@ final class Moments {
             }
 
             @Override
-            public Interference entering(Map<Place, Optional<BigInteger>> held) {
-                Moment inside = within(begin, held);
-                begin.uses().add(inside);
-                return inside.interference();
+            public Interference entering(
+                    Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
+                List<Moment> inside = within(begin, written, learnt);
+                begin.uses().addAll(inside);
+                return inside.stream().map(Moment::interference).reduce(Interference::meet).orElseThrow();
             }
         };
     }
 
-    /** @param held what the path holds of the fields that it has touched */
-    private Moment within(Moment begin, Map<Place, Optional<BigInteger>> held) {
+    /**
+     * The kinds of moments that a moment within a path belongs to: what may happen at it may happen at each of them.
+     *
+     * <p>Systems of many locks have many combinations of them. The more there are, the less is kept of what is known.
+     */
+    private List<Moment> within(
+            Moment begin, Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
         Map<Place, Optional<BigInteger>> all = new LinkedHashMap<>(begin.held());
         if (begin != settled) {
             begin.changing().forEach(place -> all.put(place, Optional.empty()));
         }
-        all.putAll(held);
+        if (moments.size() < MANY) {
+            all.putAll(learnt);
+        }
+        all.putAll(written);
         all.replaceAll((place, value) -> hasManyValues(place, value) ? Optional.empty() : value);
-        // What is known of the field between transactions is known here.
-        all.entrySet().removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing())));
-        if (!moments.containsKey(all) && moments.size() >= MOST_MOMENTS) {
+        Map<Place, Optional<BigInteger>> exactly = key(all);
+        Set<String> contracts = new TreeSet<>();
+        exactly.forEach((place, value) -> contracts.add(place.region().contract()));
+        boolean isOne = contracts.size() < 2 || moments.size() < MANY;
+        if (moments.containsKey(exactly) || isOne && moments.size() < TOO_MANY) {
+            return List.of(moment(exactly));
+        }
+        Set<Place> places = new HashSet<>(exactly.keySet());
+        if (moments.size() >= TOO_MANY) {
+            moments.keySet().forEach(key -> places.addAll(key.keySet()));
+        }
+        List<Moment> found = new ArrayList<>();
+        for (String contract : contracts) {
+            Map<Place, Optional<BigInteger>> ofContract = new HashMap<>();
+            for (Place place : places) {
+                boolean isOwn = place.region().contract().equals(contract) && all.containsKey(place);
+                ofContract.put(place, isOwn ? all.get(place) : Optional.empty());
+            }
+            found.add(moment(key(ofContract)));
+        }
+        return found;
+    }
+
+    private Moment moment(Map<Place, Optional<BigInteger>> key) {
+        if (!moments.containsKey(key) && moments.size() >= MOST_MOMENTS) {
             throw new UnsupportedConstructException("a call of code that is not known, in one of more than " + MOST_MOMENTS
                     + " kinds of states");
         }
-        return moments.computeIfAbsent(Map.copyOf(all), Moment::new);
+        return moments.computeIfAbsent(key, Moment::new);
+    }
+
+    /** Without what is known of a field between transactions too. */
+    private Map<Place, Optional<BigInteger>> key(Map<Place, Optional<BigInteger>> held) {
+        Map<Place, Optional<BigInteger>> key = new HashMap<>(held);
+        key.entrySet().removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing())));
+        return Map.copyOf(key);
     }
 
     /** A counter of calls in progress has another value in each of them: nothing is known of it from some depth on. */

@@ -78,9 +78,9 @@ public final class SymbolicWorld {
                 && (ether.isAsAtEntry() || ether.equals(other.ether));
     }
 
-    /** Whether the same ether was moved. */
+    /** Whether the same ether was moved, and the same happened that does not show. */
     public boolean hasSameEtherAs(SymbolicWorld other) {
-        return ether.equals(other.ether);
+        return unseen.equals(other.unseen) && ether.equals(other.ether);
     }
 
     /** Regions written since the source, in the order of their first write. */

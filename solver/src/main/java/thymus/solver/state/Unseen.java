@@ -33,12 +33,25 @@ public record Unseen(Set<BigInteger> emitters, Set<Call> calls) {
         return new Unseen(allEmitters, allCalls);
     }
 
+    /** What both allow. */
+    public Unseen meet(Unseen other) {
+        Set<BigInteger> bothEmitters = new HashSet<>(emitters);
+        bothEmitters.retainAll(other.emitters);
+        Set<Call> bothCalls = new HashSet<>();
+        calls.stream().filter(other::allows).forEach(bothCalls::add);
+        other.calls.stream().filter(this::allows).forEach(bothCalls::add);
+        return new Unseen(bothEmitters, bothCalls);
+    }
+
+    private boolean allows(Call call) {
+        return calls.contains(call) || calls.contains(new Call(call.contract(), Optional.empty()));
+    }
+
     public boolean mayHaveEmitted(BigInteger contract) {
         return emitters.contains(contract);
     }
 
     public boolean mayHaveCalled(BigInteger contract, BigInteger selector) {
-        return calls.contains(new Call(contract, Optional.of(selector)))
-                || calls.contains(new Call(contract, Optional.empty()));
+        return allows(new Call(contract, Optional.of(selector)));
     }
 }

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Set;
 import thymus.solver.state.Unseen;
 
@@ -15,6 +16,14 @@ public record Interference(Written storage, Written transients, Set<BigInteger> 
 
     public Interference {
         payers = Set.copyOf(payers);
+    }
+
+    /** What both allow: each of them is all that may happen. */
+    public Interference meet(Interference other) {
+        Set<BigInteger> both = new HashSet<>(payers);
+        both.retainAll(other.payers);
+        return new Interference(
+                storage.meet(other.storage), transients.meet(other.transients), both, unseen.meet(other.unseen));
     }
 
     /** Whether anything may differ that properties speak of, but for ether that a contract is given. */

@@ -14,8 +14,9 @@ public interface Strangers {
     /**
      * What such code may change.
      *
-     * @param held what plain fields of storage and of transient storage hold where it begins; empty for what is no known
-     *     number. A field that is left out holds what it did where the path began
+     * @param written what plain fields of storage and of transient storage hold where it begins, as far as the path has
+     *     written to them; empty for what is no known number. Other fields hold what they did where the path began
+     * @param learnt what is known of other fields because the path was taken; it may be forgotten
      */
-    Interference entering(Map<Place, Optional<BigInteger>> held);
+    Interference entering(Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt);
 }

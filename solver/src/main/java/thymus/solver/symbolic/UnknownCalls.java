@@ -87,28 +87,30 @@ final class UnknownCalls {
 
     private Interference entering(Path path) {
         try {
-            return strangers.entering(held(path));
+            Map<Place, Optional<BigInteger>> written = new LinkedHashMap<>();
+            Map<Place, Optional<BigInteger>> learnt = new LinkedHashMap<>();
+            hold(path.world, path.simplifier, written, learnt);
+            hold(path.transientWorld, path.simplifier, written, learnt);
+            return strangers.entering(written, learnt);
         } catch (UnsupportedConstructException e) {
             throw path.unsupported(e.getMessage());
         }
     }
 
-    /** What each plain field holds that the path has written, or knows. */
-    private static Map<Place, Optional<BigInteger>> held(Path path) {
-        Map<Place, Optional<BigInteger>> held = new LinkedHashMap<>();
-        hold(path.world, path.simplifier, held);
-        hold(path.transientWorld, path.simplifier, held);
-        return held;
-    }
-
-    private static void hold(SymbolicWorld world, Simplifier simplifier, Map<Place, Optional<BigInteger>> held) {
+    private static void hold(
+            SymbolicWorld world,
+            Simplifier simplifier,
+            Map<Place, Optional<BigInteger>> written,
+            Map<Place, Optional<BigInteger>> learnt) {
         for (Place place : world.plainFields()) {
-            value(world, place, simplifier).ifPresent(value -> held.put(place, Optional.of(value)));
+            if (!world.writes().containsKey(place.region())) {
+                value(world, place, simplifier).ifPresent(value -> learnt.put(place, Optional.of(value)));
+            }
         }
         for (Region region : world.writes().keySet()) {
             for (int i = 0; region.isPlain() && i < world.layout().of(region).size(); i++) {
                 Place place = new Place(region, i);
-                held.put(place, value(world, place, simplifier));
+                written.put(place, value(world, place, simplifier));
             }
         }
     }

@@ -39,6 +39,15 @@ public record Written(Set<Place> fields, Set<Region> families) {
         return new Written(allFields, allFamilies);
     }
 
+    /** What belongs to both. */
+    public Written meet(Written other) {
+        Set<Place> bothFields = new HashSet<>(fields);
+        bothFields.retainAll(other.fields);
+        Set<Region> bothFamilies = new HashSet<>(families);
+        bothFamilies.retainAll(other.families);
+        return new Written(bothFields, bothFamilies);
+    }
+
     /** What a path leaves changed: a plain field that has its old value again is not. */
     public static Written by(SymbolicWorld before, SymbolicWorld after, Simplifier simplifier) {
         Set<Place> fields = new HashSet<>();
