@@ -22,7 +22,8 @@ const TRANSIENT_STORAGE = "2394";
 
 // Our own, each with a folder of artifacts.
 const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narrow-sums", "clock", "created", "zero-division",
-  "folded-slots", "premises", "senders"].map((kind) => `soundness/${kind}`);
+  "folded-slots", "premises", "senders",
+  "unknown-code", "ether"].map((kind) => `soundness/${kind}`);
 const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS];
 
 /**

@@ -3,7 +3,7 @@ pragma solidity ^0.8.20;
 
 library Send {
     function value(address payable to, uint256 amount) internal {
-        (bool ok, ) = to.call{value: amount}("");
+        (bool ok, ) = to.delegatecall(abi.encode(amount));
         require(ok, "unpaid");
     }
 }
@@ -11,7 +11,7 @@ library Send {
 contract Payer {
     uint256 public count;
 
-    /* columns are characters: ä — 🜚 */ function direct(address to) external { payable(to).transfer(1); }
+    /* columns are characters: ä — 🜚 */ function direct(address to) external { (bool ok, ) = to.delegatecall(""); require(ok); }
 }
 
 contract Through {
@@ -28,7 +28,7 @@ contract Executor {
 
 contract Receiver {
     uint256 public count;
-    receive() external payable { count += 1; payable(msg.sender).transfer(1); }
+    receive() external payable { count += 1; (bool ok, ) = msg.sender.delegatecall(""); require(ok); }
 }
 
 contract Outer {
@@ -42,5 +42,5 @@ contract Outer {
 contract Inner {
     Outer outer;
     mapping(address => bool) allowed;
-    function call(address who) external { require(msg.sender != who); Outer(who).forward(who); }
+    function call(address who) external { require(msg.sender != who); (bool ok, ) = who.delegatecall(""); require(ok); }
 }

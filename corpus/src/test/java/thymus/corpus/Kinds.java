@@ -11,6 +11,7 @@ final class Kinds {
             "soundness/bitwise",
             "soundness/clock",
             "soundness/created",
+            "soundness/ether",
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/many-calls",
@@ -19,6 +20,7 @@ final class Kinds {
             "soundness/premises",
             "soundness/senders",
             "soundness/step-words",
+            "soundness/unknown-code",
             "soundness/zero-division");
 
     private Kinds() {}

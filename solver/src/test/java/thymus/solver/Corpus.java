@@ -29,6 +29,13 @@ public final class Corpus {
         }
     }
 
+    /** The specifications of a kind of claims that are true or false. */
+    public static List<Path> soundness(String kind) throws IOException {
+        try (Stream<Path> files = Files.list(root().resolve("soundness").resolve(kind))) {
+            return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList();
+        }
+    }
+
     public static DeployedSystem deploy(Path specification) {
         ArtifactStore artifacts = ArtifactStore.beside(specification);
         return DeployedSystem.deploy(SpecificationReader.read(specification, artifacts), artifacts);

@@ -24,7 +24,8 @@ final class Axioms {
             }
             List<ArbitrarySource.Element> elements = new ArrayList<>();
             for (ArbitrarySource.Element element : source.elements()) {
-                if (element.region().equals(sum.region())
+                if (element.time().equals(sum.time())
+                        && element.region().equals(sum.region())
                         && element.field().equals(sum.field())
                         && mentioned.contains(element.value().id())
                         && elements.size() < MOST_ELEMENTS) {

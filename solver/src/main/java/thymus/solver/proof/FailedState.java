@@ -110,7 +110,9 @@ final class FailedState {
     /** The elements of mappings that the step or a hypothesis mentions, but for those that hold nothing. */
     void elements(List<ArbitrarySource.Element> elements, ElementNames names, Set<Integer> mentioned) {
         for (ArbitrarySource.Element element : elements) {
-            if (!mentioned.contains(element.value().id()) || values.value(element.value()).signum() == 0) {
+            if (!element.isOfState()
+                    || !mentioned.contains(element.value().id())
+                    || values.value(element.value()).signum() == 0) {
                 continue;
             }
             List<BigInteger> keys = element.keys().stream().map(values::value).toList();

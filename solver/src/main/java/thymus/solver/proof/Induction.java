@@ -64,7 +64,14 @@ final class Induction {
         this.deployed = deployed;
         this.z3 = z3;
         UntouchedElements untouched = UntouchedElements.of(model);
-        this.queries = new Queries(z3, terms, explorer, arbitrary.source(), accounts(arbitrary), untouched.openKeys());
+        this.queries = new Queries(
+                z3,
+                terms,
+                explorer,
+                arbitrary.source(),
+                arbitrary.inside().stream().map(ArbitraryState::source).toList(),
+                accounts(arbitrary),
+                untouched.openKeys());
         this.changes = arbitrary.transactions().stream()
                 .filter(t -> t.target().isEmpty() || t.changesSomething())
                 .toList();
@@ -153,7 +160,6 @@ final class Induction {
             Evidence evidence,
             boolean thorough,
             BooleanSupplier stopped) {
-        List<BoolTerm> given = used.hypotheses();
         evidence.begin(property.name());
         int goals = 0;
         boolean triggered = holdsPremiseAfterSetup(property);
@@ -161,6 +167,7 @@ final class Induction {
         List<SymbolicTransaction> suspects = new ArrayList<>();
         List<FailedStep> failed = new ArrayList<>();
         for (SymbolicTransaction transaction : relevant(property)) {
+            List<BoolTerm> given = used.at(transaction);
             for (Goal goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
                     return unknown("stopped before the proof was complete", List.of());
@@ -260,7 +267,7 @@ final class Induction {
     /** First with the hypotheses that earlier obligations needed; those that this one needs beside are added. */
     private SmtResult decide(
             Lemmas used, Goal goal, Set<Integer> needed, List<BoolTerm> query, Property property, Evidence evidence) {
-        List<BoolTerm> given = used.hypotheses();
+        List<BoolTerm> given = used.at(goal.transaction());
         List<BoolTerm> few = new ArrayList<>();
         needed.forEach(i -> few.add(given.get(i)));
         few.addAll(query);

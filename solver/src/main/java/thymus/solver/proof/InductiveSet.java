@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import thymus.solver.UnsupportedConstructException;
@@ -31,6 +32,8 @@ final class InductiveSet {
     private final BooleanSupplier stopped;
     /** Those for which candidates about all keys had to be assumed at the keys that the transaction reads. */
     private final Set<SymbolicTransaction> atReadKeys = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Whether the candidates are to hold also where code that nobody knows begins and returns. */
+    private final boolean atCalls;
 
     InductiveSet(
             Queries queries,
@@ -38,26 +41,30 @@ final class InductiveSet {
             GoalReader reader,
             SymbolicState before,
             List<SymbolicTransaction> transactions,
-            BooleanSupplier stopped) {
+            BooleanSupplier stopped,
+            boolean atCalls) {
         this.queries = queries;
         this.terms = terms;
         this.reader = reader;
         this.before = before;
         this.transactions = transactions;
         this.stopped = stopped;
+        this.atCalls = atCalls;
     }
 
     /**
      * @param candidates those that hold initially
      * @param given hypotheses that are known to hold
      */
-    List<Candidate> reduce(List<Candidate> candidates, List<BoolTerm> given) {
+    List<Candidate> reduce(List<Candidate> candidates, Lemmas given) {
         List<Candidate> alive = new ArrayList<>(candidates);
-        Map<Candidate, BoolTerm> assumed = new IdentityHashMap<>();
-        alive.removeIf(candidate -> unreadable(() -> assumed.put(candidate, hypothesis(candidate))));
+        Map<Candidate, BoolTerm> usual = new IdentityHashMap<>();
+        alive.removeIf(candidate -> unreadable(() -> usual.put(candidate, hypothesis(candidate))));
+        List<Map<Candidate, BoolTerm>> assumed = new ArrayList<>();
         List<Map<Candidate, BoolTerm>> claims = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
             SymbolicState after = reader.after(transaction);
+            assumed.add(isUsual(transaction) ? usual : assumed(alive, transaction));
             Map<Candidate, BoolTerm> claim = new IdentityHashMap<>();
             alive.removeIf(candidate -> unreadable(() -> claim.put(candidate, claim(candidate, after, transaction))));
             claims.add(claim);
@@ -66,27 +73,28 @@ final class InductiveSet {
         while (changed && !alive.isEmpty()) {
             changed = false;
             for (int i = 0; i < transactions.size() && !alive.isEmpty(); i++) {
-                changed |= reduce(transactions.get(i), claims.get(i), assumed, given, alive);
+                changed |= reduce(
+                        transactions.get(i), claims.get(i), assumed.get(i), given.at(transactions.get(i)), alive);
             }
         }
         return stopped.getAsBoolean() ? List.of() : List.copyOf(alive);
     }
 
     /** What shows that the kept candidates are inductive: each query is unsatisfiable. */
-    List<List<BoolTerm>> obligations(List<Candidate> kept, List<BoolTerm> given) {
+    List<List<BoolTerm>> obligations(List<Candidate> kept, Lemmas given) {
         List<List<BoolTerm>> obligations = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
             SymbolicState after = reader.after(transaction);
             List<BoolTerm> broken = new ArrayList<>();
-            List<BoolTerm> query = new ArrayList<>(given);
+            List<BoolTerm> query = new ArrayList<>(given.at(transaction));
             for (Candidate candidate : kept) {
-                query.add(hypothesis(candidate));
+                query.add(hypothesis(candidate, transaction));
                 broken.add(terms.not(claim(candidate, after, transaction)));
             }
             query.addAll(queries.transaction(transaction));
             query.add(terms.or(broken));
             if (atReadKeys.contains(transaction)) {
-                query.addAll(instances(kept, query));
+                query.addAll(instances(kept, query, transaction));
             }
             obligations.add(queries.complete(query));
         }
@@ -107,13 +115,49 @@ final class InductiveSet {
         return reader.holds(candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE);
     }
 
-    private BoolTerm hypothesis(Candidate candidate) {
-        return hypothesis(candidate, queries.instances());
+    /** Those that cannot be read go. */
+    private Map<Candidate, BoolTerm> assumed(List<Candidate> alive, SymbolicTransaction transaction) {
+        Map<Candidate, BoolTerm> assumed = new IdentityHashMap<>();
+        alive.removeIf(
+                candidate -> unreadable(() -> assumed.put(candidate, hypothesis(candidate, transaction))));
+        return assumed;
     }
 
-    private BoolTerm hypothesis(Candidate candidate, Quantifiers values) {
+    private boolean isUsual(SymbolicTransaction transaction) {
+        return transaction.before() == before && (!atCalls || transaction.interruptions().isEmpty());
+    }
+
+    private BoolTerm hypothesis(Candidate candidate) {
+        return hypothesis(candidate, before, queries.instances());
+    }
+
+    private BoolTerm hypothesis(Candidate candidate, SymbolicState state, Quantifiers values) {
         Simplifier plain = new Simplifier(terms, Facts.none(terms));
-        return reader.holds(candidate.condition(), before, plain, values);
+        return reader.holds(candidate.condition(), state, plain, values);
+    }
+
+    /** Of the state before the transaction, and of those in which it goes on after code that nobody knows. */
+    private BoolTerm hypothesis(Candidate candidate, SymbolicTransaction transaction) {
+        BoolTerm begin = hypothesis(candidate, transaction.before(), queries.instances());
+        return atCalls ? resumed(candidate, transaction, begin) : begin;
+    }
+
+    private BoolTerm resumed(Candidate candidate, SymbolicTransaction transaction, BoolTerm hypothesis) {
+        BoolTerm all = hypothesis;
+        for (SymbolicState state : transaction.resumed()) {
+            all = terms.and(
+                    all, reader.holds(candidate.condition(), state, transaction.simplifier(), queries.instances()));
+        }
+        return all;
+    }
+
+    /** What each kept candidate says where a transaction goes on after code that nobody knows. */
+    List<Optional<Lemmas.Resumed>> resumed(List<Candidate> kept) {
+        return kept.stream()
+                .map(candidate -> atCalls
+                        ? Optional.<Lemmas.Resumed>of((transaction, begin) -> resumed(candidate, transaction, begin))
+                        : Optional.<Lemmas.Resumed>empty())
+                .toList();
     }
 
     /** @return whether a candidate had to go */
@@ -141,7 +185,7 @@ final class InductiveSet {
             query.add(terms.or(open));
             SmtResult result = queries.check(query);
             if (result instanceof SmtResult.Satisfiable model && isWorthMore(model, claims, alive)) {
-                List<BoolTerm> instances = instances(alive, query);
+                List<BoolTerm> instances = instances(alive, query, transaction);
                 query.addAll(instances);
                 if (!instances.isEmpty()) {
                     atReadKeys.add(transaction);
@@ -179,13 +223,15 @@ final class InductiveSet {
     }
 
     /** What the candidates about all keys say of the keys that the query reads. */
-    private List<BoolTerm> instances(List<Candidate> candidates, List<BoolTerm> query) {
+    private List<BoolTerm> instances(
+            List<Candidate> candidates, List<BoolTerm> query, SymbolicTransaction transaction) {
         ReadKeys keys = queries.readKeys();
         List<BoolTerm> instances = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (ReadKeys.speaksOfAll(candidate.condition())) {
-                BoolTerm hypothesis = hypothesis(candidate);
-                BoolTerm instance = hypothesis(candidate, keys.of(hypothesis, query));
+                SymbolicState begin = transaction.before();
+                BoolTerm hypothesis = hypothesis(candidate, begin, queries.instances());
+                BoolTerm instance = hypothesis(candidate, begin, keys.of(hypothesis, query));
                 if (instance != terms.yes && instance != hypothesis) {
                     instances.add(instance);
                 }
@@ -215,7 +261,7 @@ final class InductiveSet {
             query.addAll(queries.transaction(transaction));
             query.add(terms.not(claim));
             if (atReadKeys.contains(transaction)) {
-                query.addAll(instances(alive, query));
+                query.addAll(instances(alive, query, transaction));
             }
             if (!(queries.check(query) instanceof SmtResult.Unsatisfiable)) {
                 alive.remove(candidate);

@@ -82,7 +82,7 @@ final class LemmaSearch {
             return Lemmas.NONE;
         }
         List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
-        return new Lemmas(self, inductiveSet(plain, () -> false).hypotheses(self), List.of());
+        return Lemmas.between(self, inductiveSet(plain, () -> false).hypotheses(self), List.of());
     }
 
     /** The properties that speak of states, and lemmas of the contracts' own; found once, for all proofs. */
@@ -98,7 +98,7 @@ final class LemmaSearch {
             untouched.conditions()
                     .forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
-            Lemmas found = inductive(holding, plain, Lemmas.NONE, () -> false);
+            Lemmas found = always(holding);
             List<Candidate> dropped = new ArrayList<>(holding);
             dropped.removeAll(found.kept());
             notKept = dropped.stream()
@@ -162,11 +162,32 @@ final class LemmaSearch {
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
     }
 
+    /**
+     * Those that hold at every moment at which the system may be entered, and with their help those that hold between
+     * transactions only.
+     */
+    private Lemmas always(List<Candidate> holding) {
+        CallSites sites = new CallSites(model.specification(), arbitrary, changes);
+        if (sites.areNone()) {
+            return inductive(holding, plain, Lemmas.NONE, () -> false);
+        }
+        Lemmas atCalls = inductive(
+                holding,
+                new InductiveSet(queries, terms, plain, arbitrary.state(), sites.all(), () -> false, true),
+                Lemmas.NONE);
+        List<Candidate> others = new ArrayList<>(holding);
+        others.removeAll(atCalls.kept());
+        return atCalls.and(inductive(others, plain, atCalls, () -> false));
+    }
+
     /** @param holding candidates that hold after setup */
     private Lemmas inductive(List<Candidate> holding, GoalReader reader, Lemmas given, BooleanSupplier stopped) {
-        InductiveSet set = inductiveSet(reader, stopped);
-        List<Candidate> kept = set.reduce(holding, given.hypotheses());
-        return new Lemmas(kept, set.hypotheses(kept), set.obligations(kept, given.hypotheses()));
+        return inductive(holding, inductiveSet(reader, stopped), given);
+    }
+
+    private static Lemmas inductive(List<Candidate> holding, InductiveSet set, Lemmas given) {
+        List<Candidate> kept = set.reduce(holding, given);
+        return new Lemmas(kept, set.hypotheses(kept), set.resumed(kept), set.obligations(kept, given));
     }
 
     private InductiveSet inductiveSet(GoalReader reader, BooleanSupplier stopped) {
@@ -176,7 +197,8 @@ final class LemmaSearch {
                 reader,
                 arbitrary.state(),
                 reader.hasWindows() ? arbitrary.transactions() : changes,
-                stopped);
+                stopped,
+                false);
     }
 
     private List<Candidate> holdingAfterSetup(

@@ -2,27 +2,60 @@ package thymus.solver.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.term.BoolTerm;
 
 /**
  * Candidates that are inductive together.
  *
  * @param hypotheses what each of them says of the arbitrary state
+ * @param resumed for each of them, what it says where a transaction goes on after code that nobody knows; empty for one that
+ *     was shown between transactions only
  * @param obligations what shows that they are inductive: each is unsatisfiable
  */
-record Lemmas(List<Candidate> kept, List<BoolTerm> hypotheses, List<List<BoolTerm>> obligations) {
-    static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of());
+record Lemmas(
+        List<Candidate> kept,
+        List<BoolTerm> hypotheses,
+        List<Optional<Resumed>> resumed,
+        List<List<BoolTerm>> obligations) {
+    static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of(), List.of());
+
+    /** What a lemma says of the states in which a transaction goes on. */
+    interface Resumed {
+        BoolTerm of(SymbolicTransaction transaction, BoolTerm hypothesis);
+    }
 
     Lemmas {
         kept = List.copyOf(kept);
         hypotheses = List.copyOf(hypotheses);
+        resumed = List.copyOf(resumed);
         obligations = List.copyOf(obligations);
+    }
+
+    /** Shown between transactions only. */
+    static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses, List<List<BoolTerm>> obligations) {
+        return new Lemmas(kept, hypotheses, kept.stream().map(k -> Optional.<Resumed>empty()).toList(), obligations);
+    }
+
+    /** What each of them says of a transaction: of the state before, and of those in which it goes on. */
+    List<BoolTerm> at(SymbolicTransaction transaction) {
+        if (transaction.interruptions().isEmpty()) {
+            return hypotheses;
+        }
+        List<BoolTerm> all = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            BoolTerm hypothesis = hypotheses.get(i);
+            all.add(resumed.get(i).map(r -> r.of(transaction, hypothesis)).orElse(hypothesis));
+        }
+        return List.copyOf(all);
     }
 
     Lemmas and(Lemmas others) {
         return new Lemmas(
                 concatenation(kept, others.kept),
                 concatenation(hypotheses, others.hypotheses),
+                concatenation(resumed, others.resumed),
                 concatenation(obligations, others.obligations));
     }
 

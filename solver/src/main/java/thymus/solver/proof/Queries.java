@@ -21,21 +21,27 @@ final class Queries {
     private final Terms terms;
     private final Explorer explorer;
     private final ArbitrarySource source;
+    private final List<ArbitrarySource> inside;
     private final List<IntTerm> accounts;
     private final OpenKeys keys;
 
-    /** @param accounts addresses for which assumptions about all addresses are taken */
+    /**
+     * @param inside of states within transactions
+     * @param accounts addresses for which assumptions about all addresses are taken
+     */
     Queries(
             Z3 z3,
             Terms terms,
             Explorer explorer,
             ArbitrarySource source,
+            List<ArbitrarySource> inside,
             List<IntTerm> accounts,
             OpenKeys keys) {
         this.z3 = z3;
         this.terms = terms;
         this.explorer = explorer;
         this.source = source;
+        this.inside = List.copyOf(inside);
         this.accounts = List.copyOf(accounts);
         this.keys = keys;
     }
@@ -52,6 +58,7 @@ final class Queries {
     List<BoolTerm> complete(List<BoolTerm> query) {
         List<BoolTerm> all = new ArrayList<>(query);
         all.addAll(Axioms.of(source, query, terms));
+        inside.forEach(other -> all.addAll(Axioms.of(other, query, terms)));
         return all;
     }
 

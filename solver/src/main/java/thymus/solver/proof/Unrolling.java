@@ -11,6 +11,7 @@ import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.Ether;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
@@ -29,6 +30,8 @@ import thymus.solver.term.UnknownFunction;
  * a given state's values in place of that state's unknowns.
  */
 final class Unrolling {
+    private static final String STEP = "tx.";
+
     private final Terms terms;
     private final Explorer explorer;
     private final ArbitraryState arbitrary;
@@ -81,9 +84,15 @@ final class Unrolling {
                         entry.getKey(),
                         new SymbolicWorld.Write(
                                 replacer.replaceAll(write.keys()).stream().map(simplifier::simplify).toList(),
-                                replacer.replaceAll(write.values()).stream().map(simplifier::simplify).toList()));
+                                replacer.replaceAll(write.values()).stream().map(simplifier::simplify).toList(),
+                                write.others().map(source -> source.later(step + "."))));
             }
         }
+        world = world.with(transaction.after().world().unseen());
+        world = world.withEtherOf(
+                transaction.after().world(),
+                term -> simplifier.simplify(replacer.replace(term)),
+                function -> renamed(step, function));
         List<SymbolicLog> logs = transaction.logs().stream()
                 .map(log -> new SymbolicLog(
                         log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data()), replacer.replace(log.size())))
@@ -106,8 +115,6 @@ final class Unrolling {
 
     /** The unknowns of the arbitrary state have the values of a given one; those of the transaction get new names. */
     private final class Values implements Replacer.Unknowns {
-        private static final String STEP = "tx.";
-
         private final String step;
         private final SymbolicState before;
         private final Simplifier simplifier;
@@ -149,14 +156,18 @@ final class Unrolling {
             if (apply.function().equals(ArbitrarySource.ETHER)) {
                 return before.world().balance(arguments.getFirst(), simplifier);
             }
-            // Transient storage and the data of calls differ from one transaction to the next.
-            String name = apply.function().name();
-            boolean ofTransaction = name.startsWith(StateOperations.TRANSIENT) || name.startsWith(STEP);
-            return terms.apply(
-                    ofTransaction
-                            ? new UnknownFunction(step + "." + name, apply.function().codomain())
-                            : apply.function(),
-                    arguments);
+            return terms.apply(renamed(step, apply.function()), arguments);
         }
+    }
+
+    /** Transient storage, the data of calls, and what others left, differ from one transaction to the next. */
+    private static UnknownFunction renamed(String step, UnknownFunction function) {
+        String name = function.name();
+        boolean ofTransaction = name.startsWith(StateOperations.TRANSIENT)
+                || name.startsWith(Ether.RENEWED)
+                || name.startsWith(STEP);
+        return ofTransaction
+                ? new UnknownFunction(step + "." + function.name(), function.codomain())
+                : function;
     }
 }

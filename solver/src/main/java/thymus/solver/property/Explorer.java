@@ -7,13 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import thymus.contracts.abi.Selector;
+import thymus.solver.state.Ether;
+import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.Strangers;
 import thymus.solver.symbolic.Words;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
@@ -84,26 +90,46 @@ public final class Explorer {
     }
 
     /**
+     * A path that succeeds.
+     *
+     * @param target the contract that was called
+     * @param selector of the function; empty for calls that select none by name
+     */
+    public record End(BigInteger target, Optional<BigInteger> selector, Outcome outcome) {}
+
+    /**
      * @param transactions all paths that succeed, for every instance, and one transaction that changes nothing
+     * @param ends of the same paths, but for the one that changes nothing
      * @param unread functions of which some path is missing
      * @param views of which some path is missing, too; they are declared to change nothing
      */
     public record Exploration(
-            List<SymbolicTransaction> transactions, List<UnreadFunction> unread, List<UnreadFunction> views) {
+            List<SymbolicTransaction> transactions,
+            List<End> ends,
+            List<UnreadFunction> unread,
+            List<UnreadFunction> views) {
         public Exploration {
             transactions = List.copyOf(transactions);
+            ends = List.copyOf(ends);
             unread = List.copyOf(unread);
             views = List.copyOf(views);
         }
     }
 
-    public Exploration explore(String step, SymbolicState before, Facts known) {
+    /**
+     * @param transientWorld what the transaction finds in transient storage
+     * @param strangers what code that nobody knows may do within a transaction
+     */
+    public Exploration explore(
+            String step, SymbolicState before, SymbolicWorld transientWorld, Facts known, Strangers strangers) {
         SymbolicContext context = context(step, before.context());
         Facts facts = known;
         for (BoolTerm fact : contextFacts(context, before.context())) {
             facts = facts.assume(fact);
         }
+        SymbolicWorld entered = withForcedEther(step, before.world());
         List<SymbolicTransaction> found = new ArrayList<>();
+        List<End> ends = new ArrayList<>();
         Map<String, UnreadFunction> unread = new LinkedHashMap<>();
         SymbolicTransaction.CallSymbols none =
                 new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero);
@@ -111,16 +137,17 @@ public final class Explorer {
                 Optional.empty(),
                 none,
                 before,
-                new SymbolicState(before.world(), context, before.ghosts()),
+                new SymbolicState(entered, context, before.ghosts()),
                 List.of(),
                 new Simplifier(terms, facts),
                 List.of(),
                 List.of()));
         for (String instance : model.specification().instances().keySet()) {
-            explore(step, instance, before, context, facts, found, unread);
+            explore(step, instance, before, entered, transientWorld, strangers, context, facts, found, unread, ends);
         }
         return new Exploration(
                 found,
+                ends,
                 unread.values().stream().filter(UnreadFunction::mayChangeState).toList(),
                 unread.values().stream().filter(f -> !f.mayChangeState()).toList());
     }
@@ -129,10 +156,14 @@ public final class Explorer {
             String step,
             String instance,
             SymbolicState before,
+            SymbolicWorld entered,
+            SymbolicWorld transientWorld,
+            Strangers strangers,
             SymbolicContext context,
             Facts facts,
             List<SymbolicTransaction> found,
-            Map<String, UnreadFunction> unread) {
+            Map<String, UnreadFunction> unread,
+            List<End> ends) {
         String prefix = step + "." + instance;
         IntTerm selector = terms.symbol(prefix + ".selector", Interval.unsigned(32));
         Map<Integer, IntTerm> arguments = new HashMap<>();
@@ -154,10 +185,11 @@ public final class Explorer {
                         model.chainId()),
                 false,
                 loops,
-                possible);
+                possible,
+                Optional.of(strangers));
         Machine.Exploration exploration = machine.explore(new Machine.Start(
-                before.world(),
-                model.arbitraryTransientWorld(),
+                entered,
+                transientWorld,
                 allowed,
                 model.addressOf(instance),
                 context.sender(),
@@ -177,8 +209,27 @@ public final class Explorer {
         for (Outcome outcome : exploration.outcomes()) {
             if (outcome.ok()) {
                 found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
+                ends.add(new End(model.addressOf(instance), outcome.facts().range(selector).single(), outcome));
             }
         }
+    }
+
+    /**
+     * Anyone can send a contract ether that its code does not see: a contract that destroys itself, a block's reward. What
+     * other accounts do with theirs is their own affair, gas among it.
+     */
+    private SymbolicWorld withForcedEther(String step, SymbolicWorld world) {
+        Simplifier plain = new Simplifier(terms, Facts.none(terms));
+        SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
+        for (String instance : model.specification().instances().keySet()) {
+            known.put(
+                    model.addressOf(instance),
+                    terms.add(
+                            world.balance(account(instance), plain),
+                            terms.symbol(step + ".forced." + instance, VALUES)));
+        }
+        return world.withEther(
+                new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true), Set.of());
     }
 
     /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */

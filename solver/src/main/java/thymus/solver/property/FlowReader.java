@@ -34,6 +34,7 @@ final class FlowReader {
     record Occurrence(BoolTerm condition, IntTerm amount, Optional<IntTerm> key, BoolTerm defined) {}
 
     List<Occurrence> occurrences(SymbolicTransaction transaction, Flow flow) {
+        transaction.requireCallsToBeSeen(flow.trigger(), model);
         List<Occurrence> found = new ArrayList<>();
         for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
             SymbolicScope base = new SymbolicScope(

@@ -174,8 +174,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public IntTerm etherBalance(IntTerm account) {
-        throw new UnsupportedConstructException(
-                "an ether balance, which transfers outside the system's contracts can change");
+        return simplifier.simplify(state.world().balance(account, simplifier));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.Interruption;
 import thymus.solver.symbolic.Outcome;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
@@ -35,7 +37,48 @@ public record SymbolicTransaction(
         List<BoolTerm> conditions,
         Simplifier simplifier,
         List<SymbolicLog> logs,
-        List<IntTerm> output) {
+        List<IntTerm> output,
+        List<Interruption> interruptions) {
+    /** One that calls no code that nobody knows. */
+    public SymbolicTransaction(
+            Optional<String> target,
+            CallSymbols call,
+            SymbolicState before,
+            SymbolicState after,
+            List<BoolTerm> conditions,
+            Simplifier simplifier,
+            List<SymbolicLog> logs,
+            List<IntTerm> output) {
+        this(target, call, before, after, conditions, simplifier, logs, output, List.of());
+    }
+
+    /** The states in which it goes on after code that nobody knows. */
+    public List<SymbolicState> resumed() {
+        return interruptions.stream().map(i -> within(i.after())).toList();
+    }
+
+    /** What happens until code that nobody knows begins, for each time that it does. */
+    public List<SymbolicTransaction> untilCalls() {
+        List<SymbolicTransaction> parts = new ArrayList<>();
+        for (int i = 0; i < interruptions.size(); i++) {
+            parts.add(new SymbolicTransaction(
+                    target,
+                    call,
+                    before,
+                    within(interruptions.get(i).before()),
+                    conditions,
+                    simplifier,
+                    List.of(),
+                    List.of(),
+                    interruptions.subList(0, i)));
+        }
+        return parts;
+    }
+
+    private SymbolicState within(SymbolicWorld world) {
+        return new SymbolicState(world, after.context(), before.ghosts());
+    }
+
     /** What the adversary chose: the selector and the argument words. */
     public record CallSymbols(IntTerm selector, java.util.function.IntFunction<IntTerm> argument, IntTerm size) {}
 
@@ -49,7 +92,8 @@ public record SymbolicTransaction(
                 outcome.conditions(),
                 new Simplifier(terms, outcome.facts()),
                 outcome.logs(),
-                outcome.output());
+                outcome.output(),
+                outcome.interruptions());
     }
 
     /** Whether anything but time differs afterwards, or something was said that a flow may count. */
@@ -71,12 +115,34 @@ public record SymbolicTransaction(
         };
     }
 
+    /**
+     * A rule speaks of the call that the step is; a flow must not miss others.
+     *
+     * @throws UnsupportedConstructException if such calls may happen within the transaction and are not seen
+     */
+    void requireCallsToBeSeen(Trigger trigger, SystemModel model) {
+        if (trigger instanceof Trigger.SuccessfulCall c
+                && after.world().unseen().mayHaveCalled(model.addressOf(c.contract()), selector(c))) {
+            throw unseen(trigger, "calls of " + c.contract() + "." + c.function().name());
+        }
+    }
+
+    /** Code that nobody knows may have made more of them happen within the transaction. */
+    private UnsupportedConstructException unseen(Trigger trigger, String what) {
+        return new UnsupportedConstructException(trigger.span() + ": " + what
+                + ", which code that is not known may bring about within a call of " + target.orElseThrow());
+    }
+
+    private static BigInteger selector(Trigger.SuccessfulCall trigger) {
+        return BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
+    }
+
     private List<Match> call(Trigger.SuccessfulCall trigger, SystemModel model) {
         if (!target.get().equals(trigger.contract())) {
             return List.of();
         }
         Terms terms = model.terms();
-        BigInteger selector = BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
+        BigInteger selector = selector(trigger);
         // Less than four bytes call no function by name, whatever code makes of them.
         BoolTerm condition = simplifier.simplify(terms.and(
                 terms.equal(call.selector(), terms.constant(selector)),
@@ -116,6 +182,9 @@ public record SymbolicTransaction(
         IntTerm emitter = terms.constant(model.addressOf(trigger.contract()));
         IntTerm signature = terms.constant(Selector.topic(trigger.event()));
         List<Match> matches = new ArrayList<>();
+        if (after.world().unseen().mayHaveEmitted(model.addressOf(trigger.contract()))) {
+            throw unseen(trigger, "events of " + trigger.contract());
+        }
         for (SymbolicLog log : logs) {
             if (log.address() != emitter || log.topics().isEmpty()) {
                 continue;

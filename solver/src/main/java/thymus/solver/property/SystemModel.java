@@ -119,11 +119,10 @@ public final class SystemModel {
         return new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms));
     }
 
-    /** What an earlier call in the same transaction may have left: anything. */
-    SymbolicWorld arbitraryTransientWorld() {
+    /** What an earlier call in the same transaction may have left: anything, but for what is known of plain fields. */
+    public SymbolicWorld arbitraryTransientWorld(ArbitrarySource.Frozen known) {
         FieldLayout whole = new FieldLayout();
-        return new SymbolicWorld(
-                terms, slots, whole, new ArbitrarySource(terms, whole, (region, field) -> Optional.empty()));
+        return new SymbolicWorld(terms, slots, whole, new ArbitrarySource(terms, whole, known));
     }
 
     /** Where the values of a path stand, whatever its keys are. */

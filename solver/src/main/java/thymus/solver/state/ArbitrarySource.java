@@ -2,7 +2,7 @@ package thymus.solver.state;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class ArbitrarySource implements StateSource {
     private final Terms terms;
     private final FieldLayout layout;
     private final Frozen frozen;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<Element> elements = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
@@ -38,11 +38,19 @@ public final class ArbitrarySource implements StateSource {
         return Optional.ofNullable(places.get(name));
     }
 
-    /** An element of a mapping that some term mentions. */
-    public record Element(Region region, Field field, List<IntTerm> keys, IntTerm value) {}
+    /**
+     * An element of a mapping that some term mentions.
+     *
+     * @param time empty for the state itself; else after others may have written, within a transaction
+     */
+    public record Element(String time, Region region, Field field, List<IntTerm> keys, IntTerm value) {
+        public boolean isOfState() {
+            return time.isEmpty();
+        }
+    }
 
-    /** A sum over a mapping that some term mentions. */
-    public record Sum(Region region, Field field, List<IntTerm> prefix, IntTerm value) {}
+    /** A sum over a mapping that some term mentions; of elements at the same time. */
+    public record Sum(String time, Region region, Field field, List<IntTerm> prefix, IntTerm value) {}
 
     /** What plain fields keep their value. */
     public interface Frozen {
@@ -78,26 +86,73 @@ public final class ArbitrarySource implements StateSource {
                 return terms.constant(constant.get());
             }
         }
-        boolean isShort = layout.isLength(region) && frozen.isBounded(region);
-        String name = name(region, field) + (isShort ? ".length" : "");
-        places.putIfAbsent(name, new Place(region, index));
+        places.putIfAbsent(name(region, field) + suffix(region), new Place(region, index));
+        return element("", region, field, keys);
+    }
+
+    private IntTerm element(String time, Region region, Field field, List<IntTerm> keys) {
+        String suffix = suffix(region);
         IntTerm value = terms.apply(
-                UnknownFunction.into(name, isShort ? LENGTHS : Interval.unsigned(field.width())), keys);
+                UnknownFunction.into(
+                        time + name(region, field) + suffix,
+                        suffix.isEmpty() ? Interval.unsigned(field.width()) : LENGTHS),
+                keys);
         if (!keys.isEmpty() && elements.stream().noneMatch(e -> e.value() == value)) {
-            elements.add(new Element(region, field, keys, value));
+            elements.add(new Element(time, region, field, keys, value));
+        }
+        return value;
+    }
+
+    /** Sets the names of bounded lengths apart: the range of an unknown never changes. */
+    private String suffix(Region region) {
+        return layout.isLength(region) && frozen.isBounded(region) ? ".length" : "";
+    }
+
+    @Override
+    public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
+        return sum("", region, layout.of(region).get(index), prefix);
+    }
+
+    private IntTerm sum(String time, Region region, Field field, List<IntTerm> prefix) {
+        IntTerm value = terms.apply(
+                UnknownFunction.into(time + "sum " + name(region, field), Interval.atLeast(BigInteger.ZERO)), prefix);
+        if (sums.stream().noneMatch(s -> s.value() == value)) {
+            sums.add(new Sum(time, region, field, prefix, value));
         }
         return value;
     }
 
     @Override
-    public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
-        Field field = layout.of(region).get(index);
-        IntTerm value = terms.apply(
-                UnknownFunction.into("sum " + name(region, field), Interval.atLeast(BigInteger.ZERO)), prefix);
-        if (sums.stream().noneMatch(s -> s.value() == value)) {
-            sums.add(new Sum(region, field, prefix, value));
+    public StateSource later(String time) {
+        return new Later(this, time);
+    }
+
+    @Override
+    public List<Place> plainFields() {
+        return places.values().stream().filter(place -> place.region().isPlain()).toList();
+    }
+
+    /** What others left. */
+    private record Later(ArbitrarySource source, String time) implements StateSource {
+        @Override
+        public IntTerm initial(Region region, int index, List<IntTerm> keys) {
+            return source.element(time, region, source.layout.of(region).get(index), keys);
         }
-        return value;
+
+        @Override
+        public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
+            return source.sum(time, region, source.layout.of(region).get(index), prefix);
+        }
+
+        @Override
+        public IntTerm initialBalance(IntTerm account) {
+            throw new IllegalStateException("ether is kept apart");
+        }
+
+        @Override
+        public StateSource later(String earlier) {
+            return new Later(source, earlier + time);
+        }
     }
 
     @Override

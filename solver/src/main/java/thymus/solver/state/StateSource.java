@@ -20,4 +20,18 @@ public interface StateSource {
 
     /** In wei. */
     IntTerm initialBalance(IntTerm account);
+
+    /**
+     * Any values at all, after others may have written.
+     *
+     * @param time begins the names of the unknowns: no other such source has it, but for what is put before
+     */
+    default StateSource later(String time) {
+        throw new IllegalStateException("nobody writes to known states");
+    }
+
+    /** The plain fields that were asked for and are not known numbers. */
+    default List<ArbitrarySource.Place> plainFields() {
+        return List.of();
+    }
 }

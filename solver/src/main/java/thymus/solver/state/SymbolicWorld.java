@@ -6,10 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
 
 /** Storage and ether of every contract on one path: a source, and the writes since, in order. Immutable. */
 public final class SymbolicWorld {
@@ -18,15 +23,23 @@ public final class SymbolicWorld {
     private final FieldLayout layout;
     private final StateSource source;
     private final Map<Region, List<Write>> writes;
-    private final List<Transfer> transfers;
+    private final Ether ether;
+    private final Unseen unseen;
 
-    /** @param values one for each field of the region */
-    public record Write(List<IntTerm> keys, List<IntTerm> values) {}
-
-    private record Transfer(IntTerm account, IntTerm change) {}
+    /**
+     * What was written to a region.
+     *
+     * @param values one for each field of the region
+     * @param others what all of the region holds now, where others may have written to it; there are no keys and values then
+     */
+    public record Write(List<IntTerm> keys, List<IntTerm> values, Optional<StateSource> others) {
+        public Write(List<IntTerm> keys, List<IntTerm> values) {
+            this(keys, values, Optional.empty());
+        }
+    }
 
     public SymbolicWorld(Terms terms, Slots slots, FieldLayout layout, StateSource source) {
-        this(terms, slots, layout, source, Map.of(), List.of());
+        this(terms, slots, layout, source, Map.of(), Ether.OF_SOURCE, Unseen.NOTHING);
     }
 
     private SymbolicWorld(
@@ -35,13 +48,19 @@ public final class SymbolicWorld {
             FieldLayout layout,
             StateSource source,
             Map<Region, List<Write>> writes,
-            List<Transfer> transfers) {
+            Ether ether,
+            Unseen unseen) {
         this.terms = terms;
         this.slots = slots;
         this.layout = layout;
         this.source = source;
         this.writes = writes;
-        this.transfers = transfers;
+        this.ether = ether;
+        this.unseen = unseen;
+    }
+
+    public Terms terms() {
+        return terms;
     }
 
     public FieldLayout layout() {
@@ -52,14 +71,16 @@ public final class SymbolicWorld {
         return slots;
     }
 
-    /** Whether storage and ether were written alike. */
+    /** Whether storage and ether were written alike; what others sent before the transaction is not written by it. */
     public boolean hasSameWritesAs(SymbolicWorld other) {
-        return writes.equals(other.writes) && transfers.equals(other.transfers);
+        return unseen.equals(other.unseen)
+                && writes.equals(other.writes)
+                && (ether.isAsAtEntry() || ether.equals(other.ether));
     }
 
-    /** Whether the same ether was moved. */
+    /** Whether the same ether was moved, and the same happened that does not show. */
     public boolean hasSameEtherAs(SymbolicWorld other) {
-        return transfers.equals(other.transfers);
+        return unseen.equals(other.unseen) && ether.equals(other.ether);
     }
 
     /** Regions written since the source, in the order of their first write. */
@@ -89,6 +110,9 @@ public final class SymbolicWorld {
             Location location, int field, List<Write> history, int end, Simplifier simplifier) {
         for (int i = end - 1; i >= 0; i--) {
             Write write = history.get(i);
+            if (write.others().isPresent()) {
+                return write.others().get().initial(location.region(), field, location.keys());
+            }
             BoolTerm same = sameKeys(write.keys(), location.keys(), simplifier);
             if (same == terms.yes) {
                 return write.values().get(field);
@@ -110,7 +134,7 @@ public final class SymbolicWorld {
     }
 
     /** @param cut takes the field (offset, width) out of the stored word */
-    public SymbolicWorld store(String contract, IntTerm slot, java.util.function.Function<Field, IntTerm> cut) {
+    public SymbolicWorld store(String contract, IntTerm slot, Function<Field, IntTerm> cut) {
         Location location = slots.locate(contract, slot);
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
         return with(location.region(), new Write(location.keys(), values));
@@ -122,14 +146,37 @@ public final class SymbolicWorld {
         List<Write> history = new ArrayList<>(changed.getOrDefault(region, List.of()));
         history.add(write);
         changed.put(region, history);
-        return new SymbolicWorld(terms, slots, layout, source, changed, transfers);
+        return new SymbolicWorld(terms, slots, layout, source, changed, ether, unseen);
+    }
+
+    /** Others may have written to any slot of a region of many. */
+    public SymbolicWorld writtenByOthers(Region region, String time) {
+        return with(region, new Write(List.of(), List.of(), Optional.of(source.later(time))));
+    }
+
+    /** The plain fields that some path has looked at, and that are not known numbers. */
+    public List<ArbitrarySource.Place> plainFields() {
+        return source.plainFields();
+    }
+
+    public Unseen unseen() {
+        return unseen;
+    }
+
+    public SymbolicWorld with(Unseen now) {
+        return new SymbolicWorld(terms, slots, layout, source, writes, ether, now);
     }
 
     /** The sum of a field over the last key of a mapping's region: the source's, changed by each write. */
     public IntTerm sum(Region region, int field, List<IntTerm> prefix, Simplifier simplifier) {
-        IntTerm total = source.initialSum(region, field, prefix);
         List<Write> history = writes.getOrDefault(region, List.of());
-        for (int i = 0; i < history.size(); i++) {
+        int begin = history.size();
+        while (begin > 0 && history.get(begin - 1).others().isEmpty()) {
+            begin--;
+        }
+        StateSource beginning = begin == 0 ? source : history.get(begin - 1).others().orElseThrow();
+        IntTerm total = beginning.initialSum(region, field, prefix);
+        for (int i = begin; i < history.size(); i++) {
             Write write = history.get(i);
             IntTerm before = readBefore(new Location(region, write.keys()), field, history, i, simplifier);
             IntTerm change = terms.subtract(write.values().get(field), before);
@@ -140,23 +187,41 @@ public final class SymbolicWorld {
     }
 
     public SymbolicWorld transfer(IntTerm from, IntTerm to, IntTerm wei) {
-        if (wei == terms.zero) {
-            return this;
-        }
-        List<Transfer> more = new ArrayList<>(transfers);
-        more.add(new Transfer(from, terms.scale(wei, BigInteger.ONE.negate())));
-        more.add(new Transfer(to, wei));
-        return new SymbolicWorld(terms, slots, layout, source, writes, more);
+        return wei == terms.zero ? this : with(ether.transfer(from, to, wei, terms));
+    }
+
+    private SymbolicWorld with(Ether now) {
+        return new SymbolicWorld(terms, slots, layout, source, writes, now, unseen);
+    }
+
+    /**
+     * The same world after others moved ether.
+     *
+     * @param paying contracts that may have paid
+     */
+    public SymbolicWorld withEther(Ether.Renewed now, Set<BigInteger> paying) {
+        return with(ether.renewed(now, paying));
+    }
+
+    /**
+     * This world with what another one's path does to ether done after it.
+     *
+     * @param replace this world's values for the unknowns of the other one
+     */
+    public SymbolicWorld withEtherOf(
+            SymbolicWorld other,
+            UnaryOperator<IntTerm> replace,
+            Function<UnknownFunction, UnknownFunction> rename) {
+        return with(other.ether.after(ether, replace, rename));
+    }
+
+    public Ether ether() {
+        return ether;
     }
 
     /** In wei. */
     public IntTerm balance(IntTerm account, Simplifier simplifier) {
-        IntTerm balance = source.initialBalance(account);
-        for (Transfer transfer : transfers) {
-            BoolTerm same = simplifier.simplify(terms.equal(account, transfer.account()));
-            balance = terms.add(balance, terms.choose(same, transfer.change(), terms.zero));
-        }
-        return balance;
+        return ether.balance(account, source, simplifier);
     }
 
     /** The same world with its writes simplified under what a path knows now. */
@@ -167,17 +232,11 @@ public final class SymbolicWorld {
             for (Write write : history) {
                 simple.add(new Write(
                         write.keys().stream().map(simplifier::simplify).toList(),
-                        write.values().stream().map(simplifier::simplify).toList()));
+                        write.values().stream().map(simplifier::simplify).toList(),
+                        write.others()));
             }
             changed.put(region, simple);
         });
-        List<Transfer> simple = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            IntTerm change = simplifier.simplify(transfer.change());
-            if (change != terms.zero) {
-                simple.add(new Transfer(simplifier.simplify(transfer.account()), change));
-            }
-        }
-        return new SymbolicWorld(terms, slots, layout, source, changed, List.copyOf(simple));
+        return new SymbolicWorld(terms, slots, layout, source, changed, ether.simplified(simplifier), unseen);
     }
 }

@@ -9,7 +9,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
-/** Calls from one contract to another whose address is known. None sends ether. */
+/** Calls from one contract to another. */
 final class Calls {
     private static final int MOST_NESTED = 64;
     /** Addresses of so few bits are kept for precompiles: EIP-7587 ends the range at 0x1ff. */
@@ -21,9 +21,14 @@ final class Calls {
     private final Worklist paths;
     private final Returns returns;
     private final boolean mayFail;
+    private final Optional<UnknownCalls> unknown;
 
-    /** @param mayFail whether every call also fails, for want of gas, on a path of its own */
-    Calls(Contracts contracts, Worklist paths, Returns returns, boolean mayFail) {
+    /**
+     * @param mayFail whether every call also fails, for want of gas, on a path of its own
+     * @param strangers empty where calls of code that nobody knows are refused
+     */
+    Calls(Contracts contracts, Worklist paths, Returns returns, boolean mayFail, Optional<Strangers> strangers) {
+        this.unknown = strangers.map(s -> new UnknownCalls(s, paths, returns));
         this.contracts = contracts;
         this.paths = paths;
         this.returns = returns;
@@ -43,20 +48,57 @@ final class Calls {
             return returns.fail(path);
         }
         if (value != path.terms.zero) {
-            throw path.unsupported("a call that sends ether");
+            if (!paying(path, value, outputPlace, outputSize)) {
+                return false;
+            }
+            value = path.simplifier.simplify(value);
         }
-        BigInteger address = Terms.constantOf(path.simplifier.simplify(callee))
-                .orElseThrow(() -> path.unsupported("a call to an address that is not known"));
-        CallData input = path.memory(inputPlace, inputSize);
+        CallRequest request = new CallRequest(
+                        opcode, gas, callee, value, path.memory(inputPlace, inputSize), outputPlace, outputSize)
+                .simplified(path.simplifier);
+        Optional<BigInteger> address = Terms.constantOf(request.callee());
+        return address.isPresent() ? call(path, request, address.get()) : callSome(path, request);
+    }
+
+    /** The callee is one of the known contracts, each on a path of its own, or none of them. */
+    private boolean callSome(Path path, CallRequest request) {
+        UnknownCalls others = unknown.filter(u -> request.opcode() != Opcode.DELEGATECALL)
+                .orElseThrow(() -> path.unsupported(
+                        request.opcode() == Opcode.DELEGATECALL
+                                ? "code that is not known, run in the contract's own storage"
+                                : "a call to an address that is not known"));
+        for (BigInteger contract : others.contracts()) {
+            BoolTerm same = path.simplifier.simplify(
+                    path.terms.equal(request.callee(), path.terms.constant(contract)));
+            Path there = path.copy();
+            there.assume(same);
+            if (!there.simplifier.facts().isContradictory()
+                    && call(there, request.simplified(there.simplifier), contract)) {
+                paths.add(there);
+            }
+            path.assume(path.terms.not(same));
+        }
+        return !path.simplifier.facts().isContradictory()
+                && others.call(path, request.simplified(path.simplifier));
+    }
+
+    private boolean call(Path path, CallRequest request, BigInteger address) {
+        Frame frame = path.frame();
+        boolean delegate = request.opcode() == Opcode.DELEGATECALL;
         Optional<Bytecode> code = contracts.codeAt(address);
+        if (!delegate && unknown.isPresent() && isUnknown(address, code)) {
+            return unknown.get().call(path, request);
+        }
         if (code.isEmpty()) {
             if (address.equals(IDENTITY)) {
-                forkFailing(path, gas, outputPlace, outputSize);
-                path.gas.ifPresent(bound -> bound.copyByPrecompile(path, input.size()));
+                forkFailing(path, request);
+                path.gas.ifPresent(bound -> bound.copyByPrecompile(path, request.input().size()));
             }
-            return returns.resume(path, true, outputWithoutCode(path, address, input), outputPlace, outputSize);
+            CallData output = outputWithoutCode(path, address, request.input());
+            path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
+            return returns.resume(path, true, output, request.outputPlace(), request.outputSize());
         }
-        if (opcode != Opcode.DELEGATECALL && !contracts.isKnown(address)) {
+        if (!delegate && !contracts.isKnown(address)) {
             // Anyone may call it directly, and that is not among the transactions.
             throw path.unsupported("a call to the contract at 0x" + address.toString(16)
                     + ", which the file does not name");
@@ -64,24 +106,60 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
-        boolean givesLess = forkFailing(path, gas, outputPlace, outputSize);
-        boolean delegate = opcode == Opcode.DELEGATECALL;
+        boolean givesLess = forkFailing(path, request);
         Frame called = new Frame(
                 delegate ? frame.contract : contracts.nameOf(address),
                 delegate ? frame.address : path.terms.constant(address),
                 code.get(),
                 delegate ? frame.caller : frame.address,
-                delegate ? frame.value : value,
-                input,
-                frame.isStatic || opcode == Opcode.STATICCALL,
+                delegate ? frame.value : request.value(),
+                request.input(),
+                frame.isStatic || request.opcode() == Opcode.STATICCALL,
                 path.world,
                 path.transientWorld,
                 path.logs.size(),
-                outputPlace,
-                outputSize);
+                request.outputPlace(),
+                request.outputSize());
         called.isLimited = givesLess;
         path.enter(called);
+        path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
         return true;
+    }
+
+    /** Precompiles are known, though not all of them are read. */
+    private boolean isUnknown(BigInteger address, Optional<Bytecode> code) {
+        boolean precompile = address.signum() > 0 && address.bitLength() <= PRECOMPILE_BITS;
+        return !contracts.isKnown(address) && !(code.isEmpty() && precompile);
+    }
+
+    /**
+     * Goes on where the caller can pay and may. Code that may not change anything fails; where ether is missing, the call
+     * alone does.
+     *
+     * @return whether this path goes on
+     */
+    private boolean paying(Path path, IntTerm value, IntTerm outputPlace, IntTerm outputSize) {
+        Terms terms = path.terms;
+        if (path.frame().isStatic) {
+            BoolTerm nothing = path.simplifier.simplify(terms.zero(value));
+            Path failing = path.copy();
+            failing.assume(terms.not(nothing));
+            if (!failing.simplifier.facts().isContradictory() && returns.fail(failing)) {
+                paths.add(failing);
+            }
+            path.assume(nothing);
+            return !path.simplifier.facts().isContradictory();
+        }
+        IntTerm balance = path.world.balance(path.frame().address, path.simplifier);
+        BoolTerm enough = path.simplifier.simplify(terms.lessOrEqual(value, balance));
+        Path failing = path.copy();
+        failing.assume(terms.not(enough));
+        if (!failing.simplifier.facts().isContradictory()
+                && returns.resume(failing, false, CallData.none(terms), outputPlace, outputSize)) {
+            paths.add(failing);
+        }
+        path.assume(enough);
+        return !path.simplifier.facts().isContradictory();
     }
 
     /**
@@ -90,7 +168,8 @@ final class Calls {
      *
      * @return whether it is such a call
      */
-    private boolean forkFailing(Path path, IntTerm gas, IntTerm outputPlace, IntTerm outputSize) {
+    private boolean forkFailing(Path path, CallRequest request) {
+        IntTerm gas = request.gas();
         Frame caller = path.frame();
         boolean givesLess = !mayFail && (caller.isLimited || !ContextOperations.isAllGas(caller, gas));
         if (mayFail || givesLess) {
@@ -104,7 +183,7 @@ final class Calls {
                         .filter(given -> given.bitLength() < 32)
                         .ifPresentOrElse(given -> bound.spend(given.longValue()), bound::spend));
             }
-            returns.resume(failing, false, CallData.none(path.terms), outputPlace, outputSize);
+            returns.resume(failing, false, CallData.none(path.terms), request.outputPlace(), request.outputSize());
             paths.add(failing);
         }
         return givesLess;

@@ -47,7 +47,7 @@ final class ContextOperations {
             case CALLER -> frame.caller;
             case ORIGIN -> block.origin();
             case CALLVALUE -> frame.value;
-            case SELFBALANCE -> throw path.unsupported("reading an ether balance");
+            case SELFBALANCE -> balance(path, frame.address);
             case CALLDATASIZE -> frame.input.size();
             case CODESIZE -> terms.constant(frame.code.size());
             case RETURNDATASIZE -> frame.returnData.size();
@@ -69,7 +69,12 @@ final class ContextOperations {
     }
 
     boolean balance(Path path) {
-        throw path.unsupported("reading an ether balance");
+        Frame frame = path.frame();
+        return frame.pushAndAdvance(balance(path, path.simplifier.simplify(path.ops().address(frame.pop()))));
+    }
+
+    private static IntTerm balance(Path path, IntTerm account) {
+        return path.ops().add(path.simplifier.simplify(path.world.balance(account, path.simplifier)), path.terms.zero);
     }
 
     /** Past any length that gas pays for there are only zeros. */

@@ -19,6 +19,9 @@ import thymus.solver.term.Terms;
  * <p>Costs are those of the Yellow Paper with EIP-150, EIP-2929 and EIP-1153.
  */
 final class GasBound {
+    /** Of ether to an account that did not exist (Yellow Paper, G_callvalue and G_newaccount). */
+    private static final long PAYMENT = 9_000 + 25_000;
+
     /** A transaction's own cost, and for a byte of its input the most that it can be (EIP-2028, EIP-7623). */
     private static final long TRANSACTION = 21_000;
 
@@ -65,10 +68,18 @@ final class GasBound {
         Frame frame = path.frame();
         deepest = Math.max(deepest, path.frames.size());
         called |= opcode.exit() == Exit.CALL;
-        used += opcode.staticGas() + opcode.mostGas() - again(frame, opcode);
+        used += opcode.staticGas() + opcode.mostGas() + payment(frame, opcode) - again(frame, opcode);
         if (opcode.gasPerWord() > 0) {
             used += opcode.gasPerWord() * words(path, opcode.lengthOperand());
         }
+    }
+
+    private static long payment(Frame frame, Opcode opcode) {
+        boolean pays = opcode == Opcode.CALL
+                && Terms.constantOf(frame.stack.get(frame.stack.size() - 3))
+                        .filter(value -> value.signum() == 0)
+                        .isEmpty();
+        return pays ? PAYMENT : 0;
     }
 
     /** What it costs less because the slot was mentioned before. */

@@ -107,7 +107,7 @@ final class LoopChanges {
             throw path.unsupported("a loop without a known bound that emits events");
         }
         if (!path.world.hasSameEtherAs(head.world().simplified(path.simplifier))) {
-            throw path.unsupported("a loop without a known bound that sends ether");
+            throw path.unsupported("a loop without a known bound that sends ether or calls code that is not known");
         }
         if (!returnData && path.frame().returnData != head.returnData()) {
             returnData = true;

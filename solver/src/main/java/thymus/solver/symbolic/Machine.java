@@ -40,6 +40,7 @@ public final class Machine {
      * @param countsGas whether outcomes tell if they fit the gas of a transaction; if not, every inner call may run out
      * @param loops what is known of loops from earlier explorations of the same code; it is added to
      * @param possible whether conditions can hold together; may answer true when in doubt
+     * @param strangers what code that nobody knows may do; empty where calls of it are refused
      */
     public Machine(
             Terms terms,
@@ -47,7 +48,8 @@ public final class Machine {
             BlockSymbols block,
             boolean countsGas,
             LoopHeads loops,
-            Predicate<List<BoolTerm>> possible) {
+            Predicate<List<BoolTerm>> possible,
+            Optional<Strangers> strangers) {
         this.terms = terms;
         this.contracts = contracts;
         this.countsGas = countsGas;
@@ -56,10 +58,21 @@ public final class Machine {
         this.dispatch = new Dispatch(
                 returns,
                 new ControlFlow(paths, returns, loops, possible),
-                new Calls(contracts, paths, returns, !countsGas),
+                new Calls(contracts, paths, returns, !countsGas, strangers),
                 new MemoryOperations(returns, paths),
                 new StateOperations(returns),
                 new ContextOperations(contracts, block));
+    }
+
+    /** Refuses calls of code that nobody knows. */
+    public Machine(
+            Terms terms,
+            Contracts contracts,
+            BlockSymbols block,
+            boolean countsGas,
+            LoopHeads loops,
+            Predicate<List<BoolTerm>> possible) {
+        this(terms, contracts, block, countsGas, loops, possible, Optional.empty());
     }
 
     /** What starts a run. */

@@ -19,7 +19,9 @@ public record Outcome(
         List<BoolTerm> conditions,
         Facts facts,
         SymbolicWorld world,
+        SymbolicWorld transientWorld,
         List<SymbolicLog> logs,
+        List<Interruption> interruptions,
         List<IntTerm> output,
         Gas gas) {
     /** What is known of the gas that the path takes. */
@@ -34,6 +36,7 @@ public record Outcome(
     public Outcome {
         conditions = List.copyOf(conditions);
         logs = List.copyOf(logs);
+        interruptions = List.copyOf(interruptions);
         output = List.copyOf(output);
     }
 }

@@ -28,6 +28,8 @@ final class Path {
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
     final List<SymbolicLog> logs = new ArrayList<>();
+    /** In the order of time; also those that a revert has undone. */
+    final List<Interruption> interruptions = new ArrayList<>();
     /** How often this path chose at a place, to end loops without a bound. */
     final Map<String, Integer> choices = new HashMap<>();
     /** Where it came through. */
@@ -63,6 +65,7 @@ final class Path {
         frames.forEach(frame -> copy.frames.add(frame.copy()));
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
+        copy.interruptions.addAll(interruptions);
         copy.choices.putAll(choices);
         copy.last = last;
         copy.heads.putAll(heads);

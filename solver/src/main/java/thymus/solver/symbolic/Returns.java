@@ -58,7 +58,9 @@ final class Returns {
                     path.conditions,
                     path.simplifier.facts(),
                     path.world.simplified(path.simplifier),
+                    path.transientWorld,
                     path.logs,
+                    path.interruptions,
                     wholeWords(path, output),
                     path.gas.map(GasBound::verdict).orElse(Outcome.Gas.ENOUGH)));
             return false;

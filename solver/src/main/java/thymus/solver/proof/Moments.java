@@ -1,0 +1,246 @@
+package thymus.solver.proof;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.property.Explorer;
+import thymus.solver.property.GoalReader;
+import thymus.solver.property.SymbolicContext;
+import thymus.solver.property.SymbolicState;
+import thymus.solver.property.SystemModel;
+import thymus.solver.property.UnreadFunction;
+import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.DeployedSource;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.Interference;
+import thymus.solver.symbolic.StateOperations;
+import thymus.solver.symbolic.Strangers;
+import thymus.solver.term.Facts;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
+
+/**
+ * Explores the transactions of a system together with what code that nobody knows may do within them. Both depend on each
+ * other, and on which fields never change: the search begins with the least that can happen, and adds what some path shows,
+ * until no path shows more. What is then left out cannot happen: by induction over the length of an execution.
+ */
+final class Moments {
+    /** A system for which so many are not enough is refused; most need two or three. */
+    private static final int MOST_MOMENTS = 64;
+
+    /** From so many on each contract is looked at on its own. */
+    private static final int MANY = 12;
+
+    /** From so many on nothing is known of the other contracts then. */
+    private static final int TOO_MANY = 24;
+
+    private static final int MOST_EXPLORATIONS = 300;
+
+    /** Of one field. */
+    private static final int MOST_VALUES = 4;
+
+    private final SystemModel model;
+    private final Explorer explorer;
+    private final DeployedSource.Known deployed;
+    private final ArrayBounds bounds;
+    private final Map<Map<Place, Optional<BigInteger>>, Moment> moments = new LinkedHashMap<>();
+    private final Moment settled = new Moment(Map.of());
+    private final List<BigInteger> contracts = new ArrayList<>();
+
+    /** @param deployed the state after setup */
+    Moments(SystemModel model, Explorer explorer, DeployedSource.Known deployed) {
+        this.model = model;
+        this.explorer = explorer;
+        this.deployed = deployed;
+        this.bounds = new ArrayBounds(model, deployed);
+        moments.put(Map.of(), settled);
+        model.specification().instances().keySet().forEach(instance -> contracts.add(model.addressOf(instance)));
+    }
+
+    /** The state between transactions, and every transaction from it. */
+    ArbitraryState explore() {
+        Map<Moment, ArbitraryState> found = new HashMap<>();
+        int explorations = 0;
+        for (Optional<Moment> next = next(); next.isPresent(); next = next()) {
+            if (++explorations > MOST_EXPLORATIONS) {
+                throw new UnsupportedConstructException("calls of code that is not known, in so many states that what it may"
+                        + " change was not found within " + MOST_EXPLORATIONS + " explorations");
+            }
+            found.put(next.get(), explore(next.get()));
+        }
+        ArbitraryState state = found.get(settled);
+        return new ArbitraryState(
+                state.source(),
+                state.state(),
+                withUnreadOfAll(state.exploration()),
+                settled.reached().stream().filter(m -> m != settled).map(found::get).toList());
+    }
+
+    /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
+    private Optional<Moment> next() {
+        List<Moment> reached = settled.reached();
+        Optional<Moment> inside = reached.stream().filter(m -> m != settled && m.isDue()).reduce((m, deeper) -> deeper);
+        boolean first = settled.isDue() && (inside.isEmpty() || settled.isGrowing());
+        return first ? Optional.of(settled) : inside;
+    }
+
+    private ArbitraryState explore(Moment moment) {
+        Terms terms = model.terms();
+        Set<Place> changing = Set.copyOf(moment.changing());
+        Set<Place> changingBetween = Set.copyOf(settled.changing());
+        ArbitrarySource.Frozen known = bounds.with((region, field) -> changing.contains(place(region, field))
+                ? Optional.empty()
+                : moment.held().getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween)));
+        ArbitrarySource source = new ArbitrarySource(terms, model.layout(), known);
+        SymbolicState before = new SymbolicState(
+                model.world(source),
+                new SymbolicContext(
+                        terms.symbol("before.timestamp", explorer.clock()),
+                        terms.symbol("before.block", Interval.unsigned(64)),
+                        terms.symbol("before.sender", Interval.unsigned(160)),
+                        terms.symbol("before.value", Interval.unsigned(128))),
+                new GoalReader(model, List.of())::ghostSymbol);
+        SymbolicWorld transients = model.arbitraryTransientWorld(known);
+        moment.begin();
+        Explorer.Exploration exploration = explorer.explore(
+                moment == settled ? "tx" : "entry", before, transients, Facts.none(terms), strangersAt(moment));
+        if (bounds.giveUp(exploration.transactions())) {
+            moments.values().forEach(Moment::exploreAgain);
+        }
+        int changed = moment.changing().size();
+        if (moment.add(exploration, before.world(), transients)) {
+            boolean knowsLess = moment.changing().size() > changed;
+            for (Moment other : moments.values()) {
+                if (other.uses().contains(moment) || knowsLess && (other == moment || moment == settled)) {
+                    other.exploreAgain();
+                }
+            }
+            moment.grows(knowsLess);
+        } else {
+            moment.grows(false);
+        }
+        return new ArbitraryState(source, before, exploration, List.of());
+    }
+
+    /** What setup left in a field that no transaction changes. */
+    private Optional<BigInteger> ofSetup(Place place, Set<Place> changing) {
+        return place.region().contract().startsWith(StateOperations.TRANSIENT) || changing.contains(place)
+                ? Optional.empty()
+                : Optional.of(DeployedSource.cut(
+                        deployed.plain(place.region()),
+                        model.layout().of(place.region()).get(place.field())));
+    }
+
+    private Place place(Region region, thymus.solver.state.Field field) {
+        return new Place(
+                region,
+                region.contract().startsWith(StateOperations.TRANSIENT)
+                        ? 0
+                        : model.layout().of(region).indexOf(field));
+    }
+
+    private Strangers strangersAt(Moment begin) {
+        return new Strangers() {
+            @Override
+            public List<BigInteger> contracts() {
+                return contracts;
+            }
+
+            @Override
+            public Interference entering(
+                    Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
+                List<Moment> inside = within(begin, written, learnt);
+                begin.uses().addAll(inside);
+                return inside.stream().map(Moment::interference).reduce(Interference::meet).orElseThrow();
+            }
+        };
+    }
+
+    /**
+     * The kinds of moments that a moment within a path belongs to: what may happen at it may happen at each of them.
+     *
+     * <p>Systems of many locks have many combinations of them. The more there are, the less is kept of what is known.
+     */
+    private List<Moment> within(
+            Moment begin, Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
+        Map<Place, Optional<BigInteger>> all = new LinkedHashMap<>(begin.held());
+        if (begin != settled) {
+            begin.changing().forEach(place -> all.put(place, Optional.empty()));
+        }
+        if (moments.size() < MANY) {
+            all.putAll(learnt);
+        }
+        all.putAll(written);
+        all.replaceAll((place, value) -> hasManyValues(place, value) ? Optional.empty() : value);
+        Map<Place, Optional<BigInteger>> exactly = key(all);
+        Set<String> contracts = new TreeSet<>();
+        exactly.forEach((place, value) -> contracts.add(place.region().contract()));
+        boolean isOne = contracts.size() < 2 || moments.size() < MANY;
+        if (moments.containsKey(exactly) || isOne && moments.size() < TOO_MANY) {
+            return List.of(moment(exactly));
+        }
+        Set<Place> places = new HashSet<>(exactly.keySet());
+        if (moments.size() >= TOO_MANY) {
+            moments.keySet().forEach(key -> places.addAll(key.keySet()));
+        }
+        List<Moment> found = new ArrayList<>();
+        for (String contract : contracts) {
+            Map<Place, Optional<BigInteger>> ofContract = new HashMap<>();
+            for (Place place : places) {
+                boolean isOwn = place.region().contract().equals(contract) && all.containsKey(place);
+                ofContract.put(place, isOwn ? all.get(place) : Optional.empty());
+            }
+            found.add(moment(key(ofContract)));
+        }
+        return found;
+    }
+
+    private Moment moment(Map<Place, Optional<BigInteger>> key) {
+        if (!moments.containsKey(key) && moments.size() >= MOST_MOMENTS) {
+            throw new UnsupportedConstructException("a call of code that is not known, in one of more than " + MOST_MOMENTS
+                    + " kinds of states");
+        }
+        return moments.computeIfAbsent(key, Moment::new);
+    }
+
+    /** Without what is known of a field between transactions too. */
+    private Map<Place, Optional<BigInteger>> key(Map<Place, Optional<BigInteger>> held) {
+        Map<Place, Optional<BigInteger>> key = new HashMap<>(held);
+        key.entrySet().removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing())));
+        return Map.copyOf(key);
+    }
+
+    /** A counter of calls in progress has another value in each of them: nothing is known of it from some depth on. */
+    private boolean hasManyValues(Place place, Optional<BigInteger> value) {
+        Set<BigInteger> values = new HashSet<>();
+        for (Moment moment : moments.values()) {
+            moment.held().getOrDefault(place, Optional.empty()).ifPresent(values::add);
+        }
+        return value.isPresent() && !values.contains(value.get()) && values.size() >= MOST_VALUES;
+    }
+
+    /** What was not read of entries within a transaction was not read of it. */
+    private Explorer.Exploration withUnreadOfAll(Explorer.Exploration exploration) {
+        Map<String, UnreadFunction> unread = new LinkedHashMap<>();
+        Map<String, UnreadFunction> views = new LinkedHashMap<>();
+        for (Moment moment : settled.reached()) {
+            moment.exploration().unread().forEach(function -> unread.putIfAbsent(function.name(), function));
+            moment.exploration().views().forEach(function -> views.putIfAbsent(function.name(), function));
+        }
+        return new Explorer.Exploration(
+                exploration.transactions(),
+                exploration.ends(),
+                List.copyOf(unread.values()),
+                List.copyOf(views.values()));
+    }
+}

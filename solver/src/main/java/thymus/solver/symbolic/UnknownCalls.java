@@ -1,0 +1,150 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import thymus.evm.interpreter.Opcode;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.Ether;
+import thymus.solver.state.Location;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.solver.term.UnknownFunction;
+
+/**
+ * Calls of code that nobody knows. It may fail or succeed, give back anything, and, unless the call is static, enter the
+ * system any number of times before. Where it fails, nothing of that stays.
+ */
+final class UnknownCalls {
+    /** What a call that sends ether gives to the callee beside its gas (Yellow Paper, G_callstipend). */
+    private static final BigInteger STIPEND = BigInteger.valueOf(2_300);
+
+    private static final Interval BALANCE = Interval.unsigned(128);
+    /** In bytes: no gas pays for more. */
+    private static final Interval DATA = Interval.unsigned(32);
+
+    private final Strangers strangers;
+    private final Worklist paths;
+    private final Returns returns;
+
+    UnknownCalls(Strangers strangers, Worklist paths, Returns returns) {
+        this.strangers = strangers;
+        this.paths = paths;
+        this.returns = returns;
+    }
+
+    List<BigInteger> contracts() {
+        return strangers.contracts();
+    }
+
+    /** @return whether the path goes on */
+    boolean call(Path path, CallRequest request) {
+        boolean isStatic = path.frame().isStatic || request.opcode() == Opcode.STATICCALL;
+        Path failing = path.copy();
+        if (returns.resume(failing, false, anything(failing), request.outputPlace(), request.outputSize())) {
+            paths.add(failing);
+        }
+        path.world = path.world.transfer(path.frame().address, request.callee(), request.value());
+        if (!isStatic) {
+            interfere(path, request);
+        }
+        return returns.resume(path, true, anything(path), request.outputPlace(), request.outputSize());
+    }
+
+    private static CallData anything(Path path) {
+        Terms terms = path.terms;
+        IntTerm size = terms.fresh("size of unknown data", DATA);
+        return new CallData.Unknown(
+                UnknownFunction.into(Ether.RENEWED + "data " + size.id(), Words.WORD), size, terms);
+    }
+
+    private void interfere(Path path, CallRequest request) {
+        boolean little = hasLittleGas(path, request);
+        Interference all = entering(path);
+        Interference interference = little ? all.withLittleGas() : all;
+        SymbolicWorld before = path.world;
+        String time = Ether.RENEWED + path.terms.fresh("time", Interval.BIT).id() + " ";
+        path.world = interference.storage().anything(path.world, time, path.simplifier);
+        path.transientWorld = interference.transients().anything(path.transientWorld, time, path.simplifier);
+        path.world = path.world.with(path.world.unseen().and(interference.unseen()));
+        if (!little) {
+            path.world = etherMoved(path, interference, time);
+        }
+        if (interference.changesSettled()) {
+            path.interruptions.add(new Interruption(before, path.world));
+        }
+    }
+
+    private Interference entering(Path path) {
+        try {
+            Map<Place, Optional<BigInteger>> written = new LinkedHashMap<>();
+            Map<Place, Optional<BigInteger>> learnt = new LinkedHashMap<>();
+            hold(path.world, path.simplifier, written, learnt);
+            hold(path.transientWorld, path.simplifier, written, learnt);
+            return strangers.entering(written, learnt);
+        } catch (UnsupportedConstructException e) {
+            throw path.unsupported(e.getMessage());
+        }
+    }
+
+    private static void hold(
+            SymbolicWorld world,
+            Simplifier simplifier,
+            Map<Place, Optional<BigInteger>> written,
+            Map<Place, Optional<BigInteger>> learnt) {
+        for (Place place : world.plainFields()) {
+            if (!world.writes().containsKey(place.region())) {
+                value(world, place, simplifier).ifPresent(value -> learnt.put(place, Optional.of(value)));
+            }
+        }
+        for (Region region : world.writes().keySet()) {
+            for (int i = 0; region.isPlain() && i < world.layout().of(region).size(); i++) {
+                Place place = new Place(region, i);
+                written.put(place, value(world, place, simplifier));
+            }
+        }
+    }
+
+    private static Optional<BigInteger> value(SymbolicWorld world, Place place, Simplifier simplifier) {
+        return Terms.constantOf(
+                simplifier.simplify(world.read(new Location(place.region(), List.of()), place.field(), simplifier)));
+    }
+
+    /** Whether the callee has no more gas than the stipend, with the ether that it is sent and without. */
+    private static boolean hasLittleGas(Path path, CallRequest request) {
+        BoolTerm nothing = path.simplifier.simplify(path.terms.zero(request.value()));
+        return isAtMost(path, request.gas(), nothing, STIPEND)
+                && isAtMost(path, request.gas(), path.terms.not(nothing), BigInteger.ZERO);
+    }
+
+    private static boolean isAtMost(Path path, IntTerm gas, BoolTerm condition, BigInteger most) {
+        Simplifier known = new Simplifier(path.terms, path.simplifier.facts().assume(condition));
+        return known.facts().isContradictory()
+                || known.facts().range(known.simplify(gas)).high().filter(high -> high.compareTo(most) <= 0).isPresent();
+    }
+
+    /** Contracts that do not pay have what they had, and what they may have been given. */
+    private SymbolicWorld etherMoved(Path path, Interference interference, String time) {
+        SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
+        for (BigInteger contract : strangers.contracts()) {
+            IntTerm given = path.terms.symbol(time + "ether of " + contract.toString(16), BALANCE);
+            known.put(
+                    contract,
+                    interference.payers().contains(contract)
+                            ? given
+                            : path.terms.add(path.world.balance(path.terms.constant(contract), path.simplifier), given));
+        }
+        return path.world.withEther(
+                new Ether.Renewed(known, UnknownFunction.into(time + "ether", BALANCE), false), interference.payers());
+    }
+}

@@ -1,0 +1,96 @@
+package thymus.solver.symbolic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.Field;
+import thymus.solver.state.Location;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+
+/**
+ * Parts of the storage.
+ *
+ * @param fields of plain slots
+ * @param families regions of many slots, each as a whole
+ */
+public record Written(Set<Place> fields, Set<Region> families) {
+    public static final Written NOTHING = new Written(Set.of(), Set.of());
+
+    public Written {
+        fields = Set.copyOf(fields);
+        families = Set.copyOf(families);
+    }
+
+    public Written and(Written other) {
+        Set<Place> allFields = new HashSet<>(fields);
+        allFields.addAll(other.fields);
+        Set<Region> allFamilies = new HashSet<>(families);
+        allFamilies.addAll(other.families);
+        return new Written(allFields, allFamilies);
+    }
+
+    /** What belongs to both. */
+    public Written meet(Written other) {
+        Set<Place> bothFields = new HashSet<>(fields);
+        bothFields.retainAll(other.fields);
+        Set<Region> bothFamilies = new HashSet<>(families);
+        bothFamilies.retainAll(other.families);
+        return new Written(bothFields, bothFamilies);
+    }
+
+    /** What a path leaves changed: a plain field that has its old value again is not. */
+    public static Written by(SymbolicWorld before, SymbolicWorld after, Simplifier simplifier) {
+        Set<Place> fields = new HashSet<>();
+        Set<Region> families = new HashSet<>();
+        for (Region region : after.writes().keySet()) {
+            if (!region.isPlain()) {
+                families.add(region);
+                continue;
+            }
+            Location slot = new Location(region, List.of());
+            for (int i = 0; i < after.layout().of(region).size(); i++) {
+                IntTerm old = simplifier.simplify(before.read(slot, i, simplifier));
+                if (simplifier.simplify(after.read(slot, i, simplifier)) != old) {
+                    fields.add(new Place(region, i));
+                }
+            }
+        }
+        return new Written(fields, families);
+    }
+
+    /** The world with anything at all in these parts. */
+    SymbolicWorld anything(SymbolicWorld world, String time, Simplifier simplifier) {
+        Terms terms = simplifier.terms();
+        Map<String, List<Place>> byRegion = new TreeMap<>();
+        for (Place place : fields) {
+            byRegion.computeIfAbsent(place.region().toString(), r -> new ArrayList<>()).add(place);
+        }
+        SymbolicWorld now = world;
+        for (List<Place> places : byRegion.values()) {
+            Region region = places.getFirst().region();
+            List<Field> layout = world.layout().of(region);
+            List<IntTerm> values = new ArrayList<>();
+            for (int i = 0; i < layout.size(); i++) {
+                values.add(
+                        places.contains(new Place(region, i))
+                                ? terms.symbol(time + region + "/" + i, Interval.unsigned(layout.get(i).width()))
+                                : world.read(new Location(region, List.of()), i, simplifier));
+            }
+            now = now.with(region, new SymbolicWorld.Write(List.of(), values));
+        }
+        for (Region region : families.stream().sorted(Comparator.comparing(Region::toString)).toList()) {
+            now = now.writtenByOthers(region, time);
+        }
+        return now;
+    }
+}
