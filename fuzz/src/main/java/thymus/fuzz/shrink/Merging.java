@@ -16,10 +16,15 @@ import thymus.system.execution.Step;
 final class Merging {
     private static final int MOST_STEPS = 8;
     private static final int MOST_VALUES = 12;
+    /** Of many calls in a row all are tried as one, all but one, then halves, quarters and eighths. */
+    private static final int SMALLEST_PART = 8;
 
     private Merging() {}
 
     static void run(Attempts attempts) {
+        while (attempts.best().size() > MOST_STEPS && whole(attempts)) {
+            Removal.run(attempts);
+        }
         boolean merged = true;
         while (merged && attempts.best().size() > 1 && attempts.best().size() <= MOST_STEPS) {
             merged = once(attempts);
@@ -27,6 +32,61 @@ final class Merging {
                 Removal.run(attempts);
             }
         }
+    }
+
+    /** Many calls of one function by one sender as a single one of all that they carried. @return whether any were */
+    private static boolean whole(Attempts attempts) {
+        List<Step> steps = attempts.best();
+        int from = 0;
+        while (from < steps.size()) {
+            int to = from + 1;
+            while (to < steps.size() && isLike(steps.get(from), steps.get(to))) {
+                to++;
+            }
+            int length = to - from;
+            for (int size = length; size > 1 && size * SMALLEST_PART >= length;
+                    size = size == length ? size - 1 : size / 2) {
+                for (int at = from; at + size <= to; at += size == length - 1 ? 1 : size) {
+                    if (merged(steps, at, at + size).stream().anyMatch(attempts::attempt)) {
+                        return true;
+                    }
+                }
+            }
+            from = to;
+        }
+        return false;
+    }
+
+    private static boolean isLike(Step first, Step other) {
+        return Steps.sameFunction(first, other) && first.sender().equals(other.sender());
+    }
+
+    /** One candidate for each number that can be added up. */
+    private static List<List<Step>> merged(List<Step> steps, int from, int to) {
+        List<Step> block = steps.subList(from, to);
+        List<List<Step>> candidates = new ArrayList<>();
+        for (Site site : numbers(block.subList(0, 1))) {
+            if (site.path().size() == 1) { // an argument itself: arrays may be of different lengths
+                BigInteger sum = block.stream().map(step -> site.number(List.of(step)))
+                        .reduce(BigInteger.ZERO, BigInteger::add);
+                if (AbiWord.fits(site.type(), sum)) {
+                    candidates.add(with(steps, from, to, site.write(
+                            List.of(block.getFirst()), new AbiValue.Number(sum)).getFirst()));
+                }
+            }
+        }
+        BigInteger ether = block.stream().map(Step::value).reduce(BigInteger.ZERO, BigInteger::add);
+        if (ether.signum() > 0) {
+            candidates.add(with(steps, from, to, Steps.paying(block.getFirst(), ether)));
+        }
+        return candidates;
+    }
+
+    private static List<Step> with(List<Step> steps, int from, int to, Step instead) {
+        List<Step> changed = new ArrayList<>(steps.subList(0, from));
+        changed.add(instead);
+        changed.addAll(steps.subList(to, steps.size()));
+        return changed;
     }
 
     private static boolean once(Attempts attempts) {

@@ -206,4 +206,18 @@ class ShrinkerTest {
         assertTrue(shrunk.stream().allMatch(s -> number(s).signum() == 0));
         assertTrue(executed[0] < 1_000_000, () -> executed[0] + " steps");
     }
+
+    @Test
+    void manySmallAmountsBecomeOneLargeOne() {
+        List<Step> failing = new ArrayList<>(List.of(step("bob", "open", NOISE, 0), step("bob", "pay", NOISE, 0)));
+        for (int i = 1; i <= 20; i++) {
+            failing.add(step("bob", "pay", BigInteger.valueOf(i), 0));
+        }
+        List<Step> shrunk = shrink(whenPrefix(steps -> calls(steps, "open", "pay")
+                && number(steps.get(1)).equals(NOISE) && steps.stream().skip(2)
+                .filter(s -> name(s).equals("pay")).map(ShrinkerTest::number).reduce(BigInteger.ZERO, BigInteger::add)
+                .compareTo(BigInteger.valueOf(205)) >= 0), failing);
+        assertEquals(3, shrunk.size());
+        assertEquals(205, number(shrunk.getLast()).intValueExact());
+    }
 }
