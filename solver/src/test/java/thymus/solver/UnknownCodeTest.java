@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.harness.system.DeployedSystem;
+import thymus.solver.proof.Prover;
+import thymus.system.execution.DeployedSystem;
 import thymus.spec.tree.Property;
 
 /** Claims about ether and about calls of code that nobody knows, in twins: the true ones are proved, the false ones never. */

@@ -1,6 +1,6 @@
 package thymus.solver.symbolic;
 
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 

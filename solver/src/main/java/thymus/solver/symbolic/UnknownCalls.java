@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import thymus.harness.evm.Opcode;
+import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.ArbitrarySource.Place;
 import thymus.solver.state.Ether;
