@@ -2,7 +2,6 @@ package thymus.solver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.system.execution.DeployedSystem;
+import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
+import thymus.system.execution.DeployedSystem;
+import tools.jackson.databind.JsonNode;
 
 /** Claims about ether and about calls of code that nobody knows, in twins: the true ones are proved, the false ones never. */
 class UnknownCodeTest {
