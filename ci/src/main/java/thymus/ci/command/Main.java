@@ -9,6 +9,7 @@ import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.engine.SystemEngines;
 import thymus.evm.HarnessException;
+import thymus.spec.SeveralErrors;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.Spelling;
 
@@ -65,6 +66,10 @@ public final class Main {
     private static int explain(Console console, CrashLog log, Throwable fault) {
         console.clearStatus();
         return switch (fault) {
+            case SeveralErrors several -> {
+                several.errors().forEach(e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT));
+                yield ExitCode.WRONG_INPUT.number();
+            }
             case SpecException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
             case HarnessException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
             case CiException.WrongInput e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);

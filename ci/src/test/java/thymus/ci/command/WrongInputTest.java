@@ -58,6 +58,13 @@ class WrongInputTest {
     }
 
     @Test
+    void eachOfSeveralErrorsIsCalledOne() throws Exception {
+        Workplace.Ran ran = counter("invariant i: c.valeu() <= 2;\ninvariant j: c.coutn <= 2;").check();
+        assertRefused(ran, "test.inv:5:");
+        assertEquals(2, ran.err().lines().filter(line -> line.startsWith("error: ")).count(), ran::toString);
+    }
+
+    @Test
     void wrongType() throws Exception {
         assertRefused(counter("invariant i: c.value() && true;").check(), "test.inv:4:");
     }

@@ -122,7 +122,7 @@ final class BuiltinChecker {
         if (unsupported.isPresent()) {
             return unsupported.get();
         }
-        String suggestion = Spelling.suggestion(function, NAMES);
+        String suggestion = function.equals("not") ? "write ! instead" : Spelling.suggestion(function, NAMES);
         String known = "functions of the language are " + String.join(", ", NAMES)
                 + "; a contract's are called on the contract, as in vault." + function + "(…)";
         return expressions.source.nameError(

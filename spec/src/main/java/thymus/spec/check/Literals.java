@@ -111,6 +111,12 @@ final class Literals {
         }
         BigInteger value = bounded(new BigInteger(digits, 16), span);
         boolean address = digits.length() == 40;
+        if (address && !AddressChecksum.isKept(digits)) {
+            throw source.syntaxError(
+                    span,
+                    "a digit of this address is mistyped: its capital letters do not fit the checksum (EIP-55)",
+                    "compare it with where it comes from; an address in small letters has no checksum");
+        }
         Expr literal = new Expr.IntegerLiteral(value, address ? Type.ADDRESS : Type.INTEGER, span);
         Optional<AbiType> abi = address ? Optional.of(new AbiType.Address()) : Optional.empty();
         return new Value.Scalar(literal, BigInteger.ONE, abi, Optional.of(digits.length()));

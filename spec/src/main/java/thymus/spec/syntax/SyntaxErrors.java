@@ -2,6 +2,7 @@ package thymus.spec.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.Parser;
@@ -35,16 +36,35 @@ final class SyntaxErrors extends BaseErrorListener {
                 throw source.syntaxError(
                         span, "the character '" + token.getText() + "' has no meaning here", hint(token));
             default -> {
+                ForeignSyntax foreign = new ForeignSyntax(parser.getTokenStream(), token);
+                foreign.operator().ifPresent(o -> {
+                    throw source.syntaxError(
+                            source.span(o.at()), "'" + o.text() + "' is no operator of this language", o.advice());
+                });
                 List<String> expected = expected(parser, e);
                 boolean declaration = parser.getContext() instanceof InvParser.SpecificationContext;
                 String found = token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
                 String what = declaration && token.getType() != Token.EOF
                         ? found + " does not begin a declaration"
                         : "unexpected " + found.replace("the end", "end") + wanted(expected);
-                String advice = advice(token, expected, declaration);
+                String advice = omission(foreign, token, expected).orElseGet(() -> advice(token, expected, declaration));
                 throw source.syntaxError(span, what, advice.isEmpty() ? before(parser, token) : advice);
             }
         }
+    }
+
+    /** What to add where a brace, or the name of a property or the colon behind it, was left out. */
+    private static Optional<String> omission(ForeignSyntax foreign, Token token, List<String> expected) {
+        Optional<String> brace = foreign.unclosedBrace()
+                .map(open -> "the { of line " + open.getLine() + " is not closed: write } before this");
+        boolean head = expected.contains("IDENTIFIER") || expected.equals(List.of("':'"));
+        if (brace.isPresent()) {
+            return brace;
+        }
+        if (token.getText().equals("}") && expected.contains("'invariant'")) {
+            return Optional.of("no { is open here: remove it");
+        }
+        return head ? foreign.headOfProperty() : Optional.empty();
     }
 
     /** A misspelt word that begins an expression is taken for a name; what follows it is then unexpected. */
@@ -60,6 +80,7 @@ final class SyntaxErrors extends BaseErrorListener {
             case "&" -> "'and' is written &&";
             case "|" -> "'or' is written ||";
             case "=" -> "equality is written ==";
+            case "#" -> "comments begin with //";
             case "'" -> "strings are written in double quotes";
             default -> "";
         };
