@@ -14,11 +14,6 @@ sealed interface Fact {
 
     record OfSlot(ForkState.Place place, Word value, boolean proved) implements Fact {}
 
-    /** The hash of an earlier block, which no state root speaks of. */
-    record OfBlock(long number, Word hash) implements Fact {
-        @Override
-        public boolean proved() {
-            return false;
-        }
-    }
+    /** The hash of an earlier block. No state root speaks of it; headers that name their parents prove it. */
+    record OfBlock(long number, Word hash, boolean proved) implements Fact {}
 }

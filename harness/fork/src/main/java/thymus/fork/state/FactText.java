@@ -29,7 +29,7 @@ final class FactText {
                         a.code().toString(), basis(a));
             case Fact.OfSlot s ->
                 String.join(" ", "slot", s.place().account().toString(), hex(s.place().slot()), hex(s.value()), basis(s));
-            case Fact.OfBlock b -> String.join(" ", "block", Long.toHexString(b.number()), hex(b.hash()));
+            case Fact.OfBlock b -> String.join(" ", "block", Long.toHexString(b.number()), hex(b.hash()), basis(b));
         };
         return body + " " + checksum(body);
     }
@@ -50,7 +50,8 @@ final class FactText {
                 new Fact.OfSlot(
                         new ForkState.Place(Address.parse(words[1]), Word.parse(words[2])), Word.parse(words[3]),
                         words[4].equals(PROVED));
-            default -> new Fact.OfBlock(Long.parseUnsignedLong(words[1], 16), Word.parse(words[2]));
+            default -> new Fact.OfBlock(
+                    Long.parseUnsignedLong(words[1], 16), Word.parse(words[2]), words.length > 3 && words[3].equals(PROVED));
         });
     }
 

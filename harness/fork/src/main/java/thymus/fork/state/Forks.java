@@ -23,8 +23,19 @@ public final class Forks {
      * @param offline whether nodes must not be asked
      * @param verifying whether each answer has to be proved against the state root of its block
      * @param notes is told what the user may want to know
+     * @param deadline after which no node is waited for
      */
-    public record Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes) {
+    public record Settings(
+            Path cache, boolean offline, boolean verifying, Consumer<String> notes, Deadline deadline) {
+        /** With all the time that nodes take. */
+        public Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes) {
+            this(cache, offline, verifying, notes, Deadline.NEVER);
+        }
+
+        public Settings until(Deadline other) {
+            return new Settings(cache, offline, verifying, notes, other);
+        }
+
         public static Settings usual() {
             return new Settings(Path.of(".thymus", "fork"), false, false, note -> {});
         }
@@ -80,7 +91,7 @@ public final class Forks {
      */
     public static Optional<ForkState> kept(ForkPoint point, Settings settings) {
         CacheFolder folder = new CacheFolder(settings.cache());
-        return folder.block(point).map(block -> new NodeState(block, folder, settings, Optional.empty()));
+        return folder.block(point).filter(block -> block.proved() || !settings.verifying()).map(block -> new NodeState(block, folder, settings, Optional.empty()));
     }
 
     /** @param beside files are named relative to its folder */

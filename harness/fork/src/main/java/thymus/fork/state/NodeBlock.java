@@ -8,14 +8,17 @@ import thymus.evm.primitive.Word;
  * The block that a node's state is taken after.
  *
  * @param stateRoot of the block's header, which proofs are held against
+ * @param proved whether the header has the block's hash, so that number, time and state root are the block's own
  */
-record NodeBlock(ForkPoint point, Word stateRoot) {
+record NodeBlock(ForkPoint point, Word stateRoot, boolean proved) {
+    private static final String PROVED = "proved";
+
     private static final int CHECKSUM_DIGITS = 16;
 
     /** One line, with a checksum. */
     String text() {
         String body = point.chainId() + " " + point.number() + " " + point.timestamp() + " " + point.fingerprint() + " "
-                + stateRoot.toBigInteger().toString(16);
+                + stateRoot.toBigInteger().toString(16) + (proved ? " " + PROVED : "");
         return body + " " + checksum(body) + "\n";
     }
 
@@ -31,7 +34,8 @@ record NodeBlock(ForkPoint point, Word stateRoot) {
                 new ForkPoint(
                         Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]), words[3],
                         ForkPoint.Source.NODE, name),
-                Word.parse(words[4])));
+                Word.parse(words[4]),
+                words[5].equals(PROVED)));
     }
 
     private static String checksum(String body) {

@@ -25,7 +25,7 @@ final class NodeFork {
 
     NodeFork(String url, Forks.Settings settings) {
         this.url = url;
-        this.rpc = Rpc.at(url);
+        this.rpc = new TimedRpc(Rpc.at(url), settings.deadline());
         this.settings = settings;
         this.cache = new CacheFolder(settings.cache());
     }
@@ -38,11 +38,12 @@ final class NodeFork {
 
     private NodeBlock block(Optional<BigInteger> number) {
         Optional<NodeBlock> known = number.filter(n -> n.bitLength() < 63)
-                .flatMap(n -> cache.block(url, n.longValue(), rpc.name()));
+                .flatMap(n -> cache.block(url, n.longValue(), rpc.name()))
+                .filter(b -> b.proved() || !settings.verifying());
         if (settings.offline()) {
             return known.orElseThrow(() -> new ForkException(rpc.name() + ": "
                     + number.map(n -> "block " + NumberText.digits(n)).orElse("the latest block")
-                    + " is not in " + settings.cache() + ", and --offline forbids to ask the node"));
+                    + " is not in " + settings.cache() + (settings.verifying() ? " with a header that proves it" : "") + ", and --offline forbids to ask the node"));
         }
         try {
             NodeBlock block = ask(number);
@@ -90,7 +91,12 @@ final class NodeFork {
         NodeBlock block = new NodeBlock(
                 new ForkPoint(
                         chain, header.number(), header.timestamp(), said.substring(2), ForkPoint.Source.NODE, rpc.name()),
-                header.stateRoot());
+                header.stateRoot(),
+                said.equals(Hex.data(header.hash())));
+        if (settings.verifying()) {
+            settings.notes().accept("that the chain has the id " + chain + " is what the node says: neither header nor state"
+                    + " proves it; compare it with the block's hash");
+        }
         if (number.isEmpty()) {
             settings.notes().accept("the latest block of " + rpc.name() + " is "
                     + NumberText.digits(block.point().number()) + "; name it to begin with the same state again");

@@ -182,13 +182,17 @@ final class NodeState implements ForkState {
     private synchronized Word fetchBlock(long number) {
         Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + NumberText.digits(number)
                 + " of chain " + point().chainId() + unknown()));
+        if (settings.verifying()) {
+            keep(new HeaderChain(node, point()).hashesDownTo(number));
+            return facts.block(number).orElseThrow();
+        }
         EthBlock.Block header =
                 node.call(node.request(EthBlock.class, "eth_getBlockByNumber", Hex.quantity(number), false));
         if (header == null) {
             throw new ForkException(node.name() + ": the node does not have block " + NumberText.digits(number));
         }
         Word hash = Hex.word(header.getHash(), node.name() + ": the hash of block " + NumberText.digits(number));
-        keep(List.of(new Fact.OfBlock(number, hash)));
+        keep(List.of(new Fact.OfBlock(number, hash, false)));
         return hash;
     }
 

@@ -75,6 +75,8 @@ final class ProvingReader implements StateReader {
         Leaf leaf = prove(what, answer.getAccountProof(), stateRoot, portion.account().toBytes())
                 .map(encoding -> leaf(what, encoding))
                 .orElse(new Leaf(0, Word.ZERO, Word.ZERO, Keccak.EMPTY));
+        requireSaid(what + "'s nonce", answer.getNonce(), Word.of(leaf.nonce()));
+        requireSaid(what + "'s balance", answer.getBalanceRaw(), leaf.balance());
         leaves.put(portion.account(), leaf);
         List<EthGetProof.StorageProof> proofs = answer.getStorageProof();
         if (proofs == null || proofs.size() != portion.slots().size() || proofs.contains(null)) {
@@ -92,6 +94,13 @@ final class ProvingReader implements StateReader {
                 throw lie(place, "the proof shows " + value + ", the answer says \"" + proofs.get(i).getValue() + "\"");
             }
             facts.add(new Fact.OfSlot(new ForkState.Place(portion.account(), slot), value, true));
+        }
+    }
+
+    /** A node that says something else beside its proof is wrong somewhere, although the proof alone is believed. */
+    private void requireSaid(String what, String said, Word proved) {
+        if (said != null && !Hex.word(said, what).isEqual(proved)) {
+            throw lie(what, "the proof shows " + proved + ", the answer says " + said);
         }
     }
 
