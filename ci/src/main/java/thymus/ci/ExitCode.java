@@ -1,5 +1,8 @@
 package thymus.ci;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What the command answers to the shell; part of its interface, so a number never changes its meaning. */
 public enum ExitCode {
     /** Nothing was falsified. */
@@ -20,6 +23,11 @@ public enum ExitCode {
 
     ExitCode(int number) {
         this.number = number;
+    }
+
+    /** Of several checks: a falsified property comes first, whatever else happened. */
+    public static ExitCode worst(List<ExitCode> codes) {
+        return Stream.of(FALSIFIED, INTERNAL, WRONG_INPUT, REQUIREMENT).filter(codes::contains).findFirst().orElse(OK);
     }
 
     public int number() {

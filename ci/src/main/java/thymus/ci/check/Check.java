@@ -33,6 +33,9 @@ public final class Check {
     /** How long workers get to end by themselves once the budget is used up. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** When a check that has not ended by itself rules without what its workers may still wait for. */
+    public static final Duration OVERTIME = GRACE.plusSeconds(1);
+
     /** How long a check that is else done waits for independent EVMs. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -26,6 +26,8 @@ public record CheckPlan(
      */
     public static final long SCREENING = 10_000;
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     public CheckPlan {
         properties = List.copyOf(properties);
     }
@@ -34,6 +36,13 @@ public record CheckPlan(
     public CheckPlan(
             String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
         this(file, properties, seed, budget, transactions, provers, CampaignOptions.DEFAULT_SEQUENCE_LENGTH, Judging.EVERY);
+    }
+
+    /** With the rest of the budget, a moment at least. @param spent of it before the check begins */
+    public CheckPlan after(Duration spent) {
+        Duration left = budget.minus(spent);
+        return new CheckPlan(file, properties, seed, left.compareTo(MOMENT) < 0 ? MOMENT : left, transactions, provers,
+                sequenceLength, judging);
     }
 
     /** One core is left to the fuzzer. */

@@ -1,9 +1,12 @@
 package thymus.ci.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,18 +14,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
+import thymus.ci.ExitCode;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.Engines;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.Subject;
-import thymus.ci.report.JsonReport;
-import thymus.ci.report.JunitReport;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.UsedOptions;
+import thymus.fork.state.Deadline;
 import thymus.fork.state.ForkState;
+import thymus.fork.state.Forks;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
 import thymus.solver.proof.Prover;
@@ -55,15 +59,18 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE.inv", description = "The specification.")
-    private Path file;
+    @Parameters(
+            paramLabel = "FILE.inv|DIR",
+            arity = "1..*",
+            description = "The specifications, or folders that hold them.")
+    private List<Path> paths;
 
     @Option(
             names = "--for",
             paramLabel = "TIME",
             defaultValue = "2m",
             converter = DurationConverter.class,
-            description = "The longest the check may take, such as 30s or 5m (default: ${DEFAULT-VALUE}).")
+            description = "The longest the check of one file may take, such as 30s or 5m (default: ${DEFAULT-VALUE}).")
     private Duration budget;
 
     @Option(
@@ -109,7 +116,8 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--artifacts",
             paramLabel = "DIR",
             description = "Foundry's out/, Hardhat's artifacts/ or standard JSON output of solc"
-                    + " (default: artifacts/ and out/ beside FILE.inv, JSON files beside it).")
+                    + " (default: artifacts/ and out/ beside FILE.inv, JSON files beside it, the output of the"
+                    + " Foundry or Hardhat project around it).")
     private Path artifacts;
 
     @Mixin
@@ -168,17 +176,60 @@ public final class CheckCommand implements Callable<Integer> {
         if (json != null && json.equals(junit)) {
             throw new CiException.WrongInput("--json and --junit both name " + json + ": give each report a file of its own");
         }
+        Map<Path, String> files = SpecificationFiles.of(paths);
         OutputFolder.prepare(out);
         Prover.prepare();
-        Optional<OutputFile> jsonFile = Optional.ofNullable(json).map(OutputFile::prepare);
-        Optional<OutputFile> junitFile = Optional.ofNullable(junit).map(OutputFile::prepare);
-        Subject subject = Subject.read(
-                file, Optional.ofNullable(artifacts), forks.fork(), forks.settings(out.resolve("fork"), console));
-        List<Property> properties = PropertySelection.select(subject.specification(), only);
+        Reports reports = new Reports(Optional.ofNullable(json), Optional.ofNullable(junit), isSeveral(files));
+        int code = isSeveral(files) ? checkAll(files, reports) : checkOne(files, reports);
+        reports.write();
+        return code;
+    }
+
+    private boolean isSeveral(Map<Path, String> files) {
+        return files.size() > 1 || Files.isDirectory(paths.getFirst());
+    }
+
+    private int checkOne(Map<Path, String> files, Reports reports) throws InterruptedException {
+        Path file = files.keySet().iterator().next();
+        return check(file, files.get(file), reports, false).orElseThrow().number();
+    }
+
+    /** One after the other; what is wrong with one does not keep the others from their verdicts. */
+    private int checkAll(Map<Path, String> files, Reports reports) throws InterruptedException {
+        List<ExitCode> codes = new ArrayList<>();
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            try {
+                check(file.getKey(), file.getValue(), reports, true).ifPresent(codes::add);
+            } catch (RuntimeException | VirtualMachineError fault) {
+                codes.add(Failures.explain(console, log, fault));
+                reports.failed(file.getKey(), Failures.message(fault));
+            }
+            console.out().println();
+        }
+        if (codes.isEmpty()) {
+            throw new CiException.WrongInput("--only " + String.join(", ", only) + ": no file has a property of that name");
+        }
+        console.out().println(SeveralText.summary(reports.results(), reports.failures()));
+        return ExitCode.worst(codes).number();
+    }
+
+    /** @return empty if the file has none of the properties that were asked for, and others may have them */
+    private Optional<ExitCode> check(Path file, String name, Reports reports, boolean several) throws InterruptedException {
+        long begin = System.nanoTime();
+        Forks.Settings settings = forks.settings(out.resolve("fork"), console)
+                .until(Deadline.in(budget.plus(Check.OVERTIME)));
+        Subject subject = Subject.read(file, Optional.ofNullable(artifacts), forks.fork(), settings);
+        if (several && !PropertySelection.isMeant(subject.specification(), only)) {
+            return Optional.empty();
+        }
+        List<String> names = several ? PropertySelection.known(subject.specification(), only) : only;
+        List<Property> properties = PropertySelection.select(subject.specification(), names);
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
-        CheckPlan plan = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers,
+        CheckPlan whole = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers,
                 sequenceLength, judging.meaning);
-        Engines engines = workshop.open(subject, plan, out.resolve(stem(file)));
+        Engines engines = workshop.open(subject, whole, out.resolve(name));
+        // What a fork cost so far counts.
+        CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));
 
         Optional<IndependentEvm> evm = independent.open(subject.fork());
         Basis basis = new Basis(
@@ -186,13 +237,14 @@ public final class CheckCommand implements Callable<Integer> {
         CheckView view = new CheckView(console, plan, basis, progress);
         view.begin();
         Check check = new Check(plan, engines, evm, view, log);
-        CheckResult result = view.watch(check);
+        CheckResult result = view.watch(check, reported -> {
+            reports.add(reported, basis);
+            reports.write();
+        });
         if (fuzzOnly) {
             console.out().println(ThroughputText.of(result.transactions()));
         }
-        jsonFile.ifPresent(f -> f.write(JsonReport.render(result, basis)));
-        junitFile.ifPresent(f -> f.write(new JunitReport(result, basis).render()));
-        return result.exitCode(Optional.ofNullable(require)).number();
+        return Optional.of(result.exitCode(Optional.ofNullable(require)));
     }
 
     private UsedOptions usedOptions() {
@@ -200,9 +252,5 @@ public final class CheckCommand implements Callable<Integer> {
                 budget, transactions, sequenceLength, judging.name().toLowerCase(Locale.ROOT), fuzzOnly, only,
                 Optional.ofNullable(artifacts).map(Path::toString), forks.verifying(), Optional.ofNullable(require),
                 independent.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.inv$", "");
     }
 }

@@ -1,6 +1,7 @@
 package thymus.ci.command;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import thymus.ci.CiException;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
@@ -21,6 +22,8 @@ final class CheckView implements CheckListener {
     private final TextReport report;
     private final long start = System.nanoTime();
     private long lastLine = start;
+    /** Whether the report is complete. */
+    private boolean done;
 
     /** @param lines whether progress is also printed where nobody looks at a terminal */
     CheckView(Console console, CheckPlan plan, Basis basis, boolean lines) {
@@ -38,28 +41,50 @@ final class CheckView implements CheckListener {
         report.begin(plan.file(), plan.seed(), plan.properties().size());
     }
 
-    /** Runs the check to its end; an interrupt from the keyboard still prints what is decided by then. */
-    CheckResult watch(Check check) throws InterruptedException {
-        AtomicBoolean done = new AtomicBoolean();
-        Thread interrupted = new Thread(() -> {
-            if (done.compareAndSet(false, true)) {
-                console.clearStatus();
-                console.out().println();
-                report.interrupted(check.result("interrupted"));
-            }
-        });
+    /**
+     * Runs the check to its end; an interrupt from the keyboard still prints what is decided by then.
+     *
+     * @param reports is given what is reported, in either case
+     */
+    CheckResult watch(Check check, Consumer<CheckResult> reports) throws InterruptedException {
+        Thread interrupted = new Thread(() -> interrupted(check.result("interrupted"), reports));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             CheckResult result = check.run();
-            console.clearStatus();
-            if (done.compareAndSet(false, true)) {
-                report.end(result);
-            }
+            end(result, reports);
             return result;
         } finally {
-            done.set(true);
+            done();
             removeHook(interrupted);
         }
+    }
+
+    private synchronized void interrupted(CheckResult result, Consumer<CheckResult> reports) {
+        if (!done) {
+            done = true;
+            console.clearStatus();
+            console.out().println();
+            report.interrupted(result);
+            try {
+                reports.accept(result);
+            } catch (CiException e) {
+                console.err().println("error: " + e.getMessage());
+            }
+        }
+    }
+
+    private synchronized void end(CheckResult result, Consumer<CheckResult> reports) {
+        if (!done) {
+            done = true;
+            console.clearStatus();
+            report.end(result);
+            reports.accept(result);
+        }
+    }
+
+    /** An interrupt from now on has nothing to say. */
+    private synchronized void done() {
+        done = true;
     }
 
     private static void removeHook(Thread hook) {
@@ -72,13 +97,19 @@ final class CheckView implements CheckListener {
     }
 
     @Override
-    public void decided(Judgement judgement) {
+    public synchronized void decided(Judgement judgement) {
+        if (done) {
+            return; // the report of an interrupt stands, and what comes after it would look like a part of it
+        }
         console.clearStatus();
         report.line(judgement);
     }
 
     @Override
-    public void progress(Progress progress) {
+    public synchronized void progress(Progress progress) {
+        if (done) {
+            return;
+        }
         long now = System.nanoTime();
         if (console.terminal()) {
             console.status(ProgressText.of(progress, now - start));

@@ -5,12 +5,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.engine.SystemEngines;
-import thymus.evm.HarnessException;
-import thymus.spec.SeveralErrors;
-import thymus.spec.SpecException;
 import thymus.spec.syntax.Spelling;
 
 /** The entry of the {@code thymus} command. */
@@ -29,12 +25,12 @@ public final class Main {
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler((wrong, given) -> usage(console.err(), wrong))
-                .setExecutionExceptionHandler((fault, line, parsed) -> explain(console, log, fault));
+                .setExecutionExceptionHandler((fault, line, parsed) -> Failures.explain(console, log, fault).number());
         OptionValues.teach(command);
         try {
             return command.execute(args);
         } catch (Throwable fault) { // errors such as StackOverflowError, which picocli lets pass
-            return explain(console, log, fault);
+            return Failures.explain(console, log, fault).number();
         }
     }
 
@@ -61,24 +57,5 @@ public final class Main {
         known.addAll(command.getCommandSpec().optionsMap().keySet());
         String guess = Spelling.suggestion(unmatched.getUnmatched().getFirst(), known);
         return guess.isEmpty() ? "" : "; " + guess;
-    }
-
-    private static int explain(Console console, CrashLog log, Throwable fault) {
-        console.clearStatus();
-        return switch (fault) {
-            case SeveralErrors several -> {
-                several.errors().forEach(e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT));
-                yield ExitCode.WRONG_INPUT.number();
-            }
-            case SpecException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
-            case HarnessException e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
-            case CiException.WrongInput e -> say(console, e.getMessage(), ExitCode.WRONG_INPUT);
-            default -> say(console, "internal error: " + log.report("running the command", fault), ExitCode.INTERNAL);
-        };
-    }
-
-    private static int say(Console console, String message, ExitCode code) {
-        console.err().println(code == ExitCode.INTERNAL ? message : "error: " + message);
-        return code.number();
     }
 }

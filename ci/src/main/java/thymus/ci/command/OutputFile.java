@@ -3,6 +3,7 @@ package thymus.ci.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import thymus.ci.CiException;
 
 /** A report to be written at the end, whose place is made sure of at the beginning. */
@@ -26,7 +27,10 @@ record OutputFile(Path path) {
 
     void write(String content) {
         try {
-            Files.writeString(path, content);
+            // Whole or not at all, whatever stops the process.
+            Path whole = Files.createTempFile(path.toAbsolutePath().getParent(), ".report", ".tmp");
+            Files.writeString(whole, content);
+            Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CiException.WrongInput(path + ": the report could not be written: " + e, e);
         }

@@ -10,6 +10,18 @@ import thymus.spec.tree.Property;
 final class PropertySelection {
     private PropertySelection() {}
 
+    /** Whether a specification has one of the properties, so that it is meant where several are checked. */
+    static boolean isMeant(Specification specification, List<String> names) {
+        return names.isEmpty() || specification.properties().stream().anyMatch(p -> names.contains(p.name()));
+    }
+
+    /** Those of the names that the specification has. */
+    static List<String> known(Specification specification, List<String> names) {
+        return names.stream()
+                .filter(name -> specification.properties().stream().anyMatch(p -> p.name().equals(name)))
+                .toList();
+    }
+
     /** @param names empty: all */
     static List<Property> select(Specification specification, List<String> names) {
         List<Property> all = specification.properties();

@@ -25,7 +25,9 @@ public record Subject(
     /** @param fork of the command line, instead of the one in the file */
     public static Subject read(
             Path file, Optional<Path> artifacts, Optional<String> fork, Forks.Settings settings) {
-        Specification specification = SpecificationReader.read(file, ArtifactStore.open(artifacts, file));
+        ArtifactStore store = ArtifactStore.open(artifacts, file);
+        Specification specification = SpecificationReader.read(file, store);
+        store.warnings().forEach(settings.notes());
         Optional<ForkState> state = fork.map(text -> Forks.open(text, settings))
                 .or(() -> Forks.of(specification, settings));
         return new Subject(file, artifacts, specification, state);

@@ -1,7 +1,9 @@
 package thymus.ci.report;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,13 +35,27 @@ public final class JunitReport {
     }
 
     public String render() {
+        return render(List.of(this), Map.of());
+    }
+
+    /**
+     * One document of several checks.
+     *
+     * @param failed the specifications that could not be checked, with what was said of them: a suite with an error each
+     */
+    public static String render(List<JunitReport> reports, Map<String, String> failed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
-            suite(xml);
+            for (JunitReport report : reports) {
+                report.suite(xml);
+            }
+            for (Map.Entry<String, String> failure : failed.entrySet()) {
+                failure(xml, failure.getKey(), failure.getValue());
+            }
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
@@ -63,6 +79,28 @@ public final class JunitReport {
             xml.writeCharacters("\n    ");
             testCase(xml, judgement);
         }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    private static void failure(XMLStreamWriter xml, String file, String message) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testsuite");
+        attribute(xml, "name", file);
+        for (String count : List.of("tests", "errors")) {
+            attribute(xml, count, "1");
+        }
+        for (String count : List.of("failures", "skipped")) {
+            attribute(xml, count, "0");
+        }
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("testcase");
+        attribute(xml, "classname", file);
+        attribute(xml, "name", "specification");
+        xml.writeEmptyElement("error");
+        attribute(xml, "message", message);
+        xml.writeEndElement();
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
         xml.writeCharacters("\n");

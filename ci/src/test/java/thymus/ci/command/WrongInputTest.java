@@ -158,8 +158,8 @@ class WrongInputTest {
     }
 
     @Test
-    void moreThanOneFile() throws Exception {
-        assertRefused(counter("invariant i: true;").check("other.inv"), "'other.inv' is one argument too many");
+    void oneArgumentTooMany() throws Exception {
+        assertRefused(counter("").run("replay", "one.json", "other.json"), "'other.json' is one argument too many");
     }
 
     @Test

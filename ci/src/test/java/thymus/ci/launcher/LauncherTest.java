@@ -144,6 +144,45 @@ class LauncherTest {
     }
 
     @Test
+    void whatAKilledBuildLeftIsNotBuiltUpon() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.9.9", "mkdir -p spec/target", "echo half >spec/target/A.class", "kill -9 $PPID");
+        sandbox.run(PLAIN);
+        sandbox.maven("3.9.9", "[ ! -e spec/target/A.class ]");
+        Sandbox.Ran ran = sandbox.run(PLAIN);
+        assertEquals(7, ran.exitCode(), ran.output());
+        assertTrue(ran.output().contains("the last build was stopped before its end"), ran.output());
+        assertFalse(sandbox.run(PLAIN).output().contains("building"));
+    }
+
+    /** The launcher alone was killed: its Maven still writes where the next one would. */
+    @Test
+    void aMavenThatOutlivesItsLauncherIsWaitedFor() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.9.9", "kill -9 $PPID", "sleep 2", "echo late >" + folder.resolve("late"));
+        sandbox.run(PLAIN);
+        sandbox.maven("3.9.9", "[ -e " + folder.resolve("late") + " ]");
+        Sandbox.Ran ran = sandbox.run(PLAIN);
+        assertEquals(7, ran.exitCode(), ran.output());
+    }
+
+    @Test
+    void aStopEndsMavenToo() throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        Path began = folder.resolve("began");
+        sandbox.maven("3.9.9", "trap 'echo stopped >>" + began + "; exit 1' TERM", "echo $$ >" + began,
+                "while :; do sleep 0.1; done");
+        Process launcher = sandbox.start(PLAIN);
+        while (!Files.exists(began)) {
+            Thread.onSpinWait();
+        }
+        launcher.toHandle().destroy();
+        assertEquals(143, launcher.waitFor());
+        assertTrue(Files.readString(began).contains("stopped"));
+        assertFalse(Files.exists(sandbox.root().resolve(".thymus/lock")));
+    }
+
+    @Test
     void selfTestRunsAllTestsAndAnswersAsMavenDoes() throws Exception {
         sandbox.jdk("a-25", "25.0.1");
         sandbox.maven("3.9.9", "case \"$*\" in *verify*) exit 1;; esac");

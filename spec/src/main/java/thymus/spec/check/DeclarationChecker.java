@@ -33,7 +33,7 @@ final class DeclarationChecker {
             throw environment.source.nameError(
                     environment.source.span(context.STRING().getSymbol()),
                     "no contract \"" + reference + "\" in " + artifacts.description(),
-                    suggestion.isEmpty() ? "compile it first, or point to the artifacts with --artifacts" : suggestion);
+                    suggestion.isEmpty() ? artifacts.advice() : suggestion);
         }
         environment.declare(name, span);
         environment.contracts.put(name, new ContractDeclaration(name, reference, model.get(), span));

@@ -23,4 +23,9 @@ public interface ContractSource {
 
     /** Where was looked, for the message that nothing was found. */
     String description();
+
+    /** What to do where a contract was not found. */
+    default String advice() {
+        return "compile it first, or point to the artifacts with --artifacts";
+    }
 }

@@ -19,10 +19,12 @@ import thymus.spec.contract.ContractSource;
  */
 public final class ArtifactStore implements ContractSource {
     private final List<ArtifactPlace> places;
+    private final Optional<Project> project;
     private final Map<String, Artifact> found = new HashMap<>();
 
-    private ArtifactStore(List<ArtifactPlace> places) {
+    private ArtifactStore(List<ArtifactPlace> places, Optional<Project> project) {
         this.places = places;
+        this.project = project;
     }
 
     /**
@@ -30,22 +32,30 @@ public final class ArtifactStore implements ContractSource {
      * @throws ArtifactException if it does not exist
      */
     public static ArtifactStore at(Path place) {
+        Optional<Project> project = Optional.ofNullable(place.toAbsolutePath().normalize().getParent()).flatMap(Project::around);
         if (!Files.exists(place)) {
-            throw new ArtifactException(place + ": there is no such file or folder; compile the contracts first");
+            throw new ArtifactException(place + ": there is no such file or folder; "
+                    + project.map(p -> "run " + p.command() + " first").orElse("compile the contracts first"));
         }
-        return new ArtifactStore(List.of(new ArtifactPlace(place, true)));
+        return new ArtifactStore(List.of(new ArtifactPlace(place, true)), project);
     }
 
     /**
      * Where contracts are looked for when nothing is said: {@code artifacts/} and {@code out/} beside the specification,
-     * then JSON files beside it.
+     * then JSON files beside it, then the output of the Foundry or Hardhat project around it.
      */
     public static ArtifactStore beside(Path specification) {
         Path folder = specification.toAbsolutePath().normalize().getParent();
-        return new ArtifactStore(List.of(
-                new ArtifactPlace(folder.resolve("artifacts"), true),
-                new ArtifactPlace(folder.resolve("out"), true),
-                new ArtifactPlace(folder, false)));
+        Optional<Project> project = Project.around(folder);
+        List<Path> beside = List.of(folder.resolve("artifacts"), folder.resolve("out"));
+        List<ArtifactPlace> places = new ArrayList<>();
+        beside.forEach(place -> places.add(new ArtifactPlace(place, true)));
+        places.add(new ArtifactPlace(folder, false));
+        project.stream()
+                .flatMap(p -> p.outputs().stream())
+                .filter(place -> !beside.contains(place))
+                .forEach(place -> places.add(new ArtifactPlace(place, true)));
+        return new ArtifactStore(places, project);
     }
 
     /** {@link #at} the given place or, without one, {@link #beside} the specification. */
@@ -72,7 +82,8 @@ public final class ArtifactStore implements ContractSource {
     public Artifact interfaceOf(String reference) {
         return lookUp(reference)
                 .orElseThrow(() -> new ArtifactException(
-                        "no compiled contract \"" + reference + "\" in " + description() + "; compile it first"));
+                        "no compiled contract \"" + reference + "\" in " + description() + "; "
+                                + project.map(p -> "run " + p.command() + " first").orElse("compile it first")));
     }
 
     private Optional<Artifact> lookUp(String text) {
@@ -130,6 +141,23 @@ public final class ArtifactStore implements ContractSource {
     public List<String> references() {
         return places.stream()
                 .flatMap(p -> p.references().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public String advice() {
+        return project.map(p -> "run " + p.command() + " first, or point to the artifacts with --artifacts")
+                .orElseGet(ContractSource.super::advice);
+    }
+
+    /** One sentence for each source that was changed after a contract that was asked for was compiled. */
+    public List<String> warnings() {
+        return found.values().stream()
+                .flatMap(artifact -> Freshness.newerSource(artifact).stream()
+                        .map(source -> source + " was changed after " + artifact.file() + " was compiled; "
+                                + project.map(p -> "run " + p.command()).orElse("compile it again")))
                 .distinct()
                 .sorted()
                 .toList();

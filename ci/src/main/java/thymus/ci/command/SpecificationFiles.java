@@ -1,0 +1,75 @@
+package thymus.ci.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import thymus.ci.CiException;
+
+/** The specifications that a command line names. */
+final class SpecificationFiles {
+    private static final Set<String> SKIPPED = Set.of("node_modules", "target", "out", "artifacts", "cache");
+
+    private SpecificationFiles() {}
+
+    /**
+     * @param paths files, and folders whose {@code .inv} files are meant, with those of the folders within
+     * @return each once, with the name of the folder for what a check leaves; files of one name get different ones
+     */
+    static Map<Path, String> of(List<Path> paths) {
+        Map<Path, String> files = new LinkedHashMap<>();
+        Map<String, Integer> stems = new LinkedHashMap<>();
+        for (Path path : paths) {
+            for (Path file : Files.isDirectory(path) ? within(path) : List.of(path)) {
+                boolean known = files.keySet().stream().anyMatch(f -> absolute(f).equals(absolute(file)));
+                if (!known) {
+                    String stem = file.getFileName().toString().replaceFirst("\\.inv$", "");
+                    int times = stems.merge(stem, 1, Integer::sum);
+                    files.put(file, times == 1 ? stem : stem + "-" + times);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static List<Path> within(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    String name = inner.getFileName() == null ? "" : inner.getFileName().toString();
+                    boolean skipped = !inner.equals(folder) && (SKIPPED.contains(name) || name.startsWith("."));
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".inv") && attributes.isRegularFile()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException | UncheckedIOException e) {
+            throw new CiException.WrongInput(folder + ": cannot be listed: " + e.getMessage());
+        }
+        if (files.isEmpty()) {
+            throw new CiException.WrongInput(folder + ": there is no .inv file in this folder");
+        }
+        files.sort(null);
+        return files;
+    }
+}

@@ -1,0 +1,37 @@
+package thymus.ci.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The report of a check of several specifications: one {@link JsonReport} for each, described by {@code reports.schema.json}. */
+public final class JsonReports {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonReports() {}
+
+    /**
+     * @param reports of the specifications that were checked
+     * @param failed those that could not be, with what was said of them
+     */
+    public static String render(List<String> reports, Map<String, String> failed) {
+        List<String> errors = new ArrayList<>();
+        failed.forEach((file, message) -> errors.add("{\"file\": " + quoted(file) + ", \"error\": " + quoted(message) + "}"));
+        return "{\n\"schema\": " + JsonReport.SCHEMA + ",\n\"checks\": [" + list(reports.stream().map(String::strip).toList())
+                + "],\n\"failed\": [" + list(errors) + "]\n}\n";
+    }
+
+    private static String list(List<String> parts) {
+        return parts.isEmpty() ? "" : "\n" + String.join(",\n", parts) + "\n";
+    }
+
+    private static String quoted(String text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text cannot fail to be written", e);
+        }
+    }
+}
