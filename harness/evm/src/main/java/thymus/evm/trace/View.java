@@ -15,6 +15,8 @@ import thymus.evm.primitive.WordBytes;
 public final class View {
     /** Beyond these many ways the EVM is asked: a tree that large knows few of the ways there are. */
     private static final int MOST_WAYS = 96;
+    /** No result has so many words in its head; what a contract returns behind them is not looked at. */
+    private static final int MOST_WORDS = 1 << 12;
 
     private final LocalChain chain;
     private final LocalChain.Call call;
@@ -25,7 +27,7 @@ public final class View {
 
     /** What a view says. */
     public sealed interface Answer {
-        /** It returned; the whole words of what it returned, and their number of bytes. */
+        /** It returned; the first whole words of what it returned, and its number of bytes. */
         final class Words implements Answer {
             private final Word[] words;
             private final int size;
@@ -39,7 +41,7 @@ public final class View {
 
             /** What an execution returned. */
             public static Words of(byte[] output) {
-                Word[] words = new Word[output.length / WordBytes.SIZE];
+                Word[] words = new Word[Math.min(MOST_WORDS, output.length / WordBytes.SIZE)];
                 for (int i = 0; i < words.length; i++) {
                     words[i] = WordBytes.read32(output, WordBytes.SIZE * i);
                 }
@@ -56,6 +58,7 @@ public final class View {
                 return footprint;
             }
 
+            /** How many of the words are known: the first ones. */
             public int count() {
                 return words.length;
             }

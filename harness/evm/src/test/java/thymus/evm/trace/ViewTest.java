@@ -43,6 +43,13 @@ class ViewTest {
         return assertInstanceOf(View.Answer.Words.class, answer).word(0);
     }
 
+    @Test
+    void ofALongAnswerTheFirstWordsAreKnown() {
+        View.Answer.Words words = View.Answer.Words.of(new byte[3_000_000]);
+        assertEquals(3_000_000, words.size());
+        assertEquals(4096, words.count());
+    }
+
     /** @return whether the view knew it without the EVM */
     private boolean compare(View view, long timestamp, long number, String context) {
         View.Answer answer = view.answer(timestamp, number);

@@ -10,6 +10,9 @@ import thymus.spec.monitor.UndefinedValue;
 
 /** The current settled state and the ones before it, for reading. */
 final class History {
+    /** In bytes. A longer answer is asked for again rather than kept: there may be one in every state of a sequence. */
+    private static final int LARGEST_KEPT = 1 << 16;
+
     private final LocalChain chain;
     private Moment current;
 
@@ -43,12 +46,14 @@ final class History {
         });
     }
 
-    /** The answer to a call that changes nothing; each question is asked once in a moment. */
+    /** The answer to a call that changes nothing; each question is asked once in a moment, unless its answer is large. */
     Receipt ask(Moment moment, Moment.Question question) {
         Receipt known = moment.calls().get(question);
         if (known == null) {
             known = at(moment, () -> simulate(question));
-            moment.calls().put(question, known);
+            if (known.output().length <= LARGEST_KEPT) {
+                moment.calls().put(question, known);
+            }
         }
         return known;
     }
