@@ -22,12 +22,14 @@ final class ReplayReferee implements Referee {
     private final Subject subject;
     private final long seed;
     private final Path out;
+    private final UserWords words;
 
     /** @param out where replay files go, named after their properties */
     ReplayReferee(Subject subject, long seed, Path out) {
         this.subject = subject;
         this.seed = seed;
         this.out = out;
+        this.words = UserWords.of(subject.file());
     }
 
     @Override
@@ -36,7 +38,8 @@ final class ReplayReferee implements Referee {
         DeployedSystem system = subject.deploy();
         return run(system, property, plain, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Broken broken
-                        ? Optional.of(kept(system, replay, plain.subList(0, broken.step()), broken.explanation(), origin))
+                        ? Optional.of(kept(system, replay, plain.subList(0, broken.step()),
+                                words.beside(property.name(), broken.explanation()), origin))
                         : Optional.empty());
     }
 

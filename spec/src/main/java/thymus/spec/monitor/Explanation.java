@@ -34,8 +34,7 @@ final class Explanation {
             case IMPLIES -> Printer.print(e.left()) + " holds, but " + of(e.right(), scope);
             case OR -> of(e.left(), scope) + ", and " + of(e.right(), scope);
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL ->
-                Printer.print(e) + " is false: " + value(e.left(), scope) + " " + Printer.sign(e.operator()) + " "
-                        + value(e.right(), scope) + names(e, scope);
+                Printer.print(e) + " is false: " + sides(e, scope) + names(e, scope);
         };
     }
 
@@ -51,6 +50,17 @@ final class Explanation {
         return failing.isEmpty()
                 ? Printer.print(e) + " is false"
                 : of(e.body(), scope.bind(e.variable(), failing.getFirst()));
+    }
+
+    /** A moment is compared with a moment only, so that both sides are dates if one is. */
+    private static String sides(Expr.Binary e, Scope<BigInteger, Boolean> scope) {
+        String sign = " " + Printer.sign(e.operator()) + " ";
+        if (!Moments.isMoment(e.left()) && !Moments.isMoment(e.right())) {
+            return value(e.left(), scope) + sign + value(e.right(), scope);
+        }
+        BigInteger left = Evaluator.integer(e.left(), scope);
+        BigInteger right = Evaluator.integer(e.right(), scope);
+        return Moments.show(left) + sign + Moments.show(right) + Moments.distance(left, right);
     }
 
     private static String value(Expr expr, Scope<BigInteger, Boolean> scope) {

@@ -65,6 +65,15 @@ class MonitorTest {
     }
 
     @Test
+    void momentsAreShownAsDates() {
+        Monitor monitor = monitor("invariant i: now + 1 days < 1_700_080_001;");
+        assertEquals(
+                new Judgement.Violated("now + 86_400 < 1_700_080_001 is false: 2023-11-15 22:13:20 UTC (1_700_086_400)"
+                        + " < 2023-11-15 20:26:41 UTC (1_700_080_001), 1 hour 46 minutes 39 seconds apart"),
+                monitor.start(TestScope.at(1_700_000_000, Map.of())));
+    }
+
+    @Test
     void whatCannotBeReadIsAnErrorAndNotTruth() {
         Monitor monitor = monitor("invariant i: vault.capacity >= 5 || true;");
         assertEquals(new Judgement.Failed("no value"), monitor.start(TestScope.at(1, Map.of())));

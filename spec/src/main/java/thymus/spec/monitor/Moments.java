@@ -1,0 +1,63 @@
+package thymus.spec.monitor;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import thymus.spec.text.NumberText;
+import thymus.spec.tree.Expr;
+
+/** Values that are points in time, and how a reader sees them: as dates. */
+final class Moments {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** 2001-09-09. What is less is rather zero, or a duration. */
+    private static final BigInteger FIRST = BigInteger.valueOf(1_000_000_000L);
+    /** The end of the year 9999. */
+    private static final BigInteger LAST = BigInteger.valueOf(253_402_300_799L);
+    private static final long[] SECONDS = {86_400, 3_600, 60, 1};
+    private static final String[] UNITS = {"day", "hour", "minute", "second"};
+
+    private Moments() {}
+
+    /** The clock, or the clock and a number of seconds. */
+    static boolean isMoment(Expr expr) {
+        return switch (expr) {
+            case Expr.Context e -> e.field() == Expr.Context.Field.TIMESTAMP;
+            case Expr.Previous e -> isMoment(e.operand());
+            case Expr.Binary e ->
+                switch (e.operator()) {
+                    case ADD -> isMoment(e.left()) != isMoment(e.right());
+                    case SUBTRACT -> isMoment(e.left()) && e.right() instanceof Expr.IntegerLiteral;
+                    case MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, IMPLIES ->
+                        false;
+                };
+            case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
+        };
+    }
+
+    static String show(BigInteger value) {
+        String digits = NumberText.digits(value);
+        return isDate(value) ? DATE.format(Instant.ofEpochSecond(value.longValueExact())) + " UTC (" + digits + ")" : digits;
+    }
+
+    /** ", 2 days 3 hours apart", where both are dates that differ. */
+    static String distance(BigInteger left, BigInteger right) {
+        if (!isDate(left) || !isDate(right) || left.equals(right)) {
+            return "";
+        }
+        long rest = left.subtract(right).abs().longValueExact();
+        StringBuilder text = new StringBuilder(",");
+        for (int i = 0; i < UNITS.length; i++) {
+            long count = rest / SECONDS[i];
+            rest %= SECONDS[i];
+            text.append(count == 0 ? "" : " " + NumberText.count(count, UNITS[i]));
+        }
+        return text + " apart";
+    }
+
+    private static boolean isDate(BigInteger value) {
+        return value.compareTo(FIRST) >= 0 && value.compareTo(LAST) <= 0;
+    }
+}

@@ -1,0 +1,34 @@
+package thymus.spec.syntax;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** The conditions of properties in the words of whoever wrote the file. The typed tree keeps their meaning only. */
+public final class PropertyTexts {
+    private PropertyTexts() {}
+
+    /** @return by the name of the property; each on one line, without comments */
+    public static Map<String, String> conditions(Source source) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (InvParser.DeclarationContext declaration : SyntaxReader.parse(source).declaration()) {
+            switch (declaration) {
+                case InvParser.InvariantDeclarationContext c -> conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.RuleDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression().getLast()));
+                case InvParser.LimitDeclarationContext c -> conditions.put(c.name().getText(), text(c.expression()));
+                default -> {}
+            }
+        }
+        return conditions;
+    }
+
+    private static String text(ParserRuleContext context) {
+        Interval range = Interval.of(context.getStart().getStartIndex(), context.getStop().getStopIndex());
+        return context.getStart().getInputStream().getText(range)
+                .replaceAll("(?s)/\\*.*?\\*/|//[^\r\n]*", " ")
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+}
