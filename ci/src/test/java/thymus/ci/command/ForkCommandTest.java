@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import thymus.fixtures.Node;
 
 /** {@code --fork} and what goes with it, as a user types it. */
 class ForkCommandTest {
@@ -103,5 +105,16 @@ class ForkCommandTest {
         Workplace.Ran ran = place.check("--fork", "http://127.0.0.1:1/SECRET@7");
         assertRefused(ran, "nobody answers there");
         assertFalse(ran.says("SECRET"), ran::toString);
+    }
+
+    /** It costs six seconds: what a check grants its workers beyond {@code --for}. */
+    @Test
+    void aNodeThatStopsAnsweringIsGivenUpWhenTheTimeIsUp() {
+        Semaphore over = new Semaphore(0);
+        try (Node node = new Node((exchange, request) -> over.acquireUninterruptibly())) {
+            Workplace.Ran ran = place.check("--for", "1s", "--fork", node.url() + "@7");
+            over.release(Integer.MAX_VALUE);
+            assertRefused(ran, "allow more with --for");
+        }
     }
 }
