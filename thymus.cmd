@@ -6,7 +6,7 @@ set "called=%~0"
 set "required=25"
 set "work=%root%.thymus"
 set "stamp=%root%ci\target\thymus.stamp"
-set "modules=spec harness harness\evm harness\contracts harness\fork harness\system solver fuzz ci"
+set "modules=spec harness harness\fixtures harness\evm harness\contracts harness\fork harness\system solver fuzz ci"
 
 set "jdk="
 call :accept "%JAVA_HOME%"

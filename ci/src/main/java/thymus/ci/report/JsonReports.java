@@ -1,10 +1,9 @@
 package thymus.ci.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
 
 /** The report of a check of several specifications: one {@link JsonReport} for each, described by {@code reports.schema.json}. */
 public final class JsonReports {
@@ -28,10 +27,6 @@ public final class JsonReports {
     }
 
     private static String quoted(String text) {
-        try {
-            return JSON.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a text cannot fail to be written", e);
-        }
+        return JSON.writeValueAsString(text);
     }
 }

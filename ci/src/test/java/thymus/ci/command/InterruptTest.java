@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Ctrl-C and a polite kill: what is decided by then is reported, on the terminal and in the files. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be interrupted from Java there")
@@ -49,8 +49,8 @@ class InterruptTest {
         assertTrue(said.toString().lines().toList().getLast().startsWith("1 proved, 1 unknown; "), said::toString);
         assertFalse(Files.readString(place.file("err")).contains("Exception"), Files.readString(place.file("err")));
         JsonNode properties = new ObjectMapper().readTree(place.file("report.json").toFile()).get("properties");
-        assertEquals("proved", properties.get(0).get("verdict").asText());
-        assertEquals("interrupted", properties.get(1).get("reason").asText());
+        assertEquals("proved", properties.get(0).get("verdict").asString());
+        assertEquals("interrupted", properties.get(1).get("reason").asString());
         assertTrue(Files.readString(place.file("report.xml")).contains("interrupted"));
     }
 }

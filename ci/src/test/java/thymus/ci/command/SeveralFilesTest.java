@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.ci.check.FakeEngines;
 import thymus.ci.check.ProofResult;
 import thymus.ci.verdict.Testing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Files and folders in one check. */
 class SeveralFilesTest {
@@ -66,7 +66,7 @@ class SeveralFilesTest {
         JsonNode json = new ObjectMapper().readTree(Path.of(report).toFile());
         assertEquals(2, json.get("schema").asInt());
         assertEquals(3, json.get("checks").size());
-        assertEquals(place.file("specs/deeper/b.inv").toString(), json.get("checks").get(1).get("file").asText());
+        assertEquals(place.file("specs/deeper/b.inv").toString(), json.get("checks").get(1).get("file").asString());
         assertEquals(3, Files.readString(Path.of(report + ".xml")).split("<testsuite ").length - 1);
     }
 
@@ -79,7 +79,7 @@ class SeveralFilesTest {
         assertTrue(ran.err().startsWith("error: ") && ran.err().contains("did you mean 'value'?"), ran::toString);
         assertTrue(ran.out().endsWith("2 files checked: 1 proved, 1 tested; 1 file could not be checked\n"), ran::toString);
         JsonNode failed = new ObjectMapper().readTree(Path.of(report).toFile()).get("failed");
-        assertTrue(failed.get(0).get("error").asText().contains("0.inv:4:"), failed::toString);
+        assertTrue(failed.get(0).get("error").asString().contains("0.inv:4:"), failed::toString);
         assertTrue(Files.readString(Path.of(report + ".xml")).contains("<error message="));
     }
 

@@ -1,7 +1,5 @@
 package thymus.contracts.artifact;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import thymus.evm.json.JsonFile;
 import thymus.evm.primitive.Keccak;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Whether a source was changed after it was compiled. */
 final class Freshness {
@@ -33,7 +33,7 @@ final class Freshness {
             for (String name : names(artifact, sources)) {
                 Optional<Path> source = find(artifact.file(), name);
                 if (source.isPresent() && Files.getLastModifiedTime(source.get()).compareTo(compiled) > 0
-                        && !isSame(source.get(), sources.path(name).path("keccak256").asText())) {
+                        && !isSame(source.get(), sources.path(name).path("keccak256").asString())) {
                     return source;
                 }
             }
@@ -53,7 +53,7 @@ final class Freshness {
 
     private static List<String> names(Artifact artifact, JsonNode sources) {
         List<String> names = new ArrayList<>(List.of(artifact.source()));
-        sources.fieldNames().forEachRemaining(names::add);
+        names.addAll(sources.propertyNames());
         return names;
     }
 
