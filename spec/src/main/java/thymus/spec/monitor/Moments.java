@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import thymus.spec.text.NumberText;
+import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 
 /** Values that are points in time, and how a reader sees them: as dates. */
@@ -23,18 +24,19 @@ final class Moments {
 
     /** The clock, or the clock and a number of seconds. */
     static boolean isMoment(Expr expr) {
-        return switch (expr) {
-            case Expr.Context e -> e.field() == Expr.Context.Field.TIMESTAMP;
-            case Expr.Previous e -> isMoment(e.operand());
-            case Expr.Binary e ->
-                switch (e.operator()) {
-                    case ADD -> isMoment(e.left()) != isMoment(e.right());
-                    case SUBTRACT -> isMoment(e.left()) && e.right() instanceof Expr.IntegerLiteral;
-                    case MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, IMPLIES ->
-                        false;
-                };
-            case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
-        };
+        if (expr instanceof Expr.Context context) {
+            return context.field() == Expr.Context.Field.TIMESTAMP;
+        }
+        if (expr instanceof Expr.Previous previous) {
+            return isMoment(previous.operand());
+        }
+        return expr instanceof Expr.Binary binary && isMoment(binary);
+    }
+
+    private static boolean isMoment(Expr.Binary sum) {
+        boolean left = isMoment(sum.left());
+        return sum.operator() == BinaryOperator.ADD && left != isMoment(sum.right())
+                || sum.operator() == BinaryOperator.SUBTRACT && left && sum.right() instanceof Expr.IntegerLiteral;
     }
 
     static String show(BigInteger value) {
