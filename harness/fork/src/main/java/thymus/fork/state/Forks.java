@@ -91,7 +91,9 @@ public final class Forks {
      */
     public static Optional<ForkState> kept(ForkPoint point, Settings settings) {
         CacheFolder folder = new CacheFolder(settings.cache());
-        return folder.block(point).filter(block -> block.proved() || !settings.verifying()).map(block -> new NodeState(block, folder, settings, Optional.empty()));
+        return folder.block(point)
+                .filter(block -> block.proved() || !settings.verifying())
+                .map(block -> new NodeState(block, folder, settings, Optional.empty()));
     }
 
     /** @param beside files are named relative to its folder */

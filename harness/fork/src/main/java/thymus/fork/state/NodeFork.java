@@ -43,7 +43,9 @@ final class NodeFork {
         if (settings.offline()) {
             return known.orElseThrow(() -> new ForkException(rpc.name() + ": "
                     + number.map(n -> "block " + NumberText.digits(n)).orElse("the latest block")
-                    + " is not in " + settings.cache() + (settings.verifying() ? " with a header that proves it" : "") + ", and --offline forbids to ask the node"));
+                    + " is not in " + settings.cache()
+                    + (settings.verifying() ? " with a header that proves it" : "")
+                    + ", and --offline forbids to ask the node"));
         }
         try {
             NodeBlock block = ask(number);
