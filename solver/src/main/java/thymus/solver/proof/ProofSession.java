@@ -38,6 +38,12 @@ public final class ProofSession implements AutoCloseable {
     private Optional<SymbolicState> deployed = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
     private List<UnreadFunction> unread = List.of();
+    /** Of the proof under way: exploring paths can take longer than there is time. */
+    private BooleanSupplier stop = () -> false;
+
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     public ProofSession(DeployedSystem system, ProverOptions options) {
         this.system = system;
@@ -48,7 +54,7 @@ public final class ProofSession implements AutoCloseable {
 
     /** @return empty if the property needs more than itself */
     public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
-        return guarded(induction -> induction.proveAlone(property, evidence, stopped))
+        return guarded(stopped, induction -> induction.proveAlone(property, evidence, stopped))
                 .fold(outcome -> outcome, reason -> Optional.<ProofOutcome>empty())
                 .map(this::qualified);
     }
@@ -71,7 +77,7 @@ public final class ProofSession implements AutoCloseable {
     }
 
     public ProofOutcome prove(Property property, BooleanSupplier stopped) {
-        return guarded(induction -> {
+        return guarded(stopped, induction -> {
                     Induction.Verdict verdict = induction.prove(property, evidence, stopped);
                     return verdict.outcome() instanceof ProofOutcome.Unknown unknown
                             ? search(property, unknown, verdict.suspects(), stopped)
@@ -87,7 +93,8 @@ public final class ProofSession implements AutoCloseable {
         }
     }
 
-    private <T> Attempt<T> guarded(Function<Induction, T> work) {
+    private <T> Attempt<T> guarded(BooleanSupplier stopped, Function<Induction, T> work) {
+        stop = stopped;
         if (unsupported.isPresent()) {
             return new Attempt<>(Optional.empty(), unsupported.get());
         }
@@ -102,6 +109,8 @@ public final class ProofSession implements AutoCloseable {
                 unsupported = Optional.of(reason);
             }
             return new Attempt<>(Optional.empty(), reason);
+        } catch (StoppedException e) {
+            return new Attempt<>(Optional.empty(), "stopped before the proof was complete");
         } catch (Z3Exception e) {
             return new Attempt<>(Optional.empty(), "Z3 ended the work: " + e.getMessage());
         }
@@ -145,7 +154,13 @@ public final class ProofSession implements AutoCloseable {
 
     private Induction prepare() {
         Predicate<List<BoolTerm>> possible =
-                conditions -> !(z3.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
+                conditions -> {
+                    if (stop.getAsBoolean()) {
+                        throw new StoppedException();
+                    }
+                    return conditions.isEmpty()
+                            || !(z3.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
+                };
         Deployment deployment = new Deployment(system, terms);
         SystemModel model = new SystemModel(
                 terms,

@@ -103,4 +103,9 @@ public final class DeployedSource implements StateSource {
                 .map(a -> terms.constant(known.balance(a)))
                 .orElseGet(() -> terms.apply(ArbitrarySource.ETHER, List.of(account)));
     }
+
+    @Override
+    public StateSource later(String time) {
+        return new AnySource(terms, layout, time);
+    }
 }

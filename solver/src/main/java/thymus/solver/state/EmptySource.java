@@ -20,4 +20,9 @@ public record EmptySource(Terms terms) implements StateSource {
     public IntTerm initialBalance(IntTerm account) {
         return terms.zero;
     }
+
+    @Override
+    public StateSource later(String time) {
+        return new AnySource(terms, new FieldLayout(), time);
+    }
 }

@@ -26,9 +26,7 @@ public interface StateSource {
      *
      * @param time begins the names of the unknowns: no other such source has it, but for what is put before
      */
-    default StateSource later(String time) {
-        throw new IllegalStateException("nobody writes to known states");
-    }
+    StateSource later(String time);
 
     /** The plain fields that were asked for and are not known numbers. */
     default List<ArbitrarySource.Place> plainFields() {

@@ -9,6 +9,8 @@ import thymus.solver.term.IntTerm;
 /** Jumps, and the forks of a path where a condition is open. */
 final class ControlFlow {
     private static final int MOST_CHOICES_AT_ONE_PLACE = 40;
+    /** From so many on a loop that counts up to an unknown number is known as one. */
+    private static final int ROUNDS_TO_SEE = 4;
     /** Past this many forks a path must show that it is possible at all before it forks again. */
     private static final int FORKS_ON_TRUST = 24;
 
@@ -27,7 +29,7 @@ final class ControlFlow {
     /** The head of a loop that was not seen to end stands for all its rounds. */
     boolean destination(Path path) {
         Frame frame = path.frame();
-        path.visit(false);
+        path.visit(Optional.empty());
         Optional<LoopChanges> changes = loops.at(frame);
         if (changes.isPresent()) {
             List<Integer> key = List.of(frame.serial, frame.pc, frame.stack.size());
@@ -63,8 +65,13 @@ final class ControlFlow {
         if (condition == path.terms.yes) {
             return jump(path, destination);
         }
-        path.visit(true);
+        path.visit(Optional.of(condition));
         int visits = path.choices.merge(frame.contract + "@" + frame.pc, 1, Integer::sum);
+        boolean counts = visits >= ROUNDS_TO_SEE
+                && path.last.orElseThrow().countsUnbounded(path.simplifier, MOST_CHOICES_AT_ONE_PLACE);
+        if (counts && loops.add(frame.contract, path.last.orElseThrow())) {
+            return false;
+        }
         if (visits > MOST_CHOICES_AT_ONE_PLACE) {
             if (loops.add(frame.contract, path.last.orElseThrow())) {
                 return false;

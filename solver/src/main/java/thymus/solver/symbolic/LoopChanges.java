@@ -1,19 +1,14 @@
 package thymus.solver.symbolic;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import thymus.solver.state.Field;
-import thymus.solver.state.Location;
-import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.state.Unseen;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Interval;
-import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /** What the rounds of one loop may change; it only grows. */
@@ -26,8 +21,10 @@ final class LoopChanges {
 
     private final MemoryChanges memory = new MemoryChanges();
     private boolean freePointerGrows = true;
-    private final Map<Region, Set<Integer>> storage = new LinkedHashMap<>();
-    private final Map<Region, Set<Integer>> transientStorage = new LinkedHashMap<>();
+    private final LoopWrites storage = new LoopWrites();
+    private final LoopWrites transientStorage = new LoopWrites();
+    /** Contracts that emit events in a round. */
+    private final Set<BigInteger> emitters = new TreeSet<>();
     private boolean returnData;
 
     /** A state at the head. */
@@ -68,29 +65,14 @@ final class LoopChanges {
             path.assume(terms.lessOrEqual(
                     path.simplifier.simplify(before), frame.memory.load(free, path.simplifier)));
         }
-        path.world = forget(path, path.world, storage);
-        path.transientWorld = forget(path, path.transientWorld, transientStorage);
+        path.world = storage.forget(path, path.world);
+        path.transientWorld = transientStorage.forget(path, path.transientWorld);
+        path.world = path.world.with(path.world.unseen().and(new Unseen(emitters, Set.of())));
         if (returnData) {
             frame.returnData = CallData.Unknown.any(terms);
         }
         path.gas.ifPresent(GasBound::spend);
         return Snapshot.of(path);
-    }
-
-    private static SymbolicWorld forget(Path path, SymbolicWorld world, Map<Region, Set<Integer>> changed) {
-        SymbolicWorld after = world;
-        for (Map.Entry<Region, Set<Integer>> entry : changed.entrySet()) {
-            Region region = entry.getKey();
-            List<Field> fields = world.layout().of(region);
-            List<IntTerm> values = new ArrayList<>();
-            for (int i = 0; i < fields.size(); i++) {
-                values.add(entry.getValue().contains(i)
-                        ? path.terms.fresh("loop." + region, Interval.unsigned(fields.get(i).width()))
-                        : after.read(new Location(region, List.of()), i, path.simplifier));
-            }
-            after = after.with(region, new SymbolicWorld.Write(List.of(), values));
-        }
-        return after;
     }
 
     /**
@@ -101,10 +83,11 @@ final class LoopChanges {
     boolean cover(Path path, Snapshot head) {
         boolean grown = growStack(path, head);
         grown |= growMemory(path, head);
-        grown |= grow(path, head.world(), path.world, storage);
-        grown |= grow(path, head.transientWorld(), path.transientWorld, transientStorage);
-        if (path.logs.size() != head.logs()) {
-            throw path.unsupported("a loop without a known bound that emits events");
+        grown |= storage.grow(path, head.world(), path.world);
+        grown |= transientStorage.grow(path, head.transientWorld(), path.transientWorld);
+        for (SymbolicLog log : path.logs.subList(head.logs(), path.logs.size())) {
+            grown |= emitters.add(Terms.constantOf(log.address())
+                    .orElseThrow(() -> path.unsupported("an event of a contract that is not known")));
         }
         if (!path.world.hasSameEtherAs(head.world().simplified(path.simplifier))) {
             throw path.unsupported("a loop without a known bound that sends ether or calls code that is not known");
@@ -145,37 +128,6 @@ final class LoopChanges {
                         .atMost(before.load(free, path.simplifier), path.frame().memory.load(free, path.simplifier))) {
             freePointerGrows = false;
             grown = true;
-        }
-        return grown;
-    }
-
-    private static boolean grow(
-            Path path, SymbolicWorld head, SymbolicWorld now, Map<Region, Set<Integer>> changed) {
-        boolean grown = false;
-        SymbolicWorld before = head.simplified(path.simplifier);
-        SymbolicWorld after = now.simplified(path.simplifier);
-        for (Region region : after.writes().keySet()) {
-            if (after.writes().get(region).equals(before.writes().get(region))) {
-                continue;
-            }
-            if (!region.isPlain()) {
-                throw path.unsupported("a loop without a known bound that writes elements of a mapping or an array");
-            }
-            grown |= growFields(path, region, before, after, changed);
-        }
-        return grown;
-    }
-
-    private static boolean growFields(
-            Path path, Region region, SymbolicWorld before, SymbolicWorld now, Map<Region, Set<Integer>> changed) {
-        boolean grown = false;
-        Simplifier simplifier = path.simplifier;
-        Location slot = new Location(region, List.of());
-        for (int i = 0; i < now.layout().of(region).size(); i++) {
-            IntTerm old = simplifier.simplify(before.read(slot, i, simplifier));
-            if (old != simplifier.simplify(now.read(slot, i, simplifier))) {
-                grown |= changed.computeIfAbsent(region, r -> new TreeSet<>()).add(i);
-            }
         }
         return grown;
     }

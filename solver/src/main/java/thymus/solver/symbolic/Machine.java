@@ -26,6 +26,8 @@ import thymus.system.execution.DeployedSystem;
 public final class Machine {
     /** Of explorations, until no loop changes more than was known. */
     private static final int MOST_ROUNDS = 60;
+    /** So often it is asked whether to go on at all. */
+    private static final int STEPS_BETWEEN_LOOKS = 4096;
     /** In bytes: no transaction's gas pays for more. */
     private static final long LONGEST_INPUT = 1 << 20;
 
@@ -35,11 +37,14 @@ public final class Machine {
     private final Dispatch dispatch;
     private final boolean countsGas;
     private final LoopHeads loops;
+    private final Predicate<List<BoolTerm>> possible;
+    private long followed;
 
     /**
      * @param countsGas whether outcomes tell if they fit the gas of a transaction; if not, every inner call may run out
      * @param loops what is known of loops from earlier explorations of the same code; it is added to
-     * @param possible whether conditions can hold together; may answer true when in doubt
+     * @param possible whether conditions can hold together; may answer true when in doubt, and throw where the work is to
+     *     end
      * @param strangers what code that nobody knows may do; empty where calls of it are refused
      */
     public Machine(
@@ -54,6 +59,7 @@ public final class Machine {
         this.contracts = contracts;
         this.countsGas = countsGas;
         this.loops = loops;
+        this.possible = possible;
         Returns returns = new Returns(paths, !countsGas);
         this.dispatch = new Dispatch(
                 returns,
@@ -176,6 +182,9 @@ public final class Machine {
         boolean running = true;
         Budget.Steps steps = path.budget.steps(path);
         while (running) {
+            if (++followed % STEPS_BETWEEN_LOOKS == 0) {
+                possible.test(List.of());
+            }
             steps = steps.next();
             running = dispatch.step(path);
         }

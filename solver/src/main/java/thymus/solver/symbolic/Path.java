@@ -83,9 +83,9 @@ final class Path {
         frames.add(frame);
     }
 
-    void visit(boolean isBranch) {
+    void visit(Optional<BoolTerm> branch) {
         Frame frame = frame();
-        last = Optional.of(new Visit(last, frame.serial, frame.pc, frame.stack.size(), isBranch));
+        last = Optional.of(new Visit(last, frame.serial, frame.pc, frame.stack.size(), branch.isPresent(), branch));
     }
 
     Words ops() {

@@ -1,17 +1,25 @@
 package thymus.solver.symbolic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
 
 /**
  * One jump destination or open branch that a path came through, and those before it.
  *
  * @param frame the serial number of the frame
  * @param stack how many words were on its stack
+ * @param condition of a branch
  */
-record Visit(Optional<Visit> before, int frame, int pc, int stack, boolean isBranch) {
+record Visit(
+        Optional<Visit> before, int frame, int pc, int stack, boolean isBranch, Optional<BoolTerm> condition) {
     /** Whether it is the same place of the same frame. */
     boolean isSamePlaceAs(Visit other) {
         return frame == other.frame && pc == other.pc && stack == other.stack && isBranch == other.isBranch;
@@ -31,6 +39,36 @@ record Visit(Optional<Visit> before, int frame, int pc, int stack, boolean isBra
         return last.stream()
                 .filter(visit -> earlier.stream().anyMatch(visit::isSamePlaceAs))
                 .min(Comparator.comparingInt(Visit::stack).thenComparingInt(Visit::pc));
+    }
+
+    /**
+     * Whether the branch counts: its condition is the one of the last time but for a number, and rounds may be many until it
+     * turns.
+     */
+    boolean countsUnbounded(Simplifier simplifier, int few) {
+        Optional<Visit> previous = round(new ArrayList<>());
+        Optional<IntTerm> now = condition.flatMap(Visit::measured);
+        Optional<IntTerm> then = previous.flatMap(visit -> visit.condition).flatMap(Visit::measured);
+        if (now.isEmpty() || then.isEmpty()) {
+            return false;
+        }
+        Optional<BigInteger> step = Terms.constantOf(simplifier.terms().subtract(now.get(), then.get()));
+        Interval range = simplifier.facts().range(now.get());
+        boolean isFew = range.low().isPresent()
+                && range.high().isPresent()
+                && range.high().get().subtract(range.low().get()).compareTo(BigInteger.valueOf(few)) <= 0;
+        return step.isPresent() && step.get().signum() != 0 && !isFew;
+    }
+
+    private static Optional<IntTerm> measured(BoolTerm condition) {
+        return switch (condition) {
+            case BoolTerm.NotPositive n -> Optional.of(n.term());
+            case BoolTerm.Zero z -> Optional.of(z.term());
+            case BoolTerm.Not n -> measured(n.operand());
+            case BoolTerm.Truth t -> Optional.empty();
+            case BoolTerm.And a -> Optional.empty();
+            case BoolTerm.Or o -> Optional.empty();
+        };
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
+import thymus.solver.state.AnySource;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.Field;
 import thymus.solver.state.FieldLayout;
@@ -51,6 +52,11 @@ public final class ConcreteStorage implements StateSource {
     @Override
     public IntTerm initialBalance(IntTerm account) {
         return terms.apply(ArbitrarySource.ETHER, List.of(account));
+    }
+
+    @Override
+    public StateSource later(String time) {
+        return new AnySource(terms, layout, time);
     }
 
     /** @param storage by contract name and slot */

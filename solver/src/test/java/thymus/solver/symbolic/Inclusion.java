@@ -13,6 +13,7 @@ import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Word;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.Z3;
+import thymus.solver.state.Ether;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
@@ -68,7 +69,7 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
                 collector.replaceAll(write.values());
             }));
         }
-        return names.stream().anyMatch(name -> name.contains("!") || name.equals("data"));
+        return names.stream().anyMatch(name -> name.contains("!") || name.equals("data") || name.startsWith(Ether.RENEWED));
     }
 
     private boolean includes(Outcome outcome, Receipt receipt, String contract, Map<Word, Word> after) {

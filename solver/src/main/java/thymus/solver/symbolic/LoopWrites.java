@@ -1,0 +1,82 @@
+package thymus.solver.symbolic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import thymus.solver.state.Ether;
+import thymus.solver.state.Field;
+import thymus.solver.state.Location;
+import thymus.solver.state.Region;
+import thymus.solver.state.SymbolicWorld;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+
+/** What the rounds of a loop may write to storage, or to transient storage; it only grows. */
+final class LoopWrites {
+    /** Fields of plain slots. */
+    private final Map<Region, Set<Integer>> fields = new LinkedHashMap<>();
+    /** Mappings and arrays, each as a whole. */
+    private final Set<Region> families = new LinkedHashSet<>();
+
+    /** The same storage with any values where rounds may have written. */
+    SymbolicWorld forget(Path path, SymbolicWorld world) {
+        SymbolicWorld after = world;
+        for (Map.Entry<Region, Set<Integer>> entry : fields.entrySet()) {
+            Region region = entry.getKey();
+            List<Field> layout = world.layout().of(region);
+            List<IntTerm> values = new ArrayList<>();
+            for (int i = 0; i < layout.size(); i++) {
+                values.add(entry.getValue().contains(i)
+                        ? path.terms.fresh("loop." + region, Interval.unsigned(layout.get(i).width()))
+                        : after.read(new Location(region, List.of()), i, path.simplifier));
+            }
+            after = after.with(region, new SymbolicWorld.Write(List.of(), values));
+        }
+        for (Region region : families) {
+            String time = Ether.RENEWED + path.terms.fresh("rounds", Interval.BIT).id() + " ";
+            after = after.writtenByOthers(region, time);
+        }
+        return after;
+    }
+
+    /**
+     * Adds what differs.
+     *
+     * @return whether something was added
+     */
+    boolean grow(Path path, SymbolicWorld head, SymbolicWorld now) {
+        boolean grown = false;
+        SymbolicWorld before = head.simplified(path.simplifier);
+        SymbolicWorld after = now.simplified(path.simplifier);
+        for (Region region : after.writes().keySet()) {
+            if (after.writes().get(region).equals(before.writes().get(region))) {
+                continue;
+            }
+            if (region.isPlain()) {
+                grown |= growFields(path, region, before, after);
+            } else if (after.layout().isLength(region)) {
+                // Of what rounds before the last one do to a length nothing is seen.
+                throw path.unsupported("a loop without a known bound that changes lengths of arrays in a mapping");
+            } else {
+                grown |= families.add(region);
+            }
+        }
+        return grown;
+    }
+
+    private boolean growFields(Path path, Region region, SymbolicWorld before, SymbolicWorld now) {
+        boolean grown = false;
+        Location slot = new Location(region, List.of());
+        for (int i = 0; i < now.layout().of(region).size(); i++) {
+            IntTerm old = path.simplifier.simplify(before.read(slot, i, path.simplifier));
+            if (old != path.simplifier.simplify(now.read(slot, i, path.simplifier))) {
+                grown |= fields.computeIfAbsent(region, r -> new TreeSet<>()).add(i);
+            }
+        }
+        return grown;
+    }
+}
