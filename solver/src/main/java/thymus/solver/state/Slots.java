@@ -64,7 +64,7 @@ public final class Slots {
     }
 
     /**
-     * The hash of bytes of unknown number, at least 32, of which the last word is known: the element of a mapping whose
+     * The hash of bytes of unknown number, more than 32, of which the last word is known: the element of a mapping whose
      * key is a text. The key stands for the bytes before it; equal ones may have unequal keys, which only adds states.
      */
     public IntTerm hashOfText(IntTerm lastWord) {
