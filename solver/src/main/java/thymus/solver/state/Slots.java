@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thymus.evm.primitive.Keccak;
+import thymus.evm.primitive.Word;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
@@ -64,7 +66,7 @@ public final class Slots {
     }
 
     /**
-     * The hash of bytes of unknown number, at least 32, of which the last word is known: the element of a mapping whose
+     * The hash of bytes of unknown number, more than 32, of which the last word is known: the element of a mapping whose
      * key is a text. The key stands for the bytes before it; equal ones may have unequal keys, which only adds states.
      */
     public IntTerm hashOfText(IntTerm lastWord) {
@@ -145,9 +147,22 @@ public final class Slots {
             }
             Optional<IntTerm.Apply> array = asHash(part.term(), 32);
             if (array.isPresent()) {
+                requireNoName(contract, array.get().arguments().getFirst());
                 return element(locate(contract, array.get().arguments().getFirst()), rest);
             }
         }
         throw new UnsupportedConstructException("storage of " + contract + " at a computed slot");
+    }
+
+    /** The struct of a name (ERC-7201) begins near the data of an array at that name's own slot (ERC-1967). */
+    private void requireNoName(String contract, IntTerm length) {
+        Terms.constantOf(length)
+                .filter(slot -> slot.bitLength() > 64)
+                .map(slot -> Keccak.hash(Word.of(slot).toBytes32()).toBigInteger())
+                .filter(folded::isNamed)
+                .ifPresent(first -> {
+                    throw new UnsupportedConstructException("storage of " + contract + " behind the slot 0x"
+                            + first.toString(16) + ", an element of an array that may have a name as well");
+                });
     }
 }

@@ -61,6 +61,8 @@ final class LoopChanges {
         });
         IntTerm free = terms.constant(FREE_POINTER);
         IntTerm before = frame.memory.load(free, path.simplifier);
+        // Rounds may touch memory that they leave as it was.
+        frame.memory.forgetSize();
         if (memory.forgetIn(frame.memory) && freePointerGrows) {
             path.assume(terms.lessOrEqual(
                     path.simplifier.simplify(before), frame.memory.load(free, path.simplifier)));

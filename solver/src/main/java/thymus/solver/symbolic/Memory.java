@@ -61,6 +61,11 @@ final class Memory {
         return isSizeKnown ? OptionalInt.of(low().size()) : OptionalInt.empty();
     }
 
+    /** It may have been touched further on. */
+    void forgetSize() {
+        isSizeKnown = false;
+    }
+
     private ByteRun low() {
         return segments.get(terms.zero.id()).bytes();
     }

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import thymus.evm.interpreter.Opcode;
 import thymus.solver.state.Slots;
@@ -70,19 +71,32 @@ final class MemoryOperations {
         }
         CallData hashed = path.memory(place, size);
         Optional<ByteRun> known = hashed.known(path.simplifier, Path.MOST_KNOWN);
-        IntTerm hash = known.isPresent()
-                ? path.world.slots().hash(known.get().size(), path.words(known.get()))
-                : hashOfUnknown(path, hashed);
-        return frame.pushAndAdvance(hash);
+        if (known.isPresent()) {
+            return frame.pushAndAdvance(path.world.slots().hash(known.get().size(), path.words(known.get())));
+        }
+        return hashOfUnknown(path, hashed);
     }
 
-    /** Where a mapping's key is a text, the last 32 bytes are the mapping's slot. */
-    private static IntTerm hashOfUnknown(Path path, CallData data) {
+    /**
+     * Where a mapping's key is a text, the last 32 bytes are the mapping's slot. With the empty text they are all there is,
+     * and the hash is the one behind which an array at that slot has its elements: a path of its own.
+     */
+    private boolean hashOfUnknown(Path path, CallData data) {
         IntTerm word = path.terms.constant(32);
         Slots slots = path.world.slots();
-        return new Distances(path.simplifier).atMost(word, data.size())
-                ? slots.hashOfText(data.at(path.terms.subtract(data.size(), word), path.simplifier))
-                : slots.hashOfAnything();
+        if (!new Distances(path.simplifier).atMost(word, data.size())) {
+            return path.frame().pushAndAdvance(slots.hashOfAnything());
+        }
+        IntTerm last = data.at(path.terms.subtract(data.size(), word), path.simplifier);
+        Path empty = path.copy();
+        empty.assume(path.terms.equal(data.size(), word));
+        if (!empty.simplifier.facts().isContradictory()
+                && empty.frame().pushAndAdvance(slots.hash(32, List.of(empty.simplifier.simplify(last))))) {
+            paths.add(empty);
+        }
+        path.assume(path.terms.less(word, data.size()));
+        return !path.simplifier.facts().isContradictory()
+                && path.frame().pushAndAdvance(slots.hashOfText(path.simplifier.simplify(last)));
     }
 
     /** From the call data, the code or the return data; only the last of them fails past its end. */
