@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.solver.SolverException;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.ScriptSolver;
-import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.text.NumberText;
 
 @Command(
@@ -36,7 +36,7 @@ public final class RecheckCommand implements Callable<Integer> {
     @Option(
             names = "--effort",
             paramLabel = "N",
-            defaultValue = "" + Cvc5.USUAL_EFFORT,
+            defaultValue = "" + Solvers.SCRIPT_EFFORT,
             description = "What cvc5 may spend on one query, in its resource units (default: ${DEFAULT-VALUE}).")
     private long effort;
 
@@ -49,7 +49,7 @@ public final class RecheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = files();
-        ScriptSolver solver = new Cvc5(effort);
+        ScriptSolver solver = Solvers.secondOpinion(effort);
         List<Path> undecided = new ArrayList<>();
         List<Path> wrong = new ArrayList<>();
         try {
