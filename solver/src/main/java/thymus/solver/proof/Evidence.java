@@ -26,15 +26,16 @@ final class Evidence {
         files.remove(property);
     }
 
-    void add(String property, SmtSolver solver, List<BoolTerm> query) {
+    void add(QuerySubject subject, SmtSolver solver, List<BoolTerm> query) {
         if (folder.isEmpty()) {
             return;
         }
+        String property = subject.property().name();
         List<Path> written = files.computeIfAbsent(property, p -> new ArrayList<>());
         Path file = folder.get().resolve(property + "-" + (written.size() + 1) + ".smt2");
         try {
             Files.createDirectories(folder.get());
-            Files.writeString(file, "; must be unsatisfiable: an obligation of " + property + "\n" + solver.smtLib(query));
+            Files.writeString(file, subject.header() + solver.smtLib(query));
         } catch (IOException e) {
             throw new SolverException("the proof's queries cannot be written to " + file + ": " + e.getMessage(), e);
         }

@@ -204,7 +204,10 @@ final class Induction {
                     List.of());
         }
         if (!needed.isEmpty()) {
-            used.obligations().forEach(query -> evidence.add(property.name(), solver, query));
+            used.obligations().forEach(obligation -> evidence.add(
+                    subject(property, QuerySubject.Obligation.LEMMAS, obligation.transaction()),
+                    solver,
+                    obligation.query()));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {
@@ -298,9 +301,18 @@ final class Induction {
             }
         }
         if (result instanceof SmtResult.Unsatisfiable) {
-            evidence.add(property.name(), solver, complete);
+            evidence.add(subject(property, QuerySubject.Obligation.PROPERTY, goal.transaction()), solver, complete);
         }
         return result;
+    }
+
+    private QuerySubject subject(
+            Property property, QuerySubject.Obligation obligation, SymbolicTransaction transaction) {
+        return new QuerySubject(
+                property,
+                obligation,
+                CalledFunction.name(model.specification(), transaction),
+                CalledFunction.contract(model.specification(), transaction));
     }
 
     /**
