@@ -17,15 +17,15 @@ import thymus.ci.engine.Subject;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.proof.Prover;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.ScriptSolver;
-import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /** cvc5 agrees with every query of every proof of the corpus. The vault's are asked in each build, all in the long profile. */
 @EnabledIfSystemProperty(named = "thymus.long", matches = "true")
 class ProofsAreRecheckedTest {
-    private static final long EFFORT = 10 * Cvc5.USUAL_EFFORT;
+    private static final long EFFORT = 10 * Solvers.SCRIPT_EFFORT;
 
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ class ProofsAreRecheckedTest {
         Expected expected = Expected.read(file);
         Subject subject = Subject.read(file, Optional.empty());
         DeployedSystem system = subject.deploy();
-        ScriptSolver solver = new Cvc5(EFFORT);
+        ScriptSolver solver = Solvers.secondOpinion(EFFORT);
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
             for (Property property : system.specification().properties()) {
                 if (expected.properties().get(property.name()).name().equals("proved")

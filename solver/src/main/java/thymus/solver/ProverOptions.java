@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * @param effort Z3's resource limit for one query
+ * @param effort how much the solver may spend on one query, in resource units
  * @param depth of the bounded search, in transactions; 0 leaves it out
  * @param smtFolder where the queries of a proof are written; empty: nowhere
  */

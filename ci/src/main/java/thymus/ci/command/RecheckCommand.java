@@ -1,6 +1,7 @@
 package thymus.ci.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.solver.SolverException;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.ScriptSolver;
-import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.text.NumberText;
+import thymus.spec.text.PrintableText;
 
 @Command(
         name = "recheck",
@@ -27,6 +29,9 @@ import thymus.spec.text.NumberText;
             "so the proof is wrong; 2 something cannot be read; 4 one was not decided."
         })
 public final class RecheckCommand implements Callable<Integer> {
+    /** Of the comment that a query begins with. */
+    private static final int MOST_LINES = 20;
+
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
@@ -36,7 +41,7 @@ public final class RecheckCommand implements Callable<Integer> {
     @Option(
             names = "--effort",
             paramLabel = "N",
-            defaultValue = "" + Cvc5.USUAL_EFFORT,
+            defaultValue = "" + Solvers.SCRIPT_EFFORT,
             description = "What cvc5 may spend on one query, in its resource units (default: ${DEFAULT-VALUE}).")
     private long effort;
 
@@ -49,13 +54,15 @@ public final class RecheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = files();
-        ScriptSolver solver = new Cvc5(effort);
+        ScriptSolver solver = Solvers.secondOpinion(effort);
         List<Path> undecided = new ArrayList<>();
         List<Path> wrong = new ArrayList<>();
         try {
             console.out().println(solver.name() + ": " + NumberText.count(files.size(), "query", "queries"));
             for (Path file : files) {
-                switch (solver.answer(file)) {
+                ScriptSolver.Answer answer = solver.answer(file);
+                tell(file, answer);
+                switch (answer) {
                     case UNSATISFIABLE -> {}
                     case SATISFIABLE -> wrong.add(file);
                     case UNDECIDED -> undecided.add(file);
@@ -72,16 +79,30 @@ public final class RecheckCommand implements Callable<Integer> {
         return (wrong.isEmpty() ? undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT : ExitCode.FALSIFIED).number();
     }
 
+    /** One line for each query: the answer, the file, and the first line of what it is about. */
+    private void tell(Path file, ScriptSolver.Answer answer) {
+        String word = switch (answer) {
+            case UNSATISFIABLE -> "unsat  ";
+            case SATISFIABLE -> "sat    ";
+            case UNDECIDED -> "unknown";
+        };
+        String subject = subject(file).stream().findFirst().map(line -> "  " + line).orElse("");
+        console.out().println(word + "  " + PrintableText.of(file.getFileName().toString()) + subject);
+    }
+
     private void tell(String what, Path file) {
-        console.out().println(file + ": " + what);
+        console.out().println(PrintableText.of(file.toString()) + ": " + what);
         subject(file).forEach(line -> console.out().println("  " + line));
     }
 
-    /** The comment at the beginning of a query says what it is about. */
+    /** The comment at the beginning of a query says what it is about. The file may be anybody's. */
     private static List<String> subject(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.takeWhile(line -> line.startsWith(";")).map(line -> line.substring(1).strip()).toList();
-        } catch (IOException e) {
+            return lines.takeWhile(line -> line.startsWith(";"))
+                    .limit(MOST_LINES)
+                    .map(line -> PrintableText.of(line.substring(1).strip()))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }

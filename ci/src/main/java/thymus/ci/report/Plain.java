@@ -2,7 +2,7 @@ package thymus.ci.report;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import thymus.spec.text.PrintableText;
 
 /** Times and foreign text as they are printed. */
 final class Plain {
@@ -13,21 +13,7 @@ final class Plain {
      * written by whoever wrote the contract.
      */
     static String text(String foreign) {
-        return foreign.codePoints()
-                .mapToObj(c -> isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u{%x}", c))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return PrintableText.of(foreign);
     }
 
     /** Seconds with one digit below a minute, then minutes and seconds. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecheckCommandTest {
     private static final String BELOW_ZERO =
-            "; must be unsatisfiable: an obligation of level\n(declare-fun x () Int)\n(assert (< x 0))\n";
+            "; invariant level: vault.pay(uint256)\n; unsat: it holds\n(declare-fun x () Int)\n(assert (< x 0))\n";
 
     @TempDir
     private Path folder;
@@ -27,6 +27,7 @@ class RecheckCommandTest {
     void whatIsUnsatisfiableIsConfirmed() throws IOException {
         Workplace.Ran ran = recheck("level-1.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
         assertEquals(0, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("unsat    level-1.smt2  invariant level: vault.pay(uint256)\n"), ran::toString);
         assertTrue(ran.says("1 of 1 query is unsatisfiable, as the proof says"), ran::toString);
     }
 
@@ -36,7 +37,8 @@ class RecheckCommandTest {
         Workplace.Ran ran = recheck("level-2.smt2", BELOW_ZERO + "(check-sat)\n");
         assertEquals(1, ran.exitCode(), ran::toString);
         assertTrue(ran.says("level-2.smt2: satisfiable"), ran::toString);
-        assertTrue(ran.says("an obligation of level"), ran::toString);
+        assertTrue(ran.says("sat      level-2.smt2  invariant level: vault.pay(uint256)\n"), ran::toString);
+        assertTrue(ran.says("  unsat: it holds\n"), ran::toString);
         assertTrue(ran.says("1 of 2 queries are unsatisfiable"), ran::toString);
     }
 
@@ -67,6 +69,14 @@ class RecheckCommandTest {
                 "(set-option :regular-output-channel \"" + written + "\")\n(set-logic ALL)\n(check-sat)\n");
         assertEquals(2, ran.exitCode(), ran::toString);
         assertFalse(Files.exists(written));
+    }
+
+    @Test
+    void aCommentCannotDriveTheTerminal() throws IOException {
+        Workplace.Ran ran = recheck("level-1.smt2", "; \u001b[2J\u202eproved\n" + BELOW_ZERO + "(check-sat)\n");
+        assertEquals(1, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("\\u{1b}[2J\\u{202e}proved"), ran::toString);
+        assertFalse(ran.says("\u001b"), ran::toString);
     }
 
     @Test

@@ -12,7 +12,7 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Property;
@@ -30,7 +30,7 @@ final class BoundedSearch {
     private final Terms terms;
     private final Explorer explorer;
     private final ArbitraryState arbitrary;
-    private final Z3 z3;
+    private final SmtSolver solver;
     private final StepReader steps;
 
     /**
@@ -40,12 +40,12 @@ final class BoundedSearch {
      */
     record Result(Optional<List<Step>> counterexample, int completeDepth, boolean triggered) {}
 
-    BoundedSearch(SystemModel model, Explorer explorer, ArbitraryState arbitrary, Z3 z3, StepReader steps) {
+    BoundedSearch(SystemModel model, Explorer explorer, ArbitraryState arbitrary, SmtSolver solver, StepReader steps) {
         this.model = model;
         this.terms = model.terms();
         this.explorer = explorer;
         this.arbitrary = arbitrary;
-        this.z3 = z3;
+        this.solver = solver;
         this.steps = steps;
     }
 
@@ -60,7 +60,7 @@ final class BoundedSearch {
             boolean atOnce,
             int depth,
             BooleanSupplier stopped) {
-        Triggers triggers = new Triggers(terms, z3);
+        Triggers triggers = new Triggers(terms, solver);
         if (atOnce) {
             triggers.happensAtOnce();
         }
@@ -142,7 +142,7 @@ final class BoundedSearch {
             List<BoolTerm> query = new ArrayList<>(node.conditions());
             query.addAll(goal.conditions());
             query.add(terms.not(goal.claim()));
-            switch (z3.check(query)) {
+            switch (solver.check(query)) {
                 case SmtResult.Satisfiable values -> {
                     return new Finding(Optional.of(steps.read(node.path(), values)), true);
                 }
@@ -164,7 +164,7 @@ final class BoundedSearch {
                 if (isWorthATransaction(transaction, reader)) {
                     unrolling
                             .follow(node, transaction)
-                            .filter(reached -> !(z3.check(reached.conditions()) instanceof SmtResult.Unsatisfiable))
+                            .filter(reached -> !(solver.check(reached.conditions()) instanceof SmtResult.Unsatisfiable))
                             .ifPresent(next::add);
                 }
             }

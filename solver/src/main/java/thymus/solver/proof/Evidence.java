@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.solver.SolverException;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 
 /** Writes the queries of a proof as SMT-LIB files: each is unsatisfiable, and any solver may be asked. */
@@ -26,15 +26,16 @@ final class Evidence {
         files.remove(property);
     }
 
-    void add(String property, Z3 z3, List<BoolTerm> query) {
+    void add(QuerySubject subject, SmtSolver solver, List<BoolTerm> query) {
         if (folder.isEmpty()) {
             return;
         }
+        String property = subject.property().name();
         List<Path> written = files.computeIfAbsent(property, p -> new ArrayList<>());
         Path file = folder.get().resolve(property + "-" + (written.size() + 1) + ".smt2");
         try {
             Files.createDirectories(folder.get());
-            Files.writeString(file, "; must be unsatisfiable: an obligation of " + property + "\n" + z3.smtLib(query));
+            Files.writeString(file, subject.header() + solver.smtLib(query));
         } catch (IOException e) {
             throw new SolverException("the proof's queries cannot be written to " + file + ": " + e.getMessage(), e);
         }

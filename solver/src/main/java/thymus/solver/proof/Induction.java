@@ -19,7 +19,7 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
@@ -41,7 +41,7 @@ final class Induction {
     private final ArbitraryState arbitrary;
     private final SymbolicState deployed;
     private final Queries queries;
-    private final Z3 z3;
+    private final SmtSolver solver;
     private final GoalReader plain;
     /** Of the transactions that change nothing one stands for all, where only the state counts. */
     private final List<SymbolicTransaction> changes;
@@ -54,7 +54,7 @@ final class Induction {
             SystemModel model,
             ArbitraryState arbitrary,
             SymbolicState deployed,
-            Z3 z3,
+            SmtSolver solver,
             Explorer explorer,
             List<String> assumptions) {
         this.model = model;
@@ -62,10 +62,10 @@ final class Induction {
         this.terms = model.terms();
         this.arbitrary = arbitrary;
         this.deployed = deployed;
-        this.z3 = z3;
+        this.solver = solver;
         UntouchedElements untouched = UntouchedElements.of(model);
         this.queries = new Queries(
-                z3,
+                solver,
                 terms,
                 explorer,
                 arbitrary.source(),
@@ -77,7 +77,7 @@ final class Induction {
                 .toList();
         this.plain = new GoalReader(model, List.of());
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
-        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, z3, vocabulary, untouched, changes);
+        this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, solver, vocabulary, untouched, changes);
         this.failures = new InductionFailure(model, arbitrary, vocabulary, lemmas, queries);
     }
 
@@ -138,7 +138,7 @@ final class Induction {
         }
         for (Goal goal : reader.goals(property, setup())) {
             if (goal.claim() != terms.yes
-                    && !(z3.check(List.of(terms.not(goal.claim()))) instanceof SmtResult.Unsatisfiable)) {
+                    && !(solver.check(List.of(terms.not(goal.claim()))) instanceof SmtResult.Unsatisfiable)) {
                 return Optional.of(new ProofOutcome.Candidate(List.of()));
             }
         }
@@ -204,7 +204,10 @@ final class Induction {
                     List.of());
         }
         if (!needed.isEmpty()) {
-            used.obligations().forEach(query -> evidence.add(property.name(), z3, query));
+            used.obligations().forEach(obligation -> evidence.add(
+                    subject(property, QuerySubject.Obligation.LEMMAS, obligation.transaction()),
+                    solver,
+                    obligation.query()));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {
@@ -272,14 +275,14 @@ final class Induction {
         needed.forEach(i -> few.add(given.get(i)));
         few.addAll(query);
         List<BoolTerm> complete = queries.complete(few);
-        SmtResult result = z3.check(complete);
+        SmtResult result = solver.check(complete);
         if (!(result instanceof SmtResult.Unsatisfiable) && needed.size() < given.size()) {
             List<BoolTerm> all = new ArrayList<>(given);
             all.addAll(query);
             complete = queries.complete(all);
-            result = z3.check(complete);
+            result = solver.check(complete);
             if (result instanceof SmtResult.Unsatisfiable) {
-                needed.addAll(z3.core(given, complete));
+                needed.addAll(solver.core(given, complete));
             }
         }
         if (result instanceof SmtResult.Satisfiable) {
@@ -289,18 +292,27 @@ final class Induction {
                 instances.values().forEach(more::addAll);
                 more.addAll(query);
                 complete = queries.complete(more);
-                SmtResult withInstances = z3.check(complete);
+                SmtResult withInstances = solver.check(complete);
                 if (withInstances instanceof SmtResult.Unsatisfiable) {
                     result = withInstances;
-                    needed.addAll(z3.core(given, complete));
+                    needed.addAll(solver.core(given, complete));
                     needed.addAll(instances.keySet());
                 }
             }
         }
         if (result instanceof SmtResult.Unsatisfiable) {
-            evidence.add(property.name(), z3, complete);
+            evidence.add(subject(property, QuerySubject.Obligation.PROPERTY, goal.transaction()), solver, complete);
         }
         return result;
+    }
+
+    private QuerySubject subject(
+            Property property, QuerySubject.Obligation obligation, SymbolicTransaction transaction) {
+        return new QuerySubject(
+                property,
+                obligation,
+                CalledFunction.name(model.specification(), transaction),
+                CalledFunction.contract(model.specification(), transaction));
     }
 
     /**

@@ -81,8 +81,8 @@ final class InductiveSet {
     }
 
     /** What shows that the kept candidates are inductive: each query is unsatisfiable. */
-    List<List<BoolTerm>> obligations(List<Candidate> kept, Lemmas given) {
-        List<List<BoolTerm>> obligations = new ArrayList<>();
+    List<LemmaObligation> obligations(List<Candidate> kept, Lemmas given) {
+        List<LemmaObligation> obligations = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
             SymbolicState after = reader.after(transaction);
             List<BoolTerm> broken = new ArrayList<>();
@@ -96,7 +96,7 @@ final class InductiveSet {
             if (atReadKeys.contains(transaction)) {
                 query.addAll(instances(kept, query, transaction));
             }
-            obligations.add(queries.complete(query));
+            obligations.add(new LemmaObligation(transaction, queries.complete(query)));
         }
         return obligations;
     }

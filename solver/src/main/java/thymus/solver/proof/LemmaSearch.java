@@ -15,7 +15,7 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
 import thymus.solver.term.Simplifier;
@@ -35,7 +35,7 @@ final class LemmaSearch {
     private final ArbitraryState arbitrary;
     private final SymbolicState deployed;
     private final Queries queries;
-    private final Z3 z3;
+    private final SmtSolver solver;
     private final GoalReader plain;
     private final Vocabulary vocabulary;
     private final UntouchedElements untouched;
@@ -54,7 +54,7 @@ final class LemmaSearch {
             ArbitraryState arbitrary,
             SymbolicState deployed,
             Queries queries,
-            Z3 z3,
+            SmtSolver solver,
             Vocabulary vocabulary,
             UntouchedElements untouched,
             List<SymbolicTransaction> changes) {
@@ -63,7 +63,7 @@ final class LemmaSearch {
         this.arbitrary = arbitrary;
         this.deployed = deployed;
         this.queries = queries;
-        this.z3 = z3;
+        this.solver = solver;
         this.plain = new GoalReader(model, List.of());
         this.vocabulary = vocabulary;
         this.untouched = untouched;
@@ -221,7 +221,7 @@ final class LemmaSearch {
             BoolTerm claim = reader.holds(candidate.condition(), deployed, simplifier, Quantifiers.Goal.POSITIVE);
             return claim == terms.yes
                     || claim != terms.no
-                            && z3.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
+                            && solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
         } catch (UnsupportedConstructException e) {
             // A candidate that cannot be read is not used; a property says why when it is its turn.
             return false;

@@ -18,7 +18,7 @@ record Lemmas(
         List<Candidate> kept,
         List<BoolTerm> hypotheses,
         List<Optional<Resumed>> resumed,
-        List<List<BoolTerm>> obligations) {
+        List<LemmaObligation> obligations) {
     static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of(), List.of());
 
     /** What a lemma says of the states in which a transaction goes on. */
@@ -34,7 +34,7 @@ record Lemmas(
     }
 
     /** Shown between transactions only. */
-    static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses, List<List<BoolTerm>> obligations) {
+    static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses, List<LemmaObligation> obligations) {
         return new Lemmas(kept, hypotheses, kept.stream().map(k -> Optional.<Resumed>empty()).toList(), obligations);
     }
 

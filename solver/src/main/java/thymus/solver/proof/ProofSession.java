@@ -1,6 +1,5 @@
 package thymus.solver.proof;
 
-import com.microsoft.z3.Z3Exception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,9 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.property.UnreadFunction;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
+import thymus.solver.smt.SolverFactory;
+import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
@@ -31,7 +32,7 @@ public final class ProofSession implements AutoCloseable {
     private final DeployedSystem system;
     private final ProverOptions options;
     private final Terms terms = new Terms();
-    private final Z3 z3;
+    private final SmtSolver solver;
     private final Evidence evidence;
     private Optional<Induction> induction = Optional.empty();
     private Optional<BoundedSearch> bounded = Optional.empty();
@@ -45,10 +46,10 @@ public final class ProofSession implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    public ProofSession(DeployedSystem system, ProverOptions options) {
+    public ProofSession(DeployedSystem system, ProverOptions options, SolverFactory factory) {
         this.system = system;
         this.options = options;
-        this.z3 = new Z3(options.effort());
+        this.solver = factory.open(options.effort());
         this.evidence = new Evidence(options.smtFolder());
     }
 
@@ -111,8 +112,8 @@ public final class ProofSession implements AutoCloseable {
             return new Attempt<>(Optional.empty(), reason);
         } catch (StoppedException e) {
             return new Attempt<>(Optional.empty(), "stopped before the proof was complete");
-        } catch (Z3Exception e) {
-            return new Attempt<>(Optional.empty(), "Z3 ended the work: " + e.getMessage());
+        } catch (SolverFailedException e) {
+            return new Attempt<>(Optional.empty(), e.getMessage());
         }
     }
 
@@ -159,7 +160,7 @@ public final class ProofSession implements AutoCloseable {
                         throw new StoppedException();
                     }
                     return conditions.isEmpty()
-                            || !(z3.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
+                            || !(solver.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
                 };
         Deployment deployment = new Deployment(system, terms);
         SystemModel model = new SystemModel(
@@ -184,17 +185,17 @@ public final class ProofSession implements AutoCloseable {
                 model,
                 explorer,
                 arbitrary,
-                z3,
+                solver,
                 new StepReader(system.specification(), deployment.addresses())));
         List<String> assumptions = new ArrayList<>(Assumptions.of(system));
         arbitrary.exploration().views().forEach(view -> assumptions.add(
                 view.name() + " is declared a view and changes nothing; not all of it was read (" + view.reason() + ")"));
-        return new Induction(model, arbitrary, state, z3, explorer, List.copyOf(assumptions));
+        return new Induction(model, arbitrary, state, solver, explorer, List.copyOf(assumptions));
     }
 
     /** Ends a running query. */
     public void interrupt() {
-        z3.interrupt();
+        solver.interrupt();
     }
 
     @Override

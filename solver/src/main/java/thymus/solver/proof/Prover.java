@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
-import thymus.solver.smt.Z3;
+import thymus.solver.registry.Solvers;
+import thymus.solver.smt.MissingSolverException;
+import thymus.solver.smt.SolverFactory;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
@@ -17,7 +19,15 @@ public final class Prover implements AutoCloseable {
 
     /** @param system right after setup; it is read, never changed */
     public Prover(DeployedSystem system, ProverOptions options) {
-        this.session = new ProofSession(system, options);
+        this(system, options, Solvers.standard());
+    }
+
+    /**
+     * @param system right after setup; it is read, never changed
+     * @param solver answers the queries
+     */
+    public Prover(DeployedSystem system, ProverOptions options, SolverFactory solver) {
+        this.session = new ProofSession(system, options, solver);
     }
 
     /**
@@ -27,8 +37,8 @@ public final class Prover implements AutoCloseable {
     public static void prepare() {
         Thread.ofPlatform().name("thymus-solver-loading").daemon().start(() -> {
             try {
-                Z3.load();
-            } catch (LinkageError told) {
+                Solvers.standard().load();
+            } catch (MissingSolverException told) {
                 // It is thrown again by the first use.
             }
         });
@@ -37,8 +47,8 @@ public final class Prover implements AutoCloseable {
     /** Which solver answers, such as {@code Z3 4.14.1}. */
     public static String solver() {
         try {
-            return "Z3 " + Z3.version();
-        } catch (LinkageError unusable) {
+            return Solvers.standard().name();
+        } catch (MissingSolverException unusable) {
             return "none: " + unusable.getMessage();
         }
     }

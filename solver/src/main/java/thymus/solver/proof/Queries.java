@@ -7,7 +7,7 @@ import thymus.solver.property.Explorer;
 import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -17,7 +17,7 @@ import thymus.spec.tree.Variable;
 
 /** Puts queries together: what every query about the arbitrary state has to say, is said here. */
 final class Queries {
-    private final Z3 z3;
+    private final SmtSolver solver;
     private final Terms terms;
     private final Explorer explorer;
     private final ArbitrarySource source;
@@ -30,14 +30,14 @@ final class Queries {
      * @param accounts addresses for which assumptions about all addresses are taken
      */
     Queries(
-            Z3 z3,
+            SmtSolver solver,
             Terms terms,
             Explorer explorer,
             ArbitrarySource source,
             List<ArbitrarySource> inside,
             List<IntTerm> accounts,
             OpenKeys keys) {
-        this.z3 = z3;
+        this.solver = solver;
         this.terms = terms;
         this.explorer = explorer;
         this.source = source;
@@ -47,12 +47,12 @@ final class Queries {
     }
 
     SmtResult check(List<BoolTerm> query) {
-        return z3.check(complete(query));
+        return solver.check(complete(query));
     }
 
     /** @param effort in the solver's own units; less than what a proof is worth, for what only makes a message better */
     SmtResult check(List<BoolTerm> query, int effort) {
-        return z3.check(complete(query), effort);
+        return solver.check(complete(query), effort);
     }
 
     List<BoolTerm> complete(List<BoolTerm> query) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import thymus.solver.property.Goal;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.BinaryOperator;
@@ -15,12 +15,12 @@ import thymus.spec.tree.Property;
 /** Whether what a property speaks of can happen in the sequences that are looked at: a search that never meets it says nothing. */
 final class Triggers {
     private final Terms terms;
-    private final Z3 z3;
+    private final SmtSolver solver;
     private OptionalInt first = OptionalInt.empty();
 
-    Triggers(Terms terms, Z3 z3) {
+    Triggers(Terms terms, SmtSolver solver) {
         this.terms = terms;
-        this.z3 = z3;
+        this.solver = solver;
     }
 
     /** Whether it claims that something never happens: that it does not is then the proof, and no reason to doubt it. */
@@ -62,7 +62,7 @@ final class Triggers {
                 List<BoolTerm> query = new ArrayList<>(node.conditions());
                 query.addAll(goal.conditions());
                 query.add(trigger);
-                if (!(z3.check(query) instanceof SmtResult.Unsatisfiable)) {
+                if (!(solver.check(query) instanceof SmtResult.Unsatisfiable)) {
                     first = OptionalInt.of(node.path().size());
                 }
             }

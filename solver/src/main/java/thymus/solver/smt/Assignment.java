@@ -1,13 +1,6 @@
 package thymus.solver.smt;
 
-import com.microsoft.z3.Expr;
-import com.microsoft.z3.FuncDecl;
-import com.microsoft.z3.FuncInterp;
-import com.microsoft.z3.IntNum;
-import com.microsoft.z3.Model;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,39 +12,24 @@ import thymus.solver.term.Interval;
  * The values of a model, read out of it: they outlive the solver that found them, and terms that the query did not mention
  * are worth something too.
  */
-final class Assignment extends Evaluation implements SmtResult.Satisfiable {
-    private final Map<String, BigInteger> symbols = new HashMap<>();
-    private final Map<String, Table> functions = new HashMap<>();
+public final class Assignment extends Evaluation implements SmtResult.Satisfiable {
+    private final Map<String, BigInteger> symbols;
+    private final Map<String, Table> functions;
 
-    private record Table(Map<List<BigInteger>, BigInteger> entries, Optional<BigInteger> otherwise) {
-        Optional<BigInteger> at(List<BigInteger> arguments) {
-            return Optional.ofNullable(entries.get(arguments)).or(this::otherwise);
-        }
+    /** A function in a model. */
+    @FunctionalInterface
+    public interface Table {
+        /** Empty where the model does not say. */
+        Optional<BigInteger> at(List<BigInteger> arguments);
     }
 
-    Assignment(Model model) {
-        for (FuncDecl<?> constant : model.getConstDecls()) {
-            number(model.getConstInterp(constant)).ifPresent(v -> symbols.put(constant.getName().toString(), v));
-        }
-        for (FuncDecl<?> function : model.getFuncDecls()) {
-            functions.put(function.getName().toString(), table(model.getFuncInterp(function)));
-        }
-    }
-
-    private static Table table(FuncInterp<?> function) {
-        Map<List<BigInteger>, BigInteger> entries = new HashMap<>();
-        for (FuncInterp.Entry<?> entry : function.getEntries()) {
-            List<BigInteger> arguments = new ArrayList<>();
-            for (Expr<?> argument : entry.getArgs()) {
-                number(argument).ifPresent(arguments::add);
-            }
-            number(entry.getValue()).ifPresent(value -> entries.put(List.copyOf(arguments), value));
-        }
-        return new Table(entries, number(function.getElse()));
-    }
-
-    private static Optional<BigInteger> number(Expr<?> value) {
-        return value instanceof IntNum number ? Optional.of(number.getBigInteger()) : Optional.empty();
+    /**
+     * @param symbols the values of constants, by the names that the {@link Encoder} gave them
+     * @param functions functions by their names; they hold nothing of the solver
+     */
+    public Assignment(Map<String, BigInteger> symbols, Map<String, Table> functions) {
+        this.symbols = Map.copyOf(symbols);
+        this.functions = Map.copyOf(functions);
     }
 
     @Override

@@ -1,54 +1,92 @@
 package thymus.solver.smt;
 
-import com.microsoft.z3.ArithExpr;
-import com.microsoft.z3.BoolExpr;
-import com.microsoft.z3.Context;
-import com.microsoft.z3.Expr;
-import com.microsoft.z3.FuncDecl;
-import com.microsoft.z3.IntExpr;
-import com.microsoft.z3.IntSort;
-import com.microsoft.z3.Sort;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Mentions;
 
-/** Terms as Z3 expressions, for one query. What a term's kind says of its value goes along as a side condition of each query. */
-final class Encoder {
-    private final Context z3;
-    private final Map<Integer, IntExpr> integers = new HashMap<>();
-    private final Map<Integer, BoolExpr> truths = new HashMap<>();
+/**
+ * Terms in the language of a solver, for one query. What a term's kind says of its value goes along as a side condition
+ * of each query. A subclass says how the solver builds its own expressions, and nothing else.
+ *
+ * <p>The order in which expressions are built is part of the query: solvers number them, and order by these numbers.
+ *
+ * @param <I> the solver's integer expressions
+ * @param <B> its truth values
+ */
+public abstract class Encoder<I, B> {
+    private final Map<Integer, I> integers = new HashMap<>();
+    private final Map<Integer, B> truths = new HashMap<>();
     /** By the id of the term that they speak of. */
-    private final Map<Integer, List<BoolExpr>> conditions = new HashMap<>();
+    private final Map<Integer, List<B>> conditions = new HashMap<>();
 
-    Encoder(Context z3) {
-        this.z3 = z3;
-    }
+    /** @param <B> the solver's truth values */
+    public record Formula<B>(List<B> sideConditions, List<B> assertions) {}
 
-    record Formula(List<BoolExpr> sideConditions, List<BoolExpr> assertions) {}
+    protected abstract I number(BigInteger value);
 
-    Formula encode(List<BoolTerm> assertions) {
-        List<BoolExpr> encoded = new ArrayList<>();
-        List<BoolExpr> sides = new ArrayList<>();
+    /** An unknown integer. */
+    protected abstract I unknown(String name);
+
+    /** An unknown function over integers. */
+    protected abstract Function<List<I>, I> function(String name, int arity);
+
+    /** @param parts at least two, for SMT-LIB's {@code +} takes no fewer */
+    protected abstract I sum(List<I> parts);
+
+    /** @param factors at least two */
+    protected abstract I product(List<I> factors);
+
+    protected abstract I difference(I minuend, I subtrahend);
+
+    /** Floor division by a positive constant. */
+    protected abstract I quotient(I dividend, I divisor);
+
+    /** As {@link #quotient}. */
+    protected abstract I remainder(I dividend, I divisor);
+
+    protected abstract I choice(B condition, I then, I otherwise);
+
+    protected abstract B truth(boolean value);
+
+    protected abstract B lessOrEqual(I left, I right);
+
+    protected abstract B less(I left, I right);
+
+    protected abstract B greater(I left, I right);
+
+    protected abstract B equal(I left, I right);
+
+    protected abstract B not(B operand);
+
+    protected abstract B and(List<B> operands);
+
+    protected abstract B or(List<B> operands);
+
+    protected abstract B implies(B premise, B conclusion);
+
+    public Formula<B> encode(List<BoolTerm> assertions) {
+        List<B> encoded = new ArrayList<>();
+        List<B> sides = new ArrayList<>();
         Set<Integer> visited = new HashSet<>();
         for (BoolTerm assertion : assertions) {
             encoded.add(truth(assertion));
             collect(assertion, visited, sides);
         }
-        return new Formula(sides, encoded);
+        return new Formula<>(sides, encoded);
     }
 
-    IntExpr integer(IntTerm term) {
-        IntExpr known = integers.get(term.id());
+    private I integer(IntTerm term) {
+        I known = integers.get(term.id());
         if (known == null) {
             known = compute(term);
             integers.put(term.id(), known);
@@ -56,52 +94,38 @@ final class Encoder {
         return known;
     }
 
-    private IntExpr number(BigInteger value) {
-        return z3.mkInt(value.toString());
-    }
-
-    private IntExpr compute(IntTerm term) {
+    private I compute(IntTerm term) {
         return switch (term) {
             case IntTerm.Constant c -> number(c.value());
-            case IntTerm.Symbol s -> bounded(s, z3.mkIntConst(s.name()), s.range());
+            case IntTerm.Symbol s -> bounded(s, unknown(s.name()), s.range());
             case IntTerm.Apply a -> {
-                Sort[] domain = new Sort[a.arguments().size()];
-                Arrays.fill(domain, z3.getIntSort());
-                FuncDecl<IntSort> function = z3.mkFuncDecl(a.function().name(), domain, z3.getIntSort());
-                Expr<?>[] arguments = a.arguments().stream().map(this::integer).toArray(Expr[]::new);
-                yield bounded(a, (IntExpr) function.apply(arguments), a.range());
+                Function<List<I>, I> function = function(a.function().name(), a.arguments().size());
+                yield bounded(a, function.apply(a.arguments().stream().map(this::integer).toList()), a.range());
             }
             case IntTerm.Sum s -> {
-                List<ArithExpr<IntSort>> parts = new ArrayList<>();
+                List<I> parts = new ArrayList<>();
                 for (Part part : s.parts()) {
                     parts.add(
                             part.coefficient().equals(BigInteger.ONE)
                                     ? integer(part.term())
-                                    : z3.mkMul(number(part.coefficient()), integer(part.term())));
+                                    : product(List.of(number(part.coefficient()), integer(part.term()))));
                 }
                 if (s.constant().signum() != 0) {
                     parts.add(number(s.constant()));
                 }
-                // SMT-LIB's + takes two operands at least, though Z3 does not mind.
-                yield (IntExpr)
-                        (parts.size() == 1 ? parts.getFirst() : z3.mkAdd(parts.<ArithExpr<IntSort>>toArray(this::array)));
+                yield parts.size() == 1 ? parts.getFirst() : sum(parts);
             }
-            case IntTerm.Product p -> {
-                List<ArithExpr<IntSort>> factors = new ArrayList<>();
-                p.factors().forEach(factor -> factors.add(integer(factor)));
-                yield (IntExpr) z3.mkMul(factors.<ArithExpr<IntSort>>toArray(this::array));
-            }
+            case IntTerm.Product p -> product(p.factors().stream().map(this::integer).toList());
             case IntTerm.Quotient q when isPositiveConstant(q.divisor()) ->
-                (IntExpr) z3.mkDiv(integer(q.dividend()), integer(q.divisor()));
+                quotient(integer(q.dividend()), integer(q.divisor()));
             case IntTerm.Remainder r when isPositiveConstant(r.divisor()) ->
-                z3.mkMod(integer(r.dividend()), integer(r.divisor()));
+                remainder(integer(r.dividend()), integer(r.divisor()));
             case IntTerm.Quotient q -> unknownQuotient(q.id(), q.dividend(), q.divisor());
             case IntTerm.Remainder r -> {
-                IntExpr quotient = unknownQuotient(r.id(), r.dividend(), r.divisor());
-                yield (IntExpr) z3.mkSub(integer(r.dividend()), z3.mkMul(integer(r.divisor()), quotient));
+                I quotient = unknownQuotient(r.id(), r.dividend(), r.divisor());
+                yield difference(integer(r.dividend()), product(List.of(integer(r.divisor()), quotient)));
             }
-            case IntTerm.Choice c ->
-                (IntExpr) z3.mkITE(truth(c.condition()), integer(c.then()), integer(c.otherwise()));
+            case IntTerm.Choice c -> choice(truth(c.condition()), integer(c.then()), integer(c.otherwise()));
         };
     }
 
@@ -109,60 +133,55 @@ final class Encoder {
         return divisor instanceof IntTerm.Constant c && c.value().signum() > 0;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private ArithExpr<IntSort>[] array(int length) {
-        return new ArithExpr[length];
-    }
-
     /** Stands for the quotient by an unknown. */
     static String quotientName(IntTerm dividend, IntTerm divisor) {
         return "quotient!" + dividend.id() + "!" + divisor.id();
     }
 
-    /** d > 0 implies d·q <= n < d·q + d: Z3 knows little of its own division by an unknown. */
-    private IntExpr unknownQuotient(int id, IntTerm dividend, IntTerm divisor) {
-        IntExpr quotient = z3.mkIntConst(quotientName(dividend, divisor));
-        IntExpr n = integer(dividend);
-        IntExpr d = integer(divisor);
-        ArithExpr<IntSort> product = z3.mkMul(d, quotient);
+    /** d > 0 implies d·q <= n < d·q + d: solvers know little of their own division by an unknown. */
+    private I unknownQuotient(int id, IntTerm dividend, IntTerm divisor) {
+        I quotient = unknown(quotientName(dividend, divisor));
+        I n = integer(dividend);
+        I d = integer(divisor);
+        I product = product(List.of(d, quotient));
         conditions.put(
                 id,
-                List.of(z3.mkImplies(
-                        z3.mkGt(d, number(BigInteger.ZERO)),
-                        z3.mkAnd(z3.mkLe(product, n), z3.mkLt(n, z3.mkAdd(product, d))))));
+                List.of(implies(
+                        greater(d, number(BigInteger.ZERO)),
+                        and(List.of(lessOrEqual(product, n), less(n, sum(List.of(product, d))))))));
         return quotient;
     }
 
-    private IntExpr bounded(IntTerm term, IntExpr expr, Interval range) {
-        List<BoolExpr> bounds = new ArrayList<>();
-        range.low().ifPresent(low -> bounds.add(z3.mkLe(number(low), expr)));
-        range.high().ifPresent(high -> bounds.add(z3.mkLe(expr, number(high))));
+    private I bounded(IntTerm term, I expression, Interval range) {
+        List<B> bounds = new ArrayList<>();
+        range.low().ifPresent(low -> bounds.add(lessOrEqual(number(low), expression)));
+        range.high().ifPresent(high -> bounds.add(lessOrEqual(expression, number(high))));
         conditions.put(term.id(), bounds);
-        return expr;
+        return expression;
     }
 
-    BoolExpr truth(BoolTerm term) {
-        BoolExpr known = truths.get(term.id());
+    public B truth(BoolTerm term) {
+        B known = truths.get(term.id());
         if (known == null) {
             known =
                     switch (term) {
-                        case BoolTerm.Truth t -> z3.mkBool(t.value());
-                        case BoolTerm.NotPositive n -> z3.mkLe(integer(n.term()), number(BigInteger.ZERO));
-                        case BoolTerm.Zero z -> z3.mkEq(integer(z.term()), number(BigInteger.ZERO));
-                        case BoolTerm.Not n -> z3.mkNot(truth(n.operand()));
-                        case BoolTerm.And a -> z3.mkAnd(all(a.operands()));
-                        case BoolTerm.Or o -> z3.mkOr(all(o.operands()));
+                        case BoolTerm.Truth t -> truth(t.value());
+                        case BoolTerm.NotPositive n -> lessOrEqual(integer(n.term()), number(BigInteger.ZERO));
+                        case BoolTerm.Zero z -> equal(integer(z.term()), number(BigInteger.ZERO));
+                        case BoolTerm.Not n -> not(truth(n.operand()));
+                        case BoolTerm.And a -> and(all(a.operands()));
+                        case BoolTerm.Or o -> or(all(o.operands()));
                     };
             truths.put(term.id(), known);
         }
         return known;
     }
 
-    private BoolExpr[] all(List<BoolTerm> terms) {
-        return terms.stream().map(this::truth).toArray(BoolExpr[]::new);
+    private List<B> all(List<BoolTerm> terms) {
+        return terms.stream().map(this::truth).toList();
     }
 
-    private void collect(BoolTerm term, Set<Integer> visited, List<BoolExpr> sides) {
+    private void collect(BoolTerm term, Set<Integer> visited, List<B> sides) {
         if (!visited.add(term.id())) {
             return;
         }
@@ -176,7 +195,7 @@ final class Encoder {
         }
     }
 
-    private void collect(IntTerm term, Set<Integer> visited, List<BoolExpr> sides) {
+    private void collect(IntTerm term, Set<Integer> visited, List<B> sides) {
         if (!visited.add(term.id())) {
             return;
         }

@@ -15,11 +15,11 @@ public sealed interface SmtResult {
         boolean truth(BoolTerm term);
     }
 
-    /** The solver gave up within its resources, or said so. */
-    record Undecided(String reason) implements SmtResult {
-        /** Whether more effort might have decided it. */
-        public boolean isExhausted() {
-            return reason.contains("resource limit");
-        }
-    }
+    /**
+     * The solver gave up within its resources, or said so.
+     *
+     * @param reason in the solver's own words
+     * @param isExhausted whether more effort might have decided it
+     */
+    record Undecided(String reason, boolean isExhausted) implements SmtResult {}
 }

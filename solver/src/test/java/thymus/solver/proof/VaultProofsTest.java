@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.ScriptSolver;
-import thymus.solver.smt.cvc5.Cvc5;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
@@ -41,7 +41,7 @@ class VaultProofsTest {
                 for (Path file : proved.smtFiles()) {
                     assertEquals(
                             ScriptSolver.Answer.UNSATISFIABLE,
-                            new Cvc5(Cvc5.USUAL_EFFORT).answer(file),
+                            Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file),
                             file.toString());
                 }
             }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
 import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -38,6 +38,6 @@ class AbstractOperationsHaveValuesTest {
         IntTerm masked = on.unknown(AbstractOperation.AND, negative, word);
         assertInstanceOf(
                 SmtResult.Satisfiable.class,
-                new Z3(1_000_000).check(List.of(terms.or(terms.zero(word), terms.equal(masked, word)))));
+                Solvers.standard().open(1_000_000).check(List.of(terms.or(terms.zero(word), terms.equal(masked, word)))));
     }
 }

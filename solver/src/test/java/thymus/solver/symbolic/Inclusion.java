@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import thymus.evm.state.Log;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Word;
+import thymus.evm.state.Log;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
 import thymus.solver.state.Ether;
 import thymus.solver.state.Location;
 import thymus.solver.state.Region;
@@ -106,7 +106,7 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
                 claims.add(terms.equal(replacer.replace(value), terms.constant(word.toBigInteger())));
             }
         }
-        return !(new Z3(3_000_000).check(claims) instanceof SmtResult.Unsatisfiable);
+        return !(Solvers.standard().open(3_000_000).check(claims) instanceof SmtResult.Unsatisfiable);
     }
 
     private void equal(List<BoolTerm> claims, Replacer replacer, List<IntTerm> words, byte[] bytes) {

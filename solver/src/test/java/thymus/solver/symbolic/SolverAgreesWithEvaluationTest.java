@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
+import thymus.solver.smt.SolverFactory;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.EveryTerm;
 import thymus.solver.term.IntTerm;
@@ -19,7 +21,7 @@ import thymus.solver.term.Mentions;
 import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
 
-/** Terms as the solver reads them against terms as they are evaluated: where all unknowns are known, both have one value. */
+/** Terms as each solver reads them against terms as they are evaluated: where all unknowns are known, both have one value. */
 class SolverAgreesWithEvaluationTest {
     private static final int CASES = Boolean.getBoolean("thymus.long") ? 10_000 : 200;
     private static final int SAMPLES = 6;
@@ -27,13 +29,18 @@ class SolverAgreesWithEvaluationTest {
 
     private int undecided;
 
-    @Test
-    void everyTermHasItsValueAndNoOther() {
+    private static List<SolverFactory> solvers() {
+        return Solvers.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void everyTermHasItsValueAndNoOther(SolverFactory solver) {
         for (long seed = 0; seed < CASES; seed++) {
             ProgramCase example = new ProgramCase(seed);
             Map<String, BigInteger> values = example.values();
             try {
-                check(example, ProgramCase.meaning(values));
+                check(example, ProgramCase.meaning(values), solver);
             } catch (AssertionError e) {
                 throw new AssertionError(e.getMessage() + "\nwhere " + values + "\n" + example, e);
             }
@@ -41,7 +48,7 @@ class SolverAgreesWithEvaluationTest {
         assertTrue(undecided < CASES / 20, () -> undecided + " queries undecided");
     }
 
-    private void check(ProgramCase example, TermEvaluator meaning) {
+    private void check(ProgramCase example, TermEvaluator meaning, SolverFactory solver) {
         Terms terms = example.terms;
         example.ends();
         EveryTerm all = EveryTerm.of(terms);
@@ -64,7 +71,7 @@ class SolverAgreesWithEvaluationTest {
         }
         List<BoolTerm> known = known(terms, right, meaning);
         right.addAll(known);
-        SmtResult holds = new Z3(EFFORT).check(right);
+        SmtResult holds = solver.open(EFFORT).check(right);
         if (holds instanceof SmtResult.Satisfiable model) {
             right.forEach(truth -> assertTrue(model.truth(truth), () -> "in the model: " + truth));
         } else {
@@ -73,7 +80,7 @@ class SolverAgreesWithEvaluationTest {
         }
         List<BoolTerm> other = new ArrayList<>(known);
         other.add(terms.or(wrong));
-        SmtResult fails = new Z3(EFFORT).check(other);
+        SmtResult fails = solver.open(EFFORT).check(other);
         if (fails instanceof SmtResult.Undecided) {
             undecided++;
         } else {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.smt.Z3;
 
 /** A quotient stands where its divisor is known to be positive; what is built elsewhere from the same term may be anything. */
 class DivisionWithoutMeaningTest {
@@ -29,7 +29,7 @@ class DivisionWithoutMeaningTest {
         for (long value : new long[] {-3, 0, 5}) {
             assertInstanceOf(
                     SmtResult.Satisfiable.class,
-                    new Z3(1_000_000).check(List.of(terms.equal(quotient, terms.constant(value)))));
+                    Solvers.standard().open(1_000_000).check(List.of(terms.equal(quotient, terms.constant(value)))));
         }
     }
 

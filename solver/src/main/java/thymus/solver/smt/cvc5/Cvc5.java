@@ -1,115 +1,112 @@
 package thymus.solver.smt.cvc5;
 
-import io.github.cvc5.Command;
-import io.github.cvc5.Context;
-import io.github.cvc5.InputParser;
+import io.github.cvc5.CVC5ApiException;
+import io.github.cvc5.Result;
 import io.github.cvc5.Solver;
-import io.github.cvc5.SymbolManager;
+import io.github.cvc5.Term;
 import io.github.cvc5.TermManager;
-import io.github.cvc5.modes.InputLanguage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.cvc5.UnknownExplanation;
+import java.util.ArrayList;
 import java.util.List;
-import thymus.solver.SolverException;
-import thymus.solver.smt.MissingSolverException;
-import thymus.solver.smt.ScriptSolver;
-import thymus.solver.smt.UnreadableScriptException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import thymus.solver.smt.Encoder;
+import thymus.solver.smt.SmtResult;
+import thymus.solver.smt.SmtSolver;
+import thymus.solver.smt.SolverFailedException;
+import thymus.solver.term.BoolTerm;
 
-/** cvc5 within a fixed effort, which is the same on every machine. For one thread. */
-public final class Cvc5 implements ScriptSolver {
-    /** In cvc5's resource units; the queries of the reference vault need less than a tenth. */
-    public static final long USUAL_EFFORT = 3_000_000;
+/** cvc5 over integers. Each query has a solver of its own. */
+final class Cvc5 implements SmtSolver {
+    /** So many units of the interface cost about as much as one of cvc5's. */
+    private static final int UNITS_IN_ONE = 2;
 
-    private static final long MOST_BYTES = 64 << 20;
+    private final int effort;
 
-    /** A script may come from anywhere, and others of cvc5's commands write files. */
-    private static final List<String> COMMANDS =
-            List.of("(set-logic ", "(set-info ", "(declare-fun ", "(declare-const ", "(define-fun ", "(assert ", "(check-sat");
-
-    private final long effort;
-
-    /** @param effort for one script, in cvc5's resource units */
-    public Cvc5(long effort) {
+    Cvc5(int effort) {
         this.effort = effort;
     }
 
-    @Override
-    public String name() {
-        return withNative(() -> "cvc5 " + new Solver(new TermManager()).getVersion());
+    /** A query as cvc5 holds it. */
+    private record Query(Solver solver, Cvc5Encoder encoder) {
+        static Query open(int effort) {
+            TermManager terms = new TermManager();
+            Solver solver = new Solver(terms);
+            solver.setOption("rlimit-per", Integer.toString(Math.max(1, effort / UNITS_IN_ONE)));
+            solver.setLogic("ALL");
+            return new Query(solver, new Cvc5Encoder(terms));
+        }
     }
 
     @Override
-    public Answer answer(Path file) {
-        String script = read(file);
-        return withNative(() -> {
-            try {
-                return answer(run(script, file), file);
-            } catch (SolverException e) {
-                throw e;
-            } catch (Exception e) { // the native code throws checked exceptions that its methods do not declare
-                throw new UnreadableScriptException(file + " is not a script that cvc5 reads: "
-                        + e.getMessage().strip() + "; give a folder that a check left, such as .thymus/Vault/smt");
+    public SmtResult check(List<BoolTerm> assertions) {
+        return check(assertions, effort);
+    }
+
+    @Override
+    public SmtResult check(List<BoolTerm> assertions, int resources) {
+        return call(() -> {
+            Query query = Query.open(resources);
+            query.solver().setOption("produce-models", "true");
+            all(query.encoder().encode(assertions)).forEach(query.solver()::assertFormula);
+            Result result = query.solver().checkSat();
+            if (result.isUnsat()) {
+                return new SmtResult.Unsatisfiable();
             }
+            return result.isSat() ? Cvc5Model.read(query.solver(), query.encoder()) : undecided(result);
         });
     }
 
-    private static String read(Path file) {
+    private static SmtResult undecided(Result result) {
+        UnknownExplanation reason = result.getUnknownExplanation();
+        return new SmtResult.Undecided(
+                reason.name().toLowerCase(Locale.ROOT).replace('_', ' '), reason == UnknownExplanation.RESOURCEOUT);
+    }
+
+    private static List<Term> all(Encoder.Formula<Term> formula) {
+        List<Term> all = new ArrayList<>(formula.sideConditions());
+        all.addAll(formula.assertions());
+        return all;
+    }
+
+    @Override
+    public List<Integer> core(List<BoolTerm> hypotheses, List<BoolTerm> query) {
+        return call(() -> {
+            Query asked = Query.open(effort);
+            asked.solver().setOption("produce-unsat-cores", "true");
+            all(asked.encoder().encode(query)).forEach(asked.solver()::assertFormula);
+            boolean told = asked.solver().checkSat().isUnsat();
+            List<Term> core = told ? List.of(asked.solver().getUnsatCore()) : List.of();
+            return IntStream.range(0, hypotheses.size())
+                    .filter(i -> query.contains(hypotheses.get(i)))
+                    .filter(i -> !told || core.contains(asked.encoder().truth(hypotheses.get(i))))
+                    .boxed()
+                    .toList();
+        });
+    }
+
+    @Override
+    public String smtLib(List<BoolTerm> assertions) {
+        return call(() -> {
+            Cvc5Encoder encoder = new Cvc5Encoder(new TermManager());
+            List<Term> formula = all(encoder.encode(assertions));
+            StringBuilder script = new StringBuilder("(set-logic ALL)\n");
+            encoder.declarations().forEach(line -> script.append(line).append('\n'));
+            formula.forEach(assertion -> script.append("(assert ").append(assertion).append(")\n"));
+            return script.append("(check-sat)\n").toString();
+        });
+    }
+
+    private static <T> T call(Supplier<T> work) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new UnreadableScriptException(file + " has more than " + MOST_BYTES + " bytes");
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UnreadableScriptException(file + " cannot be read: " + e.getMessage());
+            return Cvc5Native.call(work);
+        } catch (CVC5ApiException e) {
+            throw new SolverFailedException(Cvc5Native.NAME, e);
         }
     }
 
-    private String run(String script, Path file) {
-        TermManager terms = new TermManager();
-        Solver solver = new Solver(terms);
-        solver.setOption("rlimit-per", Long.toString(effort));
-        SymbolManager symbols = new SymbolManager(terms);
-        InputParser parser = new InputParser(solver, symbols);
-        parser.setStringInput(InputLanguage.SMT_LIB_2_6, script, file.toString());
-        StringBuilder output = new StringBuilder();
-        for (Command command = parser.nextCommand(); !command.isNull(); command = parser.nextCommand()) {
-            String text = command.toString();
-            if (COMMANDS.stream().noneMatch(text::startsWith)) {
-                throw new UnreadableScriptException(file + " holds the command "
-                        + text.substring(0, Math.min(40, text.length())) + ", which no query of a proof has");
-            }
-            output.append(command.invoke(solver, symbols));
-        }
-        return output.toString().strip();
-    }
-
-    private static Answer answer(String output, Path file) {
-        if (output.startsWith("unknown")) {
-            return Answer.UNDECIDED;
-        }
-        return switch (output) {
-            case "unsat" -> Answer.UNSATISFIABLE;
-            case "sat" -> Answer.SATISFIABLE;
-            default -> throw new UnreadableScriptException(
-                    file + " does not ask once whether its assertions can hold: the answer was \"" + output + "\"");
-        };
-    }
-
-    private interface Native<T> {
-        T call();
-    }
-
-    private static <T> T withNative(Native<T> work) {
-        try {
-            return work.call();
-        } catch (LinkageError e) {
-            throw new MissingSolverException(
-                    "cvc5 has no native library for " + System.getProperty("os.name") + " on "
-                            + System.getProperty("os.arch") + "; the scripts are plain SMT-LIB 2 for any other solver",
-                    e);
-        } finally {
-            Context.deletePointers();
-        }
-    }
+    /** cvc5's Java binding has no way to end a query early: one that runs ends at its limit. */
+    @Override
+    public void interrupt() {}
 }

@@ -1,78 +1,72 @@
-package thymus.solver.smt;
+package thymus.solver.smt.z3;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
-import com.microsoft.z3.Version;
+import com.microsoft.z3.Z3Exception;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import thymus.solver.smt.Encoder;
+import thymus.solver.smt.SmtResult;
+import thymus.solver.smt.SmtSolver;
+import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 
 /**
- * Z3 over integers. One instance belongs to one thread; {@link #interrupt} may come from any.
+ * Z3 over integers.
  *
  * <p>Each query has a context of its own. In a shared one the binding frees expressions when Java's garbage collector finds
  * them, Z3 gives their numbers to later ones, and orders by these numbers: models, cores and what is decided within the
  * resources would depend on when memory was collected.
  */
-public final class Z3 {
+final class Z3 implements SmtSolver {
+    static final String NAME = "Z3";
+
     private final int effort;
     /** Guards {@link #running}: no context may be closed while it is interrupted. */
     private final Object lock = new Object();
 
     private Optional<Context> running = Optional.empty();
+    private boolean interrupted;
 
     /** @param effort Z3's resource limit for one query: the same on every machine, unlike seconds */
-    public Z3(int effort) {
+    Z3(int effort) {
         this.effort = effort;
     }
 
-    /** Loads the native code, unless that was done; every use does it otherwise, and waits for it. */
-    public static void load() {
-        Version.getMajor();
-    }
-
-    /** Such as {@code 4.14.1}. */
-    public static String version() {
-        return Version.getMajor() + "." + Version.getMinor() + "." + Version.getBuild();
-    }
-
+    @Override
     public SmtResult check(List<BoolTerm> assertions) {
         return check(assertions, effort);
     }
 
+    @Override
     public SmtResult check(List<BoolTerm> assertions, int resources) {
         return inContext(context -> {
             Solver solver = solver(context, assertions, resources);
             Status status = solver.check();
             return switch (status) {
                 case UNSATISFIABLE -> new SmtResult.Unsatisfiable();
-                case SATISFIABLE -> new Assignment(solver.getModel());
-                case UNKNOWN -> new SmtResult.Undecided(solver.getReasonUnknown());
+                case SATISFIABLE -> Z3Model.read(solver.getModel());
+                case UNKNOWN -> undecided(solver.getReasonUnknown());
             };
         });
     }
 
-    /**
-     * Which of the hypotheses an unsatisfiable query needed: enough of them, not always the fewest.
-     *
-     * @param query contains the hypotheses
-     * @return indexes into {@code hypotheses}; all of them if the solver does not say
-     */
+    @Override
     public List<Integer> core(List<BoolTerm> hypotheses, List<BoolTerm> query) {
         return inContext(context -> {
-            Encoder encoder = new Encoder(context);
+            Z3Encoder encoder = new Z3Encoder(context);
             Solver solver = context.mkSolver();
             Params params = parameters(context, effort);
             params.add("unsat_core", true);
             solver.setParameters(params);
-            Encoder.Formula formula = encoder.encode(query);
+            Encoder.Formula<BoolExpr> formula = encoder.encode(query);
             formula.sideConditions().forEach(condition -> add(solver, condition));
             Map<String, Integer> tracked = new LinkedHashMap<>();
             for (BoolTerm assertion : query) {
@@ -94,18 +88,29 @@ public final class Z3 {
         });
     }
 
-    /** The query as an SMT-LIB 2 file, for another solver. */
+    @Override
     public String smtLib(List<BoolTerm> assertions) {
         return inContext(context -> "(set-logic ALL)\n" + solver(context, assertions, effort) + "(check-sat)\n");
+    }
+
+    /** Z3 calls a query canceled that was interrupted, and some that reached the limit. */
+    private SmtResult undecided(String reason) {
+        synchronized (lock) {
+            boolean isExhausted = reason.contains("resource limit") || reason.equals("canceled") && !interrupted;
+            return new SmtResult.Undecided(reason, isExhausted);
+        }
     }
 
     private <T> T inContext(Function<Context, T> query) {
         Context context = new Context(Map.of("model", "true"));
         synchronized (lock) {
             running = Optional.of(context);
+            interrupted = false;
         }
         try {
             return query.apply(context);
+        } catch (Z3Exception e) {
+            throw new SolverFailedException(NAME, e);
         } finally {
             synchronized (lock) {
                 running = Optional.empty();
@@ -117,7 +122,7 @@ public final class Z3 {
     private static Solver solver(Context context, List<BoolTerm> assertions, int resources) {
         Solver solver = context.mkSolver();
         solver.setParameters(parameters(context, resources));
-        Encoder.Formula formula = new Encoder(context).encode(assertions);
+        Encoder.Formula<BoolExpr> formula = new Z3Encoder(context).encode(assertions);
         formula.sideConditions().forEach(condition -> add(solver, condition));
         formula.assertions().forEach(assertion -> add(solver, assertion));
         return solver;
@@ -137,9 +142,10 @@ public final class Z3 {
         solver.add(assertion);
     }
 
-    /** Ends the query that is running, if one is. */
+    @Override
     public void interrupt() {
         synchronized (lock) {
+            interrupted = true;
             running.ifPresent(Context::interrupt);
         }
     }

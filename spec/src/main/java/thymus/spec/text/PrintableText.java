@@ -1,0 +1,28 @@
+package thymus.spec.text;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Text from contracts, files and chains, as it is safe to show: its writer may be hostile. */
+public final class PrintableText {
+    private PrintableText() {}
+
+    /** On one line, without what could move a terminal's cursor, break the line, or turn its direction. */
+    public static String of(String foreign) {
+        return foreign.codePoints()
+                .mapToObj(c -> isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u{%x}", c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
