@@ -123,11 +123,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ForkOptions forks = new ForkOptions();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the report as JSON.")
-    private Path json;
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Writes the report as JUnit XML.")
-    private Path junit;
+    @Mixin
+    private ReportOptions reportFiles = new ReportOptions();
 
     @Option(
             names = "--require",
@@ -173,13 +170,10 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to "
                     + NumberText.prose(LONGEST_SEQUENCE));
         }
-        if (json != null && json.equals(junit)) {
-            throw new CiException.WrongInput("--json and --junit both name " + json + ": give each report a file of its own");
-        }
         Map<Path, String> files = SpecificationFiles.of(paths);
         OutputFolder.prepare(out);
         Prover.prepare();
-        Reports reports = new Reports(Optional.ofNullable(json), Optional.ofNullable(junit), isSeveral(files));
+        Reports reports = new Reports(reportFiles.files(), files.keySet(), isSeveral(files));
         int code = isSeveral(files) ? checkAll(files, reports) : checkOne(files, reports);
         reports.write();
         return code;

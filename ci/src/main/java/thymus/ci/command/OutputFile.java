@@ -16,6 +16,10 @@ record OutputFile(Path path) {
             if (Files.isDirectory(path)) {
                 throw new CiException.WrongInput(path + " is a folder; name a file for the report");
             }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new CiException.WrongInput(
+                        path + " is a pipe or a device, which a report would replace; name a file");
+            }
             Files.deleteIfExists(path);
             Files.createFile(path);
             Files.delete(path);

@@ -1,36 +1,76 @@
 package thymus.ci.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import thymus.ci.report.JsonReport;
-import thymus.ci.report.JsonReports;
-import thymus.ci.report.JunitReport;
+import java.util.Set;
+import thymus.ci.CiException;
+import thymus.ci.report.ReportContent;
+import thymus.ci.report.ReportFormat;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 
-/** What the reports for machines are to say, and where they go. An interrupt writes them from a thread of its own. */
+/** What the reports in files are to say, and where they go. An interrupt writes them from a thread of its own. */
 final class Reports {
-    private final Optional<OutputFile> json;
-    private final Optional<OutputFile> junit;
+    private final List<Place> places;
     private final boolean several;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ReportContent.Part> checks = new ArrayList<>();
     private final Map<String, String> failed = new LinkedHashMap<>();
 
-    private record Entry(CheckResult result, Basis basis) {}
+    private record Place(ReportFormat format, OutputFile file) {}
 
-    /** @param several whether more than one specification is checked, so that the JSON report has more than one part */
-    Reports(Optional<Path> json, Optional<Path> junit, boolean several) {
-        this.json = json.map(OutputFile::prepare);
-        this.junit = junit.map(OutputFile::prepare);
+    /**
+     * @param inputs files that are read, and that no report may replace
+     * @param several whether more than one specification is checked, so that the JSON report has more than one part
+     * @throws CiException.WrongInput if a report cannot be written, before the check has begun
+     */
+    Reports(List<ReportFile> wanted, Collection<Path> inputs, boolean several) {
+        refuseSharedPlaces(wanted, inputs);
+        this.places = wanted.stream().map(r -> new Place(r.format(), OutputFile.prepare(r.path()))).toList();
         this.several = several;
     }
 
+    private static void refuseSharedPlaces(List<ReportFile> wanted, Collection<Path> inputs) {
+        Set<Path> read = new HashSet<>();
+        inputs.forEach(input -> read.add(location(input)));
+        Set<Path> taken = new HashSet<>();
+        for (ReportFile report : wanted) {
+            Path place = location(report.path());
+            if (read.contains(place)) {
+                throw new CiException.WrongInput(
+                        report.path() + " is the specification; name another file for the report");
+            }
+            if (!taken.add(place)) {
+                throw new CiException.WrongInput("two reports would be written to " + report.path()
+                        + "; give each report a file of its own");
+            }
+        }
+    }
+
+    /** The same for all names of one file, as far as it or its folder exists. */
+    private static Path location(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(absolute)) {
+                return absolute.toRealPath();
+            }
+            Path folder = absolute.getParent();
+            return folder != null && Files.exists(folder)
+                    ? folder.toRealPath().resolve(absolute.getFileName())
+                    : absolute;
+        } catch (IOException e) {
+            return absolute; // what is wrong with it is said when its place is prepared
+        }
+    }
+
     synchronized void add(CheckResult result, Basis basis) {
-        entries.add(new Entry(result, basis));
+        checks.add(new ReportContent.Part(result, basis));
     }
 
     /** A specification that could not be checked. */
@@ -39,7 +79,7 @@ final class Reports {
     }
 
     synchronized List<CheckResult> results() {
-        return entries.stream().map(Entry::result).toList();
+        return checks.stream().map(ReportContent.Part::result).toList();
     }
 
     synchronized int failures() {
@@ -48,12 +88,10 @@ final class Reports {
 
     /** Of one specification that could not be checked there is no report. */
     synchronized void write() {
-        if (!several && entries.isEmpty()) {
+        if (!several && checks.isEmpty()) {
             return;
         }
-        List<String> parts = entries.stream().map(e -> JsonReport.render(e.result(), e.basis())).toList();
-        json.ifPresent(file -> file.write(several ? JsonReports.render(parts, failed) : parts.getFirst()));
-        junit.ifPresent(file -> file.write(JunitReport.render(
-                entries.stream().map(e -> new JunitReport(e.result(), e.basis())).toList(), failed)));
+        ReportContent content = new ReportContent(checks, failed, several);
+        places.forEach(place -> place.file().write(place.format().report().render(content)));
     }
 }

@@ -11,6 +11,12 @@ public final class JsonReports {
 
     private JsonReports() {}
 
+    /** One report alone if one specification was to be checked. */
+    static String render(ReportContent content) {
+        List<String> parts = content.checks().stream().map(c -> JsonReport.render(c.result(), c.basis())).toList();
+        return content.several() ? render(parts, content.failed()) : parts.getFirst();
+    }
+
     /**
      * @param reports of the specifications that were checked
      * @param failed those that could not be, with what was said of them

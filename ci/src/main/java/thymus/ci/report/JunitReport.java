@@ -38,6 +38,11 @@ public final class JunitReport {
         return render(List.of(this), Map.of());
     }
 
+    static String render(ReportContent content) {
+        return render(
+                content.checks().stream().map(c -> new JunitReport(c.result(), c.basis())).toList(), content.failed());
+    }
+
     /**
      * One document of several checks.
      *

@@ -215,15 +215,6 @@ class CheckCommandTest {
     }
 
     @Test
-    void twoReportsInOneFileAreRefused() throws Exception {
-        Workplace place = counter("invariant fine: c.value() >= 0;");
-        String report = place.file("report").toString();
-        Workplace.Ran ran = place.check("--json", report, "--junit", report);
-        assertEquals(2, ran.exitCode(), ran::toString);
-        assertTrue(ran.err().contains("a file of its own"), ran::toString);
-    }
-
-    @Test
     void sequencesOfNoLengthAreRefused() throws Exception {
         Workplace place = counter("invariant fine: c.value() >= 0;");
         for (String length : List.of("0", "10001")) {
