@@ -6,6 +6,10 @@ if not exist "%JAVA_HOME%\bin\javac.exe" (
   echo thymus: set JAVA_HOME to a JDK of version 25 or later, for example from https://adoptium.net 1>&2
   exit /b 3
 )
+if "%~1"=="self-test" if "%~2"=="--unit" (
+  call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" test -Punit
+  exit /b
+)
 if "%~1"=="self-test" (
   call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" verify
   exit /b

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fixtures.Repository;
 import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Claims about ether and about calls of code that nobody knows, in twins: the true ones are proved, the false ones never. */
 class UnknownCodeTest {
     static List<Path> specifications() throws IOException {
-        return Stream.concat(Corpus.soundness("unknown-code").stream(), Corpus.soundness("ether").stream()).toList();
+        return Stream.concat(Repository.soundness("unknown-code").stream(), Repository.soundness("ether").stream()).toList();
     }
 
     @ParameterizedTest
