@@ -23,6 +23,10 @@ set "JAVA_HOME=%jdk%"
 call :current
 if errorlevel 1 call :build
 if errorlevel 1 exit /b 3
+if "%~1"=="self-test" if "%~2"=="--unit" (
+  call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" test -Punit
+  exit /b
+)
 if "%~1"=="self-test" (
   call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" verify
   exit /b

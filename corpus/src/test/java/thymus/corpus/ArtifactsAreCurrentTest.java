@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fixtures.Repository;
 
 /**
  * The committed artifacts are what the pinned compiler makes of the committed sources, byte for byte.
@@ -20,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Without Node this cannot be seen; see {@link Packages}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("integration")
 class ArtifactsAreCurrentTest {
-    private final Path corpus = Tool.root().resolve("corpus");
+    private final Path corpus = Repository.root().resolve("corpus");
     private Path compiled;
 
     @BeforeAll

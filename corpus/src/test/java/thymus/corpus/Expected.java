@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import thymus.fixtures.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -45,9 +45,7 @@ record Expected(Map<String, Verdict> properties, List<String> assumptions) {
     }
 
     /** Every specification in a folder of the corpus. */
-    static List<Path> specifications(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(Tool.root().resolve("corpus").resolve(folder))) {
-            return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList();
-        }
+    static List<Path> specifications(String folder) {
+        return Repository.specifications(Repository.at("corpus").resolve(folder));
     }
 }

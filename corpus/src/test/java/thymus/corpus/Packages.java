@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
+import thymus.fixtures.Repository;
 
 /** The npm packages that a part of the corpus needs. */
 public final class Packages {
@@ -14,14 +17,24 @@ public final class Packages {
 
     /** Those of {@code corpus/real}: production contracts, and anvil. */
     public static void installReal() throws InterruptedException {
-        Path folder = Tool.root().resolve("corpus/real");
+        Path folder = Repository.root().resolve("corpus/real");
         install(folder, "artifacts/OzBucket.json");
         install(folder, "node_modules/@foundry-rs/anvil");
     }
 
     /** The compiler of our own contracts. */
     public static void installCompiler() throws InterruptedException {
-        install(Tool.root().resolve("corpus"), "node_modules/solc");
+        install(Repository.root().resolve("corpus"), "node_modules/solc");
+    }
+
+    /** As {@link #installReal}, for a test that goes on: why they are not there; empty if they are. */
+    public static Optional<String> missingReal() throws InterruptedException {
+        try {
+            installReal();
+            return Optional.empty();
+        } catch (TestAbortedException absent) {
+            return Optional.of(absent.getMessage());
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import thymus.system.execution.DeployedSystem;
 
 /** cvc5 agrees with every query of every proof of the corpus. The vault's are asked in each build, all in the long profile. */
 @EnabledIfSystemProperty(named = "thymus.long", matches = "true")
+@Tag("integration")
 class ProofsAreRecheckedTest {
     private static final long EFFORT = 10 * Solvers.SCRIPT_EFFORT;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import thymus.ci.verdict.Judgement;
  * No false claim is proved, and no true one falsified: small contracts for each kind of wrong verdict that was met once, with
  * twins a line apart.
  */
+@Tag("integration")
 class SoundnessTest {
     /** Not enough for all that a fuzzer could find, but enough for every false claim that must be falsified. */
     private static final long TRANSACTIONS = 4_000;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.contracts.artifact.ArtifactStore;
@@ -17,6 +18,7 @@ import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 
 /** Each file is understood, and its expected verdicts name exactly its properties. */
+@Tag("integration")
 class SpecificationsAreReadTest {
     static List<Path> own() throws IOException {
         List<Path> files = new ArrayList<>();

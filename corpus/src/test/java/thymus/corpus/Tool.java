@@ -10,11 +10,6 @@ import java.util.concurrent.TimeUnit;
 public final class Tool {
     private Tool() {}
 
-    /** The repository's root. */
-    public static Path root() {
-        return Path.of(System.getProperty("thymus.root", "..")).toAbsolutePath().normalize();
-    }
-
     public record Outcome(int code, String output) {}
 
     /**

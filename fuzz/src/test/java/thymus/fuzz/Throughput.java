@@ -3,6 +3,7 @@ package thymus.fuzz;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import thymus.fixtures.Repository;
 import thymus.fuzz.system.Campaign;
 import thymus.fuzz.system.Corpus;
 
@@ -18,7 +19,7 @@ final class Throughput {
     }
 
     public static void main(String[] arguments) {
-        Path specification = arguments.length > 0 ? Path.of(arguments[0]) : Corpus.vault().resolve("Vault.inv");
+        Path specification = arguments.length > 0 ? Path.of(arguments[0]) : Repository.vault();
         long transactions = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20_000;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         for (int round = 0; round < rounds; round++) {

@@ -8,21 +8,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fixtures.Repository;
 import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 import tools.jackson.databind.JsonNode;
 
 /** What is known to be false is never proved, not to the depth at which it breaks either, nor called vacuous. */
+@Tag("integration")
 class ProverNeverProvesTheFalseTest {
     /** VaultProofsTest finds the shortest candidates of these. */
     private static final Set<String> HELD_ELSEWHERE =
             Set.of("NoCap.inv", "DroppedEpoch.inv", "ForgottenExit.inv", "AnyoneRearms.inv", "OpenMigrate.inv");
 
     static List<Path> broken() throws IOException {
-        return Corpus.broken().stream()
+        return Repository.broken().stream()
                 .filter(f -> !HELD_ELSEWHERE.contains(f.getFileName().toString()))
                 .toList();
     }
@@ -57,6 +60,6 @@ class ProverNeverProvesTheFalseTest {
     private static boolean claims(ProofOutcome outcome, int steps) {
         return outcome instanceof ProofOutcome.Proved
                 || outcome instanceof ProofOutcome.Vacuous
-                || outcome instanceof ProofOutcome.ProvedToDepth p && p.depth() >= steps;
+                || (outcome instanceof ProofOutcome.ProvedToDepth p && p.depth() >= steps);
     }
 }

@@ -1,52 +1,77 @@
 package thymus.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.spec.check.SpecificationReader;
 
-/** Each wrong file has exactly the message that stands beside it, word for word. */
+/**
+ * Each wrong file has exactly the message that stands below it, word for word. With {@code -Dthymus.golden.write=true} the
+ * messages of today are written instead, to be read in the difference.
+ */
 class GoldenMessagesTest {
-    static Path folder() throws URISyntaxException {
-        return Path.of(GoldenMessagesTest.class.getResource("/golden").toURI());
+    static Stream<Path> topics() throws IOException {
+        if (Boolean.getBoolean("thymus.golden.write")) {
+            for (Path topic : GoldenCase.topics()) {
+                List<GoldenCase> cases = GoldenCase.of(topic).stream()
+                        .map(GoldenCase::withActualMessage)
+                        .toList();
+                Files.writeString(topic, GoldenCase.render(cases));
+            }
+        }
+        return GoldenCase.topics().stream();
     }
 
-    static Stream<String> wrongFiles() throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.list(folder())) {
-            List<String> names = files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".inv"))
-                    .sorted()
-                    .toList();
-            return names.stream();
-        }
+    static Stream<GoldenCase> cases() throws IOException {
+        return topics().flatMap(topic -> GoldenCase.of(topic).stream());
     }
 
     @ParameterizedTest
-    @MethodSource("wrongFiles")
-    void sayWhatIsWrong(String name) throws Exception {
-        String text = Files.readString(folder().resolve(name));
-        SpecException error = assertThrows(
-                SpecException.class, () -> SpecificationReader.read(text, name, new TestContracts()));
-        Path expected = folder().resolve(name.replace(".inv", ".txt"));
-        assertEquals(Files.readString(expected), error.getMessage() + "\n");
+    @MethodSource("cases")
+    void sayWhatIsWrong(GoldenCase wrong) {
+        assertEquals(wrong.message(), wrong.actual());
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void noLineIsOutsideOfACase(Path topic) {
+        assertEquals(GoldenCase.read(topic), GoldenCase.render(GoldenCase.of(topic)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void casesAreSortedAndNamedAfterTheirTopic(Path topic) {
+        List<String> names =
+                GoldenCase.of(topic).stream().map(GoldenCase::name).toList();
+        assertEquals(List.copyOf(new TreeSet<>(names)), names);
+        String prefix = topic.getFileName().toString().replace(".txt", "-");
+        assertTrue(names.stream().allMatch(name -> name.startsWith(prefix)), names::toString);
     }
 
     @Test
-    void everyMessageHasItsFile() throws Exception {
-        try (Stream<Path> files = Files.list(folder())) {
-            assertTrue(files.map(Path::toString)
-                    .filter(f -> f.endsWith(".txt"))
-                    .allMatch(f -> Files.exists(Path.of(f.replace(".txt", ".inv")))));
-        }
+    void noTopicIsLost() {
+        Set<String> names = new TreeSet<>();
+        GoldenCase.topics().forEach(topic -> names.add(topic.getFileName().toString()));
+        assertEquals(
+                Set.of(
+                        "fork.txt",
+                        "name.txt",
+                        "rule.txt",
+                        "setup.txt",
+                        "several.txt",
+                        "syntax.txt",
+                        "ten.txt",
+                        "type.txt",
+                        "unsupported.txt"),
+                names);
     }
 }

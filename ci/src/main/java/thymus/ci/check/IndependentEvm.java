@@ -12,7 +12,11 @@ public interface IndependentEvm extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** None is there. @param reason in a sentence that says how to get one */
+    /**
+     * None is there.
+     *
+     * @param reason in a sentence that says how to get one
+     */
     static IndependentEvm missing(String reason) {
         return replay -> new Opinion.Silent(reason);
     }

@@ -38,7 +38,7 @@ final class Ruling {
 
     /** Whether fuzzing on could still change what is said. */
     boolean wantsFuzzing() {
-        return verdict.isEmpty() || !screened && verdict.get() instanceof Verdict.Proved;
+        return verdict.isEmpty() || (!screened && verdict.get() instanceof Verdict.Proved);
     }
 
     /** @param confirmed the replayed counterexample, where the result is a candidate that broke the property again */
@@ -102,7 +102,11 @@ final class Ruling {
         rule();
     }
 
-    /** Nothing more will be said. @param soFar what the fuzzer had tried, if it did not come to its end */
+    /**
+     * Nothing more will be said.
+     *
+     * @param soFar what the fuzzer had tried, if it did not come to its end
+     */
     void timeOut(Optional<Testing> soFar) {
         screened = true;
         finished = true;

@@ -22,8 +22,8 @@ public final class Main {
     /** @return the exit code */
     public static int run(Console console, CrashLog log, Workshop workshop, String... args) {
         CommandLine command = new CommandLine(new ThymusCommand(), new CommandFactory(console, log, workshop))
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true, console.out().charset()))
+                .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setParameterExceptionHandler((wrong, given) -> usage(console.err(), wrong))
                 .setExecutionExceptionHandler((fault, line, parsed) -> Failures.explain(console, log, fault).number());
         OptionValues.teach(command);

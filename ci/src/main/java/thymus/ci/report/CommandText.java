@@ -21,7 +21,11 @@ final class CommandText {
         return word(command, quote) + " replay " + word(file.toString(), quote);
     }
 
-    /** One word for a shell, quoted where it has to be. @param quote a double one on Windows, where no name has it */
+    /**
+     * One word for a shell, quoted where it has to be.
+     *
+     * @param quote a double one on Windows, where no name has it
+     */
     static String word(String text, char quote) {
         return text.matches(PLAIN) ? text : quote + text.replace("'", quote == '\'' ? "'\\''" : "'") + quote;
     }

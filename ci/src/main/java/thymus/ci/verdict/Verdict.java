@@ -28,6 +28,7 @@ public sealed interface Verdict {
             smtFiles = List.copyOf(smtFiles);
         }
 
+        @Override
         public String word() {
             return "proved";
         }
@@ -43,6 +44,7 @@ public sealed interface Verdict {
             assumptions = List.copyOf(assumptions);
         }
 
+        @Override
         public String word() {
             return "proved-to-depth";
         }
@@ -50,6 +52,7 @@ public sealed interface Verdict {
 
     /** A concrete sequence breaks it, and broke it again when it was replayed on a fresh chain. */
     record Falsified(Counterexample counterexample) implements Verdict {
+        @Override
         public String word() {
             return "falsified";
         }
@@ -61,6 +64,7 @@ public sealed interface Verdict {
      * @param unproved why there is no proof, in words
      */
     record Tested(Testing testing, String unproved) implements Verdict {
+        @Override
         public String word() {
             return "tested";
         }
@@ -68,6 +72,7 @@ public sealed interface Verdict {
 
     /** What it speaks of can never happen, so that it says nothing. */
     record Vacuous(String trigger) implements Verdict {
+        @Override
         public String word() {
             return "vacuous";
         }
@@ -83,6 +88,7 @@ public sealed interface Verdict {
             this(reason, false);
         }
 
+        @Override
         public String word() {
             return "unknown";
         }
@@ -100,6 +106,7 @@ public sealed interface Verdict {
             this(reason, Optional.empty(), Optional.empty());
         }
 
+        @Override
         public String word() {
             return "error";
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 import thymus.fixtures.Node;
 
 /** {@code --fork} and what goes with it, as a user types it. */
+@Tag("integration")
 class ForkCommandTest {
     private static final String SPECIFICATION = """
             fork "state.json";

@@ -61,7 +61,7 @@ class InternalErrorTest {
         Path other = Files.writeString(logs.resolve("build.log"), "not ours to remove");
         for (int age = 1; age <= 30; age++) {
             Path log = Files.writeString(logs.resolve("internal-error-" + age + ".log"), "old");
-            Files.setLastModifiedTime(log, FileTime.from(Instant.now().minusSeconds(60 * age)));
+            Files.setLastModifiedTime(log, FileTime.from(Instant.now().minusSeconds(60L * age)));
         }
         Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
         check((subject, plan, out) -> {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("integration")
 class RecheckCommandTest {
     private static final String BELOW_ZERO =
             "; invariant level: vault.pay(uint256)\n; unsat: it holds\n(declare-fun x () Int)\n(assert (< x 0))\n";

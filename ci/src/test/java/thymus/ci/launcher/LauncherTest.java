@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("integration")
 class LauncherTest {
     private static final Map<String, String> PLAIN = Map.of();
 
@@ -141,6 +145,17 @@ class LauncherTest {
         Path lock = Files.createDirectories(sandbox.root().resolve(".thymus/lock"));
         Files.writeString(lock.resolve("process"), gone.pid() + "\n");
         assertEquals(7, sandbox.run(PLAIN).exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit", "integration"})
+    void selfTestRunsTheTestsOfOneKind(String kind) throws Exception {
+        sandbox.jdk("a-25", "25.0.1");
+        sandbox.maven("3.9.9", "case \"$*\" in *-ntp*) exit 1;; esac");
+        Sandbox.Ran ran = sandbox.run(PLAIN, "self-test", "--" + kind, "-pl", "spec");
+        assertEquals(1, ran.exitCode());
+        assertTrue(
+                sandbox.mavenCalls().getLast().endsWith("test -P" + kind + " -pl spec"), sandbox.mavenCalls()::toString);
     }
 
     @Test

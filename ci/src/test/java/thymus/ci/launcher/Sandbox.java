@@ -1,12 +1,14 @@
 package thymus.ci.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import thymus.fixtures.Repository;
 
 /** A copy of the launcher among fake JDKs and a fake Maven, which write down how they were called. */
 record Sandbox(Path folder) {
@@ -17,7 +19,7 @@ record Sandbox(Path folder) {
 
     static Sandbox in(Path folder) throws IOException {
         Sandbox sandbox = new Sandbox(folder);
-        Path launcher = Path.of(System.getProperty("thymus.root"), "thymus");
+        Path launcher = Repository.at("thymus");
         Files.createDirectories(sandbox.root());
         Files.copy(launcher, sandbox.root().resolve("thymus"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(sandbox.root().resolve("pom.xml"), "");
@@ -126,7 +128,7 @@ record Sandbox(Path folder) {
     }
 
     static Ran finish(Process process) throws IOException, InterruptedException {
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), output);
     }
 }

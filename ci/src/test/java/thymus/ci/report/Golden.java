@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import thymus.fixtures.Repository;
 
 /** Output that is kept in files, where a change of it is read in review; -Dgolden.write=true renews them. */
 final class Golden {
     private static final Path FOLDER =
-            Path.of(System.getProperty("thymus.root"), "ci/src/test/resources/thymus/ci/report");
+            Repository.at("ci/src/test/resources/thymus/ci/report");
 
     private Golden() {}
 

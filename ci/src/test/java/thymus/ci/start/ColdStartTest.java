@@ -3,13 +3,17 @@ package thymus.ci.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.fixtures.Repository;
 
 /** What every start pays for. */
+@Tag("integration")
 class ColdStartTest {
     private static final String EXAMPLE = "corpus/vault/broken/DoubleCredit.inv";
 
@@ -45,14 +49,14 @@ class ColdStartTest {
                         System.getProperty("java.class.path"),
                         "thymus.ci.command.Main",
                         "check",
-                        Path.of(System.getProperty("thymus.root"), EXAMPLE).toString(),
+                        Repository.at(EXAMPLE).toString(),
                         "--independent",
                         "off",
                         "--out",
                         folder.resolve("out").toString())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, process.waitFor(), output);
         return Files.readAllLines(log);
     }

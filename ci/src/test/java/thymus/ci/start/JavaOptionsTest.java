@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import thymus.fixtures.Repository;
 
 /** HotSpot says nothing of an option about a method that is not there any more. */
 class JavaOptionsTest {
@@ -15,7 +15,7 @@ class JavaOptionsTest {
 
     @Test
     void speakOfMethodsThatExist() throws Exception {
-        List<String> methods = Files.readAllLines(Path.of(System.getProperty("thymus.root"), "ci", "java.options")).stream()
+        List<String> methods = Files.readAllLines(Repository.at("ci/java.options")).stream()
                 .filter(line -> line.startsWith(NOT_INLINED))
                 .map(line -> line.substring(NOT_INLINED.length()))
                 .toList();

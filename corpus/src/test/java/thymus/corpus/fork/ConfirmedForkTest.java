@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +19,17 @@ import thymus.ci.command.CrashLog;
 import thymus.ci.command.Main;
 import thymus.ci.engine.SystemEngines;
 import thymus.contracts.abi.Selector;
-import thymus.corpus.Tool;
 import thymus.corpus.independent.Proxy;
 import thymus.corpus.independent.RealAnvil;
 import thymus.corpus.independent.StartedAnvil;
+import thymus.fixtures.Repository;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is false of a fork from its first state on, as a user checks it: another EVM is asked about that as well. */
 @Timeout(120)
+@Tag("integration")
 class ConfirmedForkTest {
-    private static final Path VAULT = Tool.root().resolve("corpus/vault");
+    private static final Path VAULT = Repository.root().resolve("corpus/vault");
     private static final String STATE = VAULT.resolve("ForkedVault.state.json").toString();
     private static final String CONFIRMED = "confirmed on anvil 1.7.1 (revm)";
 

@@ -15,18 +15,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.protocol.core.methods.request.Transaction;
 import thymus.contracts.abi.AbiValue;
 import thymus.contracts.artifact.ArtifactStore;
-import thymus.corpus.Tool;
 import thymus.corpus.independent.Proxy;
 import thymus.corpus.independent.RealAnvil;
 import thymus.corpus.independent.StartedAnvil;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
+import thymus.fixtures.Repository;
 import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
@@ -52,8 +53,9 @@ import tools.jackson.databind.node.ObjectNode;
  * The vault of ForkedVault.inv on a real anvil: forked there, driven here and there by the same transactions at the same
  * times, and compared.
  */
+@Tag("integration")
 class ForkOfAnvilTest {
-    private static final Path FILE = Tool.root().resolve("corpus/vault/ForkedVault.inv");
+    private static final Path FILE = Repository.root().resolve("corpus/vault/ForkedVault.inv");
     private static final Path STATE = FILE.resolveSibling("ForkedVault.state.json");
     private static final Address VAULT = Address.parse("0xe7f1725e7734ce288f8367e1bb143e90bb3f0512");
     private static final BigInteger TOKEN = BigInteger.TEN.pow(18);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import thymus.corpus.house.PackageGraph.Edge;
+import thymus.fixtures.Repository;
 
 /** The order of modules and packages, over the compiled main classes of the whole product. */
 class ArchitectureTest {
@@ -46,7 +47,7 @@ class ArchitectureTest {
     private static PackageGraph graph;
 
     private static Path root() {
-        return Path.of(System.getProperty("thymus.root"));
+        return Repository.root();
     }
 
     @BeforeAll

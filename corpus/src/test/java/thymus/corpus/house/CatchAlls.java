@@ -70,9 +70,9 @@ final class CatchAlls extends TreePathScanner<Void, List<CatchAlls.Found>> {
     /** A pattern of the whole type is a default by another name. */
     private boolean isAll(CaseLabelTree label, TypeElement type) {
         return label instanceof DefaultCaseLabelTree
-                || label instanceof PatternCaseLabelTree p
+                || (label instanceof PatternCaseLabelTree p
                         && p.getPattern() instanceof BindingPatternTree b
-                        && element(b.getVariable().getType()).filter(type::equals).isPresent();
+                        && element(b.getVariable().getType()).filter(type::equals).isPresent());
     }
 
     private Optional<TypeElement> element(Tree tree) {

@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thymus.fixtures.Repository;
 
 /** The compiler shows every place that has to decide about a new construct of the language. */
+@Tag("integration")
 class LanguageSwitchesTest {
-    private static final Path ROOT = Path.of(System.getProperty("thymus.root"));
+    private static final Path ROOT = Repository.root();
 
     /** A sealed type of the language, or an enumeration of its operators and the like. */
     private static boolean isOfTheLanguage(TypeElement type) {

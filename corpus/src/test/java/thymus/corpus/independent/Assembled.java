@@ -35,7 +35,11 @@ final class Assembled {
         return DeployedSystem.deploy(SpecificationReader.read(SPECIFICATION, "c.inv", store), store);
     }
 
-    /** The first call of a transaction in which an attacker's contract makes several. @param data hexadecimal digits */
+    /**
+     * The first call of a transaction in which an attacker's contract makes several.
+     *
+     * @param data hexadecimal digits
+     */
     static Step byContract(String data, BigInteger value) {
         return new Step(
                 "0x0000000000000000000000000000000000020001", "c", new StepCall.RawCall(HexFormat.of().parseHex(data)), value,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import thymus.system.execution.Step;
 
 /** Whatever a sequence does with blocks, time, ether and gas, a real anvil can follow it. */
 @Timeout(120)
+@Tag("integration")
 class InstalledAnvilTest {
     private static final BigInteger ETHER = BigInteger.TEN.pow(18);
 

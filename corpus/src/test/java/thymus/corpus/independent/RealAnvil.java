@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import thymus.corpus.Packages;
-import thymus.corpus.Tool;
+import thymus.fixtures.Repository;
 
 /** The anvil among the corpus's packages. */
 public final class RealAnvil {
@@ -19,7 +19,7 @@ public final class RealAnvil {
     }
 
     static Path program() throws IOException {
-        Path packages = Tool.root().resolve("corpus/real/node_modules/@foundry-rs");
+        Path packages = Repository.root().resolve("corpus/real/node_modules/@foundry-rs");
         try (Stream<Path> all = Files.list(packages)) {
             return all.map(p -> p.resolve("bin/anvil")).filter(Files::isExecutable).findFirst().orElseThrow();
         }

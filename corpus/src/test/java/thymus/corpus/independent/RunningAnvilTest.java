@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A node that somebody runs: used if it fits and left as it was; and whatever it says wrongly is seen. */
 @Timeout(120)
+@Tag("integration")
 class RunningAnvilTest {
     @TempDir
     private Path folder;

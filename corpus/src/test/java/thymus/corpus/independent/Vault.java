@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.ci.engine.Subject;
 import thymus.contracts.abi.AbiValue;
-import thymus.corpus.Tool;
+import thymus.fixtures.Repository;
 import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
@@ -16,7 +16,7 @@ final class Vault {
     private Vault() {}
 
     static DeployedSystem deployed() {
-        return Subject.read(Tool.root().resolve("corpus/vault/Vault.inv"), Optional.empty()).deploy();
+        return Subject.read(Repository.root().resolve("corpus/vault/Vault.inv"), Optional.empty()).deploy();
     }
 
     /** By alice, a minute later. */

@@ -2,11 +2,11 @@ package thymus.corpus.readme;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import thymus.fixtures.Repository;
 
 /**
  * What README.md shows.
@@ -36,10 +36,6 @@ record Readme(List<Command> commands, List<String> unmarked, String specificatio
         }
     }
 
-    static Path root() {
-        return Path.of(System.getProperty("thymus.root"));
-    }
-
     static Readme read() throws IOException {
         List<Command> commands = new ArrayList<>();
         List<String> unmarked = new ArrayList<>();
@@ -47,7 +43,7 @@ record Readme(List<Command> commands, List<String> unmarked, String specificatio
         String fence = null;
         int exitCode = 0;
         String brief = "";
-        for (String line : Files.readAllLines(root().resolve("README.md"))) {
+        for (String line : Files.readAllLines(Repository.at("README.md"))) {
             Matcher announced = EXIT_CODE.matcher(line);
             Matcher shortened = BRIEF.matcher(line);
             if (line.startsWith("```")) {

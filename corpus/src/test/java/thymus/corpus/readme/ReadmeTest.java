@@ -4,21 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
 
 /** What the README tells a reader to type does what it says. */
+@Tag("integration")
 class ReadmeTest {
     /** This test is a part of what it starts, so it is held against {@code .ci/run} and not run again. */
     private static final String SELF_TEST = "./thymus self-test";
@@ -36,12 +40,12 @@ class ReadmeTest {
     @MethodSource("commands")
     void everyCommandDoesWhatIsSaidOfIt(Readme.Command command) throws Exception {
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.tested())
-                .directory(Readme.root().toFile())
+                .directory(Repository.root().toFile())
                 .redirectErrorStream(true);
         shell.environment().put("PACKS", packs().toString());
         shell.environment().put("TMPDIR", temporary.toString());
         Process process = shell.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(command.exitCode(), process.waitFor(), output);
         List<String> lines = output.lines().toList();
         assertEquals(List.of(), command.shown().stream().filter(l -> !lines.contains(l)).toList(), output);
@@ -61,7 +65,7 @@ class ReadmeTest {
 
     @Test
     void theTestCommandIsWhatContinuousIntegrationRuns() throws Exception {
-        List<String> script = Files.readAllLines(Readme.root().resolve(".ci/run"));
+        List<String> script = Files.readAllLines(Repository.root().resolve(".ci/run"));
         assertEquals(SELF_TEST, script.getLast());
         assertTrue(
                 Readme.read().commands().stream().anyMatch(c -> c.line().equals(SELF_TEST)), "the README names it");
@@ -69,7 +73,7 @@ class ReadmeTest {
 
     @Test
     void theSpecificationItTeachesIsRight() throws Exception {
-        ArtifactStore contracts = ArtifactStore.at(Readme.root().resolve("corpus/vault/artifacts"));
+        ArtifactStore contracts = ArtifactStore.at(Repository.root().resolve("corpus/vault/artifacts"));
         Specification read = SpecificationReader.read(Readme.read().specification(), "README.md", contracts);
         assertEquals(3, read.properties().size());
         DeployedSystem.deploy(read, contracts);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import thymus.corpus.Tool;
+import thymus.fixtures.Repository;
 
 /** Compiles many pairs in one process, which takes longer to start than to compile one of them. */
 final class Compiler {
@@ -17,7 +18,7 @@ final class Compiler {
 
     /** Where traps are written; what is wrong stays there. */
     static Path place() throws IOException {
-        Path folder = Tool.root().resolve("corpus/target/traps");
+        Path folder = Repository.root().resolve("corpus/target/traps");
         Files.createDirectories(folder);
         return folder;
     }
@@ -32,7 +33,7 @@ final class Compiler {
         Path list = root.resolve("list.txt");
         Files.write(list, folders);
         Tool.Outcome outcome =
-                Tool.run(Tool.root().resolve("corpus"), List.of("node", "compile-each.js", list.toString()));
+                Tool.run(Repository.root().resolve("corpus"), List.of("node", "compile-each.js", list.toString()));
         assertEquals(0, outcome.code(), outcome::output);
     }
 

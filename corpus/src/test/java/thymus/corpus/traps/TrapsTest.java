@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.corpus.Packages;
 
@@ -20,6 +21,7 @@ import thymus.corpus.Packages;
  *
  * <p>{@code -Dthymus.traps.seed=} and {@code -Dthymus.traps.pairs=} choose others; the same seed gives the same pair.
  */
+@Tag("integration")
 class TrapsTest {
     private static final boolean LONG = Boolean.getBoolean("thymus.long");
     private static final long FIRST = Long.getLong("thymus.traps.seed", 1);

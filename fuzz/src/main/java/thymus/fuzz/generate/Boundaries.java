@@ -31,7 +31,7 @@ final class Boundaries {
         for (ChainView.Comparison comparison : chain.compared(step)) {
             collect(value, comparison, direct, shifted);
         }
-        List<BigInteger> turning = direct.isEmpty() || !shifted.isEmpty() && random.chance(1, 3) ? shifted : direct;
+        List<BigInteger> turning = direct.isEmpty() || (!shifted.isEmpty() && random.chance(1, 3)) ? shifted : direct;
         if (turning.isEmpty()) {
             return step;
         }

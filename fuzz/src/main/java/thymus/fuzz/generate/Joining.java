@@ -39,7 +39,11 @@ final class Joining {
         return contracts.contains(sender) ? Entry.BY_CONTRACT : Entry.DIRECT;
     }
 
-    /** A step of another sequence, entered as it can be here. @param exact whether nothing is varied that need not be */
+    /**
+     * A step of another sequence, entered as it can be here.
+     *
+     * @param exact whether nothing is varied that need not be
+     */
     Step placed(Step step, boolean exact) {
         if (!step.entry().isByContract() && !contracts.contains(step.sender())) {
             return step;

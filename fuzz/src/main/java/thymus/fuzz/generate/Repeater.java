@@ -80,7 +80,7 @@ public final class Repeater {
         return enough.orElseGet(() -> !constants.isEmpty() && random.chance(1, 2)
                 // Those of the specification come first.
                 ? constants.get(random.below(1 + random.below(constants.size()))).intValueExact() + 1
-                : 1 << FEWEST_BITS + random.weighted(ODDS));
+                : 1 << (FEWEST_BITS + random.weighted(ODDS)));
     }
 
     private BigInteger gain(Step step) {

@@ -80,7 +80,7 @@ public final class Exploration {
 
     /** A system without a single transaction that the adversary may send is judged after setup only. */
     private boolean canMove() {
-        return !universe.callables().isEmpty() && !universe.senders().isEmpty()
+        return (!universe.callables().isEmpty() && !universe.senders().isEmpty())
                 || merger.sequences() < options.seeds().size();
     }
 

@@ -2,6 +2,7 @@ package thymus.fuzz.shrink;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Predicate;
 import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 import thymus.system.execution.Step;
@@ -17,22 +18,32 @@ final class Senders {
         }
         for (List<Integer> index : Runs.groups(attempts.best())) {
             String current = attempts.best().get(index.getFirst()).sender();
-            simpler(order, current).stream()
-                    .anyMatch(s -> attempts.attemptInPlace(attempts.with(index, step -> from(attempts, step, s))));
+            first(
+                    simpler(order, current),
+                    s -> attempts.attemptInPlace(attempts.with(index, step -> from(attempts, step, s))));
         }
         for (List<Site> sites : Runs.sites(attempts.best())) {
             Site site = sites.getFirst();
             if (site.type() instanceof AbiType.Address && site.holds(attempts.best(), AbiValue.Number.class)) {
-                simpler(attempts.rules().addresses(), site.number(attempts.best())).stream()
-                        .anyMatch(a -> attempts.attemptInPlace(
-                                Site.write(sites, attempts.best(), new AbiValue.Number(a))));
+                first(
+                        simpler(attempts.rules().addresses(), site.number(attempts.best())),
+                        a -> attempts.attemptInPlace(Site.write(sites, attempts.best(), new AbiValue.Number(a))));
             }
         }
     }
 
     /** One account plays the part of another in the whole sequence, as sender and as argument. */
     private static void everywhere(Attempts attempts, String used, List<String> order) {
-        simpler(order, used).stream().anyMatch(s -> attempts.attemptInPlace(renamed(attempts, used, s)));
+        first(simpler(order, used), s -> attempts.attemptInPlace(renamed(attempts, used, s)));
+    }
+
+    /** Attempts each candidate until one is taken over. */
+    private static <T> void first(List<T> candidates, Predicate<T> attempt) {
+        for (T candidate : candidates) {
+            if (attempt.test(candidate)) {
+                return;
+            }
+        }
     }
 
     private static List<Step> renamed(Attempts attempts, String used, String instead) {

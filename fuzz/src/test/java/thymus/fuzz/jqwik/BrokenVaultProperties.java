@@ -4,13 +4,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import thymus.fuzz.system.Corpus;
+import thymus.fixtures.Repository;
 
 /** Run by {@link JqwikFaceTest}, not by the build: the vault has a second way out that forgets the quarantine. */
 class BrokenVaultProperties {
     @Provide
     Arbitrary<StepSequence> sequences() {
-        return Sequences.of(Corpus.broken().resolve("ForgottenExit.inv"));
+        return Sequences.of(Repository.broken("ForgottenExit"));
     }
 
     @Property(tries = 5_000, seed = "1")

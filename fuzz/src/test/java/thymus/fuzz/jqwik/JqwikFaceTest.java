@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -21,6 +22,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.fake.FakeBank;
 
+@Tag("integration")
 class JqwikFaceTest {
     private static final String EXPECTED = String.join(System.lineSeparator(),
             "1. alice calls bank.deposit(x0: 10_000e18)",

@@ -4,13 +4,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import thymus.fuzz.system.Corpus;
+import net.jqwik.api.Tag;
+import thymus.fixtures.Repository;
 
 /** How a Java user tests a contract: the claims of corpus/vault/Vault.inv over sequences of its system. */
+@Tag("integration")
 class VaultPropertyTest {
     @Provide
     Arbitrary<StepSequence> sequences() {
-        return Sequences.of(Corpus.vault().resolve("Vault.inv"));
+        return Sequences.of(Repository.vault());
     }
 
     @Property(tries = 100)

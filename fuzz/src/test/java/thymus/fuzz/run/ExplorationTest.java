@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.contracts.abi.AbiValue;
 import thymus.fuzz.CampaignListener;
@@ -24,6 +25,7 @@ import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
 
+@Tag("integration")
 class ExplorationTest {
     private static CampaignResult run(int workers, CampaignOptions options) {
         return new Exploration(FakeBank.testbed(workers), options, CampaignListener.SILENT).run();

@@ -61,7 +61,7 @@ class ShrinkerTest {
     private static List<Step> noisy(int length, String... needed) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            steps.add(step("mallory", "noise" + i % 3, NOISE.add(BigInteger.valueOf(i)), i % 5 * 60));
+            steps.add(step("mallory", "noise" + i % 3, NOISE.add(BigInteger.valueOf(i)), i % 5 * 60L));
         }
         for (int i = 0; i < needed.length; i++) {
             steps.add((i + 1) * length / (needed.length + 1), step("mallory", needed[i], NOISE, 17));
@@ -149,7 +149,7 @@ class ShrinkerTest {
             @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 4) Integer> second) {
         String[] one = first.stream().map(f -> "f" + f).toArray(String[]::new);
         String[] two = second.stream().map(f -> "f" + f).toArray(String[]::new);
-        SequenceOracle oracle = whenPrefix(s -> calls(s, one) || calls(s, two) && s.size() % 2 == 0);
+        SequenceOracle oracle = whenPrefix(s -> calls(s, one) || (calls(s, two) && s.size() % 2 == 0));
         List<Step> steps = functions.stream().map(f -> step("bob", "f" + f, NOISE, f * 60)).toList();
         List<Step> shrunk = shrink(oracle, steps);
         if (oracle.brokenAt(steps).isPresent()) {

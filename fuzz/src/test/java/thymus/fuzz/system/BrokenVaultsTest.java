@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fixtures.Repository;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
@@ -18,13 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Every variant of the vault in corpus/vault/broken is broken as its expected verdicts say, by as few steps. */
+@Tag("integration")
 class BrokenVaultsTest {
     private static final long BUDGET = 60_000;
 
-    static Stream<Path> specifications() throws IOException {
-        try (Stream<Path> files = Files.list(Corpus.broken())) {
-            return files.filter(f -> f.toString().endsWith(".inv")).sorted().toList().stream();
-        }
+    static List<Path> specifications() {
+        return Repository.broken();
     }
 
     private static Map<String, Integer> expected(Path specification) throws IOException {

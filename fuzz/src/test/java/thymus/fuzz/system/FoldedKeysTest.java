@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 
 /** Sums over mappings of which the compiler has hashed a key, so that no execution shows it. */
+@Tag("integration")
 class FoldedKeysTest {
     private static CampaignResult run() throws URISyntaxException {
         Path specification =

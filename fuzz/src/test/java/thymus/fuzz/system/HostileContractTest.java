@@ -7,12 +7,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.PropertyError;
 
+@Tag("integration")
 class HostileContractTest {
     private static CampaignResult run(CampaignOptions options) throws URISyntaxException {
         Path specification =

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import thymus.fixtures.Repository;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 
 /** What only many equal calls break is found, and shrunk to so many as it takes. */
+@Tag("integration")
 class RepetitionTest {
-    private static final Path DRIP = Corpus.vault().resolveSibling("soundness").resolve("many-steps/Drip.inv");
+    private static final Path DRIP = Repository.at("corpus/soundness/many-steps/Drip.inv");
 
     @Test
     void claimsThatManyCallsBreakAreBrokenByTheFewest() {

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thymus.evm.code.Bytecode;
+import thymus.fixtures.Repository;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
@@ -19,8 +21,9 @@ import thymus.system.execution.Entry;
 import thymus.system.execution.Step;
 
 /** An attacker's contract makes several calls in one transaction where contracts can tell, and only there. */
+@Tag("integration")
 class SeveralCallsTest {
-    private static final Path CALLS = Corpus.vault().resolveSibling("transient").resolve("Calls.inv");
+    private static final Path CALLS = Repository.at("corpus/transient/Calls.inv");
 
     @Test
     void whatTransientStorageHoldsTooLongIsFoundByTheFewestCalls() {
@@ -41,7 +44,7 @@ class SeveralCallsTest {
     @ValueSource(strings = {"vault/Vault.inv", "bench/Vault.inv", "vault/broken/DoubleCredit.inv"})
     void whereNoContractCanTellNoContractCalls(String specification) {
         SystemUniverse universe =
-                new SystemUniverse(Corpus.deploy(Corpus.vault().getParent().resolve(specification)));
+                new SystemUniverse(Corpus.deploy(Repository.at("corpus").resolve(specification)));
         assertEquals(List.of(), universe.contracts());
     }
 

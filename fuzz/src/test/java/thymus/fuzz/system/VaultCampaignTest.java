@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import thymus.fixtures.Repository;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.system.execution.DeployedSystem;
 
+@Tag("integration")
 class VaultCampaignTest {
     private static final long SEED = 5;
-    private static final Path VAULT = Corpus.vault().resolve("Vault.inv");
+    private static final Path VAULT = Repository.vault();
 
     private static CampaignResult run(int workers, long transactions) {
         List<DeployedSystem> systems = IntStream.range(0, workers)

@@ -177,7 +177,7 @@ final class BoundedSearch {
         return transaction.changesSomething()
                 || reader.windows().stream()
                         .anyMatch(w -> !transaction.matches(w.window().flow().trigger(), model).isEmpty())
-                || transaction.target().isEmpty()
-                        && model.specification().adversary().maximumAdvance().isPresent();
+                || (transaction.target().isEmpty()
+                        && model.specification().adversary().maximumAdvance().isPresent());
     }
 }

@@ -96,7 +96,7 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
     public boolean isKnown(BigInteger address) {
         // An actor of a fork may be a contract, whose functions are not among the transactions.
         boolean contract = system.artifactAt(address(address)).isPresent();
-        return contract || names.containsKey(address) && codeAt(address).isEmpty();
+        return contract || (names.containsKey(address) && codeAt(address).isEmpty());
     }
 
     @Override

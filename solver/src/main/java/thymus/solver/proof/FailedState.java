@@ -78,7 +78,7 @@ final class FailedState {
     private void show(Expr expr, IntTerm term) {
         if (looked.isPresent()
                 && (term instanceof IntTerm.Constant
-                        || !looked.get().contains(term.id()) && values.value(term).signum() == 0)) {
+                        || (!looked.get().contains(term.id()) && values.value(term).signum() == 0))) {
             return;
         }
         // A view and the variable that it reads are one value; one of the two is enough.

@@ -220,8 +220,8 @@ final class LemmaSearch {
             Simplifier simplifier = new Simplifier(terms, Facts.none(terms));
             BoolTerm claim = reader.holds(candidate.condition(), deployed, simplifier, Quantifiers.Goal.POSITIVE);
             return claim == terms.yes
-                    || claim != terms.no
-                            && solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
+                    || (claim != terms.no
+                            && solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable);
         } catch (UnsupportedConstructException e) {
             // A candidate that cannot be read is not used; a property says why when it is its turn.
             return false;

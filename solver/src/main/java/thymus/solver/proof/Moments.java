@@ -121,7 +121,7 @@ final class Moments {
         if (moment.add(exploration, before.world(), transients)) {
             boolean knowsLess = moment.changing().size() > changed;
             for (Moment other : moments.values()) {
-                if (other.uses().contains(moment) || knowsLess && (other == moment || moment == settled)) {
+                if (other.uses().contains(moment) || (knowsLess && (other == moment || moment == settled))) {
                     other.exploreAgain();
                 }
             }
@@ -186,7 +186,7 @@ final class Moments {
         Set<String> contracts = new TreeSet<>();
         exactly.forEach((place, value) -> contracts.add(place.region().contract()));
         boolean isOne = contracts.size() < 2 || moments.size() < MANY;
-        if (moments.containsKey(exactly) || isOne && moments.size() < TOO_MANY) {
+        if (moments.containsKey(exactly) || (isOne && moments.size() < TOO_MANY)) {
             return List.of(moment(exactly));
         }
         Set<Place> places = new HashSet<>(exactly.keySet());

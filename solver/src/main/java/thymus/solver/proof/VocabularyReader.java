@@ -132,7 +132,7 @@ final class VocabularyReader {
     /** Whether one of a choice's values is that term. */
     private static boolean canBe(IntTerm term, IntTerm value) {
         return term == value
-                || term instanceof IntTerm.Choice c && (canBe(c.then(), value) || canBe(c.otherwise(), value));
+                || (term instanceof IntTerm.Choice c && (canBe(c.then(), value) || canBe(c.otherwise(), value)));
     }
 
     /** A view without arguments whose answer is the same number in every state: an immutable. */

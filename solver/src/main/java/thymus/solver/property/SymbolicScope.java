@@ -214,7 +214,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                     IntTerm any = any(quantifier.variable(), range);
                     if (isPremise) {
                         // It must exist for all values; what it says is assumed of some.
-                        body.apply(any);
+                        var _ = body.apply(any);
                         values.addAll(new PremiseInstances(model, state.context(), locals.values()).of(quantifier, range));
                     } else {
                         values.add(any);

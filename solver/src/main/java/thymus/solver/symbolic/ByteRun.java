@@ -179,7 +179,7 @@ public final class ByteRun {
         for (int i = 0; i < Math.max(size, other.size); i++) {
             IntTerm here = i < size ? words[i] : null;
             IntTerm there = i < other.size ? other.words[i] : null;
-            if (here != there || here != null && places[i] != other.places[i]) {
+            if (here != there || (here != null && places[i] != other.places[i])) {
                 different.add(i / 32);
             }
         }

@@ -41,7 +41,7 @@ final class ContextOperations {
         return switch (opcode) {
             case PC -> terms.constant(frame.pc);
             case MSIZE -> frame.memory.size().isPresent()
-                    ? terms.constant((frame.memory.size().getAsInt() + 31) / 32 * 32)
+                    ? terms.constant((frame.memory.size().getAsInt() + 31L) / 32 * 32)
                     : terms.fresh("msize", Interval.unsigned(32));
             case ADDRESS -> frame.address;
             case CALLER -> frame.caller;

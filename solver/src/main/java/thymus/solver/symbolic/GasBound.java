@@ -125,7 +125,7 @@ final class GasBound {
             spend();
             return;
         }
-        long words = (frame.memory.size().getAsInt() + 31) / 32;
+        long words = (frame.memory.size().getAsInt() + 31L) / 32;
         used += 3 * words + words * words / 512;
     }
 

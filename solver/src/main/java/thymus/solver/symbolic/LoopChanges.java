@@ -112,7 +112,7 @@ final class LoopChanges {
             }
             boolean grows = distances.atMost(before, now);
             Boolean known = stack.get(i);
-            if (known == null || known && !grows) {
+            if (known == null || (known && !grows)) {
                 stack.put(i, grows);
                 grown = true;
             }

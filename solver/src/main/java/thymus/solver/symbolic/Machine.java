@@ -182,8 +182,8 @@ public final class Machine {
         boolean running = true;
         Budget.Steps steps = path.budget.steps(path);
         while (running) {
-            if (++followed % STEPS_BETWEEN_LOOKS == 0) {
-                possible.test(List.of());
+            if (++followed % STEPS_BETWEEN_LOOKS == 0 && !possible.test(List.of())) {
+                throw new IllegalStateException("no conditions contradict each other");
             }
             steps = steps.next();
             running = dispatch.step(path);

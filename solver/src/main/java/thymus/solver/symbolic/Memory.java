@@ -186,7 +186,7 @@ final class Memory {
         copies.removeIf(c -> !distances.disjoint(place, size, c.start(), c.size()));
         List<Integer> gone = new ArrayList<>();
         for (Segment segment : segments.values()) {
-            if (segment.base() == base && exact || segment.bytes().size() == 0) {
+            if ((segment.base() == base && exact) || segment.bytes().size() == 0) {
                 continue;
             }
             if (segment.base() == terms.zero) {

@@ -17,7 +17,6 @@ import thymus.solver.term.Terms;
  */
 public final class Words {
     static final BigInteger MODULUS = BigInteger.TWO.pow(256);
-    private static final BigInteger MAX = MODULUS.subtract(BigInteger.ONE);
     private static final BigInteger SIGN = BigInteger.TWO.pow(255);
     public static final Interval WORD = Interval.unsigned(256);
 

@@ -18,6 +18,7 @@ public sealed interface IntTerm {
     Interval range();
 
     record Constant(int id, BigInteger value) implements IntTerm {
+        @Override
         public Interval range() {
             return Interval.exactly(value);
         }

@@ -41,8 +41,8 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
     }
 
     public boolean within(Interval outer) {
-        return (outer.low.isEmpty() || low.isPresent() && low.get().compareTo(outer.low.get()) >= 0)
-                && (outer.high.isEmpty() || high.isPresent() && high.get().compareTo(outer.high.get()) <= 0);
+        return (outer.low.isEmpty() || (low.isPresent() && low.get().compareTo(outer.low.get()) >= 0))
+                && (outer.high.isEmpty() || (high.isPresent() && high.get().compareTo(outer.high.get()) <= 0));
     }
 
     public boolean isEmpty() {

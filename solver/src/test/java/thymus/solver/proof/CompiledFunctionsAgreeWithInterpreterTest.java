@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
+import thymus.fixtures.Repository;
 import thymus.solver.Corpus;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.SystemModel;
@@ -53,6 +55,7 @@ import thymus.system.execution.DeployedSystem;
  * for known ones. Sequences of calls lead to the states; in some of them a variable is overwritten now and then, for the
  * prover's arbitrary state need not be one that calls lead to.
  */
+@Tag("integration")
 class CompiledFunctionsAgreeWithInterpreterTest {
     private static final int SEQUENCES = 500;
     private static final int CALLS = 40;
@@ -62,8 +65,8 @@ class CompiledFunctionsAgreeWithInterpreterTest {
     private static final Set<String> READS_ANY_VALUE = Set.of("basefee", "gas-limited", "gas-caught", "gas-stored");
 
     static List<Path> systems() throws Exception {
-        List<Path> files = new ArrayList<>(List.of(Corpus.vault()));
-        files.addAll(Corpus.broken());
+        List<Path> files = new ArrayList<>(List.of(Repository.vault()));
+        files.addAll(Repository.broken());
         FalseClaimsAreNeverProvedTest.files().stream()
                 .filter(file -> !READS_ANY_VALUE.contains(file.getParent().getFileName().toString()))
                 .forEach(files::add);
@@ -75,7 +78,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
     void onePathHoldsAndEndsAsTheCallDoes(Path file) {
         Reading reading = read(file);
         Random random = new Random(file.getFileName().toString().hashCode());
-        int sequences = file.equals(Corpus.vault()) ? SEQUENCES : SEQUENCES / 25;
+        int sequences = file.equals(Repository.vault()) ? SEQUENCES : SEQUENCES / 25;
         for (int i = 0; i < sequences; i++) {
             reading.sequence(random);
         }

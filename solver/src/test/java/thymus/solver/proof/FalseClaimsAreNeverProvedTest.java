@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
@@ -22,9 +24,10 @@ import thymus.system.execution.DeployedSystem;
  * Small contracts, each with claims that a concrete trace breaks (or that cannot be evaluated on one), and each once proved
  * by mistake or likely to be: aliased slots, facts of one path used on another, wrong ranges, forgotten transactions.
  */
+@Tag("integration")
 class FalseClaimsAreNeverProvedTest {
     private static final Path CASES =
-            Path.of(System.getProperty("thymus.root"), "solver", "src", "test", "resources", "soundness");
+            Repository.at("solver/src/test/resources/soundness");
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
@@ -55,7 +58,7 @@ class FalseClaimsAreNeverProvedTest {
         assertFalse(
                 outcome instanceof ProofOutcome.Proved
                         || outcome instanceof ProofOutcome.Vacuous
-                        || outcome instanceof ProofOutcome.ProvedToDepth depth && depth.depth() > 1,
+                        || (outcome instanceof ProofOutcome.ProvedToDepth depth && depth.depth() > 1),
                 () -> property.name() + " is false, but the prover says " + outcome);
     }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.fixtures.Repository;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
@@ -22,6 +24,7 @@ import thymus.system.execution.DeployedSystem;
  * garbage collector says so, and Z3 gives their numbers, by which it orders, to the next ones: so one run is collected
  * between queries, the other hardly.
  */
+@Tag("integration")
 class ProofsAreRepeatableTest {
     private static final int QUERIES_BETWEEN_COLLECTIONS = 25;
 
@@ -44,7 +47,7 @@ class ProofsAreRepeatableTest {
     }
 
     private static List<Proof> prove(Path folder, BooleanSupplier stopped) throws Exception {
-        DeployedSystem system = Corpus.deploy(Corpus.vault());
+        DeployedSystem system = Corpus.deploy(Repository.vault());
         List<Proof> proofs = new ArrayList<>();
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
             for (Property property : system.specification().properties()) {

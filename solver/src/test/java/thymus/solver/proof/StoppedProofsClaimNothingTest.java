@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
@@ -16,12 +18,13 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /** A proof that is stopped, wherever that is, says nothing false: each question whether to stop is answered with yes once. */
+@Tag("integration")
 class StoppedProofsClaimNothingTest {
     private static final int MOST_QUESTIONS = 400;
 
     @Test
     void noMomentToStopMakesAFalseClaim() {
-        Path file = Path.of(System.getProperty("thymus.root"), "solver", "src", "test", "resources", "soundness")
+        Path file = Repository.at("solver/src/test/resources/soundness")
                 .resolve("stopped-search/case.inv");
         ArtifactStore store = ArtifactStore.beside(file);
         Specification specification = SpecificationReader.read(file, store);
@@ -37,7 +40,7 @@ class StoppedProofsClaimNothingTest {
                     assertFalse(
                             outcome instanceof ProofOutcome.Proved
                                     || outcome instanceof ProofOutcome.Vacuous
-                                    || outcome instanceof ProofOutcome.ProvedToDepth depth && depth.depth() > 1,
+                                    || (outcome instanceof ProofOutcome.ProvedToDepth depth && depth.depth() > 1),
                             () -> property.name() + " is false, but stopped at question " + stop + " the prover says " + outcome);
                 }
             }

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
 
+@Tag("integration")
 class UnreadFunctionsTest {
     private static ProofOutcome outcome(String name) {
-        Path file = Path.of(System.getProperty("thymus.root"), "solver/src/test/resources/unread", name + ".inv");
+        Path file = Repository.at("solver/src/test/resources/unread").resolve(name + ".inv");
         ArtifactStore store = ArtifactStore.beside(file);
         Specification specification = SpecificationReader.read(file, store);
         DeployedSystem system = DeployedSystem.deploy(specification, store);

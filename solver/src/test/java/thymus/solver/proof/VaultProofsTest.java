@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.registry.Solvers;
@@ -21,8 +23,9 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /** The reference vault is proved, its broken variants are not, and cvc5 agrees with each query of a proof. */
+@Tag("integration")
 class VaultProofsTest {
-    private static final Path CORPUS = Path.of(System.getProperty("thymus.root"), "corpus", "vault");
+    private static final Path CORPUS = Repository.at("corpus/vault");
 
     private static DeployedSystem deploy(Path file) {
         ArtifactStore store = ArtifactStore.beside(file);

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fixtures.Repository;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
@@ -27,9 +29,10 @@ import thymus.system.execution.DeployedSystem;
  * What the prover says of a property: the lemma by which it is proved, or why it is not, and where it met what it refuses. The
  * specifications hold what is expected as comments, {@code // property: part of the text}.
  */
+@Tag("integration")
 class WhyNotProvedTest {
     private static final Path RESOURCES =
-            Path.of(System.getProperty("thymus.root"), "solver", "src", "test", "resources");
+            Repository.at("solver/src/test/resources");
     private static final String PROVED = "proved with ";
 
     static List<Path> files() throws IOException {

@@ -18,10 +18,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.code.Bytecode;
-import thymus.solver.Corpus;
+import thymus.fixtures.Repository;
 import thymus.solver.state.EmptySource;
 import thymus.solver.symbolic.Contracts;
 import thymus.solver.symbolic.SymbolicLog;
@@ -45,6 +46,7 @@ import thymus.spec.tree.Trigger;
  * The two readings of a window on the same trace: the monitor's deque, and the proof's window that is frozen at one moment
  * and carries a sum. After each transaction the limit is broken for some moment exactly if the monitor says so.
  */
+@Tag("integration")
 class FrozenWindowAgreesWithMonitorTest {
     /** One event: whether it withdraws or deposits, whose it is, and how much. */
     record Event(boolean withdraws, String user, long amount) {}
@@ -130,7 +132,7 @@ class FrozenWindowAgreesWithMonitorTest {
 
         Reading(String limit) {
             specification = SpecificationReader.read(
-                    SYSTEM + "limit l: " + limit + ";", "windows.inv", ArtifactStore.beside(Corpus.vault()));
+                    SYSTEM + "limit l: " + limit + ";", "windows.inv", ArtifactStore.beside(Repository.vault()));
             property = specification.properties().getFirst();
         }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.fixtures.Repository;
 import thymus.solver.Corpus;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
@@ -21,9 +23,10 @@ import thymus.system.execution.DeployedSystem;
 /**
  * The written queries of proofs, asked of cvc5; the vault's are asked in {@code VaultProofsTest}.
  */
+@Tag("integration")
 class AnotherSolverAgreesTest {
     private static final Path ABSTRACT =
-            Path.of(System.getProperty("thymus.root"), "solver/src/test/resources/abstract-operations/case.inv");
+            Repository.at("solver/src/test/resources/abstract-operations/case.inv");
 
     /** What Z3 takes and another solver need not: names such as {@code and} for functions of the file's own. */
     @Test

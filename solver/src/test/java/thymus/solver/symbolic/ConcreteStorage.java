@@ -73,7 +73,7 @@ public final class ConcreteStorage implements StateSource {
 
     /** Whether the name is that of a function with a meaning here: a hash of bytes of known number, or storage. */
     public boolean isKnown(String name) {
-        return name.startsWith("keccak256/") && !name.equals("keccak256/text") || regions.containsKey(name);
+        return (name.startsWith("keccak256/") && !name.equals("keccak256/text")) || regions.containsKey(name);
     }
 
     public UnknownFunctions functions(Function<String, Map<Word, Word>> storage) {

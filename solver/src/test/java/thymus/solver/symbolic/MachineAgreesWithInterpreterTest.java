@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.evm.EvmFork;
 import thymus.evm.chain.LocalChain;
@@ -31,6 +32,8 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
 
 /** Symbolic execution over any call data and storage, held to the interpreter for known ones. */
+@Tag("integration")
+@net.jqwik.api.Tag("integration")
 class MachineAgreesWithInterpreterTest {
     private static final Address TARGET = Address.of(0xc0de);
     private static final Address CALLEE = Address.of(0xca11ee);

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.EveryTerm;
@@ -22,6 +23,7 @@ import thymus.solver.term.Terms;
  * Branching programs of word operations, each on terms along all its paths and on known words along one. The paths share a
  * table of terms, as those of a proof do: what one learns must not show in what another one finds there.
  */
+@Tag("integration")
 class PathsThatShareTermsTest {
     private static final int CASES = Boolean.getBoolean("thymus.long") ? 1_000_000 : 20_000;
     private static final int INPUTS = 2;

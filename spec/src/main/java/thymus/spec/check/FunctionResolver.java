@@ -55,7 +55,7 @@ final class FunctionResolver {
             try {
                 possible.add(fit(function, arguments));
             } catch (TypeError e) {
-                continue; // this overload is not meant
+                // This overload is not meant.
             }
         }
         if (possible.size() != 1) {

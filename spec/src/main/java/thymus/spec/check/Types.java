@@ -15,12 +15,11 @@ final class Types {
 
     /** The elementary type of that name that fits one word. */
     static Optional<AbiType> word(String name) {
-        switch (name) {
-            case "bool":
-                return Optional.of(new AbiType.Bool());
-            case "address":
-                return Optional.of(new AbiType.Address());
-            default:
+        if (name.equals("bool")) {
+            return Optional.of(new AbiType.Bool());
+        }
+        if (name.equals("address")) {
+            return Optional.of(new AbiType.Address());
         }
         Matcher sized = SIZED.matcher(name);
         if (!sized.matches()) {

@@ -36,6 +36,7 @@ sealed interface Value {
             return new Scalar(expr, scale, Optional.empty(), Optional.empty());
         }
 
+        @Override
         public Span span() {
             return expr.span();
         }

@@ -22,10 +22,12 @@ public sealed interface AbiType {
 
     /** A value of it fits one word. */
     sealed interface Word extends AbiType {
+        @Override
         default boolean isStatic() {
             return true;
         }
 
+        @Override
         default int headWords() {
             return 1;
         }
@@ -33,10 +35,12 @@ public sealed interface AbiType {
 
     /** As many bytes as the value has, behind an offset. */
     sealed interface ByteString extends AbiType {
+        @Override
         default boolean isStatic() {
             return false;
         }
 
+        @Override
         default int headWords() {
             return 1;
         }
@@ -46,24 +50,28 @@ public sealed interface AbiType {
     sealed interface Composite extends AbiType {}
 
     record UInt(int bits) implements Word {
+        @Override
         public String canonicalName() {
             return "uint" + bits;
         }
     }
 
     record Int(int bits) implements Word {
+        @Override
         public String canonicalName() {
             return "int" + bits;
         }
     }
 
     record Bool() implements Word {
+        @Override
         public String canonicalName() {
             return "bool";
         }
     }
 
     record Address() implements Word {
+        @Override
         public String canonicalName() {
             return "address";
         }
@@ -71,32 +79,38 @@ public sealed interface AbiType {
 
     /** {@code bytesN}: left-aligned in its word; a specification sees it as the unsigned number that its bytes spell. */
     record FixedBytes(int size) implements Word {
+        @Override
         public String canonicalName() {
             return "bytes" + size;
         }
     }
 
     record Bytes() implements ByteString {
+        @Override
         public String canonicalName() {
             return "bytes";
         }
     }
 
     record Text() implements ByteString {
+        @Override
         public String canonicalName() {
             return "string";
         }
     }
 
     record Array(AbiType element, OptionalInt length) implements Composite {
+        @Override
         public String canonicalName() {
             return element.canonicalName() + "[" + (length.isPresent() ? length.getAsInt() : "") + "]";
         }
 
+        @Override
         public boolean isStatic() {
             return length.isPresent() && element.isStatic();
         }
 
+        @Override
         public int headWords() {
             return isStatic() ? length.getAsInt() * element.headWords() : 1;
         }
@@ -107,14 +121,17 @@ public sealed interface AbiType {
             components = List.copyOf(components);
         }
 
+        @Override
         public String canonicalName() {
             return components.stream().map(c -> c.type().canonicalName()).collect(Collectors.joining(",", "(", ")"));
         }
 
+        @Override
         public boolean isStatic() {
             return components.stream().allMatch(c -> c.type().isStatic());
         }
 
+        @Override
         public int headWords() {
             return isStatic() ? components.stream().mapToInt(c -> c.type().headWords()).sum() : 1;
         }

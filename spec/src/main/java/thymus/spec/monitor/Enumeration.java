@@ -25,7 +25,7 @@ public final class Enumeration {
             case AbiType.Bool ignored -> Optional.of(range(0, 1));
             case AbiType.UInt number when number.bits() <= BYTE -> Optional.of(range(0, (1 << number.bits()) - 1));
             case AbiType.Int number when number.bits() <= BYTE ->
-                Optional.of(range(-(1 << number.bits() - 1), (1 << number.bits() - 1) - 1));
+                Optional.of(range(-(1 << (number.bits() - 1)), (1 << (number.bits() - 1)) - 1));
             case AbiType.FixedBytes bytes when bytes.size() == 1 -> Optional.of(range(0, 255));
             case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
         };

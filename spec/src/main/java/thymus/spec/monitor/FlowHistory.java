@@ -101,7 +101,7 @@ final class FlowHistory {
         if (occurrence.key().isPresent()) {
             BigInteger key = occurrence.key().get();
             keys.add(key);
-            byKey.computeIfAbsent(key, unused -> new Column()).add(time, occurrence.amount());
+            byKey.computeIfAbsent(key, _ -> new Column()).add(time, occurrence.amount());
         }
     }
 

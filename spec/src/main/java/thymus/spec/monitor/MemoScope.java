@@ -29,7 +29,7 @@ final class MemoScope extends ForwardingScope {
     }
 
     private BigInteger remember(Expr expr, List<BigInteger> arguments, Supplier<BigInteger> read) {
-        Map<List<BigInteger>, BigInteger> values = known.values.computeIfAbsent(expr, unused -> new HashMap<>());
+        Map<List<BigInteger>, BigInteger> values = known.values.computeIfAbsent(expr, _ -> new HashMap<>());
         BigInteger value = values.get(arguments);
         if (value == null) {
             value = read.get();

@@ -35,8 +35,10 @@ final class Moments {
 
     private static boolean isMoment(Expr.Binary sum) {
         boolean left = isMoment(sum.left());
-        return sum.operator() == BinaryOperator.ADD && left != isMoment(sum.right())
-                || sum.operator() == BinaryOperator.SUBTRACT && left && sum.right() instanceof Expr.IntegerLiteral;
+        return (sum.operator() == BinaryOperator.ADD && left != isMoment(sum.right()))
+                || (sum.operator() == BinaryOperator.SUBTRACT
+                        && left
+                        && sum.right() instanceof Expr.IntegerLiteral);
     }
 
     static String show(BigInteger value) {

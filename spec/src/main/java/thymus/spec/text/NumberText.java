@@ -20,7 +20,11 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 1 step}, {@code 12,500 steps}. @param thing whose plural has an s at its end */
+    /**
+     * {@code 1 step}, {@code 12,500 steps}.
+     *
+     * @param thing whose plural has an s at its end
+     */
     public static String count(long number, String thing) {
         return count(number, thing, thing + "s");
     }

@@ -24,6 +24,7 @@ public sealed interface Expr {
 
     /** Has no parts. */
     sealed interface Leaf extends Expr {
+        @Override
         default List<Expr> parts() {
             return List.of();
         }
@@ -53,6 +54,7 @@ public sealed interface Expr {
     record IntegerLiteral(BigInteger value, Type type, Span span) implements Constant {}
 
     record TruthLiteral(boolean value, Span span) implements Constant {
+        @Override
         public Type type() {
             return Type.TRUTH;
         }
@@ -60,12 +62,14 @@ public sealed interface Expr {
 
     /** A string or bytes literal, as the bytes that are passed on. */
     record TextLiteral(String text, Span span) implements Constant {
+        @Override
         public Type type() {
             return Type.TEXT;
         }
     }
 
     record Local(Variable variable, Span span) implements Leaf {
+        @Override
         public Type type() {
             return variable.type();
         }
@@ -73,6 +77,7 @@ public sealed interface Expr {
 
     /** The address of an actor or of a deployed contract. */
     record Account(String name, Span span) implements Constant {
+        @Override
         public Type type() {
             return Type.ADDRESS;
         }
@@ -91,36 +96,43 @@ public sealed interface Expr {
             VALUE
         }
 
+        @Override
         public Type type() {
             return field == Field.SENDER ? Type.ADDRESS : Type.INTEGER;
         }
     }
 
     record Unary(UnaryOperator operator, Expr operand, Span span) implements Compound {
+        @Override
         public Type type() {
             return operator == UnaryOperator.NOT ? Type.TRUTH : Type.INTEGER;
         }
 
+        @Override
         public List<Expr> parts() {
             return List.of(operand);
         }
     }
 
     record Binary(BinaryOperator operator, Expr left, Expr right, Span span) implements Compound {
+        @Override
         public Type type() {
             return operator.isTruth() ? Type.TRUTH : Type.INTEGER;
         }
 
+        @Override
         public List<Expr> parts() {
             return List.of(left, right);
         }
     }
 
     record Conditional(Expr condition, Expr then, Expr otherwise, Span span) implements Compound {
+        @Override
         public Type type() {
             return then.type();
         }
 
+        @Override
         public List<Expr> parts() {
             return List.of(condition, then, otherwise);
         }
@@ -137,12 +149,14 @@ public sealed interface Expr {
             arguments = List.copyOf(arguments);
         }
 
+        @Override
         public List<Expr> parts() {
             return arguments;
         }
     }
 
     record StorageRead(String contract, StoragePath path, Type type, Span span) implements StateRead {
+        @Override
         public List<Expr> parts() {
             return path.keys();
         }
@@ -150,10 +164,12 @@ public sealed interface Expr {
 
     /** The sum of all values of the mapping at the end of the path. */
     record MappingSum(String contract, StoragePath path, Span span) implements StateRead {
+        @Override
         public Type type() {
             return Type.INTEGER;
         }
 
+        @Override
         public List<Expr> parts() {
             return path.keys();
         }
@@ -161,10 +177,12 @@ public sealed interface Expr {
 
     /** In wei. */
     record EtherBalance(Expr account, Span span) implements StateRead {
+        @Override
         public Type type() {
             return Type.INTEGER;
         }
 
+        @Override
         public List<Expr> parts() {
             return List.of(account);
         }
@@ -172,18 +190,22 @@ public sealed interface Expr {
 
     /** The operand in the settled state before this transaction; after setup, in the state itself. */
     record Previous(Expr operand, Span span) implements Temporal {
+        @Override
         public Type type() {
             return operand.type();
         }
 
+        @Override
         public List<Expr> parts() {
             return List.of(operand);
         }
 
+        @Override
         public String word() {
             return "prev";
         }
 
+        @Override
         public Optional<Expr> length() {
             return Optional.empty();
         }
@@ -198,18 +220,22 @@ public sealed interface Expr {
             MAXIMUM
         }
 
+        @Override
         public Type type() {
             return Type.INTEGER;
         }
 
+        @Override
         public List<Expr> parts() {
             return Stream.concat(length().stream(), key.stream()).toList();
         }
 
+        @Override
         public Optional<Expr> length() {
             return window.length();
         }
 
+        @Override
         public String word() {
             return switch (aggregate) {
                 case SUM -> "sum";
@@ -227,10 +253,12 @@ public sealed interface Expr {
             arguments = List.copyOf(arguments);
         }
 
+        @Override
         public Type type() {
             return Type.TRUTH;
         }
 
+        @Override
         public List<Expr> parts() {
             return Stream.concat(Stream.of(sender), arguments.stream()).toList();
         }
@@ -247,10 +275,12 @@ public sealed interface Expr {
             return expr instanceof ForAll all && all.domain().isEmpty();
         }
 
+        @Override
         public Type type() {
             return Type.TRUTH;
         }
 
+        @Override
         public List<Expr> parts() {
             return Stream.concat(domain.stream(), Stream.of(body)).toList();
         }
@@ -258,6 +288,7 @@ public sealed interface Expr {
 
     /** A variable of the proof, not of the file: it appears in lemmas only. */
     record Ghost(GhostVariable variable, Span span) implements Leaf {
+        @Override
         public Type type() {
             return Type.INTEGER;
         }
@@ -269,10 +300,12 @@ public sealed interface Expr {
             elements = List.copyOf(elements);
         }
 
+        @Override
         public Type type() {
             return new Type.Aggregate(elements.stream().map(Expr::type).toList());
         }
 
+        @Override
         public List<Expr> parts() {
             return elements;
         }

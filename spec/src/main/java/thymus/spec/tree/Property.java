@@ -22,6 +22,7 @@ public sealed interface Property {
 
     /** Holds at every settled state, the one after setup included. */
     record Invariant(String name, Expr condition, Span span) implements Property {
+        @Override
         public String kind() {
             return "invariant";
         }
@@ -29,10 +30,12 @@ public sealed interface Property {
 
     /** Holds after every transaction that the trigger matches. */
     record Rule(String name, Trigger trigger, Expr condition, Span span) implements Property {
+        @Override
         public String kind() {
             return "rule";
         }
 
+        @Override
         public List<Expr> expressions() {
             return Stream.concat(Stream.of(condition), trigger.where().stream()).toList();
         }
@@ -48,6 +51,7 @@ public sealed interface Property {
             durations = List.copyOf(durations);
         }
 
+        @Override
         public String kind() {
             return "limit";
         }

@@ -9,6 +9,7 @@ public sealed interface Window {
 
     /** Those with time in (now - seconds, now]. */
     record Last(Expr seconds) implements Window {
+        @Override
         public Optional<Expr> length() {
             return Optional.of(seconds);
         }
@@ -16,6 +17,7 @@ public sealed interface Window {
 
     /** All since setup. */
     record Ever() implements Window {
+        @Override
         public Optional<Expr> length() {
             return Optional.empty();
         }

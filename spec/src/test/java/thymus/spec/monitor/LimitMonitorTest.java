@@ -130,7 +130,7 @@ class LimitMonitorTest {
 
     @Provide
     Arbitrary<List<Tx>> traces() {
-        long alice = Math.abs("alice".hashCode());
+        long alice = Math.abs((long) "alice".hashCode());
         Arbitrary<List<Long>> out = Combinators.combine(
                         Arbitraries.of(alice, 7L), Arbitraries.longs().between(-1, 6))
                 .as(List::of);

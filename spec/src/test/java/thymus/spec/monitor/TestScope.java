@@ -27,7 +27,15 @@ record TestScope(
         Map<Variable, BigInteger> locals)
         implements Scope<BigInteger, Boolean> {
     static TestScope at(long time, Map<String, BigInteger> values) {
-        return new TestScope(BigInteger.valueOf(time), BigInteger.valueOf(time), values, unused -> { throw new UndefinedValue("no value"); }, Optional.empty(), Map.of());
+        return new TestScope(
+                BigInteger.valueOf(time),
+                BigInteger.valueOf(time),
+                values,
+                _ -> {
+                    throw new UndefinedValue("no value");
+                },
+                Optional.empty(),
+                Map.of());
     }
 
     TestScope after(TestScope earlier) {

@@ -2,10 +2,6 @@ package thymus.spec.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,12 +9,13 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.junit.jupiter.api.Test;
 import thymus.spec.Examples;
+import thymus.spec.GoldenCase;
 import thymus.spec.SyntaxError;
 
 /** No alternative of the grammar is without a file that uses it. */
 class GrammarCoverageTest {
     @Test
-    void everyAlternativeIsExercised() throws Exception {
+    void everyAlternativeIsExercised() {
         Set<String> missing = new TreeSet<>();
         for (Class<?> nested : InvParser.class.getDeclaredClasses()) {
             boolean alternative = ParserRuleContext.class.isAssignableFrom(nested);
@@ -31,21 +28,10 @@ class GrammarCoverageTest {
         assertEquals(Set.of(), missing);
     }
 
-    private static Stream<String> texts() throws IOException, URISyntaxException {
-        Path golden = Path.of(GrammarCoverageTest.class.getResource("/golden").toURI());
-        try (Stream<Path> files = Files.list(golden)) {
-            Stream<String> wrong = files.filter(f -> f.toString().endsWith(".inv")).toList().stream()
-                    .map(GrammarCoverageTest::text);
-            return Stream.concat(Stream.of(Examples.VAULT, Examples.SYSTEM), wrong).toList().stream();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(Examples.VAULT, Examples.SYSTEM),
+                GoldenCase.all().stream().map(GoldenCase::text));
     }
 
     private static void exercise(String text, Set<String> missing) {

@@ -27,7 +27,7 @@ public record EventLayout(EventModel event, Optional<Word> signature, int topics
     /** As {@link EventCodec#decode}: the fields of the log; empty if it is not this event. */
     public Optional<EventFields> decode(Log log) {
         if (log.topics().size() != topics
-                || signature.isPresent() && !log.topics().getFirst().isEqual(signature.get())) {
+                || (signature.isPresent() && !log.topics().getFirst().isEqual(signature.get()))) {
             return Optional.empty();
         }
         return isFlat

@@ -31,7 +31,7 @@ public record Selector(int value) {
 
     /** @param data at least 4 bytes; what follows the selector does not matter */
     public static Selector fromCallData(byte[] data) {
-        return new Selector((data[0] & 0xff) << 24 | (data[1] & 0xff) << 16 | (data[2] & 0xff) << 8 | data[3] & 0xff);
+        return new Selector((data[0] & 0xff) << 24 | (data[1] & 0xff) << 16 | (data[2] & 0xff) << 8 | (data[3] & 0xff));
     }
 
     /** Whether call data begins with it. */

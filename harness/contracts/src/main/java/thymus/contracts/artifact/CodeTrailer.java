@@ -31,7 +31,7 @@ final class CodeTrailer {
         if (code.length < LENGTH_BYTES) {
             return code.length;
         }
-        int length = (code[code.length - 2] & 0xff) << 8 | code[code.length - 1] & 0xff;
+        int length = (code[code.length - 2] & 0xff) << 8 | (code[code.length - 1] & 0xff);
         int start = code.length - LENGTH_BYTES - length;
         boolean map = start >= 0 && length > 0 && (code[start] & 0xe0) >> 5 == MAP;
         return map ? start : code.length;

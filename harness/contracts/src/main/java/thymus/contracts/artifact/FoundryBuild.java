@@ -58,7 +58,7 @@ record FoundryBuild(Map<Integer, String> names, JsonNode input) {
                 try (Stream<Path> listed = Files.list(builds)) {
                     List<Path> files = new ArrayList<>(
                             listed.filter(f -> f.toString().endsWith(".json")).toList());
-                    files.sort(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed());
+                    files.sort(Comparator.comparingLong((Path f) -> f.toFile().lastModified()).reversed());
                     return files.subList(0, Math.min(MOST, files.size()));
                 } catch (IOException e) {
                     return List.of();

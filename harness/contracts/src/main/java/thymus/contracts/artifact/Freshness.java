@@ -59,7 +59,7 @@ final class Freshness {
 
     /** Names of sources begin at the root of the project, which is above what was compiled. */
     private static Optional<Path> find(Path artifact, String name) {
-        if (name.isEmpty() || !name.endsWith(".sol") && !name.endsWith(".vy") || name.contains("\0")) {
+        if (name.isEmpty() || (!name.endsWith(".sol") && !name.endsWith(".vy")) || name.contains("\0")) {
             return Optional.empty();
         }
         Path folder = artifact.toAbsolutePath().normalize().getParent();

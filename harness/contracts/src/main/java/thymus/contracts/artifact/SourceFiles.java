@@ -41,7 +41,7 @@ record SourceFiles(
 
     private static Optional<String> named(JsonNode node, int start, int length) {
         String type = node.path("nodeType").asString("");
-        if (!type.equals("FunctionDefinition") && !type.equals("ModifierDefinition")
+        if ((!type.equals("FunctionDefinition") && !type.equals("ModifierDefinition"))
                 || !contains(node.path("src").asString(""), start, length)) {
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ final class HashLiterals {
         if (code.length < 2) {
             return 0;
         }
-        int length = ((code[code.length - 2] & 0xff) << Byte.SIZE | code[code.length - 1] & 0xff) + 2;
+        int length = ((code[code.length - 2] & 0xff) << Byte.SIZE | (code[code.length - 1] & 0xff)) + 2;
         int first = length < code.length ? code[code.length - length] & 0xff : 0;
         return first >= LEAST_MAP && first <= GREATEST_MAP ? length : 0;
     }

@@ -61,13 +61,13 @@ public final class NamedSlots {
     /** Whether the slot is named here or by a standard. */
     public boolean contains(BigInteger slot) {
         BigInteger beginning = beginnings.floor(slot);
-        return isStandard(slot) || beginning != null && slot.subtract(beginning).compareTo(LONGEST) < 0;
+        return isStandard(slot) || (beginning != null && slot.subtract(beginning).compareTo(LONGEST) < 0);
     }
 
     static boolean isStandard(BigInteger slot) {
         BigInteger beginning = BEGINNINGS.floor(slot);
         return SINGLE.contains(slot)
-                || beginning != null && slot.subtract(beginning).compareTo(NAMESPACE_SIZE) < 0;
+                || (beginning != null && slot.subtract(beginning).compareTo(NAMESPACE_SIZE) < 0);
     }
 
     private static BigInteger namespace(String name) {

@@ -3,6 +3,7 @@ package thymus.contracts.abi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,10 +64,10 @@ class AbiAgreesWithWeb3jTest {
         Function transfer = new Function("transfer", List.of(new Address("0x12"), new Uint256(1)), List.of());
         assertEquals(
                 Selector.of("transfer(address,uint256)").toString(), FunctionEncoder.encode(transfer).substring(0, 10));
-        byte[] signature = "Transfer(address,address,uint256)".getBytes();
+        String signature = "Transfer(address,address,uint256)";
         assertEquals(
-                "0x%064x".formatted(Keccak.hash(signature).toBigInteger()),
-                EventEncoder.buildEventSignature(new String(signature)));
+                "0x%064x".formatted(Keccak.hash(signature.getBytes(StandardCharsets.UTF_8)).toBigInteger()),
+                EventEncoder.buildEventSignature(signature));
     }
 
     private static List<AbiType> types(AbiTypes generator, Random random) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -55,7 +56,7 @@ class AbiCodecTest {
                 List.of(
                         AbiValue.of(0x123),
                         AbiValue.of(AbiValue.of(0x456), AbiValue.of(0x789)),
-                        AbiValue.of(new BigInteger(1, "1234567890".getBytes())),
+                        AbiValue.of(new BigInteger(1, "1234567890".getBytes(StandardCharsets.UTF_8))),
                         AbiValue.of("Hello, world!")));
         assertEquals(
                 "0000000000000000000000000000000000000000000000000000000000000123"

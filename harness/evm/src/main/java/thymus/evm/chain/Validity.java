@@ -35,8 +35,8 @@ final class Validity {
 
     /** @throws InvalidTransactionException if the sender is a contract (EIP-3607) that stands for no user (EIP-7702) */
     static void requireUser(Account sender, EvmFork fork) {
-        require(sender.code().size() == 0 || fork.includes(EvmFork.PRAGUE)
-                && Delegation.target(sender.code()).isPresent(), () -> "the sender is a contract");
+        require(sender.code().size() == 0 || (fork.includes(EvmFork.PRAGUE)
+                && Delegation.target(sender.code()).isPresent()), () -> "the sender is a contract");
     }
 
     private static void fees(Transaction t, BlockContext block) {

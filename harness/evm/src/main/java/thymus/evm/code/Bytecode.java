@@ -151,7 +151,7 @@ public final class Bytecode {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Bytecode that && Arrays.equals(padded, that.padded);
+        return this == other || (other instanceof Bytecode that && Arrays.equals(padded, that.padded));
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Calls {
         }
         frame.returnData = Frame.NOTHING;
         int depth = frame.message.depth() + 1;
-        if (depth > DEPTH_LIMIT || sends && frame.self.balance().isBelow(value)) {
+        if (depth > DEPTH_LIMIT || (sends && frame.self.balance().isBelow(value))) {
             frame.gas += gas;
             frame.push(Word.ZERO);
             return;

@@ -131,7 +131,11 @@ final class Code {
         out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BLOCKS, "hit", "(I)V", false);
     }
 
-    /** From the frame's stack into a local. @param certain whether the place is known to exist */
+    /**
+     * From the frame's stack into a local.
+     *
+     * @param certain whether the place is known to exist
+     */
     void fetch(int place, int local, boolean certain) {
         if (certain) {
             out.visitVarInsn(Opcodes.ALOAD, STACK);

@@ -37,7 +37,7 @@ final class LocalWays {
     }
 
     private void connect(Block block) {
-        if (block.index() == 0 || !graph.complete() && block.isJumpDestination() && !graph.isCopy(block)) {
+        if (block.index() == 0 || (!graph.complete() && block.isJumpDestination() && !graph.isCopy(block))) {
             enteredFromStack.set(block.index());
         }
         if (block.exit() == Exit.CALL) {

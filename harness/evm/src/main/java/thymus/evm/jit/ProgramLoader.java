@@ -14,7 +14,7 @@ final class ProgramLoader extends ClassLoader {
         try {
             return (Program) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a generated class has a public constructor", e);
+            throw new LinkageError("a generated class has a public constructor", e);
         }
     }
 }

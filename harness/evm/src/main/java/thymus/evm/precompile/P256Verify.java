@@ -40,7 +40,7 @@ final class P256Verify implements Precompile {
         static boolean isValid(byte[] input) {
             BigInteger x = number(input, 96);
             BigInteger y = number(input, 128);
-            if (x.compareTo(FIELD) >= 0 || y.compareTo(FIELD) >= 0 || x.signum() == 0 && y.signum() == 0) {
+            if (x.compareTo(FIELD) >= 0 || y.compareTo(FIELD) >= 0 || (x.signum() == 0 && y.signum() == 0)) {
                 return false;
             }
             ECPoint key = CURVE.getCurve().createPoint(x, y);

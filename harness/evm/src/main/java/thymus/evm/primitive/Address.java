@@ -76,7 +76,7 @@ public record Address(Word word) implements Comparable<Address> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Address that && word.isEqual(that.word);
+        return this == other || (other instanceof Address that && word.isEqual(that.word));
     }
 
     @Override

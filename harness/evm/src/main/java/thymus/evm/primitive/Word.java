@@ -278,7 +278,7 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Word y && isEqual(y);
+        return this == other || (other instanceof Word y && isEqual(y));
     }
 
     /** Mixed so that consecutive slots and hashes spread alike. */

@@ -35,7 +35,7 @@ final class WordMap<V> {
         }
         int place = (int) key.d() & LATELY - 1;
         Word known = lately[place];
-        if (known == key || known != null && known.isEqual(key)) {
+        if (known == key || (known != null && known.isEqual(key))) {
             return (V) valuesOfLately[place];
         }
         V value = (V) values[find(key)];
@@ -63,7 +63,7 @@ final class WordMap<V> {
     }
 
     private static boolean isSmall(Word key) {
-        return (key.a() | key.b() | key.c() | key.d() & -SMALL) == 0;
+        return (key.a() | key.b() | key.c() | (key.d() & -SMALL)) == 0;
     }
 
     private void forget(Word key) {

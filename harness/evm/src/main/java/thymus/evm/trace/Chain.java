@@ -113,7 +113,7 @@ final class Chain {
         } else if (computations.containsKey(register)) {
             computations.get(register).readers.set(entries.size());
         } else if (register != Registers.CONSTANT) {
-            readBefore.computeIfAbsent(register, unused -> new BitSet()).set(entries.size());
+            readBefore.computeIfAbsent(register, _ -> new BitSet()).set(entries.size());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.CompiledCode;
@@ -18,6 +19,7 @@ import thymus.evm.interpreter.Tiers;
 import thymus.evm.primitive.Address;
 
 /** Code that is made to hurt a compiler: bounded time, and the same as interpreted. */
+@Tag("integration")
 class CompiledHostileCodeTest {
     private static final Address SELF = Address.of(0xc0de);
     private static final int LARGEST = 24576;
@@ -76,7 +78,7 @@ class CompiledHostileCodeTest {
         int at = 0;
         while (at + 8 < LARGEST) {
             int next = at + 8;
-            byte[] block = {0x5b, 0x34, 0x61, (byte) (next - 2 >> 8), (byte) (next - 2), 0x01, 0x56, 0x00};
+            byte[] block = {0x5b, 0x34, 0x61, (byte) ((next - 2) >> 8), (byte) (next - 2), 0x01, 0x56, 0x00};
             System.arraycopy(block, 0, code, at, 8);
             at = next;
         }

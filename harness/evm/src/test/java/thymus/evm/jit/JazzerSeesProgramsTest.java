@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Jazzer's agent is shown the classes that are made of EVM code, and libFuzzer can follow how near their comparisons of 256
  * bits came: it breaks {@link GuardedProgram}. In a JVM of its own, since the agent changes every class that it is told to.
  */
+@Tag("integration")
 class JazzerSeesProgramsTest {
     private static final String PROGRAMS = "thymus.evm.**";
     /** Ten times what this seed needs; seeds 2 to 12 need 0.1 to 0.74 million. */

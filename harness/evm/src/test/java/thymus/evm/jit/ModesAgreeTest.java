@@ -10,12 +10,14 @@ import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.CompiledCode;
 import thymus.evm.interpreter.Tiers;
 import thymus.evm.primitive.Address;
 
 /** Interpreted, compiled, and compiled from the middle of a frame on: the same program does the same. */
+@Tag("integration")
 class ModesAgreeTest {
     /** Begins interpreted, and goes on compiled as soon as a loop has turned often enough. */
     private static final Tiers SWITCHING = new Tiers() {

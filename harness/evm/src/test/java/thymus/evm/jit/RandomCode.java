@@ -217,7 +217,7 @@ final class RandomCode {
             code.write(0xff);
         }
         for (int i = 7; i >= 0; i--) {
-            code.write((int) (value >> 8 * i));
+            code.write((int) (value >> (8 * i)));
         }
     }
 }

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.evm.EvmFork;
 import thymus.evm.primitive.Address;
 
 /** When libraries are loaded, and what happens on a platform for which blst has none: in a Java that believes to be on one. */
+@Tag("integration")
 class LibrariesTest {
     /** Calls each precompile of Osaka and prints what came of it. */
     static final class Calls {

@@ -20,7 +20,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 class WorldTest {
-    private record Change(int kind, int account, int key, int value) {
+    record Change(int kind, int account, int key, int value) {
         void apply(World world) {
             Address address = Address.of(account);
             switch (kind) {

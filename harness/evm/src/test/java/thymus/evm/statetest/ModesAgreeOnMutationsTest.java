@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.evm.EvmException;
 import thymus.evm.chain.InvalidTransactionException;
@@ -23,6 +24,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.state.World;
 
 /** Official state tests with bytes of their codes and inputs changed: whatever comes of it, comes of it in both modes. */
+@Tag("integration")
 class ModesAgreeOnMutationsTest {
     private static final int EVERY = 12;
 

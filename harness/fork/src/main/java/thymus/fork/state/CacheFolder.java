@@ -47,7 +47,7 @@ record CacheFolder(Path root) {
         Path own = of(point);
         try (Stream<Path> blocks = Files.list(own.getParent())) {
             List<Path> others = blocks.filter(b -> !b.equals(own) && Files.isDirectory(b)).toList();
-            return others.stream().max(Comparator.comparing(b -> b.toFile().lastModified()));
+            return others.stream().max(Comparator.comparingLong(b -> b.toFile().lastModified()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -58,7 +58,7 @@ final class StrictRlp {
     /** @throws IllegalArgumentException if it is no number of at most 256 bits */
     static Word number(RlpType item) {
         byte[] digits = bytes(item);
-        if (digits.length > 32 || digits.length > 0 && digits[0] == 0) {
+        if (digits.length > 32 || (digits.length > 0 && digits[0] == 0)) {
             throw wrong("no number, which has at most 32 bytes and no leading zeros");
         }
         return Word.fromBytes(digits);

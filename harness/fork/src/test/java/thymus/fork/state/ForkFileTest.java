@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Origin;
+import thymus.fixtures.Repository;
 
 class ForkFileTest {
     private static final Path DUMP =
-            Path.of(System.getProperty("thymus.root"), "corpus", "vault", "ForkedVault.state.json");
+            Repository.at("corpus/vault/ForkedVault.state.json");
     private static final Address VAULT = Address.parse("0xe7f1725e7734ce288f8367e1bb143e90bb3f0512");
     private static final String ONE = "0x00000000000000000000000000000000000000aa";
 
@@ -110,7 +112,9 @@ class ForkFileTest {
                 Arguments.of("[]", "expected an object"),
                 Arguments.of("{", "not valid JSON"),
                 Arguments.of("{\"0xaa\": {}}", "\"0xaa\" is no address"),
-                Arguments.of("{\"" + ONE + "\": {}, \"" + ONE.toUpperCase().replace("0X", "0x") + "\": {}}", "is given twice"),
+                Arguments.of(
+                        "{\"" + ONE + "\": {}, \"" + ONE.toUpperCase(Locale.ROOT).replace("0X", "0x") + "\": {}}",
+                        "is given twice"),
                 Arguments.of("{\"" + ONE + "\": {}, \"" + ONE + "\": {}}", "Duplicate Object property"),
                 Arguments.of(account.formatted("7"), "at /" + ONE + ": expected an object"),
                 Arguments.of(account.formatted("{\"balance\": \"0xzz\"}"), "at /" + ONE + "/balance: expected 0x"),

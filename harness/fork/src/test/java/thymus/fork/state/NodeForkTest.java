@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ import thymus.fixtures.Node;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+@Tag("integration")
 class NodeForkTest {
     private static final Address CONTRACT = Address.parse(FakeNode.CONTRACT);
 
@@ -277,7 +280,7 @@ class NodeForkTest {
                         .start());
             }
             for (Process user : users) {
-                String said = new String(user.getInputStream().readAllBytes());
+                String said = new String(user.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertEquals(0, user.waitFor(), said);
             }
             ForkState offline = offline(node.url() + "@100");

@@ -28,7 +28,11 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
         transactions = List.copyOf(transactions);
     }
 
-    /** Runs steps. @param system as setup has left it; the steps stay done */
+    /**
+     * Runs steps.
+     *
+     * @param system as setup has left it; the steps stay done
+     */
     public static Recording of(DeployedSystem system, List<Step> steps) {
         return new Recorder(system).record(steps);
     }

@@ -51,7 +51,7 @@ final class Views {
         for (int i = 0; i < here.size(); i++) {
             Receipt ours = here.get(i).receipt();
             AnvilNode.Returned theirs = there.get(i);
-            if (ours.ok() != theirs.ok() || ours.ok() && !Arrays.equals(ours.output(), theirs.output())) {
+            if (ours.ok() != theirs.ok() || (ours.ok() && !Arrays.equals(ours.output(), theirs.output()))) {
                 return Optional.of(Difference.brief(
                         "after " + where, here.get(i).question().text(), text(ours.ok(), ours.output()),
                         text(theirs.ok(), theirs.output())));

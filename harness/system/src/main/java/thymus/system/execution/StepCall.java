@@ -13,12 +13,16 @@ public sealed interface StepCall {
     /** The input of the transaction. */
     byte[] data();
 
-    /** @throws thymus.contracts.abi.AbiException from {@link #data} if an argument does not fit its type */
+    /**
+     * A call of a function. Its {@link #data} throws {@link thymus.contracts.abi.AbiException} if an argument does not fit
+     * its type.
+     */
     record FunctionCall(FunctionModel function, List<AbiValue> arguments) implements StepCall {
         public FunctionCall {
             arguments = List.copyOf(arguments);
         }
 
+        @Override
         public byte[] data() {
             return Selector.callData(function, arguments);
         }
@@ -30,6 +34,7 @@ public sealed interface StepCall {
             data = data.clone();
         }
 
+        @Override
         public byte[] data() {
             return data.clone();
         }

@@ -45,7 +45,11 @@ final class Transactor {
         return send(from, accounts.nameOf(from).isPresent(), to, value, data);
     }
 
-    /** As {@link #send(Address, Optional, BigInteger, byte[])}. @param named whether the specification names the sender */
+    /**
+     * As {@link #send(Address, Optional, BigInteger, byte[])}.
+     *
+     * @param named whether the specification names the sender
+     */
     Receipt send(Address from, boolean named, Optional<Address> to, BigInteger value, byte[] data) {
         requireAmount(value);
         LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
@@ -53,7 +57,11 @@ final class Transactor {
         return watched(() -> named ? chain.sendAsAnyone(call) : chain.send(call), from, value);
     }
 
-    /** A call that an attacker's contract makes, whose value fits 256 bits. @param before empty for the first of its transaction */
+    /**
+     * A call that an attacker's contract makes, whose value fits 256 bits.
+     *
+     * @param before empty for the first of its transaction
+     */
     Receipt enter(LocalChain.Call call, Optional<TransactionScope.Rest> before) {
         return watched(
                 () -> chain.enter(call, AttackerContract.OWNER, before), call.from(), call.value().toBigInteger());

@@ -34,7 +34,7 @@ final class ViewSites {
         if (arguments.isEmpty()) {
             return withoutArguments.get(call, c -> site(c, List.of()));
         }
-        Map<List<BigInteger>, ViewSite> known = sites.computeIfAbsent(call, unused -> new HashMap<>());
+        Map<List<BigInteger>, ViewSite> known = sites.computeIfAbsent(call, _ -> new HashMap<>());
         ViewSite site = known.get(arguments);
         if (site == null) {
             if (known.size() >= MOST) {

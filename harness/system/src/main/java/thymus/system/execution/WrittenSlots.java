@@ -77,7 +77,7 @@ final class WrittenSlots {
     }
 
     void wrote(Address account, Word slot) {
-        boolean watched = settingUp || !searches.isEmpty() && searches.containsKey(account);
+        boolean watched = settingUp || (!searches.isEmpty() && searches.containsKey(account));
         if (watched && slot.bitLength() > COUNTED_BITS && !preimages.isElement(slot) && !isNearHash(slot)) {
             Place place = new Place(account, slot);
             if (settingUp) {

@@ -55,7 +55,11 @@ public record Counterexample(
                 steps.stream().map(step -> RecordedStep.of(step, system)).toList());
     }
 
-    /** With what is named found elsewhere than the file says. @param artifacts empty: as the file says */
+    /**
+     * With what is named found elsewhere than the file says.
+     *
+     * @param artifacts empty: as the file says
+     */
     public Counterexample placed(Optional<Path> specification, Optional<Path> artifacts) {
         return new Counterexample(
                 specification.orElse(this.specification), artifacts.or(this::artifacts), seed, property, brokenAt,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What starts is ended, in every way in which we may end ourselves. Played by scripts that look like anvil. */
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
+@Tag("integration")
 class AnvilProcessTest {
     private static final String RUNNING = "echo noise; echo Listening on 127.0.0.1:4242; exec tail -f /dev/null";
 

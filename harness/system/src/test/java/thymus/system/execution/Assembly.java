@@ -22,7 +22,10 @@ public final class Assembly {
 
     private Assembly() {}
 
-    /** @param folder where the specification, c.inv, and its artifact are put @param runtime code in hexadecimal digits */
+    /**
+     * @param folder where the specification, c.inv, and its artifact are put
+     * @param runtime code in hexadecimal digits
+     */
     public static DeployedSystem system(Path folder, String runtime) {
         String code = runtime.replaceAll("\\s", "");
         // CODECOPY the rest of the code to memory and RETURN it

@@ -17,6 +17,7 @@ import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Word;
+import thymus.fixtures.Repository;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.FunctionModel;
@@ -38,7 +39,7 @@ class ViewSitesAgreeWithTheEvmTest {
     @ValueSource(strings = {"vault/Vault.inv", "bench/Vault.inv", "vault/broken/DoubleCredit.inv",
         "vault/broken/GlobalQuarantine.inv"})
     void inEveryStateOfACampaign(String file) {
-        Path path = Path.of(System.getProperty("thymus.root")).resolve("corpus").resolve(file);
+        Path path = Repository.at("corpus").resolve(file);
         ArtifactStore store = ArtifactStore.beside(path);
         Specification specification = SpecificationReader.read(path, store);
         DeployedSystem system = DeployedSystem.deploy(specification, store);

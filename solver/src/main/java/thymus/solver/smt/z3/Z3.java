@@ -96,7 +96,7 @@ final class Z3 implements SmtSolver {
     /** Z3 calls a query canceled that was interrupted, and some that reached the limit. */
     private SmtResult undecided(String reason) {
         synchronized (lock) {
-            boolean isExhausted = reason.contains("resource limit") || reason.equals("canceled") && !interrupted;
+            boolean isExhausted = reason.contains("resource limit") || (reason.equals("canceled") && !interrupted);
             return new SmtResult.Undecided(reason, isExhausted);
         }
     }

@@ -41,7 +41,7 @@ public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2>, RootField<Fp2> {
 
     @Override
     public boolean isOdd() {
-        return a.isOdd() || a.isZero() && b.isOdd();
+        return a.isOdd() || (a.isZero() && b.isOdd());
     }
 
     @Override

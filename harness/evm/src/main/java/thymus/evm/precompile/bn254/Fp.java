@@ -97,7 +97,7 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
         for (int round = 0; round < 5; round++) {
             r0 += low(x, y.a);
             long m = r0 * INVERSE & MASK;
-            long carry = r0 + low(m, P0) >>> 52;
+            long carry = (r0 + low(m, P0)) >>> 52;
             r0 = r1 + low(x, y.b) + high(x, y.a) + low(m, P1) + high(m, P0) + carry;
             r1 = r2 + low(x, y.c) + high(x, y.b) + low(m, P2) + high(m, P1);
             r2 = r3 + low(x, y.d) + high(x, y.c) + low(m, P3) + high(m, P2);

@@ -64,7 +64,7 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
         // 1, 3, 5, … times this.
         List<Point<F>> odd = new ArrayList<>(List.of(this));
         Point<F> two = twice();
-        while (odd.size() < 1 << WINDOW - 2) {
+        while (odd.size() < 1 << (WINDOW - 2)) {
             odd.add(odd.getLast().add(two));
         }
         Point<F> sum = infinity();

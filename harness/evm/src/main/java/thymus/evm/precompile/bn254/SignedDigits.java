@@ -18,7 +18,7 @@ final class SignedDigits {
         for (int i = 0; rest.signum() != 0; i++) {
             if (rest.testBit(0)) {
                 int low = rest.intValue() & (1 << width) - 1;
-                digits[i] = low >= 1 << width - 1 ? low - (1 << width) : low;
+                digits[i] = low >= 1 << (width - 1) ? low - (1 << width) : low;
                 rest = rest.subtract(BigInteger.valueOf(digits[i]));
             }
             rest = rest.shiftRight(1);

@@ -1,0 +1,40 @@
+package example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.fuzz.jqwik.Sequences;
+import thymus.fuzz.jqwik.StepSequence;
+import thymus.spec.check.SpecificationReader;
+
+/** The claims of a specification, as tests of a project that has only our published modules. */
+class VaultTest {
+    private static final Path VAULT = Path.of(System.getProperty("vault"));
+
+    @Provide
+    Arbitrary<StepSequence> sequences() {
+        return Sequences.of(VAULT);
+    }
+
+    @Property(tries = 50)
+    void everyClaimHolds(@ForAll("sequences") StepSequence sequence) {
+        sequence.check();
+    }
+
+    @Test
+    void theSpecificationIsRead() {
+        assertEquals(
+                "level",
+                SpecificationReader.read(VAULT, ArtifactStore.beside(VAULT)).properties().stream()
+                        .filter(p -> p.name().equals("level"))
+                        .findFirst()
+                        .orElseThrow()
+                        .name());
+    }
+}
