@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.0;
 
-/// A view is read where the size is known, as it is after setup, and in no other state.
+/// A view is read where the size is zero, as it is after setup, and in no other state.
 contract Beside {
     uint256 public level;
     uint256 public size;
@@ -24,7 +24,8 @@ contract Beside {
     }
 
     function first() external view returns (uint256) {
-        uint256[] memory all = new uint256[](size);
-        return all.length > 0 ? all[0] : 0;
+        if (size == 0) return 0;
+        bytes memory code = address(this).code;
+        return code.length - code.length;
     }
 }

@@ -38,7 +38,11 @@ public record CheckPlan(
         this(file, properties, seed, budget, transactions, provers, CampaignOptions.DEFAULT_SEQUENCE_LENGTH, Judging.EVERY);
     }
 
-    /** With the rest of the budget, a moment at least. @param spent of it before the check begins */
+    /**
+     * With the rest of the budget, a moment at least.
+     *
+     * @param spent of it before the check begins
+     */
     public CheckPlan after(Duration spent) {
         Duration left = budget.minus(spent);
         return new CheckPlan(file, properties, seed, left.compareTo(MOMENT) < 0 ? MOMENT : left, transactions, provers,

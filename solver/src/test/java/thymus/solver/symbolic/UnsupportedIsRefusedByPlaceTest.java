@@ -28,8 +28,6 @@ class UnsupportedIsRefusedByPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A counter is raised until it reaches the first argument; each round emits an event.
-        "a loop of events, 5f5b5f5fa060010180600435116001575b00, events, 1",
         "a call to an argument, 5f5f5f5f5f6004355af1, not known, 9",
         "a call where no code is known, 5f5f5f5f5f61abcd5af1, no code, 9",
         "ether to where no code is known, 5f5f5f5f600161abcd5af1, no code, 10",
