@@ -27,7 +27,10 @@ public enum ExitCode {
 
     /** Of several checks: a falsified property comes first, whatever else happened. */
     public static ExitCode worst(List<ExitCode> codes) {
-        return Stream.of(FALSIFIED, INTERNAL, WRONG_INPUT, REQUIREMENT).filter(codes::contains).findFirst().orElse(OK);
+        return Stream.of(FALSIFIED, INTERNAL, WRONG_INPUT, REQUIREMENT)
+                .filter(codes::contains)
+                .findFirst()
+                .orElse(OK);
     }
 
     public int number() {

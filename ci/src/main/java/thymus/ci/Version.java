@@ -20,6 +20,8 @@ public final class Version implements CommandLine.IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"thymus " + current() + " (Java " + Runtime.version().feature() + ")"};
+        return new String[] {
+            "thymus " + current() + " (Java " + Runtime.version().feature() + ")"
+        };
     }
 }

@@ -36,7 +36,8 @@ class ArtifactsAreCurrentTest {
     }
 
     static List<String> folders() {
-        return Stream.concat(Stream.of("vault", "vault/broken", "bench", "transient"), Kinds.FOLDERS.stream()).toList();
+        return Stream.concat(Stream.of("vault", "vault/broken", "bench", "transient"), Kinds.FOLDERS.stream())
+                .toList();
     }
 
     @ParameterizedTest

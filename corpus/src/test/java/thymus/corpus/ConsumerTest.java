@@ -30,7 +30,15 @@ class ConsumerTest {
     @Test
     void aProjectWithJunitAndJqwikUsesTheInstalledModules() throws Exception {
         // What is compiled stays as it is: only jars are made.
-        maven(Repository.root(), "-o", "package", "-pl", "fuzz", "-am", "-Dmaven.main.skip=true", "-Dmaven.test.skip=true");
+        maven(
+                Repository.root(),
+                "-o",
+                "package",
+                "-pl",
+                "fuzz",
+                "-am",
+                "-Dmaven.main.skip=true",
+                "-Dmaven.test.skip=true");
         install();
         Path project = copy(Repository.at("corpus/consumer"));
         String said = maven(
@@ -74,12 +82,10 @@ class ConsumerTest {
 
     /** Nothing is downloaded: what this build needed is there, and the consumer needs nothing else. */
     private Path settings() throws IOException {
-        return Files.writeString(
-                folder.resolve("settings.xml"),
-                """
+        return Files.writeString(folder.resolve("settings.xml"), """
                 <settings><mirrors><mirror><id>of-this-build</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors></settings>
-                """
-                        .formatted(Path.of(System.getProperty("maven.repository")).toUri()));
+                """.formatted(
+                        Path.of(System.getProperty("maven.repository")).toUri()));
     }
 
     private Path copy(Path project) throws IOException {

@@ -42,6 +42,7 @@ class ExpectedVerdictsTest {
     private static final long TRANSACTIONS = 200_000;
     /** Enough to see that the subject of the figures is what they take it for. */
     private static final long TRANSACTIONS_OF_BENCH = 20_000;
+
     private static final long TRANSACTIONS_OF_CALLS = 60_000;
 
     @TempDir
@@ -129,8 +130,9 @@ class ExpectedVerdictsTest {
 
     private static void assertAssumptions(List<String> expected, Map<String, Judgement> judgements) {
         Map<String, Set<String>> printed = new TreeMap<>();
-        judgements.forEach((name, j) ->
-                j.verdict().assumptions().forEach(a -> printed.computeIfAbsent(a, k -> new TreeSet<>()).add(name)));
+        judgements.forEach((name, j) -> j.verdict()
+                .assumptions()
+                .forEach(a -> printed.computeIfAbsent(a, k -> new TreeSet<>()).add(name)));
         for (String part : expected) {
             assertTrue(
                     printed.keySet().stream().anyMatch(a -> a.contains(part)),

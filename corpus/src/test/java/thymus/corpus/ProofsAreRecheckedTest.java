@@ -53,8 +53,9 @@ class ProofsAreRecheckedTest {
                 if (expected.properties().get(property.name()).name().equals("proved")
                         && prover.prove(property, () -> false) instanceof ProofOutcome.Proved proved) {
                     assertFalse(proved.smtFiles().isEmpty(), property.name());
-                    assertAll(proved.smtFiles().stream().map(query -> () -> assertEquals(
-                            ScriptSolver.Answer.UNSATISFIABLE, solver.answer(query), query.toString())));
+                    assertAll(proved.smtFiles().stream()
+                            .map(query -> () -> assertEquals(
+                                    ScriptSolver.Answer.UNSATISFIABLE, solver.answer(query), query.toString())));
                 }
             }
         }

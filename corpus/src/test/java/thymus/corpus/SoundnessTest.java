@@ -50,8 +50,8 @@ class SoundnessTest {
         assertEquals(
                 new TreeSet<>(truth.properties().keySet()),
                 result.judgements().stream().map(Judgement::property).collect(Collectors.toCollection(TreeSet::new)));
-        List<String> faults = new ArrayList<>(
-                result.faults().stream().map(Fault::sentence).toList());
+        List<String> faults =
+                new ArrayList<>(result.faults().stream().map(Fault::sentence).toList());
         for (Judgement judgement : result.judgements()) {
             truth.properties().get(judgement.property()).fault(judgement).ifPresent(faults::add);
             judgement.verdict().assumptions().stream()
@@ -63,8 +63,8 @@ class SoundnessTest {
 
     private CheckResult check(Path file) throws InterruptedException {
         Subject subject = Subject.read(file, Optional.empty());
-        CheckPlan plan = new CheckPlan(
-                file.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
+        CheckPlan plan =
+                new CheckPlan(file.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
         return new Check(
                         plan,
                         new SystemEngines(subject, plan, out),

@@ -31,19 +31,18 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
         /** What is wrong with the verdict; empty if nothing is. */
         Optional<String> fault(Judgement judgement) {
             Verdict verdict = judgement.verdict();
-            boolean wrong =
-                    switch (verdict) {
-                        case Verdict.Falsified f -> truth;
-                        case Verdict.Proved p -> !truth;
-                        case Verdict.Vacuous v -> !truth || found;
-                        case Verdict.Erroneous e -> true;
-                        case Verdict.ProvedToDepth p -> found;
-                        case Verdict.Tested t -> found;
-                        case Verdict.Unknown u -> found;
-                    };
+            boolean wrong = switch (verdict) {
+                case Verdict.Falsified f -> truth;
+                case Verdict.Proved p -> !truth;
+                case Verdict.Vacuous v -> !truth || found;
+                case Verdict.Erroneous e -> true;
+                case Verdict.ProvedToDepth p -> found;
+                case Verdict.Tested t -> found;
+                case Verdict.Unknown u -> found;
+            };
             return wrong
-                    ? Optional.of(judgement.property() + " is " + truth + (found ? ", which must be found" : "") + ", but "
-                            + verdict)
+                    ? Optional.of(judgement.property() + " is " + truth + (found ? ", which must be found" : "")
+                            + ", but " + verdict)
                     : Optional.empty();
         }
     }
@@ -53,7 +52,8 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
         Map<String, Claim> properties = new LinkedHashMap<>();
         root.required("properties").properties().forEach(entry -> {
             boolean truth = entry.getValue().required("truth").asBoolean();
-            boolean found = entry.getValue().required(truth ? "proved" : "falsified").asBoolean();
+            boolean found =
+                    entry.getValue().required(truth ? "proved" : "falsified").asBoolean();
             properties.put(entry.getKey(), new Claim(truth, found));
         });
         List<String> assumptions = new ArrayList<>();

@@ -17,8 +17,7 @@ public interface CampaignListener {
      * @param coverage distinct features so far
      * @param findings how many properties are broken so far
      */
-    record Progress(
-            long transactions, int coverage, int findings, List<CampaignResult.PropertyFigures> properties) {}
+    record Progress(long transactions, int coverage, int findings, List<CampaignResult.PropertyFigures> properties) {}
 
     /** @return whether to go on; false ends the campaign as its deadline would */
     default boolean progress(Progress progress) {

@@ -44,7 +44,8 @@ public record CampaignOptions(
     }
 
     public CampaignOptions within(Duration limit) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, judging, seeds);
+        return new CampaignOptions(
+                seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, judging, seeds);
     }
 
     public CampaignOptions judging(List<Property> properties) {

@@ -31,8 +31,7 @@ public record CampaignResult(
      * @param slack how near the nearest judgement came to a violation; empty where nothing is compared
      * @param doubt why it could not be judged somewhere, in a sentence; empty if it always could
      */
-    public record PropertyFigures(
-            Property property, long judged, Optional<BigInteger> slack, Optional<String> doubt) {}
+    public record PropertyFigures(Property property, long judged, Optional<BigInteger> slack, Optional<String> doubt) {}
 
     /** @param name such as {@code vault.withdraw(uint256)} */
     public record FunctionFigures(String name, long ok, long reverted) {}

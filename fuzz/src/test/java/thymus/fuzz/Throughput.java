@@ -30,15 +30,24 @@ final class Throughput {
             CampaignResult result = campaign.run();
             double seconds = (System.nanoTime() - start) / 1e9;
             double busy = processorTime().minus(before).toNanos() / 1e9;
-            System.out.printf(Locale.ROOT,
+            System.out.printf(
+                    Locale.ROOT,
                     "%d transactions in %.2f s, %.2f CPU s: %.0f a CPU second, coverage %d, findings %s%n",
-                    result.transactions(), seconds, busy, result.transactions() / busy, result.coverage(),
-                    result.findings().stream().map(f -> f.property().name() + " " + f.steps().size()).toList());
+                    result.transactions(),
+                    seconds,
+                    busy,
+                    result.transactions() / busy,
+                    result.coverage(),
+                    result.findings().stream()
+                            .map(f -> f.property().name() + " " + f.steps().size())
+                            .toList());
             if (round == rounds - 1) {
-                result.functions().forEach(f -> System.out.println(f.name() + ": " + f.ok() + " ok, " + f.reverted()
-                        + " reverted"));
-                result.properties().forEach(p -> System.out.println(p.property().name() + ": " + p.judged()
-                        + " judged, nearest " + p.slack().map(Object::toString).orElse("-")));
+                result.functions()
+                        .forEach(f ->
+                                System.out.println(f.name() + ": " + f.ok() + " ok, " + f.reverted() + " reverted"));
+                result.properties()
+                        .forEach(p -> System.out.println(p.property().name() + ": " + p.judged() + " judged, nearest "
+                                + p.slack().map(Object::toString).orElse("-")));
                 result.stops().forEach(System.out::println);
             }
         }

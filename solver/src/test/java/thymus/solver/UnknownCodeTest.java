@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("integration")
 class UnknownCodeTest {
     static List<Path> specifications() throws IOException {
-        return Stream.concat(Repository.soundness("unknown-code").stream(), Repository.soundness("ether").stream()).toList();
+        return Stream.concat(Repository.soundness("unknown-code").stream(), Repository.soundness("ether").stream())
+                .toList();
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package thymus.spec;
 
 import thymus.spec.text.Span;
 
-
 /** A name means nothing, means something else here, or is given twice. */
 public final class NameError extends SpecificationError {
     public NameError(Span span, String message) {

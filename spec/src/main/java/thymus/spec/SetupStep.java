@@ -18,16 +18,14 @@ public sealed interface SetupStep {
     Span span();
 
     /** Deploys {@code contract} (a declared one) and calls it {@code instance} from then on. */
-    record Deploy(
-            String instance, String contract, List<Expr> arguments, Expr sender, Expr value, Span span)
+    record Deploy(String instance, String contract, List<Expr> arguments, Expr sender, Expr value, Span span)
             implements SetupStep {
         public Deploy {
             arguments = List.copyOf(arguments);
         }
     }
 
-    record Call(
-            String instance, FunctionModel function, List<Expr> arguments, Expr sender, Expr value, Span span)
+    record Call(String instance, FunctionModel function, List<Expr> arguments, Expr sender, Expr value, Span span)
             implements SetupStep {
         public Call {
             arguments = List.copyOf(arguments);

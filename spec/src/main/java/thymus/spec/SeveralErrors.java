@@ -16,8 +16,10 @@ public final class SeveralErrors extends SpecException {
     }
 
     private static Stream<SpecificationError> inOrder(List<SpecificationError> errors) {
-        return errors.stream().sorted(Comparator.comparingInt((SpecificationError e) -> e.span().line())
-                .thenComparingInt(e -> e.span().column()));
+        return errors.stream()
+                .sorted(Comparator.comparingInt(
+                                (SpecificationError e) -> e.span().line())
+                        .thenComparingInt(e -> e.span().column()));
     }
 
     public List<SpecificationError> errors() {

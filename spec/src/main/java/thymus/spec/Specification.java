@@ -71,8 +71,7 @@ public record Specification(
         more.put(contract.name(), contract);
         Map<String, String> all = new LinkedHashMap<>(instances);
         all.put(instance, contract.name());
-        return new Specification(
-                file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties);
+        return new Specification(file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties);
     }
 
     public ContractModel modelOf(String instance) {

@@ -2,7 +2,6 @@ package thymus.spec;
 
 import thymus.spec.text.Span;
 
-
 /**
  * A mistake at one place of a file. The message begins with file:line:column and says what is wrong; the offending line
  * with a caret follows, and where there is something to advise, the advice.

@@ -2,7 +2,6 @@ package thymus.spec;
 
 import thymus.spec.text.Span;
 
-
 /** An expression has a type that does not fit its place. */
 public final class TypeError extends SpecificationError {
     public TypeError(Span span, String message) {

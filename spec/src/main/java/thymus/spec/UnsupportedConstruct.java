@@ -2,7 +2,6 @@ package thymus.spec;
 
 import thymus.spec.text.Span;
 
-
 /** A construct of the language that has no meaning in this version. */
 public final class UnsupportedConstruct extends SpecificationError {
     public UnsupportedConstruct(Span span, String message) {

@@ -62,8 +62,7 @@ public record GoldenCase(String name, String text, String message) {
 
     /** The message of today, with the end of its last line. */
     String actual() {
-        return assertThrows(
-                                SpecException.class, () -> SpecificationReader.read(text, name, new TestContracts()))
+        return assertThrows(SpecException.class, () -> SpecificationReader.read(text, name, new TestContracts()))
                         .getMessage()
                 + "\n";
     }

@@ -50,8 +50,7 @@ class GoldenMessagesTest {
     @ParameterizedTest
     @MethodSource("topics")
     void casesAreSortedAndNamedAfterTheirTopic(Path topic) {
-        List<String> names =
-                GoldenCase.of(topic).stream().map(GoldenCase::name).toList();
+        List<String> names = GoldenCase.of(topic).stream().map(GoldenCase::name).toList();
         assertEquals(List.copyOf(new TreeSet<>(names)), names);
         String prefix = topic.getFileName().toString().replace(".txt", "-");
         assertTrue(names.stream().allMatch(name -> name.startsWith(prefix)), names::toString);

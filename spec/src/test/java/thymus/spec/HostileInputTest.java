@@ -39,7 +39,9 @@ class HostileInputTest {
 
     @Test
     void bytesThatAreNotUtf8AreRefused() throws IOException {
-        assertEquals("x.inv: not UTF-8 text, the byte at offset 6 does not fit", refusal(new byte[] {'a', 'c', 't', 'o', 'r', ' ', (byte) 0xC3, '('}));
+        assertEquals(
+                "x.inv: not UTF-8 text, the byte at offset 6 does not fit",
+                refusal(new byte[] {'a', 'c', 't', 'o', 'r', ' ', (byte) 0xC3, '('}));
     }
 
     @Test
@@ -50,22 +52,30 @@ class HostileInputTest {
     @Test
     void missingFilesAndFoldersAreRefused() {
         Path missing = folder.resolve("none.inv");
-        SpecException none = assertThrows(SpecException.class, () -> SpecificationReader.read(missing, new TestContracts()));
+        SpecException none =
+                assertThrows(SpecException.class, () -> SpecificationReader.read(missing, new TestContracts()));
         assertEquals(missing + ": no such file", none.getMessage());
-        SpecException directory = assertThrows(SpecException.class, () -> SpecificationReader.read(folder, new TestContracts()));
+        SpecException directory =
+                assertThrows(SpecException.class, () -> SpecificationReader.read(folder, new TestContracts()));
         assertTrue(directory.getMessage().startsWith(folder + ": cannot be read"));
     }
 
     @Test
     void aByteOrderMarkIsNoPartOfTheText() throws IOException {
         Path file = Files.writeString(folder.resolve("bom.inv"), "\uFEFFactor alice;");
-        assertEquals(List.of("alice"), SpecificationReader.read(file, new TestContracts()).actors());
+        assertEquals(
+                List.of("alice"),
+                SpecificationReader.read(file, new TestContracts()).actors());
     }
 
     @Test
     void manyTokensAreReadInOnePass() {
         String text = "actor a; invariant x: " + "(true) && ".repeat(150) + "true;" + " // filler\n".repeat(50_000);
-        assertEquals(1, SpecificationReader.read(text, "long.inv", new TestContracts()).properties().size());
+        assertEquals(
+                1,
+                SpecificationReader.read(text, "long.inv", new TestContracts())
+                        .properties()
+                        .size());
     }
 
     @Property(tries = 400)
@@ -102,7 +112,8 @@ class HostileInputTest {
 
     @Provide
     Arbitrary<List<Damage>> damages() {
-        Arbitrary<Integer> place = Arbitraries.integers().between(0, 100_000).withDistribution(net.jqwik.api.RandomDistribution.uniform());
+        Arbitrary<Integer> place =
+                Arbitraries.integers().between(0, 100_000).withDistribution(net.jqwik.api.RandomDistribution.uniform());
         return net.jqwik.api.Combinators.combine(Arbitraries.integers().between(0, 2), place, place)
                 .as(Damage::new)
                 .list()
@@ -113,11 +124,75 @@ class HostileInputTest {
     @Provide
     Arbitrary<List<String>> soup() {
         return Arbitraries.of(
-                        "(", ")", "[", "]", ",", ".", "+", "-", "*", "/", "%", "<", "<=", "==", "!", "&&", "||", "==>", "?", ":",
-                        "**", "1", "0x12", "10%", "5 days", "1e18", "\"s\"", "true", "token", "vault", "limiter", "alice", "out",
-                        "capacity", "shares", "state", "sum", "min", "max", "count", "prev", "can", "abs", "balance", "address",
-                        "bytes32", "last", "ever", "by", "forall", "in", "{", "}", "uint256", "u", "now", "msg", "sender", "type",
-                        "withdraw", "paused", "limits", "series", "accounts", "fees", "queue", "length", "bucket", "tokens")
+                        "(",
+                        ")",
+                        "[",
+                        "]",
+                        ",",
+                        ".",
+                        "+",
+                        "-",
+                        "*",
+                        "/",
+                        "%",
+                        "<",
+                        "<=",
+                        "==",
+                        "!",
+                        "&&",
+                        "||",
+                        "==>",
+                        "?",
+                        ":",
+                        "**",
+                        "1",
+                        "0x12",
+                        "10%",
+                        "5 days",
+                        "1e18",
+                        "\"s\"",
+                        "true",
+                        "token",
+                        "vault",
+                        "limiter",
+                        "alice",
+                        "out",
+                        "capacity",
+                        "shares",
+                        "state",
+                        "sum",
+                        "min",
+                        "max",
+                        "count",
+                        "prev",
+                        "can",
+                        "abs",
+                        "balance",
+                        "address",
+                        "bytes32",
+                        "last",
+                        "ever",
+                        "by",
+                        "forall",
+                        "in",
+                        "{",
+                        "}",
+                        "uint256",
+                        "u",
+                        "now",
+                        "msg",
+                        "sender",
+                        "type",
+                        "withdraw",
+                        "paused",
+                        "limits",
+                        "series",
+                        "accounts",
+                        "fees",
+                        "queue",
+                        "length",
+                        "bucket",
+                        "tokens")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14);

@@ -38,7 +38,9 @@ class ReferenceTest {
 
     @Test
     void thePageBeginsWithTheSystemOfTheTests() throws IOException {
-        assertEquals(Examples.SYSTEM, BLOCK.matcher(page()).results().findFirst().orElseThrow().group(2));
+        assertEquals(
+                Examples.SYSTEM,
+                BLOCK.matcher(page()).results().findFirst().orElseThrow().group(2));
     }
 
     @Test
@@ -50,8 +52,11 @@ class ReferenceTest {
                 continue;
             }
             String message = refused.message();
-            word.matcher(message).results().map(r -> r.group(1)).filter(w -> !w.equals("from")).forEach(w ->
-                    assertTrue(list.contains("`" + w + "`") || list.contains(" " + w + "`"), w));
+            word.matcher(message)
+                    .results()
+                    .map(r -> r.group(1))
+                    .filter(w -> !w.equals("from"))
+                    .forEach(w -> assertTrue(list.contains("`" + w + "`") || list.contains(" " + w + "`"), w));
         }
     }
 }

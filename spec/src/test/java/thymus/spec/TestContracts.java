@@ -27,8 +27,14 @@ public final class TestContracts implements ContractSource {
             new AbiType.Tuple(List.of(p("tokens", U128), p("enabled", BOOL), p("rate", U128)));
 
     private final Map<String, ContractModel> models = Map.of(
-            "Token.sol:Token", token(), "Vault.sol:Vault", vault(), "Limiter.sol:Limiter", limiter(),
-            "Bare.sol:Bare", new ContractModel("Bare", Optional.empty(), List.of(view("total", UINT)), List.of(), Optional.empty()));
+            "Token.sol:Token",
+            token(),
+            "Vault.sol:Vault",
+            vault(),
+            "Limiter.sol:Limiter",
+            limiter(),
+            "Bare.sol:Bare",
+            new ContractModel("Bare", Optional.empty(), List.of(view("total", UINT)), List.of(), Optional.empty()));
 
     @Override
     public Optional<ContractModel> find(String reference) {
@@ -84,8 +90,11 @@ public final class TestContracts implements ContractSource {
                         call("mint", p("to", ADDRESS), p("amount", UINT)),
                         call("approve", p("spender", ADDRESS), p("amount", UINT)),
                         call("transfer", p("to", ADDRESS), p("amount", UINT))),
-                List.of(event("Transfer", new EventModel.Field("from", ADDRESS, true),
-                        new EventModel.Field("to", ADDRESS, true), new EventModel.Field("value", UINT, false))),
+                List.of(event(
+                        "Transfer",
+                        new EventModel.Field("from", ADDRESS, true),
+                        new EventModel.Field("to", ADDRESS, true),
+                        new EventModel.Field("value", UINT, false))),
                 Optional.of(List.of(
                         at(0, "balances", balances),
                         at(1, "allowances", new StorageType.Mapping(ADDRESS, balances)),
@@ -94,13 +103,15 @@ public final class TestContracts implements ContractSource {
 
     private static ContractModel vault() {
         StorageType account = new StorageType.Struct(
-                "Account",
-                List.of(at(0, "shares", word(UINT)), at(1, "frozen", word(BOOL))),
-                BigInteger.TWO);
+                "Account", List.of(at(0, "shares", word(UINT)), at(1, "frozen", word(BOOL))), BigInteger.TWO);
         return new ContractModel(
                 "Vault",
                 Optional.of(constructor(
-                        Mutability.PAYABLE, p("token", ADDRESS), p("guardian", ADDRESS), p("cap", UINT), p("rate", UINT))),
+                        Mutability.PAYABLE,
+                        p("token", ADDRESS),
+                        p("guardian", ADDRESS),
+                        p("cap", UINT),
+                        p("rate", UINT))),
                 List.of(
                         view("paused", BOOL),
                         view("owner", ADDRESS),
@@ -109,9 +120,17 @@ public final class TestContracts implements ContractSource {
                         view("kind", new AbiType.FixedBytes(4)),
                         view("name", new AbiType.Text()),
                         view("series", new AbiType.Array(UINT, OptionalInt.of(3))),
-                        new FunctionModel("limits", List.of(), List.of(p("cap", UINT), p("note", new AbiType.Text()), p("rate", UINT)), Mutability.VIEW),
+                        new FunctionModel(
+                                "limits",
+                                List.of(),
+                                List.of(p("cap", UINT), p("note", new AbiType.Text()), p("rate", UINT)),
+                                Mutability.VIEW),
                         call("deposit", p("amount", UINT)),
-                        new FunctionModel("withdraw", List.of(p("amount", UINT)), List.of(p("left", UINT)), Mutability.NONPAYABLE),
+                        new FunctionModel(
+                                "withdraw",
+                                List.of(p("amount", UINT)),
+                                List.of(p("left", UINT)),
+                                Mutability.NONPAYABLE),
                         call("pause"),
                         call("unpause"),
                         call("setFee", p("bps", new AbiType.UInt(8))),
@@ -120,7 +139,10 @@ public final class TestContracts implements ContractSource {
                         call("rename", p("name", new AbiType.Text())),
                         new FunctionModel("donate", List.of(), List.of(), Mutability.PAYABLE)),
                 List.of(
-                        event("Withdrawn", new EventModel.Field("user", ADDRESS, true), new EventModel.Field("amount", UINT, false)),
+                        event(
+                                "Withdrawn",
+                                new EventModel.Field("user", ADDRESS, true),
+                                new EventModel.Field("amount", UINT, false)),
                         event("Tripped", new EventModel.Field("by", ADDRESS, true))),
                 Optional.of(List.of(
                         at(0, "shares", new StorageType.Mapping(ADDRESS, word(UINT))),
@@ -146,7 +168,10 @@ public final class TestContracts implements ContractSource {
                         view("state", BUCKET),
                         call("consume", p("amount", UINT)),
                         call("configure", p("config", config)),
-                        call("setAll", p("values", new AbiType.Array(UINT, OptionalInt.empty())), p("keys", new AbiType.Array(BYTES32, OptionalInt.of(2))))),
+                        call(
+                                "setAll",
+                                p("values", new AbiType.Array(UINT, OptionalInt.empty())),
+                                p("keys", new AbiType.Array(BYTES32, OptionalInt.of(2))))),
                 List.of(event("Consumed", new EventModel.Field("amount", UINT, false))),
                 Optional.of(List.of(at(0, "bucket", bucket))));
     }

@@ -14,8 +14,10 @@ final class Advice {
     static Optional<String> of(String reason) {
         Matcher view = VIEW.matcher(reason);
         if (view.lookingAt()) {
-            return Optional.of("say of which states it speaks, as in `!vault.frozen() ==> …` with a view that tells when "
-                    + view.group(1) + " works, or claim that it works with `can(alice, " + view.group(1) + "(…))`");
+            return Optional.of(
+                    "say of which states it speaks, as in `!vault.frozen() ==> …` with a view that tells when "
+                            + view.group(1) + " works, or claim that it works with `can(alice, " + view.group(1)
+                            + "(…))`");
         }
         if (reason.startsWith("division by zero")) {
             return Optional.of("guard the division, as in `divisor != 0 ==> …`");

@@ -51,6 +51,7 @@ public final class Check {
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     /** Read by whoever wants to know what is decided so far. */
     private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
+
     private final long start;
     private volatile List<FunctionUse> functions = List.of();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -152,8 +153,9 @@ public final class Check {
                 handle(judged);
             }
         }
-        opinions.open().forEach(name -> change(name, c -> c.unconfirmed(
-                "there was no answer within " + PATIENCE.toSeconds() + " seconds")));
+        opinions.open()
+                .forEach(name -> change(
+                        name, c -> c.unconfirmed("there was no answer within " + PATIENCE.toSeconds() + " seconds")));
     }
 
     /** From any thread: what is decided so far; the rest is unknown for the reason given. */
@@ -198,9 +200,11 @@ public final class Check {
     }
 
     private void change(String name, UnaryOperator<Counterexample> change) {
-        judgements.computeIfPresent(name, (n, judgement) -> judgement.verdict() instanceof Verdict.Falsified falsified
-                ? judgement.ruled(new Verdict.Falsified(change.apply(falsified.counterexample())))
-                : judgement);
+        judgements.computeIfPresent(
+                name,
+                (n, judgement) -> judgement.verdict() instanceof Verdict.Falsified falsified
+                        ? judgement.ruled(new Verdict.Falsified(change.apply(falsified.counterexample())))
+                        : judgement);
     }
 
     private void announce() {

@@ -17,8 +17,14 @@ import thymus.spec.tree.Property;
  * @param judging when the fuzzer judges properties
  */
 public record CheckPlan(
-        String file, List<Property> properties, long seed, Duration budget, long transactions, int provers,
-        int sequenceLength, Judging judging) {
+        String file,
+        List<Property> properties,
+        long seed,
+        Duration budget,
+        long transactions,
+        int provers,
+        int sequenceLength,
+        Judging judging) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -35,7 +41,15 @@ public record CheckPlan(
     /** With sequences of the usual length, and every property judged after every transaction. */
     public CheckPlan(
             String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
-        this(file, properties, seed, budget, transactions, provers, CampaignOptions.DEFAULT_SEQUENCE_LENGTH, Judging.EVERY);
+        this(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                CampaignOptions.DEFAULT_SEQUENCE_LENGTH,
+                Judging.EVERY);
     }
 
     /**
@@ -45,8 +59,15 @@ public record CheckPlan(
      */
     public CheckPlan after(Duration spent) {
         Duration left = budget.minus(spent);
-        return new CheckPlan(file, properties, seed, left.compareTo(MOMENT) < 0 ? MOMENT : left, transactions, provers,
-                sequenceLength, judging);
+        return new CheckPlan(
+                file,
+                properties,
+                seed,
+                left.compareTo(MOMENT) < 0 ? MOMENT : left,
+                transactions,
+                provers,
+                sequenceLength,
+                judging);
     }
 
     /** One core is left to the fuzzer. */

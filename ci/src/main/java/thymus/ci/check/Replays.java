@@ -32,7 +32,8 @@ final class Replays {
     void proof(Ruling ruling, Property property, ProofResult result) {
         Optional<Counterexample> confirmed = Optional.empty();
         ProofResult outcome = result;
-        if (result instanceof ProofResult.Candidate candidate && ruling.verdict().isEmpty()) {
+        if (result instanceof ProofResult.Candidate candidate
+                && ruling.verdict().isEmpty()) {
             try {
                 confirmed = referee.confirm(property, candidate.steps(), Counterexample.Origin.PROVER);
                 if (confirmed.isEmpty()) {
@@ -55,7 +56,8 @@ final class Replays {
         again(ruling, property, () -> referee.confirm(property, steps, Counterexample.Origin.FUZZER))
                 .ifPresent(seen -> seen.ifPresentOrElse(
                         ruling::broken,
-                        () -> contradicted(ruling, property, "broke the property (" + explanation + "), and does not")));
+                        () -> contradicted(
+                                ruling, property, "broke the property (" + explanation + "), and does not")));
     }
 
     /** The fuzzer reached a state in which the property has no truth value. */

@@ -23,6 +23,7 @@ final class Ruling {
     private Optional<String> fault = Optional.empty();
     /** Why the fork could not be read. */
     private Optional<String> unreadable = Optional.empty();
+
     private boolean screened;
     private boolean finished;
     private Optional<Testing> testing = Optional.empty();
@@ -131,8 +132,8 @@ final class Ruling {
             case ProofResult.Proved p ->
                 Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
             case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
-            case ProofResult.Candidate c when candidate.isPresent() ->
-                screened ? candidate.map(Verdict.Falsified::new) : Optional.empty();
+            case ProofResult.Candidate c
+            when candidate.isPresent() -> screened ? candidate.map(Verdict.Falsified::new) : Optional.empty();
             default -> finished ? Optional.of(unproved(result)) : Optional.empty();
         };
     }
@@ -162,20 +163,27 @@ final class Ruling {
     /** A fault of Thymus must not look like a test that was passed, but what was tried is told. */
     private static Verdict lost(String fault, Testing tried) {
         return new Verdict.Unknown(
-                fault + "; " + (tried.judged() > 0
-                        ? "the fuzzer judged it " + NumberText.count(tried.judged(), "time") + " and did not break it"
-                        : "the fuzzer never judged it"),
+                fault + "; "
+                        + (tried.judged() > 0
+                                ? "the fuzzer judged it " + NumberText.count(tried.judged(), "time")
+                                        + " and did not break it"
+                                : "the fuzzer never judged it"),
                 true);
     }
 
     private static Verdict tested(Testing tried, String reason) {
         if (tried.judged() > 0) {
             return new Verdict.Tested(
-                    tried, reason + tried.doubt().map(doubt -> "; some states were not judged: " + doubt).orElse(""));
+                    tried,
+                    reason
+                            + tried.doubt()
+                                    .map(doubt -> "; some states were not judged: " + doubt)
+                                    .orElse(""));
         }
-        String ran = tried.doubt().orElseGet(() -> tried.transactions() == 0
-                ? "no transaction was run"
-                : "no transaction of " + NumberText.prose(tried.transactions()) + " gave it anything to judge");
+        String ran = tried.doubt()
+                .orElseGet(() -> tried.transactions() == 0
+                        ? "no transaction was run"
+                        : "no transaction of " + NumberText.prose(tried.transactions()) + " gave it anything to judge");
         return new Verdict.Unknown(ran + ", and there is no proof: " + reason);
     }
 
@@ -186,10 +194,12 @@ final class Ruling {
                     + finding.get().replay());
         }
         if (proved && failure.isPresent()) {
-            throw contradiction("proved, and yet could not be evaluated: " + failure.get().reason());
+            throw contradiction(
+                    "proved, and yet could not be evaluated: " + failure.get().reason());
         }
         boolean vacuous = proof.filter(ProofResult.Vacuous.class::isInstance).isPresent();
-        if (vacuous && (finding.isPresent() || testing.filter(t -> t.judged() > 0).isPresent())) {
+        if (vacuous
+                && (finding.isPresent() || testing.filter(t -> t.judged() > 0).isPresent())) {
             throw contradiction("found vacuous, and yet the fuzzer made happen what it speaks of");
         }
     }

@@ -35,7 +35,8 @@ import thymus.spec.tree.Property;
 
 @Command(
         name = "check",
-        description = "Deploys the system of a specification on a local chain, proves and fuzzes each of its properties.",
+        description =
+                "Deploys the system of a specification on a local chain, proves and fuzzes each of its properties.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -99,8 +100,9 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--sequence-length",
             paramLabel = "N",
             defaultValue = "" + CampaignOptions.DEFAULT_SEQUENCE_LENGTH,
-            description = "Transactions in a sequence of the fuzzer at most (default: ${DEFAULT-VALUE}). Long ones reach states"
-                    + " that take many steps; short ones begin afresh more often.")
+            description =
+                    "Transactions in a sequence of the fuzzer at most (default: ${DEFAULT-VALUE}). Long ones reach states"
+                            + " that take many steps; short ones begin afresh more often.")
     private int sequenceLength;
 
     @Option(
@@ -167,8 +169,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CiException.WrongInput("--transactions " + transactions + ": at least one is needed");
         }
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
-            throw new CiException.WrongInput("--sequence-length " + sequenceLength + ": 1 to "
-                    + NumberText.prose(LONGEST_SEQUENCE));
+            throw new CiException.WrongInput(
+                    "--sequence-length " + sequenceLength + ": 1 to " + NumberText.prose(LONGEST_SEQUENCE));
         }
         Map<Path, String> files = SpecificationFiles.of(paths);
         OutputFolder.prepare(out);
@@ -201,17 +203,19 @@ public final class CheckCommand implements Callable<Integer> {
             console.out().println();
         }
         if (codes.isEmpty()) {
-            throw new CiException.WrongInput("--only " + String.join(", ", only) + ": no file has a property of that name");
+            throw new CiException.WrongInput(
+                    "--only " + String.join(", ", only) + ": no file has a property of that name");
         }
         console.out().println(SeveralText.summary(reports.results(), reports.failures()));
         return ExitCode.worst(codes).number();
     }
 
     /** @return empty if the file has none of the properties that were asked for, and others may have them */
-    private Optional<ExitCode> check(Path file, String name, Reports reports, boolean several) throws InterruptedException {
+    private Optional<ExitCode> check(Path file, String name, Reports reports, boolean several)
+            throws InterruptedException {
         long begin = System.nanoTime();
-        Forks.Settings settings = forks.settings(out.resolve("fork"), console)
-                .until(Deadline.in(budget.plus(Check.OVERTIME)));
+        Forks.Settings settings =
+                forks.settings(out.resolve("fork"), console).until(Deadline.in(budget.plus(Check.OVERTIME)));
         Subject subject = Subject.read(file, Optional.ofNullable(artifacts), forks.fork(), settings);
         if (several && !PropertySelection.isMeant(subject.specification(), only)) {
             return Optional.empty();
@@ -219,15 +223,15 @@ public final class CheckCommand implements Callable<Integer> {
         List<String> names = several ? PropertySelection.known(subject.specification(), only) : only;
         List<Property> properties = PropertySelection.select(subject.specification(), names);
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
-        CheckPlan whole = new CheckPlan(file.toString(), properties, seed, budget, transactions, provers,
-                sequenceLength, judging.meaning);
+        CheckPlan whole = new CheckPlan(
+                file.toString(), properties, seed, budget, transactions, provers, sequenceLength, judging.meaning);
         Engines engines = workshop.open(subject, whole, out.resolve(name));
         // What a fork cost so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));
 
         Optional<IndependentEvm> evm = independent.open(subject.fork());
-        Basis basis = new Basis(
-                Prover.solver(), subject.fork().map(ForkState::point), engines.contracts(), usedOptions());
+        Basis basis =
+                new Basis(Prover.solver(), subject.fork().map(ForkState::point), engines.contracts(), usedOptions());
         CheckView view = new CheckView(console, plan, basis, progress);
         view.begin();
         Check check = new Check(plan, engines, evm, view, log);
@@ -243,8 +247,15 @@ public final class CheckCommand implements Callable<Integer> {
 
     private UsedOptions usedOptions() {
         return new UsedOptions(
-                budget, transactions, sequenceLength, judging.name().toLowerCase(Locale.ROOT), fuzzOnly, only,
-                Optional.ofNullable(artifacts).map(Path::toString), forks.verifying(), Optional.ofNullable(require),
+                budget,
+                transactions,
+                sequenceLength,
+                judging.name().toLowerCase(Locale.ROOT),
+                fuzzOnly,
+                only,
+                Optional.ofNullable(artifacts).map(Path::toString),
+                forks.verifying(),
+                Optional.ofNullable(require),
                 independent.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -37,7 +37,11 @@ public final class CrashLog implements Crash {
             return "stopped while " + where + ": " + fault.getMessage();
         }
         StringWriter text = new StringWriter();
-        text.append("thymus ").append(Version.current()).append(", ").append(where).append('\n');
+        text.append("thymus ")
+                .append(Version.current())
+                .append(", ")
+                .append(where)
+                .append('\n');
         fault.printStackTrace(new PrintWriter(text, true));
         String kept;
         try {
@@ -82,8 +86,7 @@ public final class CrashLog implements Crash {
         return switch (fault) {
             case OutOfMemoryError e -> "out of memory (THYMUS_JAVA_OPTIONS=-Xmx8g gives more)";
             case StackOverflowError e -> "the nesting is too deep (stack overflow)";
-            default ->
-                fault.getClass().getSimpleName() + (fault.getMessage() == null ? "" : ": " + fault.getMessage());
+            default -> fault.getClass().getSimpleName() + (fault.getMessage() == null ? "" : ": " + fault.getMessage());
         };
     }
 }

@@ -14,8 +14,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new TypeConversionException(
-                    "'" + text + "' is not a duration; write it like 30s, 2m, 1h or 1m30s");
+            throw new TypeConversionException("'" + text + "' is not a duration; write it like 30s, 2m, 1h or 1m30s");
         }
         Duration duration = Duration.ofHours(number(parts.group(1)))
                 .plusMinutes(number(parts.group(2)))

@@ -10,7 +10,8 @@ final class ForkOptions {
     @Option(
             names = "--fork",
             paramLabel = "URL@BLOCK|FILE",
-            description = "Begins with this state instead of the one that the file names: a node's, or a dump of anvil.")
+            description =
+                    "Begins with this state instead of the one that the file names: a node's, or a dump of anvil.")
     private String fork;
 
     @Option(names = "--offline", description = "Asks no node; uses what is known of its state from earlier runs.")
@@ -32,6 +33,7 @@ final class ForkOptions {
 
     /** @param cache where what nodes answered is kept */
     Forks.Settings settings(Path cache, Console console) {
-        return new Forks.Settings(cache, offline, verifying, note -> console.err().println("note: " + note));
+        return new Forks.Settings(
+                cache, offline, verifying, note -> console.err().println("note: " + note));
     }
 }

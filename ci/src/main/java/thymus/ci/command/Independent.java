@@ -25,7 +25,8 @@ enum Independent {
         }
         Optional<InstalledAnvil> anvil = InstalledAnvil.find();
         if (this == REQUIRED && anvil.isEmpty()) {
-            throw new CiException.WrongInput("--independent required: anvil is not installed; " + InstalledAnvil.ADVICE);
+            throw new CiException.WrongInput(
+                    "--independent required: anvil is not installed; " + InstalledAnvil.ADVICE);
         }
         return Optional.of(anvil.<IndependentEvm>map(program -> new AnvilEvm(program, fork))
                 .orElseGet(() -> IndependentEvm.missing("anvil is not installed; " + InstalledAnvil.ADVICE)));

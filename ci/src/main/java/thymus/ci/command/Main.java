@@ -25,7 +25,8 @@ public final class Main {
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setParameterExceptionHandler((wrong, given) -> usage(console.err(), wrong))
-                .setExecutionExceptionHandler((fault, line, parsed) -> Failures.explain(console, log, fault).number());
+                .setExecutionExceptionHandler((fault, line, parsed) ->
+                        Failures.explain(console, log, fault).number());
         OptionValues.teach(command);
         try {
             return command.execute(args);

@@ -36,14 +36,18 @@ public final class OptionValues {
 
     private static <E extends Enum<E>> void word(CommandLine command, Class<E> type) {
         List<E> all = List.of(type.getEnumConstants());
-        command.registerConverter(type, text -> all.stream()
-                .filter(value -> value.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("write " + alternatives(all) + ", not '" + text + "'")));
+        command.registerConverter(
+                type,
+                text -> all.stream()
+                        .filter(value -> value.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new TypeConversionException("write " + alternatives(all) + ", not '" + text + "'")));
     }
 
     private static String alternatives(List<? extends Enum<?>> all) {
-        List<String> words = all.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> words =
+                all.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
         List<String> most = words.subList(0, words.size() - 1);
         return (most.isEmpty() ? "" : String.join(", ", most) + " or ") + words.getLast();
     }

@@ -18,8 +18,10 @@ final class OutputFolder {
             Files.delete(Files.createTempFile(folder, "write", ".test"));
             return folder;
         } catch (IOException e) {
-            throw new CiException.WrongInput("--out " + folder + ": nothing can be written there (" + reason(e)
-                    + "); name a folder of yours with --out", e);
+            throw new CiException.WrongInput(
+                    "--out " + folder + ": nothing can be written there (" + reason(e)
+                            + "); name a folder of yours with --out",
+                    e);
         }
     }
 

@@ -18,7 +18,8 @@ final class PropertySelection {
     /** Those of the names that the specification has. */
     static List<String> known(Specification specification, List<String> names) {
         return names.stream()
-                .filter(name -> specification.properties().stream().anyMatch(p -> p.name().equals(name)))
+                .filter(name -> specification.properties().stream()
+                        .anyMatch(p -> p.name().equals(name)))
                 .toList();
     }
 
@@ -31,9 +32,8 @@ final class PropertySelection {
         }
         for (String name : names) {
             if (all.stream().noneMatch(p -> p.name().equals(name))) {
-                throw new CiException.WrongInput(
-                        "--only " + name + ": " + specification.file() + " has no property of that name; "
-                                + suggestion(name, all));
+                throw new CiException.WrongInput("--only " + name + ": " + specification.file()
+                        + " has no property of that name; " + suggestion(name, all));
             }
         }
         return names.isEmpty()

@@ -74,9 +74,11 @@ public final class RecheckCommand implements Callable<Integer> {
         wrong.forEach(file -> tell("satisfiable, so what was proved with it does not follow", file));
         undecided.forEach(file -> tell("not decided within the effort", file));
         int confirmed = files.size() - wrong.size() - undecided.size();
-        console.out().println(confirmed + " of " + NumberText.count(files.size(), "query is", "queries are")
-                + " unsatisfiable, as the proof says");
-        return (wrong.isEmpty() ? undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT : ExitCode.FALSIFIED).number();
+        console.out()
+                .println(confirmed + " of " + NumberText.count(files.size(), "query is", "queries are")
+                        + " unsatisfiable, as the proof says");
+        return (wrong.isEmpty() ? undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT : ExitCode.FALSIFIED)
+                .number();
     }
 
     /** One line for each query: the answer, the file, and the first line of what it is about. */
@@ -86,7 +88,8 @@ public final class RecheckCommand implements Callable<Integer> {
             case SATISFIABLE -> "sat    ";
             case UNDECIDED -> "unknown";
         };
-        String subject = subject(file).stream().findFirst().map(line -> "  " + line).orElse("");
+        String subject =
+                subject(file).stream().findFirst().map(line -> "  " + line).orElse("");
         console.out().println(word + "  " + PrintableText.of(file.getFileName().toString()) + subject);
     }
 
@@ -111,10 +114,13 @@ public final class RecheckCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new CiException.WrongInput(path + " does not exist; name a folder that a check left, such as .thymus/Vault/smt");
+                throw new CiException.WrongInput(
+                        path + " does not exist; name a folder that a check left, such as .thymus/Vault/smt");
             }
             try (Stream<Path> found = Files.walk(path)) {
-                found.filter(f -> f.toString().endsWith(".smt2") && Files.isRegularFile(f)).sorted().forEach(files::add);
+                found.filter(f -> f.toString().endsWith(".smt2") && Files.isRegularFile(f))
+                        .sorted()
+                        .forEach(files::add);
             } catch (IOException e) {
                 throw new CiException.WrongInput(path + " cannot be read: " + e.getMessage());
             }

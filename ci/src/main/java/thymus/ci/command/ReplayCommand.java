@@ -53,8 +53,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "NODE",
-            description = "Also replays it on an EVM that is not ours: the URL of a node of Foundry's anvil, or the word"
-                    + " anvil to start the one that is installed.")
+            description =
+                    "Also replays it on an EVM that is not ours: the URL of a node of Foundry's anvil, or the word"
+                            + " anvil to start the one that is installed.")
     private String node;
 
     private final Console console;
@@ -65,8 +66,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Counterexample counterexample = Counterexample.read(file)
-                .placed(Optional.ofNullable(specification), Optional.ofNullable(artifacts));
+        Counterexample counterexample =
+                Counterexample.read(file).placed(Optional.ofNullable(specification), Optional.ofNullable(artifacts));
         Replay replay = Replayer.replay(counterexample, file, forks.fork(), settings());
         console.out().print(ReplayPrinter.print(replay));
         if (node != null && !agrees(counterexample)) {
@@ -98,7 +99,8 @@ public final class ReplayCommand implements Callable<Integer> {
         if (!node.equals("anvil")) {
             return new RunningAnvil(node);
         }
-        return InstalledAnvil.find().orElseThrow(() -> new CiException.WrongInput(
-                "--on anvil: anvil is not installed; " + InstalledAnvil.ADVICE));
+        return InstalledAnvil.find()
+                .orElseThrow(() ->
+                        new CiException.WrongInput("--on anvil: anvil is not installed; " + InstalledAnvil.ADVICE));
     }
 }

@@ -14,14 +14,13 @@ record ReportFile(ReportFormat format, Path path) {
         public ReportFile convert(String text) {
             int equals = text.indexOf('=');
             if (equals < 0 || equals == text.length() - 1) {
-                throw new TypeConversionException(
-                        "'" + text + "' names no " + (equals < 0 ? "format" : "file")
-                                + "; write FORMAT=FILE, such as json=report.json");
+                throw new TypeConversionException("'" + text + "' names no " + (equals < 0 ? "format" : "file")
+                        + "; write FORMAT=FILE, such as json=report.json");
             }
             String name = text.substring(0, equals);
-            ReportFormat format = ReportFormat.named(name).orElseThrow(() -> new TypeConversionException(
-                    "'" + name + "' is no format of reports" + guess(name) + "; known are "
-                            + String.join(", ", ReportFormat.names())));
+            ReportFormat format = ReportFormat.named(name)
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no format of reports"
+                            + guess(name) + "; known are " + String.join(", ", ReportFormat.names())));
             return new ReportFile(format, Path.of(text.substring(equals + 1)));
         }
 

@@ -32,7 +32,9 @@ final class Reports {
      */
     Reports(List<ReportFile> wanted, Collection<Path> inputs, boolean several) {
         refuseSharedPlaces(wanted, inputs);
-        this.places = wanted.stream().map(r -> new Place(r.format(), OutputFile.prepare(r.path()))).toList();
+        this.places = wanted.stream()
+                .map(r -> new Place(r.format(), OutputFile.prepare(r.path())))
+                .toList();
         this.several = several;
     }
 
@@ -47,8 +49,8 @@ final class Reports {
                         report.path() + " is the specification; name another file for the report");
             }
             if (!taken.add(place)) {
-                throw new CiException.WrongInput("two reports would be written to " + report.path()
-                        + "; give each report a file of its own");
+                throw new CiException.WrongInput(
+                        "two reports would be written to " + report.path() + "; give each report a file of its own");
             }
         }
     }

@@ -14,7 +14,9 @@ final class SeveralText {
     /** @param failed how many could not be checked */
     static String summary(List<CheckResult> results, int failed) {
         Map<String, Integer> counts = new TreeMap<>();
-        results.stream().flatMap(r -> r.judgements().stream()).forEach(j -> counts.merge(j.verdict().word(), 1, Integer::sum));
+        results.stream()
+                .flatMap(r -> r.judgements().stream())
+                .forEach(j -> counts.merge(j.verdict().word(), 1, Integer::sum));
         String verdicts = counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(", "));

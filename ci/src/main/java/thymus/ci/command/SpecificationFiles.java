@@ -29,7 +29,8 @@ final class SpecificationFiles {
         Map<String, Integer> stems = new LinkedHashMap<>();
         for (Path path : paths) {
             for (Path file : Files.isDirectory(path) ? within(path) : List.of(path)) {
-                boolean known = files.keySet().stream().anyMatch(f -> absolute(f).equals(absolute(file)));
+                boolean known =
+                        files.keySet().stream().anyMatch(f -> absolute(f).equals(absolute(file)));
                 if (!known) {
                     String stem = file.getFileName().toString().replaceFirst("\\.inv$", "");
                     int times = stems.merge(stem, 1, Integer::sum);
@@ -50,7 +51,9 @@ final class SpecificationFiles {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                    String name = inner.getFileName() == null ? "" : inner.getFileName().toString();
+                    String name = inner.getFileName() == null
+                            ? ""
+                            : inner.getFileName().toString();
                     boolean skipped = !inner.equals(folder) && (SKIPPED.contains(name) || name.startsWith("."));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }

@@ -13,11 +13,16 @@ final class ThroughputText {
 
     /** All processor time of the process so far is counted, that of the JVM's compilers and collectors too. */
     static String of(long transactions) {
-        long nanos = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        long nanos =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
         // Where a platform cannot tell it says -1.
         return nanos <= 0
                 ? "the processor time of this process is not known"
-                : String.format(Locale.ROOT, "%s in %.2f CPU s: %,.0f per CPU second",
-                        NumberText.count(transactions, "transaction"), nanos / NANOS, transactions / (nanos / NANOS));
+                : String.format(
+                        Locale.ROOT,
+                        "%s in %.2f CPU s: %,.0f per CPU second",
+                        NumberText.count(transactions, "transaction"),
+                        nanos / NANOS,
+                        transactions / (nanos / NANOS));
     }
 }

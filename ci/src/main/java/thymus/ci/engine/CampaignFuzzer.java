@@ -38,8 +38,7 @@ final class CampaignFuzzer implements Fuzzer {
             @Override
             public void tried(Progress progress) {
                 String reach = NumberText.count(progress.coverage(), "coverage point");
-                observer.tried(
-                        progress.transactions(), testing(progress.properties(), progress.transactions(), reach));
+                observer.tried(progress.transactions(), testing(progress.properties(), progress.transactions(), reach));
             }
 
             @Override

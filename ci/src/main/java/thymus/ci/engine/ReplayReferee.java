@@ -38,8 +38,12 @@ final class ReplayReferee implements Referee {
         DeployedSystem system = subject.deploy();
         return run(system, property, plain, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Broken broken
-                        ? Optional.of(kept(system, replay, plain.subList(0, broken.step()),
-                                words.beside(property.name(), broken.explanation()), origin))
+                        ? Optional.of(kept(
+                                system,
+                                replay,
+                                plain.subList(0, broken.step()),
+                                words.beside(property.name(), broken.explanation()),
+                                origin))
                         : Optional.empty());
     }
 
@@ -73,7 +77,8 @@ final class ReplayReferee implements Referee {
         thymus.system.replay.Counterexample.of(
                         system, subject.file(), subject.artifacts(), seed, replay.property(), steps.size(), steps)
                 .write(file);
-        return new Counterexample(origin, replay.steps().stream().map(Telling::of).toList(), explanation, file);
+        return new Counterexample(
+                origin, replay.steps().stream().map(Telling::of).toList(), explanation, file);
     }
 
     /** A solver's numbers are arbitrary; the fuzzer's shrinker makes them plain. */
@@ -81,9 +86,10 @@ final class ReplayReferee implements Referee {
         CampaignOptions options = CampaignOptions.of(seed, steps.size())
                 .judging(List.of(property))
                 .startingFrom(List.of(steps));
-        return new Campaign(subject.deploy(), options, CampaignListener.SILENT).run().findings().stream()
-                .findFirst()
-                .map(finding -> finding.steps())
-                .orElse(steps);
+        return new Campaign(subject.deploy(), options, CampaignListener.SILENT)
+                .run().findings().stream()
+                        .findFirst()
+                        .map(finding -> finding.steps())
+                        .orElse(steps);
     }
 }

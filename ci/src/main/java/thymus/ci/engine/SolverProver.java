@@ -28,7 +28,8 @@ final class SolverProver implements PropertyProver {
 
     @Override
     public ProofResult prove(Property property, BooleanSupplier stopped) {
-        return guarded(() -> Optional.of(result(prover.prove(property, stopped)))).orElseThrow();
+        return guarded(() -> Optional.of(result(prover.prove(property, stopped))))
+                .orElseThrow();
     }
 
     private static Optional<ProofResult> guarded(Supplier<Optional<ProofResult>> work) {
@@ -41,8 +42,7 @@ final class SolverProver implements PropertyProver {
 
     private static ProofResult result(ProofOutcome outcome) {
         return switch (outcome) {
-            case ProofOutcome.Proved p ->
-                new ProofResult.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles());
+            case ProofOutcome.Proved p -> new ProofResult.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles());
             case ProofOutcome.ProvedToDepth p -> new ProofResult.ProvedToDepth(p.depth(), p.open(), p.assumptions());
             case ProofOutcome.Candidate c -> new ProofResult.Candidate(c.steps());
             case ProofOutcome.Vacuous v -> new ProofResult.Vacuous(v.trigger());

@@ -16,20 +16,18 @@ import thymus.system.execution.DeployedSystem;
  * @param artifacts where the user says that the contracts are; empty: beside the file
  * @param fork shared by all chains that are made of it; empty: none
  */
-public record Subject(
-        Path file, Optional<Path> artifacts, Specification specification, Optional<ForkState> fork) {
+public record Subject(Path file, Optional<Path> artifacts, Specification specification, Optional<ForkState> fork) {
     public static Subject read(Path file, Optional<Path> artifacts) {
         return read(file, artifacts, Optional.empty(), Forks.Settings.usual());
     }
 
     /** @param fork of the command line, instead of the one in the file */
-    public static Subject read(
-            Path file, Optional<Path> artifacts, Optional<String> fork, Forks.Settings settings) {
+    public static Subject read(Path file, Optional<Path> artifacts, Optional<String> fork, Forks.Settings settings) {
         ArtifactStore store = ArtifactStore.open(artifacts, file);
         Specification specification = SpecificationReader.read(file, store);
         store.warnings().forEach(settings.notes());
-        Optional<ForkState> state = fork.map(text -> Forks.open(text, settings))
-                .or(() -> Forks.of(specification, settings));
+        Optional<ForkState> state =
+                fork.map(text -> Forks.open(text, settings)).or(() -> Forks.of(specification, settings));
         return new Subject(file, artifacts, specification, state);
     }
 

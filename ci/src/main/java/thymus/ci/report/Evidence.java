@@ -33,7 +33,11 @@ final class Evidence {
         section("Not proved", unproved(result));
         section("Not confirmed on an independent EVM", unconfirmed(result));
         section("Never succeeded under fuzzing", unreached(result));
-        section("Faults of Thymus", result.faults().stream().map(fault -> Plain.text(fault.sentence())).toList());
+        section(
+                "Faults of Thymus",
+                result.faults().stream()
+                        .map(fault -> Plain.text(fault.sentence()))
+                        .toList());
     }
 
     private void meanings(CheckResult result) {
@@ -57,19 +61,22 @@ final class Evidence {
         for (Judgement judgement : result.judgements()) {
             List<String> assumptions = judgement.verdict().assumptions();
             if (assumptions.isEmpty() && isProof(judgement.verdict())) {
-                users.computeIfAbsent("none beside the standing ones", a -> new ArrayList<>()).add(judgement.property());
+                users.computeIfAbsent("none beside the standing ones", a -> new ArrayList<>())
+                        .add(judgement.property());
             }
             assumptions.forEach(assumption -> users.computeIfAbsent(Plain.text(assumption), a -> new ArrayList<>())
                     .add(judgement.property()));
         }
         List<String> lines = new ArrayList<>();
-        users.forEach((assumption, names) -> lines.add(
-                assumption + (names.size() == result.judgements().size() ? "" : "  (" + String.join(", ", names) + ")")));
+        users.forEach((assumption, names) -> lines.add(assumption
+                + (names.size() == result.judgements().size() ? "" : "  (" + String.join(", ", names) + ")")));
         return lines;
     }
 
     private static List<String> standing() {
-        return Stream.of(StandingAssumption.values()).map(StandingAssumption::sentence).toList();
+        return Stream.of(StandingAssumption.values())
+                .map(StandingAssumption::sentence)
+                .toList();
     }
 
     private static List<String> contracts(Basis basis) {
@@ -103,8 +110,8 @@ final class Evidence {
         List<String> lines = new ArrayList<>();
         for (Judgement judgement : result.judgements()) {
             VerdictWords.unproved(judgement.verdict())
-                    .ifPresent(reason -> lines.add(
-                            judgement.property() + beyond(judgement.verdict()) + ": " + Plain.text(reason)));
+                    .ifPresent(reason ->
+                            lines.add(judgement.property() + beyond(judgement.verdict()) + ": " + Plain.text(reason)));
         }
         result.judgements().stream()
                 .flatMap(j -> VerdictWords.fuzzed(j.verdict()).stream())
@@ -124,8 +131,11 @@ final class Evidence {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (Judgement judgement : result.judgements()) {
             if (judgement.verdict() instanceof Verdict.Falsified falsified) {
-                falsified.counterexample().unconfirmed().ifPresent(reason -> names.computeIfAbsent(
-                        Plain.text(reason), r -> new ArrayList<>()).add(judgement.property()));
+                falsified
+                        .counterexample()
+                        .unconfirmed()
+                        .ifPresent(reason -> names.computeIfAbsent(Plain.text(reason), r -> new ArrayList<>())
+                                .add(judgement.property()));
             }
         }
         return names.entrySet().stream()

@@ -67,7 +67,11 @@ public final class JsonReport {
         strings(node, "only", options.only());
         node.put("artifacts", options.artifacts().orElse(null));
         node.put("verify_proofs", options.verifyProofs());
-        node.put("require", options.requirement().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null));
+        node.put(
+                "require",
+                options.requirement()
+                        .map(r -> r.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
         node.put("independent", options.independent());
     }
 

@@ -13,7 +13,9 @@ public final class JsonReports {
 
     /** One report alone if one specification was to be checked. */
     static String render(ReportContent content) {
-        List<String> parts = content.checks().stream().map(c -> JsonReport.render(c.result(), c.basis())).toList();
+        List<String> parts = content.checks().stream()
+                .map(c -> JsonReport.render(c.result(), c.basis()))
+                .toList();
         return content.several() ? render(parts, content.failed()) : parts.getFirst();
     }
 
@@ -23,9 +25,10 @@ public final class JsonReports {
      */
     public static String render(List<String> reports, Map<String, String> failed) {
         List<String> errors = new ArrayList<>();
-        failed.forEach((file, message) -> errors.add("{\"file\": " + quoted(file) + ", \"error\": " + quoted(message) + "}"));
-        return "{\n\"schema\": " + JsonReport.SCHEMA + ",\n\"checks\": [" + list(reports.stream().map(String::strip).toList())
-                + "],\n\"failed\": [" + list(errors) + "]\n}\n";
+        failed.forEach(
+                (file, message) -> errors.add("{\"file\": " + quoted(file) + ", \"error\": " + quoted(message) + "}"));
+        return "{\n\"schema\": " + JsonReport.SCHEMA + ",\n\"checks\": ["
+                + list(reports.stream().map(String::strip).toList()) + "],\n\"failed\": [" + list(errors) + "]\n}\n";
     }
 
     private static String list(List<String> parts) {

@@ -40,7 +40,10 @@ public final class JunitReport {
 
     static String render(ReportContent content) {
         return render(
-                content.checks().stream().map(c -> new JunitReport(c.result(), c.basis())).toList(), content.failed());
+                content.checks().stream()
+                        .map(c -> new JunitReport(c.result(), c.basis()))
+                        .toList(),
+                content.failed());
     }
 
     /**
@@ -142,7 +145,8 @@ public final class JunitReport {
         attribute(xml, "time", seconds(judgement.elapsed().toMillis()));
         String detail = judgement.verdict().word() + ": " + VerdictWords.detail(judgement.verdict());
         Outcome outcome = outcome(judgement);
-        xml.writeStartElement(outcome == Outcome.PASSED ? "system-out" : outcome.name().toLowerCase(Locale.ROOT));
+        xml.writeStartElement(
+                outcome == Outcome.PASSED ? "system-out" : outcome.name().toLowerCase(Locale.ROOT));
         if (outcome != Outcome.PASSED) {
             attribute(xml, "message", detail);
         }

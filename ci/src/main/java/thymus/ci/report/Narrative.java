@@ -17,7 +17,9 @@ final class Narrative {
     /** Of a verdict that shows one, with what to write instead where that is known. */
     static String of(Verdict verdict) {
         String advice = verdict instanceof Verdict.Erroneous error
-                ? error.advice().map(text -> "  write instead: " + Plain.text(text) + "\n").orElse("")
+                ? error.advice()
+                        .map(text -> "  write instead: " + Plain.text(text) + "\n")
+                        .orElse("")
                 : "";
         return verdict.shown().map(Narrative::of).orElse("") + advice;
     }
@@ -27,9 +29,13 @@ final class Narrative {
         narrative.steps(counterexample.steps());
         StringBuilder text = narrative.text;
         text.append("  ").append(Plain.text(counterexample.explanation())).append('\n');
-        counterexample.confirmedOn()
-                .forEach(evm -> text.append("  ").append(OpinionText.confirmed(evm)).append('\n'));
-        text.append("  replay: ").append(Plain.text(CommandText.replay(counterexample.replay()))).append('\n');
+        counterexample
+                .confirmedOn()
+                .forEach(evm ->
+                        text.append("  ").append(OpinionText.confirmed(evm)).append('\n'));
+        text.append("  replay: ")
+                .append(Plain.text(CommandText.replay(counterexample.replay())))
+                .append('\n');
         return text.toString();
     }
 
@@ -42,9 +48,13 @@ final class Narrative {
             List<List<ToldStep>> once = transactions.subList(at, at + repeats.period());
             int calls = once.stream().mapToInt(List::size).sum();
             if (repeats.times() > 1) {
-                text.append("  ").append(number).append(" to ").append(number + calls * repeats.times() - 1)
+                text.append("  ")
+                        .append(number)
+                        .append(" to ")
+                        .append(number + calls * repeats.times() - 1)
                         .append(". ")
-                        .append(NumberText.prose(repeats.times())).append(" times ")
+                        .append(NumberText.prose(repeats.times()))
+                        .append(" times ")
                         .append(once.size() == 1 ? "the same; the last:\n" : "the same two; the last:\n");
                 at += repeats.period() * (repeats.times() - 1);
                 number += calls * (repeats.times() - 1);
@@ -81,7 +91,12 @@ final class Narrative {
             call(step, "       ");
             return;
         }
-        text.append("  ").append(first).append(" to ").append(first + steps.size() - 1).append(". ").append(step.advance());
+        text.append("  ")
+                .append(first)
+                .append(" to ")
+                .append(first + steps.size() - 1)
+                .append(". ")
+                .append(step.advance());
         text.append("  ").append(Plain.text(step.sender())).append("  in one transaction of a contract:\n");
         for (int i = 0; i < steps.size(); i++) {
             text.append("     ").append(first + i).append(". ");
@@ -91,7 +106,8 @@ final class Narrative {
 
     private void call(ToldStep step, String indent) {
         text.append(Plain.text(step.call()));
-        text.append(step.outcome().isEmpty() ? "" : "  " + Plain.text(step.outcome())).append('\n');
+        text.append(step.outcome().isEmpty() ? "" : "  " + Plain.text(step.outcome()))
+                .append('\n');
         for (String change : step.changes()) {
             text.append(indent).append(Plain.text(change)).append('\n');
         }

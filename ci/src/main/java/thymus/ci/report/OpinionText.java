@@ -10,8 +10,10 @@ public final class OpinionText {
         return switch (opinion) {
             case Opinion.Confirmed confirmed -> confirmed(confirmed.node());
             case Opinion.Silent silent -> "not confirmed on an independent EVM: " + Plain.text(silent.reason());
-            case Opinion.Differs differs -> "internal error: " + Plain.text(differs.node()) + " runs it differently; "
-                    + Plain.text(differs.difference().toString()) + ". One of the two EVMs is wrong; please report it";
+            case Opinion.Differs differs ->
+                "internal error: " + Plain.text(differs.node()) + " runs it differently; "
+                        + Plain.text(differs.difference().toString())
+                        + ". One of the two EVMs is wrong; please report it";
         };
     }
 

@@ -13,8 +13,7 @@ public record ReportFormat(String name, Report report) {
     public static final ReportFormat JUNIT = new ReportFormat("junit", JunitReport::render);
 
     /** All formats. A new one is a class beside theirs, and an entry here. */
-    private static final List<ReportFormat> ALL =
-            List.of(new ReportFormat("text", TextReports::render), JSON, JUNIT);
+    private static final List<ReportFormat> ALL = List.of(new ReportFormat("text", TextReports::render), JSON, JUNIT);
 
     public static Optional<ReportFormat> named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();

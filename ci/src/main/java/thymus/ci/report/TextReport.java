@@ -78,9 +78,13 @@ public final class TextReport {
         Map<String, Integer> counts = new TreeMap<>();
         result.judgements().forEach(j -> counts.merge(j.verdict().word(), 1, Integer::sum));
         StringBuilder line = new StringBuilder();
-        counts.forEach((word, count) -> line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(word));
+        counts.forEach((word, count) -> line.append(line.isEmpty() ? "" : ", ")
+                .append(count)
+                .append(' ')
+                .append(word));
         if (!result.faults().isEmpty()) {
-            line.append(line.isEmpty() ? "" : ", ").append(NumberText.count(result.faults().size(), "internal error"));
+            line.append(line.isEmpty() ? "" : ", ")
+                    .append(NumberText.count(result.faults().size(), "internal error"));
         }
         return line + "; " + NumberText.count(result.transactions(), "transaction") + " in "
                 + Plain.time(result.elapsed());

@@ -18,15 +18,22 @@ final class TextReports {
                 out.println();
             }
         }
-        content.failed().forEach((file, message) ->
-                out.println(Plain.text(file) + ": error: " + String.join("; ", message.lines().map(Plain::text).toList())));
+        content.failed()
+                .forEach((file, message) -> out.println(Plain.text(file) + ": error: "
+                        + String.join("; ", message.lines().map(Plain::text).toList())));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static void part(PrintStream out, ReportContent.Part part) {
         TextReport report = new TextReport(
-                out, false, part.result().judgements().stream().map(Judgement::property).toList(), part.basis());
-        report.begin(part.result().file(), part.result().seed(), part.result().judgements().size());
+                out,
+                false,
+                part.result().judgements().stream().map(Judgement::property).toList(),
+                part.basis());
+        report.begin(
+                part.result().file(),
+                part.result().seed(),
+                part.result().judgements().size());
         part.result().judgements().forEach(report::line);
         report.end(part.result());
     }

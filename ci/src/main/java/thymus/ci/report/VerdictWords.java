@@ -21,7 +21,8 @@ final class VerdictWords {
             case Verdict.Tested v -> testing(v.testing());
             case Verdict.Vacuous v -> "says nothing, because this can never happen: " + Plain.text(v.trigger());
             case Verdict.Unknown v -> Plain.text(v.reason());
-            case Verdict.Erroneous v -> Plain.text(v.reason()) + v.sequence().map(VerdictWords::after).orElse("");
+            case Verdict.Erroneous v ->
+                Plain.text(v.reason()) + v.sequence().map(VerdictWords::after).orElse("");
         };
     }
 
@@ -41,13 +42,17 @@ final class VerdictWords {
             return "by the state after setup";
         }
         String transactions = NumberText.count(found.transactions(), "transaction");
-        return found.transactions() == steps ? "by " + transactions : "by " + NumberText.count(steps, "call") + " in " + transactions;
+        return found.transactions() == steps
+                ? "by " + transactions
+                : "by " + NumberText.count(steps, "call") + " in " + transactions;
     }
 
     private static String testing(Testing testing) {
         return "not broken by " + NumberText.count(testing.transactions(), "transaction") + " (judged "
                 + NumberText.count(testing.judged(), "time")
-                + testing.slack().map(s -> ", at the nearest " + NumberText.prose(s) + " short of a violation").orElse("")
+                + testing.slack()
+                        .map(s -> ", at the nearest " + NumberText.prose(s) + " short of a violation")
+                        .orElse("")
                 + ")";
     }
 

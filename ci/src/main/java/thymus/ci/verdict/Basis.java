@@ -12,8 +12,7 @@ import thymus.fork.state.ForkPoint;
  * @param fork the state that the system began with; empty: an empty chain
  * @param contracts in the order of their deployment
  */
-public record Basis(
-        String solver, Optional<ForkPoint> fork, List<CheckedContract> contracts, UsedOptions options) {
+public record Basis(String solver, Optional<ForkPoint> fork, List<CheckedContract> contracts, UsedOptions options) {
     public Basis {
         contracts = List.copyOf(contracts);
     }

@@ -39,8 +39,7 @@ public record CheckResult(
         if (any(Verdict.Erroneous.class)) {
             return ExitCode.WRONG_INPUT;
         }
-        boolean met = requirement.stream()
-                .allMatch(r -> judgements.stream().allMatch(j -> r.isMetBy(j.verdict())));
+        boolean met = requirement.stream().allMatch(r -> judgements.stream().allMatch(j -> r.isMetBy(j.verdict())));
         return met ? ExitCode.OK : ExitCode.REQUIREMENT;
     }
 

@@ -33,7 +33,9 @@ public record Counterexample(
 
     /** How many transactions the steps are: a contract may make several in one. */
     public int transactions() {
-        return (int) steps.stream().filter(step -> step.entry() != Entry.SAME_TRANSACTION).count();
+        return (int) steps.stream()
+                .filter(step -> step.entry() != Entry.SAME_TRANSACTION)
+                .count();
     }
 
     public enum Origin {

@@ -12,8 +12,7 @@ import thymus.system.execution.Entry;
  * @param outcome empty where it succeeded, else why it did not
  * @param changes state variables with their old and new values
  */
-public record ToldStep(
-        Entry entry, String advance, String sender, String call, String outcome, List<String> changes) {
+public record ToldStep(Entry entry, String advance, String sender, String call, String outcome, List<String> changes) {
     public ToldStep {
         changes = List.copyOf(changes);
     }

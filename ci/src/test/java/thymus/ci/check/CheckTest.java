@@ -62,7 +62,8 @@ class CheckTest {
                 .breaks("p");
         for (FakeEngines order : List.of(engines, engines.proofFirst())) {
             var falsified = assertInstanceOf(Verdict.Falsified.class, verdict(check(order, "p"), "p"));
-            assertEquals(Counterexample.Origin.FUZZER, falsified.counterexample().origin());
+            assertEquals(
+                    Counterexample.Origin.FUZZER, falsified.counterexample().origin());
         }
     }
 
@@ -84,7 +85,8 @@ class CheckTest {
         var error = assertInstanceOf(Verdict.Erroneous.class, verdict(check(engines, "p"), "p"));
         assertEquals("division by zero", error.reason());
         assertTrue(error.advice().isPresent());
-        assertEquals(Counterexample.Origin.PROVER, error.sequence().orElseThrow().origin());
+        assertEquals(
+                Counterexample.Origin.PROVER, error.sequence().orElseThrow().origin());
     }
 
     @Test
@@ -183,25 +185,27 @@ class CheckTest {
             return UNDECIDED;
         };
         FakeEngines fakes = new FakeEngines().breaks("p");
-        check(new Engines() {
-            @Override
-            public PropertyProver prover() {
-                return slow;
-            }
+        check(
+                new Engines() {
+                    @Override
+                    public PropertyProver prover() {
+                        return slow;
+                    }
 
-            @Override
-            public Fuzzer fuzzer() {
-                return observer -> {
-                    FakeEngines.await(proving);
-                    return fakes.fuzzer().run(observer);
-                };
-            }
+                    @Override
+                    public Fuzzer fuzzer() {
+                        return observer -> {
+                            FakeEngines.await(proving);
+                            return fakes.fuzzer().run(observer);
+                        };
+                    }
 
-            @Override
-            public Referee referee() {
-                return fakes.referee();
-            }
-        }, "p");
+                    @Override
+                    public Referee referee() {
+                        return fakes.referee();
+                    }
+                },
+                "p");
         assertTrue(ended.get());
     }
 

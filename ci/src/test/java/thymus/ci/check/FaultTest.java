@@ -41,8 +41,10 @@ class FaultTest {
                 .proverThrows("large", new OutOfMemoryError("large"))
                 .proof("fine", PROVED);
         CheckResult result = check(engines, "deep", "large", "fine");
-        assertTrue(assertInstanceOf(Verdict.Unknown.class, verdict(result, "deep")).fault());
-        assertTrue(assertInstanceOf(Verdict.Unknown.class, verdict(result, "large")).fault());
+        assertTrue(
+                assertInstanceOf(Verdict.Unknown.class, verdict(result, "deep")).fault());
+        assertTrue(assertInstanceOf(Verdict.Unknown.class, verdict(result, "large"))
+                .fault());
         assertInstanceOf(Verdict.Proved.class, verdict(result, "fine"));
     }
 
@@ -67,16 +69,17 @@ class FaultTest {
                 .proof("even", UNDECIDED)
                 .tests("even", FakeEngines.TESTING);
         CheckResult result = check(engines, "odd", "even");
-        assertEquals(
-                new Verdict.Unknown("fuzzing odd: odd; the fuzzer never judged it", true), verdict(result, "odd"));
+        assertEquals(new Verdict.Unknown("fuzzing odd: odd; the fuzzer never judged it", true), verdict(result, "odd"));
         assertInstanceOf(Verdict.Tested.class, verdict(result, "even"));
         assertEquals(ExitCode.OK, result.exitCode(Optional.empty()));
     }
 
     @Test
     void anErrorThatDoesNotReplayIsAContradictionOfThymus() throws Exception {
-        FakeEngines engines =
-                new FakeEngines().proof("p", UNDECIDED).fails("p", "division by zero").replayDisagrees();
+        FakeEngines engines = new FakeEngines()
+                .proof("p", UNDECIDED)
+                .fails("p", "division by zero")
+                .replayDisagrees();
         CheckResult result = check(engines, "p");
         assertTrue(assertInstanceOf(Verdict.Unknown.class, verdict(result, "p")).fault());
         assertEquals(ExitCode.INTERNAL, result.exitCode(Optional.empty()));
@@ -90,9 +93,11 @@ class FaultTest {
                 .fuzzerThrows(new IllegalStateException("out of luck"));
         CheckResult result = check(engines, "proved", "open");
         assertInstanceOf(Verdict.Proved.class, verdict(result, "proved"));
-        assertTrue(assertInstanceOf(Verdict.Unknown.class, verdict(result, "open")).fault());
+        assertTrue(
+                assertInstanceOf(Verdict.Unknown.class, verdict(result, "open")).fault());
         assertEquals(1, result.faults().size());
-        assertEquals(ExitCode.INTERNAL, result.exitCode(Optional.empty()), "the proofs were not held against the fuzzer");
+        assertEquals(
+                ExitCode.INTERNAL, result.exitCode(Optional.empty()), "the proofs were not held against the fuzzer");
     }
 
     @Test

@@ -53,7 +53,8 @@ class SecondOpinionTest {
     void aDifferenceIsAContradictionThatNamesTheFirst() {
         Difference difference = new Difference("step 2", "the status", "success", "failure");
         IndependentEvm evm = replay -> new Opinion.Differs(ANVIL, difference);
-        String message = assertThrows(CiException.Contradiction.class, () -> check(evm)).getMessage();
+        String message =
+                assertThrows(CiException.Contradiction.class, () -> check(evm)).getMessage();
         assertTrue(message.contains("step 2: the status is success here and failure there"), message);
         assertTrue(message.contains(ANVIL), message);
     }
@@ -75,7 +76,8 @@ class SecondOpinionTest {
 
     @Test
     void nobodyIsAskedWhereNothingIsFalsified() throws Exception {
-        FakeEngines engines = new FakeEngines().proof("p", new ProofResult.Proved("m", List.of(), List.of(), List.of()));
+        FakeEngines engines =
+                new FakeEngines().proof("p", new ProofResult.Proved("m", List.of(), List.of(), List.of()));
         run(engines, Optional.of(replay -> fail("asked about " + replay)));
     }
 
@@ -90,7 +92,9 @@ class SecondOpinionTest {
     }
 
     private static FakeEngines broken() {
-        return new FakeEngines().proof("p", new ProofResult.Undecided("no lemma fits")).breaks("p");
+        return new FakeEngines()
+                .proof("p", new ProofResult.Undecided("no lemma fits"))
+                .breaks("p");
     }
 
     private static CheckResult run(FakeEngines engines, Optional<IndependentEvm> evm) throws InterruptedException {

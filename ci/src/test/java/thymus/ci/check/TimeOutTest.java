@@ -45,7 +45,9 @@ class TimeOutTest {
         LongSupplier clock = () -> tried.getCount() == 0 ? Duration.ofHours(1).toNanos() : 0;
         CheckResult result =
                 new Check(Checks.plan("p"), busy, Optional.empty(), Checks.SILENT, Checks::told, clock).run();
-        assertEquals(FakeEngines.TESTING, assertInstanceOf(Verdict.Tested.class, verdict(result, "p")).testing());
+        assertEquals(
+                FakeEngines.TESTING,
+                assertInstanceOf(Verdict.Tested.class, verdict(result, "p")).testing());
         assertEquals(4_321, result.transactions());
     }
 }

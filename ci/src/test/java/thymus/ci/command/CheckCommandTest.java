@@ -35,7 +35,8 @@ class CheckCommandTest {
         JsonNode property = json(place).get("properties").get(0);
         assertEquals("falsified", property.get("verdict").asString());
         assertEquals(3, property.get("steps").asInt());
-        Workplace.Ran replay = place.run("replay", property.get("counterexample").asString());
+        Workplace.Ran replay =
+                place.run("replay", property.get("counterexample").asString());
         assertEquals(1, replay.exitCode(), replay::toString);
         assertTrue(replay.out().contains("count"), replay::toString);
     }
@@ -86,7 +87,8 @@ class CheckCommandTest {
     void theSameSeedGivesTheSameSequence() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());
-        Path replay = Path.of(json(place).get("properties").get(0).get("counterexample").asString());
+        Path replay = Path.of(
+                json(place).get("properties").get(0).get("counterexample").asString());
         String first = Files.readString(replay);
         place.check("--json", place.file("report.json").toString());
         assertEquals(first, Files.readString(replay));
@@ -132,13 +134,15 @@ class CheckCommandTest {
     @Test
     void aProofUpToSomeLengthSaysWhyItIsNoneForAnyAndWhatItAssumes() throws Exception {
         Workplace place = counter("invariant far: c.value() != 1_000_000;");
-        Workplace.Ran ran = place.check("--transactions", "500", "--json", place.file("report.json").toString());
+        Workplace.Ran ran = place.check(
+                "--transactions", "500", "--json", place.file("report.json").toString());
         assertEquals(0, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("proved-to-depth  far  every sequence of up to 4 transactions"), ran::toString);
         assertTrue(ran.out().contains("Assumptions\n  none beside the standing ones"), ran::toString);
-        String why = "no lemma was found inductive, and 1 of 3 transaction paths stays open; induction fails at c.poke() "
-                + "from alice, 0 seconds after the transaction before, from a state with c.value() = 999_999; afterwards "
-                + "c.value() = 1e6; no trace is known to reach that state";
+        String why =
+                "no lemma was found inductive, and 1 of 3 transaction paths stays open; induction fails at c.poke() "
+                        + "from alice, 0 seconds after the transaction before, from a state with c.value() = 999_999; afterwards "
+                        + "c.value() = 1e6; no trace is known to reach that state";
         assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
         assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);
         assertTrue(json(place).get("properties").get(0).get("reason").asString().startsWith(why), ran::toString);
@@ -162,8 +166,14 @@ class CheckCommandTest {
         assertTrue(ran.out().contains("proved           never "), ran::toString);
         assertTrue(ran.out().contains("vacuous          idle "), ran::toString);
         assertTrue(ran.out().contains("proved           neither"), ran::toString);
-        assertEquals(0, place.check("--transactions", "500", "--only", "never", "--require", "proved").exitCode());
-        assertEquals(4, place.check("--transactions", "500", "--only", "idle", "--require", "proved").exitCode());
+        assertEquals(
+                0,
+                place.check("--transactions", "500", "--only", "never", "--require", "proved")
+                        .exitCode());
+        assertEquals(
+                4,
+                place.check("--transactions", "500", "--only", "idle", "--require", "proved")
+                        .exitCode());
     }
 
     @Test
@@ -176,7 +186,10 @@ class CheckCommandTest {
         assertTrue(ran.out().matches("(?s).*unknown +far .*its trigger " + nowhere), ran::toString);
         assertTrue(ran.out().matches("(?s).*unknown +too .*its premise " + nowhere), ran::toString);
         assertFalse(ran.out().matches("(?s).*unknown +near.*"), ran::toString);
-        assertEquals(4, place.check("--transactions", "500", "--only", "far", "--require", "decided").exitCode());
+        assertEquals(
+                4,
+                place.check("--transactions", "500", "--only", "far", "--require", "decided")
+                        .exitCode());
     }
 
     @Test
@@ -189,7 +202,8 @@ class CheckCommandTest {
         assertTrue(ran.out().contains("write instead: guard the division"), ran::toString);
         JsonNode property = json(place).get("properties").get(0);
         assertEquals(2, property.get("steps").asInt());
-        Workplace.Ran replay = place.run("replay", property.get("counterexample").asString());
+        Workplace.Ran replay =
+                place.run("replay", property.get("counterexample").asString());
         assertEquals(2, replay.exitCode(), replay::toString);
         assertTrue(replay.out().contains("ratio has no truth value after step 2: division by zero"), replay::toString);
     }
@@ -202,7 +216,9 @@ class CheckCommandTest {
         assertEquals("C.sol:C", contract.get("artifact").asString());
         assertEquals("unknown", contract.get("compiler").asString());
         byte[] code = HexFormat.of().parseHex(TinyContract.COUNTER.runtime());
-        assertEquals("0x%064x".formatted(Keccak.hash(code).toBigInteger()), contract.get("code_keccak256").asString());
+        assertEquals(
+                "0x%064x".formatted(Keccak.hash(code).toBigInteger()),
+                contract.get("code_keccak256").asString());
         assertTrue(json(place).get("solver").asString().matches("Z3 [0-9.]+"));
         assertEquals(500, json(place).get("options").get("transactions").asInt());
     }

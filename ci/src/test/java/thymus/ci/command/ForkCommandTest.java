@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.fixtures.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import thymus.fixtures.Node;
 
 /** {@code --fork} and what goes with it, as a user types it. */
 @Tag("integration")
@@ -39,8 +39,7 @@ class ForkCommandTest {
 
     private void write(String name, int count) throws Exception {
         Files.writeString(place.file(name), """
-                {"0x00000000000000000000000000000000000000c0": {"code": "0x%s", "storage": {"0x0": "%d"}}}"""
-                .formatted(TinyContract.COUNTER.runtime(), count));
+                {"0x00000000000000000000000000000000000000c0": {"code": "0x%s", "storage": {"0x0": "%d"}}}""".formatted(TinyContract.COUNTER.runtime(), count));
     }
 
     private static void assertRefused(Workplace.Ran ran, String expected) {
@@ -54,19 +53,22 @@ class ForkCommandTest {
         String report = place.file("report.json").toString();
         Workplace.Ran ran = place.check("--independent", "off", "--json", report);
         assertEquals(1, ran.exitCode(), ran::toString);
-        JsonNode fork = new ObjectMapper().readTree(place.file("report.json").toFile()).get("fork");
+        JsonNode fork =
+                new ObjectMapper().readTree(place.file("report.json").toFile()).get("fork");
         assertEquals(20_000_000, fork.get("block").asLong(), fork::toString);
         assertTrue(fork.get("source").asString().endsWith("state.json"), fork::toString);
         assertTrue(
-                ran.out().matches("(?s).*begins with block 20_000_000 of chain 31337 "
-                        + "\\(file digest, sha-256: [0-9a-f]{64}\\).*"),
+                ran.out()
+                        .matches("(?s).*begins with block 20_000_000 of chain 31337 "
+                                + "\\(file digest, sha-256: [0-9a-f]{64}\\).*"),
                 ran::toString);
         assertTrue(ran.out().contains("by 3 transactions"), ran::toString);
     }
 
     @Test
     void theCommandLineHasTheLastWord() {
-        Workplace.Ran ran = place.check("--independent", "off", "--fork", place.file("other.json").toString());
+        Workplace.Ran ran = place.check(
+                "--independent", "off", "--fork", place.file("other.json").toString());
         assertEquals(1, ran.exitCode(), ran::toString);
         assertTrue(ran.out().contains("by the state after setup"), ran::toString);
     }

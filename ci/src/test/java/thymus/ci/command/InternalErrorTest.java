@@ -25,7 +25,8 @@ class InternalErrorTest {
     @Test
     void provedAndFalsifiedNamesBoth() throws Exception {
         ProofResult proved = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
-        FakeEngines engines = new FakeEngines().proof("small", proved).breaks("small").proofFirst();
+        FakeEngines engines =
+                new FakeEngines().proof("small", proved).breaks("small").proofFirst();
         Workplace.Ran ran = check((subject, plan, out) -> engines);
         assertEquals(3, ran.exitCode(), ran::toString);
         assertTrue(ran.err().contains("property small was proved and also falsified"), ran::toString);
@@ -76,8 +77,8 @@ class InternalErrorTest {
     }
 
     private Workplace.Ran check(Workshop workshop) throws Exception {
-        Workplace place = Workplace.with(
-                folder, TinyContract.COUNTER, Workplace.SYSTEM + "invariant small: c.value() <= 2;");
+        Workplace place =
+                Workplace.with(folder, TinyContract.COUNTER, Workplace.SYSTEM + "invariant small: c.value() <= 2;");
         return place.run(workshop, "check", place.file("test.inv").toString());
     }
 

@@ -27,11 +27,24 @@ class InterruptTest {
                 TinyContract.COUNTER,
                 Workplace.SYSTEM + "invariant fine: c.value() >= 0;\ninvariant far: c.value() <= 1000000000;");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                        System.getProperty("java.class.path"), Main.class.getName(), "check",
-                        place.file("test.inv").toString(), "--out", place.file("kept").toString(), "--independent", "off",
-                        "--for", "10m", "--transactions", "1000000000",
-                        "--json", place.file("report.json").toString(), "--junit", place.file("report.xml").toString())
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "check",
+                        place.file("test.inv").toString(),
+                        "--out",
+                        place.file("kept").toString(),
+                        "--independent",
+                        "off",
+                        "--for",
+                        "10m",
+                        "--transactions",
+                        "1000000000",
+                        "--json",
+                        place.file("report.json").toString(),
+                        "--junit",
+                        place.file("report.xml").toString())
                 .redirectError(place.file("err").toFile())
                 .start();
         StringBuilder said = new StringBuilder();
@@ -48,7 +61,8 @@ class InterruptTest {
         assertTrue(said.toString().contains("interrupted; not decided: far\n"), said::toString);
         assertTrue(said.toString().lines().toList().getLast().startsWith("1 proved, 1 unknown; "), said::toString);
         assertFalse(Files.readString(place.file("err")).contains("Exception"), Files.readString(place.file("err")));
-        JsonNode properties = new ObjectMapper().readTree(place.file("report.json").toFile()).get("properties");
+        JsonNode properties =
+                new ObjectMapper().readTree(place.file("report.json").toFile()).get("properties");
         assertEquals("proved", properties.get(0).get("verdict").asString());
         assertEquals("interrupted", properties.get(1).get("reason").asString());
         assertTrue(Files.readString(place.file("report.xml")).contains("interrupted"));

@@ -34,7 +34,9 @@ class ReportOptionsTest {
 
     private Workplace.Ran check(String... options) {
         String[] arguments = new String[options.length + 5];
-        String[] first = {"check", place.file("test.inv").toString(), "--independent", "off", "--out=" + place.file("kept")};
+        String[] first = {
+            "check", place.file("test.inv").toString(), "--independent", "off", "--out=" + place.file("kept")
+        };
         System.arraycopy(first, 0, arguments, 0, first.length);
         System.arraycopy(options, 0, arguments, first.length, options.length);
         return place.run(TESTED, arguments);
@@ -53,14 +55,19 @@ class ReportOptionsTest {
     @Test
     void everyFormatAtOnceAndOneOfThemTwice() throws Exception {
         Workplace.Ran ran = check(
-                "--report", "json=" + file("a.json"), "--report", "json=" + file("new/b.json"),
-                "--report=text=" + file("c.txt"), "--report=junit=" + file("d.xml"));
+                "--report",
+                "json=" + file("a.json"),
+                "--report",
+                "json=" + file("new/b.json"),
+                "--report=text=" + file("c.txt"),
+                "--report=junit=" + file("d.xml"));
         assertEquals(0, ran.exitCode(), ran::toString);
         assertEquals(Files.readString(place.file("a.json")), Files.readString(place.file("new/b.json")));
         assertTrue(Files.readString(place.file("a.json")).startsWith("{\n  \"schema\""));
         assertTrue(Files.readString(place.file("d.xml")).contains("<testsuite "));
         String text = Files.readString(place.file("c.txt"));
-        assertEquals(ran.out().lines().filter(l -> !l.contains(" s")).toList(),
+        assertEquals(
+                ran.out().lines().filter(l -> !l.contains(" s")).toList(),
                 text.lines().filter(l -> !l.contains(" s")).toList());
         assertTrue(text.contains("tested"), text);
     }

@@ -21,11 +21,13 @@ import tools.jackson.databind.ObjectMapper;
 class SeveralFilesTest {
     private static final Workshop PROVING = (subject, plan, out) -> {
         FakeEngines engines = new FakeEngines();
-        plan.properties().forEach(p -> engines
-                .proof(p.name(), p.name().equals("open")
-                        ? new ProofResult.Undecided("no lemma fits")
-                        : new ProofResult.Proved("induction", List.of(), List.of(), List.of()))
-                .tests(p.name(), new Testing(50_000, 7, "all of it", Optional.empty())));
+        plan.properties()
+                .forEach(p -> engines.proof(
+                                p.name(),
+                                p.name().equals("open")
+                                        ? new ProofResult.Undecided("no lemma fits")
+                                        : new ProofResult.Proved("induction", List.of(), List.of(), List.of()))
+                        .tests(p.name(), new Testing(50_000, 7, "all of it", Optional.empty())));
         return engines;
     };
 
@@ -49,7 +51,9 @@ class SeveralFilesTest {
 
     private Workplace.Ran run(String... more) {
         String[] arguments = new String[more.length + 6];
-        String[] first = {"check", "--independent", "off", "--artifacts", place.file("out").toString(), "--out=" + place.file("kept")};
+        String[] first = {
+            "check", "--independent", "off", "--artifacts", place.file("out").toString(), "--out=" + place.file("kept")
+        };
         System.arraycopy(first, 0, arguments, 0, first.length);
         System.arraycopy(more, 0, arguments, first.length, more.length);
         return place.run(PROVING, arguments);
@@ -66,7 +70,9 @@ class SeveralFilesTest {
         JsonNode json = new ObjectMapper().readTree(Path.of(report).toFile());
         assertEquals(2, json.get("schema").asInt());
         assertEquals(3, json.get("checks").size());
-        assertEquals(place.file("specs/deeper/b.inv").toString(), json.get("checks").get(1).get("file").asString());
+        assertEquals(
+                place.file("specs/deeper/b.inv").toString(),
+                json.get("checks").get(1).get("file").asString());
         assertEquals(3, Files.readString(Path.of(report + ".xml")).split("<testsuite ").length - 1);
     }
 
@@ -77,7 +83,9 @@ class SeveralFilesTest {
         Workplace.Ran ran = run(place.file("specs").toString(), "--json", report, "--junit", report + ".xml");
         assertEquals(2, ran.exitCode(), ran::toString);
         assertTrue(ran.err().startsWith("error: ") && ran.err().contains("did you mean 'value'?"), ran::toString);
-        assertTrue(ran.out().endsWith("2 files checked: 1 proved, 1 tested; 1 file could not be checked\n"), ran::toString);
+        assertTrue(
+                ran.out().endsWith("2 files checked: 1 proved, 1 tested; 1 file could not be checked\n"),
+                ran::toString);
         JsonNode failed = new ObjectMapper().readTree(Path.of(report).toFile()).get("failed");
         assertTrue(failed.get(0).get("error").asString().contains("0.inv:4:"), failed::toString);
         assertTrue(Files.readString(Path.of(report + ".xml")).contains("<error message="));
@@ -103,8 +111,16 @@ class SeveralFilesTest {
     @Test
     void filesOfOneNameLeaveTheirEvidenceApart() throws Exception {
         write("other/a.inv", "invariant fine: c.value() <= 2;");
-        Workplace.Ran ran = place.run("check", "--independent", "off", "--artifacts", place.file("out").toString(), "--out",
-                place.file("kept").toString(), place.file("specs/a.inv").toString(), place.file("other/a.inv").toString());
+        Workplace.Ran ran = place.run(
+                "check",
+                "--independent",
+                "off",
+                "--artifacts",
+                place.file("out").toString(),
+                "--out",
+                place.file("kept").toString(),
+                place.file("specs/a.inv").toString(),
+                place.file("other/a.inv").toString());
         assertEquals(1, ran.exitCode(), ran::toString);
         assertTrue(Files.exists(place.file("kept/a-2/fine.json")), ran::toString);
         assertFalse(Files.exists(place.file("kept/a/fine.json")));

@@ -49,8 +49,7 @@ enum TinyContract {
                 : constructor;
         Files.writeString(folder.resolve("C.json"), """
                 {"abi": %s, "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"},
-                 "storageLayout": %s}"""
-                .formatted(ABI, creation, runtime, LAYOUT));
+                 "storageLayout": %s}""".formatted(ABI, creation, runtime, LAYOUT));
     }
 
     /** What stands on the chain. */

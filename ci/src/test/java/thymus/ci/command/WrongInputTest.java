@@ -61,9 +61,11 @@ class WrongInputTest {
 
     @Test
     void eachOfSeveralErrorsIsCalledOne() throws Exception {
-        Workplace.Ran ran = counter("invariant i: c.valeu() <= 2;\ninvariant j: c.coutn <= 2;").check();
+        Workplace.Ran ran = counter("invariant i: c.valeu() <= 2;\ninvariant j: c.coutn <= 2;")
+                .check();
         assertRefused(ran, "test.inv:5:");
-        assertEquals(2, ran.err().lines().filter(line -> line.startsWith("error: ")).count(), ran::toString);
+        assertEquals(
+                2, ran.err().lines().filter(line -> line.startsWith("error: ")).count(), ran::toString);
     }
 
     @Test
@@ -94,8 +96,8 @@ class WrongInputTest {
 
     @Test
     void setupThatReverts() throws Exception {
-        Workplace place = Workplace.with(
-                folder, TinyContract.REVERTING_CONSTRUCTOR, Workplace.SYSTEM + "invariant i: true;");
+        Workplace place =
+                Workplace.with(folder, TinyContract.REVERTING_CONSTRUCTOR, Workplace.SYSTEM + "invariant i: true;");
         assertRefused(place.check(), "test.inv:3:");
     }
 

@@ -26,7 +26,12 @@ class UserWordsTest {
     @Test
     void conditionsAreReadAsTheyStand() throws Exception {
         assertEquals(
-                Map.of("turned", "vault.level() >= 1.5 * vault.floor()", "same", "vault.open() ==> amount <= 10_000", "pace",
+                Map.of(
+                        "turned",
+                        "vault.level() >= 1.5 * vault.floor()",
+                        "same",
+                        "vault.open() ==> amount <= 10_000",
+                        "pace",
                         "sum(out, last 1 hours) <= 5"),
                 words().conditions());
     }
@@ -43,7 +48,8 @@ class UserWordsTest {
 
     @Test
     void theAuthorsOwnWordsAreNotSaidTwice() throws Exception {
-        String explanation = "vault.open() holds, but amount <= 10_000 is false: 10_001 <= 10_000, where amount = 10_001";
+        String explanation =
+                "vault.open() holds, but amount <= 10_000 is false: 10_001 <= 10_000, where amount = 10_001";
         assertEquals(explanation, words().beside("same", explanation));
     }
 }

@@ -155,7 +155,8 @@ class LauncherTest {
         Sandbox.Ran ran = sandbox.run(PLAIN, "self-test", "--" + kind, "-pl", "spec");
         assertEquals(1, ran.exitCode());
         assertTrue(
-                sandbox.mavenCalls().getLast().endsWith("test -P" + kind + " -pl spec"), sandbox.mavenCalls()::toString);
+                sandbox.mavenCalls().getLast().endsWith("test -P" + kind + " -pl spec"),
+                sandbox.mavenCalls()::toString);
     }
 
     @Test
@@ -185,7 +186,10 @@ class LauncherTest {
     void aStopEndsMavenToo() throws Exception {
         sandbox.jdk("a-25", "25.0.1");
         Path began = folder.resolve("began");
-        sandbox.maven("3.9.9", "trap 'echo stopped >>" + began + "; exit 1' TERM", "echo $$ >" + began,
+        sandbox.maven(
+                "3.9.9",
+                "trap 'echo stopped >>" + began + "; exit 1' TERM",
+                "echo $$ >" + began,
                 "while :; do sleep 0.1; done");
         Process launcher = sandbox.start(PLAIN);
         while (!Files.exists(began)) {

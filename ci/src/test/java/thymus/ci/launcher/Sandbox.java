@@ -13,7 +13,15 @@ import thymus.fixtures.Repository;
 /** A copy of the launcher among fake JDKs and a fake Maven, which write down how they were called. */
 record Sandbox(Path folder) {
     private static final List<String> MODULES = List.of(
-            "spec", "harness", "harness/evm", "harness/contracts", "harness/fork", "harness/system", "solver", "fuzz", "ci");
+            "spec",
+            "harness",
+            "harness/evm",
+            "harness/contracts",
+            "harness/fork",
+            "harness/system",
+            "solver",
+            "fuzz",
+            "ci");
 
     record Ran(int exitCode, String output) {}
 
@@ -108,8 +116,8 @@ record Sandbox(Path folder) {
     }
 
     private Process start(Path command, Map<String, String> environment, String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(command.toString()), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(command.toString()), Stream.of(arguments))
+                .toList());
         builder.directory(elsewhere().toFile()).redirectErrorStream(true);
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");

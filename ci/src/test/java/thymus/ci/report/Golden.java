@@ -9,8 +9,7 @@ import thymus.fixtures.Repository;
 
 /** Output that is kept in files, where a change of it is read in review; -Dgolden.write=true renews them. */
 final class Golden {
-    private static final Path FOLDER =
-            Repository.at("ci/src/test/resources/thymus/ci/report");
+    private static final Path FOLDER = Repository.at("ci/src/test/resources/thymus/ci/report");
 
     private Golden() {}
 

@@ -52,7 +52,10 @@ class JsonReportTest {
     void followsItsPublishedSchema() throws Exception {
         JsonNode schema = schema();
         List<Basis> bases = List.of(
-                Samples.basis(), Samples.basis(NODE), Samples.basis(FILE), Samples.hostileBasis(),
+                Samples.basis(),
+                Samples.basis(NODE),
+                Samples.basis(FILE),
+                Samples.hostileBasis(),
                 Samples.basis(Optional.of(Requirement.DECIDED)));
         for (CheckResult result : List.of(Samples.everyVerdict(), Samples.hostile())) {
             for (Basis basis : bases) {
@@ -66,10 +69,13 @@ class JsonReportTest {
     void standsAloneWithWhatEveryVerdictRestsOn() throws Exception {
         JsonNode report = JSON.readTree(JsonReport.render(Samples.everyVerdict(), Samples.basis()));
         assertEquals(
-                Stream.of(StandingAssumption.values()).map(StandingAssumption::id).toList(),
+                Stream.of(StandingAssumption.values())
+                        .map(StandingAssumption::id)
+                        .toList(),
                 report.get("standing_assumptions").findValuesAsString("id"));
         assertEquals(
-                List.of("0.8.30+commit.73712a01", "unknown"), report.get("contracts").findValuesAsString("compiler"));
+                List.of("0.8.30+commit.73712a01", "unknown"),
+                report.get("contracts").findValuesAsString("compiler"));
         assertEquals("Z3 4.14.1", report.get("solver").asString());
     }
 

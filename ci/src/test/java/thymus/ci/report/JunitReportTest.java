@@ -32,8 +32,8 @@ class JunitReportTest {
     @Test
     void whatIsRequiredAndNotReachedIsAFailure() throws Exception {
         for (Requirement requirement : Requirement.values()) {
-            Element suite = suite(parse(
-                    new JunitReport(Samples.everyVerdict(), Samples.basis(Optional.of(requirement))).render()));
+            Element suite = suite(
+                    parse(new JunitReport(Samples.everyVerdict(), Samples.basis(Optional.of(requirement))).render()));
             assertEquals("6", suite.getAttribute("failures"), requirement::name);
             assertEquals("2", suite.getAttribute("errors"));
             assertEquals("0", suite.getAttribute("skipped"));
@@ -52,8 +52,6 @@ class JunitReportTest {
     }
 
     private static Document parse(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 }

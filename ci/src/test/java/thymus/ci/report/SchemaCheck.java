@@ -23,16 +23,18 @@ final class SchemaCheck {
                 case "const" -> require(rule.equals(value), place, "is not " + rule);
                 case "enum" -> require(contains(rule, value), place, value + " is not one of " + rule);
                 // It says something of objects only: what may also be null lacks nothing then.
-                case "required" -> rule.forEach(
-                        key -> require(!value.isObject() || value.has(key.asString()), place, "lacks " + key));
-                case "properties" -> rule.properties().forEach(property -> {
-                    if (value.has(property.getKey())) {
-                        check(property.getValue(), value.get(property.getKey()), place + "." + property.getKey());
-                    }
-                });
-                case "additionalProperties" -> value.propertyNames()
-                        .forEach(key ->
-                                require(schema.get("properties").has(key), place, "has the unknown key " + key));
+                case "required" ->
+                    rule.forEach(key -> require(!value.isObject() || value.has(key.asString()), place, "lacks " + key));
+                case "properties" ->
+                    rule.properties().forEach(property -> {
+                        if (value.has(property.getKey())) {
+                            check(property.getValue(), value.get(property.getKey()), place + "." + property.getKey());
+                        }
+                    });
+                case "additionalProperties" ->
+                    value.propertyNames()
+                            .forEach(key ->
+                                    require(schema.get("properties").has(key), place, "has the unknown key " + key));
                 case "items" -> {
                     for (int i = 0; i < value.size(); i++) {
                         check(rule, value.get(i), place + "[" + i + "]");

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import thymus.ci.verdict.Basis;
@@ -80,14 +79,19 @@ class TextReportTest {
                         new ToldStep("at once", "alice", "box.fill()", "", List.of("box.level: 0 -> 1")),
                         new ToldStep(Entry.BY_CONTRACT, "at once", contract, "box.open()", "", List.of()),
                         new ToldStep(Entry.SAME_TRANSACTION, "at once", contract, "box.drop()", "fails: no", List.of()),
-                        new ToldStep(Entry.SAME_TRANSACTION, "at once", contract, "box.take()", "", List.of("box.level: 1 -> 0")),
+                        new ToldStep(
+                                Entry.SAME_TRANSACTION,
+                                "at once",
+                                contract,
+                                "box.take()",
+                                "",
+                                List.of("box.level: 1 -> 0")),
                         new ToldStep(Entry.BY_CONTRACT, "1 day later", contract, "box.take()", "", List.of())),
                 "box.level() > 0 is false: 0 > 0",
                 Path.of("level.json"));
         assertEquals(3, found.transactions());
         assertEquals("by 5 calls in 3 transactions", VerdictWords.detail(new Verdict.Falsified(found)));
-        assertEquals(
-                """
+        assertEquals("""
                 1. at once  alice  box.fill()
                      box.level: 0 -> 1
                 2 to 4. at once  0x0000000000000000000000000000000000020001  in one transaction of a contract:
@@ -98,8 +102,7 @@ class TextReportTest {
                 5. 1 day later  0x0000000000000000000000000000000000020001, a contract  box.take()
                 box.level() > 0 is false: 0 > 0
                 replay: ./thymus replay level.json
-                """.indent(2),
-                Narrative.of(found));
+                """.indent(2), Narrative.of(found));
     }
 
     @Test
@@ -112,7 +115,10 @@ class TextReportTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         TextReport report = new TextReport(
-                out, colour, result.judgements().stream().map(Judgement::property).toList(), basis);
+                out,
+                colour,
+                result.judgements().stream().map(Judgement::property).toList(),
+                basis);
         report.begin(result.file(), result.seed(), result.judgements().size());
         result.judgements().forEach(report::line);
         report.end(result);

@@ -25,7 +25,9 @@ class ColdStartTest {
     void theCryptographyThatAContractDoesNotCallIsNotLoaded() throws Exception {
         List<String> classes = loaded();
         assertTrue(classes.stream().anyMatch(c -> c.contains(".Precompiles ")), "it ran the EVM");
-        assertEquals(List.of(), classes.stream().filter(c -> c.startsWith("org.bouncycastle.")).toList());
+        assertEquals(
+                List.of(),
+                classes.stream().filter(c -> c.startsWith("org.bouncycastle.")).toList());
     }
 
     /** Nor web3j, and what comes with it, before a node is asked. */
@@ -35,7 +37,9 @@ class ColdStartTest {
         assertTrue(classes.stream().anyMatch(c -> c.startsWith("tools.jackson.")), "it read artifacts");
         assertEquals(
                 List.of(),
-                classes.stream().filter(c -> c.startsWith("org.web3j.") || c.startsWith("io.reactivex.")).toList());
+                classes.stream()
+                        .filter(c -> c.startsWith("org.web3j.") || c.startsWith("io.reactivex."))
+                        .toList());
     }
 
     /** The classes that a check loads, each as Java's log has it. */

@@ -24,7 +24,8 @@ class JavaOptionsTest {
             String[] parts = method.split("::");
             String name = parts[1].replace("*", ".*");
             assertTrue(
-                    Arrays.stream(Class.forName(parts[0]).getDeclaredMethods()).anyMatch(m -> m.getName().matches(name)),
+                    Arrays.stream(Class.forName(parts[0]).getDeclaredMethods())
+                            .anyMatch(m -> m.getName().matches(name)),
                     () -> "ci/java.options names " + method + ", which does not exist");
         }
     }

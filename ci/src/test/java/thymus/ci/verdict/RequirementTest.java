@@ -16,13 +16,15 @@ class RequirementTest {
         assertEquals(ExitCode.OK, exit(Requirement.DECIDED, new Verdict.Proved("m", List.of(), List.of(), List.of())));
         Testing tried = new Testing(50_000, 7, "12 of 20 blocks", Optional.of(BigInteger.TWO));
         for (Verdict verdict : List.of(
-                new Verdict.Vacuous("ok(f)"), new Verdict.Unknown("too hard"), new Verdict.Tested(tried, "too hard"),
+                new Verdict.Vacuous("ok(f)"),
+                new Verdict.Unknown("too hard"),
+                new Verdict.Tested(tried, "too hard"),
                 new Verdict.ProvedToDepth(4, "too hard", List.of(), tried))) {
             assertEquals(ExitCode.REQUIREMENT, exit(Requirement.DECIDED, verdict), verdict::word);
             assertEquals(ExitCode.REQUIREMENT, exit(Requirement.PROVED, verdict), verdict::word);
         }
-        Verdict falsified = new Verdict.Falsified(new Counterexample(
-                Counterexample.Origin.FUZZER, List.of(), "broken", Path.of("p.json")));
+        Verdict falsified = new Verdict.Falsified(
+                new Counterexample(Counterexample.Origin.FUZZER, List.of(), "broken", Path.of("p.json")));
         assertEquals(ExitCode.FALSIFIED, exit(Requirement.DECIDED, falsified));
     }
 

@@ -62,8 +62,16 @@ class ConfirmedForkTest {
     private Ran check(String specification, String fork) throws IOException {
         Path file = Files.writeString(folder.resolve("Wrong.inv"), specification);
         return run(
-                "check", file.toString(), "--artifacts", VAULT.resolve("artifacts").toString(),
-                "--out", folder.resolve("kept").toString(), "--fork", fork, "--independent", "required");
+                "check",
+                file.toString(),
+                "--artifacts",
+                VAULT.resolve("artifacts").toString(),
+                "--out",
+                folder.resolve("kept").toString(),
+                "--fork",
+                fork,
+                "--independent",
+                "required");
     }
 
     private Ran replayOn(String node) {
@@ -108,11 +116,25 @@ class ConfirmedForkTest {
         check(CONTRACTS, STATE);
         String capacity = Selector.of("capacity()").toString();
         try (StartedAnvil other = StartedAnvil.with(
-                        "--hardfork", "osaka", "--number", "13", "--timestamp", "1700000000", "--base-fee", "0",
-                        "--gas-price", "0", "--gas-limit", "45000000", "--accounts", "0");
-                Proxy liar = new Proxy(other.url(), (request, result) -> request.params().toString().contains(capacity)
-                        ? JsonNodeFactory.instance.stringNode("0x" + "0".repeat(63) + "7")
-                        : result)) {
+                        "--hardfork",
+                        "osaka",
+                        "--number",
+                        "13",
+                        "--timestamp",
+                        "1700000000",
+                        "--base-fee",
+                        "0",
+                        "--gas-price",
+                        "0",
+                        "--gas-limit",
+                        "45000000",
+                        "--accounts",
+                        "0");
+                Proxy liar = new Proxy(
+                        other.url(),
+                        (request, result) -> request.params().toString().contains(capacity)
+                                ? JsonNodeFactory.instance.stringNode("0x" + "0".repeat(63) + "7")
+                                : result)) {
             Ran ran = replayOn(liar.url());
             assertTrue(ran.text().contains("after setup: vault.capacity() is 0x"), ran::text);
             assertEquals(3, ran.exitCode(), ran::text);

@@ -77,7 +77,15 @@ class ForkOfAnvilTest {
     @BeforeEach
     void start() throws IOException {
         anvil = StartedAnvil.with(
-                "--load-state", STATE.toString(), "--timestamp", "1750000000", "--no-mining", "--base-fee", "0", "--gas-price", "0");
+                "--load-state",
+                STATE.toString(),
+                "--timestamp",
+                "1750000000",
+                "--no-mining",
+                "--base-fee",
+                "0",
+                "--gas-price",
+                "0");
         rpc = Rpc.at(anvil.url());
     }
 
@@ -94,15 +102,21 @@ class ForkOfAnvilTest {
         return DeployedSystem.deploy(specification, store, Optional.of(state));
     }
 
-    private static Step step(DeployedSystem system, long seconds, String sender, String target, String function, Object... args) {
+    private static Step step(
+            DeployedSystem system, long seconds, String sender, String target, String function, Object... args) {
         List<AbiValue> values = new ArrayList<>();
         for (Object arg : args) {
-            values.add(arg instanceof String name
-                    ? AbiValue.of(system.addressOf(name).word().toBigInteger())
-                    : AbiValue.of((BigInteger) arg));
+            values.add(
+                    arg instanceof String name
+                            ? AbiValue.of(system.addressOf(name).word().toBigInteger())
+                            : AbiValue.of((BigInteger) arg));
         }
         StepCall call = new StepCall.FunctionCall(
-                system.functions(target).stream().filter(f -> f.name().equals(function)).findFirst().orElseThrow(), values);
+                system.functions(target).stream()
+                        .filter(f -> f.name().equals(function))
+                        .findFirst()
+                        .orElseThrow(),
+                values);
         return new Step(sender, target, call, BigInteger.ZERO, seconds, 1);
     }
 
@@ -139,8 +153,14 @@ class ForkOfAnvilTest {
     private void compareStorage(DeployedSystem system) {
         for (String name : List.of("token", "vault")) {
             Address address = system.addressOf(name);
-            system.chain().world().storage(address).forEach((slot, value) -> assertEquals(
-                    value, Hex.word(rpc.call("eth_getStorageAt", Hex.data(address), Hex.data(slot), "latest"), "slot")));
+            system.chain()
+                    .world()
+                    .storage(address)
+                    .forEach((slot, value) -> assertEquals(
+                            value,
+                            Hex.word(
+                                    rpc.call("eth_getStorageAt", Hex.data(address), Hex.data(slot), "latest"),
+                                    "slot")));
         }
     }
 
@@ -167,8 +187,15 @@ class ForkOfAnvilTest {
     private List<Settled> setup(ForkState state) {
         DeployedSystem system = deploy(state);
         return List.of(
-                system.execute(step(system, 0, "guardian", "token", "mint", "carol", TOKEN.multiply(BigInteger.valueOf(1_000)))),
-                system.execute(step(system, 0, "carol", "token", "approve", "vault",
+                system.execute(step(
+                        system, 0, "guardian", "token", "mint", "carol", TOKEN.multiply(BigInteger.valueOf(1_000)))),
+                system.execute(step(
+                        system,
+                        0,
+                        "carol",
+                        "token",
+                        "approve",
+                        "vault",
                         BigInteger.TWO.pow(256).subtract(BigInteger.ONE))));
     }
 
@@ -176,7 +203,12 @@ class ForkOfAnvilTest {
     private JsonNode send(Settled settled, long timestamp) {
         String from = Hex.data(settled.sender());
         Transaction transaction = new Transaction(
-                from, null, BigInteger.ZERO, BigInteger.valueOf(16_000_000), Hex.data(settled.target()), null,
+                from,
+                null,
+                BigInteger.ZERO,
+                BigInteger.valueOf(16_000_000),
+                Hex.data(settled.target()),
+                null,
                 Hex.data(settled.step().call().data()));
         return rpc.batch(List.of(
                         rpc.request(JsonResponse.class, "anvil_impersonateAccount", from),
@@ -209,13 +241,26 @@ class ForkOfAnvilTest {
     @Test
     void withoutTheNodeTheSameRunGivesTheSame() {
         DeployedSystem first = deploy(Forks.open(anvil.url() + "@13", settings(false, false)));
-        List<Boolean> online = steps(first).stream().map(first::execute).map(s -> s.receipt().ok()).toList();
+        List<Boolean> online = steps(first).stream()
+                .map(first::execute)
+                .map(s -> s.receipt().ok())
+                .toList();
         anvil.close();
         DeployedSystem second = deploy(Forks.open(anvil.url() + "@13", settings(true, false)));
-        assertEquals(online, steps(second).stream().map(second::execute).map(s -> s.receipt().ok()).toList());
+        assertEquals(
+                online,
+                steps(second).stream()
+                        .map(second::execute)
+                        .map(s -> s.receipt().ok())
+                        .toList());
         assertEquals(List.of(), notes);
         DeployedSystem third = deploy(Forks.open(anvil.url() + "@13", settings(false, false)));
-        assertEquals(online, steps(third).stream().map(third::execute).map(s -> s.receipt().ok()).toList());
+        assertEquals(
+                online,
+                steps(third).stream()
+                        .map(third::execute)
+                        .map(s -> s.receipt().ok())
+                        .toList());
         assertTrue(notes.getFirst().contains("going on with what is known of block 13"), notes::toString);
     }
 
@@ -223,17 +268,24 @@ class ForkOfAnvilTest {
     @Test
     void aCounterexampleIsReplayedWithoutTheNode() {
         Path replay = folder.resolve("ForkedVault/caught.json");
-        Forks.Settings settings = new Forks.Settings(Forks.Settings.beside(replay).cache(), false, false, notes::add);
+        Forks.Settings settings =
+                new Forks.Settings(Forks.Settings.beside(replay).cache(), false, false, notes::add);
         DeployedSystem system = deploy(Forks.open(anvil.url() + "@13", settings));
         Step release = step(system, 0, "guardian", "vault", "release", "mallory");
-        Counterexample.of(system, FILE, Optional.empty(), 1, "caught", 1, List.of(release)).write(replay);
+        Counterexample.of(system, FILE, Optional.empty(), 1, "caught", 1, List.of(release))
+                .write(replay);
         system.execute(release);
-        Property caught = specification.properties().stream().filter(p -> p.name().equals("caught")).findFirst().orElseThrow();
-        assertTrue(Replayer.run(deploy(Forks.open(anvil.url() + "@13", settings)), caught, List.of(release)).isBroken());
+        Property caught = specification.properties().stream()
+                .filter(p -> p.name().equals("caught"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(Replayer.run(deploy(Forks.open(anvil.url() + "@13", settings)), caught, List.of(release))
+                .isBroken());
         rpc.call("evm_mine");
         String other = assertThrows(
                         ReplayFileException.class,
-                        () -> Replayer.replay(Counterexample.read(replay), replay, Optional.of(anvil.url() + "@14"), settings))
+                        () -> Replayer.replay(
+                                Counterexample.read(replay), replay, Optional.of(anvil.url() + "@14"), settings))
                 .getMessage();
         assertTrue(other.contains("was recorded on block 13 of chain 31337"), other);
         anvil.close();
@@ -244,8 +296,8 @@ class ForkOfAnvilTest {
     void aNodeThatIsKilledInBetweenIsNamed() {
         ForkState state = Forks.open(anvil.url() + "@13", settings(false, false));
         anvil.close();
-        String message = assertThrows(
-                RpcException.class, () -> state.origin().storage(VAULT, Word.of(1234))).getMessage();
+        String message = assertThrows(RpcException.class, () -> state.origin().storage(VAULT, Word.of(1234)))
+                .getMessage();
         assertTrue(message.contains(anvil.url()) && message.contains("is the node running?"), message);
     }
 
@@ -263,10 +315,15 @@ class ForkOfAnvilTest {
             ForkState believed = Forks.open(liar.url() + "@13", settings(false, false));
             assertEquals(Word.of(lie), believed.origin().storage(VAULT, Word.ZERO));
             ForkState proved = Forks.open(liar.url() + "@13", settings(false, true));
-            String message =
-                    assertThrows(ForkException.class, () -> proved.origin().storage(VAULT, Word.ZERO)).getMessage();
-            assertTrue(message.contains("the slot 0x0 of " + VAULT) && message.contains("do not trust this node"), message);
-            assertEquals(Word.of(1), Word.of(proved.origin().account(VAULT).orElseThrow().nonce()));
+            String message = assertThrows(
+                            ForkException.class, () -> proved.origin().storage(VAULT, Word.ZERO))
+                    .getMessage();
+            assertTrue(
+                    message.contains("the slot 0x0 of " + VAULT) && message.contains("do not trust this node"),
+                    message);
+            assertEquals(
+                    Word.of(1),
+                    Word.of(proved.origin().account(VAULT).orElseThrow().nonce()));
         }
         ForkState honest = Forks.open(anvil.url() + "@13", settings(false, true));
         assertFalse(honest.origin().storage(VAULT, Word.ZERO).isEqual(Word.of(lie)));

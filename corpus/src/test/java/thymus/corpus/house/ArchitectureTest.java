@@ -52,8 +52,9 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() throws IOException {
-        graph = PackageGraph.of(
-                MODULES.values().stream().map(m -> root().resolve(m.folder()).resolve("target/classes")).toList());
+        graph = PackageGraph.of(MODULES.values().stream()
+                .map(m -> root().resolve(m.folder()).resolve("target/classes"))
+                .toList());
     }
 
     @Test
@@ -72,9 +73,11 @@ class ArchitectureTest {
     @Test
     void aModuleUsesOnlyThoseBeforeIt() {
         List<Edge> wrong = new ArrayList<>();
-        graph.uses().forEach((from, used) -> used.stream()
-                .filter(to -> !module(to).equals(module(from)) && !MODULES.get(module(from)).uses().contains(module(to)))
-                .forEach(to -> wrong.add(new Edge(from, to))));
+        graph.uses()
+                .forEach((from, used) -> used.stream()
+                        .filter(to -> !module(to).equals(module(from))
+                                && !MODULES.get(module(from)).uses().contains(module(to)))
+                        .forEach(to -> wrong.add(new Edge(from, to))));
         assertEquals(List.of(), wrong);
     }
 
@@ -118,7 +121,8 @@ class ArchitectureTest {
     private static List<Path> sourceFolders() throws IOException {
         List<Path> found = new ArrayList<>();
         for (Module module : MODULES.values()) {
-            try (Stream<Path> folders = Files.walk(root().resolve(module.folder()).resolve("src/main/java"))) {
+            try (Stream<Path> folders =
+                    Files.walk(root().resolve(module.folder()).resolve("src/main/java"))) {
                 for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
                     if (holdsClasses(folder)) {
                         found.add(folder);

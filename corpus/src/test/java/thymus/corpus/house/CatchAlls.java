@@ -54,7 +54,8 @@ final class CatchAlls extends TreePathScanner<Void, List<CatchAlls.Found>> {
     private void look(Tree tree, ExpressionTree selector, List<? extends CaseTree> cases, List<Found> into) {
         Optional<TypeElement> type = element(selector).filter(types);
         if (type.isPresent() && cases.stream().anyMatch(c -> isRest(c, type.get()))) {
-            long line = unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+            long line =
+                    unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
             into.add(new Found(name(), line, type.get().getSimpleName().toString()));
         }
     }
@@ -72,7 +73,9 @@ final class CatchAlls extends TreePathScanner<Void, List<CatchAlls.Found>> {
         return label instanceof DefaultCaseLabelTree
                 || (label instanceof PatternCaseLabelTree p
                         && p.getPattern() instanceof BindingPatternTree b
-                        && element(b.getVariable().getType()).filter(type::equals).isPresent());
+                        && element(b.getVariable().getType())
+                                .filter(type::equals)
+                                .isPresent());
     }
 
     private Optional<TypeElement> element(Tree tree) {

@@ -77,8 +77,10 @@ class LanguageSwitchesTest {
                 .with("spec/tree/Expr.java", text -> text.replaceFirst("\\}\\s*$", probe + " }"));
         Set<String> failing = sources.analyze().errors().stream()
                 .map(e -> {
-                    assertTrue(e.getCode().endsWith("not.exhaustive")
-                            || e.getCode().endsWith("not.exhaustive.statement"), e::toString);
+                    assertTrue(
+                            e.getCode().endsWith("not.exhaustive")
+                                    || e.getCode().endsWith("not.exhaustive.statement"),
+                            e::toString);
                     return e.getSource().getName().replaceAll(".*[/\\\\]|\\.java", "");
                 })
                 .collect(Collectors.toCollection(TreeSet::new));

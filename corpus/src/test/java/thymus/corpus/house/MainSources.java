@@ -52,7 +52,9 @@ final class MainSources {
         List<Source> found = new ArrayList<>();
         for (Path folder : folders(root)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
                     String content = Files.readString(file);
                     if (content.contains(text)) {
                         found.add(new Source(file, content));
@@ -66,7 +68,10 @@ final class MainSources {
     /** A module lies in the root, or in a module there. */
     private static List<Path> folders(Path root) throws IOException {
         try (Stream<Path> folders = Files.walk(root, 2)) {
-            return folders.map(f -> f.resolve("src/main/java")).filter(Files::isDirectory).sorted().toList();
+            return folders.map(f -> f.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -58,7 +58,10 @@ record PackageGraph(Map<String, Set<String>> uses) {
             Set<String> used = uses.computeIfAbsent(own, p -> new TreeSet<>());
             for (PoolEntry entry : model.constantPool()) {
                 if (entry instanceof Utf8Entry text) {
-                    OURS.matcher(text.stringValue()).results().map(r -> r.group(1).replace('/', '.')).forEach(used::add);
+                    OURS.matcher(text.stringValue())
+                            .results()
+                            .map(r -> r.group(1).replace('/', '.'))
+                            .forEach(used::add);
                 }
             }
             used.remove(own);

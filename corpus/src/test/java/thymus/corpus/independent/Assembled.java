@@ -29,8 +29,7 @@ final class Assembled {
         String creation = "60%02x600c60003960%02x6000f3".formatted(code.length() / 2, code.length() / 2) + code;
         Files.createDirectories(folder.resolve("C.sol"));
         Files.writeString(folder.resolve("C.sol/C.json"), """
-                {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}"""
-                .formatted(creation, code));
+                {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}""".formatted(creation, code));
         ArtifactStore store = ArtifactStore.at(folder);
         return DeployedSystem.deploy(SpecificationReader.read(SPECIFICATION, "c.inv", store), store);
     }
@@ -42,8 +41,13 @@ final class Assembled {
      */
     static Step byContract(String data, BigInteger value) {
         return new Step(
-                "0x0000000000000000000000000000000000020001", "c", new StepCall.RawCall(HexFormat.of().parseHex(data)), value,
-                0, 0, Entry.BY_CONTRACT);
+                "0x0000000000000000000000000000000000020001",
+                "c",
+                new StepCall.RawCall(HexFormat.of().parseHex(data)),
+                value,
+                0,
+                0,
+                Entry.BY_CONTRACT);
     }
 
     /** One more of them. */

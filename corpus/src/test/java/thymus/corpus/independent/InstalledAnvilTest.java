@@ -41,25 +41,29 @@ class InstalledAnvilTest {
     void timeAndNumberAreTheSame() throws IOException {
         // SSTORE(TIMESTAMP, NUMBER), which also tells transactions of one block from those of several
         DeployedSystem system = Assembled.system(folder, "43 42 55 00");
-        confirmed(system, List.of(
-                Assembled.call("alice"),
-                Assembled.call("bob"),
-                Assembled.call("alice", BigInteger.ZERO, 1, 1),
-                Assembled.call("alice", BigInteger.ZERO, 0, 20),
-                Assembled.call("alice", BigInteger.ZERO, 3600, 0),
-                Assembled.call("bob", BigInteger.ZERO, 0, 1_000_000),
-                Assembled.call("bob", BigInteger.ZERO, 1L << 40, 1)));
+        confirmed(
+                system,
+                List.of(
+                        Assembled.call("alice"),
+                        Assembled.call("bob"),
+                        Assembled.call("alice", BigInteger.ZERO, 1, 1),
+                        Assembled.call("alice", BigInteger.ZERO, 0, 20),
+                        Assembled.call("alice", BigInteger.ZERO, 3600, 0),
+                        Assembled.call("bob", BigInteger.ZERO, 0, 1_000_000),
+                        Assembled.call("bob", BigInteger.ZERO, 1L << 40, 1)));
     }
 
     @Test
     void slotsThatAreClearedLogsAndReturnedDataAreTheSame() throws IOException {
         // SSTORE(0, ISZERO(SLOAD(0))); LOG1(0, 32, CALLER); RETURN(0, 32) of MSTORE(0, CALLVALUE)
         DeployedSystem system = Assembled.system(folder, "5f54 15 5f55 34 5f52 33 60205f a1 60205f f3");
-        confirmed(system, List.of(
-                Assembled.call("alice"),
-                Assembled.call("bob", ETHER, 0, 0),
-                Assembled.call("alice", ETHER, 10, 1),
-                Assembled.call("alice")));
+        confirmed(
+                system,
+                List.of(
+                        Assembled.call("alice"),
+                        Assembled.call("bob", ETHER, 0, 0),
+                        Assembled.call("alice", ETHER, 10, 1),
+                        Assembled.call("alice")));
     }
 
     @Test
@@ -74,10 +78,12 @@ class InstalledAnvilTest {
         // SSTORE(CALLER, SELFBALANCE)
         DeployedSystem system = Assembled.system(folder, "47 33 55 00");
         String stranger = "0x00000000000000000000000000000000000c0ffe";
-        confirmed(system, List.of(
-                Assembled.call("alice", ETHER, 0, 0),
-                Assembled.call(stranger, ETHER.multiply(ETHER), 0, 0),
-                Assembled.call(stranger, BigInteger.ONE, 0, 0)));
+        confirmed(
+                system,
+                List.of(
+                        Assembled.call("alice", ETHER, 0, 0),
+                        Assembled.call(stranger, ETHER.multiply(ETHER), 0, 0),
+                        Assembled.call(stranger, BigInteger.ONE, 0, 0)));
     }
 
     @Test
@@ -98,17 +104,24 @@ class InstalledAnvilTest {
 
     @Test
     void severalCallsOfAContractAreOneTransaction() throws IOException {
-        // SSTORE(TLOAD(0), ORIGIN), LOG0, TSTORE(0, TLOAD(0) + 1), SSTORE(CALLER, EXTCODEHASH(CALLER)); with data it reverts
+        // SSTORE(TLOAD(0), ORIGIN), LOG0, TSTORE(0, TLOAD(0) + 1), SSTORE(CALLER, EXTCODEHASH(CALLER)); with data it
+        // reverts
         DeployedSystem system = Assembled.system(
                 folder, "32 5f5c 55 5f5f a0 5f5c 6001 01 5f5d 33 3f 33 55 36 6019 57 00 5b 6001 5f52 60205f fd");
         BigInteger tooMuch = ETHER.pow(2);
-        confirmed(system, List.of(
-                Assembled.call("alice"),
-                Assembled.byContract("", ETHER), Assembled.again("00", ETHER), Assembled.again("", BigInteger.ZERO),
-                Assembled.again("", tooMuch), Assembled.again("", BigInteger.ONE),
-                Assembled.call("bob", BigInteger.ZERO, 5, 1),
-                Assembled.byContract("", BigInteger.ZERO),
-                Assembled.byContract("", BigInteger.ZERO), Assembled.again("", BigInteger.ZERO)));
+        confirmed(
+                system,
+                List.of(
+                        Assembled.call("alice"),
+                        Assembled.byContract("", ETHER),
+                        Assembled.again("00", ETHER),
+                        Assembled.again("", BigInteger.ZERO),
+                        Assembled.again("", tooMuch),
+                        Assembled.again("", BigInteger.ONE),
+                        Assembled.call("bob", BigInteger.ZERO, 5, 1),
+                        Assembled.byContract("", BigInteger.ZERO),
+                        Assembled.byContract("", BigInteger.ZERO),
+                        Assembled.again("", BigInteger.ZERO)));
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class Proxy implements AutoCloseable {
                     .map(one -> new Asked(one.get("method").asString(), list(one.get("params"))))
                     .toList();
             List<Response<?>> answers = node.ask(requests.stream()
-                    .map(asked -> node.request(JsonResponse.class, asked.method(), asked.params().toArray()))
+                    .map(asked -> node.request(
+                            JsonResponse.class, asked.method(), asked.params().toArray()))
                     .toList());
             ArrayNode said = JSON.createArrayNode();
             for (int i = 0; i < all.size(); i++) {

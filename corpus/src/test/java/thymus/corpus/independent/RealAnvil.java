@@ -21,7 +21,10 @@ public final class RealAnvil {
     static Path program() throws IOException {
         Path packages = Repository.root().resolve("corpus/real/node_modules/@foundry-rs");
         try (Stream<Path> all = Files.list(packages)) {
-            return all.map(p -> p.resolve("bin/anvil")).filter(Files::isExecutable).findFirst().orElseThrow();
+            return all.map(p -> p.resolve("bin/anvil"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -42,19 +42,22 @@ class RunningAnvilTest {
         RealAnvil.install();
         // SSTORE(0, ISZERO(SLOAD(0))); LOG1(0, 32, CALLER); RETURN(0, 32) of MSTORE(0, CALLVALUE)
         DeployedSystem system = Assembled.system(folder, "5f54 15 5f55 34 5f52 33 60205f a1 60205f f3");
-        recording = Recording.of(system, List.of(
-                Assembled.call("alice", BigInteger.TWO, 0, 0), Assembled.call("bob", BigInteger.ONE, 12, 1)));
+        recording = Recording.of(
+                system,
+                List.of(Assembled.call("alice", BigInteger.TWO, 0, 0), Assembled.call("bob", BigInteger.ONE, 12, 1)));
     }
 
     @Test
     void aNodeOnAnotherBlockIsRefusedWithTheCommandThatStartsOneThatFits() throws IOException {
         String advice;
         try (StartedAnvil anvil = StartedAnvil.with()) {
-            advice = assertThrows(IndependentException.class, () -> insist(anvil.url())).getMessage();
+            advice = assertThrows(IndependentException.class, () -> insist(anvil.url()))
+                    .getMessage();
         }
         String command = "start it with: anvil ";
         assertTrue(advice.contains(command), advice);
-        String[] options = advice.substring(advice.indexOf(command) + command.length()).split(" ");
+        String[] options =
+                advice.substring(advice.indexOf(command) + command.length()).split(" ");
         try (StartedAnvil anvil = StartedAnvil.with(options)) {
             Rpc rpc = Rpc.at(anvil.url());
             JsonNode before = rpc.call("eth_getBlockByNumber", "latest", false);
@@ -69,7 +72,8 @@ class RunningAnvilTest {
         try (StartedAnvil anvil = StartedAnvil.likeOurs()) {
             String alice = recording.system().addressOf("alice").toString();
             Rpc.at(anvil.url()).call("anvil_setNonce", alice, "0x5");
-            String message = assertThrows(IndependentException.class, () -> insist(anvil.url())).getMessage();
+            String message = assertThrows(IndependentException.class, () -> insist(anvil.url()))
+                    .getMessage();
             assertTrue(message.contains(alice + " already, which is to be alice"), message);
         }
     }
@@ -77,7 +81,8 @@ class RunningAnvilTest {
     @Test
     void aWrongStatusIsSeen() throws IOException {
         assertDifference("step 1: the status is success here and failure there", (request, result) -> {
-            if (request.method().equals("eth_getTransactionReceipt") && result.path("logs").size() > 0) {
+            if (request.method().equals("eth_getTransactionReceipt")
+                    && result.path("logs").size() > 0) {
                 ((ObjectNode) result).put("status", "0x0");
             }
             return result;
@@ -131,7 +136,9 @@ class RunningAnvilTest {
     void aChangeThatWeDidNotMakeIsSeen() throws IOException {
         assertDifference("setup, transaction 1: the balance of 0x", (request, result) -> {
             if (result.has("post")) {
-                ((ObjectNode) result.get("post")).putObject("0x" + "0".repeat(39) + "9").put("balance", "0x5");
+                ((ObjectNode) result.get("post"))
+                        .putObject("0x" + "0".repeat(39) + "9")
+                        .put("balance", "0x5");
             }
             return result;
         });
@@ -141,16 +148,19 @@ class RunningAnvilTest {
     void aViewThatSaysSomethingElseIsSeen() throws IOException {
         DeployedSystem vault = Vault.deployed();
         recording = Recording.of(vault, List.of(Vault.withdraw(vault, BigInteger.TEN)));
-        assertDifference("after step 1: vault.available() is 0x", (request, result) ->
-                request.params().toString().contains(Selector.of("available()").toString())
+        assertDifference(
+                "after step 1: vault.available() is 0x",
+                (request, result) -> request.params()
+                                .toString()
+                                .contains(Selector.of("available()").toString())
                         ? JsonNodeFactory.instance.stringNode("0x" + "0".repeat(63) + "7")
                         : result);
     }
 
     @Test
     void nonsenseIsAnErrorAndNoDifference() throws IOException {
-        BiFunction<Proxy.Asked, JsonNode, JsonNode> nonsense = (request, result) ->
-                request.method().equals("eth_getTransactionReceipt") ? result.get("logs") : result;
+        BiFunction<Proxy.Asked, JsonNode, JsonNode> nonsense =
+                (request, result) -> request.method().equals("eth_getTransactionReceipt") ? result.get("logs") : result;
         Opinion.Silent silent = assertInstanceOf(Opinion.Silent.class, through(nonsense));
         assertTrue(silent.reason().contains("eth_getTransactionReceipt has another form"), silent::reason);
     }

@@ -32,8 +32,18 @@ public record StartedAnvil(Process process, String url) implements AutoCloseable
     /** A little before the first block of a specification. */
     static StartedAnvil likeOurs() throws IOException {
         return with(
-                "--hardfork", "osaka", "--number", "19999990", "--timestamp", "1600000000",
-                "--base-fee", "0", "--gas-price", "0", "--gas-limit", "45000000");
+                "--hardfork",
+                "osaka",
+                "--number",
+                "19999990",
+                "--timestamp",
+                "1600000000",
+                "--base-fee",
+                "0",
+                "--gas-price",
+                "0",
+                "--gas-limit",
+                "45000000");
     }
 
     @Override

@@ -16,7 +16,8 @@ final class Vault {
     private Vault() {}
 
     static DeployedSystem deployed() {
-        return Subject.read(Repository.root().resolve("corpus/vault/Vault.inv"), Optional.empty()).deploy();
+        return Subject.read(Repository.root().resolve("corpus/vault/Vault.inv"), Optional.empty())
+                .deploy();
     }
 
     /** By alice, a minute later. */

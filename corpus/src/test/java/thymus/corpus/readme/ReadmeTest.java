@@ -48,7 +48,10 @@ class ReadmeTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(command.exitCode(), process.waitFor(), output);
         List<String> lines = output.lines().toList();
-        assertEquals(List.of(), command.shown().stream().filter(l -> !lines.contains(l)).toList(), output);
+        assertEquals(
+                List.of(),
+                command.shown().stream().filter(l -> !lines.contains(l)).toList(),
+                output);
     }
 
     /** A folder with one of the packs, where there are any: all of them take three times as long. */
@@ -67,8 +70,7 @@ class ReadmeTest {
     void theTestCommandIsWhatContinuousIntegrationRuns() throws Exception {
         List<String> script = Files.readAllLines(Repository.root().resolve(".ci/run"));
         assertEquals(SELF_TEST, script.getLast());
-        assertTrue(
-                Readme.read().commands().stream().anyMatch(c -> c.line().equals(SELF_TEST)), "the README names it");
+        assertTrue(Readme.read().commands().stream().anyMatch(c -> c.line().equals(SELF_TEST)), "the README names it");
     }
 
     @Test

@@ -25,8 +25,10 @@ final class Access implements Shape {
         draft.function(set, "require(msg.sender == " + owner + ");\n" + dial + " = x;", Parameter.of("uint64", "x", 3));
         draft.rule("only", "ok(c." + set + "(x…))", "msg.sender == alice && c." + dial + " == x");
         draft.invariant("owned", "c." + owner + " == alice");
-        draft.weaknesses.add(Weakness.of(owner + " = address(uint160(uint256(77)));").ofItsOwn());
-        draft.weaknesses.add(Weakness.of(owner + " = wo;", Parameter.of("address", "wo", 0x1234)).ofItsOwn());
+        draft.weaknesses.add(
+                Weakness.of(owner + " = address(uint160(uint256(77)));").ofItsOwn());
+        draft.weaknesses.add(Weakness.of(owner + " = wo;", Parameter.of("address", "wo", 0x1234))
+                .ofItsOwn());
     }
 
     private static void price(Dice dice, Draft draft) {
@@ -38,8 +40,11 @@ final class Access implements Shape {
         String wei = ShapeKind.isOn("ETHER") && dice.chance(50) ? "uint128" : "uint256";
         draft.state.add(wei + " " + taken + ";");
         draft.functions.add(new Function(
-                draft.name("buy"), List.of(), "payable",
-                "require(msg.value >= " + price + ");\n" + sold + "++;\n" + taken + " += " + wei + "(msg.value);", false));
+                draft.name("buy"),
+                List.of(),
+                "payable",
+                "require(msg.value >= " + price + ");\n" + sold + "++;\n" + taken + " += " + wei + "(msg.value);",
+                false));
         draft.rule("paid", "ok(c." + draft.name("buy") + "(…))", "msg.value >= " + price);
         draft.invariant("price", "c." + taken + " >= " + price + " * c." + sold);
         draft.weaknesses.add(Weakness.of(sold + " += 1;"));
@@ -55,12 +60,14 @@ final class Access implements Shape {
         String more = draft.name("more");
         draft.function(more, until + " += x;", Parameter.of("uint16", "x", 0));
         draft.branching(
-                draft.name("take"), "require(block.timestamp >= " + until + ");\n" + taken + " = uint64(block.timestamp);\n" + until + " = "
+                draft.name("take"),
+                "require(block.timestamp >= " + until + ");\n" + taken + " = uint64(block.timestamp);\n" + until + " = "
                         + taken + ";");
         draft.invariant("notAhead", "c." + taken + " <= now");
         draft.rule("later", "ok(c." + more + "(x…))", "c." + until + " == prev(c." + until + ") + x");
         draft.rule("due", "ok(c." + draft.name("take") + "(…))", "now >= prev(c." + until + ")");
-        draft.weaknesses.add(Weakness.of(taken + " = uint64(block.timestamp + 1);").ofItsOwn());
+        draft.weaknesses.add(
+                Weakness.of(taken + " = uint64(block.timestamp + 1);").ofItsOwn());
     }
 
     /** Everyone sets only what is his own. */
@@ -71,7 +78,7 @@ final class Access implements Shape {
         draft.function(set, m + "[msg.sender] = x;", Parameter.of("uint64", "x", 3));
         draft.rule("own", "ok(c." + set + "(x…))", "c." + m + "[msg.sender] == x");
         draft.invariant("others", "msg.sender != bob ==> c." + m + "[bob] == prev(c." + m + "[bob])");
-        draft.weaknesses.add(Weakness.of(
-                m + "[who] += 9;", new Parameter("address", "who", Parties.BOB)).ofItsOwn());
+        draft.weaknesses.add(Weakness.of(m + "[who] += 9;", new Parameter("address", "who", Parties.BOB))
+                .ofItsOwn());
     }
 }

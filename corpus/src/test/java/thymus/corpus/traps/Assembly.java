@@ -18,7 +18,9 @@ final class Assembly {
     }
 
     TrapPair pair() {
-        List<ShapeKind> kinds = IntStream.range(0, dice.chance(60) ? 1 : 2).mapToObj(i -> dice.of(ShapeKind.enabled())).toList();
+        List<ShapeKind> kinds = IntStream.range(0, dice.chance(60) ? 1 : 2)
+                .mapToObj(i -> dice.of(ShapeKind.enabled()))
+                .toList();
         List<Draft> drafts = new ArrayList<>();
         for (ShapeKind kind : kinds) {
             Draft draft = new Draft(drafts.size());
@@ -55,7 +57,8 @@ final class Assembly {
         if (!countedFirst) {
             members.add("uint256 touched;");
         }
-        String constructor = drafts.stream().flatMap(d -> d.constructor.stream()).collect(Collectors.joining(" "));
+        String constructor =
+                drafts.stream().flatMap(d -> d.constructor.stream()).collect(Collectors.joining(" "));
         if (!constructor.isEmpty()) {
             members.add("constructor() { " + constructor + " }");
         }
@@ -70,22 +73,32 @@ final class Assembly {
             }
         }
         guard.functions().forEach(f -> members.add(f.source()));
-        String contracts = drafts.stream().flatMap(d -> d.contracts.stream()).map(c -> c + "\n").collect(Collectors.joining());
+        String contracts = drafts.stream()
+                .flatMap(d -> d.contracts.stream())
+                .map(c -> c + "\n")
+                .collect(Collectors.joining());
         return "// SPDX-License-Identifier: MIT\npragma solidity 0.8.30;\n\n" + contracts + "contract C {\n    "
                 + String.join("\n    ", members) + "\n}\n";
     }
 
     private static String specification(List<Draft> drafts, Plant plant) {
         StringBuilder text = new StringBuilder("contract C = \"C.sol:C\";\n");
-        drafts.forEach(d -> d.declarations.stream().filter(l -> l.startsWith("contract")).forEach(l -> text.append(l).append('\n')));
+        drafts.forEach(d -> d.declarations.stream()
+                .filter(l -> l.startsWith("contract"))
+                .forEach(l -> text.append(l).append('\n')));
         text.append("actor alice, bob;\n\nsetup {\n  c = new C() from alice;\n");
         drafts.forEach(d -> d.setup.forEach(l -> text.append("  ").append(l).append('\n')));
         text.append("}\n\n");
-        drafts.forEach(d -> d.declarations.stream().filter(l -> l.startsWith("flow")).forEach(l -> text.append(l).append('\n')));
+        drafts.forEach(d -> d.declarations.stream()
+                .filter(l -> l.startsWith("flow"))
+                .forEach(l -> text.append(l).append('\n')));
         for (Draft draft : drafts) {
             for (Claim claim : draft.claims) {
                 text.append(plant.host()
-                                .map(f -> claim.text(f.name(), plant.harmed().parameters().size() - f.parameters().size()))
+                                .map(f -> claim.text(
+                                        f.name(),
+                                        plant.harmed().parameters().size()
+                                                - f.parameters().size()))
                                 .orElseGet(() -> claim.text("", 0)))
                         .append('\n');
             }

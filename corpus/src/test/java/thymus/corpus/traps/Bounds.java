@@ -37,7 +37,9 @@ final class Bounds implements Shape {
         List<String> fields = new ArrayList<>(List.of(type + " " + v));
         for (String neighbour : List.of("bool", "uint8", "int16", "address", "bytes3")) {
             if (dice.chance(40)) {
-                fields.add(dice.below(fields.size() + 1), neighbour + " " + draft.name("n" + neighbour.charAt(0) + fields.size()));
+                fields.add(
+                        dice.below(fields.size() + 1),
+                        neighbour + " " + draft.name("n" + neighbour.charAt(0) + fields.size()));
             }
         }
         if (dice.chance(50)) {
@@ -78,13 +80,13 @@ final class Bounds implements Shape {
             case 4 -> draft.function(name, "if (" + place + " < " + bound + ") " + place + " += 1;");
             case 5 -> draft.function(name, "unchecked { if (" + place + " > 0) " + place + "--; }");
             case 6 -> draft.function(name, place + " = " + place + " / 2 + " + most.divide(BigInteger.TWO) + ";");
-            case 7 -> draft.function(
-                    name,
-                    "uint256 y = uint256(" + place + ") + x % 3;\n" + place + " = " + type + "(y < " + bound + " ? y : " + bound
-                            + ");",
-                    x);
-            default -> draft.function(
-                    name, place + " = " + type + "(x & " + ones(most) + ");", x);
+            case 7 ->
+                draft.function(
+                        name,
+                        "uint256 y = uint256(" + place + ") + x % 3;\n" + place + " = " + type + "(y < " + bound
+                                + " ? y : " + bound + ");",
+                        x);
+            default -> draft.function(name, place + " = " + type + "(x & " + ones(most) + ");", x);
         }
     }
 

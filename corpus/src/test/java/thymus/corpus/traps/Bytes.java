@@ -22,10 +22,12 @@ final class Bytes implements Shape {
         draft.state.add("bool " + draft.name("pad") + ";");
         draft.state.add(type + " " + tag + " = " + hex(first) + ";");
         draft.function(
-                draft.name("flip"), tag + " = on ? " + type + "(" + hex(first) + ") : " + type + "(" + hex(second) + ");",
+                draft.name("flip"),
+                tag + " = on ? " + type + "(" + hex(first) + ") : " + type + "(" + hex(second) + ");",
                 Parameter.of("bool", "on", 1));
         draft.function(
-                draft.name("keep"), "if (x == " + tag + ") " + tag + " = x;",
+                draft.name("keep"),
+                "if (x == " + tag + ") " + tag + " = x;",
                 new Parameter(type, "x", BigInteger.ZERO));
         draft.invariant("tags", "c." + tag + " == " + first + " || c." + tag + " == " + second);
         draft.weaknesses.add(Weakness.of(tag + " = ~" + tag + ";").ofItsOwn());
@@ -49,17 +51,19 @@ final class Bytes implements Shape {
         int cut = dice.of(64, 96, 128);
         String mask = "(1 << " + cut + ") - 1";
         draft.state.add("uint256 " + w + ";");
-        draft.helpers.add(
-                "function " + draft.name("low") + "() external view returns (uint256) { return " + w + " & (" + mask + "); }");
-        draft.helpers.add(
-                "function " + draft.name("high") + "() external view returns (uint256) { return " + w + " >> " + cut + "; }");
+        draft.helpers.add("function " + draft.name("low") + "() external view returns (uint256) { return " + w + " & ("
+                + mask + "); }");
+        draft.helpers.add("function " + draft.name("high") + "() external view returns (uint256) { return " + w + " >> "
+                + cut + "; }");
         draft.function(
-                draft.name("pack"), "require(x <= y);\n" + w + " = (uint256(y) << " + cut + ") | x;", Parameter.of("uint32", "x", 1),
+                draft.name("pack"),
+                "require(x <= y);\n" + w + " = (uint256(y) << " + cut + ") | x;",
+                Parameter.of("uint32", "x", 1),
                 Parameter.of("uint32", "y", 2));
         draft.function(
                 draft.name("up"),
-                "uint256 high = " + w + " >> " + cut + ";\nif (high < 1000) high++;\n" + w + " = (high << " + cut + ") | (" + w + " & ("
-                        + mask + "));");
+                "uint256 high = " + w + " >> " + cut + ";\nif (high < 1000) high++;\n" + w + " = (high << " + cut
+                        + ") | (" + w + " & (" + mask + "));");
         draft.invariant("order", "c." + draft.name("low") + "() <= c." + draft.name("high") + "()");
         draft.weaknesses.add(Weakness.of(w + " = 1 + (" + w + " >> " + cut + ") * ((1 << " + cut + ") + 1);"));
     }
@@ -70,7 +74,8 @@ final class Bytes implements Shape {
         draft.state.add("uint256 " + n + ";");
         String set = draft.name("set");
         String out = dice.of(
-                "assembly { y := byte(" + at + ", x) }", "y = (x >> " + 8 * (31 - at) + ") & 0xff;",
+                "assembly { y := byte(" + at + ", x) }",
+                "y = (x >> " + 8 * (31 - at) + ") & 0xff;",
                 "y = uint8(bytes32(x)[" + at + "]);");
         draft.function(set, "uint256 y;\n" + out + "\n" + n + " = y;", new Parameter("uint256", "x", dice.bits(256)));
         draft.rule("byte", "ok(c." + set + "(x…))", "c." + n + " == x / 2 ** " + 8 * (31 - at) + " % 256");

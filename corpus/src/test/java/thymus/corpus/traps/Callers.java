@@ -30,16 +30,21 @@ final class Callers implements Shape {
         draft.setup.add(bank + ".own(c) from alice;");
         draft.setUp(draft.name("join") + "(" + bank + ")");
         draft.branching(
-                draft.name("join"), "require(address(" + bank + ") == address(0));\n" + bank + " = b;",
+                draft.name("join"),
+                "require(address(" + bank + ") == address(0));\n" + bank + " = b;",
                 new Parameter(type, "b", java.math.BigInteger.ONE));
         Parameter x = Parameter.of("uint32", "x", 4);
         boolean asks = dice.chance(50);
         draft.function(
                 draft.name("issue"),
-                (asks ? "require(" + bank + ".sum() + x <= 5000);\n" : "") + issued + " += x;\n" + bank + ".add(to, x);",
-                Parameter.of("address", "to", 9), x);
+                (asks ? "require(" + bank + ".sum() + x <= 5000);\n" : "") + issued + " += x;\n" + bank
+                        + ".add(to, x);",
+                Parameter.of("address", "to", 9),
+                x);
         draft.function(
-                draft.name("redeem"), issued + " -= x;\n" + bank + ".sub(msg.sender, x);", Parameter.of("uint32", "x", 0));
+                draft.name("redeem"),
+                issued + " -= x;\n" + bank + ".sub(msg.sender, x);",
+                Parameter.of("uint32", "x", 0));
         draft.invariant("books", bank + ".total == c." + issued);
         draft.invariant("shares", "sum(" + bank + ".bal) == " + bank + ".total");
         if (asks) {

@@ -42,7 +42,11 @@ final class Dice {
     BigInteger word(int width) {
         return switch (below(4)) {
             case 0 -> BigInteger.valueOf(below(1000)).mod(BigInteger.TWO.pow(width));
-            case 1 -> BigInteger.TWO.pow(below(width)).add(BigInteger.valueOf(between(-1, 1))).max(BigInteger.ONE);
+            case 1 ->
+                BigInteger.TWO
+                        .pow(below(width))
+                        .add(BigInteger.valueOf(between(-1, 1)))
+                        .max(BigInteger.ONE);
             default -> bits(width);
         };
     }

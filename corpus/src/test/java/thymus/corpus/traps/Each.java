@@ -37,7 +37,9 @@ final class Each implements Shape {
         draft.function(draft.name("turn"), draft.name("on") + "[k] = !" + draft.name("on") + "[k];", k);
         draft.invariant("each", "forall " + key + " u: forall uint256 j: c." + m + "[u][j] < 50");
         draft.weaknesses.add(Weakness.of(
-                m + "[wk][wi] = " + dice.between(50, 90) + ";", Parameter.of(key, "wk", 7), Parameter.of("uint256", "wi", 1)));
+                m + "[wk][wi] = " + dice.between(50, 90) + ";",
+                Parameter.of(key, "wk", 7),
+                Parameter.of("uint256", "wi", 1)));
     }
 
     private static void structs(Dice dice, Draft draft, String key) {
@@ -49,11 +51,12 @@ final class Each implements Shape {
         Parameter x = Parameter.of(type, "x", 2);
         draft.function(draft.name("raise"), "require(x >= " + m + "[k].low);\n" + m + "[k].high = x;", k, x);
         draft.function(
-                draft.name("lift"), "require(x <= " + m + "[k].high);\n" + m + "[k].low = x;", k,
+                draft.name("lift"),
+                "require(x <= " + m + "[k].high);\n" + m + "[k].low = x;",
+                k,
                 Parameter.of(type, "x", 0));
         draft.function(draft.name("flip"), m + "[k].on = !" + m + "[k].on;", k);
         draft.invariant("each", "forall " + key + " u: c." + m + "[u].low <= c." + m + "[u].high");
-        draft.weaknesses.add(Weakness.of(
-                m + "[wk].low = " + m + "[wk].high + 1;", Parameter.of(key, "wk", 7)));
+        draft.weaknesses.add(Weakness.of(m + "[wk].low = " + m + "[wk].high + 1;", Parameter.of(key, "wk", 7)));
     }
 }

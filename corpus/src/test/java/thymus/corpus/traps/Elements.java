@@ -11,11 +11,10 @@ final class Elements implements Shape {
         Parameter i = Parameter.of("uint256", "i", 1);
         if (dice.chance(10)) {
             draft.state.add(type + "[] " + a + ";");
-            draft.branching(
-                    draft.name("push"), "require(" + a + ".length < " + most + ");\n" + a + ".push(x);", x);
+            draft.branching(draft.name("push"), "require(" + a + ".length < " + most + ");\n" + a + ".push(x);", x);
             draft.invariant("short", "c." + a + ".length <= " + most);
-            draft.weaknesses.add(Weakness.of(
-                    "assembly { sstore(" + a + ".slot, " + (most + 1) + ") }").ofItsOwn());
+            draft.weaknesses.add(Weakness.of("assembly { sstore(" + a + ".slot, " + (most + 1) + ") }")
+                    .ofItsOwn());
             return;
         }
         int length = dice.of(2, 3, 7, 65, 100, 200);
@@ -27,10 +26,11 @@ final class Elements implements Shape {
         }
         int other = dice.below(length);
         draft.function(
-                draft.name("set"), "require(x <= " + most + ");\n" + a + "[" + other + "] = x;\n" + a + "[" + one + "] = x / 2;", x);
+                draft.name("set"),
+                "require(x <= " + most + ");\n" + a + "[" + other + "] = x;\n" + a + "[" + one + "] = x / 2;",
+                x);
         if (dice.chance(15)) {
-            draft.function(
-                    draft.name("copy"), a + "[i] = " + a + "[j];", i, Parameter.of("uint256", "j", 0));
+            draft.function(draft.name("copy"), a + "[i] = " + a + "[j];", i, Parameter.of("uint256", "j", 0));
         }
         if (dice.chance(40)) {
             draft.function(draft.name("fix"), a + "[" + one + "] = " + most + ";\n" + draft.name("after") + " = 5;");
@@ -40,7 +40,7 @@ final class Elements implements Shape {
             draft.invariant("beside", "c." + draft.name("after") + " <= 5");
         }
         draft.weaknesses.add(Weakness.of(a + "[" + one + "] = " + (most + 1) + ";"));
-        draft.weaknesses.add(Weakness.of(
-                a + "[wi] = " + type + "(" + (most + 1) + ");", Parameter.of("uint256", "wi", one)));
+        draft.weaknesses.add(
+                Weakness.of(a + "[wi] = " + type + "(" + (most + 1) + ");", Parameter.of("uint256", "wi", one)));
     }
 }

@@ -24,7 +24,9 @@ final class Evaluation {
                 yield (m.product() ? left.multiply(right) : left.add(right)).mod(m.modulus());
             }
             case Expr.Choice c ->
-                of(of(c.left(), arguments).compareTo(of(c.right(), arguments)) < 0 ? c.then() : c.otherwise(), arguments);
+                of(
+                        of(c.left(), arguments).compareTo(of(c.right(), arguments)) < 0 ? c.then() : c.otherwise(),
+                        arguments);
             case Expr.Byte b ->
                 of(b.operand(), arguments).shiftRight(8 * (31 - b.index())).and(BigInteger.valueOf(255));
         };

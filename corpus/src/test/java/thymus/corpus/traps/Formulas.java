@@ -18,9 +18,12 @@ final class Formulas implements Shape {
         }
         String set = draft.name("set");
         draft.function(
-                set, "unchecked { " + n + " = " + SolidityText.of(expr) + "; }",
-                new Parameter("uint256", "x", dice.word(256)), new Parameter("uint256", "y", dice.word(64)));
+                set,
+                "unchecked { " + n + " = " + SolidityText.of(expr) + "; }",
+                new Parameter("uint256", "x", dice.word(256)),
+                new Parameter("uint256", "y", dice.word(64)));
         draft.rule("says", "ok(c." + set + "(x, y…))", "c." + n + " == " + said.get());
-        draft.weaknesses.add(Weakness.of(n + " ^= " + BigInteger.TWO.pow(dice.below(256)) + ";").hosted());
+        draft.weaknesses.add(Weakness.of(n + " ^= " + BigInteger.TWO.pow(dice.below(256)) + ";")
+                .hosted());
     }
 }

@@ -81,12 +81,19 @@ final class Guards {
                 new Lock("int64 gopen;", "gopen = -3;", "gopen < 0"),
                 new Lock("mapping(address => bool) gopen;", "gopen[msg.sender] = true;", "gopen[msg.sender]"),
                 new Lock("uint8[70] gopen;", "gopen[66] = 9;", "gopen[66] == 9"),
-                new Lock("struct G { uint32 a; bytes4 b; } G gopen;", "gopen.b = 0x01020304;", "gopen.b == 0x01020304"));
+                new Lock(
+                        "struct G { uint32 a; bytes4 b; } G gopen;", "gopen.b = 0x01020304;", "gopen.b == 0x01020304"));
         Function open = new Function(
                 "unlock", inner.parameters(), "", "require(" + inner.condition() + ");\n" + lock.opening(), false);
         return new Guard(
-                "stored " + inner.kind(), List.of(), List.of(lock.declaration()), List.of(), List.of(open), lock.test(),
-                List.of(open.call()), false);
+                "stored " + inner.kind(),
+                List.of(),
+                List.of(lock.declaration()),
+                List.of(),
+                List.of(open),
+                lock.test(),
+                List.of(open.call()),
+                false);
     }
 
     /** A random expression has the value that it has for random arguments; mostly with the primes. */
@@ -104,9 +111,14 @@ final class Guards {
                 + "        unchecked { return " + SolidityText.of(expr) + "; }\n    }";
         String condition = "gate(gx, gy) == " + value;
         return new Guard(
-                "formula", parameters, List.of(), List.of(helper), List.of(),
+                "formula",
+                parameters,
+                List.of(),
+                List.of(helper),
+                List.of(),
                 dice.chance(50) ? condition + " && " + primes.condition() : primes.condition() + " && " + condition,
-                List.of(), false);
+                List.of(),
+                false);
     }
 
     private static String hex(BigInteger word) {

@@ -31,21 +31,25 @@ final class Leaks implements Shape {
         BigInteger below = value.subtract(BigInteger.ONE).max(BigInteger.ZERO);
         String test = dice.of("r == " + value, value.signum() == 0 ? "r < 1" : "r > " + below);
         draft.weaknesses.add(new Weakness(
-                List.of(first, second), "uint256 r;\nunchecked { r = " + text + "; }\nrequire(" + test + ");", m + " = 1;",
-                Weakness.Place.ALONE, List.of(), List.of()));
+                List.of(first, second),
+                "uint256 r;\nunchecked { r = " + text + "; }\nrequire(" + test + ");",
+                m + " = 1;",
+                Weakness.Place.ALONE,
+                List.of(),
+                List.of()));
     }
 
     /** A bit operation of both arguments, with something around it. */
     private static Expr shared(Dice dice) {
         Expr left = new Expressions(dice, ARGUMENTS, false).draw(dice.chance(80) ? 0 : 1);
         Expr operation = new Expr.Binary(
-                dice.of(Expr.Operator.AND, Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.XOR), left,
+                dice.of(Expr.Operator.AND, Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.XOR),
+                left,
                 new Expr.Argument("y"));
         return dice.chance(85) ? operation : new Expr.Narrow(dice.of(8, 64, 128), operation);
     }
 
-    private static void narrowed(
-            Dice dice, Draft draft, String name, String n, String text, Parameter x, Parameter y) {
+    private static void narrowed(Dice dice, Draft draft, String name, String n, String text, Parameter x, Parameter y) {
         Reduction reduction = dice.of(Reduction.values());
         String both = dice.chance(60) ? " && y < " + reduction.limit : "";
         String reduced = text.replaceAll("\\bx\\b", "low");
@@ -62,7 +66,11 @@ final class Leaks implements Shape {
                         "require(x != 0 || y > $);\nunchecked { n = @; }");
         draft.branching(
                 name,
-                body.replace("n = ", n + " = ").replace("$", "" + reduction.limit).replace("@", text), x, y);
+                body.replace("n = ", n + " = ")
+                        .replace("$", "" + reduction.limit)
+                        .replace("@", text),
+                x,
+                y);
     }
 
     /** Of a number to one that is small: the number itself, if that is small already. */

@@ -12,12 +12,15 @@ final class Open implements Shape {
         draft.state.add("uint64 " + used + ";");
         String use = draft.name("use");
         draft.branching(
-                use, "require(!" + paused + " && x <= " + limit + ");\n" + used + " = x;", Parameter.of("uint64", "x", 1));
+                use,
+                "require(!" + paused + " && x <= " + limit + ");\n" + used + " = x;",
+                Parameter.of("uint64", "x", 1));
         draft.function(draft.name("pause"), paused + " = true;");
         draft.function(draft.name("resume"), paused + " = false;");
         draft.function(draft.name("tune"), "require(x > 4);\n" + limit + " = x;", Parameter.of("uint96", "x", 9));
         draft.invariant("open", "!c." + paused + " ==> can(alice, c." + use + "(" + dice.between(1, 5) + "))");
         draft.rule("kept", "ok(c." + use + "(x…))", "c." + used + " == x && x <= prev(c." + limit + ")");
-        draft.weaknesses.add(Weakness.of(limit + " = 0;\n" + paused + " = false;").ofItsOwn());
+        draft.weaknesses.add(
+                Weakness.of(limit + " = 0;\n" + paused + " = false;").ofItsOwn());
     }
 }

@@ -27,6 +27,7 @@ final class Past implements Shape {
         draft.invariant("monotone", "prev(c." + n + ") <= c." + n);
         draft.weaknesses.add(Weakness.of(n + " -= 4;"));
         draft.weaknesses.add(Weakness.of(n + " = wx;", Parameter.of("uint8", "wx", 1)));
-        draft.weaknesses.add(Weakness.of("unchecked { " + n + " *= " + type + "(wx); }", Parameter.of("uint256", "wx", 0)));
+        draft.weaknesses.add(
+                Weakness.of("unchecked { " + n + " *= " + type + "(wx); }", Parameter.of("uint256", "wx", 0)));
     }
 }

@@ -13,8 +13,8 @@ final class Shadows implements Shape {
         }
         draft.weaknesses.add(Weakness.of("unchecked { " + a + " += 1; }"));
         draft.weaknesses.add(Weakness.of(b + " ^= 1;"));
-        draft.weaknesses.add(Weakness.of(
-                "if (uint32(wx) != 0) " + b + " ^= uint32(wx);", Parameter.of("uint128", "wx", 0x100)));
+        draft.weaknesses.add(
+                Weakness.of("if (uint32(wx) != 0) " + b + " ^= uint32(wx);", Parameter.of("uint128", "wx", 0x100)));
     }
 
     private static String place(Dice dice, Draft draft, String plain, String type) {
@@ -46,12 +46,18 @@ final class Shadows implements Shape {
             switch (dice.below(6)) {
                 case 0 -> draft.function(name, a + " = x;\n" + b + " = x;", x);
                 case 1 -> draft.function(name, a + " += x;\n" + b + " += x;", x);
-                case 2 -> draft.function(
-                        name, "if (x > " + a + ") revert();\n" + a + " -= x;\n" + b + " -= x;",
-                        Parameter.of("uint32", "x", 0));
+                case 2 ->
+                    draft.function(
+                            name,
+                            "if (x > " + a + ") revert();\n" + a + " -= x;\n" + b + " -= x;",
+                            Parameter.of("uint32", "x", 0));
                 case 3 -> draft.function(name, b + " = " + a + ";");
-                case 4 -> draft.branching(
-                        name, "if (x % 2 == 0) { " + a + " = 7; " + b + " = 7; return; }\n" + a + " /= 3;\n" + b + " /= 3;", x);
+                case 4 ->
+                    draft.branching(
+                            name,
+                            "if (x % 2 == 0) { " + a + " = 7; " + b + " = 7; return; }\n" + a + " /= 3;\n" + b
+                                    + " /= 3;",
+                            x);
                 default -> draft.function(name, a + " = x & 0xff00;\n" + b + " = (x >> 8 << 8) % 65536;", x);
             }
         }
@@ -61,10 +67,12 @@ final class Shadows implements Shape {
     private static void constantSum(Draft draft, String a, String b) {
         draft.constructor.add(a + " = 1000;");
         draft.function(
-                draft.name("give"), "require(" + a + " >= x);\n" + a + " -= x;\n" + b + " += x;",
+                draft.name("give"),
+                "require(" + a + " >= x);\n" + a + " -= x;\n" + b + " += x;",
                 Parameter.of("uint32", "x", 1));
         draft.function(
-                draft.name("take"), "require(" + b + " >= x);\n" + b + " -= x;\n" + a + " += x;",
+                draft.name("take"),
+                "require(" + b + " >= x);\n" + b + " -= x;\n" + a + " += x;",
                 Parameter.of("uint32", "x", 0));
         draft.invariant("whole", "c." + a + " + c." + b + " == 1000");
     }

@@ -21,7 +21,8 @@ enum ShapeKind {
     ARRAYS(new Elements()),
     BYTES(new Bytes());
 
-    private static final Set<String> WITHOUT = Set.of(System.getProperty("thymus.traps.without", "").split(","));
+    private static final Set<String> WITHOUT =
+            Set.of(System.getProperty("thymus.traps.without", "").split(","));
 
     private final Shape shape;
 

@@ -23,8 +23,8 @@ final class Signed implements Shape {
         draft.weaknesses.add(Weakness.of(v + " = -" + most + " - 1;"));
         draft.weaknesses.add(Weakness.of(v + " = " + most.add(BigInteger.ONE) + ";"));
         BigInteger outside = most.add(BigInteger.ONE).negate().mod(Expr.WORDS);
-        draft.weaknesses.add(Weakness.of(
-                v + " = " + type + "(uint" + width + "(wx));", new Parameter("uint256", "wx", outside)));
+        draft.weaknesses.add(
+                Weakness.of(v + " = " + type + "(uint" + width + "(wx));", new Parameter("uint256", "wx", outside)));
     }
 
     private static void setter(Dice dice, Draft draft, String name, String type, String v, BigInteger most) {
@@ -32,17 +32,19 @@ final class Signed implements Shape {
         Parameter wide = Parameter.of("int256", "x", 1);
         switch (dice.below(8)) {
             case 0 -> draft.function(name, "require(x <= " + most + " && x >= -" + most + ");\n" + v + " = x;", x);
-            case 1 -> draft.function(
-                    name,
-                    v + " = x < -" + most + " ? -" + type + "(" + most + ") : x > " + most + " ? " + type + "(" + most
-                            + ") : x;",
-                    x);
+            case 1 ->
+                draft.function(
+                        name,
+                        v + " = x < -" + most + " ? -" + type + "(" + most + ") : x > " + most + " ? " + type + "("
+                                + most + ") : x;",
+                        x);
             case 2 -> draft.function(name, v + " = " + type + "(x % " + most + ");", wide);
             case 3 -> draft.function(name, "unchecked { " + v + " = -" + v + "; }");
             case 4 -> draft.function(name, v + " /= 2;");
             case 5 -> draft.function(name, "if (" + v + " > -" + most + ") " + v + " -= 1;");
-            case 6 -> draft.branching(
-                    name, "if (x > " + most + " || x < -" + most + ") return;\n" + v + " = " + type + "(x);", wide);
+            case 6 ->
+                draft.branching(
+                        name, "if (x > " + most + " || x < -" + most + ") return;\n" + v + " = " + type + "(x);", wide);
             default -> draft.function(name, v + " = " + v + " >> 1;");
         }
     }

@@ -21,12 +21,15 @@ final class SpecificationText {
             case Expr.Binary b -> binary(b);
             case Expr.Not n -> form("(2 ** 256 - 1 - %s)", n.operand());
             case Expr.Narrow n -> form("(%s % 2 ** " + n.bits() + ")", n.operand());
-            case Expr.SignExtended s -> form(
-                    "(((%s + 2 ** " + (s.bits() - 1) + ") % 2 ** " + s.bits() + " - 2 ** " + (s.bits() - 1)
-                            + ") % 2 ** 256)",
-                    s.operand());
+            case Expr.SignExtended s ->
+                form(
+                        "(((%s + 2 ** " + (s.bits() - 1) + ") % 2 ** " + s.bits() + " - 2 ** " + (s.bits() - 1)
+                                + ") % 2 ** 256)",
+                        s.operand());
             case Expr.Modular m ->
-                form(m.product() ? "(%s * %s % " + m.modulus() + ")" : "((%s + %s) % " + m.modulus() + ")", m.left(),
+                form(
+                        m.product() ? "(%s * %s % " + m.modulus() + ")" : "((%s + %s) % " + m.modulus() + ")",
+                        m.left(),
                         m.right());
             case Expr.Choice c -> form("(%s < %s ? %s : %s)", c.left(), c.right(), c.then(), c.otherwise());
             case Expr.Byte b -> form("(%s / 2 ** " + 8 * (31 - b.index()) + " % 256)", b.operand());
@@ -43,15 +46,18 @@ final class SpecificationText {
             case DIVIDE -> form("(%s / %s)", x, y);
             case MODULO -> form("(%s % %s)", x, y);
             case POWER -> y instanceof Expr.Constant c ? power(x, c.value().intValueExact()) : null;
-            case AND -> y instanceof Expr.Constant c && isMask(c.value())
-                    ? form("(%s % " + c.value().add(BigInteger.ONE) + ")", x)
-                    : null;
+            case AND ->
+                y instanceof Expr.Constant c && isMask(c.value())
+                        ? form("(%s % " + c.value().add(BigInteger.ONE) + ")", x)
+                        : null;
             case OR, XOR -> null;
             case SHIFT_LEFT -> form("(%s * 2 ** %s % 2 ** 256)", x, y);
             case SHIFT_RIGHT -> form("(%s / 2 ** %s)", x, y);
             // Toward 0: that of the distance from 0, with the sign again.
-            case SIGNED_DIVIDE -> form("(%s < 2 ** 255 ? %s / %s : (-((2 ** 256 - %s) / %s)) % 2 ** 256)", x, x, y, x, y);
-            case SIGNED_MODULO -> form("(%s < 2 ** 255 ? %s % %s : (-((2 ** 256 - %s) % %s)) % 2 ** 256)", x, x, y, x, y);
+            case SIGNED_DIVIDE ->
+                form("(%s < 2 ** 255 ? %s / %s : (-((2 ** 256 - %s) / %s)) % 2 ** 256)", x, x, y, x, y);
+            case SIGNED_MODULO ->
+                form("(%s < 2 ** 255 ? %s % %s : (-((2 ** 256 - %s) % %s)) % 2 ** 256)", x, x, y, x, y);
             case SIGNED_SHIFT -> form("((%s < 2 ** 255 ? %s : %s - 2 ** 256) / 2 ** %s % 2 ** 256)", x, x, x, y);
         };
     }

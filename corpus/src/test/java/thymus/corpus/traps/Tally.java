@@ -6,7 +6,9 @@ import thymus.ci.verdict.Verdict;
 
 /** How often which verdict was given, by the shape that the property belongs to. */
 final class Tally {
-    private static final String[] WORDS = {"proved", "proved-to-depth", "tested", "falsified", "unknown", "vacuous", "error"};
+    private static final String[] WORDS = {
+        "proved", "proved-to-depth", "tested", "falsified", "unknown", "vacuous", "error"
+    };
 
     private final Map<String, Map<String, Integer>> clean = new TreeMap<>();
     private final Map<String, Map<String, Integer>> planted = new TreeMap<>();
@@ -39,15 +41,20 @@ final class Tally {
     }
 
     private static double share(Map<String, Map<String, Integer>> table, String word) {
-        long all = table.values().stream().flatMap(r -> r.values().stream()).mapToLong(i -> i).sum();
-        long some = table.values().stream().mapToLong(r -> r.getOrDefault(word, 0)).sum();
+        long all = table.values().stream()
+                .flatMap(r -> r.values().stream())
+                .mapToLong(i -> i)
+                .sum();
+        long some =
+                table.values().stream().mapToLong(r -> r.getOrDefault(word, 0)).sum();
         return all == 0 ? 0 : (double) some / all;
     }
 
     /** Why clean properties were not proved, for who tunes the shapes. */
     String reasons() {
         StringBuilder text = new StringBuilder();
-        reasons.forEach((reason, count) -> text.append(count).append("  ").append(reason).append('\n'));
+        reasons.forEach((reason, count) ->
+                text.append(count).append("  ").append(reason).append('\n'));
         return text.toString();
     }
 

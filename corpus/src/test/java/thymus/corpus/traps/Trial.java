@@ -42,11 +42,13 @@ final class Trial {
     }
 
     CheckResult check() throws InterruptedException {
-        CheckPlan plan = new CheckPlan(
-                folder.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
+        CheckPlan plan =
+                new CheckPlan(folder.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
         ProverOptions options = new ProverOptions(EFFORT, DEPTH, Optional.empty());
         return new Check(
-                        plan, new SystemEngines(subject, plan, folder.resolve("out"), options), new Silence(),
+                        plan,
+                        new SystemEngines(subject, plan, folder.resolve("out"), options),
+                        new Silence(),
                         Trial::crashed)
                 .run();
     }
@@ -73,8 +75,12 @@ final class Trial {
         byte[] data = Words.bytes(call.arguments().toArray(BigInteger[]::new));
         List<AbiValue> values = AbiCodec.decode(AbiCodec.types(function.inputs()), data);
         return new Step(
-                call.sender(), call.target(), new StepCall.FunctionCall(function, values), BigInteger.valueOf(call.value()),
-                call.seconds(), 1);
+                call.sender(),
+                call.target(),
+                new StepCall.FunctionCall(function, values),
+                BigInteger.valueOf(call.value()),
+                call.seconds(),
+                1);
     }
 
     /** With where it came from: the stack is what whoever mends it needs. */

@@ -60,7 +60,8 @@ final class Windows implements Shape {
                 draft.name("pay"),
                 "uint256 now_ = uint256(" + level + ") + (block.timestamp - " + last + ") * " + rate + ";\n"
                         + "if (now_ > " + cap + ") now_ = " + cap + ";\nrequire(x <= now_);\n"
-                        + level + " = uint128(now_ - x);\n" + last + " = uint64(block.timestamp);\nemit " + event + "(x);",
+                        + level + " = uint128(now_ - x);\n" + last + " = uint64(block.timestamp);\nemit " + event
+                        + "(x);",
                 Parameter.of("uint256", "x", cap));
         draft.limit("bucket", "forall duration W: sum(" + flow + ", last W) <= " + cap + " + " + rate + " * W");
         draft.invariant("level", "c." + level + " <= " + cap);

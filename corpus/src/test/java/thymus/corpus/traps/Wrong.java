@@ -11,9 +11,17 @@ record Wrong(TrapPair pair, boolean planted, String property, String verdict, Pa
         try {
             return String.format(
                     "seed %d (%s, %s, guard %s), %s twin, %s: %s%nthymus check %s%nbroken by %s%n%s%n%s",
-                    pair.seed(), pair.kinds(), pair.victim(), pair.guard().kind(), planted ? "planted" : "clean", property,
-                    verdict, folder.resolve("case.inv"), planted ? pair.witness() : "nothing",
-                    Files.readString(folder.resolve("C.sol")), Files.readString(folder.resolve("case.inv")));
+                    pair.seed(),
+                    pair.kinds(),
+                    pair.victim(),
+                    pair.guard().kind(),
+                    planted ? "planted" : "clean",
+                    property,
+                    verdict,
+                    folder.resolve("case.inv"),
+                    planted ? pair.witness() : "nothing",
+                    Files.readString(folder.resolve("C.sol")),
+                    Files.readString(folder.resolve("case.inv")));
         } catch (IOException gone) {
             return folder + ": " + gone;
         }

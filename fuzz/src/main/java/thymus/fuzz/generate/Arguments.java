@@ -47,9 +47,11 @@ final class Arguments {
     /** The value with one of its parts changed. */
     AbiValue near(AbiType type, AbiValue value) {
         return switch (value) {
-            case AbiValue.Number number when !(type instanceof AbiType.Address) && !(type instanceof AbiType.Bool) ->
+            case AbiValue.Number number
+            when !(type instanceof AbiType.Address) && !(type instanceof AbiType.Bool) ->
                 AbiValue.of(numbers.near(type, number.value()));
-            case AbiValue.Sequence sequence when !sequence.elements().isEmpty() && random.chance(3, 4) -> {
+            case AbiValue.Sequence sequence
+            when !sequence.elements().isEmpty() && random.chance(3, 4) -> {
                 List<AbiValue> changed = new ArrayList<>(sequence.elements());
                 int at = random.below(changed.size());
                 AbiType element = type instanceof AbiType.Array array

@@ -24,7 +24,11 @@ final class Boundaries {
             return step;
         }
         int at = random.pick(numbers);
-        AbiType type = ((StepCall.FunctionCall) step.call()).function().inputs().get(at).type();
+        AbiType type = ((StepCall.FunctionCall) step.call())
+                .function()
+                .inputs()
+                .get(at)
+                .type();
         BigInteger value = ((AbiValue.Number) Steps.arguments(step).get(at)).value();
         List<BigInteger> direct = new ArrayList<>();
         List<BigInteger> shifted = new ArrayList<>();

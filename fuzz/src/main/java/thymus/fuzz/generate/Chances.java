@@ -14,7 +14,10 @@ public record Chances(Odds learned, Odds flat, Odds stubborn) {
 
     public static Chances of(Universe universe, CallCounts counts) {
         Odds flat = Odds.flat(universe);
-        return new Chances(Odds.from(universe, counts), flat, Odds.ofStubborn(universe, counts).orElse(flat));
+        return new Chances(
+                Odds.from(universe, counts),
+                flat,
+                Odds.ofStubborn(universe, counts).orElse(flat));
     }
 
     /** As before anything was learned. */

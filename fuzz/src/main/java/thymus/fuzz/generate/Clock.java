@@ -20,15 +20,17 @@ final class Clock {
     }
 
     long seconds(long now, Recent recent) {
-        return bounds.clamp(now, switch (random.below(20)) {
-            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> 0;
-            case 9 -> random.below(SHORT);
-            case 10, 11, 12 -> duration() + jitter();
-            case 13, 14 -> toWindowEdge(now, recent);
-            case 15 -> toMultiple(now);
-            case 16, 17, 18 -> (random.nextLong() >>> 1) % (duration() + 1);
-            default -> anything();
-        });
+        return bounds.clamp(
+                now,
+                switch (random.below(20)) {
+                    case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> 0;
+                    case 9 -> random.below(SHORT);
+                    case 10, 11, 12 -> duration() + jitter();
+                    case 13, 14 -> toWindowEdge(now, recent);
+                    case 15 -> toMultiple(now);
+                    case 16, 17, 18 -> (random.nextLong() >>> 1) % (duration() + 1);
+                    default -> anything();
+                });
     }
 
     /** Time does not pass within a block; without time, there is mostly no new block either. */

@@ -16,6 +16,7 @@ final class Joining {
     private final List<String> contracts;
     /** Where time must pass between two steps, every call is a transaction. */
     private final boolean mayJoin;
+
     private Optional<Step> last = Optional.empty();
 
     Joining(SplitRandom random, Universe universe) {
@@ -48,7 +49,9 @@ final class Joining {
         if (!step.entry().isByContract() && !contracts.contains(step.sender())) {
             return step;
         }
-        boolean joins = mayJoin && last.isPresent() && step.canContinue(last.get())
+        boolean joins = mayJoin
+                && last.isPresent()
+                && step.canContinue(last.get())
                 && (step.sameTransaction() ? exact || random.chance(3, 4) : !exact && random.chance(1, 3));
         return joins ? Steps.after(step, 0, 0).entered(Entry.SAME_TRANSACTION) : step.entered(Entry.BY_CONTRACT);
     }

@@ -62,8 +62,8 @@ public final class Mutator {
             case 3 -> plan.add(random.below(size), plan.remove(at));
             case 4 -> splice(plan, at, other);
             case 5, 6 -> redraw(plan.get(at), Slot.Retimed::new).ifPresent(s -> plan.set(at, s));
-            case 7, 8 -> redraw(plan.get(at), Slot.Again::new)
-                    .ifPresent(s -> plan.add(random.below(size - at) + at + 1, s));
+            case 7, 8 ->
+                redraw(plan.get(at), Slot.Again::new).ifPresent(s -> plan.add(random.below(size - at) + at + 1, s));
             default -> redraw(plan.get(at), Slot.Near::new).ifPresent(s -> plan.set(at, s));
         }
     }

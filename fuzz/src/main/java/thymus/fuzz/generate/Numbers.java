@@ -41,15 +41,14 @@ final class Numbers {
 
     /** A value near a given one, or another altogether. */
     BigInteger near(AbiType type, BigInteger value) {
-        BigInteger changed =
-                switch (random.below(6)) {
-                    case 0 -> value.add(BigInteger.ONE);
-                    case 1 -> value.subtract(BigInteger.ONE);
-                    case 2 -> value.shiftLeft(1);
-                    case 3 -> value.shiftRight(1);
-                    case 4 -> value.add(source(AbiWord.greatest(type)));
-                    default -> draw(type);
-                };
+        BigInteger changed = switch (random.below(6)) {
+            case 0 -> value.add(BigInteger.ONE);
+            case 1 -> value.subtract(BigInteger.ONE);
+            case 2 -> value.shiftLeft(1);
+            case 3 -> value.shiftRight(1);
+            case 4 -> value.add(source(AbiWord.greatest(type)));
+            default -> draw(type);
+        };
         return into(changed, AbiWord.least(type), AbiWord.greatest(type));
     }
 
@@ -106,6 +105,8 @@ final class Numbers {
         if (value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0) {
             return value;
         }
-        return value.subtract(least).mod(greatest.subtract(least).add(BigInteger.ONE)).add(least);
+        return value.subtract(least)
+                .mod(greatest.subtract(least).add(BigInteger.ONE))
+                .add(least);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Odds {
     /** A call that reverts so many times as often as it succeeds is stubborn. */
     private static final int STUBBORN = 50;
+
     private static final double FLOOR = 0.05;
 
     private final double[] callables;

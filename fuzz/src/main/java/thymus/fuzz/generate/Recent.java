@@ -12,6 +12,7 @@ public final class Recent {
 
     /** As words: most are never looked at as numbers. */
     private final Word[] words = new Word[MOST_VALUES];
+
     private final BigInteger[] values = new BigInteger[MOST_VALUES];
     private long[] times = new long[32];
     private int moments;

@@ -27,8 +27,9 @@ public final class Repeater {
     /** Doubles as often as any amount can. */
     private static final int MOST_GROWING = 256;
     /** A long repetition costs as much as many sequences, so it is the rarer the longer it is. */
-    private static final double[] ODDS =
-            IntStream.rangeClosed(FEWEST_BITS, MOST_BITS).mapToDouble(bits -> Math.pow(2, -bits / 2.0)).toArray();
+    private static final double[] ODDS = IntStream.rangeClosed(FEWEST_BITS, MOST_BITS)
+            .mapToDouble(bits -> Math.pow(2, -bits / 2.0))
+            .toArray();
 
     private final SplitRandom random;
     private final Advance advance;
@@ -38,9 +39,8 @@ public final class Repeater {
     public Repeater(SplitRandom random, Advance advance, Dictionary dictionary) {
         this.random = random;
         this.advance = advance;
-        this.constants = dictionary.constants().stream()
-                .filter(Repeater::isCount)
-                .toList();
+        this.constants =
+                dictionary.constants().stream().filter(Repeater::isCount).toList();
     }
 
     /**
@@ -79,7 +79,10 @@ public final class Repeater {
                 .filter(times -> random.chance(2, 3));
         return enough.orElseGet(() -> !constants.isEmpty() && random.chance(1, 2)
                 // Those of the specification come first.
-                ? constants.get(random.below(1 + random.below(constants.size()))).intValueExact() + 1
+                ? constants
+                                .get(random.below(1 + random.below(constants.size())))
+                                .intValueExact()
+                        + 1
                 : 1 << (FEWEST_BITS + random.weighted(ODDS)));
     }
 

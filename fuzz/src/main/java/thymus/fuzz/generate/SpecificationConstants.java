@@ -16,10 +16,7 @@ public final class SpecificationConstants {
     /** Every integer literal, in order of appearance. */
     public static List<BigInteger> numbers(Specification specification) {
         Set<BigInteger> numbers = new LinkedHashSet<>();
-        specification
-                .expressions()
-                .flatMap(Walk::all)
-                .forEach(e -> literal(e).ifPresent(numbers::add));
+        specification.expressions().flatMap(Walk::all).forEach(e -> literal(e).ifPresent(numbers::add));
         return List.copyOf(numbers);
     }
 

@@ -18,6 +18,7 @@ public final class StepSource {
     private static final BigInteger ETHER = BigInteger.TEN.pow(18);
     /** How often the contract is asked what it compares an argument with. */
     private static final int BOUNDARY_IN = 4;
+
     private static final int RAW_CALLS_IN = 150;
     private static final int MOST_RAW_BYTES = 68;
 
@@ -32,8 +33,13 @@ public final class StepSource {
     private final Joining joining;
 
     public StepSource(
-            SplitRandom random, Universe universe, Chances chances, Dictionary dictionary, ChainView chain,
-            Recent recent, Scrutiny scrutiny) {
+            SplitRandom random,
+            Universe universe,
+            Chances chances,
+            Dictionary dictionary,
+            ChainView chain,
+            Recent recent,
+            Scrutiny scrutiny) {
         this.random = random;
         this.universe = universe;
         this.chances = chances;
@@ -53,7 +59,8 @@ public final class StepSource {
     /** The next step, where there is one. */
     public Step draw(Slot slot) {
         Step step = switch (slot) {
-            case Slot.Exact exact -> inTime(joining.placed(exact.step(), true), exact.step().seconds());
+            case Slot.Exact exact ->
+                inTime(joining.placed(exact.step(), true), exact.step().seconds());
             case Slot.Near near -> near(joining.placed(near.step(), false));
             case Slot.Again again -> again(joining.placed(again.step(), false));
             case Slot.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
@@ -95,7 +102,8 @@ public final class StepSource {
         StepCall call = raw
                 ? new StepCall.RawCall(rawData())
                 : new StepCall.FunctionCall(
-                        function, arguments(sender, callable.instance(), seconds).draw(function.inputs()));
+                        function,
+                        arguments(sender, callable.instance(), seconds).draw(function.inputs()));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
         Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry);
@@ -107,7 +115,8 @@ public final class StepSource {
     }
 
     private Step changed(Step step) {
-        if (!(step.call() instanceof StepCall.FunctionCall call) || call.arguments().isEmpty()) {
+        if (!(step.call() instanceof StepCall.FunctionCall call)
+                || call.arguments().isEmpty()) {
             return step;
         }
         if (scrutiny.chance(random, 1, 2)) {

@@ -43,7 +43,6 @@ public final class Sequences {
 
     /** @param names what reports call an address */
     static Arbitrary<StepSequence> of(Testbed testbed, Function<BigInteger, String> names) {
-        return new SequenceArbitrary(
-                new Bench(testbed), CampaignOptions.DEFAULT_SEQUENCE_LENGTH, new StepText(names));
+        return new SequenceArbitrary(new Bench(testbed), CampaignOptions.DEFAULT_SEQUENCE_LENGTH, new StepText(names));
     }
 }

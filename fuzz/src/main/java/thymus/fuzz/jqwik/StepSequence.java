@@ -42,8 +42,8 @@ public final class StepSequence {
             return true;
         }
         if (!end.get().violation()) {
-            throw new FuzzException(property + " has no truth value after step " + (end.get().step() + 1) + ": "
-                    + end.get().text());
+            throw new FuzzException(property + " has no truth value after step "
+                    + (end.get().step() + 1) + ": " + end.get().text());
         }
         broken = number;
         return false;
@@ -59,9 +59,8 @@ public final class StepSequence {
             String name = bench.properties().get(i).name();
             if (!holds(name)) {
                 StepSequence least = shrunk();
-                throw new AssertionError(
-                        name + " is broken by " + NumberText.count(least.steps.size(), "step") + ":"
-                                + System.lineSeparator() + least);
+                throw new AssertionError(name + " is broken by " + NumberText.count(least.steps.size(), "step") + ":"
+                        + System.lineSeparator() + least);
             }
         }
     }
@@ -94,7 +93,8 @@ public final class StepSequence {
             }
         }
         throw new FuzzException("the specification has no property " + property + ", but "
-                + String.join(", ", bench.properties().stream().map(p -> p.name()).toList()));
+                + String.join(
+                        ", ", bench.properties().stream().map(p -> p.name()).toList()));
     }
 
     /** A line for each step, as reports show it. */

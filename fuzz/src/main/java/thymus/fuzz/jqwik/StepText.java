@@ -18,7 +18,10 @@ record StepText(Function<BigInteger, String> names) {
     String lines(List<Step> steps) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
-            text.append(i == 0 ? "" : System.lineSeparator()).append(i + 1).append(". ").append(line(steps.get(i)));
+            text.append(i == 0 ? "" : System.lineSeparator())
+                    .append(i + 1)
+                    .append(". ")
+                    .append(line(steps.get(i)));
         }
         return steps.isEmpty() ? "no step" : text.toString();
     }
@@ -27,7 +30,8 @@ record StepText(Function<BigInteger, String> names) {
         String wait = step.seconds() == 0 ? "" : NumberText.prose(step.seconds()) + " s later, ";
         String call = switch (step.call()) {
             case StepCall.FunctionCall f ->
-                f.function().name() + "(" + new AbiText(names).named(f.function().inputs(), f.arguments()) + ")";
+                f.function().name() + "("
+                        + new AbiText(names).named(f.function().inputs(), f.arguments()) + ")";
             case StepCall.RawCall raw -> "0x" + HexFormat.of().formatHex(raw.data());
         };
         String value = step.value().signum() == 0 ? "" : " with " + NumberText.value(step.value()) + " wei";

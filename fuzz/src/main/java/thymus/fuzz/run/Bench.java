@@ -80,7 +80,9 @@ public final class Bench {
     public synchronized List<Step> shrink(int property, List<Step> steps, boolean violation, long seed) {
         return new Reduction(testbed, seed)
                 .reduce(
-                        property, steps, violation ? Judgement.Violated.class : Judgement.Failed.class,
+                        property,
+                        steps,
+                        violation ? Judgement.Violated.class : Judgement.Failed.class,
                         testbed.dictionary());
     }
 }

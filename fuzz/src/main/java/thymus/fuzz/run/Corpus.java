@@ -21,6 +21,7 @@ final class Corpus {
     private final List<Entry> nearest = new ArrayList<>();
     /** How many sequences hit each feature. */
     private final int[] hits = new int[Features.SIZE];
+
     private final Map<Integer, Entry> byId = new HashMap<>();
     private double[] weights = {};
     private int nextId;
@@ -30,6 +31,7 @@ final class Corpus {
         final List<Step> steps;
         /** The features that it was the first to reach. */
         final int[] places;
+
         final int goal;
         int chosen;
 
@@ -82,13 +84,13 @@ final class Corpus {
 
     /** One of the sequences that came nearest to a goal below the bound. */
     Choice chooseBelow(SplitRandom random, int bound) {
-        List<Entry> candidates =
-                nearest.stream().filter(e -> e.goal < bound).toList();
+        List<Entry> candidates = nearest.stream().filter(e -> e.goal < bound).toList();
         if (candidates.isEmpty()) {
             return choose(random);
         }
         // A goal that comes nearer starts anew; one that never does, such as an overflow that cannot be, is left alone.
-        double[] odds = candidates.stream().mapToDouble(e -> 1.0 / (1 + e.chosen)).toArray();
+        double[] odds =
+                candidates.stream().mapToDouble(e -> 1.0 / (1 + e.chosen)).toArray();
         return choice(candidates.get(random.weighted(odds)));
     }
 

@@ -19,8 +19,11 @@ final class Crew implements AutoCloseable {
 
     /** @param afterEach of each property whether it is judged after every transaction, or at the end only */
     Crew(List<Subject> subjects, Universe universe, boolean[] afterEach) {
-        runners = subjects.stream().map(s -> new SequenceRunner(s, universe, afterEach)).toList();
-        threads = Executors.newFixedThreadPool(runners.size(), Thread.ofPlatform().daemon().factory());
+        runners = subjects.stream()
+                .map(s -> new SequenceRunner(s, universe, afterEach))
+                .toList();
+        threads = Executors.newFixedThreadPool(
+                runners.size(), Thread.ofPlatform().daemon().factory());
     }
 
     /**
@@ -43,8 +46,7 @@ final class Crew implements AutoCloseable {
         return results;
     }
 
-    private void share(
-            List<Plan> plans, Knowledge knowledge, BooleanSupplier expired, SequenceResult[] done) {
+    private void share(List<Plan> plans, Knowledge knowledge, BooleanSupplier expired, SequenceResult[] done) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         for (SequenceRunner runner : runners) {
@@ -71,9 +73,10 @@ final class Crew implements AutoCloseable {
             future.get();
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new FuzzException("a worker failed: " + e.getCause(), e.getCause()));
+            return Optional.of(
+                    e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new FuzzException("a worker failed: " + e.getCause(), e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FuzzException("the campaign was interrupted", e);

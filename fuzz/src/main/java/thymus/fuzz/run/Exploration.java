@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
 import thymus.fuzz.CampaignResult.FunctionFigures;
 import thymus.fuzz.CampaignResult.PropertyFigures;
-import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.generate.Callable;
@@ -55,14 +55,16 @@ public final class Exploration {
     public CampaignResult run() {
         long started = System.nanoTime();
         long limit = options.limit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
-        BooleanSupplier expired = () -> System.nanoTime() - started >= limit || Thread.currentThread().isInterrupted();
+        BooleanSupplier expired = () ->
+                System.nanoTime() - started >= limit || Thread.currentThread().isInterrupted();
         judgeStart();
         try (Crew crew = new Crew(testbed.subjects(), universe, afterEach())) {
             while (!stopped && idle < MOST_IDLE && !merger.finished() && !expired.getAsBoolean() && canMove()) {
                 try {
                     batch(crew, expired);
                 } catch (PropertyFault fault) {
-                    // The batch begins again without the property: that it fell over is the same on any number of threads.
+                    // The batch begins again without the property: that it fell over is the same on any number of
+                    // threads.
                     giveUp(fault);
                 }
             }
@@ -99,8 +101,18 @@ public final class Exploration {
                 giveUp(fault);
             }
         }
-        take(new SequenceResult(SequenceResult.SETUP, -1, List.of(), List.of(), new int[0], 0, events,
-                List.of(), List.of(), List.of(), Optional.empty()));
+        take(new SequenceResult(
+                SequenceResult.SETUP,
+                -1,
+                List.of(),
+                List.of(),
+                new int[0],
+                0,
+                events,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
     }
 
     private void batch(Crew crew, BooleanSupplier expired) {
@@ -109,7 +121,12 @@ public final class Exploration {
         long steps = 0;
         for (int i = 0; i < BATCH && steps < options.maxTransactions() - merger.transactions(); i++) {
             long number = merger.sequences() + i;
-            plans.add(Plan.of(number, options.seed(), knowledge, options.seeds(), options.maxSequenceLength(),
+            plans.add(Plan.of(
+                    number,
+                    options.seed(),
+                    knowledge,
+                    options.seeds(),
+                    options.maxSequenceLength(),
                     universe.advance()));
             steps += plans.getLast().slots().size();
         }
@@ -129,8 +146,7 @@ public final class Exploration {
     }
 
     private CampaignListener.Progress soFar() {
-        return new CampaignListener.Progress(
-                merger.transactions(), merger.coverage(), findings.size(), figures());
+        return new CampaignListener.Progress(merger.transactions(), merger.coverage(), findings.size(), figures());
     }
 
     private void giveUp(PropertyFault fault) {
@@ -199,7 +215,14 @@ public final class Exploration {
                     merger.counts().reverted(callable.index())));
         }
         return new CampaignResult(
-                merger.transactions(), merger.sequences(), merger.coverage(), findings, errors, figures(), functions,
-                merger.stops(), merger.fingerprint());
+                merger.transactions(),
+                merger.sequences(),
+                merger.coverage(),
+                findings,
+                errors,
+                figures(),
+                functions,
+                merger.stops(),
+                merger.fingerprint());
     }
 }

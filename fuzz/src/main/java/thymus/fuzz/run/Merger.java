@@ -34,6 +34,7 @@ final class Merger {
     private final List<Optional<BigInteger>> slack;
     /** By sequences of usual length: a long one comes near to much, and is a dear start for anything else. */
     private final List<Optional<BigInteger>> usualSlack;
+
     private final List<Optional<String>> doubts;
     private final Set<String> stops = new LinkedHashSet<>();
     private Dictionary dictionary;
@@ -62,8 +63,15 @@ final class Merger {
     Knowledge knowledge() {
         corpus.weigh();
         return new Knowledge(
-                Chances.of(universe, counts), dictionary, corpus, covered, watched.clone(), List.copyOf(usualSlack),
-                transactions, lengthy, huge);
+                Chances.of(universe, counts),
+                dictionary,
+                corpus,
+                covered,
+                watched.clone(),
+                List.copyOf(usualSlack),
+                transactions,
+                lengthy,
+                huge);
     }
 
     /** Its judgement failed by a fault of ours: it is watched no more. */
@@ -152,8 +160,10 @@ final class Merger {
         judged[watch.property()] += watch.judged();
         doubts.set(watch.property(), doubts.get(watch.property()).or(watch::doubt));
         improve(slack, watch);
-        if (result.steps().size() <= usualLength && improve(usualSlack, watch)
-                && watched[watch.property()] && watch.nearest() > 0) {
+        if (result.steps().size() <= usualLength
+                && improve(usualSlack, watch)
+                && watched[watch.property()]
+                && watch.nearest() > 0) {
             corpus.addNearest(result.effective(watch.nearest()), watch.property());
         }
     }
@@ -171,7 +181,11 @@ final class Merger {
     private void approach(Frontier.Approach approach, SequenceResult result) {
         int key = watched.length + approach.site();
         switch (frontier.learn(approach)) {
-            case NEARER -> corpus.addNearest(result.effective(Math.min(approach.steps(), result.steps().size())), key);
+            case NEARER ->
+                corpus.addNearest(
+                        result.effective(
+                                Math.min(approach.steps(), result.steps().size())),
+                        key);
             case TURNED -> corpus.forget(key);
             case NOTHING -> {}
         }

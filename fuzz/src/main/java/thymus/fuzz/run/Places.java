@@ -24,8 +24,7 @@ final class Places {
             senders.putIfAbsent(universe.senders().get(i), i);
         }
         for (Callable callable : universe.callables()) {
-            callables.get(callable.function(), _ -> new HashMap<>())
-                    .putIfAbsent(callable.instance(), callable.index());
+            callables.get(callable.function(), _ -> new HashMap<>()).putIfAbsent(callable.instance(), callable.index());
         }
     }
 
@@ -38,7 +37,8 @@ final class Places {
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return NOWHERE;
         }
-        return callables.get(call.function(), _ -> new HashMap<>())
+        return callables
+                .get(call.function(), _ -> new HashMap<>())
                 .computeIfAbsent(step.target(), target -> search(target, call.function()));
     }
 

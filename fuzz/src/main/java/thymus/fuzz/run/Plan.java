@@ -29,8 +29,7 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
     private static final int REPEATED_IN = 8;
 
     /** Depends on the arguments alone. */
-    static Plan of(
-            long number, long seed, Knowledge knowledge, List<List<Step>> seeds, int longest, Advance advance) {
+    static Plan of(long number, long seed, Knowledge knowledge, List<List<Step>> seeds, int longest, Advance advance) {
         SplitRandom random = SplitRandom.of(seed, number);
         if (number < seeds.size()) {
             List<Slot> slots = new ArrayList<>();
@@ -43,35 +42,38 @@ record Plan(long number, int parent, boolean closely, Scrutiny scrutiny, List<Sl
             Corpus.Choice chosen = random.chance(1, 2)
                     ? corpus.chooseBelow(random, knowledge.watched().length)
                     : corpus.choose(random);
-            Optional<BigInteger> slack = chosen.goal() >= 0 && chosen.goal() < knowledge.slack().size()
-                    ? knowledge.slack().get(chosen.goal())
-                    : Optional.empty();
-            List<Slot> slots = new Repeater(random, advance, knowledge.dictionary())
-                    .repeat(chosen.steps(), slack);
+            Optional<BigInteger> slack =
+                    chosen.goal() >= 0 && chosen.goal() < knowledge.slack().size()
+                            ? knowledge.slack().get(chosen.goal())
+                            : Optional.empty();
+            List<Slot> slots = new Repeater(random, advance, knowledge.dictionary()).repeat(chosen.steps(), slack);
             if (slots.size() <= longest || knowledge.affords(slots.size())) {
                 return new Plan(number, chosen.id(), false, scrutiny, slots, random);
             }
         }
         if (!corpus.isEmpty() && random.chance(3, 4)) {
             boolean near = random.chance(1, 2);
-            Corpus.Choice chosen = near
-                    ? corpus.chooseNearest(random, knowledge.watched().length)
-                    : corpus.choose(random);
+            Corpus.Choice chosen =
+                    near ? corpus.chooseNearest(random, knowledge.watched().length) : corpus.choose(random);
             int length = chosen.steps().size();
             // What came of a repetition stays as long as it is, where that can be afforded.
             Mutator mutator = new Mutator(random, knowledge.affords(length) ? Math.max(length, longest) : longest);
             List<Slot> slots = !near && random.chance(1, 2)
                     ? mutator.extend(chosen.steps())
-                    : mutator.vary(chosen.steps(), random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
+                    : mutator.vary(
+                            chosen.steps(),
+                            random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
             boolean closely = scrutiny.chance(random, 1, 2);
             return new Plan(number, chosen.id(), closely, scrutiny, lengthened(slots, longest, random), random);
         }
         // Short sequences often, so that what a few transactions can break is found by a few.
-        int length = 1 + random.below(switch (random.below(6)) {
-            case 0 -> longest;
-            case 1 -> Math.min(MEDIUM, longest);
-            default -> Math.min(SHORT, longest);
-        });
+        int length = 1
+                + random.below(
+                        switch (random.below(6)) {
+                            case 0 -> longest;
+                            case 1 -> Math.min(MEDIUM, longest);
+                            default -> Math.min(SHORT, longest);
+                        });
         boolean closely = scrutiny.chance(random, 1, 8);
         List<Slot> slots = Collections.nCopies(length, new Slot.Fresh());
         return new Plan(number, -1, closely, scrutiny, lengthened(slots, longest, random), random);

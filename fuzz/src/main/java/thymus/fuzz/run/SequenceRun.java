@@ -37,13 +37,20 @@ final class SequenceRun {
     private int interesting;
     /** How many of the plan's have had their turn. */
     private int slots;
+
     private Optional<String> stop = Optional.empty();
 
     /**
      * @param subject after setup
      * @param source of this sequence's steps
      */
-    SequenceRun(Subject subject, Places place, Knowledge knowledge, boolean[] afterEach, Plan plan, Recent recent,
+    SequenceRun(
+            Subject subject,
+            Places place,
+            Knowledge knowledge,
+            boolean[] afterEach,
+            Plan plan,
+            Recent recent,
             StepSource source) {
         this.subject = subject;
         this.place = place;
@@ -134,8 +141,16 @@ final class SequenceRun {
         int[] places = subject.features().since(0);
         List<Frontier.Approach> approaches = frontier.approaches();
         return new SequenceResult(
-                plan.number(), plan.parent(), List.copyOf(steps), List.copyOf(calls), places, interesting,
-                tally.events.stream().map(traced).toList(), tally.watches(), approaches,
-                values.stream().limit(MOST_VALUES).toList(), stop);
+                plan.number(),
+                plan.parent(),
+                List.copyOf(steps),
+                List.copyOf(calls),
+                places,
+                interesting,
+                tally.events.stream().map(traced).toList(),
+                tally.watches(),
+                approaches,
+                values.stream().limit(MOST_VALUES).toList(),
+                stop);
     }
 }

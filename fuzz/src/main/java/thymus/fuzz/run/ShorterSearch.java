@@ -33,8 +33,7 @@ final class ShorterSearch {
     }
 
     /** @return a sequence of one step less that breaks the property, or none */
-    List<Step> shorter(
-            int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
+    List<Step> shorter(int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
         int length = known.size() - 1;
         Chances chances = Chances.flat(universe);
         Recent recent = new Recent();
@@ -78,11 +77,12 @@ final class ShorterSearch {
         }
         List<Slot> slots = new ArrayList<>();
         for (Step step : known) {
-            slots.add(switch (random.below(5)) {
-                case 0, 1 -> new Slot.Exact(step);
-                case 2 -> new Slot.Near(step);
-                default -> new Slot.Again(step);
-            });
+            slots.add(
+                    switch (random.below(5)) {
+                        case 0, 1 -> new Slot.Exact(step);
+                        case 2 -> new Slot.Near(step);
+                        default -> new Slot.Again(step);
+                    });
         }
         while (slots.size() > length) {
             slots.remove(random.below(slots.size()));

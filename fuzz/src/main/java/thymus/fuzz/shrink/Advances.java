@@ -17,14 +17,18 @@ final class Advances {
             long floor = attempts.rules().minimumAdvance();
             Step step = attempts.best().get(index.getFirst());
             if (step.seconds() > floor && !attempts.attemptInPlace(waiting(attempts, index, floor))) {
-                NumberSearch.least(BigInteger.valueOf(step.seconds()), BigInteger.valueOf(floor),
+                NumberSearch.least(
+                        BigInteger.valueOf(step.seconds()),
+                        BigInteger.valueOf(floor),
                         v -> attempts.attemptInPlace(waiting(attempts, index, v.longValueExact())));
                 roundUp(attempts, index);
             }
             long blocks = attempts.best().get(index.getFirst()).blocks();
             long fewest = attempts.best().get(index.getFirst()).seconds() > 0 ? 1 : 0;
             if (blocks > fewest && !attempts.attemptInPlace(mining(attempts, index, fewest))) {
-                NumberSearch.least(BigInteger.valueOf(blocks), BigInteger.valueOf(fewest),
+                NumberSearch.least(
+                        BigInteger.valueOf(blocks),
+                        BigInteger.valueOf(fewest),
                         v -> attempts.attemptInPlace(mining(attempts, index, v.longValueExact())));
             }
         }
@@ -34,7 +38,8 @@ final class Advances {
         long seconds = attempts.best().get(index.getFirst()).seconds();
         for (long unit : UNITS) {
             long rounded = Math.ceilDiv(seconds, unit) * unit;
-            if (rounded > seconds && rounded - seconds <= SLACK
+            if (rounded > seconds
+                    && rounded - seconds <= SLACK
                     && attempts.attemptInPlace(waiting(attempts, index, rounded))) {
                 return;
             }
@@ -43,8 +48,7 @@ final class Advances {
 
     private static List<Step> waiting(Attempts attempts, List<Integer> index, long seconds) {
         // Time does not pass within a block, so a wait comes with a new block.
-        return attempts.with(index,
-                s -> Steps.after(s, seconds, seconds > 0 ? Math.max(1, s.blocks()) : s.blocks()));
+        return attempts.with(index, s -> Steps.after(s, seconds, seconds > 0 ? Math.max(1, s.blocks()) : s.blocks()));
     }
 
     private static List<Step> mining(Attempts attempts, List<Integer> index, long blocks) {

@@ -44,7 +44,8 @@ final class Merging {
                 to++;
             }
             int length = to - from;
-            for (int size = length; size > 1 && size * SMALLEST_PART >= length;
+            for (int size = length;
+                    size > 1 && size * SMALLEST_PART >= length;
                     size = size == length ? size - 1 : size / 2) {
                 for (int at = from; at + size <= to; at += size == length - 1 ? 1 : size) {
                     if (merged(steps, at, at + size).stream().anyMatch(attempts::attempt)) {
@@ -67,11 +68,15 @@ final class Merging {
         List<List<Step>> candidates = new ArrayList<>();
         for (Site site : numbers(block.subList(0, 1))) {
             if (site.path().size() == 1) { // an argument itself: arrays may be of different lengths
-                BigInteger sum = block.stream().map(step -> site.number(List.of(step)))
-                        .reduce(BigInteger.ZERO, BigInteger::add);
+                BigInteger sum =
+                        block.stream().map(step -> site.number(List.of(step))).reduce(BigInteger.ZERO, BigInteger::add);
                 if (AbiWord.fits(site.type(), sum)) {
-                    candidates.add(with(steps, from, to, site.write(
-                            List.of(block.getFirst()), new AbiValue.Number(sum)).getFirst()));
+                    candidates.add(with(
+                            steps,
+                            from,
+                            to,
+                            site.write(List.of(block.getFirst()), new AbiValue.Number(sum))
+                                    .getFirst()));
                 }
             }
         }
@@ -128,9 +133,10 @@ final class Merging {
             }
         }
         others.remove(own);
-        return new ArrayList<>(others).stream()
-                .filter(v -> AbiWord.fits(site.type(), v))
-                .limit(MOST_VALUES)
-                .toList();
+        return new ArrayList<>(others)
+                .stream()
+                        .filter(v -> AbiWord.fits(site.type(), v))
+                        .limit(MOST_VALUES)
+                        .toList();
     }
 }

@@ -37,8 +37,8 @@ final class Numbers {
         for (List<Integer> index : Runs.groups(attempts.best())) {
             BigInteger value = attempts.best().get(index.getFirst()).value();
             if (value.signum() > 0) {
-                NumberSearch.simplest(value,
-                        v -> attempts.attemptInPlace(attempts.with(index, s -> Steps.paying(s, v))));
+                NumberSearch.simplest(
+                        value, v -> attempts.attemptInPlace(attempts.with(index, s -> Steps.paying(s, v))));
             }
         }
     }

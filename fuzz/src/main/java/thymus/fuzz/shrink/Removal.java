@@ -20,7 +20,10 @@ final class Removal {
             int at = Runs.of(attempts.best()).size() - size;
             while (at >= 0 && !attempts.exhausted()) {
                 List<Runs> runs = Runs.of(attempts.best());
-                remove(attempts, runs.get(at).from(), runs.get(Math.min(at + size, runs.size()) - 1).to());
+                remove(
+                        attempts,
+                        runs.get(at).from(),
+                        runs.get(Math.min(at + size, runs.size()) - 1).to());
                 at = Math.min(at, Runs.of(attempts.best()).size()) - size;
             }
         }

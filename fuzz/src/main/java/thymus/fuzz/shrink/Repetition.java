@@ -17,7 +17,8 @@ final class Repetition {
             Runs run = next.get();
             List<Step> steps = attempts.best();
             int least = NumberSearch.least(
-                            BigInteger.valueOf(run.count()), BigInteger.ONE.negate(),
+                            BigInteger.valueOf(run.count()),
+                            BigInteger.ONE.negate(),
                             count -> attempts.attempt(with(steps, run, count.intValueExact())))
                     .intValueExact();
             done = run.from() + run.period() * least;
@@ -26,7 +27,9 @@ final class Repetition {
     }
 
     private static Optional<Runs> after(Attempts attempts, int index) {
-        return Runs.of(attempts.best()).stream().filter(run -> run.isLong() && run.from() >= index).findFirst();
+        return Runs.of(attempts.best()).stream()
+                .filter(run -> run.isLong() && run.from() >= index)
+                .findFirst();
     }
 
     private static List<Step> with(List<Step> steps, Runs run, int count) {

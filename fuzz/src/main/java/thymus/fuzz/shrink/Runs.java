@@ -72,7 +72,9 @@ record Runs(int from, int period, int count) {
         List<List<Site>> sites = new ArrayList<>();
         for (List<Integer> group : groups(steps)) {
             for (Site site : Site.in(List.of(steps.get(group.getFirst())))) {
-                sites.add(group.stream().map(step -> new Site(step, site.path(), site.type())).toList());
+                sites.add(group.stream()
+                        .map(step -> new Site(step, site.path(), site.type()))
+                        .toList());
             }
         }
         return sites;

@@ -19,8 +19,8 @@ final class Shapes {
         while (at < Runs.sites(attempts.best()).size() && !attempts.exhausted()) {
             List<Site> sites = Runs.sites(attempts.best()).get(at++);
             switch (sites.getFirst().read(attempts.best())) {
-                case AbiValue.Sequence sequence when isDynamic(sites.getFirst().type()) ->
-                    shorten(attempts, sites, sequence);
+                case AbiValue.Sequence sequence
+                when isDynamic(sites.getFirst().type()) -> shorten(attempts, sites, sequence);
                 case AbiValue.Bytes bytes -> plain(attempts, sites, bytes.content());
                 default -> {}
             }
@@ -47,9 +47,14 @@ final class Shapes {
     private static void plain(Attempts attempts, List<Site> sites, byte[] bytes) {
         boolean fixed = sites.getFirst().type() instanceof AbiType.FixedBytes;
         if (!fixed && bytes.length > 0) {
-            NumberSearch.least(BigInteger.valueOf(bytes.length), BigInteger.ONE.negate(),
-                    n -> n.signum() >= 0 && attempts.attemptInPlace(Site.write(sites, attempts.best(),
-                            new AbiValue.Bytes(Arrays.copyOf(bytes, n.intValueExact())))));
+            NumberSearch.least(
+                    BigInteger.valueOf(bytes.length),
+                    BigInteger.ONE.negate(),
+                    n -> n.signum() >= 0
+                            && attempts.attemptInPlace(Site.write(
+                                    sites,
+                                    attempts.best(),
+                                    new AbiValue.Bytes(Arrays.copyOf(bytes, n.intValueExact())))));
         }
         int length = ((AbiValue.Bytes) sites.getFirst().read(attempts.best())).content().length;
         if (!isZero(((AbiValue.Bytes) sites.getFirst().read(attempts.best())).content())) {
@@ -59,9 +64,12 @@ final class Shapes {
 
     private static void rawData(Attempts attempts, List<Integer> index) {
         if (attempts.best().get(index.getFirst()).call() instanceof StepCall.RawCall raw && raw.data().length > 0) {
-            NumberSearch.least(BigInteger.valueOf(raw.data().length), BigInteger.ONE.negate(),
-                    n -> n.signum() >= 0 && attempts.attemptInPlace(attempts.with(index,
-                            s -> cut(s, Arrays.copyOf(raw.data(), n.intValueExact())))));
+            NumberSearch.least(
+                    BigInteger.valueOf(raw.data().length),
+                    BigInteger.ONE.negate(),
+                    n -> n.signum() >= 0
+                            && attempts.attemptInPlace(attempts.with(
+                                    index, s -> cut(s, Arrays.copyOf(raw.data(), n.intValueExact())))));
         }
     }
 

@@ -48,7 +48,8 @@ public final class Shrinker {
         } while (before != attempts.best() && !attempts.exhausted());
         // The promise of 1-minimality is kept even when the budget is gone; it costs at most a square of the length.
         int length = Runs.of(attempts.best()).size();
-        attempts.allowMore(2 * length * (length + 1) * Attempts.cost(attempts.best().size()));
+        attempts.allowMore(
+                2 * length * (length + 1) * Attempts.cost(attempts.best().size()));
         Removal.oneByOne(attempts);
         return attempts.best();
     }

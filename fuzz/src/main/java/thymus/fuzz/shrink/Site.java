@@ -25,7 +25,8 @@ record Site(int step, List<Integer> path, AbiType type) {
         List<Site> found = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).call() instanceof StepCall.FunctionCall call) {
-                List<AbiType> types = call.function().inputs().stream().map(Parameter::type).toList();
+                List<AbiType> types =
+                        call.function().inputs().stream().map(Parameter::type).toList();
                 for (int a = 0; a < types.size(); a++) {
                     collect(i, List.of(a), types.get(a), call.arguments().get(a), found);
                 }
@@ -80,13 +81,19 @@ record Site(int step, List<Integer> path, AbiType type) {
         List<AbiValue> changed = new ArrayList<>(within);
         int index = path.get(depth);
         boolean here = depth == path.size() - 1;
-        changed.set(index, here ? value : new AbiValue.Sequence(
-                replace(((AbiValue.Sequence) within.get(index)).elements(), depth + 1, value)));
+        changed.set(
+                index,
+                here
+                        ? value
+                        : new AbiValue.Sequence(
+                                replace(((AbiValue.Sequence) within.get(index)).elements(), depth + 1, value)));
         return List.copyOf(changed);
     }
 
     boolean isNumber() {
-        return type instanceof AbiType.UInt || type instanceof AbiType.Int || type instanceof AbiType.Bool
+        return type instanceof AbiType.UInt
+                || type instanceof AbiType.Int
+                || type instanceof AbiType.Bool
                 || type instanceof AbiType.FixedBytes;
     }
 

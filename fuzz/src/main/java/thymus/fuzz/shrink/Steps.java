@@ -18,8 +18,7 @@ public final class Steps {
     }
 
     public static Step paying(Step step, BigInteger value) {
-        return new Step(
-                step.sender(), step.target(), step.call(), value, step.seconds(), step.blocks(), step.entry());
+        return new Step(step.sender(), step.target(), step.call(), value, step.seconds(), step.blocks(), step.entry());
     }
 
     public static Step calling(Step step, StepCall call) {

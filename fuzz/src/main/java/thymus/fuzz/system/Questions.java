@@ -60,7 +60,8 @@ final class Questions {
         View view = arguments.isEmpty()
                 ? withoutArguments.get(probe, p -> view(new Asked(p, List.of())))
                 : view(probe, arguments);
-        return switch (view.answer(system.chain().timestamp() + later, system.chain().number() + blocks)) {
+        return switch (view.answer(
+                system.chain().timestamp() + later, system.chain().number() + blocks)) {
             case View.Answer.Words words -> numbers(probe, words);
             case View.Answer.Failed ignored -> List.of();
             case View.Answer.Unknown ignored -> {
@@ -81,8 +82,10 @@ final class Questions {
         asked.arguments().forEach(a -> values.add(AbiValue.of(a)));
         return system.views()
                 .of(
-                        DeployedSystem.OBSERVER, system.addressOf(asked.probe().instance()),
-                        Selector.callData(asked.probe().function(), values), PROBE_GAS);
+                        DeployedSystem.OBSERVER,
+                        system.addressOf(asked.probe().instance()),
+                        Selector.callData(asked.probe().function(), values),
+                        PROBE_GAS);
     }
 
     List<Comparison> compared(Step step) {
@@ -104,8 +107,11 @@ final class Questions {
             return;
         }
         LocalChain.Call call = new LocalChain.Call(
-                system.accounts().resolve(step.sender()), Optional.of(system.accounts().resolve(step.target())),
-                Word.of(step.value()), system.callData(step), PROBE_GAS);
+                system.accounts().resolve(step.sender()),
+                Optional.of(system.accounts().resolve(step.target())),
+                Word.of(step.value()),
+                system.callData(step),
+                PROBE_GAS);
         simulate(call, step.seconds(), step.blocks());
     }
 
@@ -123,11 +129,13 @@ final class Questions {
     }
 
     private List<BigInteger> numbers(Probe probe, View.Answer.Words words) {
-        List<AbiType> types = outputs.get(probe, p -> StaticHead.types(p.function().outputs()));
+        List<AbiType> types =
+                outputs.get(probe, p -> StaticHead.types(p.function().outputs()));
         List<BigInteger> numbers = new ArrayList<>(1);
         for (int i = 0; i < types.size(); i++) {
             if (types.get(i) instanceof AbiType.UInt || types.get(i) instanceof AbiType.Int) {
-                if (i >= words.count() || !AbiWord.isWord(types.get(i), words.word(i).toBigInteger())) {
+                if (i >= words.count()
+                        || !AbiWord.isWord(types.get(i), words.word(i).toBigInteger())) {
                     return List.of();
                 }
                 numbers.add(AbiWord.fromWord(types.get(i), words.word(i).toBigInteger()));

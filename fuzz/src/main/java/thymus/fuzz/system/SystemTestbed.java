@@ -21,6 +21,7 @@ public final class SystemTestbed {
     private static final BigInteger MINUTE = BigInteger.valueOf(60);
     /** How often a window of the specification is in the list, and a number of whole minutes. */
     private static final int WINDOW_WEIGHT = 8;
+
     private static final int MINUTES_WEIGHT = 4;
 
     private SystemTestbed() {}
@@ -45,7 +46,8 @@ public final class SystemTestbed {
         Set<BigInteger> constants = new LinkedHashSet<>(SpecificationConstants.numbers(specification));
         for (String instance : specification.instances().keySet()) {
             Address address = system.addressOf(instance);
-            constants.addAll(CodeConstants.of(system.chain().world().account(address).code()));
+            constants.addAll(
+                    CodeConstants.of(system.chain().world().account(address).code()));
         }
         return new Dictionary(List.copyOf(constants), durations(specification, constants), List.of());
     }

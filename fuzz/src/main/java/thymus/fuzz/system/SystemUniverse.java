@@ -64,9 +64,8 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         senders = new ArrayList<>(actors.stream().filter(adversary::maySend).toList());
         senders.addAll(UNKNOWN);
         // Where time has to pass between any two steps, no contract makes two of them in one transaction.
-        contracts = Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0
-                ? List.of(CONTRACT)
-                : List.of();
+        contracts =
+                Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0 ? List.of(CONTRACT) : List.of();
         senders.addAll(contracts);
         for (String actor : actors) {
             accounts.put(actor, number(system, actor));
@@ -83,7 +82,12 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         start = system.chain().timestamp();
         advance = new Advance(
                 adversary.minimumAdvance(),
-                specification.adversary().maximumAdvance().map(LONGEST_WAIT::min).orElse(LONGEST_WAIT).longValueExact(),
+                specification
+                        .adversary()
+                        .maximumAdvance()
+                        .map(LONGEST_WAIT::min)
+                        .orElse(LONGEST_WAIT)
+                        .longValueExact(),
                 adversary.lastSecond());
         firstBlock = system.chain().number();
     }

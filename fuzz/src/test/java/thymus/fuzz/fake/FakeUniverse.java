@@ -44,8 +44,9 @@ public final class FakeUniverse implements Universe, ShrinkRules {
     }
 
     public static FunctionModel function(String name, int numbers) {
-        List<Parameter> inputs =
-                IntStream.range(0, numbers).mapToObj(i -> new Parameter("x" + i, NUMBER)).toList();
+        List<Parameter> inputs = IntStream.range(0, numbers)
+                .mapToObj(i -> new Parameter("x" + i, NUMBER))
+                .toList();
         return new FunctionModel(name, inputs, List.of(), Mutability.NONPAYABLE);
     }
 
@@ -76,8 +77,9 @@ public final class FakeUniverse implements Universe, ShrinkRules {
     @Override
     public boolean allowed(List<Step> steps) {
         return Entries.areWhole(steps)
-                && steps.stream().allMatch(s -> advance().allows(s.seconds())
-                        && s.entry().isByContract() == contracts.contains(s.sender()));
+                && steps.stream()
+                        .allMatch(s -> advance().allows(s.seconds())
+                                && s.entry().isByContract() == contracts.contains(s.sender()));
     }
 
     @Override

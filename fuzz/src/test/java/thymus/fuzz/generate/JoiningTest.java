@@ -31,8 +31,8 @@ class JoiningTest {
         FakeBank chain = new FakeBank();
         chain.begin();
         SplitRandom random = SplitRandom.of(seed, 0);
-        StepSource source = new StepSource(random, universe, Chances.flat(universe), FakeBank.dictionary(), chain,
-                new Recent(), Scrutiny.CLOSE);
+        StepSource source = new StepSource(
+                random, universe, Chances.flat(universe), FakeBank.dictionary(), chain, new Recent(), Scrutiny.CLOSE);
         List<Step> steps = new ArrayList<>();
         slots.forEach(slot -> steps.add(source.draw(slot)));
         return steps;
@@ -61,7 +61,8 @@ class JoiningTest {
     void transactionsOfSeveralCallsAreNoRarity() {
         int joined = 0;
         for (long seed = 0; seed < 100; seed++) {
-            joined += (int) fresh(WITH, seed).stream().filter(Step::sameTransaction).count();
+            joined += (int)
+                    fresh(WITH, seed).stream().filter(Step::sameTransaction).count();
         }
         assertTrue(joined > 200 && joined < 2_000, "of 4,000 steps " + joined);
     }
@@ -69,7 +70,9 @@ class JoiningTest {
     @Property(tries = 50)
     void aSequenceThatIsRunAgainIsTheSame(@ForAll long seed) {
         List<Step> steps = fresh(WITH, seed);
-        assertEquals(steps, draw(WITH, seed + 7, steps.stream().<Slot>map(Slot.Exact::new).toList()));
+        assertEquals(
+                steps,
+                draw(WITH, seed + 7, steps.stream().<Slot>map(Slot.Exact::new).toList()));
     }
 
     @Test

@@ -25,12 +25,20 @@ import thymus.system.execution.StepCall;
 
 class StepSourceTest {
     private static final List<AbiType> TYPES = List.of(
-            new AbiType.UInt(8), new AbiType.UInt(256), new AbiType.Int(16), new AbiType.Int(256), new AbiType.Bool(),
-            new AbiType.Address(), new AbiType.FixedBytes(4), new AbiType.FixedBytes(32), new AbiType.Bytes(),
-            new AbiType.Text(), new AbiType.Array(new AbiType.UInt(64), OptionalInt.empty()),
+            new AbiType.UInt(8),
+            new AbiType.UInt(256),
+            new AbiType.Int(16),
+            new AbiType.Int(256),
+            new AbiType.Bool(),
+            new AbiType.Address(),
+            new AbiType.FixedBytes(4),
+            new AbiType.FixedBytes(32),
+            new AbiType.Bytes(),
+            new AbiType.Text(),
+            new AbiType.Array(new AbiType.UInt(64), OptionalInt.empty()),
             new AbiType.Array(new AbiType.Text(), OptionalInt.of(2)),
-            new AbiType.Tuple(List.of(
-                    new Parameter("on", new AbiType.Bool()), new Parameter("rate", new AbiType.UInt(128)))));
+            new AbiType.Tuple(
+                    List.of(new Parameter("on", new AbiType.Bool()), new Parameter("rate", new AbiType.UInt(128)))));
 
     private static final FakeUniverse UNIVERSE = new FakeUniverse(List.of(
             new FunctionModel(
@@ -41,8 +49,8 @@ class StepSourceTest {
         FakeBank chain = new FakeBank();
         chain.begin();
         Chances chances = Chances.flat(universe);
-        return new StepSource(SplitRandom.of(seed, 0), universe, chances, FakeBank.dictionary(), chain, recent,
-                Scrutiny.CLOSE);
+        return new StepSource(
+                SplitRandom.of(seed, 0), universe, chances, FakeBank.dictionary(), chain, recent, Scrutiny.CLOSE);
     }
 
     @Property(tries = 500)
@@ -85,13 +93,18 @@ class StepSourceTest {
         StepSource source = source(1, bank, new Recent());
         for (int i = 0; i < 500; i++) {
             Step step = source.draw(new Slot.Fresh());
-            if (step.call() instanceof StepCall.FunctionCall call && !call.arguments().isEmpty()) {
-                drawn.add(((thymus.contracts.abi.AbiValue.Number) call.arguments().getFirst()).value());
+            if (step.call() instanceof StepCall.FunctionCall call
+                    && !call.arguments().isEmpty()) {
+                drawn.add(
+                        ((thymus.contracts.abi.AbiValue.Number) call.arguments().getFirst()).value());
             }
         }
         BigInteger limit = BigInteger.TEN.pow(22);
-        assertTrue(drawn.containsAll(
-                List.of(limit.subtract(BigInteger.ONE), limit, limit.add(BigInteger.ONE), BigInteger.ZERO,
-                        BigInteger.TWO.pow(256).subtract(BigInteger.ONE))));
+        assertTrue(drawn.containsAll(List.of(
+                limit.subtract(BigInteger.ONE),
+                limit,
+                limit.add(BigInteger.ONE),
+                BigInteger.ZERO,
+                BigInteger.TWO.pow(256).subtract(BigInteger.ONE))));
     }
 }

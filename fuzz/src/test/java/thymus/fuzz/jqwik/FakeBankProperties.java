@@ -27,7 +27,8 @@ class FakeBankProperties {
     @Property(tries = 100, seed = "1")
     boolean ownJudgement(@ForAll("sequences") StepSequence sequence) {
         return sequence.steps().stream()
-                .noneMatch(s -> s.call() instanceof StepCall.FunctionCall c && c.function().name().equals("open"));
+                .noneMatch(s -> s.call() instanceof StepCall.FunctionCall c
+                        && c.function().name().equals("open"));
     }
 
     private static final class BigNames {

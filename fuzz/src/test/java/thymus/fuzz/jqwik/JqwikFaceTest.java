@@ -24,7 +24,8 @@ import thymus.fuzz.fake.FakeBank;
 
 @Tag("integration")
 class JqwikFaceTest {
-    private static final String EXPECTED = String.join(System.lineSeparator(),
+    private static final String EXPECTED = String.join(
+            System.lineSeparator(),
             "1. alice calls bank.deposit(x0: 10_000e18)",
             "2. 3,600 s later, alice calls bank.withdraw(x0: 10_000e18)");
 
@@ -59,8 +60,7 @@ class JqwikFaceTest {
 
     @Test
     void aTruePropertyPasses() {
-        assertEquals(
-                TestExecutionResult.Status.SUCCESSFUL, Report.of(FakeBankProperties.class, "holds").status);
+        assertEquals(TestExecutionResult.Status.SUCCESSFUL, Report.of(FakeBankProperties.class, "holds").status);
     }
 
     @Test
@@ -106,8 +106,12 @@ class JqwikFaceTest {
 
     @Test
     void aMisspeltPropertyIsNamed() {
-        StepSequence sequence = Sequences.of(FakeBank.testbed(1), a -> "").generator(1).next(new Random(1)).value();
-        String message = assertThrows(FuzzException.class, () -> sequence.holds("lat")).getMessage();
+        StepSequence sequence = Sequences.of(FakeBank.testbed(1), a -> "")
+                .generator(1)
+                .next(new Random(1))
+                .value();
+        String message =
+                assertThrows(FuzzException.class, () -> sequence.holds("lat")).getMessage();
         assertEquals("the specification has no property lat, but late, opened, undefined, true", message);
     }
 }

@@ -33,6 +33,8 @@ class SplitRandomTest {
 
     @Property
     void streamsOfDifferentNumbersDiffer(@ForAll long seed, @ForAll long number) {
-        assertNotEquals(SplitRandom.of(seed, number).nextLong(), SplitRandom.of(seed, number + 1).nextLong());
+        assertNotEquals(
+                SplitRandom.of(seed, number).nextLong(),
+                SplitRandom.of(seed, number + 1).nextLong());
     }
 }

@@ -32,7 +32,8 @@ class ExplorationTest {
     }
 
     private static Map<String, List<Step>> found(CampaignResult result) {
-        return result.findings().stream().collect(Collectors.toMap(f -> f.property().name(), Finding::steps));
+        return result.findings().stream()
+                .collect(Collectors.toMap(f -> f.property().name(), Finding::steps));
     }
 
     @Test
@@ -81,7 +82,8 @@ class ExplorationTest {
     @Test
     void differentSeedsGiveDifferentCampaigns() {
         assertNotEquals(
-                run(1, CampaignOptions.of(7, 2_000)).fingerprint(), run(1, CampaignOptions.of(8, 2_000)).fingerprint());
+                run(1, CampaignOptions.of(7, 2_000)).fingerprint(),
+                run(1, CampaignOptions.of(8, 2_000)).fingerprint());
     }
 
     @Test
@@ -116,7 +118,9 @@ class ExplorationTest {
     @Test
     void everyCallIsCounted() {
         CampaignResult result = run(1, CampaignOptions.of(11, 5_000));
-        long counted = result.functions().stream().mapToLong(f -> f.ok() + f.reverted()).sum();
+        long counted = result.functions().stream()
+                .mapToLong(f -> f.ok() + f.reverted())
+                .sum();
         // Calls with raw data are of no function.
         assertTrue(counted <= result.transactions() && counted > result.transactions() * 9 / 10, counted + " counted");
     }

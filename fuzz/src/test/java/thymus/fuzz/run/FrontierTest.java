@@ -49,8 +49,12 @@ class FrontierTest {
             frontier.compared(1, true, 4);
             List<Approach> approaches = frontier.approaches();
             assertEquals(List.of(2, 2), approaches.stream().map(Approach::steps).toList());
-            assertEquals(List.of(4.0, 8.0), approaches.stream().map(Approach::distance).toList());
-            assertEquals(List.of(TRUE, FALSE), approaches.stream().map(Approach::outcomes).toList());
+            assertEquals(
+                    List.of(4.0, 8.0),
+                    approaches.stream().map(Approach::distance).toList());
+            assertEquals(
+                    List.of(TRUE, FALSE),
+                    approaches.stream().map(Approach::outcomes).toList());
             assertNotEquals(approaches.getFirst().site(), approaches.getLast().site());
         }
     }

@@ -19,8 +19,8 @@ class SeparationTest {
     private static final String CONTRACT = "0x0000000000000000000000000000000000020001";
 
     private static Step step(String sender, String function, Entry entry) {
-        StepCall call = new StepCall.FunctionCall(
-                FakeUniverse.function(function, 1), List.of(AbiValue.of(BigInteger.ZERO)));
+        StepCall call =
+                new StepCall.FunctionCall(FakeUniverse.function(function, 1), List.of(AbiValue.of(BigInteger.ZERO)));
         return new Step(sender, "bank", call, BigInteger.ZERO, 0, 0, entry);
     }
 
@@ -65,8 +65,12 @@ class SeparationTest {
     @Test
     void callsThatNeedNoTransactionInCommonAreTheUsers() {
         List<Step> shrunk = shrink(
-                steps -> steps.stream().anyMatch(s -> name(s).equals("a")) && name(steps.getLast()).equals("b"),
-                first("x"), again("a"), again("y"), again("b"));
+                steps -> steps.stream().anyMatch(s -> name(s).equals("a"))
+                        && name(steps.getLast()).equals("b"),
+                first("x"),
+                again("a"),
+                again("y"),
+                again("b"));
         assertEquals(List.of(alices("a"), alices("b")), shrunk);
     }
 
@@ -81,15 +85,20 @@ class SeparationTest {
     void whatComesBeforeIsSplitOff() {
         List<Step> shrunk = shrink(
                 steps -> together(steps) && steps.stream().anyMatch(s -> name(s).equals("c")),
-                first("c"), again("a"), again("b"));
+                first("c"),
+                again("a"),
+                again("b"));
         assertEquals(List.of(alices("c"), first("a"), again("b")), shrunk);
     }
 
     @Test
     void aCallThatOnlyAContractCanMakeIsOneTransaction() {
         List<Step> shrunk = shrink(
-                steps -> name(steps.getLast()).equals("a") && steps.getLast().entry().isByContract(),
-                first("x"), again("y"), again("a"));
+                steps -> name(steps.getLast()).equals("a")
+                        && steps.getLast().entry().isByContract(),
+                first("x"),
+                again("y"),
+                again("a"));
         assertEquals(List.of(first("a")), shrunk);
     }
 }

@@ -24,8 +24,7 @@ class ShrinkerTest {
     private static final BigInteger NOISE = new BigInteger("123456789123456789123456789");
 
     private static Step step(String sender, String function, BigInteger number, long seconds) {
-        StepCall call =
-                new StepCall.FunctionCall(FakeUniverse.function(function, 1), List.of(AbiValue.of(number)));
+        StepCall call = new StepCall.FunctionCall(FakeUniverse.function(function, 1), List.of(AbiValue.of(number)));
         return new Step(sender, "bank", call, BigInteger.ZERO, seconds, seconds > 0 ? 1 : 0);
     }
 
@@ -77,8 +76,8 @@ class ShrinkerTest {
 
     @Test
     void leavesTheTimeOfRemovedStepsWhereItIsNeeded() {
-        SequenceOracle anHourLater = whenPrefix(s -> calls(s, "a", "b")
-                && s.stream().mapToLong(Step::seconds).sum() >= 3_600);
+        SequenceOracle anHourLater = whenPrefix(
+                s -> calls(s, "a", "b") && s.stream().mapToLong(Step::seconds).sum() >= 3_600);
         List<Step> steps = new ArrayList<>(List.of(step("alice", "a", NOISE, 0)));
         for (int i = 0; i < 10; i++) {
             steps.add(step("bob", "noise", NOISE, 400));
@@ -92,15 +91,22 @@ class ShrinkerTest {
     @Test
     void addsUpCallsThatOneCallCanReplace() {
         SequenceOracle enough = whenPrefix(s -> name(s.getLast()).equals("withdraw")
-                && s.stream().filter(x -> name(x).equals("deposit")).map(ShrinkerTest::number)
-                                .reduce(BigInteger.ZERO, BigInteger::add).compareTo(number(s.getLast())) >= 0
+                && s.stream()
+                                .filter(x -> name(x).equals("deposit"))
+                                .map(ShrinkerTest::number)
+                                .reduce(BigInteger.ZERO, BigInteger::add)
+                                .compareTo(number(s.getLast()))
+                        >= 0
                 && number(s.getLast()).compareTo(BigInteger.valueOf(1_000)) >= 0);
-        List<Step> shrunk = shrink(enough, List.of(
-                step("bob", "deposit", BigInteger.valueOf(700), 0),
-                step("bob", "deposit", BigInteger.valueOf(500), 0),
-                step("bob", "withdraw", BigInteger.valueOf(1_200), 0)));
+        List<Step> shrunk = shrink(
+                enough,
+                List.of(
+                        step("bob", "deposit", BigInteger.valueOf(700), 0),
+                        step("bob", "deposit", BigInteger.valueOf(500), 0),
+                        step("bob", "withdraw", BigInteger.valueOf(1_200), 0)));
         assertEquals(
-                List.of(step("alice", "deposit", BigInteger.valueOf(1_000), 0),
+                List.of(
+                        step("alice", "deposit", BigInteger.valueOf(1_000), 0),
                         step("alice", "withdraw", BigInteger.valueOf(1_000), 0)),
                 shrunk);
     }
@@ -108,9 +114,11 @@ class ShrinkerTest {
     @Test
     void findsAShorterArrangementOfTheSameCalls() {
         SequenceOracle oracle = whenPrefix(s -> calls(s, "a", "b", "c", "d") || calls(s, "d", "a"));
-        assertEquals(List.of("d", "a"), shrink(oracle, noisy(20, "a", "b", "c", "d")).stream()
-                .map(ShrinkerTest::name)
-                .toList());
+        assertEquals(
+                List.of("d", "a"),
+                shrink(oracle, noisy(20, "a", "b", "c", "d")).stream()
+                        .map(ShrinkerTest::name)
+                        .toList());
     }
 
     @Test
@@ -118,22 +126,27 @@ class ShrinkerTest {
         SequenceOracle oracle = whenPrefix(s -> calls(s, "a", "b")
                 && number(s.getLast()).subtract(number(s.getFirst())).equals(BigInteger.ONE)
                 && number(s.getFirst()).compareTo(BigInteger.valueOf(5_000)) >= 0);
-        List<Step> shrunk = shrink(oracle,
-                List.of(step("alice", "a", NOISE, 0), step("alice", "b", NOISE.add(BigInteger.ONE), 0)));
-        assertEquals(List.of(BigInteger.valueOf(5_000), BigInteger.valueOf(5_001)),
+        List<Step> shrunk =
+                shrink(oracle, List.of(step("alice", "a", NOISE, 0), step("alice", "b", NOISE.add(BigInteger.ONE), 0)));
+        assertEquals(
+                List.of(BigInteger.valueOf(5_000), BigInteger.valueOf(5_001)),
                 shrunk.stream().map(ShrinkerTest::number).toList());
     }
 
     @Test
     void prefersRoundNumbersToExactOnes() {
         SequenceOracle oracle = whenPrefix(s -> number(s.getLast()).compareTo(BigInteger.valueOf(12_345)) >= 0);
-        assertEquals(BigInteger.valueOf(20_000), number(shrink(oracle, List.of(step("bob", "a", NOISE, 0))).getFirst()));
+        assertEquals(
+                BigInteger.valueOf(20_000),
+                number(shrink(oracle, List.of(step("bob", "a", NOISE, 0))).getFirst()));
     }
 
     @Test
     void keepsTheOnlyNumberThatWorks() {
         SequenceOracle oracle = whenPrefix(s -> number(s.getLast()).equals(NOISE));
-        assertEquals(NOISE, number(shrink(oracle, List.of(step("bob", "a", NOISE, 0))).getFirst()));
+        assertEquals(
+                NOISE,
+                number(shrink(oracle, List.of(step("bob", "a", NOISE, 0))).getFirst()));
     }
 
     @Test
@@ -150,12 +163,16 @@ class ShrinkerTest {
         String[] one = first.stream().map(f -> "f" + f).toArray(String[]::new);
         String[] two = second.stream().map(f -> "f" + f).toArray(String[]::new);
         SequenceOracle oracle = whenPrefix(s -> calls(s, one) || (calls(s, two) && s.size() % 2 == 0));
-        List<Step> steps = functions.stream().map(f -> step("bob", "f" + f, NOISE, f * 60)).toList();
+        List<Step> steps =
+                functions.stream().map(f -> step("bob", "f" + f, NOISE, f * 60)).toList();
         List<Step> shrunk = shrink(oracle, steps);
         if (oracle.brokenAt(steps).isPresent()) {
             assertEquals(OptionalInt.of(shrunk.size() - 1), oracle.brokenAt(shrunk));
             for (int i = 0; i < shrunk.size(); i++) {
-                assertTrue(oracle.brokenAt(Removal.without(shrunk, i, i + 1, false)).isEmpty(), shrunk::toString);
+                assertTrue(
+                        oracle.brokenAt(Removal.without(shrunk, i, i + 1, false))
+                                .isEmpty(),
+                        shrunk::toString);
             }
             assertEquals(shrunk, shrink(oracle, steps));
         }
@@ -194,12 +211,16 @@ class ShrinkerTest {
         failing.add(step("bob", "close", NOISE, 0));
         long[] executed = {0};
         SequenceOracle oracle = whenPrefix(steps -> name(steps.getLast()).equals("close")
-                && count(steps, "open") > 0 && count(steps, "pay") >= 1_201 && count(steps, "back") >= 61
+                && count(steps, "open") > 0
+                && count(steps, "pay") >= 1_201
+                && count(steps, "back") >= 61
                 && count(steps, "there") >= 61);
-        List<Step> shrunk = shrink(steps -> {
-            executed[0] += steps.size();
-            return oracle.brokenAt(steps);
-        }, failing);
+        List<Step> shrunk = shrink(
+                steps -> {
+                    executed[0] += steps.size();
+                    return oracle.brokenAt(steps);
+                },
+                failing);
         assertEquals(1 + 1_201 + 2 * 61 + 1, shrunk.size());
         assertEquals(1_201, count(shrunk, "pay"));
         assertEquals(1, shrunk.stream().map(Step::sender).distinct().count());
@@ -213,10 +234,17 @@ class ShrinkerTest {
         for (int i = 1; i <= 20; i++) {
             failing.add(step("bob", "pay", BigInteger.valueOf(i), 0));
         }
-        List<Step> shrunk = shrink(whenPrefix(steps -> calls(steps, "open", "pay")
-                && number(steps.get(1)).equals(NOISE) && steps.stream().skip(2)
-                .filter(s -> name(s).equals("pay")).map(ShrinkerTest::number).reduce(BigInteger.ZERO, BigInteger::add)
-                .compareTo(BigInteger.valueOf(205)) >= 0), failing);
+        List<Step> shrunk = shrink(
+                whenPrefix(steps -> calls(steps, "open", "pay")
+                        && number(steps.get(1)).equals(NOISE)
+                        && steps.stream()
+                                        .skip(2)
+                                        .filter(s -> name(s).equals("pay"))
+                                        .map(ShrinkerTest::number)
+                                        .reduce(BigInteger.ZERO, BigInteger::add)
+                                        .compareTo(BigInteger.valueOf(205))
+                                >= 0),
+                failing);
         assertEquals(3, shrunk.size());
         assertEquals(205, number(shrunk.getLast()).intValueExact());
     }

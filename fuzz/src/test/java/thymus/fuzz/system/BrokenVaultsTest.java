@@ -42,8 +42,9 @@ class BrokenVaultsTest {
     @ParameterizedTest
     @MethodSource("specifications")
     void isBrokenByTheFewestSteps(Path specification) throws IOException {
-        CampaignResult result =
-                new Campaign(Corpus.deploy(specification), CampaignOptions.of(1, BUDGET), CampaignListener.SILENT).run();
+        CampaignResult result = new Campaign(
+                        Corpus.deploy(specification), CampaignOptions.of(1, BUDGET), CampaignListener.SILENT)
+                .run();
         Map<String, Integer> found = new TreeMap<>();
         result.findings().forEach(f -> found.put(f.property().name(), f.steps().size()));
         assertEquals(expected(specification), found, () -> result.findings().toString());

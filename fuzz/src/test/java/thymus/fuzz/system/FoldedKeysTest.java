@@ -19,8 +19,9 @@ import thymus.fuzz.CampaignResult;
 @Tag("integration")
 class FoldedKeysTest {
     private static CampaignResult run() throws URISyntaxException {
-        Path specification =
-                Path.of(FoldedKeysTest.class.getResource("/thymus/fuzz/folded/Folded.inv").toURI());
+        Path specification = Path.of(FoldedKeysTest.class
+                .getResource("/thymus/fuzz/folded/Folded.inv")
+                .toURI());
         return new Campaign(Corpus.deploy(specification), CampaignOptions.of(1, 4_000), CampaignListener.SILENT).run();
     }
 
@@ -28,13 +29,16 @@ class FoldedKeysTest {
     @Test
     void aSumIsRightOrHasNoValue() throws URISyntaxException {
         CampaignResult result = run();
-        assertEquals(List.of("roleTight"),
+        assertEquals(
+                List.of("roleTight"),
                 result.findings().stream().map(f -> f.property().name()).toList());
         assertEquals(List.of(), result.errors());
         Map<String, String> doubts = new TreeMap<>();
-        result.properties().forEach(p -> p.doubt().ifPresent(d -> doubts.put(p.property().name(), d)));
+        result.properties()
+                .forEach(p -> p.doubt().ifPresent(d -> doubts.put(p.property().name(), d)));
         assertEquals(Set.of("anywhereSum", "preSum"), doubts.keySet());
-        assertTrue(doubts.get("preSum").startsWith("sum(pre.m) is not known: pre has written its storage at 0x6fb522d0"),
+        assertTrue(
+                doubts.get("preSum").startsWith("sum(pre.m) is not known: pre has written its storage at 0x6fb522d0"),
                 doubts::toString);
         assertTrue(result.properties().stream().allMatch(p -> p.judged() > 0));
     }

@@ -17,8 +17,9 @@ import thymus.fuzz.PropertyError;
 @Tag("integration")
 class HostileContractTest {
     private static CampaignResult run(CampaignOptions options) throws URISyntaxException {
-        Path specification =
-                Path.of(HostileContractTest.class.getResource("/thymus/fuzz/hostile/Spinner.inv").toURI());
+        Path specification = Path.of(HostileContractTest.class
+                .getResource("/thymus/fuzz/hostile/Spinner.inv")
+                .toURI());
         return new Campaign(Corpus.deploy(specification), options, CampaignListener.SILENT).run();
     }
 
@@ -34,9 +35,12 @@ class HostileContractTest {
     @Test
     void aViewThatRunsOutOfGasIsAnErrorOfTheProperty() throws URISyntaxException {
         List<PropertyError> errors = run(CampaignOptions.of(1, 1)).errors();
-        assertEquals(List.of("level"), errors.stream().map(e -> e.property().name()).toList());
+        assertEquals(
+                List.of("level"), errors.stream().map(e -> e.property().name()).toList());
         assertEquals(List.of(), errors.getFirst().steps());
-        assertTrue(errors.getFirst().reason().contains("spinner.level"), errors.getFirst().reason());
+        assertTrue(
+                errors.getFirst().reason().contains("spinner.level"),
+                errors.getFirst().reason());
     }
 
     @Test

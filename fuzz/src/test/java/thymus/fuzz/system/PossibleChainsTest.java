@@ -34,8 +34,9 @@ class PossibleChainsTest {
             """;
 
     private static CampaignResult run(String text, Judging judging) throws URISyntaxException {
-        ArtifactStore store = ArtifactStore.at(Path.of(
-                PossibleChainsTest.class.getResource("/thymus/fuzz/chains/artifacts").toURI()));
+        ArtifactStore store = ArtifactStore.at(Path.of(PossibleChainsTest.class
+                .getResource("/thymus/fuzz/chains/artifacts")
+                .toURI()));
         DeployedSystem system = DeployedSystem.deploy(SpecificationReader.read(text, "chains.inv", store), store);
         CampaignOptions options = CampaignOptions.of(1, 3_000).judging(judging);
         return new Campaign(system, options, CampaignListener.SILENT).run();
@@ -63,7 +64,10 @@ class PossibleChainsTest {
         for (Judging judging : Judging.values()) {
             List<String> expected = most.equals("1_000_000") ? List.of() : List.of("less");
             assertEquals(
-                    expected, run(file, judging).findings().stream().map(f -> f.property().name()).toList());
+                    expected,
+                    run(file, judging).findings().stream()
+                            .map(f -> f.property().name())
+                            .toList());
         }
     }
 
@@ -81,14 +85,15 @@ class PossibleChainsTest {
     @Test
     void everyStepOfAShrunkSequenceObeysTheFile() throws URISyntaxException {
         CampaignResult result = run(
-                VISITORS + "adversary { time advances 5 .. 9; }"
-                        + "invariant i: v.latest() < 1_700_000_020;",
+                VISITORS + "adversary { time advances 5 .. 9; }" + "invariant i: v.latest() < 1_700_000_020;",
                 Judging.EVERY);
         Finding finding = result.findings().getFirst();
-        assertEquals(List.of(), finding.steps().stream()
-                .map(Step::seconds)
-                .filter(s -> s < 5 || s > 9)
-                .toList());
+        assertEquals(
+                List.of(),
+                finding.steps().stream()
+                        .map(Step::seconds)
+                        .filter(s -> s < 5 || s > 9)
+                        .toList());
     }
 
     @Test
@@ -121,7 +126,6 @@ class PossibleChainsTest {
     @ParameterizedTest
     @CsvSource({"flags", "tags", "pairs"})
     void whatIsNoNumberIsNotAddedUp(String mapping) {
-        assertThrows(
-                SpecException.class, () -> broken(NARROW + "invariant i: sum(n." + mapping + ") == 0;"));
+        assertThrows(SpecException.class, () -> broken(NARROW + "invariant i: sum(n." + mapping + ") == 0;"));
     }
 }

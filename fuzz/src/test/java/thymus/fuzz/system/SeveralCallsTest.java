@@ -30,12 +30,20 @@ class SeveralCallsTest {
         CampaignResult result =
                 new Campaign(Corpus.deploy(CALLS), CampaignOptions.of(1, 60_000), CampaignListener.SILENT).run();
         Map<String, List<Entry>> found = new TreeMap<>();
-        result.findings().forEach(
-                f -> found.put(f.property().name(), f.steps().stream().map(Step::entry).toList()));
+        result.findings()
+                .forEach(f -> found.put(
+                        f.property().name(), f.steps().stream().map(Step::entry).toList()));
         List<Entry> two = List.of(Entry.BY_CONTRACT, Entry.SAME_TRANSACTION);
         assertEquals(
-                Map.of("permit_ends", two, "lock_is_released", two,
-                        "only_persons_call", two.subList(0, 1), "nobody_has_code", two.subList(0, 1)),
+                Map.of(
+                        "permit_ends",
+                        two,
+                        "lock_is_released",
+                        two,
+                        "only_persons_call",
+                        two.subList(0, 1),
+                        "nobody_has_code",
+                        two.subList(0, 1)),
                 found);
         assertEquals(List.of(), result.stops());
     }

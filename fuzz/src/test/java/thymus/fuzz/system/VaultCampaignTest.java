@@ -20,9 +20,8 @@ class VaultCampaignTest {
     private static final Path VAULT = Repository.vault();
 
     private static CampaignResult run(int workers, long transactions) {
-        List<DeployedSystem> systems = IntStream.range(0, workers)
-                .mapToObj(i -> Corpus.deploy(VAULT))
-                .toList();
+        List<DeployedSystem> systems =
+                IntStream.range(0, workers).mapToObj(i -> Corpus.deploy(VAULT)).toList();
         return new Campaign(systems, CampaignOptions.of(SEED, transactions), CampaignListener.SILENT).run();
     }
 
@@ -34,7 +33,8 @@ class VaultCampaignTest {
         assertEquals(List.of(), result.errors());
         assertEquals(List.of(), result.stops());
         for (CampaignResult.PropertyFigures figures : result.properties()) {
-            assertTrue(figures.judged() > 100, figures.property().name() + " was judged " + figures.judged() + " times");
+            assertTrue(
+                    figures.judged() > 100, figures.property().name() + " was judged " + figures.judged() + " times");
         }
     }
 
@@ -48,7 +48,11 @@ class VaultCampaignTest {
         assertEquals(first.functions(), shared.functions());
         assertEquals(first.coverage(), shared.coverage());
         assertEquals(
-                first.properties().stream().map(CampaignResult.PropertyFigures::slack).toList(),
-                shared.properties().stream().map(CampaignResult.PropertyFigures::slack).toList());
+                first.properties().stream()
+                        .map(CampaignResult.PropertyFigures::slack)
+                        .toList(),
+                shared.properties().stream()
+                        .map(CampaignResult.PropertyFigures::slack)
+                        .toList());
     }
 }

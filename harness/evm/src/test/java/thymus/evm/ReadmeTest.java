@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example of the module's README does what is said of it, for a program that has nothing but this module. */
 @Tag("integration")
 class ReadmeTest {
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void theExamplePrintsWhatIsShown(@TempDir Path folder) throws Exception {

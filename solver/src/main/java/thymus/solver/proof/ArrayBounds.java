@@ -79,10 +79,8 @@ final class ArrayBounds {
             return true;
         }
         IntTerm length = write.values().getFirst();
-        IntTerm before = transaction
-                .before()
-                .world()
-                .read(new Location(region, write.keys()), 0, transaction.simplifier());
+        IntTerm before =
+                transaction.before().world().read(new Location(region, write.keys()), 0, transaction.simplifier());
         Facts facts = transaction.simplifier().facts();
         return facts.range(length).within(ArbitrarySource.LENGTHS)
                 || facts.range(model.terms().subtract(length, before)).within(APPENDED);

@@ -16,8 +16,8 @@ final class ArrayData {
 
     /** @param slots that may hold the length of an array */
     ArrayData(Collection<BigInteger> slots) {
-        slots.forEach(slot ->
-                beginnings.put(Keccak.hash(Word.of(slot).toBytes32()).toBigInteger(), slot));
+        slots.forEach(
+                slot -> beginnings.put(Keccak.hash(Word.of(slot).toBytes32()).toBigInteger(), slot));
     }
 
     /**

@@ -36,8 +36,10 @@ public final class Assumptions {
             assumptions.add(
                     "at least " + NumberText.prose(adversary.minimumAdvance()) + " s pass between two transactions");
         }
-        adversary.maximumAdvance().ifPresent(
-                most -> assumptions.add("at most " + NumberText.prose(most) + " s pass between two transactions"));
+        adversary
+                .maximumAdvance()
+                .ifPresent(most ->
+                        assumptions.add("at most " + NumberText.prose(most) + " s pass between two transactions"));
         adversary.until().ifPresent(end -> assumptions.add("the clock stays below " + NumberText.value(end)));
         return List.copyOf(assumptions);
     }

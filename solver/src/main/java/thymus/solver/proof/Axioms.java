@@ -34,13 +34,14 @@ final class Axioms {
             }
             for (int i = 0; i < elements.size(); i++) {
                 BoolTerm inside = underPrefix(elements.get(i), sum, terms);
-                axioms.add(terms.implies(inside, terms.lessOrEqual(elements.get(i).value(), sum.value())));
+                axioms.add(
+                        terms.implies(inside, terms.lessOrEqual(elements.get(i).value(), sum.value())));
                 for (int k = i + 1; k < elements.size(); k++) {
-                    IntTerm both = terms.add(elements.get(i).value(), elements.get(k).value());
+                    IntTerm both =
+                            terms.add(elements.get(i).value(), elements.get(k).value());
                     BoolTerm bothInside = terms.and(inside, underPrefix(elements.get(k), sum, terms));
                     BoolTerm different = terms.not(terms.equal(last(elements.get(i)), last(elements.get(k))));
-                    axioms.add(terms.implies(
-                            terms.and(bothInside, different), terms.lessOrEqual(both, sum.value())));
+                    axioms.add(terms.implies(terms.and(bothInside, different), terms.lessOrEqual(both, sum.value())));
                     for (int m = k + 1; m < elements.size(); m++) {
                         axioms.add(terms.implies(
                                 terms.and(
@@ -49,7 +50,8 @@ final class Axioms {
                                         underPrefix(elements.get(m), sum, terms),
                                         terms.not(terms.equal(last(elements.get(i)), last(elements.get(m)))),
                                         terms.not(terms.equal(last(elements.get(k)), last(elements.get(m))))),
-                                terms.lessOrEqual(terms.add(both, elements.get(m).value()), sum.value())));
+                                terms.lessOrEqual(
+                                        terms.add(both, elements.get(m).value()), sum.value())));
                     }
                 }
             }
@@ -68,5 +70,4 @@ final class Axioms {
         }
         return terms.and(equal);
     }
-
 }

@@ -116,8 +116,10 @@ final class BoundedSearch {
                 return;
             }
             if (suspects.stream().noneMatch(suspect -> suspect == transaction)) {
-                unrolling.follow(node, transaction).ifPresent(reached ->
-                        triggers.look(reached, reader.goals(property, reached.path().getLast())));
+                unrolling
+                        .follow(node, transaction)
+                        .ifPresent(reached -> triggers.look(
+                                reached, reader.goals(property, reached.path().getLast())));
             }
         }
     }
@@ -126,8 +128,7 @@ final class BoundedSearch {
         static final Finding NOTHING = new Finding(Optional.empty(), true);
     }
 
-    private Finding judge(
-            Property property, GoalReader reader, Optional<Unrolling.Node> reached, Triggers triggers) {
+    private Finding judge(Property property, GoalReader reader, Optional<Unrolling.Node> reached, Triggers triggers) {
         if (reached.isEmpty()) {
             return Finding.NOTHING;
         }
@@ -176,7 +177,9 @@ final class BoundedSearch {
     private boolean isWorthATransaction(SymbolicTransaction transaction, GoalReader reader) {
         return transaction.changesSomething()
                 || reader.windows().stream()
-                        .anyMatch(w -> !transaction.matches(w.window().flow().trigger(), model).isEmpty())
+                        .anyMatch(w -> !transaction
+                                .matches(w.window().flow().trigger(), model)
+                                .isEmpty())
                 || (transaction.target().isEmpty()
                         && model.specification().adversary().maximumAdvance().isPresent());
     }

@@ -24,9 +24,14 @@ final class CalledFunction {
 
     private static Optional<FunctionModel> function(
             Specification specification, String target, SymbolicTransaction transaction) {
-        return transaction.simplifier().facts().range(transaction.call().selector()).single()
+        return transaction
+                .simplifier()
+                .facts()
+                .range(transaction.call().selector())
+                .single()
                 .flatMap(value -> specification.modelOf(target).functions().stream()
-                        .filter(f -> BigInteger.valueOf(Selector.of(f).value() & 0xffffffffL).equals(value))
+                        .filter(f -> BigInteger.valueOf(Selector.of(f).value() & 0xffffffffL)
+                                .equals(value))
                         .findFirst());
     }
 
@@ -34,7 +39,8 @@ final class CalledFunction {
     static Optional<String> contract(Specification specification, SymbolicTransaction transaction) {
         return transaction.target().map(target -> {
             String declared = specification.instances().get(target);
-            return target + " is " + declared + " of " + specification.contracts().get(declared).reference();
+            return target + " is " + declared + " of "
+                    + specification.contracts().get(declared).reference();
         });
     }
 }

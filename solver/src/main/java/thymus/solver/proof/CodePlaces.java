@@ -46,8 +46,8 @@ final class CodePlaces {
             system.specification().instances().keySet().stream()
                     .map(system::artifactOf)
                     .distinct()
-                    .forEach(artifact ->
-                            names.addAll(known.computeIfAbsent(artifact, SourcePlaces::of).names()));
+                    .forEach(artifact -> names.addAll(
+                            known.computeIfAbsent(artifact, SourcePlaces::of).names()));
             named = Optional.of(NamedSlots.of(names));
         }
         return named.get().contains(slot);
@@ -64,7 +64,8 @@ final class CodePlaces {
     /** The code that runs may be another contract's than the storage: then the other one has the source. */
     private Optional<Artifact> artifact(Bytecode code) {
         return system.specification().instances().keySet().stream()
-                .filter(name -> system.chain().world().code(system.addressOf(name)).equals(code))
+                .filter(name ->
+                        system.chain().world().code(system.addressOf(name)).equals(code))
                 .map(system::artifactOf)
                 .findFirst();
     }

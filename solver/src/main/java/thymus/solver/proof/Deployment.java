@@ -119,9 +119,10 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
 
     @Override
     public Optional<String> unlisted(String contract) {
-        return system.unlisted(contract).or(() -> unplaced.contains(contract)
-                ? Optional.of("there are words at slots that may be elements of one, nobody knows which")
-                : Optional.empty());
+        return system.unlisted(contract)
+                .or(() -> unplaced.contains(contract)
+                        ? Optional.of("there are words at slots that may be elements of one, nobody knows which")
+                        : Optional.empty());
     }
 
     @Override
@@ -156,7 +157,8 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
     /** The world of a fork knows the slots that it has been asked for; the fork may know more. */
     private void readStorage(String contract) {
         BigInteger account = addresses.get(contract);
-        Set<Word> slots = new TreeSet<>(system.chain().world().storage(address(account)).keySet());
+        Set<Word> slots =
+                new TreeSet<>(system.chain().world().storage(address(account)).keySet());
         slots.addAll(system.forkedSlots(address(account)));
         // In the order of their slots: terms are numbered in the order in which they are made.
         Map<BigInteger, BigInteger> storage = new TreeMap<>();
@@ -197,7 +199,8 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
     /** @return false if the array itself lies nobody knows where, or the word behind an element of a mapping in it */
     private boolean placeElement(String contract, BigInteger slot, ArrayData.Data array, BigInteger word) {
         HashedSlots.Place length = hashed.place(contract, array.length());
-        if (!Slots.isPlain(length.root(), this) || hashed.place(contract, slot).keys().size() > 0) {
+        if (!Slots.isPlain(length.root(), this)
+                || hashed.place(contract, slot).keys().size() > 0) {
             return false;
         }
         List<BigInteger> keys = new ArrayList<>(length.keys());
@@ -209,8 +212,10 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
 
     @Override
     public Optional<Slots.ArrayPlace> array(String contract, BigInteger slot) {
-        return SMALL_SLOTS.at(slot).map(data -> new Slots.ArrayPlace(
-                new Location(Region.plain(contract, data.length()), List.of()), data.first()));
+        return SMALL_SLOTS
+                .at(slot)
+                .map(data -> new Slots.ArrayPlace(
+                        new Location(Region.plain(contract, data.length()), List.of()), data.first()));
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */
@@ -223,7 +228,8 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
         return place.keys().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Location(
-                        place.region(), place.keys().stream().map(terms::constant).toList()));
+                        place.region(),
+                        place.keys().stream().map(terms::constant).toList()));
     }
 
     @Override

@@ -12,7 +12,6 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ElementNames;
 import thymus.solver.property.GoalReader;
 import thymus.solver.property.SymbolicState;
-import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.term.IntTerm;
@@ -44,13 +43,14 @@ final class FailedState {
 
     /** What holds a time, and is told by how far it is from the step's. */
     void moments(List<Expr> variables, GoalReader reader, SymbolicState state, Simplifier simplifier) {
-        variables.forEach(moment -> moments.add(reader.value(moment, state, simplifier).id()));
+        variables.forEach(
+                moment -> moments.add(reader.value(moment, state, simplifier).id()));
     }
 
     /** What is bound where the property is judged: {@code u = alice}. */
     void names(Map<Variable, IntTerm> names) {
-        names.forEach((variable, term) ->
-                shown.putIfAbsent(variable.name(), text.of(variable.type(), values.value(term))));
+        names.forEach(
+                (variable, term) -> shown.putIfAbsent(variable.name(), text.of(variable.type(), values.value(term))));
     }
 
     /** What an expression reads of the state. */
@@ -78,7 +78,8 @@ final class FailedState {
     private void show(Expr expr, IntTerm term) {
         if (looked.isPresent()
                 && (term instanceof IntTerm.Constant
-                        || (!looked.get().contains(term.id()) && values.value(term).signum() == 0))) {
+                        || (!looked.get().contains(term.id())
+                                && values.value(term).signum() == 0))) {
             return;
         }
         // A view and the variable that it reads are one value; one of the two is enough.
@@ -93,7 +94,8 @@ final class FailedState {
     /** The place of the storage, for keys that have the same value are one key here. */
     private Object identity(IntTerm term) {
         return term instanceof IntTerm.Apply a
-                ? List.of(a.function(), a.arguments().stream().map(values::value).toList())
+                ? List.of(
+                        a.function(), a.arguments().stream().map(values::value).toList())
                 : term.id();
     }
 

@@ -67,7 +67,9 @@ final class FamiliarModel {
             Property property, GoalReader reader, SymbolicTransaction transaction, SmtResult.Satisfiable values) {
         List<IntTerm> addresses = new ArrayList<>();
         for (Expr part : Walk.all(property.condition()).toList()) {
-            if (part instanceof Expr.ForAll f && f.domain().isEmpty() && f.variable().type() == Type.ADDRESS) {
+            if (part instanceof Expr.ForAll f
+                    && f.domain().isEmpty()
+                    && f.variable().type() == Type.ADDRESS) {
                 addresses.add(reader.unknown(f.variable()));
             }
         }

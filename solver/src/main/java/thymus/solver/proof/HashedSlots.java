@@ -34,7 +34,6 @@ final class HashedSlots {
         Place base = place(contract, nearest.getValue().mapping());
         List<BigInteger> keys = new ArrayList<>(base.keys());
         keys.add(nearest.getValue().key());
-        return new Place(
-                base.region().mappingInside().plus(slot.subtract(nearest.getKey())), keys, base.root());
+        return new Place(base.region().mappingInside().plus(slot.subtract(nearest.getKey())), keys, base.root());
     }
 }

@@ -86,7 +86,8 @@ final class Induction {
         for (String instance : model.specification().instances().keySet()) {
             accounts.add(terms.constant(model.addressOf(instance)));
         }
-        for (SymbolicTransaction transaction : state.transactions().subList(0, Math.min(1, state.transactions().size()))) {
+        for (SymbolicTransaction transaction :
+                state.transactions().subList(0, Math.min(1, state.transactions().size()))) {
             accounts.add(transaction.after().context().sender());
         }
         return accounts;
@@ -107,8 +108,8 @@ final class Induction {
         if (initially.isPresent()) {
             return initially;
         }
-        ProofOutcome outcome =
-                check(property, reader, lemmas.itself(property), evidence, false, stopped).outcome();
+        ProofOutcome outcome = check(property, reader, lemmas.itself(property), evidence, false, stopped)
+                .outcome();
         return outcome instanceof ProofOutcome.Proved ? Optional.of(outcome) : Optional.empty();
     }
 
@@ -133,8 +134,8 @@ final class Induction {
             return Optional.empty();
         }
         if (reader.hasWindows()) {
-            throw new UnsupportedConstructException(
-                    property.span() + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
+            throw new UnsupportedConstructException(property.span()
+                    + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
         }
         for (Goal goal : reader.goals(property, setup())) {
             if (goal.claim() != terms.yes
@@ -204,10 +205,11 @@ final class Induction {
                     List.of());
         }
         if (!needed.isEmpty()) {
-            used.obligations().forEach(obligation -> evidence.add(
-                    subject(property, QuerySubject.Obligation.LEMMAS, obligation.transaction()),
-                    solver,
-                    obligation.query()));
+            used.obligations()
+                    .forEach(obligation -> evidence.add(
+                            subject(property, QuerySubject.Obligation.LEMMAS, obligation.transaction()),
+                            solver,
+                            obligation.query()));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {
@@ -228,7 +230,9 @@ final class Induction {
 
     /** What induction did and did not reach, in words. The property is no lemma of its own. */
     private String tried(Property property, Lemmas used, int suspects) {
-        long count = used.kept().stream().filter(c -> c.condition() != property.condition()).count();
+        long count = used.kept().stream()
+                .filter(c -> c.condition() != property.condition())
+                .count();
         return (count == 0 ? "no lemma was" : NumberText.count(count, "lemma was", "lemmas were"))
                 + " found inductive, and " + suspects + " of "
                 + NumberText.count(relevant(property).size(), "transaction path")
@@ -236,15 +240,15 @@ final class Induction {
     }
 
     private static Verdict unknown(String reason, List<SymbolicTransaction> suspects) {
-        return new Verdict(
-                new ProofOutcome.Unknown(reason), List.copyOf(suspects));
+        return new Verdict(new ProofOutcome.Unknown(reason), List.copyOf(suspects));
     }
 
     /** An implication says something if its premise holds in the very first state already. */
     private boolean holdsPremiseAfterSetup(Property property) {
         return property instanceof Property.Invariant
                 && plain.goals(property, setup()).stream()
-                        .anyMatch(goal -> goal.trigger().filter(t -> t != terms.no).isPresent());
+                        .anyMatch(goal ->
+                                goal.trigger().filter(t -> t != terms.no).isPresent());
     }
 
     /** Whether the state after setup is one that the property speaks of. */
@@ -322,7 +326,8 @@ final class Induction {
     private Map<Integer, List<BoolTerm>> instances(Lemmas used, Goal goal, List<BoolTerm> query) {
         Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();
         Simplifier known = goal.transaction().simplifier();
-        List<IntTerm> names = goal.names().stream().map(known::simplify).distinct().toList();
+        List<IntTerm> names =
+                goal.names().stream().map(known::simplify).distinct().toList();
         for (int i = 0; i < used.kept().size(); i++) {
             Expr lemma = used.kept().get(i).condition();
             if (!ReadKeys.speaksOfAll(lemma) || !Windows.speaksOfStateOnly(lemma)) {

@@ -68,7 +68,8 @@ final class InductionFailure {
                         + (u.isExhausted() ? "its budget for one query was used up" : u.reason()) + ")";
             case SmtResult.Unsatisfiable u -> "";
             case SmtResult.Satisfiable found -> {
-                SmtResult.Satisfiable values = stopped.getAsBoolean() ? found : familiar.of(property, reader, step, found);
+                SmtResult.Satisfiable values =
+                        stopped.getAsBoolean() ? found : familiar.of(property, reader, step, found);
                 yield state(property, reader, used, step, values) + "; no trace is known to reach that state"
                         + (stopped.getAsBoolean() ? "" : missing(property, failed, values));
             }
@@ -132,13 +133,18 @@ final class InductionFailure {
             SymbolicState before = transaction.before();
             BigInteger start = values.value(before.ghosts().apply(window.start()));
             String key = window.key()
-                    .map(k -> " for " + text.of(
-                            window.window().key().map(Expr::type).orElse(Type.INTEGER),
-                            values.value(before.ghosts().apply(k))))
+                    .map(k -> " for "
+                            + text.of(
+                                    window.window().key().map(Expr::type).orElse(Type.INTEGER),
+                                    values.value(before.ghosts().apply(k))))
                     .orElse("");
-            words.append(", within the window so far: ").append(Printer.print(window.window())).append(" = ")
-                    .append(text.of(Type.INTEGER, values.value(before.ghosts().apply(window.carried())))).append(key)
-                    .append(", begun ").append(ValueText.moment(start, now));
+            words.append(", within the window so far: ")
+                    .append(Printer.print(window.window()))
+                    .append(" = ")
+                    .append(text.of(Type.INTEGER, values.value(before.ghosts().apply(window.carried()))))
+                    .append(key)
+                    .append(", begun ")
+                    .append(ValueText.moment(start, now));
         }
         return words.toString();
     }

@@ -118,13 +118,13 @@ final class InductiveSet {
     /** Those that cannot be read go. */
     private Map<Candidate, BoolTerm> assumed(List<Candidate> alive, SymbolicTransaction transaction) {
         Map<Candidate, BoolTerm> assumed = new IdentityHashMap<>();
-        alive.removeIf(
-                candidate -> unreadable(() -> assumed.put(candidate, hypothesis(candidate, transaction))));
+        alive.removeIf(candidate -> unreadable(() -> assumed.put(candidate, hypothesis(candidate, transaction))));
         return assumed;
     }
 
     private boolean isUsual(SymbolicTransaction transaction) {
-        return transaction.before() == before && (!atCalls || transaction.interruptions().isEmpty());
+        return transaction.before() == before
+                && (!atCalls || transaction.interruptions().isEmpty());
     }
 
     private BoolTerm hypothesis(Candidate candidate) {

@@ -95,8 +95,7 @@ final class LemmaSearch {
                 }
             }
             candidates.addAll(LemmaTemplates.ofState(vocabulary));
-            untouched.conditions()
-                    .forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
+            untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
             Lemmas found = always(holding);
             List<Candidate> dropped = new ArrayList<>(holding);
@@ -121,7 +120,9 @@ final class LemmaSearch {
     /** @return empty if it cannot be read in the arbitrary state */
     private Optional<BoolTerm> hypothesis(Candidate candidate) {
         try {
-            return Optional.of(inductiveSet(plain, () -> false).hypotheses(List.of(candidate)).getFirst());
+            return Optional.of(inductiveSet(plain, () -> false)
+                    .hypotheses(List.of(candidate))
+                    .getFirst());
         } catch (UnsupportedConstructException e) {
             return Optional.empty();
         }
@@ -201,8 +202,7 @@ final class LemmaSearch {
                 false);
     }
 
-    private List<Candidate> holdingAfterSetup(
-            List<Candidate> candidates, GoalReader reader, BooleanSupplier stopped) {
+    private List<Candidate> holdingAfterSetup(List<Candidate> candidates, GoalReader reader, BooleanSupplier stopped) {
         List<Candidate> holding = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (stopped.getAsBoolean()) {

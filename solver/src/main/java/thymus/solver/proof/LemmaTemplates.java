@@ -125,7 +125,8 @@ final class LemmaTemplates {
     }
 
     private static Expr scaled(Expr expr, LemmaBounds.Bound bound) {
-        return bound.factor() instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE)
+        return bound.factor() instanceof Expr.IntegerLiteral literal
+                        && literal.value().equals(BigInteger.ONE)
                 ? expr
                 : binary(BinaryOperator.MULTIPLY, expr, bound.factor());
     }
@@ -151,9 +152,7 @@ final class LemmaTemplates {
         for (Expr length : lengths) {
             propose(
                     "epoch",
-                    implies(
-                            lessOrEqual(add(moment, length), start),
-                            lessOrEqual(carried, number(BigInteger.ZERO))));
+                    implies(lessOrEqual(add(moment, length), start), lessOrEqual(carried, number(BigInteger.ZERO))));
         }
     }
 }

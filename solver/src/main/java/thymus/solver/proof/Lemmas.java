@@ -35,7 +35,11 @@ record Lemmas(
 
     /** Shown between transactions only. */
     static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses, List<LemmaObligation> obligations) {
-        return new Lemmas(kept, hypotheses, kept.stream().map(k -> Optional.<Resumed>empty()).toList(), obligations);
+        return new Lemmas(
+                kept,
+                hypotheses,
+                kept.stream().map(k -> Optional.<Resumed>empty()).toList(),
+                obligations);
     }
 
     /** What each of them says of a transaction: of the state before, and of those in which it goes on. */

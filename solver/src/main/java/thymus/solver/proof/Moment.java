@@ -117,8 +117,10 @@ final class Moment {
         for (SymbolicLog log : end.outcome().logs()) {
             emitters.add(Terms.constantOf(log.address()).orElseThrow());
         }
-        return end.outcome().world().unseen().and(
-                new Unseen(emitters, Set.of(new Unseen.Call(end.target(), end.selector()))));
+        return end.outcome()
+                .world()
+                .unseen()
+                .and(new Unseen(emitters, Set.of(new Unseen.Call(end.target(), end.selector()))));
     }
 
     /** Moments that the transactions of this one lead to, itself among them. */

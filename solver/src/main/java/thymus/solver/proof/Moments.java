@@ -73,8 +73,9 @@ final class Moments {
         int explorations = 0;
         for (Optional<Moment> next = next(); next.isPresent(); next = next()) {
             if (++explorations > MOST_EXPLORATIONS) {
-                throw new UnsupportedConstructException("calls of code that is not known, in so many states that what it may"
-                        + " change was not found within " + MOST_EXPLORATIONS + " explorations");
+                throw new UnsupportedConstructException(
+                        "calls of code that is not known, in so many states that what it may"
+                                + " change was not found within " + MOST_EXPLORATIONS + " explorations");
             }
             found.put(next.get(), explore(next.get()));
         }
@@ -83,13 +84,17 @@ final class Moments {
                 state.source(),
                 state.state(),
                 withUnreadOfAll(state.exploration()),
-                settled.reached().stream().filter(m -> m != settled).map(found::get).toList());
+                settled.reached().stream()
+                        .filter(m -> m != settled)
+                        .map(found::get)
+                        .toList());
     }
 
     /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
     private Optional<Moment> next() {
         List<Moment> reached = settled.reached();
-        Optional<Moment> inside = reached.stream().filter(m -> m != settled && m.isDue()).reduce((m, deeper) -> deeper);
+        Optional<Moment> inside =
+                reached.stream().filter(m -> m != settled && m.isDue()).reduce((m, deeper) -> deeper);
         boolean first = settled.isDue() && (inside.isEmpty() || settled.isGrowing());
         return first ? Optional.of(settled) : inside;
     }
@@ -161,7 +166,10 @@ final class Moments {
                     Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
                 List<Moment> inside = within(begin, written, learnt);
                 begin.uses().addAll(inside);
-                return inside.stream().map(Moment::interference).reduce(Interference::meet).orElseThrow();
+                return inside.stream()
+                        .map(Moment::interference)
+                        .reduce(Interference::meet)
+                        .orElseThrow();
             }
         };
     }
@@ -207,8 +215,8 @@ final class Moments {
 
     private Moment moment(Map<Place, Optional<BigInteger>> key) {
         if (!moments.containsKey(key) && moments.size() >= MOST_MOMENTS) {
-            throw new UnsupportedConstructException("a call of code that is not known, in one of more than " + MOST_MOMENTS
-                    + " kinds of states");
+            throw new UnsupportedConstructException(
+                    "a call of code that is not known, in one of more than " + MOST_MOMENTS + " kinds of states");
         }
         return moments.computeIfAbsent(key, Moment::new);
     }

@@ -46,13 +46,12 @@ final class OpenKeys {
 
     /** As a value of the type. A word that is none names another element, of which the lemma says nothing. */
     private Optional<IntTerm> key(AbiType type, IntTerm word) {
-        int bits =
-                switch (type) {
-                    case AbiType.Address a -> 160;
-                    case AbiType.UInt u -> u.bits();
-                    case AbiType.FixedBytes b when b.size() == 32 -> 256;
-                    case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> 0;
-                };
+        int bits = switch (type) {
+            case AbiType.Address a -> 160;
+            case AbiType.UInt u -> u.bits();
+            case AbiType.FixedBytes b when b.size() == 32 -> 256;
+            case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> 0;
+        };
         if (bits == 0) {
             return Optional.empty();
         }

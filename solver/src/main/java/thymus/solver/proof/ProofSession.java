@@ -65,13 +65,15 @@ public final class ProofSession implements AutoCloseable {
         if (unread.isEmpty()) {
             return outcome;
         }
-        String functions = String.join(", and ", unread.stream().map(UnreadFunction::toString).toList());
+        String functions = String.join(
+                ", and ", unread.stream().map(UnreadFunction::toString).toList());
         return switch (outcome) {
             case ProofOutcome.Proved p -> new ProofOutcome.Unknown("proved but for " + functions);
             case ProofOutcome.Vacuous v ->
                 new ProofOutcome.Unknown("what it speaks of cannot happen but for " + functions);
-            case ProofOutcome.ProvedToDepth p -> new ProofOutcome.Unknown(
-                    "proved for up to " + NumberText.count(p.depth(), "transaction") + " but for " + functions);
+            case ProofOutcome.ProvedToDepth p ->
+                new ProofOutcome.Unknown(
+                        "proved for up to " + NumberText.count(p.depth(), "transaction") + " but for " + functions);
             case ProofOutcome.Candidate c -> c;
             case ProofOutcome.Unknown u -> new ProofOutcome.Unknown(u.reason() + "; not read was " + functions);
         };
@@ -126,9 +128,14 @@ public final class ProofSession implements AutoCloseable {
         if (options.depth() == 0 || bounded.isEmpty() || suspects.isEmpty() || stopped.getAsBoolean()) {
             return unknown;
         }
-        BoundedSearch.Result result = bounded.get().search(
-                property, suspects, deployed.orElseThrow(), induction.orElseThrow().judgesSetup(property),
-                options.depth(), stopped);
+        BoundedSearch.Result result = bounded.get()
+                .search(
+                        property,
+                        suspects,
+                        deployed.orElseThrow(),
+                        induction.orElseThrow().judgesSetup(property),
+                        options.depth(),
+                        stopped);
         if (result.counterexample().isPresent()) {
             return new ProofOutcome.Candidate(result.counterexample().get());
         }
@@ -140,7 +147,8 @@ public final class ProofSession implements AutoCloseable {
         }
         return result.completeDepth() > 0
                 ? new ProofOutcome.ProvedToDepth(
-                        result.completeDepth(), unknown.reason() + "; " + end(result.completeDepth()),
+                        result.completeDepth(),
+                        unknown.reason() + "; " + end(result.completeDepth()),
                         Assumptions.of(system))
                 : unknown;
     }
@@ -154,14 +162,13 @@ public final class ProofSession implements AutoCloseable {
     }
 
     private Induction prepare() {
-        Predicate<List<BoolTerm>> possible =
-                conditions -> {
-                    if (stop.getAsBoolean()) {
-                        throw new StoppedException();
-                    }
-                    return conditions.isEmpty()
-                            || !(solver.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
-                };
+        Predicate<List<BoolTerm>> possible = conditions -> {
+            if (stop.getAsBoolean()) {
+                throw new StoppedException();
+            }
+            return conditions.isEmpty()
+                    || !(solver.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
+        };
         Deployment deployment = new Deployment(system, terms);
         SystemModel model = new SystemModel(
                 terms,
@@ -176,20 +183,21 @@ public final class ProofSession implements AutoCloseable {
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment);
         List<UnreadFunction> missing = new ArrayList<>(arbitrary.exploration().unread());
-        system.created().forEach(created -> created.unread()
-                .ifPresent(reason -> missing.add(UnreadFunction.ofAll(created.name(), created.creator(), reason))));
+        system.created()
+                .forEach(created -> created.unread()
+                        .ifPresent(reason ->
+                                missing.add(UnreadFunction.ofAll(created.name(), created.creator(), reason))));
         unread = List.copyOf(missing);
         SymbolicState state = deployment.state(model);
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(
-                model,
-                explorer,
-                arbitrary,
-                solver,
-                new StepReader(system.specification(), deployment.addresses())));
+                model, explorer, arbitrary, solver, new StepReader(system.specification(), deployment.addresses())));
         List<String> assumptions = new ArrayList<>(Assumptions.of(system));
-        arbitrary.exploration().views().forEach(view -> assumptions.add(
-                view.name() + " is declared a view and changes nothing; not all of it was read (" + view.reason() + ")"));
+        arbitrary
+                .exploration()
+                .views()
+                .forEach(view -> assumptions.add(view.name()
+                        + " is declared a view and changes nothing; not all of it was read (" + view.reason() + ")"));
         return new Induction(model, arbitrary, state, solver, explorer, List.copyOf(assumptions));
     }
 

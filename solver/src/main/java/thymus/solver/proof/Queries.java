@@ -64,10 +64,12 @@ final class Queries {
 
     /** What holds of the path. */
     List<BoolTerm> transaction(SymbolicTransaction transaction) {
-        List<BoolTerm> facts = new ArrayList<>(
-                explorer.contextFacts(transaction.after().context(), transaction.before().context()));
-        transaction.target().ifPresent(target -> facts.addAll(explorer.callFacts(
-                target, transaction.call(), transaction.after().context())));
+        List<BoolTerm> facts = new ArrayList<>(explorer.contextFacts(
+                transaction.after().context(), transaction.before().context()));
+        transaction
+                .target()
+                .ifPresent(target -> facts.addAll(explorer.callFacts(
+                        target, transaction.call(), transaction.after().context())));
         facts.addAll(transaction.conditions());
         return facts;
     }
@@ -97,10 +99,8 @@ final class Queries {
 
     /** At the given values, as far as the quantifier's type has them; a number that it has not stands for one that it has. */
     Quantifiers instancesAt(List<IntTerm> chosen) {
-        return new Quantifiers.Hypothesis((Variable variable, Interval range) -> chosen.stream()
-                .map(value -> within(value, range))
-                .distinct()
-                .toList());
+        return new Quantifiers.Hypothesis((Variable variable, Interval range) ->
+                chosen.stream().map(value -> within(value, range)).distinct().toList());
     }
 
     IntTerm within(IntTerm value, Interval range) {
@@ -108,8 +108,12 @@ final class Queries {
             return value;
         }
         BoolTerm fits = terms.and(
-                range.low().map(low -> terms.lessOrEqual(terms.constant(low), value)).orElse(terms.yes),
-                range.high().map(high -> terms.lessOrEqual(value, terms.constant(high))).orElse(terms.yes));
+                range.low()
+                        .map(low -> terms.lessOrEqual(terms.constant(low), value))
+                        .orElse(terms.yes),
+                range.high()
+                        .map(high -> terms.lessOrEqual(value, terms.constant(high)))
+                        .orElse(terms.yes));
         BigInteger member = range.low().or(range::high).orElse(BigInteger.ZERO);
         return terms.choose(fits, value, terms.constant(member));
     }

@@ -32,7 +32,9 @@ final class ReadKeys {
     }
 
     static boolean speaksOfAll(Expr condition) {
-        return Walk.all(condition).anyMatch(part -> part instanceof Expr.ForAll all && all.domain().isEmpty());
+        return Walk.all(condition)
+                .anyMatch(
+                        part -> part instanceof Expr.ForAll all && all.domain().isEmpty());
     }
 
     /** Which one of the keys of a region. */
@@ -51,7 +53,9 @@ final class ReadKeys {
 
     private List<ArbitrarySource.Element> mentioned(List<BoolTerm> formulas) {
         Set<Integer> mentioned = Mentions.of(formulas);
-        return source.elements().stream().filter(e -> mentioned.contains(e.value().id())).toList();
+        return source.elements().stream()
+                .filter(e -> mentioned.contains(e.value().id()))
+                .toList();
     }
 
     private List<IntTerm> values(

@@ -51,7 +51,10 @@ final class StepReader {
     }
 
     private static long difference(BigInteger later, BigInteger earlier) {
-        return later.subtract(earlier).max(BigInteger.ZERO).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+        return later.subtract(earlier)
+                .max(BigInteger.ZERO)
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 
     private String name(BigInteger address) {
@@ -67,17 +70,22 @@ final class StepReader {
         Optional<FunctionModel> function = specification.modelOf(target).functions().stream()
                 .filter(f -> Selector.of(f).value() == selector)
                 .findFirst();
-        int words = function.map(f -> f.inputs().stream().mapToInt(p -> p.type().headWords()).sum()).orElse(4);
+        int words = function.map(f ->
+                        f.inputs().stream().mapToInt(p -> p.type().headWords()).sum())
+                .orElse(4);
         ByteArrayOutputStream arguments = new ByteArrayOutputStream();
         for (int i = 0; i < words; i++) {
             arguments.writeBytes(Word.of(values.value(call.argument().apply(i))).toBytes32());
         }
-        if (function.isPresent() && function.get().inputs().stream().allMatch(p -> p.type().isStatic())) {
+        if (function.isPresent()
+                && function.get().inputs().stream().allMatch(p -> p.type().isStatic())) {
             try {
                 return new StepCall.FunctionCall(
                         function.get(),
                         AbiCodec.decode(
-                                function.get().inputs().stream().map(Parameter::type).toList(),
+                                function.get().inputs().stream()
+                                        .map(Parameter::type)
+                                        .toList(),
                                 arguments.toByteArray()));
             } catch (AbiException e) {
                 // Words that no encoder would write: sent as they are.

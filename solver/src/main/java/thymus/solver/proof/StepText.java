@@ -45,16 +45,15 @@ final class StepText {
             return name(transaction) + ", " + time;
         }
         String ether = step.value().signum() == 0 ? "" : "{value: " + NumberText.value(step.value()) + "}";
-        String call =
-                switch (step.call()) {
-                    case StepCall.FunctionCall c ->
-                        step.target() + "." + c.function().name() + ether + "("
-                                + text.named(c.function().inputs(), c.arguments()) + ")";
-                    case StepCall.RawCall raw ->
-                        function(model, transaction, values)
-                                .map(f -> step.target() + "." + f.name() + ether + "(…)")
-                                .orElse("a call to " + step.target() + " that names none of its functions");
-                };
+        String call = switch (step.call()) {
+            case StepCall.FunctionCall c ->
+                step.target() + "." + c.function().name() + ether + "("
+                        + text.named(c.function().inputs(), c.arguments()) + ")";
+            case StepCall.RawCall raw ->
+                function(model, transaction, values)
+                        .map(f -> step.target() + "." + f.name() + ether + "(…)")
+                        .orElse("a call to " + step.target() + " that names none of its functions");
+        };
         return call + " from " + step.sender() + ", " + time;
     }
 

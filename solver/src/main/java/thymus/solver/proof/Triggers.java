@@ -31,8 +31,8 @@ final class Triggers {
     private static boolean isFalse(Expr condition) {
         return switch (condition) {
             case Expr.TruthLiteral literal -> !literal.value();
-            case Expr.Binary implication when implication.operator() == BinaryOperator.IMPLIES ->
-                isFalse(implication.right());
+            case Expr.Binary implication
+            when implication.operator() == BinaryOperator.IMPLIES -> isFalse(implication.right());
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
         };
     }

@@ -62,8 +62,7 @@ final class Unrolling {
                 replacer.replace(transaction.call().selector()),
                 i -> replacer.replace(transaction.call().argument().apply(i)),
                 replacer.replace(transaction.call().size()));
-        transaction.target().ifPresent(
-                target -> conditions.addAll(explorer.callFacts(target, call, context)));
+        transaction.target().ifPresent(target -> conditions.addAll(explorer.callFacts(target, call, context)));
         Facts facts = node.facts();
         for (BoolTerm condition : conditions) {
             facts = facts.assume(condition);
@@ -78,13 +77,18 @@ final class Unrolling {
         }
         Simplifier simplifier = new Simplifier(terms, facts);
         SymbolicWorld world = before.world();
-        for (Map.Entry<Region, List<SymbolicWorld.Write>> entry : transaction.after().world().writes().entrySet()) {
+        for (Map.Entry<Region, List<SymbolicWorld.Write>> entry :
+                transaction.after().world().writes().entrySet()) {
             for (SymbolicWorld.Write write : entry.getValue()) {
                 world = world.with(
                         entry.getKey(),
                         new SymbolicWorld.Write(
-                                replacer.replaceAll(write.keys()).stream().map(simplifier::simplify).toList(),
-                                replacer.replaceAll(write.values()).stream().map(simplifier::simplify).toList(),
+                                replacer.replaceAll(write.keys()).stream()
+                                        .map(simplifier::simplify)
+                                        .toList(),
+                                replacer.replaceAll(write.values()).stream()
+                                        .map(simplifier::simplify)
+                                        .toList(),
                                 write.others().map(source -> source.later(step + "."))));
             }
         }
@@ -95,7 +99,10 @@ final class Unrolling {
                 function -> renamed(step, function));
         List<SymbolicLog> logs = transaction.logs().stream()
                 .map(log -> new SymbolicLog(
-                        log.address(), replacer.replaceAll(log.topics()), replacer.replaceAll(log.data()), replacer.replace(log.size())))
+                        log.address(),
+                        replacer.replaceAll(log.topics()),
+                        replacer.replaceAll(log.data()),
+                        replacer.replace(log.size())))
                 .toList();
         SymbolicTransaction taken = new SymbolicTransaction(
                 transaction.target(),
@@ -130,7 +137,10 @@ final class Unrolling {
             Optional<ArbitrarySource.Place> place = arbitrary.source().placeOf(symbol.name());
             if (place.isPresent()) {
                 return before.world()
-                        .read(new Location(place.get().region(), List.of()), place.get().field(), simplifier);
+                        .read(
+                                new Location(place.get().region(), List.of()),
+                                place.get().field(),
+                                simplifier);
             }
             SymbolicContext old = arbitrary.state().context();
             if (symbol == old.timestamp()) {
@@ -147,11 +157,16 @@ final class Unrolling {
 
         @Override
         public IntTerm apply(IntTerm.Apply apply, List<IntTerm> arguments) {
-            Optional<ArbitrarySource.Place> place = arbitrary.source().placeOf(apply.function().name());
+            Optional<ArbitrarySource.Place> place =
+                    arbitrary.source().placeOf(apply.function().name());
             if (place.isPresent()) {
-                List<IntTerm> keys = arguments.stream().map(simplifier::simplify).toList();
+                List<IntTerm> keys =
+                        arguments.stream().map(simplifier::simplify).toList();
                 return before.world()
-                        .read(new Location(place.get().region(), keys), place.get().field(), simplifier);
+                        .read(
+                                new Location(place.get().region(), keys),
+                                place.get().field(),
+                                simplifier);
             }
             if (apply.function().equals(ArbitrarySource.ETHER)) {
                 return before.world().balance(arguments.getFirst(), simplifier);
@@ -163,11 +178,8 @@ final class Unrolling {
     /** Transient storage, the data of calls, and what others left, differ from one transaction to the next. */
     private static UnknownFunction renamed(String step, UnknownFunction function) {
         String name = function.name();
-        boolean ofTransaction = name.startsWith(StateOperations.TRANSIENT)
-                || name.startsWith(Ether.RENEWED)
-                || name.startsWith(STEP);
-        return ofTransaction
-                ? new UnknownFunction(step + "." + function.name(), function.codomain())
-                : function;
+        boolean ofTransaction =
+                name.startsWith(StateOperations.TRANSIENT) || name.startsWith(Ether.RENEWED) || name.startsWith(STEP);
+        return ofTransaction ? new UnknownFunction(step + "." + function.name(), function.codomain()) : function;
     }
 }

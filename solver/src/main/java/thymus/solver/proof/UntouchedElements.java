@@ -50,7 +50,8 @@ final class UntouchedElements {
 
     /** Conditions to try: those that say most, for any key, first. */
     List<Expr> conditions() {
-        List<Expr> ordered = new ArrayList<>(found.stream().filter(Expr.ForAll.class::isInstance).toList());
+        List<Expr> ordered = new ArrayList<>(
+                found.stream().filter(Expr.ForAll.class::isInstance).toList());
         found.stream().filter(e -> !(e instanceof Expr.ForAll)).forEach(ordered::add);
         return List.copyOf(ordered.subList(0, Math.min(MOST, ordered.size())));
     }
@@ -91,7 +92,13 @@ final class UntouchedElements {
                 if (any.isEmpty() && m.key().isWord() && !(m.key() instanceof AbiType.Bool) && (held || hasMore)) {
                     Variable variable = open(m.key());
                     Expr key = new Expr.Local(variable, Vocabulary.NOWHERE);
-                    visit(contract, root, with(accesses, new Access.Index(key)), m.value(), Optional.of(variable), held);
+                    visit(
+                            contract,
+                            root,
+                            with(accesses, new Access.Index(key)),
+                            m.value(),
+                            Optional.of(variable),
+                            held);
                 }
             }
             case StorageType.Value v when held -> propose(contract, new StoragePath(root, accesses, v), v.type(), any);
@@ -110,20 +117,22 @@ final class UntouchedElements {
     /** The file's own variables are numbered from 0, and these ones below. */
     private Variable open(AbiType key) {
         return new Variable(
-                key instanceof AbiType.Address ? "s" : "k", ElementNames.typeOf(key), -1 - variables++, Optional.of(key));
+                key instanceof AbiType.Address ? "s" : "k",
+                ElementNames.typeOf(key),
+                -1 - variables++,
+                Optional.of(key));
     }
 
     private void propose(String contract, StoragePath path, AbiType type, Optional<Variable> any) {
         any.ifPresent(variable -> keys.add(variable, model.region(contract, path), indexOf(variable, path)));
         Expr read = new Expr.StorageRead(contract, path, ElementNames.typeOf(type), Vocabulary.NOWHERE);
-        Optional<Expr> empty =
-                switch (type) {
-                    case AbiType.UInt u -> Optional.of(
-                            Vocabulary.binary(BinaryOperator.EQUAL, read, Vocabulary.number(BigInteger.ZERO)));
-                    case AbiType.Bool b -> Optional.of(new Expr.Unary(UnaryOperator.NOT, read, Vocabulary.NOWHERE));
-                    case AbiType.Int _, AbiType.Address _, AbiType.FixedBytes _ -> Optional.empty();
-                    case AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
-                };
+        Optional<Expr> empty = switch (type) {
+            case AbiType.UInt u ->
+                Optional.of(Vocabulary.binary(BinaryOperator.EQUAL, read, Vocabulary.number(BigInteger.ZERO)));
+            case AbiType.Bool b -> Optional.of(new Expr.Unary(UnaryOperator.NOT, read, Vocabulary.NOWHERE));
+            case AbiType.Int _, AbiType.Address _, AbiType.FixedBytes _ -> Optional.empty();
+            case AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
+        };
         empty.map(condition -> any.<Expr>map(v -> new Expr.ForAll(v, List.of(), condition, Vocabulary.NOWHERE))
                         .orElse(condition))
                 .ifPresent(found::add);

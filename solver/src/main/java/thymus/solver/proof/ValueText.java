@@ -42,7 +42,8 @@ record ValueText(Function<BigInteger, String> names) {
             return "at that time";
         }
         // What was never set is zero, some fifty years back.
-        String length = seconds.bitLength() > 62 ? NumberText.value(seconds) + " seconds" : duration(seconds.longValue());
+        String length =
+                seconds.bitLength() > 62 ? NumberText.value(seconds) + " seconds" : duration(seconds.longValue());
         return length + (order < 0 ? " before" : " after");
     }
 

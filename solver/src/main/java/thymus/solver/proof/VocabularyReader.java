@@ -74,7 +74,8 @@ final class VocabularyReader {
             return;
         }
         switch (type) {
-            case StorageType.Value v when v.type() instanceof AbiType.UInt && v.bytes() >= LEAST_BYTES ->
+            case StorageType.Value v
+            when v.type() instanceof AbiType.UInt && v.bytes() >= LEAST_BYTES ->
                 classify(read(instance, root, accesses, v));
             case StorageType.Struct s -> {
                 for (StorageVariable member : s.members()) {
@@ -102,8 +103,7 @@ final class VocabularyReader {
     }
 
     private static Expr read(String instance, StorageVariable root, List<Access> accesses, StorageType.Value value) {
-        return new Expr.StorageRead(
-                instance, new StoragePath(root, accesses, value), Type.INTEGER, Vocabulary.NOWHERE);
+        return new Expr.StorageRead(instance, new StoragePath(root, accesses, value), Type.INTEGER, Vocabulary.NOWHERE);
     }
 
     private void classify(Expr variable) {

@@ -40,18 +40,32 @@ public final class ElementNames {
     }
 
     private void visit(
-            String contract, StorageVariable root, List<Access> accesses, List<AbiType> keys, int offset, StorageType type) {
+            String contract,
+            StorageVariable root,
+            List<Access> accesses,
+            List<AbiType> keys,
+            int offset,
+            StorageType type) {
         if (accesses.size() > DEEPEST) {
             return;
         }
         switch (type) {
-            case StorageType.Struct s -> s.members().forEach(member -> visit(
-                    contract, root, with(accesses, new Access.Member(member)), keys, member.offset(), member.type()));
-            case StorageType.Mapping m when m.key().isWord() -> {
+            case StorageType.Struct s ->
+                s.members()
+                        .forEach(member -> visit(
+                                contract,
+                                root,
+                                with(accesses, new Access.Member(member)),
+                                keys,
+                                member.offset(),
+                                member.type()));
+            case StorageType.Mapping m
+            when m.key().isWord() -> {
                 Access any = new Access.Index(new Expr.IntegerLiteral(BigInteger.ZERO, Type.INTEGER, NOWHERE));
                 visit(contract, root, with(accesses, any), with(keys, m.key()), 0, m.value());
             }
-            case StorageType.Value v when !keys.isEmpty() -> {
+            case StorageType.Value v
+            when !keys.isEmpty() -> {
                 StoragePath path = new StoragePath(root, accesses, v);
                 names.put(
                         new Place(model.region(contract, path), new Field(8 * offset, 8 * v.bytes())),
@@ -92,7 +106,10 @@ public final class ElementNames {
         }
         StorageType.Value value = (StorageType.Value) named.path().target();
         return Optional.of(new Expr.StorageRead(
-                named.contract(), new StoragePath(named.path().root(), accesses, value), typeOf(value.type()), NOWHERE));
+                named.contract(),
+                new StoragePath(named.path().root(), accesses, value),
+                typeOf(value.type()),
+                NOWHERE));
     }
 
     private Expr key(BigInteger word, AbiType type) {

@@ -203,13 +203,19 @@ public final class Explorer {
                 false));
         for (Machine.Refusal refusal : exploration.refusals()) {
             UnreadFunction function = UnreadFunction.of(
-                    instance, refusal.facts().range(selector), model.specification().modelOf(instance), refusal.reason());
+                    instance,
+                    refusal.facts().range(selector),
+                    model.specification().modelOf(instance),
+                    refusal.reason());
             unread.putIfAbsent(function.name(), function);
         }
         for (Outcome outcome : exploration.outcomes()) {
             if (outcome.ok()) {
                 found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
-                ends.add(new End(model.addressOf(instance), outcome.facts().range(selector).single(), outcome));
+                ends.add(new End(
+                        model.addressOf(instance),
+                        outcome.facts().range(selector).single(),
+                        outcome));
             }
         }
     }
@@ -229,12 +235,12 @@ public final class Explorer {
                             terms.symbol(step + ".forced." + instance, VALUES)));
         }
         return world.withEther(
-                new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true), Set.of());
+                new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true),
+                Set.of());
     }
 
     /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */
-    public List<BoolTerm> callFacts(
-            String instance, SymbolicTransaction.CallSymbols call, SymbolicContext context) {
+    public List<BoolTerm> callFacts(String instance, SymbolicTransaction.CallSymbols call, SymbolicContext context) {
         Adversary adversary = model.specification().adversary();
         List<BoolTerm> facts = new ArrayList<>();
         for (Adversary.Exclusion exclusion : adversary.excluded()) {
@@ -256,7 +262,8 @@ public final class Explorer {
 
     private BoolTerm selects(SymbolicTransaction.CallSymbols call, FunctionModel function) {
         return terms.and(
-                terms.equal(call.selector(), terms.constant(Selector.of(function).value() & 0xffffffffL)),
+                terms.equal(
+                        call.selector(), terms.constant(Selector.of(function).value() & 0xffffffffL)),
                 terms.lessOrEqual(terms.constant(Selector.SIZE), call.size()));
     }
 }

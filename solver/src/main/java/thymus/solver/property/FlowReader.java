@@ -91,14 +91,11 @@ final class FlowReader {
             if (window.key().isPresent()) {
                 IntTerm key = transaction.before().ghosts().apply(window.key().get());
                 counts = terms.and(
-                        counts,
-                        occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
+                        counts, occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
             }
             IntTerm amount =
                     window.window().aggregate() == Expr.Windowed.Aggregate.COUNT ? terms.one : occurrence.amount();
-            total = terms.add(
-                    total,
-                    terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
+            total = terms.add(total, terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
         }
         return total;
     }

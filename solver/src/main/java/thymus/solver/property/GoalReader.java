@@ -110,7 +110,9 @@ public final class GoalReader {
         return new SymbolicState(
                 plain.world(),
                 plain.context(),
-                ghost -> carried.containsKey(ghost) ? carried.get(ghost) : transaction.before().ghosts().apply(ghost));
+                ghost -> carried.containsKey(ghost)
+                        ? carried.get(ghost)
+                        : transaction.before().ghosts().apply(ghost));
     }
 
     /** All that the property claims of the transaction. */
@@ -123,9 +125,10 @@ public final class GoalReader {
     }
 
     private Goal invariant(Property.Invariant invariant, SymbolicTransaction transaction) {
-        Optional<Expr> premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
-                ? Optional.of(b.left())
-                : Optional.empty();
+        Optional<Expr> premise =
+                invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
+                        ? Optional.of(b.left())
+                        : Optional.empty();
         return judge(invariant, premise, transaction, Map.of(), terms.yes, List.of());
     }
 
@@ -145,13 +148,7 @@ public final class GoalReader {
                 goals.add(new Goal(transaction, List.of(match.condition()), Optional.of(terms.no), base.defined()));
             }
             if (condition != terms.no) {
-                goals.add(judge(
-                        rule,
-                        Optional.empty(),
-                        transaction,
-                        match.bindings(),
-                        condition,
-                        List.of()));
+                goals.add(judge(rule, Optional.empty(), transaction, match.bindings(), condition, List.of()));
             }
         }
         return goals;
@@ -165,7 +162,8 @@ public final class GoalReader {
     private List<Goal> flowsExist(SymbolicTransaction transaction) {
         List<Goal> goals = new ArrayList<>();
         for (FrozenWindow window : windows) {
-            for (FlowReader.Occurrence occurrence : flows.occurrences(transaction, window.window().flow())) {
+            for (FlowReader.Occurrence occurrence :
+                    flows.occurrences(transaction, window.window().flow())) {
                 if (occurrence.defined() != terms.yes) {
                     goals.add(new Goal(transaction, List.of(), Optional.of(terms.no), occurrence.defined()));
                 }
@@ -183,8 +181,7 @@ public final class GoalReader {
         }
         BoolTerm triggered = terms.or(carries);
         if (triggered != terms.no) {
-            goals.add(judge(
-                    limit, Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
+            goals.add(judge(limit, Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
         }
         return goals;
     }

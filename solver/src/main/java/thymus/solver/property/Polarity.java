@@ -64,8 +64,17 @@ public final class Polarity {
                         visit(b.left(), !positive);
                         visit(b.right(), positive);
                     }
-                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL ->
-                        refuseQuantifiers(b);
+                    case ADD,
+                            SUBTRACT,
+                            MULTIPLY,
+                            DIVIDE,
+                            MODULO,
+                            MINIMUM,
+                            MAXIMUM,
+                            LESS,
+                            LESS_OR_EQUAL,
+                            EQUAL,
+                            NOT_EQUAL -> refuseQuantifiers(b);
                 }
             }
             case Expr.Previous p -> visit(p.operand(), positive);

@@ -25,8 +25,11 @@ final class SpecValues {
             if (word < at + size) {
                 return switch (parameter.type()) {
                     case AbiType.Tuple t when t.isStatic() -> wordType(t.components(), word - at);
-                    case AbiType.Array a when a.isStatic() ->
-                        wordType(List.of(new Parameter("", a.element())), (word - at) % a.element().headWords());
+                    case AbiType.Array a
+                    when a.isStatic() ->
+                        wordType(
+                                List.of(new Parameter("", a.element())),
+                                (word - at) % a.element().headWords());
                     case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> parameter.type();
                 };
             }
@@ -38,12 +41,13 @@ final class SpecValues {
     /** Signed numbers lose their two's complement, bytesN are moved down to the low end. */
     static IntTerm decode(Terms terms, IntTerm word, AbiType type) {
         return switch (type) {
-            case AbiType.Int i -> terms.choose(
-                    terms.less(word, terms.constant(BigInteger.TWO.pow(255))),
-                    word,
-                    terms.subtract(word, terms.constant(BigInteger.TWO.pow(256))));
-            case AbiType.FixedBytes b -> terms.divide(
-                    word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL);
+            case AbiType.Int i ->
+                terms.choose(
+                        terms.less(word, terms.constant(BigInteger.TWO.pow(255))),
+                        word,
+                        terms.subtract(word, terms.constant(BigInteger.TWO.pow(256))));
+            case AbiType.FixedBytes b ->
+                terms.divide(word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL);
             case AbiType.UInt _, AbiType.Address _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> word;
         };
     }
@@ -72,8 +76,11 @@ final class SpecValues {
     /** The inverse of {@link #decode}. */
     static IntTerm encode(Terms terms, IntTerm value, AbiType type) {
         return switch (type) {
-            case AbiType.Int i -> terms.choose(
-                    terms.less(value, terms.zero), terms.add(value, terms.constant(BigInteger.TWO.pow(256))), value);
+            case AbiType.Int i ->
+                terms.choose(
+                        terms.less(value, terms.zero),
+                        terms.add(value, terms.constant(BigInteger.TWO.pow(256))),
+                        value);
             case AbiType.FixedBytes b -> terms.scale(value, BigInteger.TWO.pow(8 * (32 - b.size())));
             case AbiType.UInt _, AbiType.Address _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> value;
         };
@@ -91,8 +98,8 @@ final class SpecValues {
                         terms.less(word, terms.constant(half)),
                         terms.lessOrEqual(terms.constant(BigInteger.TWO.pow(256).subtract(half)), word));
             }
-            case AbiType.FixedBytes b -> terms.zero(
-                    terms.modulo(word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL));
+            case AbiType.FixedBytes b ->
+                terms.zero(terms.modulo(word, terms.constant(BigInteger.TWO.pow(8 * (32 - b.size()))), Ranges.NATURAL));
             case AbiType.ByteString _, AbiType.Composite _ -> terms.yes;
         };
     }
@@ -101,8 +108,12 @@ final class SpecValues {
     static BoolTerm fits(Terms terms, IntTerm value, AbiType type) {
         Interval range = range(type);
         return terms.and(
-                range.low().map(low -> terms.lessOrEqual(terms.constant(low), value)).orElse(terms.yes),
-                range.high().map(high -> terms.lessOrEqual(value, terms.constant(high))).orElse(terms.yes));
+                range.low()
+                        .map(low -> terms.lessOrEqual(terms.constant(low), value))
+                        .orElse(terms.yes),
+                range.high()
+                        .map(high -> terms.lessOrEqual(value, terms.constant(high)))
+                        .orElse(terms.yes));
     }
 
     /** Every value that the variable can have. */
@@ -113,9 +124,10 @@ final class SpecValues {
     static Interval range(AbiType type) {
         return switch (type) {
             case AbiType.UInt u -> Interval.unsigned(u.bits());
-            case AbiType.Int i -> Interval.of(
-                    BigInteger.TWO.pow(i.bits() - 1).negate(),
-                    BigInteger.TWO.pow(i.bits() - 1).subtract(BigInteger.ONE));
+            case AbiType.Int i ->
+                Interval.of(
+                        BigInteger.TWO.pow(i.bits() - 1).negate(),
+                        BigInteger.TWO.pow(i.bits() - 1).subtract(BigInteger.ONE));
             case AbiType.FixedBytes b -> Interval.unsigned(8 * b.size());
             case AbiType.Address a -> Interval.unsigned(160);
             case AbiType.Bool b -> Interval.BIT;

@@ -27,7 +27,8 @@ final class StorageTerms {
 
     /** Where the values of a path stand, whatever its keys are. */
     static Region region(Terms terms, String contract, StoragePath path) {
-        return locate(terms, contract, path, Collections.nCopies(path.keys().size(), terms.zero)).region();
+        return locate(terms, contract, path, Collections.nCopies(path.keys().size(), terms.zero))
+                .region();
     }
 
     static IntTerm read(
@@ -43,7 +44,8 @@ final class StorageTerms {
             return world.read(new Location(place.region(), place.keys()), 0, simplifier);
         }
         if (!(place.type() instanceof StorageType.Value value)) {
-            throw new UnsupportedConstructException("reading the whole of " + contract + "." + path.root().name());
+            throw new UnsupportedConstructException(
+                    "reading the whole of " + contract + "." + path.root().name());
         }
         Field wanted = new Field(8 * place.offset(), 8 * value.bytes());
         List<Field> fields = world.layout().of(place.region());
@@ -99,7 +101,8 @@ final class StorageTerms {
                         case StorageType.Mapping m -> {
                             Interval range = SpecValues.range(m.key());
                             range.low().ifPresent(low -> require.accept(terms.lessOrEqual(terms.constant(low), key)));
-                            range.high().ifPresent(high -> require.accept(terms.lessOrEqual(key, terms.constant(high))));
+                            range.high()
+                                    .ifPresent(high -> require.accept(terms.lessOrEqual(key, terms.constant(high))));
                             type = m.value();
                         }
                         case StorageType.FixedArray a -> {
@@ -119,20 +122,22 @@ final class StorageTerms {
 
     private static Place locate(Terms terms, String contract, StoragePath path, List<IntTerm> keys) {
         Place place = new Place(
-                Region.plain(contract, path.root().slot()), path.root().offset(), List.of(), path.root().type());
+                Region.plain(contract, path.root().slot()),
+                path.root().offset(),
+                List.of(),
+                path.root().type());
         int nextKey = 0;
         for (StoragePath.Access access : path.accesses()) {
-            place =
-                    switch (access) {
-                        case StoragePath.Access.Member m ->
-                            new Place(
-                                    place.region().plus(m.member().slot()),
-                                    m.member().offset(),
-                                    place.keys(),
-                                    m.member().type());
-                        case StoragePath.Access.Length l -> place;
-                        case StoragePath.Access.Index i -> index(terms, contract, place, keys.get(nextKey++));
-                    };
+            place = switch (access) {
+                case StoragePath.Access.Member m ->
+                    new Place(
+                            place.region().plus(m.member().slot()),
+                            m.member().offset(),
+                            place.keys(),
+                            m.member().type());
+                case StoragePath.Access.Length l -> place;
+                case StoragePath.Access.Index i -> index(terms, contract, place, keys.get(nextKey++));
+            };
         }
         return place;
     }
@@ -145,8 +150,9 @@ final class StorageTerms {
                 yield new Place(place.region().mappingInside(), 0, keys, m.value());
             }
             case StorageType.FixedArray a -> {
-                BigInteger index = Terms.constantOf(key).orElseThrow(() -> new UnsupportedConstructException(
-                        "an element of an array in " + contract + " at an index that is not constant"));
+                BigInteger index = Terms.constantOf(key)
+                        .orElseThrow(() -> new UnsupportedConstructException(
+                                "an element of an array in " + contract + " at an index that is not constant"));
                 if (a.element() instanceof StorageType.Value v && v.bytes() <= 16) {
                     int perSlot = 32 / v.bytes();
                     yield new Place(

@@ -95,8 +95,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             throw new UnsupportedConstructException("prev(…) of an arbitrary state");
         }
         // The state is the one before; the words of the transaction, its clock among them, stay this step's.
-        SymbolicState earlier =
-                new SymbolicState(before.get().world(), state.context(), before.get().ghosts());
+        SymbolicState earlier = new SymbolicState(
+                before.get().world(), state.context(), before.get().ghosts());
         return new SymbolicScope(
                 model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows, chosen);
     }
@@ -134,8 +134,14 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public IntTerm call(Expr.ViewCall call, List<IntTerm> arguments) {
-        ViewReader.Answer answer = model.views().call(
-                state, simplifier.facts(), model.addressOf(call.contract()), model.viewCaller(), call.function(), arguments);
+        ViewReader.Answer answer = model.views()
+                .call(
+                        state,
+                        simplifier.facts(),
+                        model.addressOf(call.contract()),
+                        model.viewCaller(),
+                        call.function(),
+                        arguments);
         requireToFit(call.function(), arguments);
         algebra.require(answer.succeeds());
         AbiType type = SpecValues.wordType(call.function().outputs(), call.word());
@@ -199,7 +205,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     @Override
     public BoolTerm forAll(Expr.ForAll quantifier, Function<IntTerm, BoolTerm> body) {
         List<IntTerm> values = new ArrayList<>();
-        boolean isPremise = quantifiers instanceof Quantifiers.Goal g && g.isPremise().test(quantifier);
+        boolean isPremise =
+                quantifiers instanceof Quantifiers.Goal g && g.isPremise().test(quantifier);
         if (isPremise) {
             chosen.add(quantifier.variable().id());
         }
@@ -215,7 +222,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                     if (isPremise) {
                         // It must exist for all values; what it says is assumed of some.
                         var _ = body.apply(any);
-                        values.addAll(new PremiseInstances(model, state.context(), locals.values()).of(quantifier, range));
+                        values.addAll(
+                                new PremiseInstances(model, state.context(), locals.values()).of(quantifier, range));
                     } else {
                         values.add(any);
                     }

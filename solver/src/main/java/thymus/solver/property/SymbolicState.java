@@ -6,5 +6,4 @@ import thymus.solver.term.IntTerm;
 import thymus.spec.tree.GhostVariable;
 
 /** A settled state: the world, the transaction that led to it, and the proof's own variables. */
-public record SymbolicState(
-        SymbolicWorld world, SymbolicContext context, Function<GhostVariable, IntTerm> ghosts) {}
+public record SymbolicState(SymbolicWorld world, SymbolicContext context, Function<GhostVariable, IntTerm> ghosts) {}

@@ -83,7 +83,12 @@ public record SymbolicTransaction(
     public record CallSymbols(IntTerm selector, java.util.function.IntFunction<IntTerm> argument, IntTerm size) {}
 
     static SymbolicTransaction of(
-            String target, CallSymbols call, SymbolicState before, SymbolicContext context, Outcome outcome, Terms terms) {
+            String target,
+            CallSymbols call,
+            SymbolicState before,
+            SymbolicContext context,
+            Outcome outcome,
+            Terms terms) {
         return new SymbolicTransaction(
                 Optional.of(target),
                 call,
@@ -123,7 +128,8 @@ public record SymbolicTransaction(
     void requireCallsToBeSeen(Trigger trigger, SystemModel model) {
         if (trigger instanceof Trigger.SuccessfulCall c
                 && after.world().unseen().mayHaveCalled(model.addressOf(c.contract()), selector(c))) {
-            throw unseen(trigger, "calls of " + c.contract() + "." + c.function().name());
+            throw unseen(
+                    trigger, "calls of " + c.contract() + "." + c.function().name());
         }
     }
 
@@ -171,8 +177,8 @@ public record SymbolicTransaction(
         AbiType type = SpecValues.wordType(trigger.function().outputs(), word);
         if (word >= output.size()
                 || simplifier.simplify(SpecValues.isEncoded(terms, output.get(word), type)) != terms.yes) {
-            throw new UnsupportedConstructException(trigger.span() + ": a result of " + trigger.function().signature()
-                    + " that may be missing or malformed");
+            throw new UnsupportedConstructException(trigger.span() + ": a result of "
+                    + trigger.function().signature() + " that may be missing or malformed");
         }
         return output.get(word);
     }
@@ -189,12 +195,14 @@ public record SymbolicTransaction(
             if (log.address() != emitter || log.topics().isEmpty()) {
                 continue;
             }
-            long indexed = trigger.event().fields().stream().filter(EventModel.Field::indexed).count();
+            long indexed = trigger.event().fields().stream()
+                    .filter(EventModel.Field::indexed)
+                    .count();
             if (log.topics().size() != 1 + indexed) {
                 continue;
             }
-            BoolTerm condition = simplifier.simplify(terms.and(
-                    terms.equal(log.topics().getFirst(), signature), isWellFormed(trigger, log, terms)));
+            BoolTerm condition = simplifier.simplify(
+                    terms.and(terms.equal(log.topics().getFirst(), signature), isWellFormed(trigger, log, terms)));
             if (condition != terms.no) {
                 matches.add(new Match(condition, eventBindings(trigger, log, terms)));
             }
@@ -219,7 +227,10 @@ public record SymbolicTransaction(
                 if (word == log.wholeWords().size()) {
                     return terms.no;
                 }
-                all = terms.and(all, log.has(word, terms), SpecValues.isEncoded(terms, log.wholeWords().get(word++), type));
+                all = terms.and(
+                        all,
+                        log.has(word, terms),
+                        SpecValues.isEncoded(terms, log.wholeWords().get(word++), type));
             }
         }
         return all;

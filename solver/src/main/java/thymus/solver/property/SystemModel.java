@@ -62,7 +62,8 @@ public final class SystemModel {
         this.slots = new Slots(terms, folded);
         this.views = new ViewReader(this, possible);
         for (String instance : specification.instances().keySet()) {
-            Optional<List<StorageVariable>> storage = specification.modelOf(instance).storage();
+            Optional<List<StorageVariable>> storage =
+                    specification.modelOf(instance).storage();
             layout.add(instance, storage.orElse(List.of()));
         }
     }

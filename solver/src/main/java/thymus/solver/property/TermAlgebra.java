@@ -80,9 +80,7 @@ final class TermAlgebra implements Algebra<IntTerm, BoolTerm> {
         }
         // A divisor that may be negative is left out of the proof: the value is said not to exist there.
         require(terms.less(terms.zero, divisor));
-        return divisor == terms.zero
-                ? terms.zero
-                : terms.divide(left, divisor, simplifier.facts()::range);
+        return divisor == terms.zero ? terms.zero : terms.divide(left, divisor, simplifier.facts()::range);
     }
 
     @Override

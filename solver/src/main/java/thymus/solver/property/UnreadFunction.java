@@ -19,9 +19,11 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
     /** @param selector every value that it can have on the path */
     static UnreadFunction of(
             String instance, Interval selector, ContractModel model, UnsupportedConstructException reason) {
-        Optional<FunctionModel> function = selector.single().flatMap(value -> model.functions().stream()
-                .filter(f -> BigInteger.valueOf(Selector.of(f).value() & 0xffffffffL).equals(value))
-                .findFirst());
+        Optional<FunctionModel> function = selector.single()
+                .flatMap(value -> model.functions().stream()
+                        .filter(f -> BigInteger.valueOf(Selector.of(f).value() & 0xffffffffL)
+                                .equals(value))
+                        .findFirst());
         return new UnreadFunction(
                 function.map(f -> instance + "." + f.signature()).orElse("calls of " + instance + " by no known name"),
                 reason.getMessage(),

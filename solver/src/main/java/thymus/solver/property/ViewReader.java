@@ -42,7 +42,8 @@ final class ViewReader {
     record Answer(BoolTerm succeeds, List<IntTerm> words, Terms terms) {
         IntTerm word(int index) {
             if (index >= words.size()) {
-                throw new UnsupportedConstructException("word " + index + " of an answer of " + words.size() + " words");
+                throw new UnsupportedConstructException(
+                        "word " + index + " of an answer of " + words.size() + " words");
             }
             return words.get(index);
         }
@@ -86,8 +87,8 @@ final class ViewReader {
         for (int i = 0; i < arguments.size(); i++) {
             words.add(SpecValues.encode(terms, arguments.get(i), SpecValues.wordType(function.inputs(), i)));
         }
-        BlockSymbols block = new BlockSymbols(
-                state.context().timestamp(), state.context().number(), caller, model.chainId());
+        BlockSymbols block =
+                new BlockSymbols(state.context().timestamp(), state.context().number(), caller, model.chainId());
         Machine machine = new Machine(terms, model.contracts(), block, true, new LoopHeads(), possible);
         List<Outcome> outcomes = machine.run(new Machine.Start(
                 state.world(),

@@ -99,8 +99,12 @@ public abstract class Encoder<I, B> {
             case IntTerm.Constant c -> number(c.value());
             case IntTerm.Symbol s -> bounded(s, unknown(s.name()), s.range());
             case IntTerm.Apply a -> {
-                Function<List<I>, I> function = function(a.function().name(), a.arguments().size());
-                yield bounded(a, function.apply(a.arguments().stream().map(this::integer).toList()), a.range());
+                Function<List<I>, I> function =
+                        function(a.function().name(), a.arguments().size());
+                yield bounded(
+                        a,
+                        function.apply(a.arguments().stream().map(this::integer).toList()),
+                        a.range());
             }
             case IntTerm.Sum s -> {
                 List<I> parts = new ArrayList<>();
@@ -115,11 +119,12 @@ public abstract class Encoder<I, B> {
                 }
                 yield parts.size() == 1 ? parts.getFirst() : sum(parts);
             }
-            case IntTerm.Product p -> product(p.factors().stream().map(this::integer).toList());
-            case IntTerm.Quotient q when isPositiveConstant(q.divisor()) ->
-                quotient(integer(q.dividend()), integer(q.divisor()));
-            case IntTerm.Remainder r when isPositiveConstant(r.divisor()) ->
-                remainder(integer(r.dividend()), integer(r.divisor()));
+            case IntTerm.Product p ->
+                product(p.factors().stream().map(this::integer).toList());
+            case IntTerm.Quotient q
+            when isPositiveConstant(q.divisor()) -> quotient(integer(q.dividend()), integer(q.divisor()));
+            case IntTerm.Remainder r
+            when isPositiveConstant(r.divisor()) -> remainder(integer(r.dividend()), integer(r.divisor()));
             case IntTerm.Quotient q -> unknownQuotient(q.id(), q.dividend(), q.divisor());
             case IntTerm.Remainder r -> {
                 I quotient = unknownQuotient(r.id(), r.dividend(), r.divisor());
@@ -163,15 +168,14 @@ public abstract class Encoder<I, B> {
     public B truth(BoolTerm term) {
         B known = truths.get(term.id());
         if (known == null) {
-            known =
-                    switch (term) {
-                        case BoolTerm.Truth t -> truth(t.value());
-                        case BoolTerm.NotPositive n -> lessOrEqual(integer(n.term()), number(BigInteger.ZERO));
-                        case BoolTerm.Zero z -> equal(integer(z.term()), number(BigInteger.ZERO));
-                        case BoolTerm.Not n -> not(truth(n.operand()));
-                        case BoolTerm.And a -> and(all(a.operands()));
-                        case BoolTerm.Or o -> or(all(o.operands()));
-                    };
+            known = switch (term) {
+                case BoolTerm.Truth t -> truth(t.value());
+                case BoolTerm.NotPositive n -> lessOrEqual(integer(n.term()), number(BigInteger.ZERO));
+                case BoolTerm.Zero z -> equal(integer(z.term()), number(BigInteger.ZERO));
+                case BoolTerm.Not n -> not(truth(n.operand()));
+                case BoolTerm.And a -> and(all(a.operands()));
+                case BoolTerm.Or o -> or(all(o.operands()));
+            };
             truths.put(term.id(), known);
         }
         return known;

@@ -25,8 +25,7 @@ public record AnySource(Terms terms, FieldLayout layout, String time) implements
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
         return terms.apply(
-                UnknownFunction.into(time + "sum " + region + "." + index, Interval.atLeast(BigInteger.ZERO)),
-                prefix);
+                UnknownFunction.into(time + "sum " + region + "." + index, Interval.atLeast(BigInteger.ZERO)), prefix);
     }
 
     @Override

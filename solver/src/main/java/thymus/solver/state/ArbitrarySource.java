@@ -129,7 +129,9 @@ public final class ArbitrarySource implements StateSource {
 
     @Override
     public List<Place> plainFields() {
-        return places.values().stream().filter(place -> place.region().isPlain()).toList();
+        return places.values().stream()
+                .filter(place -> place.region().isPlain())
+                .toList();
     }
 
     /** What others left. */

@@ -91,8 +91,7 @@ public final class DeployedSource implements StateSource {
         IntTerm total = terms.zero;
         for (Entry entry : known.elements(region)) {
             total = terms.add(
-                    total,
-                    terms.choose(matches(entry, prefix), terms.constant(cut(entry.word(), field)), terms.zero));
+                    total, terms.choose(matches(entry, prefix), terms.constant(cut(entry.word(), field)), terms.zero));
         }
         return total;
     }

@@ -70,8 +70,8 @@ public final class FieldLayout {
     private static Optional<StorageType> at(StorageType type, BigInteger slot) {
         return switch (type) {
             case StorageType.Struct s -> memberAt(s.members(), slot);
-            case StorageType.FixedArray a when slot.compareTo(a.slots()) < 0 && isLarge(a.element()) ->
-                at(a.element(), slot.mod(stride(a)));
+            case StorageType.FixedArray a
+            when slot.compareTo(a.slots()) < 0 && isLarge(a.element()) -> at(a.element(), slot.mod(stride(a)));
             case StorageType.FixedArray a -> Optional.empty();
             case StorageType.Value v -> first(type, slot);
             case StorageType.Mapping m -> first(type, slot);
@@ -111,8 +111,7 @@ public final class FieldLayout {
         }
     }
 
-    private static void collectMembers(
-            List<StorageVariable> members, BigInteger slot, TreeMap<Integer, Field> found) {
+    private static void collectMembers(List<StorageVariable> members, BigInteger slot, TreeMap<Integer, Field> found) {
         for (StorageVariable member : members) {
             BigInteger inside = slot.subtract(member.slot());
             if (inside.signum() >= 0) {
@@ -121,8 +120,7 @@ public final class FieldLayout {
         }
     }
 
-    private static void collectElements(
-            StorageType.FixedArray array, BigInteger slot, TreeMap<Integer, Field> found) {
+    private static void collectElements(StorageType.FixedArray array, BigInteger slot, TreeMap<Integer, Field> found) {
         if (isLarge(array.element())) {
             collect(array.element(), 0, slot.mod(stride(array)), found);
             return;

@@ -19,8 +19,8 @@ public final class Slots {
      * A hash is taken to lie above every slot that a compiler hands out by counting, and so far below 2^256 that the
      * members of a struct or the elements of an array behind it do not wrap: a standing assumption.
      */
-    public static final Interval HASH = Interval.of(
-            BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(64)));
+    public static final Interval HASH =
+            Interval.of(BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(64)));
 
     private static final String HASH_NAME = "keccak256/";
     private static final String TEXT_NAME = "keccak256/text";
@@ -111,8 +111,8 @@ public final class Slots {
         BigInteger known = Terms.constantPart(slot);
         return known.compareTo(HASH.low().orElseThrow()) < 0
                 ? Optional.empty()
-                : folded.array(contract, known).map(array ->
-                        element(array.location(), terms.subtract(slot, terms.constant(array.first()))));
+                : folded.array(contract, known)
+                        .map(array -> element(array.location(), terms.subtract(slot, terms.constant(array.first()))));
     }
 
     private static Location element(Location array, IntTerm index) {

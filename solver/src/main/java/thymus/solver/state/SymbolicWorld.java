@@ -95,7 +95,8 @@ public final class SymbolicWorld {
         List<Field> fields = layout.of(location.region());
         for (int i = 0; i < fields.size(); i++) {
             IntTerm value = read(location, i, simplifier);
-            word = terms.add(word, terms.scale(value, BigInteger.TWO.pow(fields.get(i).offset())));
+            word = terms.add(
+                    word, terms.scale(value, BigInteger.TWO.pow(fields.get(i).offset())));
         }
         return word;
     }
@@ -106,8 +107,7 @@ public final class SymbolicWorld {
         return readBefore(location, field, history, history.size(), simplifier);
     }
 
-    private IntTerm readBefore(
-            Location location, int field, List<Write> history, int end, Simplifier simplifier) {
+    private IntTerm readBefore(Location location, int field, List<Write> history, int end, Simplifier simplifier) {
         for (int i = end - 1; i >= 0; i--) {
             Write write = history.get(i);
             if (write.others().isPresent()) {
@@ -174,7 +174,8 @@ public final class SymbolicWorld {
         while (begin > 0 && history.get(begin - 1).others().isEmpty()) {
             begin--;
         }
-        StateSource beginning = begin == 0 ? source : history.get(begin - 1).others().orElseThrow();
+        StateSource beginning =
+                begin == 0 ? source : history.get(begin - 1).others().orElseThrow();
         IntTerm total = beginning.initialSum(region, field, prefix);
         for (int i = begin; i < history.size(); i++) {
             Write write = history.get(i);
@@ -209,9 +210,7 @@ public final class SymbolicWorld {
      * @param replace this world's values for the unknowns of the other one
      */
     public SymbolicWorld withEtherOf(
-            SymbolicWorld other,
-            UnaryOperator<IntTerm> replace,
-            Function<UnknownFunction, UnknownFunction> rename) {
+            SymbolicWorld other, UnaryOperator<IntTerm> replace, Function<UnknownFunction, UnknownFunction> rename) {
         return with(other.ether.after(ether, replace, rename));
     }
 

@@ -14,8 +14,8 @@ import thymus.solver.term.UnknownFunction;
 final class BitOperations {
     private static final BigInteger MAX = Words.MODULUS.subtract(BigInteger.ONE);
 
-    private static final UnknownFunction LEADING_ZEROS = UnknownFunction.into(
-            Words.ABSTRACT + "clz", Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
+    private static final UnknownFunction LEADING_ZEROS =
+            UnknownFunction.into(Words.ABSTRACT + "clz", Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
 
     private final WordTerms on;
     private final Terms terms;
@@ -125,8 +125,7 @@ final class BitOperations {
                 return not(y);
             }
             // The bits under the constant are turned: c - (y & c), the others stay.
-            return terms.add(
-                    terms.subtract(x, mask(y, c.value())), mask(y, MAX.andNot(c.value())));
+            return terms.add(terms.subtract(x, mask(y, c.value())), mask(y, MAX.andNot(c.value())));
         }
         if (y instanceof IntTerm.Constant) {
             return xor(y, x);
@@ -155,7 +154,9 @@ final class BitOperations {
         if (s.isEmpty()) {
             return on.unknown(AbstractOperation.SHL, shift, value);
         }
-        return s.get().bitLength() > 8 ? terms.zero : on.wrap(terms.scale(value, BigInteger.TWO.pow(s.get().intValue())));
+        return s.get().bitLength() > 8
+                ? terms.zero
+                : on.wrap(terms.scale(value, BigInteger.TWO.pow(s.get().intValue())));
     }
 
     IntTerm shiftRight(IntTerm shift, IntTerm value) {
@@ -172,8 +173,6 @@ final class BitOperations {
 
     IntTerm leadingZeros(IntTerm value) {
         Optional<BigInteger> v = Terms.constantOf(on.known(value));
-        return v.isPresent()
-                ? terms.constant(256 - v.get().bitLength())
-                : terms.apply(LEADING_ZEROS, List.of(value));
+        return v.isPresent() ? terms.constant(256 - v.get().bitLength()) : terms.apply(LEADING_ZEROS, List.of(value));
     }
 }

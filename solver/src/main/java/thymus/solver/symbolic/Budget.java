@@ -27,9 +27,8 @@ final class Budget {
     }
 
     Budget(CallData input) {
-        this.selector = input instanceof CallData.Arbitrary arbitrary
-                ? Optional.of(arbitrary.selector())
-                : Optional.empty();
+        this.selector =
+                input instanceof CallData.Arbitrary arbitrary ? Optional.of(arbitrary.selector()) : Optional.empty();
     }
 
     /** The function that the path runs, as far as it is known. */

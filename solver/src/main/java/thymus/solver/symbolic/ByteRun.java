@@ -103,7 +103,8 @@ public final class ByteRun {
                     && places[index + length] == first + length) {
                 length++;
             }
-            IntTerm part = first == 0 && length == 32 ? source : ops.field(source, 8 * (32 - first - length), 8 * length);
+            IntTerm part =
+                    first == 0 && length == 32 ? source : ops.field(source, 8 * (32 - first - length), 8 * length);
             total = terms.add(total, terms.scale(part, BigInteger.TWO.pow(8 * (32 - at - length))));
             at += length;
         }

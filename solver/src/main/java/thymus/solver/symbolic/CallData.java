@@ -50,8 +50,8 @@ public sealed interface CallData {
         @Override
         public IntTerm word(IntTerm offset, Simplifier simplifier) {
             Interval range = simplifier.facts().range(offset);
-            boolean past = range.low().isPresent()
-                    && range.low().get().compareTo(BigInteger.valueOf(bytes.size())) >= 0;
+            boolean past =
+                    range.low().isPresent() && range.low().get().compareTo(BigInteger.valueOf(bytes.size())) >= 0;
             return past ? terms.zero : terms.fresh("a word of known data", Words.WORD);
         }
 
@@ -72,8 +72,7 @@ public sealed interface CallData {
      *
      * @param data the words at unknown offsets, a function of one argument
      */
-    record Arbitrary(
-            IntTerm selector, IntFunction<IntTerm> argument, UnknownFunction data, IntTerm size, Terms terms)
+    record Arbitrary(IntTerm selector, IntFunction<IntTerm> argument, UnknownFunction data, IntTerm size, Terms terms)
             implements CallData {
         @Override
         public IntTerm word(int offset, Simplifier simplifier) {

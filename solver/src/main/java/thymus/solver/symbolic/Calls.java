@@ -44,7 +44,8 @@ final class Calls {
         IntTerm inputSize = path.pop();
         IntTerm outputPlace = path.pop();
         IntTerm outputSize = path.pop();
-        if (!returns.limit().pays(path, inputPlace, inputSize) || !returns.limit().pays(path, outputPlace, outputSize)) {
+        if (!returns.limit().pays(path, inputPlace, inputSize)
+                || !returns.limit().pays(path, outputPlace, outputSize)) {
             return returns.fail(path);
         }
         if (value != path.terms.zero) {
@@ -68,8 +69,7 @@ final class Calls {
                                 ? "code that is not known, run in the contract's own storage"
                                 : "a call to an address that is not known"));
         for (BigInteger contract : others.contracts()) {
-            BoolTerm same = path.simplifier.simplify(
-                    path.terms.equal(request.callee(), path.terms.constant(contract)));
+            BoolTerm same = path.simplifier.simplify(path.terms.equal(request.callee(), path.terms.constant(contract)));
             Path there = path.copy();
             there.assume(same);
             if (!there.simplifier.facts().isContradictory()
@@ -78,8 +78,7 @@ final class Calls {
             }
             path.assume(path.terms.not(same));
         }
-        return !path.simplifier.facts().isContradictory()
-                && others.call(path, request.simplified(path.simplifier));
+        return !path.simplifier.facts().isContradictory() && others.call(path, request.simplified(path.simplifier));
     }
 
     private boolean call(Path path, CallRequest request, BigInteger address) {
@@ -92,7 +91,8 @@ final class Calls {
         if (code.isEmpty()) {
             if (address.equals(IDENTITY)) {
                 forkFailing(path, request);
-                path.gas.ifPresent(bound -> bound.copyByPrecompile(path, request.input().size()));
+                path.gas.ifPresent(
+                        bound -> bound.copyByPrecompile(path, request.input().size()));
             }
             CallData output = outputWithoutCode(path, address, request.input());
             path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
@@ -100,8 +100,8 @@ final class Calls {
         }
         if (!delegate && !contracts.isKnown(address)) {
             // Anyone may call it directly, and that is not among the transactions.
-            throw path.unsupported("a call to the contract at 0x" + address.toString(16)
-                    + ", which the file does not name");
+            throw path.unsupported(
+                    "a call to the contract at 0x" + address.toString(16) + ", which the file does not name");
         }
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");

@@ -40,9 +40,10 @@ final class ContextOperations {
         Terms terms = path.terms;
         return switch (opcode) {
             case PC -> terms.constant(frame.pc);
-            case MSIZE -> frame.memory.size().isPresent()
-                    ? terms.constant((frame.memory.size().getAsInt() + 31L) / 32 * 32)
-                    : terms.fresh("msize", Interval.unsigned(32));
+            case MSIZE ->
+                frame.memory.size().isPresent()
+                        ? terms.constant((frame.memory.size().getAsInt() + 31L) / 32 * 32)
+                        : terms.fresh("msize", Interval.unsigned(32));
             case ADDRESS -> frame.address;
             case CALLER -> frame.caller;
             case ORIGIN -> block.origin();
@@ -70,7 +71,8 @@ final class ContextOperations {
 
     boolean balance(Path path) {
         Frame frame = path.frame();
-        return frame.pushAndAdvance(balance(path, path.simplifier.simplify(path.ops().address(frame.pop()))));
+        return frame.pushAndAdvance(
+                balance(path, path.simplifier.simplify(path.ops().address(frame.pop()))));
     }
 
     private static IntTerm balance(Path path, IntTerm account) {
@@ -93,7 +95,6 @@ final class ContextOperations {
             return frame.pushAndAdvance(path.terms.constant(code.get().size()));
         }
         return frame.pushAndAdvance(path.terms.fresh(
-                "account." + opcode,
-                opcode == Opcode.EXTCODESIZE ? Interval.unsigned(16) : Words.WORD));
+                "account." + opcode, opcode == Opcode.EXTCODESIZE ? Interval.unsigned(16) : Words.WORD));
     }
 }

@@ -39,8 +39,7 @@ final class Dispatch {
             return returns.end(path, true, CallData.none(path.terms));
         }
         Opcode opcode = Opcode.at(frame.code, frame.pc);
-        if (frame.stack.size() < opcode.pops()
-                || frame.stack.size() - opcode.pops() + opcode.pushes() > STACK_LIMIT) {
+        if (frame.stack.size() < opcode.pops() || frame.stack.size() - opcode.pops() + opcode.pushes() > STACK_LIMIT) {
             return returns.fail(path);
         }
         path.gas.ifPresent(gas -> gas.charge(path, opcode));
@@ -85,9 +84,26 @@ final class Dispatch {
             case BALANCE -> context.balance(path);
             case CALLDATALOAD -> context.callData(path);
             case BLOCKHASH, BLOBHASH -> context.hashOfBlock(path, opcode);
-            case PC, MSIZE, ADDRESS, CALLER, ORIGIN, CALLVALUE, SELFBALANCE, CALLDATASIZE, CODESIZE, RETURNDATASIZE,
-                    TIMESTAMP, NUMBER, CHAINID, GAS, GASPRICE, COINBASE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE ->
-                frame.pushAndAdvance(context.read(path, opcode));
+            case PC,
+                    MSIZE,
+                    ADDRESS,
+                    CALLER,
+                    ORIGIN,
+                    CALLVALUE,
+                    SELFBALANCE,
+                    CALLDATASIZE,
+                    CODESIZE,
+                    RETURNDATASIZE,
+                    TIMESTAMP,
+                    NUMBER,
+                    CHAINID,
+                    GAS,
+                    GASPRICE,
+                    COINBASE,
+                    PREVRANDAO,
+                    GASLIMIT,
+                    BASEFEE,
+                    BLOBBASEFEE -> frame.pushAndAdvance(context.read(path, opcode));
             case CREATE, CREATE2, SELFDESTRUCT, CALLCODE, EXTCODECOPY -> throw path.unsupported("the opcode " + opcode);
             // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
             default -> throw new AssertionError("symbolic execution has no meaning for " + opcode);
@@ -100,8 +116,8 @@ final class Dispatch {
         for (int i = 0; i < operands.length; i++) {
             operands[i] = frame.pop();
         }
-        return frame.pushAndAdvance(PureOperations.apply(opcode, path.ops(), operands, path.terms)
-                .orElseThrow());
+        return frame.pushAndAdvance(
+                PureOperations.apply(opcode, path.ops(), operands, path.terms).orElseThrow());
     }
 
     private static boolean swap(Frame frame, int other) {

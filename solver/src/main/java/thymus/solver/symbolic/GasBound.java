@@ -85,7 +85,10 @@ final class GasBound {
     /** What it costs less because the slot was mentioned before. */
     private long again(Frame frame, Opcode opcode) {
         boolean mentions = opcode == Opcode.SLOAD || opcode == Opcode.SSTORE;
-        return !mentions || warm.add(frame.contract + "/" + frame.stack.getLast().id()) ? 0 : Gas.COLD_SLOT - Gas.WARM;
+        return !mentions
+                        || warm.add(frame.contract + "/" + frame.stack.getLast().id())
+                ? 0
+                : Gas.COLD_SLOT - Gas.WARM;
     }
 
     /** The size that stands so deep in the stack, in words. */

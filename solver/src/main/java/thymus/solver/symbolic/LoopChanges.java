@@ -25,6 +25,7 @@ final class LoopChanges {
     private final LoopWrites transientStorage = new LoopWrites();
     /** Contracts that emit events in a round. */
     private final Set<BigInteger> emitters = new TreeSet<>();
+
     private boolean returnData;
 
     /** A state at the head. */
@@ -64,8 +65,7 @@ final class LoopChanges {
         // Rounds may touch memory that they leave as it was.
         frame.memory.forgetSize();
         if (memory.forgetIn(frame.memory) && freePointerGrows) {
-            path.assume(terms.lessOrEqual(
-                    path.simplifier.simplify(before), frame.memory.load(free, path.simplifier)));
+            path.assume(terms.lessOrEqual(path.simplifier.simplify(before), frame.memory.load(free, path.simplifier)));
         }
         path.world = storage.forget(path, path.world);
         path.transientWorld = transientStorage.forget(path, path.transientWorld);
@@ -127,7 +127,9 @@ final class LoopChanges {
         boolean grown = memory.grow(before, path.frame().memory);
         if (freePointerGrows
                 && !new Distances(path.simplifier)
-                        .atMost(before.load(free, path.simplifier), path.frame().memory.load(free, path.simplifier))) {
+                        .atMost(
+                                before.load(free, path.simplifier),
+                                path.frame().memory.load(free, path.simplifier))) {
             freePointerGrows = false;
             grown = true;
         }

@@ -30,14 +30,18 @@ final class LoopWrites {
             List<Field> layout = world.layout().of(region);
             List<IntTerm> values = new ArrayList<>();
             for (int i = 0; i < layout.size(); i++) {
-                values.add(entry.getValue().contains(i)
-                        ? path.terms.fresh("loop." + region, Interval.unsigned(layout.get(i).width()))
-                        : after.read(new Location(region, List.of()), i, path.simplifier));
+                values.add(
+                        entry.getValue().contains(i)
+                                ? path.terms.fresh(
+                                        "loop." + region,
+                                        Interval.unsigned(layout.get(i).width()))
+                                : after.read(new Location(region, List.of()), i, path.simplifier));
             }
             after = after.with(region, new SymbolicWorld.Write(List.of(), values));
         }
         for (Region region : families) {
-            String time = Ether.RENEWED + path.terms.fresh("rounds", Interval.BIT).id() + " ";
+            String time =
+                    Ether.RENEWED + path.terms.fresh("rounds", Interval.BIT).id() + " ";
             after = after.writtenByOthers(region, time);
         }
         return after;

@@ -149,7 +149,9 @@ public final class Machine {
         path.gas = countsGas
                 ? Optional.of(GasBound.of(
                         DeployedSystem.GAS,
-                        Terms.constantOf(start.input().size()).map(BigInteger::longValue).orElse(LONGEST_INPUT)))
+                        Terms.constantOf(start.input().size())
+                                .map(BigInteger::longValue)
+                                .orElse(LONGEST_INPUT)))
                 : Optional.empty();
         SymbolicWorld entry = path.world;
         path.world = path.world.transfer(start.caller(), address, start.value());

@@ -49,7 +49,8 @@ final class Memory {
 
     Memory copy() {
         Memory copy = new Memory(terms);
-        segments.forEach((id, s) -> copy.segments.put(id, new Segment(s.base(), s.bytes().copy())));
+        segments.forEach(
+                (id, s) -> copy.segments.put(id, new Segment(s.base(), s.bytes().copy())));
         copy.copies.addAll(copies);
         copy.zerosEnd = zerosEnd;
         copy.isSizeKnown = isSizeKnown;
@@ -160,7 +161,9 @@ final class Memory {
     /** Memory is as large as what was touched of it, whether or not it was written. */
     void touch(IntTerm place, IntTerm size) {
         Optional<BigInteger> length = Terms.constantOf(size);
-        if (base(place) == terms.zero && length.isPresent() && constant(place) + length.get().longValue() <= MOST_IN_SEGMENT) {
+        if (base(place) == terms.zero
+                && length.isPresent()
+                && constant(place) + length.get().longValue() <= MOST_IN_SEGMENT) {
             low().grow(constant(place) + length.get().intValue());
         } else {
             isSizeKnown = false;
@@ -210,7 +213,8 @@ final class Memory {
     /** At known places: only the bytes between the least and the greatest that the write may reach. */
     private static void forgetLow(Segment low, IntTerm place, IntTerm size, Simplifier simplifier) {
         int from = clamp(simplifier.facts().range(place).low().orElse(BigInteger.ZERO));
-        int to = simplifier.facts()
+        int to = simplifier
+                .facts()
                 .range(simplifier.terms().add(place, size))
                 .high()
                 .map(Memory::clamp)

@@ -24,6 +24,7 @@ final class Path {
     final Terms terms;
     /** What all paths of an exploration share. */
     final Budget budget;
+
     private final Contracts contracts;
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Path {
     Optional<Visit> last = Optional.empty();
     /** The states at the heads of loops from which it went on, by frame, place and depth of the stack. */
     final Map<List<Integer>, LoopChanges.Snapshot> heads = new HashMap<>();
+
     private int frameSerial;
 
     /** Counted where it decides whether a call succeeds. */
@@ -144,8 +146,12 @@ final class Path {
     /** The function that this path has chosen, as far as its conditions tell. */
     private OptionalInt selector(Frame frame) {
         IntTerm begin = frame.input.slice(0, Selector.SIZE, simplifier).word(0, ops(), terms);
-        return simplifier.facts().range(begin).single()
-                .map(word -> OptionalInt.of(word.shiftRight(8 * (32 - Selector.SIZE)).intValue()))
+        return simplifier
+                .facts()
+                .range(begin)
+                .single()
+                .map(word ->
+                        OptionalInt.of(word.shiftRight(8 * (32 - Selector.SIZE)).intValue()))
                 .orElse(OptionalInt.empty());
     }
 

@@ -74,7 +74,8 @@ final class Returns {
                 .facts()
                 .range(output.size())
                 .low()
-                .map(size -> size.shiftRight(5).min(BigInteger.valueOf(MOST_WORDS)).intValue())
+                .map(size ->
+                        size.shiftRight(5).min(BigInteger.valueOf(MOST_WORDS)).intValue())
                 .orElse(0);
         return path.words(output.slice(0, 32 * words, path.simplifier));
     }

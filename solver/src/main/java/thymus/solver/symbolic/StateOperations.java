@@ -57,13 +57,10 @@ public final class StateOperations {
         }
     }
 
-    private static SymbolicWorld stored(
-            Path path, SymbolicWorld world, String contract, IntTerm slot, IntTerm word) {
+    private static SymbolicWorld stored(Path path, SymbolicWorld world, String contract, IntTerm slot, IntTerm word) {
         Words ops = path.ops();
         return world.store(
-                contract,
-                slot,
-                field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
+                contract, slot, field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
     }
 
     boolean log(Path path, int topics) {
@@ -78,8 +75,8 @@ public final class StateOperations {
             found.add(path.pop());
         }
         CallData data = path.memory(place, size);
-        ByteRun words = data.known(path.simplifier, Path.MOST_KNOWN)
-                .orElseGet(() -> data.slice(0, MOST_READ, path.simplifier));
+        ByteRun words =
+                data.known(path.simplifier, Path.MOST_KNOWN).orElseGet(() -> data.slice(0, MOST_READ, path.simplifier));
         path.logs.add(new SymbolicLog(frame.address, found, path.words(words), path.simplifier.simplify(size)));
         return frame.advance();
     }

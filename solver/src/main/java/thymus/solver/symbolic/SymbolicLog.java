@@ -22,7 +22,9 @@ public record SymbolicLog(IntTerm address, List<IntTerm> topics, List<IntTerm> d
     /** The data without a last word that is known to be cut short: no value stands there. */
     public List<IntTerm> wholeWords() {
         return Terms.constantOf(size)
-                .map(bytes -> data.subList(0, bytes.shiftRight(5).min(BigInteger.valueOf(data.size())).intValue()))
+                .map(bytes -> data.subList(
+                        0,
+                        bytes.shiftRight(5).min(BigInteger.valueOf(data.size())).intValue()))
                 .orElse(data);
     }
 

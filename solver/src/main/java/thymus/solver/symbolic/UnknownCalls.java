@@ -64,8 +64,7 @@ final class UnknownCalls {
     private static CallData anything(Path path) {
         Terms terms = path.terms;
         IntTerm size = terms.fresh("size of unknown data", DATA);
-        return new CallData.Unknown(
-                UnknownFunction.into(Ether.RENEWED + "data " + size.id(), Words.WORD), size, terms);
+        return new CallData.Unknown(UnknownFunction.into(Ether.RENEWED + "data " + size.id(), Words.WORD), size, terms);
     }
 
     private void interfere(Path path, CallRequest request) {
@@ -130,7 +129,11 @@ final class UnknownCalls {
     private static boolean isAtMost(Path path, IntTerm gas, BoolTerm condition, BigInteger most) {
         Simplifier known = new Simplifier(path.terms, path.simplifier.facts().assume(condition));
         return known.facts().isContradictory()
-                || known.facts().range(known.simplify(gas)).high().filter(high -> high.compareTo(most) <= 0).isPresent();
+                || known.facts()
+                        .range(known.simplify(gas))
+                        .high()
+                        .filter(high -> high.compareTo(most) <= 0)
+                        .isPresent();
     }
 
     /** Contracts that do not pay have what they had, and what they may have been given. */
@@ -142,7 +145,8 @@ final class UnknownCalls {
                     contract,
                     interference.payers().contains(contract)
                             ? given
-                            : path.terms.add(path.world.balance(path.terms.constant(contract), path.simplifier), given));
+                            : path.terms.add(
+                                    path.world.balance(path.terms.constant(contract), path.simplifier), given));
         }
         return path.world.withEther(
                 new Ether.Renewed(known, UnknownFunction.into(time + "ether", BALANCE), false), interference.payers());

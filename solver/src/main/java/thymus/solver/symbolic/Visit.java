@@ -18,8 +18,7 @@ import thymus.solver.term.Terms;
  * @param stack how many words were on its stack
  * @param condition of a branch
  */
-record Visit(
-        Optional<Visit> before, int frame, int pc, int stack, boolean isBranch, Optional<BoolTerm> condition) {
+record Visit(Optional<Visit> before, int frame, int pc, int stack, boolean isBranch, Optional<BoolTerm> condition) {
     /** Whether it is the same place of the same frame. */
     boolean isSamePlaceAs(Visit other) {
         return frame == other.frame && pc == other.pc && stack == other.stack && isBranch == other.isBranch;

@@ -69,14 +69,12 @@ public final class Words {
 
     public IntTerm divide(IntTerm a, IntTerm b) {
         IntTerm divisor = on.known(b);
-        return unless(
-                terms.zero(divisor), terms.zero, () -> terms.divide(a, divisor, on::range));
+        return unless(terms.zero(divisor), terms.zero, () -> terms.divide(a, divisor, on::range));
     }
 
     public IntTerm modulo(IntTerm a, IntTerm b) {
         IntTerm divisor = on.known(b);
-        return unless(
-                terms.zero(divisor), terms.zero, () -> terms.modulo(a, divisor, on::range));
+        return unless(terms.zero(divisor), terms.zero, () -> terms.modulo(a, divisor, on::range));
     }
 
     public IntTerm addModulo(IntTerm a, IntTerm b, IntTerm n) {
@@ -93,7 +91,9 @@ public final class Words {
 
     private IntTerm signed(IntTerm a) {
         return terms.choose(
-                simplifier.simplify(terms.less(a, terms.constant(SIGN))), a, terms.subtract(a, terms.constant(MODULUS)));
+                simplifier.simplify(terms.less(a, terms.constant(SIGN))),
+                a,
+                terms.subtract(a, terms.constant(MODULUS)));
     }
 
     public IntTerm signedDivide(IntTerm a, IntTerm b) {

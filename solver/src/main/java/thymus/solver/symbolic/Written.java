@@ -73,7 +73,8 @@ public record Written(Set<Place> fields, Set<Region> families) {
         Terms terms = simplifier.terms();
         Map<String, List<Place>> byRegion = new TreeMap<>();
         for (Place place : fields) {
-            byRegion.computeIfAbsent(place.region().toString(), r -> new ArrayList<>()).add(place);
+            byRegion.computeIfAbsent(place.region().toString(), r -> new ArrayList<>())
+                    .add(place);
         }
         SymbolicWorld now = world;
         for (List<Place> places : byRegion.values()) {
@@ -83,12 +84,15 @@ public record Written(Set<Place> fields, Set<Region> families) {
             for (int i = 0; i < layout.size(); i++) {
                 values.add(
                         places.contains(new Place(region, i))
-                                ? terms.symbol(time + region + "/" + i, Interval.unsigned(layout.get(i).width()))
+                                ? terms.symbol(
+                                        time + region + "/" + i,
+                                        Interval.unsigned(layout.get(i).width()))
                                 : world.read(new Location(region, List.of()), i, simplifier));
             }
             now = now.with(region, new SymbolicWorld.Write(List.of(), values));
         }
-        for (Region region : families.stream().sorted(Comparator.comparing(Region::toString)).toList()) {
+        for (Region region :
+                families.stream().sorted(Comparator.comparing(Region::toString)).toList()) {
             now = now.writtenByOthers(region, time);
         }
         return now;

@@ -78,7 +78,8 @@ final class Comparisons {
             return Optional.empty();
         }
         for (Part part : parts) {
-            IntTerm other = part == parts.get(0) ? parts.get(1).term() : parts.get(0).term();
+            IntTerm other =
+                    part == parts.get(0) ? parts.get(1).term() : parts.get(0).term();
             if (part.term() instanceof IntTerm.Remainder r && r.dividend() == other) {
                 return Optional.of(terms.and(terms.lessOrEqual(terms.zero, other), terms.less(other, r.divisor())));
             }

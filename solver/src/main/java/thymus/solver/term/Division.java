@@ -30,9 +30,8 @@ final class Division {
         if (rangeOfA.equals(Interval.exactly(BigInteger.ZERO))) {
             return terms.zero;
         }
-        Optional<IntTerm> exact = products.multipleOf(a, b)
-                .map(terms::constant)
-                .or(() -> products.withoutFactorInEachPart(a, b));
+        Optional<IntTerm> exact =
+                products.multipleOf(a, b).map(terms::constant).or(() -> products.withoutFactorInEachPart(a, b));
         if (exact.isPresent()) {
             return exact.get();
         }
@@ -93,6 +92,8 @@ final class Division {
 
     static BigInteger floorDivide(BigInteger a, BigInteger b) {
         BigInteger[] parts = a.divideAndRemainder(b);
-        return parts[1].signum() != 0 && (parts[1].signum() != b.signum()) ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        return parts[1].signum() != 0 && (parts[1].signum() != b.signum())
+                ? parts[0].subtract(BigInteger.ONE)
+                : parts[0];
     }
 }

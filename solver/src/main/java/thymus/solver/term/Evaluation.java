@@ -33,17 +33,18 @@ public abstract class Evaluation {
         return switch (term) {
             case IntTerm.Constant c -> c.value();
             case IntTerm.Symbol s -> symbol(s);
-            case IntTerm.Apply a -> apply(a, a.arguments().stream().map(this::value).toList());
-            case IntTerm.Sum s -> s.parts().stream()
-                    .map(part -> part.coefficient().multiply(value(part.term())))
-                    .reduce(s.constant(), BigInteger::add);
-            case IntTerm.Product p -> p.factors().stream().map(this::value).reduce(BigInteger.ONE, BigInteger::multiply);
+            case IntTerm.Apply a ->
+                apply(a, a.arguments().stream().map(this::value).toList());
+            case IntTerm.Sum s ->
+                s.parts().stream()
+                        .map(part -> part.coefficient().multiply(value(part.term())))
+                        .reduce(s.constant(), BigInteger::add);
+            case IntTerm.Product p ->
+                p.factors().stream().map(this::value).reduce(BigInteger.ONE, BigInteger::multiply);
             case IntTerm.Quotient q -> {
                 BigInteger dividend = value(q.dividend());
                 BigInteger divisor = value(q.divisor());
-                yield divisor.signum() > 0
-                        ? Terms.floorDivide(dividend, divisor)
-                        : quotient(q, dividend, divisor);
+                yield divisor.signum() > 0 ? Terms.floorDivide(dividend, divisor) : quotient(q, dividend, divisor);
             }
             case IntTerm.Remainder r -> {
                 BigInteger dividend = value(r.dividend());
@@ -57,15 +58,14 @@ public abstract class Evaluation {
     public boolean truth(BoolTerm term) {
         Boolean known = truths.get(term.id());
         if (known == null) {
-            known =
-                    switch (term) {
-                        case BoolTerm.Truth t -> t.value();
-                        case BoolTerm.NotPositive n -> value(n.term()).signum() <= 0;
-                        case BoolTerm.Zero z -> value(z.term()).signum() == 0;
-                        case BoolTerm.Not n -> !truth(n.operand());
-                        case BoolTerm.And a -> a.operands().stream().allMatch(this::truth);
-                        case BoolTerm.Or o -> o.operands().stream().anyMatch(this::truth);
-                    };
+            known = switch (term) {
+                case BoolTerm.Truth t -> t.value();
+                case BoolTerm.NotPositive n -> value(n.term()).signum() <= 0;
+                case BoolTerm.Zero z -> value(z.term()).signum() == 0;
+                case BoolTerm.Not n -> !truth(n.operand());
+                case BoolTerm.And a -> a.operands().stream().allMatch(this::truth);
+                case BoolTerm.Or o -> o.operands().stream().anyMatch(this::truth);
+            };
             truths.put(term.id(), known);
         }
         return known;

@@ -186,7 +186,8 @@ public final class Facts {
             factor = factor.gcd(part.coefficient());
         }
         if (parts.isEmpty()) {
-            return new Normal(terms.one, BigInteger.ONE, Terms.constantPart(term).subtract(BigInteger.ONE));
+            return new Normal(
+                    terms.one, BigInteger.ONE, Terms.constantPart(term).subtract(BigInteger.ONE));
         }
         if (parts.getFirst().coefficient().signum() < 0) {
             factor = factor.negate();
@@ -221,8 +222,7 @@ public final class Facts {
         Normal normal = normal(term);
         Bound known = bounds.get(normal.form().id());
         if (known != null) {
-            range = range.intersect(
-                    known.interval().times(normal.factor()).plus(Interval.exactly(normal.constant())));
+            range = range.intersect(known.interval().times(normal.factor()).plus(Interval.exactly(normal.constant())));
         }
         range = range.intersect(
                 switch (term) {
@@ -284,7 +284,8 @@ public final class Facts {
             return range;
         }
         for (Bound bound : bounds.values()) {
-            if (!(bound.form() instanceof IntTerm.Sum form) || form.parts().size() > sum.parts().size()) {
+            if (!(bound.form() instanceof IntTerm.Sum form)
+                    || form.parts().size() > sum.parts().size()) {
                 continue;
             }
             for (BigInteger factor : factors(form, sum)) {
@@ -350,7 +351,8 @@ public final class Facts {
                 Interval range = range(z.term());
                 yield range.single().isPresent()
                         ? Optional.of(range.single().get().signum() == 0)
-                        : !range.contains(BigInteger.ZERO) || literals.containsKey(terms.not(z).id())
+                        : !range.contains(BigInteger.ZERO)
+                                        || literals.containsKey(terms.not(z).id())
                                 ? Optional.of(false)
                                 : Optional.empty();
             }

@@ -25,10 +25,10 @@ public sealed interface IntTerm {
     }
 
     /** An unknown of the state, the transaction or the proof. */
-    record Symbol(int id, String name, Interval range) implements IntTerm {    }
+    record Symbol(int id, String name, Interval range) implements IntTerm {}
 
     /** An unknown function's value. */
-    record Apply(int id, UnknownFunction function, List<IntTerm> arguments, Interval range) implements IntTerm {    }
+    record Apply(int id, UnknownFunction function, List<IntTerm> arguments, Interval range) implements IntTerm {}
 
     /** {@code constant + Σ coefficient·term}; parts are no sums or constants and stand in the order of their ids. */
     record Sum(int id, BigInteger constant, List<Part> parts, Interval range) implements IntTerm {
@@ -36,13 +36,13 @@ public sealed interface IntTerm {
     }
 
     /** Of at least two factors, none of them a sum with a constant factor to take out, in the order of their ids. */
-    record Product(int id, List<IntTerm> factors, Interval range) implements IntTerm {    }
+    record Product(int id, List<IntTerm> factors, Interval range) implements IntTerm {}
 
     /** Floor division by a positive divisor; by another one it is unconstrained, so callers exclude it. */
-    record Quotient(int id, IntTerm dividend, IntTerm divisor, Interval range) implements IntTerm {    }
+    record Quotient(int id, IntTerm dividend, IntTerm divisor, Interval range) implements IntTerm {}
 
     /** {@code dividend - divisor·quotient}: in [0, divisor) for a positive divisor, else unconstrained. */
-    record Remainder(int id, IntTerm dividend, IntTerm divisor, Interval range) implements IntTerm {    }
+    record Remainder(int id, IntTerm dividend, IntTerm divisor, Interval range) implements IntTerm {}
 
-    record Choice(int id, BoolTerm condition, IntTerm then, IntTerm otherwise, Interval range) implements IntTerm {    }
+    record Choice(int id, BoolTerm condition, IntTerm then, IntTerm otherwise, Interval range) implements IntTerm {}
 }

@@ -60,7 +60,9 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
 
     public Interval intersect(Interval other) {
         return new Interval(
-                low.isEmpty() ? other.low : other.low.isEmpty() ? low : Optional.of(low.get().max(other.low.get())),
+                low.isEmpty()
+                        ? other.low
+                        : other.low.isEmpty() ? low : Optional.of(low.get().max(other.low.get())),
                 high.isEmpty()
                         ? other.high
                         : other.high.isEmpty() ? high : Optional.of(high.get().min(other.high.get())));
@@ -68,7 +70,9 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
 
     public Interval union(Interval other) {
         return new Interval(
-                low.isEmpty() || other.low.isEmpty() ? Optional.empty() : Optional.of(low.get().min(other.low.get())),
+                low.isEmpty() || other.low.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(low.get().min(other.low.get())),
                 high.isEmpty() || other.high.isEmpty()
                         ? Optional.empty()
                         : Optional.of(high.get().max(other.high.get())));
@@ -76,7 +80,9 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
 
     public Interval plus(Interval other) {
         return new Interval(
-                low.isEmpty() || other.low.isEmpty() ? Optional.empty() : Optional.of(low.get().add(other.low.get())),
+                low.isEmpty() || other.low.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(low.get().add(other.low.get())),
                 high.isEmpty() || other.high.isEmpty()
                         ? Optional.empty()
                         : Optional.of(high.get().add(other.high.get())));

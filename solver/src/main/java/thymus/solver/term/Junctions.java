@@ -41,8 +41,10 @@ final class Junctions {
             case BoolTerm.Truth t -> terms.truth(!t.value());
             case BoolTerm.Not n -> n.operand();
             case BoolTerm.NotPositive n -> comparisons.notPositive(terms.subtract(terms.one, n.term()), 0);
-            case BoolTerm.And a -> terms.or(a.operands().stream().map(terms::not).toList());
-            case BoolTerm.Or o -> terms.and(o.operands().stream().map(terms::not).toList());
+            case BoolTerm.And a ->
+                terms.or(a.operands().stream().map(terms::not).toList());
+            case BoolTerm.Or o ->
+                terms.and(o.operands().stream().map(terms::not).toList());
             case BoolTerm.Zero z -> interner.intern(Interner.key("not", z), id -> new BoolTerm.Not(id, z));
         };
     }
@@ -80,7 +82,8 @@ final class Junctions {
                 rest.remove(i);
                 return junction(rest, conjunction);
             }
-            List<BoolTerm> kept = inner.stream().filter(x -> !seen.contains(not(x))).toList();
+            List<BoolTerm> kept =
+                    inner.stream().filter(x -> !seen.contains(not(x))).toList();
             if (kept.size() < inner.size()) {
                 List<BoolTerm> rest = new ArrayList<>(flat);
                 rest.set(i, conjunction ? terms.or(kept) : terms.and(kept));
@@ -99,9 +102,7 @@ final class Junctions {
         flat.forEach(part -> key.add(part.id()));
         return interner.intern(
                 key,
-                id -> conjunction
-                        ? new BoolTerm.And(id, List.copyOf(flat))
-                        : new BoolTerm.Or(id, List.copyOf(flat)));
+                id -> conjunction ? new BoolTerm.And(id, List.copyOf(flat)) : new BoolTerm.Or(id, List.copyOf(flat)));
     }
 
     private static boolean isLiteral(BoolTerm term) {

@@ -9,7 +9,8 @@ import thymus.solver.term.IntTerm.Sum.Part;
 
 /** Sums in canonical form: linear combinations of terms that are no sums themselves. */
 final class Linear {
-    private static final Comparator<Part> BY_ID = Comparator.comparingInt(p -> p.term().id());
+    private static final Comparator<Part> BY_ID =
+            Comparator.comparingInt(p -> p.term().id());
 
     private final Terms terms;
     private final Interner interner;
@@ -86,7 +87,9 @@ final class Linear {
         if (kept.isEmpty()) {
             return terms.constant(constant);
         }
-        if (kept.size() == 1 && constant.signum() == 0 && kept.getFirst().coefficient().equals(BigInteger.ONE)) {
+        if (kept.size() == 1
+                && constant.signum() == 0
+                && kept.getFirst().coefficient().equals(BigInteger.ONE)) {
             return kept.getFirst().term();
         }
         kept.sort(BY_ID);

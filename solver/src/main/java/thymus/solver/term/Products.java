@@ -53,7 +53,8 @@ final class Products {
         if (as.isEmpty() || as.size() != bs.size()) {
             return Optional.empty();
         }
-        BigInteger[] division = as.getFirst().coefficient().divideAndRemainder(bs.getFirst().coefficient());
+        BigInteger[] division =
+                as.getFirst().coefficient().divideAndRemainder(bs.getFirst().coefficient());
         return division[1].signum() == 0 && terms.subtract(a, terms.scale(b, division[0])) == terms.zero
                 ? Optional.of(division[0])
                 : Optional.empty();

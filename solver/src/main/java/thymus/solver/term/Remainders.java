@@ -66,9 +66,7 @@ final class Remainders {
         }
         if (rest instanceof IntTerm.Choice c) {
             return terms.choose(
-                    c.condition(),
-                    moduloBy(c.then(), divisor, ranges),
-                    moduloBy(c.otherwise(), divisor, ranges));
+                    c.condition(), moduloBy(c.then(), divisor, ranges), moduloBy(c.otherwise(), divisor, ranges));
         }
         if (rest instanceof IntTerm.Remainder r
                 && r.divisor() instanceof IntTerm.Constant d

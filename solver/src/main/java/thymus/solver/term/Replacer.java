@@ -87,8 +87,10 @@ public final class Replacer {
             case BoolTerm.NotPositive n -> terms.notPositive(replace(n.term()));
             case BoolTerm.Zero z -> terms.zero(replace(z.term()));
             case BoolTerm.Not n -> terms.not(replace(n.operand()));
-            case BoolTerm.And a -> terms.and(a.operands().stream().map(this::replace).toList());
-            case BoolTerm.Or o -> terms.or(o.operands().stream().map(this::replace).toList());
+            case BoolTerm.And a ->
+                terms.and(a.operands().stream().map(this::replace).toList());
+            case BoolTerm.Or o ->
+                terms.or(o.operands().stream().map(this::replace).toList());
         };
     }
 }

@@ -46,7 +46,8 @@ public final class Simplifier {
             case IntTerm.Constant c -> c;
             case IntTerm.Symbol s -> s;
             case IntTerm.Apply a ->
-                terms.apply(a.function(), a.arguments().stream().map(this::simplify).toList());
+                terms.apply(
+                        a.function(), a.arguments().stream().map(this::simplify).toList());
             case IntTerm.Sum s -> {
                 List<Part> parts = new ArrayList<>();
                 for (Part part : s.parts()) {
@@ -87,16 +88,17 @@ public final class Simplifier {
     }
 
     private BoolTerm compute(BoolTerm term) {
-        BoolTerm rebuilt =
-                switch (term) {
-                    case BoolTerm.Truth t -> t;
-                    case BoolTerm.NotPositive n -> terms.notPositive(simplify(n.term()));
-                    case BoolTerm.Zero z -> terms.zero(simplify(z.term()));
-                    case BoolTerm.Not n -> terms.not(simplify(n.operand()));
-                    case BoolTerm.And a -> terms.and(simplify(a.operands()));
-                    case BoolTerm.Or o -> terms.or(simplify(o.operands()));
-                };
-        return rebuilt == term ? rebuilt : facts.decide(rebuilt).map(terms::truth).orElse(rebuilt);
+        BoolTerm rebuilt = switch (term) {
+            case BoolTerm.Truth t -> t;
+            case BoolTerm.NotPositive n -> terms.notPositive(simplify(n.term()));
+            case BoolTerm.Zero z -> terms.zero(simplify(z.term()));
+            case BoolTerm.Not n -> terms.not(simplify(n.operand()));
+            case BoolTerm.And a -> terms.and(simplify(a.operands()));
+            case BoolTerm.Or o -> terms.or(simplify(o.operands()));
+        };
+        return rebuilt == term
+                ? rebuilt
+                : facts.decide(rebuilt).map(terms::truth).orElse(rebuilt);
     }
 
     private List<BoolTerm> simplify(List<BoolTerm> operands) {

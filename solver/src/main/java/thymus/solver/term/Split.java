@@ -16,7 +16,8 @@ record Split(List<Part> multiples, BigInteger constantMultiple, IntTerm rest) {
         List<Part> multiples = new ArrayList<>();
         List<Part> others = new ArrayList<>();
         for (Part part : Linear.parts(a)) {
-            // Towards zero: a coefficient below the divisor in size stays whole, for -x is not divisor·(-x) + (divisor-1)·x.
+            // Towards zero: a coefficient below the divisor in size stays whole, for -x is not divisor·(-x) +
+            // (divisor-1)·x.
             BigInteger[] division = part.coefficient().divideAndRemainder(divisor);
             if (division[0].signum() != 0) {
                 multiples.add(new Part(part.term(), division[0]));

@@ -72,7 +72,8 @@ class CompiledFunctionsAgreeWithInterpreterTest {
         List<Path> files = new ArrayList<>(List.of(Repository.vault()));
         files.addAll(Repository.broken());
         FalseClaimsAreNeverProvedTest.files().stream()
-                .filter(file -> !READS_ANY_VALUE.contains(file.getParent().getFileName().toString()))
+                .filter(file ->
+                        !READS_ANY_VALUE.contains(file.getParent().getFileName().toString()))
                 .forEach(files::add);
         return files;
     }
@@ -200,8 +201,8 @@ class CompiledFunctionsAgreeWithInterpreterTest {
             Agreement agreement = new Agreement(
                     receipt,
                     source.evaluator(symbols, before::get),
-                    () -> instance + "." + function.name() + " with " + HexFormat.of().formatHex(data) + ", " + symbols
-                            + ", on " + before);
+                    () -> instance + "." + function.name() + " with "
+                            + HexFormat.of().formatHex(data) + ", " + symbols + ", on " + before);
             Outcome outcome = agreement.only(outcomes.get(instance));
             for (String contract : before.keySet()) {
                 agreement.storage(outcome, contract, before.get(contract), storage(contract));

@@ -39,7 +39,8 @@ class EvidenceTest {
         Property property = system.specification().properties().getFirst();
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
             ProofOutcome outcome = prover.prove(property, () -> false);
-            List<Path> files = assertInstanceOf(ProofOutcome.Proved.class, outcome).smtFiles();
+            List<Path> files =
+                    assertInstanceOf(ProofOutcome.Proved.class, outcome).smtFiles();
             List<String> titles = new ArrayList<>();
             for (Path file : files) {
                 titles.add(header(file).getFirst());
@@ -81,11 +82,15 @@ class EvidenceTest {
             assertTrue(comment.lines().allMatch(line -> line.startsWith("; ")), comment);
             assertTrue(comment.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)), comment);
             assertEquals(
-                    ScriptSolver.Answer.SATISFIABLE, Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file), text);
+                    ScriptSolver.Answer.SATISFIABLE,
+                    Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file),
+                    text);
         }
     }
 
     private static List<String> header(Path file) throws Exception {
-        return Files.readAllLines(file).stream().takeWhile(line -> line.startsWith(";")).toList();
+        return Files.readAllLines(file).stream()
+                .takeWhile(line -> line.startsWith(";"))
+                .toList();
     }
 }

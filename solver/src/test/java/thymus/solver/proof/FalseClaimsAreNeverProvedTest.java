@@ -26,17 +26,20 @@ import thymus.system.execution.DeployedSystem;
  */
 @Tag("integration")
 class FalseClaimsAreNeverProvedTest {
-    private static final Path CASES =
-            Repository.at("solver/src/test/resources/soundness");
+    private static final Path CASES = Repository.at("solver/src/test/resources/soundness");
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
     static List<Path> files() throws IOException {
-        return cases().stream().map(name -> CASES.resolve(name).resolve("case.inv")).toList();
+        return cases().stream()
+                .map(name -> CASES.resolve(name).resolve("case.inv"))
+                .toList();
     }
 
     @ParameterizedTest

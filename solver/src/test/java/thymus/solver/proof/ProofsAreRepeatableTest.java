@@ -51,8 +51,8 @@ class ProofsAreRepeatableTest {
         List<Proof> proofs = new ArrayList<>();
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
             for (Property property : system.specification().properties()) {
-                ProofOutcome.Proved proved = assertInstanceOf(
-                        ProofOutcome.Proved.class, prover.prove(property, stopped), property.name());
+                ProofOutcome.Proved proved =
+                        assertInstanceOf(ProofOutcome.Proved.class, prover.prove(property, stopped), property.name());
                 List<String> queries = new ArrayList<>();
                 for (Path file : proved.smtFiles()) {
                     queries.add(folder.relativize(file) + "\n" + Files.readString(file));

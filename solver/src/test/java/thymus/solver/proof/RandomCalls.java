@@ -47,8 +47,11 @@ final class RandomCalls {
     BigInteger sender() {
         List<String> actors = List.copyOf(system.specification().actors());
         return random.nextInt(12) == 0
-                ? Numbers.upTo(BigInteger.TWO.pow(160).subtract(BigInteger.ONE), random).max(BigInteger.TWO.pow(20))
-                : system.addressOf(actors.get(random.nextInt(actors.size()))).word().toBigInteger();
+                ? Numbers.upTo(BigInteger.TWO.pow(160).subtract(BigInteger.ONE), random)
+                        .max(BigInteger.TWO.pow(20))
+                : system.addressOf(actors.get(random.nextInt(actors.size())))
+                        .word()
+                        .toBigInteger();
     }
 
     /** Sometimes cut short, or of a function that the contract does not have. */

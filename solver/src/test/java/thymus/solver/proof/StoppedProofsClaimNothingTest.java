@@ -24,8 +24,7 @@ class StoppedProofsClaimNothingTest {
 
     @Test
     void noMomentToStopMakesAFalseClaim() {
-        Path file = Repository.at("solver/src/test/resources/soundness")
-                .resolve("stopped-search/case.inv");
+        Path file = Repository.at("solver/src/test/resources/soundness").resolve("stopped-search/case.inv");
         ArtifactStore store = ArtifactStore.beside(file);
         Specification specification = SpecificationReader.read(file, store);
         DeployedSystem system = DeployedSystem.deploy(specification, store);
@@ -41,7 +40,8 @@ class StoppedProofsClaimNothingTest {
                             outcome instanceof ProofOutcome.Proved
                                     || outcome instanceof ProofOutcome.Vacuous
                                     || (outcome instanceof ProofOutcome.ProvedToDepth depth && depth.depth() > 1),
-                            () -> property.name() + " is false, but stopped at question " + stop + " the prover says " + outcome);
+                            () -> property.name() + " is false, but stopped at question " + stop + " the prover says "
+                                    + outcome);
                 }
             }
             assertTrue(finished, () -> property.name() + " asks more often than " + MOST_QUESTIONS + " times");

@@ -69,7 +69,9 @@ class VaultProofsTest {
             ProofOutcome outcome = prover.prove(property, () -> false);
             assertEquals(
                     steps,
-                    assertInstanceOf(ProofOutcome.Candidate.class, outcome).steps().size());
+                    assertInstanceOf(ProofOutcome.Candidate.class, outcome)
+                            .steps()
+                            .size());
         }
     }
 }

@@ -31,14 +31,16 @@ import thymus.system.execution.DeployedSystem;
  */
 @Tag("integration")
 class WhyNotProvedTest {
-    private static final Path RESOURCES =
-            Repository.at("solver/src/test/resources");
+    private static final Path RESOURCES = Repository.at("solver/src/test/resources");
     private static final String PROVED = "proved with ";
 
     static List<Path> files() throws IOException {
         try (Stream<Path> why = Files.list(RESOURCES.resolve("why"));
                 Stream<Path> places = Files.list(RESOURCES.resolve("places"))) {
-            return Stream.concat(why, places).filter(f -> f.toString().endsWith(".inv")).sorted().toList();
+            return Stream.concat(why, places)
+                    .filter(f -> f.toString().endsWith(".inv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -78,7 +80,8 @@ class WhyNotProvedTest {
         DeployedSystem system = Corpus.deploy(RESOURCES.resolve("why/Steps.inv"));
         Property apart = system.specification().properties().getFirst();
         try (Prover prover = new Prover(system, new ProverOptions(6_000_000, 0, Optional.empty()))) {
-            String reason = assertInstanceOf(ProofOutcome.Unknown.class, prover.prove(apart, () -> false)).reason();
+            String reason = assertInstanceOf(ProofOutcome.Unknown.class, prover.prove(apart, () -> false))
+                    .reason();
             String[] states = reason.split("; afterwards ");
             BigInteger low = number("steps.low()", states[0]).orElseThrow();
             BigInteger high = number("steps.high()", states[0]).orElseThrow();

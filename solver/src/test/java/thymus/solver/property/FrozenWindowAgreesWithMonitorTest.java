@@ -55,8 +55,7 @@ class FrozenWindowAgreesWithMonitorTest {
     record Tx(long pause, List<Event> events) {}
 
     private static final Map<String, BigInteger> ACCOUNTS = accounts();
-    private static final String SYSTEM =
-            """
+    private static final String SYSTEM = """
             contract Token = "Token.sol:Token";
             contract Vault = "Vault.sol:Vault";
             actor guardian, alice, bob;
@@ -115,8 +114,7 @@ class FrozenWindowAgreesWithMonitorTest {
     /** In one transaction there is no state between two events: what comes and goes inside it breaks no limit. */
     @Example
     void aTransactionIsJudgedWhole() {
-        List<Tx> trace =
-                List.of(new Tx(1, List.of(new Event(true, "alice", 5), new Event(true, "bob", 4))));
+        List<Tx> trace = List.of(new Tx(1, List.of(new Event(true, "alice", 5), new Event(true, "bob", 4))));
         Reading reading = new Reading("sum(net, last 4) <= 4");
         assertEquals(List.of("holds"), reading.monitored(trace));
         assertEquals(List.of("holds"), reading.frozen(trace));
@@ -184,14 +182,16 @@ class FrozenWindowAgreesWithMonitorTest {
 
         private static List<Map<GhostVariable, BigInteger>> choices(List<FrozenWindow> windows, List<Tx> trace) {
             long end = trace.stream().mapToLong(Tx::pause).sum();
-            List<BigInteger> starts = new ArrayList<>(
-                    LongStream.rangeClosed(-7, end).mapToObj(BigInteger::valueOf).toList());
+            List<BigInteger> starts = new ArrayList<>(LongStream.rangeClosed(-7, end)
+                    .mapToObj(BigInteger::valueOf)
+                    .toList());
             starts.add(BigInteger.TWO.pow(80).negate());
             List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
             for (FrozenWindow window : windows) {
                 choices = extended(choices, window.start(), starts);
                 if (window.key().isPresent()) {
-                    choices = extended(choices, window.key().get(), List.of(ACCOUNTS.get("alice"), ACCOUNTS.get("bob")));
+                    choices =
+                            extended(choices, window.key().get(), List.of(ACCOUNTS.get("alice"), ACCOUNTS.get("bob")));
                 }
             }
             return choices;
@@ -314,7 +314,8 @@ class FrozenWindowAgreesWithMonitorTest {
                         Arbitraries.of("alice", "bob"),
                         Arbitraries.longs().between(0, 5))
                 .as(Event::new);
-        return Combinators.combine(Arbitraries.of(0L, 0L, 1L, 2L, 3L), event.list().ofMaxSize(3))
+        return Combinators.combine(
+                        Arbitraries.of(0L, 0L, 1L, 2L, 3L), event.list().ofMaxSize(3))
                 .as(Tx::new)
                 .list()
                 .ofMaxSize(5);

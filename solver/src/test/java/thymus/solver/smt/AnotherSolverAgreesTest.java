@@ -25,8 +25,7 @@ import thymus.system.execution.DeployedSystem;
  */
 @Tag("integration")
 class AnotherSolverAgreesTest {
-    private static final Path ABSTRACT =
-            Repository.at("solver/src/test/resources/abstract-operations/case.inv");
+    private static final Path ABSTRACT = Repository.at("solver/src/test/resources/abstract-operations/case.inv");
 
     /** What Z3 takes and another solver need not: names such as {@code and} for functions of the file's own. */
     @Test
@@ -34,7 +33,10 @@ class AnotherSolverAgreesTest {
         List<Path> files = prove(ABSTRACT, folder);
         String all = "";
         for (Path file : files) {
-            assertEquals(ScriptSolver.Answer.UNSATISFIABLE, Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file), file.toString());
+            assertEquals(
+                    ScriptSolver.Answer.UNSATISFIABLE,
+                    Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file),
+                    file.toString());
             all += Files.readString(file);
         }
         assertTrue(all.contains("(declare-fun evm_and (Int Int) Int)"), all);
@@ -46,7 +48,8 @@ class AnotherSolverAgreesTest {
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
             for (Property property : system.specification().properties()) {
                 ProofOutcome outcome = prover.prove(property, () -> false);
-                files.addAll(assertInstanceOf(ProofOutcome.Proved.class, outcome, property.name()).smtFiles());
+                files.addAll(assertInstanceOf(ProofOutcome.Proved.class, outcome, property.name())
+                        .smtFiles());
             }
         }
         return files;

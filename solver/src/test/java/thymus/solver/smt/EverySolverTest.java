@@ -56,8 +56,8 @@ class EverySolverTest {
                 terms.equal(y, terms.add(x, terms.constant(BigInteger.TWO.pow(200)))),
                 terms.equal(terms.apply(f, List.of(x)), terms.constant(7)),
                 terms.equal(terms.apply(f, List.of(y)), terms.constant(9)));
-        SmtResult.Satisfiable model =
-                assertInstanceOf(SmtResult.Satisfiable.class, solver.open(EFFORT).check(query));
+        SmtResult.Satisfiable model = assertInstanceOf(
+                SmtResult.Satisfiable.class, solver.open(EFFORT).check(query));
         query.forEach(assertion -> assertTrue(model.truth(assertion), assertion::toString));
         assertEquals(BigInteger.valueOf(12), model.value(x));
     }
@@ -99,12 +99,15 @@ class EverySolverTest {
     @MethodSource("solvers")
     void anotherSolverReadsItsScripts(SolverFactory solver, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("query.smt2");
-        List<BoolTerm> query = List.of(
-                terms.less(x, terms.apply(f, List.of(y))), terms.less(terms.constant(255), x));
+        List<BoolTerm> query = List.of(terms.less(x, terms.apply(f, List.of(y))), terms.less(terms.constant(255), x));
         Files.writeString(file, solver.open(EFFORT).smtLib(query));
-        assertEquals(ScriptSolver.Answer.UNSATISFIABLE, Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file));
+        assertEquals(
+                ScriptSolver.Answer.UNSATISFIABLE,
+                Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file));
         Files.writeString(file, solver.open(EFFORT).smtLib(query.subList(0, 1)));
-        assertEquals(ScriptSolver.Answer.SATISFIABLE, Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file));
+        assertEquals(
+                ScriptSolver.Answer.SATISFIABLE,
+                Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(file));
     }
 
     @ParameterizedTest

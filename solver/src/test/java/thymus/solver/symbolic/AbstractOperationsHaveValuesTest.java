@@ -22,8 +22,8 @@ class AbstractOperationsHaveValuesTest {
     private final WordTerms on = new WordTerms(new Simplifier(terms, Facts.none(terms)));
     private final IntTerm word = terms.symbol("word", Words.WORD);
     /** Such as x - 2^256 is, which a path makes where it takes x to have wrapped, though x cannot. */
-    private final IntTerm negative = terms.subtract(
-            terms.symbol("small", Interval.unsigned(8)), terms.constant(BigInteger.TWO.pow(256)));
+    private final IntTerm negative =
+            terms.subtract(terms.symbol("small", Interval.unsigned(8)), terms.constant(BigInteger.TWO.pow(256)));
 
     @ParameterizedTest
     @EnumSource
@@ -38,6 +38,8 @@ class AbstractOperationsHaveValuesTest {
         IntTerm masked = on.unknown(AbstractOperation.AND, negative, word);
         assertInstanceOf(
                 SmtResult.Satisfiable.class,
-                Solvers.standard().open(1_000_000).check(List.of(terms.or(terms.zero(word), terms.equal(masked, word)))));
+                Solvers.standard()
+                        .open(1_000_000)
+                        .check(List.of(terms.or(terms.zero(word), terms.equal(masked, word)))));
     }
 }

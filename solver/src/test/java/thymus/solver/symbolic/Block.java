@@ -29,9 +29,13 @@ record Block(List<Step> steps, Optional<Branch> branch) {
     String text(String margin) {
         StringBuilder text = new StringBuilder();
         steps.forEach(step -> text.append(margin).append(step).append('\n'));
-        branch.ifPresent(b -> text.append(margin).append("if register ").append(b.condition()).append('\n')
+        branch.ifPresent(b -> text.append(margin)
+                .append("if register ")
+                .append(b.condition())
+                .append('\n')
                 .append(b.taken().text(margin + "    "))
-                .append(margin).append("else\n")
+                .append(margin)
+                .append("else\n")
                 .append(b.left().text(margin + "    ")));
         return text.toString();
     }

@@ -8,7 +8,8 @@ import thymus.solver.term.Numbers;
 
 /** Numbers at which word operations change their minds. */
 final class BlockConstants {
-    private static final List<Integer> SMALL = List.of(0, 0, 1, 2, 3, 7, 8, 13, 31, 32, 255, 256, 999, 1000, 1023, 1024);
+    private static final List<Integer> SMALL =
+            List.of(0, 0, 1, 2, 3, 7, 8, 13, 31, 32, 255, 256, 999, 1000, 1023, 1024);
 
     static BigInteger any(Random random) {
         return random.nextBoolean()

@@ -91,8 +91,14 @@ final class BlockMaker {
                 int offset = 8 * random.nextInt(32);
                 to.add(new Block.Step.Field(to.any(random), offset, 1 + random.nextInt(256 - offset)));
             }
-            case 5 -> to.add(new Block.Step.Memory(
-                    to.any(random), to.any(random), to.any(random), random.nextInt(40), random.nextInt(64), random.nextInt(40)));
+            case 5 ->
+                to.add(new Block.Step.Memory(
+                        to.any(random),
+                        to.any(random),
+                        to.any(random),
+                        random.nextInt(40),
+                        random.nextInt(64),
+                        random.nextInt(40)));
             case 6 -> to.add(new Block.Step.Element(to.any(random), 8 * (1 + random.nextInt(32))));
             case 7 -> {
                 Opcode opcode = one(TAKE_A_PLACE);
@@ -118,20 +124,19 @@ final class BlockMaker {
     private int condition(Registers to) {
         int a = random.nextBoolean() ? to.any(random) : to.source(to.any(random), random);
         int b = to.any(random);
-        int condition =
-                switch (random.nextInt(11)) {
-                    case 0 -> to.operation(Opcode.LT, a, constant(to));
-                    case 1 -> to.operation(Opcode.ISZERO, masked(to, a));
-                    case 2 -> to.operation(Opcode.EQ, masked(to, a), a);
-                    case 3 -> to.operation(Opcode.EQ, narrowed(to, a), a);
-                    case 4 -> to.operation(Opcode.EQ, a, b);
-                    case 5 -> to.operation(one(ORDERS), a, operand(to));
-                    case 6 -> to.productFits(a, b);
-                    case 7 -> to.operation(Opcode.OR, to.operation(Opcode.ISZERO, b), to.productFits(a, b));
-                    case 8 -> to.operation(Opcode.LT, to.operation(Opcode.ADD, a, b), b);
-                    case 9 -> below(to, a);
-                    default -> a;
-                };
+        int condition = switch (random.nextInt(11)) {
+            case 0 -> to.operation(Opcode.LT, a, constant(to));
+            case 1 -> to.operation(Opcode.ISZERO, masked(to, a));
+            case 2 -> to.operation(Opcode.EQ, masked(to, a), a);
+            case 3 -> to.operation(Opcode.EQ, narrowed(to, a), a);
+            case 4 -> to.operation(Opcode.EQ, a, b);
+            case 5 -> to.operation(one(ORDERS), a, operand(to));
+            case 6 -> to.productFits(a, b);
+            case 7 -> to.operation(Opcode.OR, to.operation(Opcode.ISZERO, b), to.productFits(a, b));
+            case 8 -> to.operation(Opcode.LT, to.operation(Opcode.ADD, a, b), b);
+            case 9 -> below(to, a);
+            default -> a;
+        };
         for (int i = random.nextInt(3); i > 0; i--) {
             condition = to.operation(Opcode.ISZERO, condition);
         }

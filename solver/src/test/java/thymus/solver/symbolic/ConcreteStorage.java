@@ -86,7 +86,9 @@ public final class ConcreteStorage implements StateSource {
                 return UnknownFunctions.OPERATIONS.value(function, arguments, range);
             }
             Word slot = Word.of(slot(region, arguments));
-            BigInteger word = storage.apply(region.contract()).getOrDefault(slot, Word.ZERO).toBigInteger();
+            BigInteger word = storage.apply(region.contract())
+                    .getOrDefault(slot, Word.ZERO)
+                    .toBigInteger();
             Field field = fields.get(function);
             return word.shiftRight(field.offset()).mod(BigInteger.TWO.pow(field.width()));
         };
@@ -129,10 +131,15 @@ public final class ConcreteStorage implements StateSource {
             for (SymbolicWorld.Write write : history) {
                 BigInteger word = BigInteger.ZERO;
                 for (int i = 0; i < layout.size(); i++) {
-                    word = word.add(evaluator.value(write.values().get(i)).shiftLeft(layout.get(i).offset()));
+                    word = word.add(evaluator
+                            .value(write.values().get(i))
+                            .shiftLeft(layout.get(i).offset()));
                 }
                 after.put(
-                        Word.of(slot(region, write.keys().stream().map(evaluator::value).toList())), Word.of(word));
+                        Word.of(slot(
+                                region,
+                                write.keys().stream().map(evaluator::value).toList())),
+                        Word.of(word));
             }
         });
         after.values().removeIf(Word::isZero);

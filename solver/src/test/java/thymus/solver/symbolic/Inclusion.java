@@ -64,16 +64,21 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
                 collector.replaceAll(log.topics());
                 collector.replaceAll(log.data());
             });
-            outcome.world().writes().values().forEach(writes -> writes.forEach(write -> {
-                collector.replaceAll(write.keys());
-                collector.replaceAll(write.values());
-            }));
+            outcome.world()
+                    .writes()
+                    .values()
+                    .forEach(writes -> writes.forEach(write -> {
+                        collector.replaceAll(write.keys());
+                        collector.replaceAll(write.values());
+                    }));
         }
-        return names.stream().anyMatch(name -> name.contains("!") || name.equals("data") || name.startsWith(Ether.RENEWED));
+        return names.stream()
+                .anyMatch(name -> name.contains("!") || name.equals("data") || name.startsWith(Ether.RENEWED));
     }
 
     private boolean includes(Outcome outcome, Receipt receipt, String contract, Map<Word, Word> after) {
-        if (outcome.ok() != receipt.ok() || outcome.logs().size() != receipt.logs().size()) {
+        if (outcome.ok() != receipt.ok()
+                || outcome.logs().size() != receipt.logs().size()) {
             return false;
         }
         Replacer replacer = new Replacer(terms, new Values());
@@ -97,11 +102,12 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
             claims.add(terms.equal(replacer.replace(log.size()), terms.constant(expected.data().length)));
             equal(claims, replacer, log.wholeWords(), expected.data());
         }
-        for (Map.Entry<Region, List<SymbolicWorld.Write>> write : outcome.world().writes().entrySet()) {
+        for (Map.Entry<Region, List<SymbolicWorld.Write>> write :
+                outcome.world().writes().entrySet()) {
             Region region = write.getKey();
             if (region.isPlain() && region.contract().equals(contract)) {
-                IntTerm value = outcome.world().read(
-                        new Location(region, List.of()), 0, new Simplifier(terms, Facts.none(terms)));
+                IntTerm value = outcome.world()
+                        .read(new Location(region, List.of()), 0, new Simplifier(terms, Facts.none(terms)));
                 Word word = after.getOrDefault(Word.of(region.slot()), Word.ZERO);
                 claims.add(terms.equal(replacer.replace(value), terms.constant(word.toBigInteger())));
             }
@@ -121,7 +127,8 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
         public IntTerm symbol(IntTerm.Symbol symbol) {
             BigInteger known = symbols.get(symbol.name());
             return known == null
-                    ? functions.of(symbol.name())
+                    ? functions
+                            .of(symbol.name())
                             .map(f -> terms.constant(f.value(symbol.name(), List.of(), symbol.range())))
                             .orElse(symbol)
                     : terms.constant(known);
@@ -129,11 +136,13 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
 
         @Override
         public IntTerm apply(IntTerm.Apply apply, List<IntTerm> arguments) {
-            List<BigInteger> values =
-                    arguments.stream().flatMap(a -> Terms.constantOf(a).stream()).toList();
+            List<BigInteger> values = arguments.stream()
+                    .flatMap(a -> Terms.constantOf(a).stream())
+                    .toList();
             return values.size() < arguments.size()
                     ? terms.apply(apply.function(), arguments)
-                    : functions.of(apply.function().name())
+                    : functions
+                            .of(apply.function().name())
                             .map(f -> terms.constant(f.value(apply.function().name(), values, apply.range())))
                             .orElseGet(() -> terms.apply(apply.function(), arguments));
         }

@@ -52,7 +52,8 @@ class MachineAgreesWithInterpreterTest {
             Contracts contracts = new Contracts() {
                 @Override
                 public Optional<Bytecode> codeAt(BigInteger address) {
-                    return Optional.ofNullable(codes.get(Address.of(Word.of(address)))).map(Bytecode::of);
+                    return Optional.ofNullable(codes.get(Address.of(Word.of(address))))
+                            .map(Bytecode::of);
                 }
 
                 @Override
@@ -66,7 +67,10 @@ class MachineAgreesWithInterpreterTest {
                 }
             };
             BlockSymbols block = new BlockSymbols(
-                    terms.constant(1000), terms.constant(1), terms.constant(0xa11ce), terms.constant(LocalChain.CHAIN_ID));
+                    terms.constant(1000),
+                    terms.constant(1),
+                    terms.constant(0xa11ce),
+                    terms.constant(LocalChain.CHAIN_ID));
             outcomes = new Machine(terms, contracts, block, true, new LoopHeads(), conditions -> true)
                     .run(new Machine.Start(
                             new SymbolicWorld(terms, slots, new FieldLayout(), storage),
@@ -83,8 +87,7 @@ class MachineAgreesWithInterpreterTest {
             LocalChain chain = new LocalChain(EvmFork.OSAKA, 1000, 1);
             codes.forEach((address, code) -> chain.world().setCode(address, Bytecode.of(code)));
             stored.forEach((slot, word) -> chain.world().setStorage(TARGET, slot, word));
-            Receipt receipt =
-                    chain.send(new LocalChain.Call(SENDER, Optional.of(TARGET), Word.ZERO, data, 16_000_000));
+            Receipt receipt = chain.send(new LocalChain.Call(SENDER, Optional.of(TARGET), Word.ZERO, data, 16_000_000));
             Map<String, BigInteger> symbols = CallInput.symbols(data);
             symbols.put("caller", SENDER.word().toBigInteger());
             symbols.put("value", BigInteger.ZERO);
@@ -94,10 +97,15 @@ class MachineAgreesWithInterpreterTest {
                     symbols,
                     name -> storage.isKnown(name) || name.startsWith(Words.ABSTRACT)
                             ? Optional.of(functions)
-                            : name.equals("data") ? Optional.of((f, offsets, range) -> word(data, offsets.getFirst())) : Optional.empty());
+                            : name.equals("data")
+                                    ? Optional.of((f, offsets, range) -> word(data, offsets.getFirst()))
+                                    : Optional.empty());
             assertTrue(
                     inclusion.includes(
-                            outcomes, receipt, "c" + TARGET.word().toBigInteger(), chain.world().storage(TARGET)),
+                            outcomes,
+                            receipt,
+                            "c" + TARGET.word().toBigInteger(),
+                            chain.world().storage(TARGET)),
                     () -> HexFormat.of().formatHex(codes.get(TARGET)) + " with "
                             + HexFormat.of().formatHex(data) + " on " + stored + ": " + receipt.ok() + " "
                             + HexFormat.of().formatHex(receipt.output()));
@@ -127,7 +135,11 @@ class MachineAgreesWithInterpreterTest {
                                     .toList()
                             + " with " + HexFormat.of().formatHex(data) + ", " + value + " wei and " + stored);
             Outcome outcome = agreement.only(outcomes);
-            agreement.storage(outcome, "c" + TARGET.word().toBigInteger(), stored, chain.world().storage(TARGET));
+            agreement.storage(
+                    outcome,
+                    "c" + TARGET.word().toBigInteger(),
+                    stored,
+                    chain.world().storage(TARGET));
         }
     }
 

@@ -51,10 +51,11 @@ final class Operands {
             case 1, 2 -> symbol(name, Words.WORD);
             case 3 -> symbol(name, range(shape));
             case 4, 5 -> packed(name, shape);
-            default -> terms.choose(
-                    terms.less(symbol(name + ".test", Words.WORD), terms.constant(Numbers.word(shape))),
-                    word(name + ".then", shape),
-                    word(name + ".otherwise", shape));
+            default ->
+                terms.choose(
+                        terms.less(symbol(name + ".test", Words.WORD), terms.constant(Numbers.word(shape))),
+                        word(name + ".then", shape),
+                        word(name + ".otherwise", shape));
         };
     }
 
@@ -80,14 +81,13 @@ final class Operands {
 
     /** Adds something that is true of the values. */
     void learn(IntTerm a, IntTerm b) {
-        BoolTerm claim =
-                switch (random.nextInt(5)) {
-                    case 0 -> terms.less(a, b);
-                    case 1 -> terms.lessOrEqual(a, terms.constant(Numbers.word(random)));
-                    case 2 -> terms.equal(a, b);
-                    case 3 -> terms.lessOrEqual(a, terms.constant(value(a).add(BigInteger.valueOf(random.nextInt(20)))));
-                    default -> terms.less(terms.add(a, b), terms.constant(BigInteger.TWO.pow(256)));
-                };
+        BoolTerm claim = switch (random.nextInt(5)) {
+            case 0 -> terms.less(a, b);
+            case 1 -> terms.lessOrEqual(a, terms.constant(Numbers.word(random)));
+            case 2 -> terms.equal(a, b);
+            case 3 -> terms.lessOrEqual(a, terms.constant(value(a).add(BigInteger.valueOf(random.nextInt(20)))));
+            default -> terms.less(terms.add(a, b), terms.constant(BigInteger.TWO.pow(256)));
+        };
         facts = facts.assume(evaluator().truth(claim) ? claim : terms.not(claim));
     }
 }

@@ -101,7 +101,8 @@ class PathsThatShareTermsTest {
     private static void replaced(ProgramCase example, Map<String, BigInteger> values) {
         Terms terms = example.terms;
         Map<String, BigInteger> changed = new HashMap<>(values);
-        Replacer replacer = new Replacer(terms, new Constants(terms, example.inputs.some(values, example.random, changed)));
+        Replacer replacer =
+                new Replacer(terms, new Constants(terms, example.inputs.some(values, example.random, changed)));
         TermEvaluator meaning = ProgramCase.meaning(changed);
         for (SymbolicRun.End end : example.ends()) {
             List<BoolTerm> conditions =

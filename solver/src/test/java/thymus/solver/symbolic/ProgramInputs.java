@@ -40,8 +40,7 @@ final class ProgramInputs {
         while (offset < 256 && words.size() + symbols.size() < 9) {
             int width = Math.min(256 - offset, 8 * (1 + shape.nextInt(31)));
             slot = terms.add(
-                    slot,
-                    terms.scale(symbol("field" + offset, Interval.unsigned(width)), BigInteger.TWO.pow(offset)));
+                    slot, terms.scale(symbol("field" + offset, Interval.unsigned(width)), BigInteger.TWO.pow(offset)));
             offset += width;
         }
         return slot;
@@ -72,7 +71,10 @@ final class ProgramInputs {
                         symbol.name(),
                         random.nextInt(3) == 0
                                 ? BigInteger.ZERO
-                                : value(symbol, random, values.values().stream().sorted().toList()));
+                                : value(
+                                        symbol,
+                                        random,
+                                        values.values().stream().sorted().toList()));
             }
         }
         into.putAll(some);

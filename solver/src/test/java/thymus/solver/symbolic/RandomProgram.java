@@ -12,9 +12,32 @@ import thymus.solver.term.Numbers;
 /** Bytecode that computes, stores, branches and logs at random, with memory places and slots that are known, or not. */
 final class RandomProgram {
     private static final List<Opcode> OPERATIONS = List.of(
-            Opcode.ADD, Opcode.SUB, Opcode.MUL, Opcode.DIV, Opcode.MOD, Opcode.LT, Opcode.GT, Opcode.EQ, Opcode.ISZERO,
-            Opcode.AND, Opcode.OR, Opcode.XOR, Opcode.NOT, Opcode.SHL, Opcode.SHR, Opcode.SLT, Opcode.BYTE, Opcode.SGT,
-            Opcode.SDIV, Opcode.SMOD, Opcode.ADDMOD, Opcode.MULMOD, Opcode.EXP, Opcode.SIGNEXTEND, Opcode.SAR, Opcode.CLZ);
+            Opcode.ADD,
+            Opcode.SUB,
+            Opcode.MUL,
+            Opcode.DIV,
+            Opcode.MOD,
+            Opcode.LT,
+            Opcode.GT,
+            Opcode.EQ,
+            Opcode.ISZERO,
+            Opcode.AND,
+            Opcode.OR,
+            Opcode.XOR,
+            Opcode.NOT,
+            Opcode.SHL,
+            Opcode.SHR,
+            Opcode.SLT,
+            Opcode.BYTE,
+            Opcode.SGT,
+            Opcode.SDIV,
+            Opcode.SMOD,
+            Opcode.ADDMOD,
+            Opcode.MULMOD,
+            Opcode.EXP,
+            Opcode.SIGNEXTEND,
+            Opcode.SAR,
+            Opcode.CLZ);
 
     private static final Set<Opcode> BY_CONSTANT =
             Set.of(Opcode.SHL, Opcode.SHR, Opcode.SAR, Opcode.BYTE, Opcode.SIGNEXTEND);
@@ -141,7 +164,10 @@ final class RandomProgram {
                 } else {
                     push(size);
                 }
-                push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(64 + 32 * random.nextInt(3)));
+                push(
+                        size == 0 && random.nextBoolean()
+                                ? BigInteger.TWO.pow(200)
+                                : BigInteger.valueOf(64 + 32 * random.nextInt(3)));
                 op(Opcode.of(Opcode.LOG0.code() + topics));
             }
             default -> {
@@ -243,7 +269,10 @@ final class RandomProgram {
         } else {
             push(size);
         }
-        push(size == 0 && random.nextBoolean() ? BigInteger.TWO.pow(200) : BigInteger.valueOf(64 + 32 * random.nextInt(3)));
+        push(
+                size == 0 && random.nextBoolean()
+                        ? BigInteger.TWO.pow(200)
+                        : BigInteger.valueOf(64 + 32 * random.nextInt(3)));
         op(random.nextInt(3) == 0 ? Opcode.REVERT : Opcode.RETURN);
     }
 }

@@ -55,14 +55,16 @@ class SolverAgreesWithEvaluationTest {
         List<BoolTerm> right = new ArrayList<>();
         List<BoolTerm> wrong = new ArrayList<>();
         for (int i = 0; i < SAMPLES; i++) {
-            IntTerm number = all.integers().get(example.random.nextInt(all.integers().size()));
+            IntTerm number =
+                    all.integers().get(example.random.nextInt(all.integers().size()));
             if (!meaning.isUnconstrained(number)) {
                 BoolTerm equal = terms.equal(number, terms.constant(meaning.value(number)));
                 right.add(equal);
                 wrong.add(terms.not(equal));
             }
             if (!all.truths().isEmpty()) {
-                BoolTerm truth = all.truths().get(example.random.nextInt(all.truths().size()));
+                BoolTerm truth =
+                        all.truths().get(example.random.nextInt(all.truths().size()));
                 if (!meaning.isUnconstrained(truth)) {
                     right.add(meaning.truth(truth) ? truth : terms.not(truth));
                     wrong.add(meaning.truth(truth) ? terms.not(truth) : truth);

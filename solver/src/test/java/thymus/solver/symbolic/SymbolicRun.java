@@ -66,9 +66,13 @@ final class SymbolicRun {
     private IntTerm step(Block.Step step, List<IntTerm> registers, Words ops) {
         return switch (step) {
             case Block.Step.Push p -> terms.constant(p.value());
-            case Block.Step.Operation o -> PureOperations.apply(
-                            o.opcode(), ops, o.operands().stream().map(registers::get).toArray(IntTerm[]::new), terms)
-                    .orElseThrow();
+            case Block.Step.Operation o ->
+                PureOperations.apply(
+                                o.opcode(),
+                                ops,
+                                o.operands().stream().map(registers::get).toArray(IntTerm[]::new),
+                                terms)
+                        .orElseThrow();
             case Block.Step.Field f -> ops.field(registers.get(f.register()), f.offset(), f.width());
             case Block.Step.Memory m -> {
                 ByteRun memory = new ByteRun();

@@ -82,7 +82,9 @@ class UnsupportedIsRefusedByPlaceTest {
         Contracts contracts = new Contracts() {
             @Override
             public Optional<Bytecode> codeAt(BigInteger address) {
-                return address.equals(TARGET) ? Optional.of(Bytecode.of(HexFormat.of().parseHex(code))) : Optional.empty();
+                return address.equals(TARGET)
+                        ? Optional.of(Bytecode.of(HexFormat.of().parseHex(code)))
+                        : Optional.empty();
             }
 
             @Override

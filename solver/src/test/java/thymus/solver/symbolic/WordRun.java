@@ -32,15 +32,17 @@ final class WordRun {
     private BigInteger step(Block.Step step) {
         return switch (step) {
             case Block.Step.Push p -> p.value();
-            case Block.Step.Operation o -> o.opcode()
-                    .operation()
-                    .orElseThrow()
-                    .apply(o.operands().stream().map(registers::get).map(Word::of).toArray(Word[]::new))
-                    .toBigInteger();
-            case Block.Step.Field f -> registers
-                    .get(f.register())
-                    .shiftRight(f.offset())
-                    .mod(BigInteger.TWO.pow(f.width()));
+            case Block.Step.Operation o ->
+                o.opcode()
+                        .operation()
+                        .orElseThrow()
+                        .apply(o.operands().stream()
+                                .map(registers::get)
+                                .map(Word::of)
+                                .toArray(Word[]::new))
+                        .toBigInteger();
+            case Block.Step.Field f ->
+                registers.get(f.register()).shiftRight(f.offset()).mod(BigInteger.TWO.pow(f.width()));
             case Block.Step.Memory m -> {
                 byte[] memory = new byte[128];
                 store(memory, 0, m.first());
@@ -48,8 +50,9 @@ final class WordRun {
                 memory[m.thirdAt()] = registers.get(m.third()).byteValue();
                 yield new BigInteger(1, Arrays.copyOfRange(memory, m.loadAt(), m.loadAt() + 32));
             }
-            case Block.Step.Element e -> UnknownFunctions.ARBITRARY.value(
-                    SymbolicRun.ELEMENT + e.width(), List.of(registers.get(e.key())), Interval.unsigned(e.width()));
+            case Block.Step.Element e ->
+                UnknownFunctions.ARBITRARY.value(
+                        SymbolicRun.ELEMENT + e.width(), List.of(registers.get(e.key())), Interval.unsigned(e.width()));
         };
     }
 

@@ -23,12 +23,24 @@ import thymus.solver.term.Terms;
 
 /** The symbolic reading of the pure opcodes against the interpreter's. */
 class WordsAgreeWithInterpreterTest {
-    private static final List<Opcode> PURE =
-            Arrays.stream(Opcode.values()).filter(o -> o.operation().isPresent()).toList();
+    private static final List<Opcode> PURE = Arrays.stream(Opcode.values())
+            .filter(o -> o.operation().isPresent())
+            .toList();
     /** What compilers write between tests of overflow, masks and shifts. */
     private static final List<Opcode> FREQUENT = List.of(
-            Opcode.MUL, Opcode.DIV, Opcode.EQ, Opcode.ISZERO, Opcode.AND, Opcode.OR, Opcode.SHL, Opcode.SHR,
-            Opcode.ADD, Opcode.SUB, Opcode.LT, Opcode.NOT, Opcode.MOD);
+            Opcode.MUL,
+            Opcode.DIV,
+            Opcode.EQ,
+            Opcode.ISZERO,
+            Opcode.AND,
+            Opcode.OR,
+            Opcode.SHL,
+            Opcode.SHR,
+            Opcode.ADD,
+            Opcode.SUB,
+            Opcode.LT,
+            Opcode.NOT,
+            Opcode.MOD);
 
     @Test
     void readsEveryPureOpcode() {
@@ -66,12 +78,13 @@ class WordsAgreeWithInterpreterTest {
     private static IntTerm apply(Opcode opcode, IntTerm[] words, Operands operands, Words ops) {
         Word[] known = Arrays.stream(words).map(operands::value).map(Word::of).toArray(Word[]::new);
         BigInteger expected = opcode.operation().orElseThrow().apply(known).toBigInteger();
-        IntTerm result = PureOperations.apply(opcode, ops, words, operands.terms).orElseThrow();
+        IntTerm result =
+                PureOperations.apply(opcode, ops, words, operands.terms).orElseThrow();
         assertEquals(
                 expected,
                 operands.value(result),
-                () -> opcode + " of " + Arrays.toString(words) + " = " + Arrays.toString(known) + " is read as " + result
-                        + " where " + operands.values);
+                () -> opcode + " of " + Arrays.toString(words) + " = " + Arrays.toString(known) + " is read as "
+                        + result + " where " + operands.values);
         assertTrue(Words.WORD.contains(operands.value(result)));
         return result;
     }
@@ -107,7 +120,9 @@ class WordsAgreeWithInterpreterTest {
             operands.learn(word, word);
         }
         Words ops = new Words(new Simplifier(operands.terms, operands.facts()));
-        IntTerm masked = random.nextBoolean() ? word : ops.bits().and(word, operands.terms.constant(operands.value(operands.word("m", random))));
+        IntTerm masked = random.nextBoolean()
+                ? word
+                : ops.bits().and(word, operands.terms.constant(operands.value(operands.word("m", random))));
         BigInteger bits = new PossibleBits(operands.terms, operands.facts()::range).of(masked);
         assertEquals(
                 BigInteger.ZERO,

@@ -40,13 +40,17 @@ class WordsAgreeWithTheOpcodeTableTest {
     Arbitrary<Operand> operands() {
         Arbitrary<BigInteger> powers = Arbitraries.integers()
                 .between(0, 255)
-                .flatMap(k -> Arbitraries.of(-1, 0, 1).map(d -> BigInteger.TWO.pow(k).add(BigInteger.valueOf(d))));
+                .flatMap(k ->
+                        Arbitraries.of(-1, 0, 1).map(d -> BigInteger.TWO.pow(k).add(BigInteger.valueOf(d))));
         Arbitrary<BigInteger> values = Arbitraries.oneOf(
                 Arbitraries.of(BigInteger.ZERO, BigInteger.ONE, MAX),
                 powers,
                 Arbitraries.integers().between(0, 300).map(BigInteger::valueOf),
                 Arbitraries.bigIntegers().between(BigInteger.ZERO, MAX));
-        return Combinators.combine(values, Arbitraries.of(Form.class), Arbitraries.integers().between(1, 255))
+        return Combinators.combine(
+                        values,
+                        Arbitraries.of(Form.class),
+                        Arbitraries.integers().between(1, 255))
                 .as(Operand::new);
     }
 
@@ -83,7 +87,10 @@ class WordsAgreeWithTheOpcodeTableTest {
         IntTerm result = PureOperations.apply(opcode, new Words(new Simplifier(terms, facts)), operands, terms)
                 .orElseThrow();
         assertTrue(result.range().contains(expected), () -> opcode + " is outside its range");
-        assertTrue(new Simplifier(terms, Facts.none(terms)).simplify(result).range().contains(expected));
+        assertTrue(new Simplifier(terms, Facts.none(terms))
+                .simplify(result)
+                .range()
+                .contains(expected));
         if (TermEvaluator.isKnown(result)) {
             assertEquals(expected, evaluator.value(result), () -> opcode + " of " + java.util.List.of(words));
         }

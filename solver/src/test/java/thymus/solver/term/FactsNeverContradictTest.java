@@ -75,8 +75,10 @@ class FactsNeverContradictTest {
         return switch (random.nextInt(5)) {
             case 0 -> terms.less(a, b);
             case 1 -> terms.equal(a, b);
-            case 2 -> terms.and(condition(terms, symbols, random, depth - 1), condition(terms, symbols, random, depth - 1));
-            case 3 -> terms.or(condition(terms, symbols, random, depth - 1), condition(terms, symbols, random, depth - 1));
+            case 2 ->
+                terms.and(condition(terms, symbols, random, depth - 1), condition(terms, symbols, random, depth - 1));
+            case 3 ->
+                terms.or(condition(terms, symbols, random, depth - 1), condition(terms, symbols, random, depth - 1));
             default -> terms.not(condition(terms, symbols, random, depth - 1));
         };
     }

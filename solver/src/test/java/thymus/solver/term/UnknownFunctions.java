@@ -18,7 +18,8 @@ import thymus.solver.symbolic.Words;
 public interface UnknownFunctions {
     /** Some function of name and arguments, with values within the range. */
     UnknownFunctions ARBITRARY = (function, arguments, range) -> {
-        BigInteger hash = Keccak.hash((function + arguments).getBytes(StandardCharsets.UTF_8)).toBigInteger();
+        BigInteger hash = Keccak.hash((function + arguments).getBytes(StandardCharsets.UTF_8))
+                .toBigInteger();
         BigInteger low = range.low().orElse(range.high().orElse(BigInteger.ZERO).subtract(BigInteger.TWO.pow(200)));
         BigInteger high = range.high().orElse(low.add(BigInteger.TWO.pow(200)));
         return low.add(hash.mod(high.subtract(low).add(BigInteger.ONE)));

@@ -51,8 +51,9 @@ final class AdversaryChecker {
             throw environment.source.nameError(
                     span, "unknown actor '" + actor + "'", Spelling.suggestion(actor, environment.actors));
         }
-        List<Adversary.Exclusion> functions =
-                context.functionReference().stream().flatMap(f -> functions(f).stream()).toList();
+        List<Adversary.Exclusion> functions = context.functionReference().stream()
+                .flatMap(f -> functions(f).stream())
+                .toList();
         trusted.add(new Adversary.Trust(actor, functions, span));
     }
 
@@ -67,8 +68,8 @@ final class AdversaryChecker {
                     Spelling.suggestion(instance, environment.instances.keySet()));
         }
         String name = context.member().getText();
-        List<FunctionModel> named = new FunctionResolver(expressions)
-                .named(instance, name, environment.source.span(context.member()));
+        List<FunctionModel> named =
+                new FunctionResolver(expressions).named(instance, name, environment.source.span(context.member()));
         String text = context.getText();
         boolean typed = text.endsWith(")");
         String signature = text.substring(instance.length() + 1);
@@ -79,14 +80,20 @@ final class AdversaryChecker {
             throw environment.source.nameError(
                     span,
                     "no overload '" + signature + "'",
-                    "known are " + String.join(", ", named.stream().map(FunctionModel::signature).toList()));
+                    "known are "
+                            + String.join(
+                                    ", ",
+                                    named.stream().map(FunctionModel::signature).toList()));
         }
-        List<FunctionModel> changing = meant.stream().filter(f -> f.mutability().changesState()).toList();
+        List<FunctionModel> changing =
+                meant.stream().filter(f -> f.mutability().changesState()).toList();
         if (changing.isEmpty()) {
             throw environment.source.ruleError(
                     span, "'" + name + "' is a view: the adversary never sends it as a transaction", "leave it out");
         }
-        return changing.stream().map(f -> new Adversary.Exclusion(instance, f, span)).toList();
+        return changing.stream()
+                .map(f -> new Adversary.Exclusion(instance, f, span))
+                .toList();
     }
 
     private void advances(InvParser.AdvancesClauseContext context) {

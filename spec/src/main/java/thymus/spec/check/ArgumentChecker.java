@@ -42,8 +42,7 @@ final class ArgumentChecker {
             throw mismatch(value, array, role, "give " + elements + ": [a, b, …]");
         }
         if (array.length().isEmpty() && expressions.setting != Setting.SETUP) {
-            throw expressions.source.unsupported(
-                    value.span(), "an argument of dynamic length outside of setup", "");
+            throw expressions.source.unsupported(value.span(), "an argument of dynamic length outside of setup", "");
         }
         return sequence(value, Collections.nCopies(size, new Parameter("", array.element())), array, role);
     }
@@ -96,7 +95,8 @@ final class ArgumentChecker {
         Optional<BigInteger> value = scalar.literal();
         BigInteger least = Types.least(type).orElseThrow();
         BigInteger greatest = Types.greatest(type).orElseThrow();
-        if (value.isPresent() && (value.get().compareTo(least) < 0 || value.get().compareTo(greatest) > 0)) {
+        if (value.isPresent()
+                && (value.get().compareTo(least) < 0 || value.get().compareTo(greatest) > 0)) {
             throw expressions.source.typeError(
                     scalar.span(),
                     value.get() + " does not fit " + type.canonicalName() + " for " + role,
@@ -125,8 +125,7 @@ final class ArgumentChecker {
             value = spelt || literal.value().signum() == 0 ? Optional.of(literal.value()) : Optional.empty();
         }
         if (value.isEmpty()) {
-            throw mismatch(scalar, type, role,
-                    "write 0x with " + 2 * type.size() + " hexadecimal digits");
+            throw mismatch(scalar, type, role, "write 0x with " + 2 * type.size() + " hexadecimal digits");
         }
         return Value.Scalar.of(new Expr.IntegerLiteral(value.get(), Type.BYTES, scalar.span()), type);
     }

@@ -18,8 +18,7 @@ final class ArithmeticChecker {
     }
 
     Value.Scalar sum(InvParser.SumExpressionContext context) {
-        BinaryOperator operator =
-                context.operator.getText().equals("+") ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
+        BinaryOperator operator = context.operator.getText().equals("+") ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
         return aligned(
                 operator,
                 expressions.number(context.expression(0)),
@@ -128,7 +127,8 @@ final class ArithmeticChecker {
             throw expressions.source.unsupported(
                     span, "'**'", "powers of constants are possible; write x * x for a square");
         }
-        BigInteger power = Folding.power(base.literal().get(), exponent.literal().get())
+        BigInteger power = Folding.power(
+                        base.literal().get(), exponent.literal().get())
                 .orElseThrow(() -> expressions.source.typeError(
                         span,
                         "the power is negative or too large: numbers have at most " + Literals.MOST_BITS + " bits",

@@ -35,7 +35,8 @@ final class BoundChecker {
     /** {@code max(T)} and {@code min(T)}, if the argument is the name of a type. */
     Optional<Value> calledBound(InvParser.CallExpressionContext context, boolean greatest) {
         String argument = context.arguments() == null ? "" : context.arguments().getText();
-        return Types.word(argument).isPresent() && expressions.locals.find(argument).isEmpty()
+        return Types.word(argument).isPresent()
+                        && expressions.locals.find(argument).isEmpty()
                 ? Optional.of(bound(argument, greatest, context))
                 : Optional.empty();
     }

@@ -37,16 +37,18 @@ final class BuiltinChecker {
         return switch (function) {
             case "sum" -> mappingSum(context);
             case "min", "max" -> extremum(function.equals("max"), context);
-            case "abs" -> new ArithmeticChecker(expressions)
-                    .unary(UnaryOperator.ABSOLUTE, expressions.number(only(context)), expressions.span(context));
+            case "abs" ->
+                new ArithmeticChecker(expressions)
+                        .unary(UnaryOperator.ABSOLUTE, expressions.number(only(context)), expressions.span(context));
             case "prev" -> previous(context);
             case "balance" -> balance(context);
             case "can" -> new CallChecker(expressions).can(context);
             case "address" -> new ConversionChecker(expressions).address(only(context), expressions.span(context));
             case "count" -> throw windows.missingFlow(context);
-            default -> new ConversionChecker(expressions)
-                    .conversion(function, context, () -> only(context))
-                    .orElseThrow(() -> unknown(function, expressions.span(name)));
+            default ->
+                new ConversionChecker(expressions)
+                        .conversion(function, context, () -> only(context))
+                        .orElseThrow(() -> unknown(function, expressions.span(name)));
         };
     }
 
@@ -87,8 +89,8 @@ final class BuiltinChecker {
         if (bound.isPresent()) {
             return bound.get();
         }
-        List<Value.Scalar> numbers =
-                new CallChecker(expressions).plain(context).stream().map(expressions::number).toList();
+        List<Value.Scalar> numbers = new CallChecker(expressions)
+                .plain(context).stream().map(expressions::number).toList();
         Span span = expressions.span(context);
         if (numbers.size() < 2) {
             throw expressions.source.typeError(

@@ -26,7 +26,8 @@ final class CallChecker {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("the result of a call", span);
         List<FunctionModel> named = new FunctionResolver(expressions).named(target.instance, target.name, target.span);
-        List<FunctionModel> views = named.stream().filter(f -> !f.mutability().changesState()).toList();
+        List<FunctionModel> views =
+                named.stream().filter(f -> !f.mutability().changesState()).toList();
         if (views.isEmpty()) {
             throw expressions.source.typeError(
                     span,
@@ -46,8 +47,7 @@ final class CallChecker {
         if (context.expression() instanceof InvParser.MemberExpressionContext member) {
             Optional<String> instance = new MemberChecker(expressions).instance(member.expression());
             if (instance.isPresent()) {
-                return new Target(
-                        instance.get(), member.member().getText(), expressions.source.span(member.member()));
+                return new Target(instance.get(), member.member().getText(), expressions.source.span(member.member()));
             }
             if (member.expression() instanceof InvParser.NameExpressionContext name) {
                 Value.Scalar base = (Value.Scalar) new NameChecker(expressions).value(name);
@@ -102,7 +102,8 @@ final class CallChecker {
         List<InvParser.ExpressionContext> plain = new ArrayList<>();
         List<InvParser.ArgumentContext> given = arguments == null ? List.of() : arguments.argument();
         for (InvParser.ArgumentContext argument : given) {
-            if (!(argument instanceof InvParser.PlainArgumentContext p) || p.expression().size() != 1) {
+            if (!(argument instanceof InvParser.PlainArgumentContext p)
+                    || p.expression().size() != 1) {
                 throw expressions.source.typeError(
                         expressions.source.span(argument),
                         "'last', 'by' and 'from' mean nothing in the arguments of this call",

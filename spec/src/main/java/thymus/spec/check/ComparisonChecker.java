@@ -63,7 +63,8 @@ final class ComparisonChecker {
     private void requireSameType(Value.Scalar left, Value.Scalar right, String sign, Span span) {
         String both = Types.describe(left) + " with " + Types.describe(right);
         boolean sizes = left.type() == Type.BYTES
-                && left.abi().isPresent() && right.abi().isPresent()
+                && left.abi().isPresent()
+                && right.abi().isPresent()
                 && !left.abi().equals(right.abi());
         if (left.type() != right.type() || sizes) {
             throw expressions.source.typeError(span, "cannot compare " + both, advice(left, right));
@@ -72,8 +73,8 @@ final class ComparisonChecker {
         boolean equality = sign.equals("==") || sign.equals("!=");
         if (!ordered && !equality) {
             String what = left.type() == Type.TRUTH ? "truth values" : "addresses";
-            throw expressions.source.typeError(span, what + " have no order: '" + sign + "' cannot compare " + both,
-                    "use == or !=");
+            throw expressions.source.typeError(
+                    span, what + " have no order: '" + sign + "' cannot compare " + both, "use == or !=");
         }
     }
 

@@ -18,8 +18,7 @@ final class ConstantChecker {
         Expr expr = expressions.integer(context);
         Optional<BigInteger> value = expr instanceof Expr.IntegerLiteral l ? Optional.of(l.value()) : Optional.empty();
         if (value.filter(v -> v.signum() >= 0 && v.bitLength() <= 256).isEmpty()) {
-            throw expressions.source.typeError(
-                    expr.span(), role + " is a constant from 0 to 2^256 - 1", "");
+            throw expressions.source.typeError(expr.span(), role + " is a constant from 0 to 2^256 - 1", "");
         }
         return value.get();
     }

@@ -22,7 +22,9 @@ final class ConversionChecker {
             return operand;
         }
         boolean small = operand.isWhole()
-                && operand.literal().filter(v -> v.signum() >= 0 && v.bitLength() <= 160).isPresent();
+                && operand.literal()
+                        .filter(v -> v.signum() >= 0 && v.bitLength() <= 160)
+                        .isPresent();
         if (!small) {
             throw expressions.source.typeError(
                     span,

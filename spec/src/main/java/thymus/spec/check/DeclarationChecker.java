@@ -25,7 +25,8 @@ final class DeclarationChecker {
     void contract(InvParser.ContractDeclarationContext context) {
         Span span = environment.source.span(context.name());
         String name = context.name().getText();
-        String reference = new Literals(environment.source).text(context.STRING().getSymbol());
+        String reference =
+                new Literals(environment.source).text(context.STRING().getSymbol());
         Optional<ContractModel> model =
                 context.expression() == null ? artifacts.find(reference) : artifacts.findInterface(reference);
         if (model.isEmpty()) {

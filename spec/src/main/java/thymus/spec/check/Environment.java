@@ -28,9 +28,11 @@ final class Environment {
     final List<String> actors = new ArrayList<>();
     /** Where contracts and actors stand in a fork. */
     final Map<String, BigInteger> places = new LinkedHashMap<>();
+
     Optional<Fork> fork = Optional.empty();
     /** Deployed name to contract name. */
     final Map<String, String> instances = new LinkedHashMap<>();
+
     final Map<String, Flow> flows = new LinkedHashMap<>();
     /** Names that a trigger binds somewhere, with the place, to explain why they mean nothing elsewhere. */
     final Map<String, Span> boundByTriggers = new LinkedHashMap<>();

@@ -32,7 +32,8 @@ final class FlowChecker {
         }
         refuseSecond(conditions, "where");
         refuseSecond(keys, "by");
-        TriggerChecker.Bound bound = source(context.flowSource(), conditions.stream().findFirst());
+        TriggerChecker.Bound bound =
+                source(context.flowSource(), conditions.stream().findFirst());
         ExpressionChecker inner = bound.expressions();
         Expr amount = inner.integer(context.expression().getLast());
         Optional<Expr> key = keys.stream().findFirst().map(k -> key(inner, k));

@@ -41,8 +41,7 @@ final class ForkChecker {
     private BigInteger block(InvParser.ExpressionContext context) {
         BigInteger number = new ConstantChecker(expressions).natural(context, "the block");
         if (number.bitLength() > 63) {
-            throw environment.source.typeError(
-                    expressions.span(context), "no chain has a block of that number", "");
+            throw environment.source.typeError(expressions.span(context), "no chain has a block of that number", "");
         }
         return number;
     }
@@ -66,7 +65,8 @@ final class ForkChecker {
                 expressions.scalar(context), Type.ADDRESS, "write 0x and all 40 digits of the address");
         if (!(expr instanceof Expr.IntegerLiteral literal) || literal.value().signum() == 0) {
             throw environment.source.ruleError(
-                    span, "'" + context.getText() + "' is no address that is known before the system runs",
+                    span,
+                    "'" + context.getText() + "' is no address that is known before the system runs",
                     "write 0x and all 40 digits of the address");
         }
         for (Map.Entry<String, BigInteger> other : environment.places.entrySet()) {

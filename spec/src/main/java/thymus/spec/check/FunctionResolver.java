@@ -24,7 +24,8 @@ final class FunctionResolver {
     /** All functions of that name; at least one. */
     List<FunctionModel> named(String instance, String name, Span span) {
         List<FunctionModel> all = expressions.environment.model(instance).functions();
-        List<FunctionModel> named = all.stream().filter(f -> f.name().equals(name)).toList();
+        List<FunctionModel> named =
+                all.stream().filter(f -> f.name().equals(name)).toList();
         if (!named.isEmpty()) {
             return named;
         }
@@ -33,7 +34,8 @@ final class FunctionResolver {
                 .anyMatch(v -> v.name().equals(name));
         String advice = variable
                 ? "there is a state variable of that name: write " + instance + "." + name
-                : Spelling.suggestion(name, all.stream().map(FunctionModel::name).toList());
+                : Spelling.suggestion(
+                        name, all.stream().map(FunctionModel::name).toList());
         throw expressions.source.nameError(
                 span, expressions.environment.describe(instance) + " has no function '" + name + "'", advice);
     }

@@ -58,8 +58,7 @@ final class MemberChecker {
     }
 
     private RuntimeException noElements(Value base, InvParser.IndexExpressionContext context) {
-        return expressions.source.typeError(
-                expressions.span(context), Types.describe(base) + " cannot be indexed", "");
+        return expressions.source.typeError(expressions.span(context), Types.describe(base) + " cannot be indexed", "");
     }
 
     /** The deployed contract that an expression names, if it is just such a name. */

@@ -75,9 +75,8 @@ final class NameChecker {
     private Value.Scalar context(Expr.Context.Field field, Span span) {
         refuseState("the transaction", span);
         Expr expr = new Expr.Context(field, span);
-        return Value.Scalar.of(expr, field == Expr.Context.Field.SENDER
-                ? new AbiType.Address()
-                : new AbiType.UInt(256));
+        return Value.Scalar.of(
+                expr, field == Expr.Context.Field.SENDER ? new AbiType.Address() : new AbiType.UInt(256));
     }
 
     /** Refuses what only a settled state can answer. */
@@ -101,7 +100,10 @@ final class NameChecker {
         if (environment.contracts.containsKey(name)) {
             return "'" + name + "' is a contract type, not a deployed contract";
         }
-        if (name.equals("duration") || name.equals("actors") || name.equals("ever") || Types.word(name).isPresent()) {
+        if (name.equals("duration")
+                || name.equals("actors")
+                || name.equals("ever")
+                || Types.word(name).isPresent()) {
             return "'" + name + "' is not a value";
         }
         if (environment.announced.contains(name)) {
@@ -122,7 +124,9 @@ final class NameChecker {
                 return "the deployed contract is '" + instance.getKey() + "'";
             }
             ContractModel model = environment.contracts.get(instance.getValue()).model();
-            boolean variable = model.storage().stream().flatMap(List::stream).anyMatch(v -> v.name().equals(name));
+            boolean variable = model.storage().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(v -> v.name().equals(name));
             boolean function = model.functions().stream().anyMatch(f -> f.name().equals(name));
             if (variable || function) {
                 return "write " + instance.getKey() + "." + name + (variable ? "" : "(…)");

@@ -28,7 +28,8 @@ final class OccurrenceChecker {
         if (context.getText().contains("@")) {
             throw environment.source.unsupported(span, "'@'", "specify one chain");
         }
-        if (context.getText().startsWith(context.member().getText()) && context.name().isEmpty()) {
+        if (context.getText().startsWith(context.member().getText())
+                && context.name().isEmpty()) {
             throw environment.source.nameError(span, "the contract is missing", "write " + example);
         }
         InvParser.NameContext name = context.name(0);
@@ -51,13 +52,16 @@ final class OccurrenceChecker {
         }
         boolean patterns = hasPatterns(occurrence);
         List<EventModel> meant = named.stream()
-                .filter(e -> !patterns || e.fields().size() == occurrence.pattern().size())
+                .filter(e ->
+                        !patterns || e.fields().size() == occurrence.pattern().size())
                 .toList();
         if (meant.size() != 1) {
             throw environment.source.typeError(
                     span,
                     FunctionResolver.count(occurrence.pattern().size()) + " bound, but the event is "
-                            + String.join(" or ", named.stream().map(EventModel::signature).toList()),
+                            + String.join(
+                                    " or ",
+                                    named.stream().map(EventModel::signature).toList()),
                     "write _ for a value that does not matter");
         }
         if (meant.getFirst().anonymous()) {
@@ -67,8 +71,11 @@ final class OccurrenceChecker {
     }
 
     private RuntimeException unknownEvent(String instance, String name, Span span) {
-        boolean function = environment.model(instance).functions().stream().anyMatch(f -> f.name().equals(name));
-        List<String> events = environment.model(instance).events().stream().map(EventModel::name).toList();
+        boolean function = environment.model(instance).functions().stream()
+                .anyMatch(f -> f.name().equals(name));
+        List<String> events = environment.model(instance).events().stream()
+                .map(EventModel::name)
+                .toList();
         return environment.source.nameError(
                 span,
                 environment.describe(instance) + " has no event '" + name + "'",

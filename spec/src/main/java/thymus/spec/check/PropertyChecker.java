@@ -41,13 +41,16 @@ final class PropertyChecker {
         if (context.trigger() == null) {
             new ExpressionChecker(environment, Setting.RULE, Locals.NONE).truth(condition);
             throw environment.source.ruleError(
-                    span, "the rule '" + name + "' has no trigger", "say when it is judged: rule " + name
+                    span,
+                    "the rule '" + name + "' has no trigger",
+                    "say when it is judged: rule " + name
                             + ": on ok(vault.withdraw(amount)): …; or make it an invariant");
         }
         Optional<InvParser.ExpressionContext> where =
                 context.expression().size() > 1 ? Optional.of(context.expression(0)) : Optional.empty();
         TriggerChecker.Bound bound = new TriggerChecker(environment, Setting.RULE).trigger(context.trigger(), where);
-        properties.add(new Property.Rule(name, bound.trigger(), bound.expressions().truth(condition), span));
+        properties.add(
+                new Property.Rule(name, bound.trigger(), bound.expressions().truth(condition), span));
     }
 
     void limit(InvParser.LimitDeclarationContext context) {
@@ -84,7 +87,8 @@ final class PropertyChecker {
     private void requireUse(List<Variable> durations, Expr condition, InvParser.LimitDeclarationContext context) {
         for (Variable duration : durations) {
             boolean used = Walk.all(condition)
-                    .anyMatch(e -> e instanceof Expr.Local local && local.variable().equals(duration));
+                    .anyMatch(e ->
+                            e instanceof Expr.Local local && local.variable().equals(duration));
             if (!used) {
                 throw environment.source.ruleError(
                         environment.source.span(context.expression()),

@@ -54,10 +54,12 @@ final class QuantifierChecker {
                     "'forall duration' begins a limit, and stands nowhere else",
                     "limit n: forall duration W: sum(flow, last W) <= …;");
         }
-        return Types.word(name).orElseThrow(() -> expressions.source.nameError(
-                span,
-                "'" + name + "' is not a type that can be quantified",
-                Spelling.suggestion(name, List.of("address", "uint256", "int256", "bytes32", "bool", "duration"))));
+        return Types.word(name)
+                .orElseThrow(() -> expressions.source.nameError(
+                        span,
+                        "'" + name + "' is not a type that can be quantified",
+                        Spelling.suggestion(
+                                name, List.of("address", "uint256", "int256", "bytes32", "bool", "duration"))));
     }
 
     /** Binds a variable that stands for itself. */
@@ -75,7 +77,8 @@ final class QuantifierChecker {
                 .toList();
         Type type = elements.getFirst().type();
         Variable variable = expressions.environment.variable(quantifier.name().getText(), type, Optional.empty());
-        return new Expr.ForAll(variable, exprs, bind(expressions, quantifier.name(), variable).truth(body), span);
+        return new Expr.ForAll(
+                variable, exprs, bind(expressions, quantifier.name(), variable).truth(body), span);
     }
 
     /** At least one element. */

@@ -32,7 +32,8 @@ final class ResultChecker {
         }
         throw expressions.source.typeError(
                 at,
-                results.function().name() + " returns " + describe(results.remaining()) + ", without member '" + name + "'",
+                results.function().name() + " returns " + describe(results.remaining()) + ", without member '" + name
+                        + "'",
                 "");
     }
 
@@ -58,11 +59,17 @@ final class ResultChecker {
         InvParser.ExpressionContext index = context.expression(1);
         refuseDynamic(results, span);
         if (results.remaining() instanceof AbiType.Array array) {
-            int position = new MemberChecker(expressions).position(index, array.length().orElseThrow());
-            return at(results, array.element(), results.word() + position * array.element().headWords(), span);
+            int position = new MemberChecker(expressions)
+                    .position(index, array.length().orElseThrow());
+            return at(
+                    results,
+                    array.element(),
+                    results.word() + position * array.element().headWords(),
+                    span);
         }
         if (results.remaining() instanceof AbiType.Tuple tuple) {
-            int position = new MemberChecker(expressions).position(index, tuple.components().size());
+            int position = new MemberChecker(expressions)
+                    .position(index, tuple.components().size());
             int before = tuple.components().stream()
                     .limit(position)
                     .mapToInt(c -> c.type().headWords())
@@ -90,8 +97,10 @@ final class ResultChecker {
         if (results.remaining().isWord()) {
             return MemberChecker.word(results);
         }
-        String advice = results.remaining() instanceof AbiType.Tuple tuple && !tuple.components().isEmpty()
-                ? "select one of them, such as ." + tuple.components().getFirst().name()
+        String advice = results.remaining() instanceof AbiType.Tuple tuple
+                        && !tuple.components().isEmpty()
+                ? "select one of them, such as ."
+                        + tuple.components().getFirst().name()
                 : "";
         throw expressions.source.typeError(
                 results.span(),

@@ -83,7 +83,9 @@ final class SetupChecker {
         }
         if (time.bitLength() >= CLOCK_BITS) {
             throw environment.source.ruleError(
-                    span, "a chain begins before second 2^63 here, and not at " + time, "give the start time in seconds");
+                    span,
+                    "a chain begins before second 2^63 here, and not at " + time,
+                    "give the start time in seconds");
         }
         startTime = time;
     }
@@ -111,13 +113,14 @@ final class SetupChecker {
                     Spelling.suggestion(type, environment.contracts.keySet()));
         }
         Span span = expressions.span(context);
-        FunctionModel constructor = contract.model().constructor()
+        FunctionModel constructor = contract.model()
+                .constructor()
                 .orElse(new FunctionModel("", List.of(), List.of(), Mutability.NONPAYABLE));
-        FunctionModel named =
-                new FunctionModel(type, constructor.inputs(), List.of(), constructor.mutability());
+        FunctionModel named = new FunctionModel(type, constructor.inputs(), List.of(), constructor.mutability());
         List<Value> arguments = new CallChecker(expressions).values(context.arguments());
-        List<Expr> fitted =
-                new FunctionResolver(expressions).resolve(List.of(named), arguments, span).arguments();
+        List<Expr> fitted = new FunctionResolver(expressions)
+                .resolve(List.of(named), arguments, span)
+                .arguments();
         SetupOptions options = new SetupOptions(expressions, context.option(), span);
         options.requirePayable(named);
         environment.declare(instance.getText(), environment.source.span(instance));
@@ -136,8 +139,8 @@ final class SetupChecker {
         }
         FunctionResolver resolver = new FunctionResolver(expressions);
         Span span = expressions.span(context);
-        List<FunctionModel> named = resolver.named(
-                instance, context.member().getText(), environment.source.span(context.member()));
+        List<FunctionModel> named =
+                resolver.named(instance, context.member().getText(), environment.source.span(context.member()));
         FunctionResolver.Resolved call =
                 resolver.resolve(named, new CallChecker(expressions).values(context.arguments()), span);
         if (!call.function().mutability().changesState()) {
@@ -146,7 +149,6 @@ final class SetupChecker {
         }
         SetupOptions options = new SetupOptions(expressions, context.option(), span);
         options.requirePayable(call.function());
-        return new SetupStep.Call(
-                instance, call.function(), call.arguments(), options.sender(), options.value(), span);
+        return new SetupStep.Call(instance, call.function(), call.arguments(), options.sender(), options.value(), span);
     }
 }

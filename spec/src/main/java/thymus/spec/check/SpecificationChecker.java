@@ -79,7 +79,7 @@ public final class SpecificationChecker {
             case InvParser.InvariantDeclarationContext c -> properties.invariant(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -92,7 +92,8 @@ public final class SpecificationChecker {
     }
 
     private <T extends InvParser.DeclarationContext> void atMostOne(Class<T> kind, String word, Consumer<T> check) {
-        List<T> found = declarations.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> found =
+                declarations.stream().filter(kind::isInstance).map(kind::cast).toList();
         if (found.size() > 1) {
             errors.add(environment.source.ruleError(
                     environment.source.span(found.get(1).getStart()), "a file has one '" + word + "'", "merge them"));

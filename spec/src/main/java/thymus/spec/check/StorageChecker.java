@@ -33,7 +33,12 @@ final class StorageChecker {
                 .filter(v -> v.name().equals(name))
                 .toList();
         if (variables.size() == 1) {
-            return new Value.Place(instance, variables.getFirst(), List.of(), variables.getFirst().type(), span);
+            return new Value.Place(
+                    instance,
+                    variables.getFirst(),
+                    List.of(),
+                    variables.getFirst().type(),
+                    span);
         }
         String contract = expressions.environment.describe(instance);
         if (variables.size() > 1) {
@@ -50,7 +55,8 @@ final class StorageChecker {
     }
 
     private static String advice(String instance, ContractModel model, String name) {
-        var function = model.functions().stream().filter(f -> f.name().equals(name)).findFirst();
+        var function =
+                model.functions().stream().filter(f -> f.name().equals(name)).findFirst();
         if (function.isPresent()) {
             String arguments = function.get().inputs().isEmpty() ? "()" : "(…)";
             return "there is a function of that name: write " + instance + "." + name + arguments;
@@ -58,7 +64,8 @@ final class StorageChecker {
         if (model.storage().isEmpty()) {
             return "compile with storageLayout in solc's outputSelection (Foundry: extra_output = [\"storageLayout\"])";
         }
-        List<String> names = new ArrayList<>(model.storage().get().stream().map(StorageVariable::name).toList());
+        List<String> names = new ArrayList<>(
+                model.storage().get().stream().map(StorageVariable::name).toList());
         Optional<String> near = Spelling.nearest(name, names);
         names.addAll(model.functions().stream().map(f -> f.name()).toList());
         return near.map(found -> "did you mean '" + found + "'?").orElse(Spelling.suggestion(name, names));
@@ -81,7 +88,10 @@ final class StorageChecker {
                         at,
                         "struct " + struct.name() + " has no member '" + name + "'",
                         Spelling.suggestion(
-                                name, struct.members().stream().map(StorageVariable::name).toList())));
+                                name,
+                                struct.members().stream()
+                                        .map(StorageVariable::name)
+                                        .toList())));
         return step(place, new StoragePath.Access.Member(found), found.type(), span);
     }
 
@@ -96,7 +106,9 @@ final class StorageChecker {
             case StorageType.Mapping mapping -> {
                 if (!mapping.key().isWord()) {
                     throw expressions.source.unsupported(
-                            expressions.span(key), "a mapping with keys of type " + mapping.key().canonicalName(), "");
+                            expressions.span(key),
+                            "a mapping with keys of type " + mapping.key().canonicalName(),
+                            "");
                 }
                 Expr index =
                         new ArgumentChecker(expressions).argument(expressions.scalar(key), mapping.key(), "the key");
@@ -106,7 +118,9 @@ final class StorageChecker {
                 Value.Scalar scalar = expressions.scalar(key);
                 Expr index = expressions.expect(scalar, Type.INTEGER, "");
                 BigInteger last = array.length().subtract(BigInteger.ONE);
-                if (scalar.literal().filter(i -> i.signum() < 0 || i.compareTo(last) > 0).isPresent()) {
+                if (scalar.literal()
+                        .filter(i -> i.signum() < 0 || i.compareTo(last) > 0)
+                        .isPresent()) {
                     throw expressions.source.typeError(
                             scalar.span(), "the index is outside of the array's 0 .. " + last, "");
                 }
@@ -132,7 +146,8 @@ final class StorageChecker {
         }
         String advice = switch (place.type()) {
             case StorageType.Mapping m -> "read one element with [key], or add all with sum(…)";
-            case StorageType.Struct s -> "read one member, such as ." + s.members().getFirst().name();
+            case StorageType.Struct s ->
+                "read one member, such as ." + s.members().getFirst().name();
             case StorageType.FixedArray a -> "read one element with [index]";
             case StorageType.DynamicArray a -> "read one element with [index], or .length";
             case StorageType.Value _, StorageType.ByteString _ -> "strings and bytes cannot be read";

@@ -66,15 +66,15 @@ final class TriggerChecker {
             Expr isFrom = new Expr.Binary(BinaryOperator.EQUAL, sender, plain.address(from.get()), span);
             condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
         }
-        return new Bound(
-                new Trigger.SuccessfulCall(instance, function, arguments, results, condition, span), inner);
+        return new Bound(new Trigger.SuccessfulCall(instance, function, arguments, results, condition, span), inner);
     }
 
     private FunctionModel function(List<FunctionModel> named, InvParser.OccurrenceContext occurrence, Span span) {
         boolean patterns = OccurrenceChecker.hasPatterns(occurrence);
         List<FunctionModel> meant = named.stream()
                 .filter(f -> f.mutability().changesState())
-                .filter(f -> !patterns || f.inputs().size() == occurrence.pattern().size())
+                .filter(f ->
+                        !patterns || f.inputs().size() == occurrence.pattern().size())
                 .toList();
         if (meant.size() == 1) {
             return meant.getFirst();
@@ -100,7 +100,8 @@ final class TriggerChecker {
         InvParser.OccurrenceContext occurrence = context.occurrence();
         Span span = environment.source.span(context);
         OccurrenceChecker occurrences = new OccurrenceChecker(environment);
-        String instance = occurrences.instance(occurrence, "vault." + occurrence.member().getText());
+        String instance =
+                occurrences.instance(occurrence, "vault." + occurrence.member().getText());
         EventModel event = occurrences.event(occurrence, instance, span);
         PatternChecker patterns = new PatternChecker(environment);
         List<Trigger.Binding> bindings = patterns.fields(occurrence.pattern(), event);

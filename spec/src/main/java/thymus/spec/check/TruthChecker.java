@@ -36,8 +36,8 @@ final class TruthChecker {
             InvParser.ExpressionContext left,
             InvParser.ExpressionContext right,
             InvParser.ExpressionContext whole) {
-        return truth(new Expr.Binary(
-                operator, expressions.truth(left), expressions.truth(right), expressions.span(whole)));
+        return truth(
+                new Expr.Binary(operator, expressions.truth(left), expressions.truth(right), expressions.span(whole)));
     }
 
     private static Value.Scalar truth(Expr expr) {

@@ -79,7 +79,8 @@ final class Types {
             case Value.Place p -> "a part of storage";
             case Value.Scalar s -> {
                 String name = s.isWhole() ? describe(s.type()) : "a fraction";
-                boolean obvious = s.abi().isEmpty() || name.endsWith(" " + s.abi().get().canonicalName());
+                boolean obvious =
+                        s.abi().isEmpty() || name.endsWith(" " + s.abi().get().canonicalName());
                 yield obvious ? name : name + " (" + s.abi().get().canonicalName() + ")";
             }
         };

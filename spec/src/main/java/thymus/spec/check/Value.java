@@ -78,8 +78,7 @@ sealed interface Value {
     }
 
     /** A place in storage, with further steps to come. */
-    record Place(
-            String instance, StorageVariable root, List<StoragePath.Access> accesses, StorageType type, Span span)
+    record Place(String instance, StorageVariable root, List<StoragePath.Access> accesses, StorageType type, Span span)
             implements Value {
         StoragePath path() {
             return new StoragePath(root, accesses, type);

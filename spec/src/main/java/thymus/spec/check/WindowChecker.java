@@ -26,15 +26,17 @@ final class WindowChecker {
         }
         List<InvParser.ArgumentContext> arguments = context.arguments().argument();
         boolean windowed = arguments.stream()
-                .anyMatch(a -> a instanceof InvParser.WindowArgumentContext || a.getText().equals("ever"));
-        boolean keyed = arguments.getFirst() instanceof InvParser.PlainArgumentContext p && p.getText().length()
-                > p.expression(0).getText().length();
+                .anyMatch(a -> a instanceof InvParser.WindowArgumentContext
+                        || a.getText().equals("ever"));
+        boolean keyed = arguments.getFirst() instanceof InvParser.PlainArgumentContext p
+                && p.getText().length() > p.expression(0).getText().length();
         return windowed || keyed || flowNamed(arguments.getFirst()).isPresent();
     }
 
     private Optional<Flow> flowNamed(InvParser.ArgumentContext argument) {
         return argument instanceof InvParser.PlainArgumentContext p
-                ? Optional.ofNullable(expressions.environment.flows.get(p.expression(0).getText()))
+                ? Optional.ofNullable(
+                        expressions.environment.flows.get(p.expression(0).getText()))
                 : Optional.empty();
     }
 
@@ -46,8 +48,10 @@ final class WindowChecker {
         Optional<Expr> key = key(flow, (InvParser.PlainArgumentContext) arguments.getFirst());
         if (arguments.size() != 2) {
             throw expressions.source.typeError(
-                    span, function + " over a flow takes one window", "write " + function + "(" + flow.name()
-                            + ", last 24 hours) or " + function + "(" + flow.name() + ", ever)");
+                    span,
+                    function + " over a flow takes one window",
+                    "write " + function + "(" + flow.name() + ", last 24 hours) or " + function + "(" + flow.name()
+                            + ", ever)");
         }
         return Value.Scalar.of(new Expr.Windowed(aggregate(function), flow, window(arguments.get(1)), key, span));
     }
@@ -69,8 +73,9 @@ final class WindowChecker {
     }
 
     private Optional<Expr> key(Flow flow, InvParser.PlainArgumentContext argument) {
-        boolean from = argument.getText().length() > argument.expression(0).getText().length()
-                && argument.getChild(1).getText().equals("from");
+        boolean from =
+                argument.getText().length() > argument.expression(0).getText().length()
+                        && argument.getChild(1).getText().equals("from");
         if (from) {
             throw expressions.source.unsupported(
                     expressions.source.span(argument), "'from'", "give the flow a condition: where msg.sender == …");

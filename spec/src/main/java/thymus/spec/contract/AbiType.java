@@ -133,7 +133,9 @@ public sealed interface AbiType {
 
         @Override
         public int headWords() {
-            return isStatic() ? components.stream().mapToInt(c -> c.type().headWords()).sum() : 1;
+            return isStatic()
+                    ? components.stream().mapToInt(c -> c.type().headWords()).sum()
+                    : 1;
         }
     }
 }

@@ -59,7 +59,8 @@ enum BranchDistance implements Algebra<BigInteger, Measure> {
 
     /** @param edge the distance to falsehood where the gap is 0 */
     private static Measure ordered(boolean truth, BigInteger gap, BigInteger edge) {
-        BigInteger distance = truth ? gap.add(edge) : BigInteger.ONE.subtract(edge).subtract(gap);
+        BigInteger distance =
+                truth ? gap.add(edge) : BigInteger.ONE.subtract(edge).subtract(gap);
         return new Measure(truth, Optional.of(distance));
     }
 

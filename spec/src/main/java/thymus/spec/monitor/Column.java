@@ -15,6 +15,7 @@ final class Column {
     private BigInteger[] totals = new BigInteger[16];
     /** The least and the greatest amount up to each index: the questions of a window without a beginning. */
     private BigInteger[] least = new BigInteger[16];
+
     private BigInteger[] greatest = new BigInteger[16];
     private int size;
 
@@ -77,12 +78,18 @@ final class Column {
         return switch (aggregate) {
             case SUM -> from == 0 ? totals[to - 1] : totals[to - 1].subtract(totals[from - 1]);
             case COUNT -> BigInteger.valueOf(to - from);
-            case MINIMUM -> from == 0
-                    ? least[to - 1]
-                    : Arrays.stream(amounts, from, to).reduce(BigInteger::min).orElseThrow();
-            case MAXIMUM -> from == 0
-                    ? greatest[to - 1]
-                    : Arrays.stream(amounts, from, to).reduce(BigInteger::max).orElseThrow();
+            case MINIMUM ->
+                from == 0
+                        ? least[to - 1]
+                        : Arrays.stream(amounts, from, to)
+                                .reduce(BigInteger::min)
+                                .orElseThrow();
+            case MAXIMUM ->
+                from == 0
+                        ? greatest[to - 1]
+                        : Arrays.stream(amounts, from, to)
+                                .reduce(BigInteger::max)
+                                .orElseThrow();
         };
     }
 }

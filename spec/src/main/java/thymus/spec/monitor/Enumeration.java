@@ -24,7 +24,8 @@ public final class Enumeration {
         return switch (type) {
             case AbiType.Bool ignored -> Optional.of(range(0, 1));
             case AbiType.UInt number when number.bits() <= BYTE -> Optional.of(range(0, (1 << number.bits()) - 1));
-            case AbiType.Int number when number.bits() <= BYTE ->
+            case AbiType.Int number
+            when number.bits() <= BYTE ->
                 Optional.of(range(-(1 << (number.bits() - 1)), (1 << (number.bits() - 1)) - 1));
             case AbiType.FixedBytes bytes when bytes.size() == 1 -> Optional.of(range(0, 255));
             case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ -> Optional.empty();
@@ -32,14 +33,17 @@ public final class Enumeration {
     }
 
     private static List<BigInteger> range(int least, int greatest) {
-        return IntStream.rangeClosed(least, greatest).mapToObj(BigInteger::valueOf).toList();
+        return IntStream.rangeClosed(least, greatest)
+                .mapToObj(BigInteger::valueOf)
+                .toList();
     }
 
     /** The least value of a type, 1, and the greatest: looked at wherever only some values are. */
     public static List<BigInteger> ends(AbiType type) {
         return switch (type) {
             case AbiType.UInt number -> ends(BigInteger.ZERO, number.bits());
-            case AbiType.Int number -> ends(BigInteger.TWO.pow(number.bits() - 1).negate(), number.bits() - 1);
+            case AbiType.Int number ->
+                ends(BigInteger.TWO.pow(number.bits() - 1).negate(), number.bits() - 1);
             case AbiType.Address ignored -> ends(BigInteger.ZERO, 160);
             case AbiType.FixedBytes bytes -> ends(BigInteger.ZERO, BYTE * bytes.size());
             case AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> List.of();
@@ -53,7 +57,9 @@ public final class Enumeration {
     /** Whether the value is looked at only because it is an end of its type; 0 is not, because it says much of most states. */
     static boolean isEnd(Variable variable, BigInteger value) {
         return value.signum() != 0
-                && variable.abi().filter(t -> of(t).isEmpty() && ends(t).contains(value)).isPresent();
+                && variable.abi()
+                        .filter(t -> of(t).isEmpty() && ends(t).contains(value))
+                        .isPresent();
     }
 
     /** Whether every value that the quantifier speaks of is looked at. */
@@ -68,7 +74,11 @@ public final class Enumeration {
                 .flatMap(Walk::all)
                 .filter(e -> e instanceof Expr.ForAll all && !isWhole(all))
                 .map(e -> "the fuzzer cannot show that a forall holds for all values of "
-                        + ((Expr.ForAll) e).variable().abi().map(AbiType::canonicalName).orElse("its type")
+                        + ((Expr.ForAll) e)
+                                .variable()
+                                .abi()
+                                .map(AbiType::canonicalName)
+                                .orElse("its type")
                         + ", on which this depends")
                 .findFirst();
     }

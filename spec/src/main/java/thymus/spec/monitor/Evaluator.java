@@ -56,7 +56,8 @@ public final class Evaluator {
                         e.length().map(seconds -> integer(seconds, scope)),
                         e.key().map(key -> integer(key, scope)));
             case Expr.Previous e when e.type() != Type.TRUTH -> integer(e.operand(), scope.previous());
-            case Expr.Conditional e when e.type() != Type.TRUTH ->
+            case Expr.Conditional e
+            when e.type() != Type.TRUTH ->
                 algebra.choose(
                         truth(e.condition(), scope),
                         () -> integer(e.then(), scope),
@@ -154,6 +155,8 @@ public final class Evaluator {
     private static <I, B> B equal(Expr.Binary e, Scope<I, B> scope) {
         I left = number(e.left(), scope);
         I right = number(e.right(), scope);
-        return e.left().type() == Type.INTEGER ? scope.algebra().equal(left, right) : scope.algebra().same(left, right);
+        return e.left().type() == Type.INTEGER
+                ? scope.algebra().equal(left, right)
+                : scope.algebra().same(left, right);
     }
 }

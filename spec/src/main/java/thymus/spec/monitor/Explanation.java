@@ -21,8 +21,8 @@ final class Explanation {
         return switch (expr) {
             case Expr.Binary e -> binary(e, scope);
             case Expr.ForAll e -> forAll(e, scope);
-            case Expr.Conditional e when e.type() == Type.TRUTH ->
-                of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
+            case Expr.Conditional e
+            when e.type() == Type.TRUTH -> of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ ->
                 Printer.print(expr) + " is false" + names(expr, scope);
         };
@@ -90,6 +90,9 @@ final class Explanation {
                 .distinct()
                 .map(v -> v.name() + " = " + show(scope.local(v), v.type()))
                 .collect(Collectors.joining(", "));
-        return Optional.of(values).filter(v -> !v.isEmpty()).map(v -> ", where " + v).orElse("");
+        return Optional.of(values)
+                .filter(v -> !v.isEmpty())
+                .map(v -> ", where " + v)
+                .orElse("");
     }
 }

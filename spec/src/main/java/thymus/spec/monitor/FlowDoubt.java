@@ -16,6 +16,7 @@ final class FlowDoubt {
     private final Optional<String> reason;
     /** The first such transaction, and the last one. */
     private int first = NEVER;
+
     private int last = NEVER;
 
     FlowDoubt(Flow flow) {
@@ -44,12 +45,16 @@ final class FlowDoubt {
     }
 
     private boolean isKnown(KleeneScope match) {
-        Kleene counts = flow.trigger().where().map(w -> Evaluator.truth(w, match)).orElse(Kleene.TRUE);
+        Kleene counts =
+                flow.trigger().where().map(w -> Evaluator.truth(w, match)).orElse(Kleene.TRUE);
         return switch (counts) {
             case FALSE -> true;
             case UNKNOWN -> false;
-            case TRUE -> Evaluator.integer(flow.amount(), match).isPresent()
-                    && flow.key().map(k -> Evaluator.integer(k, match).isPresent()).orElse(true);
+            case TRUE ->
+                Evaluator.integer(flow.amount(), match).isPresent()
+                        && flow.key()
+                                .map(k -> Evaluator.integer(k, match).isPresent())
+                                .orElse(true);
         };
     }
 

@@ -23,6 +23,7 @@ final class FlowHistory {
     private final List<BigInteger> keys = new ArrayList<>();
     /** For each settled transaction the sizes of the columns that it found; index 0 is the state after setup. */
     private int[] sizes = new int[64];
+
     private int settled;
 
     FlowHistory(Flow flow) {
@@ -137,10 +138,7 @@ final class FlowHistory {
      * @param after occurrences up to this time are outside of the window; empty: none is
      */
     BigInteger aggregate(
-            Expr.Windowed.Aggregate aggregate,
-            Optional<BigInteger> after,
-            Optional<BigInteger> key,
-            int settled) {
+            Expr.Windowed.Aggregate aggregate, Optional<BigInteger> after, Optional<BigInteger> key, int settled) {
         int total = sizes[settled];
         Column column = key.isEmpty() ? all : byKey.getOrDefault(key.get(), NOTHING);
         int size = key.isEmpty() ? total : keyed(key.get(), total);

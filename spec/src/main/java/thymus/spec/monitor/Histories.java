@@ -15,6 +15,7 @@ import thymus.spec.tree.Walk;
 final class Histories {
     /** By name, which a file gives once: flows are large trees to compare. */
     private final Map<String, FlowHistory> histories = new LinkedHashMap<>();
+
     private final List<FlowHistory> all;
     private final Map<Expr.Windowed, FlowHistory> byExpression = new IdentityHashMap<>();
     private int settled;

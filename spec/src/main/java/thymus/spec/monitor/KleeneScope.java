@@ -37,8 +37,7 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
     }
 
     @Override
-    Optional<BigInteger> read(
-            List<Optional<BigInteger>> arguments, Function<List<BigInteger>, BigInteger> answer) {
+    Optional<BigInteger> read(List<Optional<BigInteger>> arguments, Function<List<BigInteger>, BigInteger> answer) {
         return all(arguments).map(answer);
     }
 

@@ -63,7 +63,8 @@ final class LimitMonitor extends StateMonitor {
 
     /** How many {@code prev} lie around a window at most. */
     private static int statesBack(Expr expr) {
-        int deepest = expr.parts().stream().mapToInt(LimitMonitor::statesBack).max().orElse(0);
+        int deepest =
+                expr.parts().stream().mapToInt(LimitMonitor::statesBack).max().orElse(0);
         return switch (expr) {
             case Expr.Previous _ -> deepest + 1;
             case Expr.Windowed _, Expr.Leaf _, Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> deepest;

@@ -17,6 +17,7 @@ final class Moments {
     private static final BigInteger FIRST = BigInteger.valueOf(1_000_000_000L);
     /** The end of the year 9999. */
     private static final BigInteger LAST = BigInteger.valueOf(253_402_300_799L);
+
     private static final long[] SECONDS = {86_400, 3_600, 60, 1};
     private static final String[] UNITS = {"day", "hour", "minute", "second"};
 
@@ -36,14 +37,14 @@ final class Moments {
     private static boolean isMoment(Expr.Binary sum) {
         boolean left = isMoment(sum.left());
         return (sum.operator() == BinaryOperator.ADD && left != isMoment(sum.right()))
-                || (sum.operator() == BinaryOperator.SUBTRACT
-                        && left
-                        && sum.right() instanceof Expr.IntegerLiteral);
+                || (sum.operator() == BinaryOperator.SUBTRACT && left && sum.right() instanceof Expr.IntegerLiteral);
     }
 
     static String show(BigInteger value) {
         String digits = NumberText.digits(value);
-        return isDate(value) ? DATE.format(Instant.ofEpochSecond(value.longValueExact())) + " UTC (" + digits + ")" : digits;
+        return isDate(value)
+                ? DATE.format(Instant.ofEpochSecond(value.longValueExact())) + " UTC (" + digits + ")"
+                : digits;
     }
 
     /** ", 2 days 3 hours apart", where both are dates that differ. */

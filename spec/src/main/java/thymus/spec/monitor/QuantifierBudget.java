@@ -20,7 +20,8 @@ public final class QuantifierBudget {
     /** There were more values than are looked at, and none of those that were makes the quantifier false. */
     static final class Exhausted extends UnknownValue {
         Exhausted(Expr.ForAll quantifier) {
-            super("the quantifiers around and in \"forall " + quantifier.variable().name() + "\" ask for more than "
+            super("the quantifiers around and in \"forall "
+                    + quantifier.variable().name() + "\" ask for more than "
                     + NumberText.prose(MOST) + " evaluations in one state, and the fuzzer makes no more; write fewer "
                     + "quantifiers inside each other, or let them go over listed values, as in \"forall "
                     + quantifier.variable().name() + " in {0, 1}\"");

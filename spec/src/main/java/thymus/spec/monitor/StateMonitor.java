@@ -151,7 +151,8 @@ abstract class StateMonitor implements Monitor {
     private Judgement without(UndefinedValue value) {
         return switch (value) {
             case QuantifierBudget.Exhausted e ->
-                new Judgement.Undecided("the property " + property.name() + " was judged in part only: " + e.getMessage());
+                new Judgement.Undecided(
+                        "the property " + property.name() + " was judged in part only: " + e.getMessage());
             case UnknownValue e -> new Judgement.Undecided(e.getMessage());
             default -> new Judgement.Failed(value.getMessage());
         };

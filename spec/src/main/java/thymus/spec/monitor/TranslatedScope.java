@@ -83,8 +83,7 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
         key.ifPresent(arguments::add);
         return read(
                 arguments,
-                known -> state.windowed(
-                        aggregate, seconds.map(_ -> known.getFirst()), key.map(_ -> known.getLast())));
+                known -> state.windowed(aggregate, seconds.map(_ -> known.getFirst()), key.map(_ -> known.getLast())));
     }
 
     @Override

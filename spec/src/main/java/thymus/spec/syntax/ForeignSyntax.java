@@ -23,8 +23,8 @@ final class ForeignSyntax {
             "<>", "inequality is written !=",
             "if", "write `condition ==> consequence`, or `condition ? value : other`");
 
-    private static final Set<String> DECLARATIONS = Set.of(
-            "contract", "actor", "setup", "adversary", "flow", "invariant", "rule", "limit");
+    private static final Set<String> DECLARATIONS =
+            Set.of("contract", "actor", "setup", "adversary", "flow", "invariant", "rule", "limit");
 
     private static final Set<String> PROPERTIES = Set.of("invariant", "rule", "limit");
 
@@ -53,13 +53,16 @@ final class ForeignSyntax {
         if ((pair.equals("->") || pair.equals("<>")) && adjacent(previous)) {
             return Optional.of(new Operator(previous, pair, OPERATORS.get(pair)));
         }
-        Token word = text(previous).equals("not") ? previous : beforeParentheses().orElse(token);
-        return Optional.ofNullable(OPERATORS.get(word.getText())).map(advice -> new Operator(word, word.getText(), advice));
+        Token word =
+                text(previous).equals("not") ? previous : beforeParentheses().orElse(token);
+        return Optional.ofNullable(OPERATORS.get(word.getText()))
+                .map(advice -> new Operator(word, word.getText(), advice));
     }
 
     /** The brace that a declaration or the end of the file shows to be without its partner. */
     Optional<Token> unclosedBrace() {
-        boolean begins = token.getType() == Token.EOF || DECLARATIONS.contains(token.getText())
+        boolean begins = token.getType() == Token.EOF
+                || DECLARATIONS.contains(token.getText())
                 || DECLARATIONS.contains(text(previous(1)));
         Deque<Token> open = new ArrayDeque<>();
         for (Token t : before) {
@@ -103,7 +106,9 @@ final class ForeignSyntax {
                 default -> 0;
             };
             if (depth == 0) {
-                boolean found = i > 0 && i < before.size() - 1 && before.get(i - 1).getText().equals("if");
+                boolean found = i > 0
+                        && i < before.size() - 1
+                        && before.get(i - 1).getText().equals("if");
                 return found ? Optional.of(before.get(i - 1)) : Optional.empty();
             }
         }

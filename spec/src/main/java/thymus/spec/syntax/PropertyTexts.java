@@ -12,12 +12,15 @@ public final class PropertyTexts {
     /** @return by the name of the property; each on one line, without comments */
     public static Map<String, String> conditions(Source source) {
         Map<String, String> conditions = new LinkedHashMap<>();
-        for (InvParser.DeclarationContext declaration : SyntaxReader.parse(source).declaration()) {
+        for (InvParser.DeclarationContext declaration :
+                SyntaxReader.parse(source).declaration()) {
             switch (declaration) {
-                case InvParser.InvariantDeclarationContext c -> conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.InvariantDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.RuleDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression().getLast()));
-                case InvParser.LimitDeclarationContext c -> conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.LimitDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 default -> {}
             }
         }
@@ -25,8 +28,11 @@ public final class PropertyTexts {
     }
 
     private static String text(ParserRuleContext context) {
-        Interval range = Interval.of(context.getStart().getStartIndex(), context.getStop().getStopIndex());
-        return context.getStart().getInputStream().getText(range)
+        Interval range = Interval.of(
+                context.getStart().getStartIndex(), context.getStop().getStopIndex());
+        return context.getStart()
+                .getInputStream()
+                .getText(range)
                 .replaceAll("(?s)/\\*.*?\\*/|//[^\r\n]*", " ")
                 .strip()
                 .replaceAll("\\s+", " ");

@@ -23,7 +23,9 @@ public final class Spelling {
 
     /** "did you mean 'x'?" or nothing. */
     public static String suggestion(String word, Collection<String> candidates) {
-        return nearest(word, candidates).map(found -> "did you mean '" + found + "'?").orElse("");
+        return nearest(word, candidates)
+                .map(found -> "did you mean '" + found + "'?")
+                .orElse("");
     }
 
     /** Optimal string alignment distance, upper and lower case being the same letter. */
@@ -39,8 +41,8 @@ public final class Spelling {
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                boolean swapped = i > 1 && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
                     d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
                 }

@@ -47,7 +47,8 @@ final class SyntaxErrors extends BaseErrorListener {
                 String what = declaration && token.getType() != Token.EOF
                         ? found + " does not begin a declaration"
                         : "unexpected " + found.replace("the end", "end") + wanted(expected);
-                String advice = omission(foreign, token, expected).orElseGet(() -> advice(token, expected, declaration));
+                String advice =
+                        omission(foreign, token, expected).orElseGet(() -> advice(token, expected, declaration));
                 throw source.syntaxError(span, what, advice.isEmpty() ? before(parser, token) : advice);
             }
         }
@@ -127,7 +128,9 @@ final class SyntaxErrors extends BaseErrorListener {
     }
 
     private static List<String> expected(Parser parser, RecognitionException e) {
-        IntervalSet set = e != null && e.getExpectedTokens() != null && e.getExpectedTokens().size() > 0
+        IntervalSet set = e != null
+                        && e.getExpectedTokens() != null
+                        && e.getExpectedTokens().size() > 0
                 ? e.getExpectedTokens()
                 : parser.getExpectedTokens();
         return IntStream.of(set.toArray())

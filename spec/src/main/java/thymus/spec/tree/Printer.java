@@ -42,8 +42,8 @@ public final class Printer {
             case Expr.Previous e -> "prev(" + print(e.operand()) + ")";
             case Expr.Windowed e -> windowed(e);
             case Expr.Can e ->
-                "can(" + print(e.sender()) + ", " + e.contract() + "." + e.function().name() + list(e.arguments())
-                        + ")";
+                "can(" + print(e.sender()) + ", " + e.contract() + "."
+                        + e.function().name() + list(e.arguments()) + ")";
             case Expr.ForAll e -> "forall " + quantified(e) + ": " + print(e.body());
             case Expr.Ghost e -> e.variable().name();
             case Expr.Sequence e ->
@@ -110,11 +110,13 @@ public final class Printer {
     private static String path(StoragePath path) {
         StringBuilder text = new StringBuilder(path.root().name());
         for (StoragePath.Access access : path.accesses()) {
-            text.append(switch (access) {
-                case StoragePath.Access.Index index -> "[" + print(index.key()) + "]";
-                case StoragePath.Access.Member member -> "." + member.member().name();
-                case StoragePath.Access.Length length -> ".length";
-            });
+            text.append(
+                    switch (access) {
+                        case StoragePath.Access.Index index -> "[" + print(index.key()) + "]";
+                        case StoragePath.Access.Member member ->
+                            "." + member.member().name();
+                        case StoragePath.Access.Length length -> ".length";
+                    });
         }
         return text.toString();
     }
@@ -133,6 +135,7 @@ public final class Printer {
             return e.variable().name() + " in "
                     + e.domain().stream().map(Printer::print).collect(Collectors.joining(", ", "{", "}"));
         }
-        return e.variable().abi().map(AbiType::canonicalName).orElse("uint256") + " " + e.variable().name();
+        return e.variable().abi().map(AbiType::canonicalName).orElse("uint256") + " "
+                + e.variable().name();
     }
 }

@@ -15,7 +15,8 @@ final class Selection {
     private static String within(AbiType type, int word) {
         return switch (type) {
             case AbiType.Tuple tuple -> among(tuple.components(), word);
-            case AbiType.Array array when array.isStatic() -> {
+            case AbiType.Array array
+            when array.isStatic() -> {
                 int size = array.element().headWords();
                 yield "[" + word / size + "]" + within(array.element(), word % size);
             }

@@ -39,10 +39,15 @@ class SpecificationReaderTest {
 
     @Test
     void namesStandInTheOrderOfTheFile() {
-        assertEquals(List.of("Token", "Vault", "Limiter"), List.copyOf(VAULT.contracts().keySet()));
+        assertEquals(
+                List.of("Token", "Vault", "Limiter"),
+                List.copyOf(VAULT.contracts().keySet()));
         assertEquals(List.of("alice", "bob", "guardian"), VAULT.actors());
-        assertEquals("{token=Token, vault=Vault, limiter=Limiter}", VAULT.instances().toString());
-        assertEquals(List.of("out", "used", "large"), VAULT.flows().stream().map(Flow::name).toList());
+        assertEquals(
+                "{token=Token, vault=Vault, limiter=Limiter}", VAULT.instances().toString());
+        assertEquals(
+                List.of("out", "used", "large"),
+                VAULT.flows().stream().map(Flow::name).toList());
         assertEquals(
                 List.of("solvent", "share", "halted", "bucket", "out24", "each"),
                 VAULT.properties().stream().map(Property::name).toList());
@@ -50,7 +55,8 @@ class SpecificationReaderTest {
 
     @Test
     void setupIsUnrolledInOrder() {
-        List<String> steps = VAULT.setup().stream().map(SpecificationReaderTest::shown).toList();
+        List<String> steps =
+                VAULT.setup().stream().map(SpecificationReaderTest::shown).toList();
         assertEquals(
                 List.of(
                         "guardian: token = new Token[]",
@@ -71,8 +77,8 @@ class SpecificationReaderTest {
             case SetupStep.Call c -> c.instance() + "." + c.function().name();
         };
         String value = Printer.print(step.value());
-        return Printer.print(step.sender()) + ": " + what + step.arguments().stream().map(Printer::print).toList()
-                + (value.equals("0") ? "" : " value " + value);
+        return Printer.print(step.sender()) + ": " + what
+                + step.arguments().stream().map(Printer::print).toList() + (value.equals("0") ? "" : " value " + value);
     }
 
     @Test
@@ -104,13 +110,20 @@ class SpecificationReaderTest {
     @Test
     void theAdversaryIsNarrowedAsWritten() {
         Adversary adversary = VAULT.adversary();
-        assertEquals(List.of("guardian", "bob"), adversary.trusted().stream().map(Adversary.Trust::actor).toList());
+        assertEquals(
+                List.of("guardian", "bob"),
+                adversary.trusted().stream().map(Adversary.Trust::actor).toList());
         assertEquals(List.of(), adversary.trusted().getFirst().functions());
         assertEquals(
                 List.of("vault.pause()", "vault.move(address,uint256)"),
-                adversary.trusted().get(1).functions().stream().map(SpecificationReaderTest::shown).toList());
+                adversary.trusted().get(1).functions().stream()
+                        .map(SpecificationReaderTest::shown)
+                        .toList());
         assertEquals(
-                List.of("vault.setFee(uint8)"), adversary.excluded().stream().map(SpecificationReaderTest::shown).toList());
+                List.of("vault.setFee(uint8)"),
+                adversary.excluded().stream()
+                        .map(SpecificationReaderTest::shown)
+                        .toList());
         assertEquals(BigInteger.ZERO, adversary.minimumAdvance());
         assertEquals(Optional.of(BigInteger.valueOf(604_800)), adversary.maximumAdvance());
         assertEquals(Optional.of(BigInteger.valueOf(4_000_000_000L)), adversary.until());
@@ -123,13 +136,16 @@ class SpecificationReaderTest {
     @Test
     void withoutAWordAboutItTheAdversaryIsFree() {
         Specification bare = read("actor alice;");
-        assertEquals(new Adversary(List.of(), List.of(), BigInteger.ZERO, Optional.empty(), Optional.empty()), bare.adversary());
+        assertEquals(
+                new Adversary(List.of(), List.of(), BigInteger.ZERO, Optional.empty(), Optional.empty()),
+                bare.adversary());
         assertEquals(BigInteger.valueOf(1_700_000_000), bare.startTime());
     }
 
     @Test
     void anOverloadedNameExcludesEveryOverload() {
-        Adversary adversary = read(Examples.SYSTEM + "adversary { excludes vault.move; }").adversary();
+        Adversary adversary =
+                read(Examples.SYSTEM + "adversary { excludes vault.move; }").adversary();
         assertEquals(2, adversary.excluded().size());
     }
 
@@ -153,7 +169,8 @@ class SpecificationReaderTest {
     @Test
     void aSenderIsACondition() {
         Trigger trigger = trigger("rule r: on ok(vault.withdraw(x) from alice) where x > 5: true;");
-        assertEquals("msg.sender == alice && 5 < x", Printer.print(trigger.where().orElseThrow()));
+        assertEquals(
+                "msg.sender == alice && 5 < x", Printer.print(trigger.where().orElseThrow()));
     }
 
     @Test
@@ -182,21 +199,26 @@ class SpecificationReaderTest {
 
     @Test
     void placesPointIntoTheFile() {
-        Property property = read(Examples.SYSTEM + "\n  invariant x: now > 5;").properties().getFirst();
+        Property property =
+                read(Examples.SYSTEM + "\n  invariant x: now > 5;").properties().getFirst();
         assertEquals(new Span("Vault.inv", 13, 3, 21), property.span());
         assertEquals(new Span("Vault.inv", 13, 16, 7), property.condition().span());
     }
 
     @Test
     void errorsAreListedInTheOrderOfTheFile() {
-        String text = Examples.SYSTEM + "invariant a: x;\nadversary { trusts nobody; }\nflow f = vault.Nothing(x) => x;";
+        String text =
+                Examples.SYSTEM + "invariant a: x;\nadversary { trusts nobody; }\nflow f = vault.Nothing(x) => x;";
         SeveralErrors errors = assertThrows(SeveralErrors.class, () -> read(text));
-        assertEquals(List.of(13, 14), errors.errors().stream().map(e -> e.span().line()).toList());
+        assertEquals(
+                List.of(13, 14),
+                errors.errors().stream().map(e -> e.span().line()).toList());
     }
 
     @Test
     void twentyErrorsAreEnough() {
         String text = Examples.SYSTEM + "invariant a: x;\n".repeat(1000);
-        assertEquals(20, assertThrows(SeveralErrors.class, () -> read(text)).errors().size());
+        assertEquals(
+                20, assertThrows(SeveralErrors.class, () -> read(text)).errors().size());
     }
 }

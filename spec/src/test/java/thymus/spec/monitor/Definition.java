@@ -18,11 +18,18 @@ final class Definition {
     static String judge(Property.Limit limit, List<TestTransition> past) {
         boolean occurs = Walk.all(limit.condition())
                 .filter(Expr.Windowed.class::isInstance)
-                .anyMatch(e -> matches(((Expr.Windowed) e).flow(), past.getLast()).findAny().isPresent());
+                .anyMatch(e -> matches(((Expr.Windowed) e).flow(), past.getLast())
+                        .findAny()
+                        .isPresent());
         if (!occurs) {
             return "NotTriggered";
         }
-        return holds(limit.durations(), limit.condition(), new History(past.getLast().after(), past)) ? "Held" : "Violated";
+        return holds(
+                        limit.durations(),
+                        limit.condition(),
+                        new History(past.getLast().after(), past))
+                ? "Held"
+                : "Violated";
     }
 
     private static boolean holds(List<Variable> durations, Expr condition, Scope<BigInteger, Boolean> scope) {
@@ -31,15 +38,17 @@ final class Definition {
         }
         // Time begins at 0 in these traces, and every window longer than that has the same sums.
         long now = scope.context(Expr.Context.Field.TIMESTAMP).longValueExact();
-        Stream<BigInteger> shorter = Stream.iterate(0L, w -> w <= now + 2, w -> w + 1).map(BigInteger::valueOf);
+        Stream<BigInteger> shorter =
+                Stream.iterate(0L, w -> w <= now + 2, w -> w + 1).map(BigInteger::valueOf);
         return Stream.concat(shorter, Stream.of(BigInteger.TWO.pow(64)))
-                .allMatch(w -> holds(
-                        durations.subList(1, durations.size()), condition, scope.bind(durations.getFirst(), w)));
+                .allMatch(w ->
+                        holds(durations.subList(1, durations.size()), condition, scope.bind(durations.getFirst(), w)));
     }
 
     private static Stream<Scope<BigInteger, Boolean>> matches(Flow flow, TestTransition transition) {
         return transition.matches(flow.trigger()).stream()
-                .filter(m -> flow.trigger().where().map(w -> Evaluator.truth(w, m)).orElse(true));
+                .filter(m ->
+                        flow.trigger().where().map(w -> Evaluator.truth(w, m)).orElse(true));
     }
 
     private static final class History extends ForwardingScope {
@@ -67,7 +76,9 @@ final class Definition {
                     .filter(t -> e.window() instanceof Window.Ever
                             || t.after().time().compareTo(now.subtract(seconds.orElseThrow())) > 0)
                     .flatMap(t -> matches(e.flow(), t))
-                    .filter(m -> key.isEmpty() || Evaluator.integer(e.flow().key().orElseThrow(), m).equals(key.get()))
+                    .filter(m -> key.isEmpty()
+                            || Evaluator.integer(e.flow().key().orElseThrow(), m)
+                                    .equals(key.get()))
                     .map(m -> Evaluator.integer(e.flow().amount(), m))
                     .toList();
             return switch (e.aggregate()) {

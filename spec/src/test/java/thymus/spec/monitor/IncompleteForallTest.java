@@ -27,7 +27,11 @@ class IncompleteForallTest {
     }
 
     private static TestTransition withdrawals(TestScope after, Long... amounts) {
-        return new TestTransition(after, Map.of("vault", java.util.stream.Stream.of(amounts).map(List::of).toList()));
+        return new TestTransition(
+                after,
+                Map.of(
+                        "vault",
+                        java.util.stream.Stream.of(amounts).map(List::of).toList()));
     }
 
     /** With a capacity of 9: a premise that the values looked at fulfil, and one that 255 refutes. */
@@ -54,9 +58,14 @@ class IncompleteForallTest {
             vault.shares[(forall uint256 x: x <= 255) ? alice : bob] > 0    | Undecided
             """)
     void whatOnlyABelievedForallBreaksIsNotBroken(String condition, String judgement) {
-        Judgement made = monitor("invariant i: " + condition + ";").start(TestScope.at(1, Map.of(
-                "vault.capacity", BigInteger.valueOf(9),
-                "vault.shares[(forall uint256 x: x <= 255) ? alice : bob]", BigInteger.ZERO)));
+        Judgement made = monitor("invariant i: " + condition + ";")
+                .start(TestScope.at(
+                        1,
+                        Map.of(
+                                "vault.capacity",
+                                BigInteger.valueOf(9),
+                                "vault.shares[(forall uint256 x: x <= 255) ? alice : bob]",
+                                BigInteger.ZERO)));
         assertEquals(judgement, made.getClass().getSimpleName(), made.toString());
     }
 
@@ -64,8 +73,9 @@ class IncompleteForallTest {
     void theReasonNamesTheType() {
         Judgement made = monitor("invariant i: !(forall uint256 x: x <= 255);").start(capacity(1, 9));
         assertEquals(
-                new Judgement.Undecided("the fuzzer cannot show that a forall holds for all values of uint256, on which "
-                        + "this depends"),
+                new Judgement.Undecided(
+                        "the fuzzer cannot show that a forall holds for all values of uint256, on which "
+                                + "this depends"),
                 made);
     }
 
@@ -75,17 +85,22 @@ class IncompleteForallTest {
         Monitor monitor = monitor("invariant i: (forall uint256 x: x <= 255) ==> vault.capacity > 1;");
         TestScope first = capacity(1, 9);
         monitor.start(first);
-        assertEquals(0, ((Judgement.Held) monitor.settle(withdrawals(capacity(2, 9).after(first)))).times());
+        assertEquals(
+                0, ((Judgement.Held) monitor.settle(withdrawals(capacity(2, 9).after(first)))).times());
     }
 
     @Test
     void aConditionOfARuleThatIsOnlyBelievedTriggersNothing() {
-        Monitor monitor = monitor(
-                "rule r: on ok(vault.withdraw(amount)) where forall uint256 x: x <= amount: amount > 400;");
+        Monitor monitor =
+                monitor("rule r: on ok(vault.withdraw(amount)) where forall uint256 x: x <= amount: amount > 400;");
         TestScope first = capacity(1, 9);
         monitor.start(first);
-        assertInstanceOf(Judgement.NotTriggered.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 7L)));
-        assertInstanceOf(Judgement.Undecided.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 300L)));
+        assertInstanceOf(
+                Judgement.NotTriggered.class,
+                monitor.settle(withdrawals(capacity(2, 9).after(first), 7L)));
+        assertInstanceOf(
+                Judgement.Undecided.class,
+                monitor.settle(withdrawals(capacity(2, 9).after(first), 300L)));
     }
 
     @Test
@@ -95,21 +110,28 @@ class IncompleteForallTest {
         TestScope first = capacity(1, 9);
         monitor.start(first);
         assertInstanceOf(
-                Judgement.Violated.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 300L, 7L)));
+                Judgement.Violated.class,
+                monitor.settle(withdrawals(capacity(2, 9).after(first), 300L, 7L)));
     }
 
     @Test
     void windowsThatMayHaveCountedTooMuchBreakNothing() {
-        Monitor monitor = monitor(
-                "flow doubtful = ok(vault.withdraw(amount)) where forall uint256 x: x <= amount => amount;"
+        Monitor monitor =
+                monitor("flow doubtful = ok(vault.withdraw(amount)) where forall uint256 x: x <= amount => amount;"
                         + "limit l: sum(doubtful, last 10) <= 300;");
         TestScope first = capacity(1, 9);
         monitor.start(first);
-        assertInstanceOf(Judgement.NotTriggered.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 7L)));
+        assertInstanceOf(
+                Judgement.NotTriggered.class,
+                monitor.settle(withdrawals(capacity(2, 9).after(first), 7L)));
         int mark = monitor.snapshot();
-        assertInstanceOf(Judgement.Undecided.class, monitor.settle(withdrawals(capacity(3, 9).after(first), 400L)));
+        assertInstanceOf(
+                Judgement.Undecided.class,
+                monitor.settle(withdrawals(capacity(3, 9).after(first), 400L)));
         monitor.rollback(mark);
-        assertInstanceOf(Judgement.NotTriggered.class, monitor.settle(withdrawals(capacity(3, 9).after(first), 8L)));
+        assertInstanceOf(
+                Judgement.NotTriggered.class,
+                monitor.settle(withdrawals(capacity(3, 9).after(first), 8L)));
     }
 
     @Test
@@ -119,12 +141,18 @@ class IncompleteForallTest {
                         + "invariant i: sum(odd, ever) <= 7;");
         TestScope first = capacity(1, 9);
         monitor.start(first);
-        assertInstanceOf(Judgement.Held.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 7L)));
+        assertInstanceOf(
+                Judgement.Held.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 7L)));
         int mark = monitor.snapshot();
-        assertInstanceOf(Judgement.Violated.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 8L)));
+        assertInstanceOf(
+                Judgement.Violated.class,
+                monitor.settle(withdrawals(capacity(2, 9).after(first), 8L)));
         monitor.rollback(mark);
-        assertInstanceOf(Judgement.Held.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 50L)));
-        assertInstanceOf(Judgement.Undecided.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 8L)));
+        assertInstanceOf(
+                Judgement.Held.class, monitor.settle(withdrawals(capacity(2, 9).after(first), 50L)));
+        assertInstanceOf(
+                Judgement.Undecided.class,
+                monitor.settle(withdrawals(capacity(2, 9).after(first), 8L)));
     }
 
     @Test
@@ -133,7 +161,8 @@ class IncompleteForallTest {
         List<BigInteger> signed = Enumeration.of(new AbiType.Int(8)).orElseThrow();
         assertEquals(BigInteger.valueOf(-128), signed.getFirst());
         assertEquals(BigInteger.valueOf(127), signed.getLast());
-        assertEquals(256, Enumeration.of(new AbiType.FixedBytes(1)).orElseThrow().size());
+        assertEquals(
+                256, Enumeration.of(new AbiType.FixedBytes(1)).orElseThrow().size());
         assertEquals(2, Enumeration.of(new AbiType.Bool()).orElseThrow().size());
         assertTrue(Enumeration.of(new AbiType.UInt(16)).isEmpty());
         assertTrue(Enumeration.of(new AbiType.Address()).isEmpty());

@@ -55,7 +55,8 @@ class LimitMonitorTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void rollingBackForgets(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace, @ForAll("traces") List<Tx> detour) {
+    void rollingBackForgets(
+            @ForAll("limits") String limit, @ForAll("traces") List<Tx> trace, @ForAll("traces") List<Tx> detour) {
         Monitor straight = Monitors.of(property(limit));
         Monitor bent = Monitors.of(property(limit));
         straight.start(state(0, Optional.empty()));
@@ -75,7 +76,8 @@ class LimitMonitorTest {
     void explainsWithTheValuesOfBothSides() {
         Monitor monitor = Monitors.of(property("forall duration W: sum(out, last W) <= 10 + W"));
         monitor.start(state(0, Optional.empty()));
-        List<TestTransition> run = run(List.of(new Tx(5, List.of(List.of(1L, 6L)), List.of()), new Tx(2, List.of(List.of(1L, 9L)), List.of())));
+        List<TestTransition> run = run(List.of(
+                new Tx(5, List.of(List.of(1L, 6L)), List.of()), new Tx(2, List.of(List.of(1L, 9L)), List.of())));
         assertEquals(new Judgement.Held(3, Optional.of(BigInteger.valueOf(6))), monitor.settle(run.get(0)));
         assertEquals(
                 new Judgement.Violated("sum(out, last W) <= 10 + W is false: 15 <= 13, where W = 3"),
@@ -84,10 +86,14 @@ class LimitMonitorTest {
 
     @Test
     void anAmountThatDoesNotExistMakesEveryLaterJudgementFail() {
-        String text = Examples.SYSTEM + "flow f = vault.Withdrawn(u, a) => a / vault.capacity;\nlimit l: sum(f, ever) <= 5;";
-        Monitor monitor = Monitors.of(SpecificationReader.read(text, "x.inv", new TestContracts()).properties().getFirst());
+        String text =
+                Examples.SYSTEM + "flow f = vault.Withdrawn(u, a) => a / vault.capacity;\nlimit l: sum(f, ever) <= 5;";
+        Monitor monitor = Monitors.of(SpecificationReader.read(text, "x.inv", new TestContracts())
+                .properties()
+                .getFirst());
         TestScope none = TestScope.at(1, Map.of("vault.capacity", BigInteger.ZERO));
-        TestScope some = TestScope.at(2, Map.of("vault.capacity", BigInteger.TWO)).after(none);
+        TestScope some =
+                TestScope.at(2, Map.of("vault.capacity", BigInteger.TWO)).after(none);
         monitor.start(none);
         Map<String, List<List<Long>>> occurrence = Map.of("vault", List.of(List.of(1L, 4L)));
         assertEquals(new Judgement.Failed("division by zero"), monitor.settle(new TestTransition(none, occurrence)));
@@ -99,13 +105,16 @@ class LimitMonitorTest {
     @Test
     void lengthsAreTheEndsOfEachPiece() {
         Set<BigInteger> ages = Set.of(BigInteger.ZERO, BigInteger.ONE, BigInteger.valueOf(5));
-        assertEquals("[0, 1, 2, 5, 6, 18446744073709551616]", LimitMonitor.lengths(ages).toString());
+        assertEquals(
+                "[0, 1, 2, 5, 6, 18446744073709551616]",
+                LimitMonitor.lengths(ages).toString());
     }
 
     private static thymus.spec.tree.Property.Limit property(String limit) {
         String text = Examples.SYSTEM + "limit l: " + limit + ";";
-        return (thymus.spec.tree.Property.Limit)
-                SpecificationReader.read(text, "x.inv", new TestContracts()).properties().getFirst();
+        return (thymus.spec.tree.Property.Limit) SpecificationReader.read(text, "x.inv", new TestContracts())
+                .properties()
+                .getFirst();
     }
 
     private static TestScope state(long time, Optional<TestScope> before) {

@@ -30,7 +30,10 @@ class MeasureTest {
                 BigInteger.valueOf(time),
                 BigInteger.valueOf(time),
                 Map.of(),
-                key -> BigInteger.valueOf(key.multiply(BigInteger.valueOf(31)).add(BigInteger.valueOf(seed)).hashCode() % 7),
+                key -> BigInteger.valueOf(key.multiply(BigInteger.valueOf(31))
+                                .add(BigInteger.valueOf(seed))
+                                .hashCode()
+                        % 7),
                 Optional.empty(),
                 Map.of());
     }
@@ -46,13 +49,18 @@ class MeasureTest {
     @Property(tries = 1000)
     void measuresWhatTheEvaluatorReads(@ForAll("truths") Expr expr, @ForAll @IntRange(max = 1000) int seed) {
         assertEquals(
-                outcome(() -> Evaluator.truth(expr, state(seed))), outcome(() -> Measure.of(expr, state(seed)).truth()));
+                outcome(() -> Evaluator.truth(expr, state(seed))),
+                outcome(() -> Measure.of(expr, state(seed)).truth()));
     }
 
     @Property(tries = 1000)
     void distancesAreAtLeastOne(@ForAll("truths") Expr expr, @ForAll @IntRange(max = 1000) int seed) {
         try {
-            assertTrue(Measure.of(expr, state(seed)).distance().orElse(BigInteger.ONE).signum() > 0);
+            assertTrue(Measure.of(expr, state(seed))
+                            .distance()
+                            .orElse(BigInteger.ONE)
+                            .signum()
+                    > 0);
         } catch (UndefinedValue e) {
             assertEquals("division by zero", e.getMessage());
         }
@@ -96,10 +104,14 @@ class MeasureTest {
     })
     void distanceIsToTheNearestChangeThatMatters(String expression, boolean truth, long distance) {
         String text = Examples.SYSTEM + "invariant x: " + expression + ";";
-        Expr expr = SpecificationReader.read(text, "x.inv", new TestContracts()).properties().getFirst().condition();
+        Expr expr = SpecificationReader.read(text, "x.inv", new TestContracts())
+                .properties()
+                .getFirst()
+                .condition();
         TestScope scope = TestScope.at(100, Map.of("vault.paused()", BigInteger.ZERO, "vault.owner()", BigInteger.ONE));
         Measure measure = Measure.of(expr, scope);
         assertEquals(truth, measure.truth());
-        assertEquals(distance, measure.distance().map(BigInteger::longValueExact).orElse(-1L));
+        assertEquals(
+                distance, measure.distance().map(BigInteger::longValueExact).orElse(-1L));
     }
 }

@@ -22,7 +22,11 @@ class MonitorTest {
     }
 
     private static TestTransition withdrawals(TestScope after, Long... amounts) {
-        return new TestTransition(after, Map.of("vault", java.util.stream.Stream.of(amounts).map(List::of).toList()));
+        return new TestTransition(
+                after,
+                Map.of(
+                        "vault",
+                        java.util.stream.Stream.of(amounts).map(List::of).toList()));
     }
 
     private static Judgement held(int times, long slack) {
@@ -37,7 +41,8 @@ class MonitorTest {
         assertEquals(0, ((Judgement.Held) monitor.start(first)).times());
         TestScope low = capacity(2, 4);
         assertEquals(0, ((Judgement.Held) monitor.settle(withdrawals(low.after(first)))).times());
-        assertEquals(1, ((Judgement.Held) monitor.settle(withdrawals(capacity(3, 6).after(low)))).times());
+        assertEquals(
+                1, ((Judgement.Held) monitor.settle(withdrawals(capacity(3, 6).after(low)))).times());
     }
 
     @Test
@@ -53,7 +58,8 @@ class MonitorTest {
 
     @Test
     void aRuleIsJudgedForEachMatchThatFulfilsItsCondition() {
-        Monitor monitor = monitor("rule r: on ok(vault.withdraw(amount)) where amount > 2: amount <= prev(vault.capacity);");
+        Monitor monitor =
+                monitor("rule r: on ok(vault.withdraw(amount)) where amount > 2: amount <= prev(vault.capacity);");
         TestScope first = capacity(1, 10);
         TestScope second = capacity(2, 3).after(first);
         assertEquals(new Judgement.NotTriggered(), monitor.start(first));
@@ -93,8 +99,10 @@ class MonitorTest {
         TestScope second = capacity(5, 9).after(first);
         assertEquals(held(1, 10), monitor.start(first));
         assertEquals(held(1, 2), monitor.settle(new TestTransition(second, Map.of("vault", List.of(List.of(1L, 8L))))));
-        assertEquals(held(1, 2), monitor.settle(new TestTransition(capacity(14, 9).after(second), Map.of())));
-        assertEquals(held(1, 10), monitor.settle(new TestTransition(capacity(15, 9).after(second), Map.of())));
+        assertEquals(
+                held(1, 2), monitor.settle(new TestTransition(capacity(14, 9).after(second), Map.of())));
+        assertEquals(
+                held(1, 10), monitor.settle(new TestTransition(capacity(15, 9).after(second), Map.of())));
     }
 
     @Test
@@ -103,9 +111,11 @@ class MonitorTest {
                 invariant i: now > 0 && (vault.capacity > 1 ==>
                     forall a in {alice, bob}: forall uint8 x: x <= vault.capacity || a == alice || false);""");
         assertEquals(
-                new Judgement.Violated("1 < vault.capacity holds, but x <= vault.capacity is false: 255 <= 9, where x = 255, "
-                        + "and a == alice is false: 0x" + hex("bob") + " == 0x" + hex("alice") + ", where a = 0x" + hex("bob")
-                        + ", and false is false"),
+                new Judgement.Violated(
+                        "1 < vault.capacity holds, but x <= vault.capacity is false: 255 <= 9, where x = 255, "
+                                + "and a == alice is false: 0x" + hex("bob") + " == 0x" + hex("alice")
+                                + ", where a = 0x" + hex("bob")
+                                + ", and false is false"),
                 monitor.start(capacity(1, 9)));
     }
 

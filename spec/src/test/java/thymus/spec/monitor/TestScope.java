@@ -44,7 +44,8 @@ record TestScope(
 
     private BigInteger value(Expr expr, List<BigInteger> arguments) {
         String name = Printer.print(expr);
-        BigInteger seed = BigInteger.valueOf(name.hashCode()).add(arguments.stream().reduce(time, BigInteger::add));
+        BigInteger seed =
+                BigInteger.valueOf(name.hashCode()).add(arguments.stream().reduce(time, BigInteger::add));
         return values.containsKey(name) ? values.get(name) : missing.apply(seed);
     }
 
@@ -115,7 +116,9 @@ record TestScope(
     public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
         List<BigInteger> domain = quantifier.domain().isEmpty()
                 ? List.of(BigInteger.ZERO, BigInteger.ONE, BigInteger.valueOf(255))
-                : quantifier.domain().stream().map(e -> Evaluator.integer(e, this)).toList();
+                : quantifier.domain().stream()
+                        .map(e -> Evaluator.integer(e, this))
+                        .toList();
         return domain.stream().allMatch(body::apply);
     }
 

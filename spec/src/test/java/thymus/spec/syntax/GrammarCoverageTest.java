@@ -19,7 +19,8 @@ class GrammarCoverageTest {
         Set<String> missing = new TreeSet<>();
         for (Class<?> nested : InvParser.class.getDeclaredClasses()) {
             boolean alternative = ParserRuleContext.class.isAssignableFrom(nested);
-            boolean general = Stream.of(InvParser.class.getDeclaredClasses()).anyMatch(c -> c.getSuperclass() == nested);
+            boolean general =
+                    Stream.of(InvParser.class.getDeclaredClasses()).anyMatch(c -> c.getSuperclass() == nested);
             if (alternative && !general) {
                 missing.add(nested.getSimpleName());
             }

@@ -22,17 +22,45 @@ public final class ExprArbitrary {
             SpecificationReader.read(Examples.SYSTEM, "system.inv", new TestContracts());
 
     private static final Span PLACE = new Span("x.inv", 1, 1, 1);
-    private static final List<Expr> INTEGERS = read("0 == %s", List.of(
-            "vault.capacity", "vault.shares[alice]", "vault.accounts[bob].shares", "vault.fees[1]", "vault.queue.length",
-            "limiter.bucket.tokens", "token.totalSupply()", "vault.sharesOf(vault)", "limiter.state().rate", "vault.limits().rate",
-            "vault.series()[2]", "sum(vault.shares)", "sum(token.allowances[alice])", "balance(alice)", "now", "msg.value",
-            "block.number", "sum(used, ever)", "count(out, last 1 days)", "min(out by alice, last 90 seconds)",
-            "max(out, last vault.capacity + 1)"));
-    private static final List<Expr> TRUTHS = read("true && %s", List.of(
-            "vault.paused()", "vault.accounts[alice].frozen", "limiter.state().enabled", "vault.owner() == alice",
-            "msg.sender != vault.guardian", "vault.guardian == address(0)", "vault.roleOf(bob) == bytes(0x12)",
-            "vault.kind() < bytes(0xff)", "can(alice, vault.withdraw(5))", "can(bob, limiter.configure([true, 5, vault.capacity]))",
-            "true", "false"));
+    private static final List<Expr> INTEGERS = read(
+            "0 == %s",
+            List.of(
+                    "vault.capacity",
+                    "vault.shares[alice]",
+                    "vault.accounts[bob].shares",
+                    "vault.fees[1]",
+                    "vault.queue.length",
+                    "limiter.bucket.tokens",
+                    "token.totalSupply()",
+                    "vault.sharesOf(vault)",
+                    "limiter.state().rate",
+                    "vault.limits().rate",
+                    "vault.series()[2]",
+                    "sum(vault.shares)",
+                    "sum(token.allowances[alice])",
+                    "balance(alice)",
+                    "now",
+                    "msg.value",
+                    "block.number",
+                    "sum(used, ever)",
+                    "count(out, last 1 days)",
+                    "min(out by alice, last 90 seconds)",
+                    "max(out, last vault.capacity + 1)"));
+    private static final List<Expr> TRUTHS = read(
+            "true && %s",
+            List.of(
+                    "vault.paused()",
+                    "vault.accounts[alice].frozen",
+                    "limiter.state().enabled",
+                    "vault.owner() == alice",
+                    "msg.sender != vault.guardian",
+                    "vault.guardian == address(0)",
+                    "vault.roleOf(bob) == bytes(0x12)",
+                    "vault.kind() < bytes(0xff)",
+                    "can(alice, vault.withdraw(5))",
+                    "can(bob, limiter.configure([true, 5, vault.capacity]))",
+                    "true",
+                    "false"));
 
     private final Random random;
     private int names;
@@ -45,7 +73,9 @@ public final class ExprArbitrary {
         List<Expr> exprs = new ArrayList<>();
         for (String text : texts) {
             String file = Examples.SYSTEM + "invariant x: " + form.formatted(text) + ";";
-            Property property = SpecificationReader.read(file, "x.inv", new TestContracts()).properties().getFirst();
+            Property property = SpecificationReader.read(file, "x.inv", new TestContracts())
+                    .properties()
+                    .getFirst();
             exprs.add(((Expr.Binary) property.condition()).right());
         }
         return exprs;
@@ -66,12 +96,16 @@ public final class ExprArbitrary {
         return switch (random.nextInt(9)) {
             case 0 -> new Expr.Unary(UnaryOperator.NOT, truth(depth - 1, bound), PLACE);
             case 1, 2 ->
-                new Expr.Binary(pick(List.of(AND, OR, IMPLIES)), truth(depth - 1, bound), truth(depth - 1, bound), PLACE);
+                new Expr.Binary(
+                        pick(List.of(AND, OR, IMPLIES)), truth(depth - 1, bound), truth(depth - 1, bound), PLACE);
             case 3, 4, 5 ->
                 new Expr.Binary(
                         pick(List.of(LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL)),
-                        integer(depth - 1, bound), integer(depth - 1, bound), PLACE);
-            case 6 -> new Expr.Conditional(truth(depth - 1, bound), truth(depth - 1, bound), truth(depth - 1, bound), PLACE);
+                        integer(depth - 1, bound),
+                        integer(depth - 1, bound),
+                        PLACE);
+            case 6 ->
+                new Expr.Conditional(truth(depth - 1, bound), truth(depth - 1, bound), truth(depth - 1, bound), PLACE);
             case 7 -> new Expr.Previous(truth(depth - 1, bound), PLACE);
             default -> forAll(depth, bound);
         };
@@ -80,7 +114,10 @@ public final class ExprArbitrary {
     private Expr forAll(int depth, List<Variable> bound) {
         boolean listed = random.nextBoolean();
         Variable variable = new Variable(
-                "x" + names++, Type.INTEGER, 1000 + names, listed ? Optional.empty() : Optional.of(new AbiType.UInt(8)));
+                "x" + names++,
+                Type.INTEGER,
+                1000 + names,
+                listed ? Optional.empty() : Optional.of(new AbiType.UInt(8)));
         List<Expr> domain = listed ? List.of(literal(), integer(0, bound)) : List.of();
         List<Variable> inner = new ArrayList<>(bound);
         inner.add(variable);
@@ -108,7 +145,8 @@ public final class ExprArbitrary {
         if (left instanceof Expr.IntegerLiteral && right instanceof Expr.IntegerLiteral) {
             return left;
         }
-        boolean zero = right instanceof Expr.IntegerLiteral literal && literal.value().signum() == 0;
+        boolean zero =
+                right instanceof Expr.IntegerLiteral literal && literal.value().signum() == 0;
         List<BinaryOperator> operators = new ArrayList<>(List.of(ADD, SUBTRACT, MULTIPLY, MINIMUM, MAXIMUM));
         operators.addAll(zero ? List.of() : List.of(DIVIDE, MODULO));
         return new Expr.Binary(pick(operators), left, right, PLACE);

@@ -41,15 +41,14 @@ final class AbiDecoder {
         return switch (type) {
             case AbiType.Array array -> elements(array, array.length().orElseThrow(), at);
             case AbiType.Tuple tuple -> count(new AbiValue.Sequence(sequence(types(tuple), at)));
-            case AbiType.Word _, AbiType.ByteString _ ->
-                count(new AbiValue.Number(AbiWord.fromWord(type, word(at))));
+            case AbiType.Word _, AbiType.ByteString _ -> count(new AbiValue.Number(AbiWord.fromWord(type, word(at))));
         };
     }
 
     private AbiValue dynamic(AbiType type, int at) {
         return switch (type) {
-            case AbiType.Array array when array.length().isPresent() ->
-                elements(array, array.length().getAsInt(), at);
+            case AbiType.Array array
+            when array.length().isPresent() -> elements(array, array.length().getAsInt(), at);
             case AbiType.Array array -> elements(array, length(at), at + AbiWord.SIZE);
             case AbiType.Tuple tuple -> count(new AbiValue.Sequence(sequence(types(tuple), at)));
             case AbiType.Bytes ignored -> count(content(at));

@@ -23,7 +23,9 @@ public record AbiText(Function<BigInteger, String> names) {
         return IntStream.range(0, parameters.size())
                 .mapToObj(i -> {
                     String value = of(parameters.get(i).type(), values.get(i));
-                    return parameters.get(i).name().isEmpty() ? value : parameters.get(i).name() + ": " + value;
+                    return parameters.get(i).name().isEmpty()
+                            ? value
+                            : parameters.get(i).name() + ": " + value;
                 })
                 .collect(Collectors.joining(", "));
     }

@@ -62,8 +62,12 @@ public final class AbiWord {
         }
         return switch (type) {
             case AbiType.FixedBytes t -> value.shiftLeft(8 * (SIZE - t.size()));
-            case AbiType.UInt _, AbiType.Int _, AbiType.Bool _, AbiType.Address _,
-                    AbiType.ByteString _, AbiType.Composite _ -> value.signum() < 0 ? value.add(MODULUS) : value;
+            case AbiType.UInt _,
+                    AbiType.Int _,
+                    AbiType.Bool _,
+                    AbiType.Address _,
+                    AbiType.ByteString _,
+                    AbiType.Composite _ -> value.signum() < 0 ? value.add(MODULUS) : value;
         };
     }
 
@@ -87,7 +91,8 @@ public final class AbiWord {
     public static boolean isWord(AbiType type, BigInteger word) {
         return switch (type) {
             case AbiType.FixedBytes t -> word.signum() == 0 || word.getLowestSetBit() >= 8 * (SIZE - t.size());
-            case AbiType.Int t -> word.bitLength() < t.bits() || word.subtract(MODULUS).bitLength() < t.bits();
+            case AbiType.Int t ->
+                word.bitLength() < t.bits() || word.subtract(MODULUS).bitLength() < t.bits();
             case AbiType.UInt _, AbiType.Bool _, AbiType.Address _, AbiType.ByteString _, AbiType.Composite _ ->
                 word.bitLength() <= bits(type);
         };

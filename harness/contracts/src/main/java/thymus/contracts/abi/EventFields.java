@@ -10,6 +10,7 @@ public final class EventFields {
     private final EventLayout layout;
     /** Of an event whose fields are all words: most transactions have logs, and of most of their fields nobody asks. */
     private final Word[] words;
+
     private final List<AbiValue> values;
     private final BigInteger[] numbers;
 
@@ -31,7 +32,8 @@ public final class EventFields {
     public Optional<BigInteger> number(int field) {
         if (numbers[field] == null) {
             if (words.length > 0) {
-                numbers[field] = AbiWord.fromWord(layout.event().fields().get(field).type(), words[field].toBigInteger());
+                numbers[field] =
+                        AbiWord.fromWord(layout.event().fields().get(field).type(), words[field].toBigInteger());
             } else if (values.get(field) instanceof AbiValue.Number number) {
                 numbers[field] = number.value();
             }

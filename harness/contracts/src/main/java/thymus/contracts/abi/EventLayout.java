@@ -17,10 +17,13 @@ import thymus.spec.contract.EventModel;
  */
 public record EventLayout(EventModel event, Optional<Word> signature, int topics, boolean isFlat) {
     public static EventLayout of(EventModel event) {
-        Optional<Word> signature =
-                event.anonymous() ? Optional.empty() : Optional.of(Word.of(Selector.topic(event)));
-        int indexed = (int) event.fields().stream().filter(EventModel.Field::indexed).count();
-        return new EventLayout(event, signature, indexed + (event.anonymous() ? 0 : 1),
+        Optional<Word> signature = event.anonymous() ? Optional.empty() : Optional.of(Word.of(Selector.topic(event)));
+        int indexed =
+                (int) event.fields().stream().filter(EventModel.Field::indexed).count();
+        return new EventLayout(
+                event,
+                signature,
+                indexed + (event.anonymous() ? 0 : 1),
                 event.fields().stream().allMatch(f -> f.type().isWord()));
     }
 

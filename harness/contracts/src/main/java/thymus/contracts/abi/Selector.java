@@ -36,8 +36,11 @@ public record Selector(int value) {
 
     /** Whether call data begins with it. */
     public boolean begins(byte[] data) {
-        return data.length >= SIZE && data[3] == (byte) value && data[2] == (byte) (value >>> 8)
-                && data[1] == (byte) (value >>> 16) && data[0] == (byte) (value >>> 24);
+        return data.length >= SIZE
+                && data[3] == (byte) value
+                && data[2] == (byte) (value >>> 8)
+                && data[1] == (byte) (value >>> 16)
+                && data[0] == (byte) (value >>> 24);
     }
 
     public byte[] bytes() {

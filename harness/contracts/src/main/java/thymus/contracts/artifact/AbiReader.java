@@ -42,7 +42,9 @@ final class AbiReader {
                         mutability(entry) == Mutability.PAYABLE
                                 ? Artifact.Unnamed.PAYABLE_FALLBACK
                                 : Artifact.Unnamed.FALLBACK);
-            default -> throw entry.error("an ABI entry of unknown type \"" + entry.require("type").text() + "\"");
+            default ->
+                throw entry.error("an ABI entry of unknown type \""
+                        + entry.require("type").text() + "\"");
         }
     }
 
@@ -59,7 +61,9 @@ final class AbiReader {
             fields.add(new EventModel.Field(parameter.name(), parameter.type(), indexed));
         }
         return new EventModel(
-                name(entry), fields, entry.get("anonymous").map(JsonPlace::truth).orElse(false));
+                name(entry),
+                fields,
+                entry.get("anonymous").map(JsonPlace::truth).orElse(false));
     }
 
     private List<Parameter> inputs(JsonPlace entry) {

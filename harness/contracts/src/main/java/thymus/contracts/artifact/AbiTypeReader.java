@@ -42,7 +42,11 @@ final class AbiTypeReader {
 
     /** Values need no name. */
     static String optionalName(JsonPlace parameter) {
-        return parameter.get("name").filter(n -> !n.text().isEmpty()).map(AbiTypeReader::name).orElse("");
+        return parameter
+                .get("name")
+                .filter(n -> !n.text().isEmpty())
+                .map(AbiTypeReader::name)
+                .orElse("");
     }
 
     private static AbiType tuple(JsonPlace parameter, int depth) {
@@ -70,7 +74,9 @@ final class AbiTypeReader {
             } else if (length.matches("[0-9]{1,9}")) {
                 int count = Integer.parseInt(length);
                 type = bounded(
-                        new AbiType.Array(type, OptionalInt.of(count)), Math.multiplyFull(count, type.headWords()), place);
+                        new AbiType.Array(type, OptionalInt.of(count)),
+                        Math.multiplyFull(count, type.headWords()),
+                        place);
             } else {
                 throw unknown(place);
             }

@@ -25,7 +25,8 @@ final class ArtifactFolder {
     static List<Path> files(Path folder, int depth) {
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), depth, visitor(folder, files));
+            Files.walkFileTree(
+                    folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), depth, visitor(folder, files));
         } catch (IOException e) {
             throw new ArtifactException(folder + ": cannot be listed: " + e.getMessage());
         }
@@ -41,7 +42,8 @@ final class ArtifactFolder {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+                String name =
+                        folder.getFileName() == null ? "" : folder.getFileName().toString();
                 boolean skipped = !folder.equals(top) && (SKIPPED.contains(name) || name.startsWith("."));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }

@@ -55,8 +55,13 @@ final class ArtifactReader {
         Optional<JsonPlace> creation = evm.get("bytecode");
         Optional<JsonPlace> runtime = evm.get("deployedBytecode");
         return artifact(
-                source, name, contract.require("abi"), code(creation), code(runtime),
-                contract.get("storageLayout"), Metadata.compiler(contract));
+                source,
+                name,
+                contract.require("abi"),
+                code(creation),
+                code(runtime),
+                contract.get("storageLayout"),
+                Metadata.compiler(contract));
     }
 
     private static Entry foundry(JsonPlace top) {
@@ -66,9 +71,18 @@ final class ArtifactReader {
         Optional<Metadata.Target> target = Metadata.target(top);
         String source = target.map(Metadata.Target::source).orElse(folder == null ? "" : folder.toString());
         String name = target.map(Metadata.Target::name).orElse(stem);
-        return new Entry(source, name, file, () -> artifact(
-                source, name, top.require("abi"), code(top.get("bytecode")), code(top.get("deployedBytecode")),
-                top.get("storageLayout"), Metadata.compiler(top)));
+        return new Entry(
+                source,
+                name,
+                file,
+                () -> artifact(
+                        source,
+                        name,
+                        top.require("abi"),
+                        code(top.get("bytecode")),
+                        code(top.get("deployedBytecode")),
+                        top.get("storageLayout"),
+                        Metadata.compiler(top)));
     }
 
     private static Entry hardhat(JsonPlace top) {
@@ -81,10 +95,13 @@ final class ArtifactReader {
                     .flatMap(c -> c.get("immutableReferences"))
                     .or(() -> top.get("immutableReferences"));
             return artifact(
-                    source, name, top.require("abi"),
+                    source,
+                    name,
+                    top.require("abi"),
                     CodeReader.read(top.get("bytecode"), Optional.empty(), top.get("linkReferences")),
                     CodeReader.read(top.get("deployedBytecode"), immutables, top.get("deployedLinkReferences")),
-                    build.flatMap(b -> b.get("storageLayout")), build.flatMap(Metadata::compiler));
+                    build.flatMap(b -> b.get("storageLayout")),
+                    build.flatMap(Metadata::compiler));
         });
     }
 
@@ -96,13 +113,25 @@ final class ArtifactReader {
     }
 
     private static Artifact artifact(
-            String source, String name, JsonPlace abi, CompiledCode creation, CompiledCode runtime,
-            Optional<JsonPlace> layout, Optional<String> compiler) {
+            String source,
+            String name,
+            JsonPlace abi,
+            CompiledCode creation,
+            CompiledCode runtime,
+            Optional<JsonPlace> layout,
+            Optional<String> compiler) {
         AbiReader reader = new AbiReader(abi);
         Optional<List<StorageVariable>> storage = layout.map(l -> StorageLayoutReader.read(l, reader.userTypes));
-        ContractModel model =
-                new ContractModel(name, reader.constructor, reader.functions, reader.events, storage);
-        return new Artifact(name, source, abi.file(), model, reader.errors, reader.unnamed, creation, runtime,
+        ContractModel model = new ContractModel(name, reader.constructor, reader.functions, reader.events, storage);
+        return new Artifact(
+                name,
+                source,
+                abi.file(),
+                model,
+                reader.errors,
+                reader.unnamed,
+                creation,
+                runtime,
                 compiler.or(() -> CodeTrailer.compiler(runtime.bytes())));
     }
 }

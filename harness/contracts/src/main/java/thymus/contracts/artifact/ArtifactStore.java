@@ -32,7 +32,9 @@ public final class ArtifactStore implements ContractSource {
      * @throws ArtifactException if it does not exist
      */
     public static ArtifactStore at(Path place) {
-        Optional<Project> project = Optional.ofNullable(place.toAbsolutePath().normalize().getParent()).flatMap(Project::around);
+        Optional<Project> project = Optional.ofNullable(
+                        place.toAbsolutePath().normalize().getParent())
+                .flatMap(Project::around);
         if (!Files.exists(place)) {
             throw new ArtifactException(place + ": there is no such file or folder; "
                     + project.map(p -> "run " + p.command() + " first").orElse("compile the contracts first"));
@@ -81,9 +83,9 @@ public final class ArtifactStore implements ContractSource {
     /** @throws ArtifactException if there is none */
     public Artifact interfaceOf(String reference) {
         return lookUp(reference)
-                .orElseThrow(() -> new ArtifactException(
-                        "no compiled contract \"" + reference + "\" in " + description() + "; "
-                                + project.map(p -> "run " + p.command() + " first").orElse("compile it first")));
+                .orElseThrow(() -> new ArtifactException("no compiled contract \"" + reference + "\" in "
+                        + description() + "; "
+                        + project.map(p -> "run " + p.command() + " first").orElse("compile it first")));
     }
 
     private Optional<Artifact> lookUp(String text) {
@@ -106,7 +108,8 @@ public final class ArtifactStore implements ContractSource {
     public Optional<Artifact> withCode(byte[] onChain) {
         return places.stream()
                 .flatMap(place -> place.all().stream())
-                .sorted(Comparator.comparing(ArtifactReader.Entry::source).thenComparing(ArtifactReader.Entry::name)
+                .sorted(Comparator.comparing(ArtifactReader.Entry::source)
+                        .thenComparing(ArtifactReader.Entry::name)
                         .thenComparing(ArtifactReader.Entry::file))
                 .flatMap(entry -> readable(entry).stream())
                 .filter(artifact -> CodeMatch.matches(artifact.runtime(), onChain))
@@ -121,8 +124,7 @@ public final class ArtifactStore implements ContractSource {
         }
     }
 
-    private static ArtifactReader.Entry choose(
-            String text, Reference reference, List<ArtifactReader.Entry> matches) {
+    private static ArtifactReader.Entry choose(String text, Reference reference, List<ArtifactReader.Entry> matches) {
         List<ArtifactReader.Entry> exact =
                 matches.stream().filter(m -> reference.exact(m.source())).toList();
         List<ArtifactReader.Entry> candidates = exact.isEmpty() ? matches : exact;
@@ -170,6 +172,7 @@ public final class ArtifactStore implements ContractSource {
         String looked = places.stream().map(p -> p.path().toString()).collect(Collectors.joining(", "));
         return problems.isEmpty()
                 ? looked
-                : looked + " (not readable: " + String.join("; ", problems.subList(0, Math.min(3, problems.size()))) + ")";
+                : looked + " (not readable: " + String.join("; ", problems.subList(0, Math.min(3, problems.size())))
+                        + ")";
     }
 }

@@ -21,8 +21,7 @@ final class CodeReader {
     private CodeReader() {}
 
     /** An absent code, as of an interface, is empty. */
-    static CompiledCode read(
-            Optional<JsonPlace> hex, Optional<JsonPlace> immutables, Optional<JsonPlace> libraries) {
+    static CompiledCode read(Optional<JsonPlace> hex, Optional<JsonPlace> immutables, Optional<JsonPlace> libraries) {
         if (hex.isEmpty()) {
             return CompiledCode.NONE;
         }

@@ -28,7 +28,8 @@ record FoundryBuild(Map<Integer, String> names, JsonNode input) {
     static Optional<FoundryBuild> of(Path artifact, int number, String source) {
         for (Path file : files(artifact.toAbsolutePath().getParent())) {
             try {
-                JsonNode build = JsonFile.read(file, ArtifactReader.LARGEST_FILE, ArtifactException::new).node();
+                JsonNode build = JsonFile.read(file, ArtifactReader.LARGEST_FILE, ArtifactException::new)
+                        .node();
                 Map<Integer, String> names = names(build.path("source_id_to_path"));
                 if (source.equals(names.get(number))) {
                     return Optional.of(new FoundryBuild(names, build.path("input")));
@@ -58,7 +59,8 @@ record FoundryBuild(Map<Integer, String> names, JsonNode input) {
                 try (Stream<Path> listed = Files.list(builds)) {
                     List<Path> files = new ArrayList<>(
                             listed.filter(f -> f.toString().endsWith(".json")).toList());
-                    files.sort(Comparator.comparingLong((Path f) -> f.toFile().lastModified()).reversed());
+                    files.sort(Comparator.comparingLong((Path f) -> f.toFile().lastModified())
+                            .reversed());
                     return files.subList(0, Math.min(MOST, files.size()));
                 } catch (IOException e) {
                     return List.of();

@@ -32,8 +32,11 @@ final class Freshness {
             JsonNode sources = hashes(artifact.file());
             for (String name : names(artifact, sources)) {
                 Optional<Path> source = find(artifact.file(), name);
-                if (source.isPresent() && Files.getLastModifiedTime(source.get()).compareTo(compiled) > 0
-                        && !isSame(source.get(), sources.path(name).path("keccak256").asString())) {
+                if (source.isPresent()
+                        && Files.getLastModifiedTime(source.get()).compareTo(compiled) > 0
+                        && !isSame(
+                                source.get(),
+                                sources.path(name).path("keccak256").asString())) {
                     return source;
                 }
             }
@@ -48,7 +51,9 @@ final class Freshness {
         JsonNode nothing = MissingNode.getInstance();
         return Files.size(artifact) > LARGEST
                 ? nothing
-                : Metadata.node(JsonFile.read(artifact, LARGEST, ArtifactException::new).node()).path("sources");
+                : Metadata.node(JsonFile.read(artifact, LARGEST, ArtifactException::new)
+                                .node())
+                        .path("sources");
     }
 
     private static List<String> names(Artifact artifact, JsonNode sources) {
@@ -74,6 +79,7 @@ final class Freshness {
 
     private static boolean isSame(Path source, String hash) throws IOException {
         return !hash.isEmpty()
-                && hash.equals("0x%064x".formatted(Keccak.hash(Files.readAllBytes(source)).toBigInteger()));
+                && hash.equals("0x%064x"
+                        .formatted(Keccak.hash(Files.readAllBytes(source)).toBigInteger()));
     }
 }

@@ -20,7 +20,11 @@ record Project(Path root, List<Path> outputs, String command) {
     private static final int LARGEST = 1 << 20;
     private static final String FOUNDRY = "foundry.toml";
     private static final List<String> HARDHAT = List.of(
-            "hardhat.config.ts", "hardhat.config.js", "hardhat.config.cjs", "hardhat.config.mjs", "hardhat.config.cts",
+            "hardhat.config.ts",
+            "hardhat.config.js",
+            "hardhat.config.cjs",
+            "hardhat.config.mjs",
+            "hardhat.config.cts",
             "hardhat.config.mts");
 
     /** Settings that name another folder. The first one counts; what is computed is not seen. */
@@ -34,14 +38,20 @@ record Project(Path root, List<Path> outputs, String command) {
         for (int i = 0; i < HIGHEST && at != null; i++, at = at.getParent()) {
             Path root = at;
             boolean foundry = Files.isRegularFile(root.resolve(FOUNDRY));
-            Optional<Path> hardhat = HARDHAT.stream().map(root::resolve).filter(Files::isRegularFile).findFirst();
+            Optional<Path> hardhat = HARDHAT.stream()
+                    .map(root::resolve)
+                    .filter(Files::isRegularFile)
+                    .findFirst();
             if (foundry || hardhat.isPresent()) {
                 List<Path> outputs = new ArrayList<>();
                 if (foundry) {
-                    outputs.add(root.resolve(setting(root.resolve(FOUNDRY), FOUNDRY_OUT).orElse("out")));
+                    outputs.add(root.resolve(
+                            setting(root.resolve(FOUNDRY), FOUNDRY_OUT).orElse("out")));
                 }
-                hardhat.ifPresent(file -> outputs.add(root.resolve(setting(file, HARDHAT_OUT).orElse("artifacts"))));
-                String command = !foundry ? "npx hardhat compile"
+                hardhat.ifPresent(file ->
+                        outputs.add(root.resolve(setting(file, HARDHAT_OUT).orElse("artifacts"))));
+                String command = !foundry
+                        ? "npx hardhat compile"
                         : hardhat.isPresent() ? "forge build` or `npx hardhat compile" : "forge build";
                 return Optional.of(new Project(
                         root, outputs.stream().map(Path::normalize).toList(), "`" + command + "` in " + root));
@@ -56,7 +66,9 @@ record Project(Path root, List<Path> outputs, String command) {
                 return Optional.empty();
             }
             Matcher matcher = pattern.matcher(Files.readString(file));
-            return matcher.find() && !matcher.group(1).contains("\0") ? Optional.of(matcher.group(1)) : Optional.empty();
+            return matcher.find() && !matcher.group(1).contains("\0")
+                    ? Optional.of(matcher.group(1))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

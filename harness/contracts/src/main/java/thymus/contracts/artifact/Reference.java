@@ -27,7 +27,8 @@ record Reference(String source, String name) {
 
     /** @param folder such as {@code Vault.sol} */
     boolean mayMatch(String folder, String candidateName) {
-        return name.equals(candidateName) && (source.isEmpty() || lastPart(source).equals(folder));
+        return name.equals(candidateName)
+                && (source.isEmpty() || lastPart(source).equals(folder));
     }
 
     private static String lastPart(String path) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 record SourceFiles(
         Map<Integer, String> names, Function<String, Optional<byte[]>> texts, Function<String, JsonNode> trees) {
-    static final SourceFiles NONE = new SourceFiles(
-            Map.of(), name -> Optional.empty(), name -> MissingNode.getInstance());
+    static final SourceFiles NONE =
+            new SourceFiles(Map.of(), name -> Optional.empty(), name -> MissingNode.getInstance());
 
     Optional<String> name(int number) {
         return Optional.ofNullable(names.get(number));
@@ -47,7 +47,8 @@ record SourceFiles(
         }
         String name = node.path("name").asString("");
         // A constructor, a receive or a fallback function has a kind only.
-        return Optional.of(name.isEmpty() ? node.path("kind").asString("") : name).filter(n -> !n.isEmpty());
+        return Optional.of(name.isEmpty() ? node.path("kind").asString("") : name)
+                .filter(n -> !n.isEmpty());
     }
 
     /** @param range {@code start:length:file} */

@@ -46,10 +46,11 @@ public final class SourcePlaces {
         if (entry.start() < 0 || entry.length() < 0) {
             return Optional.empty();
         }
-        return files.name(entry.file()).map(name -> new SourcePlace(
-                shown(name),
-                files.text(name).flatMap(text -> position(text, entry)),
-                files.functionAt(name, entry.start(), entry.length()).map(SourcePlaces::shown)));
+        return files.name(entry.file())
+                .map(name -> new SourcePlace(
+                        shown(name),
+                        files.text(name).flatMap(text -> position(text, entry)),
+                        files.functionAt(name, entry.start(), entry.length()).map(SourcePlaces::shown)));
     }
 
     /** Names in a hostile file could hold what moves a terminal's cursor. */

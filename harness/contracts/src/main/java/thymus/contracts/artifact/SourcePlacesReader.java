@@ -43,7 +43,10 @@ final class SourcePlacesReader {
         SourceTexts texts = new SourceTexts(input, Metadata.node(contract), artifact.file());
         return new SourcePlaces(
                 map,
-                new SourceFiles(withOwn(names, source, map), texts::of, name -> sources.path(name).path("ast")));
+                new SourceFiles(
+                        withOwn(names, source, map),
+                        texts::of,
+                        name -> sources.path(name).path("ast")));
     }
 
     private static SourcePlaces hardhat(Artifact artifact, JsonPlace top) {
@@ -59,8 +62,10 @@ final class SourcePlacesReader {
     private static SourcePlaces foundry(Artifact artifact, JsonNode top) {
         String source = artifact.source();
         SourceMap map = map(artifact, top.path("deployedBytecode"));
-        Optional<FoundryBuild> build = FoundryBuild.of(artifact.file(), top.path("id").asInt(-1), source);
-        Map<Integer, String> names = new HashMap<>(build.map(FoundryBuild::names).orElse(Map.of()));
+        Optional<FoundryBuild> build =
+                FoundryBuild.of(artifact.file(), top.path("id").asInt(-1), source);
+        Map<Integer, String> names =
+                new HashMap<>(build.map(FoundryBuild::names).orElse(Map.of()));
         if (top.path("id").isInt()) {
             names.putIfAbsent(top.path("id").intValue(), source);
         }
@@ -69,11 +74,14 @@ final class SourcePlacesReader {
         return new SourcePlaces(
                 map,
                 new SourceFiles(
-                        withOwn(names, source, map), texts::of, name -> name.equals(source) ? top.path("ast") : NOTHING));
+                        withOwn(names, source, map),
+                        texts::of,
+                        name -> name.equals(source) ? top.path("ast") : NOTHING));
     }
 
     private static SourceMap map(Artifact artifact, JsonNode code) {
-        return new SourceMap(code.path("sourceMap").asString(""), artifact.runtime().bytes());
+        return new SourceMap(
+                code.path("sourceMap").asString(""), artifact.runtime().bytes());
     }
 
     /** Without a table: the first instruction belongs to the contract as a whole, and so to its own file. */

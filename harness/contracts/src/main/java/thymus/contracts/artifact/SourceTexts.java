@@ -63,6 +63,7 @@ final class SourceTexts {
     /** A file that was edited since has other lines; without a hash nobody can tell. */
     private boolean isCompiled(String name, byte[] text) {
         String hash = metadata.path("sources").path(name).path("keccak256").asString("");
-        return hash.isEmpty() || hash.equals(String.format("0x%064x", Keccak.hash(text).toBigInteger()));
+        return hash.isEmpty()
+                || hash.equals(String.format("0x%064x", Keccak.hash(text).toBigInteger()));
     }
 }

@@ -80,17 +80,13 @@ final class StorageLayoutReader {
     }
 
     private StorageType mapping(JsonPlace place) {
-        AbiType key =
-                switch (type(place.require("key"))) {
-                    case StorageType.Value value -> value.type();
-                    // A string and a bytes key are hashed alike.
-                    case StorageType.ByteString ignored -> new AbiType.Bytes();
-                    case StorageType.Mapping _,
-                            StorageType.Struct _,
-                            StorageType.FixedArray _,
-                            StorageType.DynamicArray _ ->
-                        throw place.require("key").error("no type that a mapping's key can have");
-                };
+        AbiType key = switch (type(place.require("key"))) {
+            case StorageType.Value value -> value.type();
+            // A string and a bytes key are hashed alike.
+            case StorageType.ByteString ignored -> new AbiType.Bytes();
+            case StorageType.Mapping _, StorageType.Struct _, StorageType.FixedArray _, StorageType.DynamicArray _ ->
+                throw place.require("key").error("no type that a mapping's key can have");
+        };
         return new StorageType.Mapping(key, type(place.require("value")));
     }
 
@@ -100,15 +96,15 @@ final class StorageLayoutReader {
         BigInteger slots = bytes.add(WORD).subtract(BigInteger.ONE).divide(WORD);
         if (place.get("members").isPresent()) {
             String name = label.startsWith("struct ") ? label.substring("struct ".length()) : label;
-            return new StorageType.Struct(name, variables(place.require("members").elements()), slots);
+            return new StorageType.Struct(
+                    name, variables(place.require("members").elements()), slots);
         }
         if (place.get("base").isPresent()) {
             Matcher length = ARRAY.matcher(label);
             if (!length.matches()) {
                 throw place.error("the label \"" + label + "\" does not end with the length of the array");
             }
-            return new StorageType.FixedArray(
-                    type(place.require("base")), new BigInteger(length.group(2)), slots);
+            return new StorageType.FixedArray(type(place.require("base")), new BigInteger(length.group(2)), slots);
         }
         int size = place.require("numberOfBytes").smallNumber(1, 32);
         return new StorageType.Value(value(label, size, place.require("label")), size);

@@ -19,6 +19,7 @@ public final class FoldedHashes {
     private static final int FIRST_ELEMENTS = 8;
     /** A fraction of a second; a struct of so many slots is none that anybody writes. */
     private static final int MOST_HASHES = 400_000;
+
     private static final BigInteger LONGEST = BigInteger.valueOf(4096);
 
     private final TreeSet<BigInteger> words;
@@ -38,7 +39,10 @@ public final class FoldedHashes {
      * @param known hashes in them that are of something else
      */
     public static void record(
-            List<byte[]> codes, Collection<BigInteger> known, List<StorageVariable> layout, CandidateKeys keys,
+            List<byte[]> codes,
+            Collection<BigInteger> known,
+            List<StorageVariable> layout,
+            CandidateKeys keys,
             Preimages preimages) {
         if (layout.stream().anyMatch(v -> hasMapping(v.type()))) {
             TreeSet<BigInteger> words = HashLiterals.of(codes, known);
@@ -61,13 +65,22 @@ public final class FoldedHashes {
                 }
                 yield found;
             }
-            case StorageType.FixedArray array -> hasMapping(array.element()) && elements(
-                    location.slot(), array.element(), array.length().min(BigInteger.valueOf(MOST_ELEMENTS)).intValue(),
-                    depth, array.length().bitLength() > Byte.SIZE / 2 ? keys.few() : tried);
-            case StorageType.DynamicArray array -> hasMapping(array.element())
-                    && elements(SlotHash.array(location.slot()), array.element(), FIRST_ELEMENTS, depth, keys.few());
-            case StorageType.Mapping mapping -> depth < DEEPEST && mapping.key().isWord()
-                    && mapping(location.slot(), mapping, depth, tried);
+            case StorageType.FixedArray array ->
+                hasMapping(array.element())
+                        && elements(
+                                location.slot(),
+                                array.element(),
+                                array.length()
+                                        .min(BigInteger.valueOf(MOST_ELEMENTS))
+                                        .intValue(),
+                                depth,
+                                array.length().bitLength() > Byte.SIZE / 2 ? keys.few() : tried);
+            case StorageType.DynamicArray array ->
+                hasMapping(array.element())
+                        && elements(
+                                SlotHash.array(location.slot()), array.element(), FIRST_ELEMENTS, depth, keys.few());
+            case StorageType.Mapping mapping ->
+                depth < DEEPEST && mapping.key().isWord() && mapping(location.slot(), mapping, depth, tried);
         };
     }
 

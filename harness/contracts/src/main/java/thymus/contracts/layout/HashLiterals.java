@@ -16,9 +16,11 @@ final class HashLiterals {
     private static final int INVALID = 0xfe;
     /** A hash has fewer bits once in some billion times, or so many equal bytes in a row. */
     private static final int LEAST_BITS = 224;
+
     private static final int EQUAL_BYTES = 8;
     /** Metadata is a map in CBOR, of one to four entries, and its length in two bytes. */
     private static final int LEAST_MAP = 0xa1;
+
     private static final int GREATEST_MAP = 0xa4;
 
     private HashLiterals() {}

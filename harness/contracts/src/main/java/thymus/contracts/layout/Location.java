@@ -52,7 +52,8 @@ public record Location(BigInteger slot, int offset, StorageType type) {
             throw new IllegalStateException("not a single value: " + type);
         }
         int bits = 8 * value.bytes();
-        BigInteger raw = word.shiftRight(8 * offset).and(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+        BigInteger raw =
+                word.shiftRight(8 * offset).and(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
         return value.type() instanceof AbiType.Int && raw.testBit(bits - 1)
                 ? raw.subtract(BigInteger.ONE.shiftLeft(bits))
                 : raw;

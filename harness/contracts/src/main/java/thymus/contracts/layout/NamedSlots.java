@@ -20,11 +20,36 @@ public final class NamedSlots {
 
     /** Of OpenZeppelin's upgradeable contracts, each a struct at a place of its own (ERC-7201). */
     private static final List<String> NAMESPACES = List.of(
-            "Initializable", "Ownable", "Ownable2Step", "Pausable", "ReentrancyGuard", "AccessControl",
-            "AccessControlEnumerable", "AccessControlDefaultAdminRules", "AccessManaged", "AccessManager", "EIP712",
-            "Nonces", "NoncesKeyed", "ERC20", "ERC20Wrapper", "ERC20Capped", "ERC20FlashMint", "ERC4626", "ERC721",
-            "ERC721URIStorage", "ERC721Enumerable", "ERC721Wrapper", "ERC1155", "ERC1155Supply", "ERC1155URIStorage",
-            "ERC2981", "Votes", "Governor", "VestingWallet", "VestingWalletCliff");
+            "Initializable",
+            "Ownable",
+            "Ownable2Step",
+            "Pausable",
+            "ReentrancyGuard",
+            "AccessControl",
+            "AccessControlEnumerable",
+            "AccessControlDefaultAdminRules",
+            "AccessManaged",
+            "AccessManager",
+            "EIP712",
+            "Nonces",
+            "NoncesKeyed",
+            "ERC20",
+            "ERC20Wrapper",
+            "ERC20Capped",
+            "ERC20FlashMint",
+            "ERC4626",
+            "ERC721",
+            "ERC721URIStorage",
+            "ERC721Enumerable",
+            "ERC721Wrapper",
+            "ERC1155",
+            "ERC1155Supply",
+            "ERC1155URIStorage",
+            "ERC2981",
+            "Votes",
+            "Governor",
+            "VestingWallet",
+            "VestingWalletCliff");
 
     private static final BigInteger NAMESPACE_SIZE = BigInteger.valueOf(256);
     private static final BigInteger LOW_BYTE = BigInteger.valueOf(255);
@@ -61,7 +86,8 @@ public final class NamedSlots {
     /** Whether the slot is named here or by a standard. */
     public boolean contains(BigInteger slot) {
         BigInteger beginning = beginnings.floor(slot);
-        return isStandard(slot) || (beginning != null && slot.subtract(beginning).compareTo(LONGEST) < 0);
+        return isStandard(slot)
+                || (beginning != null && slot.subtract(beginning).compareTo(LONGEST) < 0);
     }
 
     static boolean isStandard(BigInteger slot) {

@@ -53,7 +53,9 @@ public final class Preimages {
     void add(Element element) {
         if (hashes.add(Word.of(element.slot()))) {
             elements.add(element);
-            byMapping.computeIfAbsent(element.mapping(), m -> new ArrayList<>(4)).add(element);
+            byMapping
+                    .computeIfAbsent(element.mapping(), m -> new ArrayList<>(4))
+                    .add(element);
         }
     }
 

@@ -80,10 +80,7 @@ public final class SlotExplanation {
      * @param keys numbers that may be keys
      */
     public static Found explain(
-            Collection<BigInteger> slots,
-            List<StorageVariable> layout,
-            Collection<BigInteger> keys,
-            Slots values) {
+            Collection<BigInteger> slots, List<StorageVariable> layout, Collection<BigInteger> keys, Slots values) {
         SlotExplanation explanation = new SlotExplanation(slots, keys, values);
         for (StorageVariable variable : layout) {
             if (explanation.open.isEmpty()) {
@@ -107,7 +104,8 @@ public final class SlotExplanation {
             }
             case StorageType.FixedArray array -> {
                 boolean found = false;
-                int length = array.length().min(BigInteger.valueOf(MOST_ELEMENTS)).intValue();
+                int length =
+                        array.length().min(BigInteger.valueOf(MOST_ELEMENTS)).intValue();
                 for (int i = 0; i < length && !(array.element() instanceof StorageType.Value); i++) {
                     found |= visit(Location.element(location.slot(), array.element(), BigInteger.valueOf(i)), depth);
                 }
@@ -115,7 +113,8 @@ public final class SlotExplanation {
             }
             case StorageType.DynamicArray array -> elements(location, array);
             case StorageType.ByteString bytes -> characters(location);
-            case StorageType.Mapping mapping -> depth < DEEPEST && mapping.key().isWord() && mapping(location, mapping, depth);
+            case StorageType.Mapping mapping ->
+                depth < DEEPEST && mapping.key().isWord() && mapping(location, mapping, depth);
         };
     }
 
@@ -159,8 +158,8 @@ public final class SlotExplanation {
             return false;
         }
         BigInteger last = length.subtract(BigInteger.ONE);
-        BigInteger end = Location.element(BigInteger.ZERO, array.element(), last).slot()
-                .add(Location.slots(array.element()));
+        BigInteger end =
+                Location.element(BigInteger.ZERO, array.element(), last).slot().add(Location.slots(array.element()));
         return near(hash.ofArray(location.slot()), end);
     }
 
@@ -171,7 +170,9 @@ public final class SlotExplanation {
             return false;
         }
         BigInteger length = head.shiftRight(1);
-        return near(hash.ofArray(location.slot()), length.add(BigInteger.valueOf(AbiWord.SIZE - 1)).shiftRight(5));
+        return near(
+                hash.ofArray(location.slot()),
+                length.add(BigInteger.valueOf(AbiWord.SIZE - 1)).shiftRight(5));
     }
 
     /** Explains the slots from {@code first} on. */

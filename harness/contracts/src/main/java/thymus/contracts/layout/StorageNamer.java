@@ -81,17 +81,28 @@ public final class StorageNamer {
             case StorageType.Struct struct ->
                 struct.members().forEach(m -> walk(name + "." + m.name(), location.member(m)));
             case StorageType.Mapping mapping ->
-                preimages.of(location.slot()).forEach(e ->
-                        walk(name + "[" + key(mapping.key(), e.key()) + "]", new Location(e.slot(), 0, mapping.value())));
+                preimages
+                        .of(location.slot())
+                        .forEach(e -> walk(
+                                name + "[" + key(mapping.key(), e.key()) + "]",
+                                new Location(e.slot(), 0, mapping.value())));
             case StorageType.FixedArray array -> array(name, location, array.slots(), array.length(), array.element());
             case StorageType.DynamicArray array -> {
                 add(name, location, BigInteger.ONE, false);
-                array(name, new Location(hash.ofArray(location.slot()), 0, array), REACH,
-                        slots.at(location.slot()), array.element());
+                array(
+                        name,
+                        new Location(hash.ofArray(location.slot()), 0, array),
+                        REACH,
+                        slots.at(location.slot()),
+                        array.element());
             }
             case StorageType.ByteString ignored -> {
                 add(name, location, BigInteger.ONE, false);
-                add(name + " (contents)", new Location(hash.ofArray(location.slot()), 0, location.type()), REACH, false);
+                add(
+                        name + " (contents)",
+                        new Location(hash.ofArray(location.slot()), 0, location.type()),
+                        REACH,
+                        false);
             }
         }
     }
@@ -127,9 +138,10 @@ public final class StorageNamer {
     private void collect(String name, Location location, BigInteger slot, List<Named> into) {
         switch (location.type()) {
             case StorageType.Value value -> into.add(new Named(name, location, value.type()));
-            case StorageType.Struct struct -> struct.members().stream()
-                    .filter(m -> covers(location.member(m), slot))
-                    .forEach(m -> collect(name + "." + m.name(), location.member(m), slot, into));
+            case StorageType.Struct struct ->
+                struct.members().stream()
+                        .filter(m -> covers(location.member(m), slot))
+                        .forEach(m -> collect(name + "." + m.name(), location.member(m), slot, into));
             case StorageType.FixedArray ignored -> elements(name, location, slot, into);
             case StorageType.DynamicArray ignored -> into.add(new Named(name + ".length", slot, NUMBER));
             case StorageType.ByteString ignored -> into.add(new Named(name, slot, WORD));
@@ -142,9 +154,8 @@ public final class StorageNamer {
                 ? fixed.element()
                 : ((StorageType.DynamicArray) array.type()).element();
         int perSlot = element instanceof StorageType.Value value ? AbiWord.SIZE / value.bytes() : 1;
-        BigInteger index = slot.subtract(array.slot())
-                .divide(Location.slots(element))
-                .multiply(BigInteger.valueOf(perSlot));
+        BigInteger index =
+                slot.subtract(array.slot()).divide(Location.slots(element)).multiply(BigInteger.valueOf(perSlot));
         for (int i = 0; i < perSlot; i++, index = index.add(BigInteger.ONE)) {
             if (!(array.type() instanceof StorageType.FixedArray fixed) || index.compareTo(fixed.length()) < 0) {
                 collect(name + "[" + index + "]", Location.element(array.slot(), element, index), slot, into);

@@ -36,7 +36,8 @@ public final class StorageReader {
     private BigInteger sum(Location location, Slots slots, Preimages preimages) {
         return switch (location.type()) {
             case StorageType.Value ignored -> location.extract(slots.at(location.slot()));
-            case StorageType.Mapping mapping when mapping.key().isWord() -> {
+            case StorageType.Mapping mapping
+            when mapping.key().isWord() -> {
                 BigInteger sum = BigInteger.ZERO;
                 for (Preimages.Element element : preimages.of(location.slot())) {
                     sum = sum.add(sum(new Location(element.slot(), 0, mapping.value()), slots, preimages));
@@ -75,7 +76,8 @@ public final class StorageReader {
         return switch (of.type()) {
             case StorageType.Mapping mapping -> {
                 if (!mapping.key().isWord() || !AbiWord.fits(mapping.key(), key)) {
-                    throw new UndefinedValue(key + " is no key of type " + mapping.key().canonicalName());
+                    throw new UndefinedValue(
+                            key + " is no key of type " + mapping.key().canonicalName());
                 }
                 BigInteger word = AbiWord.toWord(mapping.key(), key);
                 yield new Location(hash.ofElement(word, of.slot()), 0, mapping.value());

@@ -63,10 +63,13 @@ class AbiAgreesWithWeb3jTest {
     void selectorsAndTopicsAreTheSame() {
         Function transfer = new Function("transfer", List.of(new Address("0x12"), new Uint256(1)), List.of());
         assertEquals(
-                Selector.of("transfer(address,uint256)").toString(), FunctionEncoder.encode(transfer).substring(0, 10));
+                Selector.of("transfer(address,uint256)").toString(),
+                FunctionEncoder.encode(transfer).substring(0, 10));
         String signature = "Transfer(address,address,uint256)";
         assertEquals(
-                "0x%064x".formatted(Keccak.hash(signature.getBytes(StandardCharsets.UTF_8)).toBigInteger()),
+                "0x%064x"
+                        .formatted(Keccak.hash(signature.getBytes(StandardCharsets.UTF_8))
+                                .toBigInteger()),
                 EventEncoder.buildEventSignature(signature));
     }
 

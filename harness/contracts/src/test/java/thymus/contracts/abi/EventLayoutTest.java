@@ -16,8 +16,14 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 
 class EventLayoutTest {
-    private static final List<AbiType> WORDS = List.of(new AbiType.UInt(256), new AbiType.UInt(8), new AbiType.Int(16),
-            new AbiType.Int(256), new AbiType.Bool(), new AbiType.Address(), new AbiType.FixedBytes(4));
+    private static final List<AbiType> WORDS = List.of(
+            new AbiType.UInt(256),
+            new AbiType.UInt(8),
+            new AbiType.Int(16),
+            new AbiType.Int(256),
+            new AbiType.Bool(),
+            new AbiType.Address(),
+            new AbiType.FixedBytes(4));
 
     /** The fields that the codec finds are found, and no others: those that are one number, as that number. */
     @Property(tries = 3_000)
@@ -44,16 +50,18 @@ class EventLayoutTest {
                 EventCodec.decode(event, topics.stream().map(Word::toBigInteger).toList(), data);
         assertEquals(expected.isPresent(), found.isPresent());
         for (int i = 0; found.isPresent() && i < fields.size(); i++) {
-            Optional<BigInteger> number = expected.get().get(i) instanceof AbiValue.Number n
-                    ? Optional.of(n.value()) : Optional.empty();
+            Optional<BigInteger> number =
+                    expected.get().get(i) instanceof AbiValue.Number n ? Optional.of(n.value()) : Optional.empty();
             assertEquals(number, found.get().number(i), event.toString());
             assertEquals(number, found.get().number(i));
         }
     }
 
     private static byte[] data(Random random, int words) {
-        byte[] data = new byte[AbiWord.SIZE * words + (random.nextInt(6) == 0 ? random.nextInt(40) - 20 : 0)
-                + (words == 0 || random.nextInt(6) == 0 ? 32 : 0)];
+        byte[] data = new byte
+                [AbiWord.SIZE * words
+                        + (random.nextInt(6) == 0 ? random.nextInt(40) - 20 : 0)
+                        + (words == 0 || random.nextInt(6) == 0 ? 32 : 0)];
         for (int i = 0; i + AbiWord.SIZE <= data.length; i += AbiWord.SIZE) {
             System.arraycopy(AbiWord.bytes(word(random).toBigInteger()), 0, data, i, AbiWord.SIZE);
         }

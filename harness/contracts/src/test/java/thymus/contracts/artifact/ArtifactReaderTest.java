@@ -39,8 +39,11 @@ class ArtifactReaderTest {
         assertEquals(
                 new StorageVariable("negative", BigInteger.ONE, 16, new StorageType.Value(new AbiType.Int(64), 8)),
                 variable("negative"));
-        assertEquals(new StorageType.Value(new AbiType.UInt(8), 1), variable("mode").type());
-        assertEquals(new StorageType.Value(new AbiType.Address(), 20), variable("thing").type());
+        assertEquals(
+                new StorageType.Value(new AbiType.UInt(8), 1), variable("mode").type());
+        assertEquals(
+                new StorageType.Value(new AbiType.Address(), 20),
+                variable("thing").type());
         assertEquals(new StorageType.ByteString(), variable("text").type());
         assertEquals(
                 new StorageType.FixedArray(
@@ -62,7 +65,9 @@ class ArtifactReaderTest {
     /** The layout does not tell what a user-defined type stands for; a function that takes one does. */
     @Test
     void userDefinedTypesKeepTheirSign() {
-        assertEquals(new StorageType.Value(new AbiType.Int(128), 16), variable("price").type());
+        assertEquals(
+                new StorageType.Value(new AbiType.Int(128), 16),
+                variable("price").type());
     }
 
     @Test
@@ -72,7 +77,9 @@ class ArtifactReaderTest {
         assertEquals("setBucket(uint16,(uint128,uint32,bool,uint256))", signatures.get("setBucket"));
         assertEquals("push((uint128,uint32,bool,uint256)[],int24)", signatures.get("push"));
         assertEquals("setPrice(int128)", signatures.get("setPrice"));
-        assertEquals("Moved(address,uint256,string)", layout.model().events().getFirst().signature());
+        assertEquals(
+                "Moved(address,uint256,string)",
+                layout.model().events().getFirst().signature());
         assertEquals("TooMuch(uint256,uint256)", layout.errors().getFirst().signature());
         assertEquals("(uint256)", layout.model().constructor().orElseThrow().signature());
     }
@@ -81,18 +88,35 @@ class ArtifactReaderTest {
     void aStructThatHoldsItselfEnds() {
         ObjectNode json = Fixtures.foundry("Layout");
         json.withObject("/storageLayout").removeAll();
-        json.withObject("/storageLayout").withArray("storage").addObject()
-                .put("label", "tree").put("slot", "0").put("offset", 0).put("type", "s");
+        json.withObject("/storageLayout")
+                .withArray("storage")
+                .addObject()
+                .put("label", "tree")
+                .put("slot", "0")
+                .put("offset", 0)
+                .put("type", "s");
         ObjectNode types = json.withObject("/storageLayout/types");
         types.putObject("u").put("encoding", "inplace").put("label", "uint256").put("numberOfBytes", "32");
-        types.putObject("m").put("encoding", "mapping").put("key", "u").put("value", "s").put("label", "m");
-        types.putObject("s").put("encoding", "inplace").put("label", "struct S").put("numberOfBytes", "32")
-                .putArray("members").addObject()
-                .put("label", "children").put("slot", "0").put("offset", 0).put("type", "m");
+        types.putObject("m")
+                .put("encoding", "mapping")
+                .put("key", "u")
+                .put("value", "s")
+                .put("label", "m");
+        types.putObject("s")
+                .put("encoding", "inplace")
+                .put("label", "struct S")
+                .put("numberOfBytes", "32")
+                .putArray("members")
+                .addObject()
+                .put("label", "children")
+                .put("slot", "0")
+                .put("offset", 0)
+                .put("type", "m");
         Artifact artifact = read(json);
-        StorageType.Struct tree =
-                (StorageType.Struct) artifact.model().storage().orElseThrow().getFirst().type();
-        StorageType.Mapping children = (StorageType.Mapping) tree.members().getFirst().type();
+        StorageType.Struct tree = (StorageType.Struct)
+                artifact.model().storage().orElseThrow().getFirst().type();
+        StorageType.Mapping children =
+                (StorageType.Mapping) tree.members().getFirst().type();
         assertEquals(new StorageType.ByteString(), children.value());
     }
 
@@ -111,28 +135,53 @@ class ArtifactReaderTest {
         refused(json -> abiType(json, "uint256" + "[]".repeat(90)), "/inputs/0/type", "");
         refused(json -> json.withObject("/storageLayout").put("types", 1), "/storageLayout/types", "an object");
         refused(json -> json.withObject("/storageLayout").withObject("/types").removeAll(), "types", "missing");
-        refused(json -> json.withObject("/deployedBytecode/immutableReferences").withArray("9").addObject()
-                .put("start", 999999).put("length", 32), "/deployedBytecode/immutableReferences", "");
+        refused(
+                json -> json.withObject("/deployedBytecode/immutableReferences")
+                        .withArray("9")
+                        .addObject()
+                        .put("start", 999999)
+                        .put("length", 32),
+                "/deployedBytecode/immutableReferences",
+                "");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"abi\":[]} trailing", "{\"abi\":[],\"abi\":[]}", "nul", "\u0000\u0001", "{\"a\":1}", "[]", "3"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"abi\":[]} trailing",
+                "{\"abi\":[],\"abi\":[]}",
+                "nul",
+                "\u0000\u0001",
+                "{\"a\":1}",
+                "[]",
+                "3"
+            })
     void aSingleFileThatIsNoArtifactIsRefused(String content) {
         Path file = Fixtures.write(folder.resolve("x.json"), content);
-        ArtifactException e = assertThrows(ArtifactException.class, () -> ArtifactStore.at(file).find("V"));
+        ArtifactException e = assertThrows(
+                ArtifactException.class, () -> ArtifactStore.at(file).find("V"));
         assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
     }
 
     @Test
     void deepNestingIsRefused() {
         Path file = Fixtures.write(folder.resolve("x.json"), "[".repeat(1_000_000));
-        ArtifactException e = assertThrows(ArtifactException.class, () -> ArtifactStore.at(file).find("V"));
+        ArtifactException e = assertThrows(
+                ArtifactException.class, () -> ArtifactStore.at(file).find("V"));
         assertTrue(e.getMessage().contains("nesting"), e.getMessage());
     }
 
     private static void abiType(ObjectNode json, String type) {
-        json.withArray("abi").addObject().put("type", "function").put("name", "f").withArray("inputs").addObject()
-                .put("name", "x").put("type", type);
+        json.withArray("abi")
+                .addObject()
+                .put("type", "function")
+                .put("name", "f")
+                .withArray("inputs")
+                .addObject()
+                .put("name", "x")
+                .put("type", type);
     }
 
     private void refused(Consumer<ObjectNode> defect, String place, String reason) {
@@ -144,7 +193,8 @@ class ArtifactReaderTest {
     }
 
     private Artifact read(ObjectNode json) {
-        return ArtifactStore.at(Fixtures.write(folder.resolve("Layout.sol/Layout.json"), json)).artifact("Layout");
+        return ArtifactStore.at(Fixtures.write(folder.resolve("Layout.sol/Layout.json"), json))
+                .artifact("Layout");
     }
 
     /** In the order in which they are believed. */
@@ -157,7 +207,8 @@ class ArtifactReaderTest {
                 Optional.of("0.8.29+commit.1"),
                 compiler("\"metadata\": \"\", \"rawMetadata\": \"" + metadata + "\",", solc));
         assertEquals(Optional.of("0.8.28"), compiler("\"metadata\": {\"compiler\": {\"version\": \"0.8.28\"}},", solc));
-        assertEquals(Optional.of("0.5.16"), compiler("\"compiler\": {\"name\": \"solc\", \"version\": \"0.5.16\"},", ""));
+        assertEquals(
+                Optional.of("0.5.16"), compiler("\"compiler\": {\"name\": \"solc\", \"version\": \"0.5.16\"},", ""));
         assertEquals(Optional.of("0.8.30"), compiler("\"metadata\": \"no JSON\",", solc));
         assertEquals(Optional.empty(), compiler("", ""));
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class CodeTrailerTest {
     private static final String CODE = "6001600255fe";
     /** {@code {"ipfs": 34 bytes, "solc": 0.8.30}}. */
-    private static final String SOLC = "a2" + "6469706673" + "5822" + "1220" + "ab".repeat(32) + "64736f6c63" + "4300081e";
+    private static final String SOLC =
+            "a2" + "6469706673" + "5822" + "1220" + "ab".repeat(32) + "64736f6c63" + "4300081e";
     /** {@code {"vyper": [0, 3, 7]}}. */
     private static final String VYPER = "a1" + "657679706572" + "83000307";
     /** What a version between releases leaves: {@code {"solc": "0.8.31-nightly"}}. */

@@ -27,21 +27,24 @@ class ProjectTest {
     void outputOfFoundryIsFoundFromBelow() throws IOException {
         Fixtures.write(folder.resolve("foundry.toml"), "[profile.default]\nsrc = 'src'\n");
         Fixtures.write(folder.resolve("out/Layout.sol/Layout.json"), Fixtures.foundry("Layout"));
-        assertTrue(ArtifactStore.beside(specification()).find("Layout.sol:Layout").isPresent());
+        assertTrue(
+                ArtifactStore.beside(specification()).find("Layout.sol:Layout").isPresent());
     }
 
     @Test
     void theSettingThatNamesItCounts() throws IOException {
         Fixtures.write(folder.resolve("foundry.toml"), "[profile.default]\n  out = \"build/forge\"\n");
         Fixtures.write(folder.resolve("build/forge/Layout.sol/Layout.json"), Fixtures.foundry("Layout"));
-        assertTrue(ArtifactStore.beside(specification()).find("Layout.sol:Layout").isPresent());
+        assertTrue(
+                ArtifactStore.beside(specification()).find("Layout.sol:Layout").isPresent());
     }
 
     @Test
     void outputOfHardhatIsFoundFromBelow() throws IOException {
         Fixtures.write(folder.resolve("hardhat.config.ts"), "export default { paths: { artifacts: './made' } };");
         Fixtures.write(folder.resolve("made/src/Layout.sol/Layout.json"), Fixtures.hardhat("Layout"));
-        assertTrue(ArtifactStore.beside(specification()).find("Layout.sol:Layout").isPresent());
+        assertTrue(
+                ArtifactStore.beside(specification()).find("Layout.sol:Layout").isPresent());
     }
 
     @Test
@@ -58,9 +61,11 @@ class ProjectTest {
         Fixtures.write(folder.resolve("hardhat.config.js"), "module.exports = {};");
         ArtifactStore store = ArtifactStore.beside(specification());
         assertTrue(store.advice().startsWith("run `npx hardhat compile` in " + folder + " first"), store.advice());
-        String message = assertThrows(ArtifactException.class, () -> store.artifact("V.sol:V")).getMessage();
+        String message = assertThrows(ArtifactException.class, () -> store.artifact("V.sol:V"))
+                .getMessage();
         assertTrue(message.endsWith("run `npx hardhat compile` in " + folder + " first"), message);
-        String place = assertThrows(ArtifactException.class, () -> ArtifactStore.at(folder.resolve("artifacts"))).getMessage();
+        String place = assertThrows(ArtifactException.class, () -> ArtifactStore.at(folder.resolve("artifacts")))
+                .getMessage();
         assertTrue(place.contains("npx hardhat compile"), place);
     }
 

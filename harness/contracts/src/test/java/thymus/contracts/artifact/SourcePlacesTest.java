@@ -37,7 +37,8 @@ class SourcePlacesTest {
     void clear() throws IOException {
         if (folder != null) {
             try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(f -> f.toFile().delete());
             }
         }
     }
@@ -77,8 +78,10 @@ class SourcePlacesTest {
     void aTextThatIsNotWhatWasCompiledHasNoLines() throws IOException {
         Path project = folder();
         ObjectNode json = foundry(MAP);
-        json.put("rawMetadata", "{\"settings\":{\"compilationTarget\":{\"src/V.sol\":\"V\"}},"
-                + "\"sources\":{\"src/V.sol\":{\"keccak256\":\"0x" + "0".repeat(64) + "\"}}}");
+        json.put(
+                "rawMetadata",
+                "{\"settings\":{\"compilationTarget\":{\"src/V.sol\":\"V\"}},"
+                        + "\"sources\":{\"src/V.sol\":{\"keccak256\":\"0x" + "0".repeat(64) + "\"}}}");
         Path file = Fixtures.write(project.resolve("out/V.sol/V.json"), json);
         Files.createDirectories(project.resolve("src"));
         Files.writeString(project.resolve("src/V.sol"), TEXT);
@@ -92,7 +95,8 @@ class SourcePlacesTest {
         json.put("id", 7);
         Path file = Fixtures.write(project.resolve("out/V.sol/V.json"), json);
         Fixtures.write(
-                project.resolve("out/build-info/a.json"), "{\"source_id_to_path\":{\"7\":\"V.sol\",\"3\":\"lib/L.sol\"}}");
+                project.resolve("out/build-info/a.json"),
+                "{\"source_id_to_path\":{\"7\":\"V.sol\",\"3\":\"lib/L.sol\"}}");
         Fixtures.write(project.resolve("out/build-info/b.json"), "{\"source_id_to_path\":{\"7\":\"W.sol\",\"x\":1}}");
         Fixtures.write(project.resolve("lib/L.sol"), TEXT);
         assertEquals(Optional.of("lib/L.sol:1:1"), at(file, 3));
@@ -110,7 +114,9 @@ class SourcePlacesTest {
     }
 
     @Property
-    void noMapIsTooHostile(@ForAll @Chars({'0', '9', ':', ';', '-', 'i', 'x'}) String map, @ForAll @IntRange(min = -2, max = 9) int pc) {
+    void noMapIsTooHostile(
+            @ForAll @Chars({'0', '9', ':', ';', '-', 'i', 'x'}) String map,
+            @ForAll @IntRange(min = -2, max = 9) int pc) {
         SourceMap read = new SourceMap(map, HexFormat.of().parseHex(CODE));
         read.at(pc);
         read.callBefore(pc);

@@ -30,8 +30,11 @@ class StorageTest {
     private static final Access INDEX =
             new Access.Index(new Expr.IntegerLiteral(BigInteger.ZERO, Type.INTEGER, new Span("t", 1, 1, 1)));
 
-    private final List<StorageVariable> layout =
-            ArtifactStore.at(Fixtures.standard()).artifact("Layout").model().storage().orElseThrow();
+    private final List<StorageVariable> layout = ArtifactStore.at(Fixtures.standard())
+            .artifact("Layout")
+            .model()
+            .storage()
+            .orElseThrow();
     private final Map<BigInteger, BigInteger> words = new HashMap<>();
     private final Slots slots = slot -> words.getOrDefault(slot, BigInteger.ZERO);
     private final Preimages preimages = new Preimages();
@@ -178,9 +181,11 @@ class StorageTest {
         assertEquals("fixedSmall[4]", names(BigInteger.valueOf(9)));
         assertEquals("list.length", names(BigInteger.TEN));
         assertEquals("list[1].capacity", names(hash.ofArray(BigInteger.TEN).add(BigInteger.valueOf(3))));
-        assertEquals("ticks[0] ticks[1]", names(hash.ofArray(BigInteger.valueOf(11))).substring(0, 17));
+        assertEquals(
+                "ticks[0] ticks[1]", names(hash.ofArray(BigInteger.valueOf(11))).substring(0, 17));
         assertEquals("text", names(BigInteger.valueOf(12)));
-        assertEquals("text (contents)", names(hash.ofArray(BigInteger.valueOf(12)).add(BigInteger.ONE)));
+        assertEquals(
+                "text (contents)", names(hash.ofArray(BigInteger.valueOf(12)).add(BigInteger.ONE)));
         assertEquals("slot 0x1234", names(BigInteger.valueOf(0x1234)));
     }
 

@@ -21,15 +21,18 @@ final class Authorizations {
     }
 
     private static void apply(Transaction.Authorization authorization, World world, Word chainId) {
-        boolean chainFits = authorization.chainId().isZero() || authorization.chainId().isEqual(chainId);
+        boolean chainFits =
+                authorization.chainId().isZero() || authorization.chainId().isEqual(chainId);
         // A nonce of 2^64 − 1 could not be raised.
-        boolean nonceFits = authorization.nonce().bitLength() <= 64 && authorization.nonce().toLong() != -1L;
+        boolean nonceFits =
+                authorization.nonce().bitLength() <= 64 && authorization.nonce().toLong() != -1L;
         if (!chainFits || !nonceFits || authorization.signer().isEmpty()) {
             return;
         }
         Account signer = world.account(authorization.signer().get());
         world.transaction().warm(signer);
-        boolean codeFits = signer.code().size() == 0 || Delegation.target(signer.code()).isPresent();
+        boolean codeFits =
+                signer.code().size() == 0 || Delegation.target(signer.code()).isPresent();
         if (!codeFits || signer.nonce() != authorization.nonce().toLong()) {
             return;
         }

@@ -24,9 +24,11 @@ import thymus.evm.state.World;
 public final class LocalChain {
     /** Of the block and of all its transactions; Osaka's cap for a single one lies below. */
     public static final long BLOCK_GAS_LIMIT = 45_000_000;
+
     public static final long CHAIN_ID = 31337;
     /** Why a call that a contract makes may fail before it begins. */
     public static final String TOO_LITTLE_ETHER = "the contract has too little ether";
+
     private static final Word BLOB_BASE_FEE = Word.ONE;
 
     private final World world;
@@ -105,7 +107,8 @@ public final class LocalChain {
      */
     public void advance(long seconds, long blocks) {
         if (!reaches(seconds, blocks)) {
-            throw new InvalidTransactionException("the time and the number of a block have 64 bits, and end before that");
+            throw new InvalidTransactionException(
+                    "the time and the number of a block have 64 bits, and end before that");
         }
         setClock(timestamp + seconds, number + blocks);
     }
@@ -203,8 +206,17 @@ public final class LocalChain {
     }
 
     private static Transaction transaction(Call call, Account sender) {
-        return new Transaction(call.from(), call.to(), call.value(), call.data(), call.gas(),
-                sender.nonce(), Transaction.Fees.NONE, List.of(), List.of(), List.of());
+        return new Transaction(
+                call.from(),
+                call.to(),
+                call.value(),
+                call.data(),
+                call.gas(),
+                sender.nonce(),
+                Transaction.Fees.NONE,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The current block as instructions see it: no fees, and randomness and hashes that follow from the number. */
@@ -216,8 +228,15 @@ public final class LocalChain {
     }
 
     private BlockContext blockAt(long timestamp, long number) {
-        return new BlockContext(number, timestamp, Address.ZERO, BLOCK_GAS_LIMIT, Word.ZERO, random(number),
-                BLOB_BASE_FEE, Word.of(past.chainId()),
+        return new BlockContext(
+                number,
+                timestamp,
+                Address.ZERO,
+                BLOCK_GAS_LIMIT,
+                Word.ZERO,
+                random(number),
+                BLOB_BASE_FEE,
+                Word.of(past.chainId()),
                 earlier -> earlier <= past.last() ? past.hashes().apply(earlier) : hash(earlier));
     }
 

@@ -16,8 +16,17 @@ import thymus.evm.primitive.Word;
  * @param gasLimit unsigned
  * @param nonce unsigned
  */
-public record Transaction(Address sender, Optional<Address> to, Word value, byte[] data, long gasLimit, long nonce,
-        Fees fees, List<AccessEntry> accessList, List<Word> blobHashes, List<Authorization> authorizations) {
+public record Transaction(
+        Address sender,
+        Optional<Address> to,
+        Word value,
+        byte[] data,
+        long gasLimit,
+        long nonce,
+        Fees fees,
+        List<AccessEntry> accessList,
+        List<Word> blobHashes,
+        List<Authorization> authorizations) {
     /** What precedes an authorization when it is hashed (EIP-7702). */
     private static final byte MAGIC = 5;
 
@@ -53,15 +62,17 @@ public record Transaction(Address sender, Optional<Address> to, Word value, byte
          *
          * @param parity 0 or 1, whether the y coordinate of the signature's point is odd
          */
-        public static Authorization signed(Word chainId, Address target, Word nonce, BigInteger parity, Word r, Word s) {
-            boolean wellFormed = parity.signum() >= 0 && parity.bitLength() <= 1
+        public static Authorization signed(
+                Word chainId, Address target, Word nonce, BigInteger parity, Word r, Word s) {
+            boolean wellFormed = parity.signum() >= 0
+                    && parity.bitLength() <= 1
                     && s.toBigInteger().compareTo(HALF_ORDER) <= 0;
             byte[] content = Rlp.list(Rlp.number(chainId), Rlp.bytes(target.toBytes()), Rlp.number(nonce));
             byte[] message = new byte[1 + content.length];
             message[0] = MAGIC;
             System.arraycopy(content, 0, message, 1, content.length);
-            Optional<Address> signer = wellFormed
-                    ? Secp256k1.recover(Keccak.hash(message), parity.testBit(0), r, s) : Optional.empty();
+            Optional<Address> signer =
+                    wellFormed ? Secp256k1.recover(Keccak.hash(message), parity.testBit(0), r, s) : Optional.empty();
             return new Authorization(chainId, target, nonce, signer);
         }
     }

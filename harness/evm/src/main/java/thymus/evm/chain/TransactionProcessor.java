@@ -79,7 +79,11 @@ public final class TransactionProcessor {
      * @throws thymus.evm.EvmException where the machine lacks something; the world is as before
      */
     Receipt enter(
-            LocalChain.Call call, Account owner, Account contract, Optional<TransactionScope.Rest> before, BlockContext block) {
+            LocalChain.Call call,
+            Account owner,
+            Account contract,
+            Optional<TransactionScope.Rest> before,
+            BlockContext block) {
         int snapshot = world.snapshot();
         try {
             return entered(call, owner, contract, before, block);
@@ -90,7 +94,11 @@ public final class TransactionProcessor {
     }
 
     private Receipt entered(
-            LocalChain.Call call, Account owner, Account contract, Optional<TransactionScope.Rest> before, BlockContext block) {
+            LocalChain.Call call,
+            Account owner,
+            Account contract,
+            Optional<TransactionScope.Rest> before,
+            BlockContext block) {
         TransactionScope scope = world.transaction();
         if (before.isPresent()) {
             scope.resume(before.get());
@@ -102,18 +110,24 @@ public final class TransactionProcessor {
         scope.warm(contract);
         scope.warm(world.account(block.coinbase()));
         if (contract.balance().isBelow(call.value())) {
-            return new Receipt(false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(LocalChain.TOO_LITTLE_ETHER));
+            return new Receipt(
+                    false, new byte[0], 0, List.of(), Optional.empty(), Optional.of(LocalChain.TOO_LITTLE_ETHER));
         }
         Address target = call.to().orElseThrow();
         Account recipient = world.account(target);
         scope.warm(recipient);
-        Message message = new Message(Message.Kind.CALL, contract.address(), target, target, call.value(), call.data(),
-                call.gas(), false, 0);
+        Message message = new Message(
+                Message.Kind.CALL, contract.address(), target, target, call.value(), call.data(), call.gas(), false, 0);
         Outcome outcome =
                 evm.execute(message, recipient, block, new TransactionContext(owner.address(), Word.ZERO, List.of()));
         // Nobody knows yet whether the transaction goes on, at the end of which they would go.
         scope.destroyed().forEach(world::delete);
-        return new Receipt(outcome.ok(), outcome.output(), call.gas() - outcome.gasLeft(), scope.logs(), Optional.empty(),
+        return new Receipt(
+                outcome.ok(),
+                outcome.output(),
+                call.gas() - outcome.gasLeft(),
+                scope.logs(),
+                Optional.empty(),
                 outcome.haltReason());
     }
 
@@ -138,10 +152,10 @@ public final class TransactionProcessor {
 
         long gas = transaction.gasLimit() - intrinsic.due();
         Message.Kind kind = transaction.to().isPresent() ? Message.Kind.CALL : Message.Kind.CREATE;
-        Message message = new Message(kind, sender.address(), target, target, transaction.value(), transaction.data(),
-                gas, false, 0);
-        Outcome outcome = evm.execute(message, recipient, block,
-                new TransactionContext(sender.address(), price, transaction.blobHashes()));
+        Message message = new Message(
+                kind, sender.address(), target, target, transaction.value(), transaction.data(), gas, false, 0);
+        Outcome outcome = evm.execute(
+                message, recipient, block, new TransactionContext(sender.address(), price, transaction.blobHashes()));
 
         long used = used(transaction, intrinsic.floor(), outcome, scope.refund());
         if (!price.isZero()) {

@@ -20,8 +20,10 @@ final class Validity {
         fees(t, block);
         gas(t, intrinsic.needed(), block, fork);
         require(t.to().isPresent() || t.data().length <= INIT_CODE_LIMIT, () -> "init code over 49152 bytes");
-        require(sender.nonce() == t.nonce(), () -> "nonce " + Long.toUnsignedString(t.nonce()) + ", but the account's is "
-                + Long.toUnsignedString(sender.nonce()));
+        require(
+                sender.nonce() == t.nonce(),
+                () -> "nonce " + Long.toUnsignedString(t.nonce()) + ", but the account's is "
+                        + Long.toUnsignedString(sender.nonce()));
         require(t.nonce() != -1L, () -> "nonce at its maximum");
         blobs(t, block, fork);
         if (t.fees().type() == 4) {
@@ -29,14 +31,16 @@ final class Validity {
             require(t.to().isPresent(), () -> "type 4 cannot create a contract");
             require(!t.authorizations().isEmpty(), () -> "type 4 without authorizations");
         }
-        require(affords(sender.balance(), t),
-                () -> "the sender's balance is below value and greatest gas cost");
+        require(affords(sender.balance(), t), () -> "the sender's balance is below value and greatest gas cost");
     }
 
     /** @throws InvalidTransactionException if the sender is a contract (EIP-3607) that stands for no user (EIP-7702) */
     static void requireUser(Account sender, EvmFork fork) {
-        require(sender.code().size() == 0 || (fork.includes(EvmFork.PRAGUE)
-                && Delegation.target(sender.code()).isPresent()), () -> "the sender is a contract");
+        require(
+                sender.code().size() == 0
+                        || (fork.includes(EvmFork.PRAGUE)
+                                && Delegation.target(sender.code()).isPresent()),
+                () -> "the sender is a contract");
     }
 
     private static void fees(Transaction t, BlockContext block) {
@@ -45,11 +49,16 @@ final class Validity {
     }
 
     private static void gas(Transaction t, long needed, BlockContext block, EvmFork fork) {
-        require(t.gasLimit() >= 0 && t.gasLimit() <= block.gasLimit(),
-                () -> "gas limit " + Long.toUnsignedString(t.gasLimit()) + " above that of the block, " + block.gasLimit());
-        require(!fork.includes(EvmFork.OSAKA) || t.gasLimit() <= TRANSACTION_GAS_CAP,
+        require(
+                t.gasLimit() >= 0 && t.gasLimit() <= block.gasLimit(),
+                () -> "gas limit " + Long.toUnsignedString(t.gasLimit()) + " above that of the block, "
+                        + block.gasLimit());
+        require(
+                !fork.includes(EvmFork.OSAKA) || t.gasLimit() <= TRANSACTION_GAS_CAP,
                 () -> "gas limit " + t.gasLimit() + " above the cap of 16777216");
-        require(t.gasLimit() >= needed, () -> "gas limit " + t.gasLimit() + " below the " + needed + " that are due anyway");
+        require(
+                t.gasLimit() >= needed,
+                () -> "gas limit " + t.gasLimit() + " below the " + needed + " that are due anyway");
     }
 
     private static void blobs(Transaction t, BlockContext block, EvmFork fork) {
@@ -71,7 +80,10 @@ final class Validity {
     }
 
     private static BigInteger greatestCost(Transaction t) {
-        return t.fees().perGas().toBigInteger().multiply(BigInteger.valueOf(t.gasLimit()))
+        return t.fees()
+                .perGas()
+                .toBigInteger()
+                .multiply(BigInteger.valueOf(t.gasLimit()))
                 .add(t.fees().perBlobGas().toBigInteger().multiply(BigInteger.valueOf(blobGas(t))))
                 .add(t.value().toBigInteger());
     }

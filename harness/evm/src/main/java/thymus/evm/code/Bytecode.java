@@ -10,6 +10,7 @@ import thymus.evm.primitive.WordBytes;
 public final class Bytecode {
     /** Reading past the end gives STOP and zeros: the longest instruction has 33 bytes. */
     private static final int PADDING = 33;
+
     public static final Bytecode EMPTY = new Bytecode(new byte[PADDING], 0);
 
     private final byte[] padded;
@@ -20,6 +21,7 @@ public final class Bytecode {
     private int hashCode;
     /** How often it ran, roughly: threads do not wait for each other. */
     private int heat;
+
     private volatile Attachment attachment = Attachment.NONE;
 
     /** What somebody made of the code and has travel with it: only they know what it is. */

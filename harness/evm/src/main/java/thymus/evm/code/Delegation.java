@@ -17,7 +17,8 @@ public final class Delegation {
         }
         byte[] bytes = code.padded();
         return bytes[0] == (byte) 0xef && bytes[1] == 1 && bytes[2] == 0
-                ? Optional.of(Address.of(Arrays.copyOfRange(bytes, 3, SIZE))) : Optional.empty();
+                ? Optional.of(Address.of(Arrays.copyOfRange(bytes, 3, SIZE)))
+                : Optional.empty();
     }
 
     /** The code that points to the address. */

@@ -12,6 +12,13 @@ import thymus.evm.primitive.Word;
  * @param blobBaseFee in wei per blob gas
  * @param blockHashes the hash of an earlier block; asked for the last 256 only
  */
-public record BlockContext(long number, long timestamp, Address coinbase, long gasLimit, Word baseFee, Word prevRandao,
-        Word blobBaseFee, Word chainId, LongFunction<Word> blockHashes) {
-}
+public record BlockContext(
+        long number,
+        long timestamp,
+        Address coinbase,
+        long gasLimit,
+        Word baseFee,
+        Word prevRandao,
+        Word blobBaseFee,
+        Word chainId,
+        LongFunction<Word> blockHashes) {}

@@ -84,15 +84,15 @@ public final class Calls {
         }
     }
 
-    private static Message message(Message.Kind kind, Frame frame, Address code, Word value, byte[] input, long gas,
-            int depth) {
+    private static Message message(
+            Message.Kind kind, Frame frame, Address code, Word value, byte[] input, long gas, int depth) {
         Message parent = frame.message;
         Address self = frame.self.address();
         return switch (kind) {
             case CALL -> new Message(kind, self, code, code, value, input, gas, parent.isStatic(), depth);
             case CALLCODE -> new Message(kind, self, self, code, value, input, gas, parent.isStatic(), depth);
-            case DELEGATECALL -> new Message(kind, parent.sender(), self, code, parent.value(), input, gas,
-                    parent.isStatic(), depth);
+            case DELEGATECALL ->
+                new Message(kind, parent.sender(), self, code, parent.value(), input, gas, parent.isStatic(), depth);
             case STATICCALL -> new Message(kind, self, code, code, Word.ZERO, input, gas, true, depth);
             case CREATE, CREATE2 -> throw new AssertionError(kind);
         };

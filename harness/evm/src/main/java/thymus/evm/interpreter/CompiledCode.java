@@ -2,7 +2,6 @@ package thymus.evm.interpreter;
 
 import thymus.evm.code.Bytecode;
 
-
 /**
  * Code of the EVM as code of the JVM. It does what the interpreter does to a frame, and may hand the frame back to it at the
  * start of any block.

@@ -55,6 +55,7 @@ public final class Coverage {
     private int count;
     /** Contracts call each other in turn. */
     private Blocks latest = noBlocks();
+
     private Blocks beforeLatest = latest;
 
     public Coverage(Listener listener) {
@@ -68,7 +69,8 @@ public final class Coverage {
             return places <= SOME ? ALL_HIT : allHit(places);
         }
         if (latest.code != code) {
-            Blocks found = beforeLatest.code == code ? beforeLatest
+            Blocks found = beforeLatest.code == code
+                    ? beforeLatest
                     : codes.computeIfAbsent(code, c -> new Blocks(this, c, new byte[places]));
             beforeLatest = latest;
             latest = found;

@@ -42,7 +42,8 @@ public final class Creations {
             return;
         }
         byte[] initCode = frame.memory.copy(offset, size);
-        Address target = salted ? Address.created2(self.address(), salt, Keccak.hash(initCode))
+        Address target = salted
+                ? Address.created2(self.address(), salt, Keccak.hash(initCode))
                 : Address.created(self.address(), self.nonce());
         long gas = frame.gas - frame.gas / 64;
         frame.gas -= gas;
@@ -51,8 +52,16 @@ public final class Creations {
         Account created = world.account(target);
         world.transaction().warm(created);
         frame.outputSize = 0;
-        frame.pending = new Message(salted ? Message.Kind.CREATE2 : Message.Kind.CREATE, self.address(), target, target,
-                value, initCode, gas, false, depth);
+        frame.pending = new Message(
+                salted ? Message.Kind.CREATE2 : Message.Kind.CREATE,
+                self.address(),
+                target,
+                target,
+                value,
+                initCode,
+                gas,
+                false,
+                depth);
         frame.pendingTarget = created;
         frame.state = Frame.State.CALLING;
     }

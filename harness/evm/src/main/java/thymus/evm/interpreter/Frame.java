@@ -11,10 +11,16 @@ import thymus.evm.state.Account;
 public final class Frame implements FrameView {
     /** After how many jumps back an interpreted frame asks whether its code is compiled by now. */
     public static final int PATIENCE = 1000;
+
     public static final int STACK_LIMIT = 1024;
     static final byte[] NOTHING = new byte[0];
 
-    enum State { RUNNING, CALLING, RETURNED, REVERTED }
+    enum State {
+        RUNNING,
+        CALLING,
+        RETURNED,
+        REVERTED
+    }
 
     final Memory memory;
     final Word[] stack = new Word[STACK_LIMIT];
@@ -31,11 +37,13 @@ public final class Frame implements FrameView {
     long checkpoint;
     /** Where the parent of a call wants the output. */
     int outputOffset;
+
     int outputSize;
     /** What the frame wants to start, while it is CALLING. */
     Message pending;
     /** The account of its target. */
     Account pendingTarget;
+
     CompiledCode compiled;
     Coverage.Blocks coverage;
     int patience;

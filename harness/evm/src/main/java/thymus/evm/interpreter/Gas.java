@@ -12,6 +12,7 @@ public final class Gas {
     public static final long COLD_SLOT = 2100;
     /** Of a slot that is zero and was so before the transaction. */
     public static final long SET_SLOT = 20000;
+
     public static final long WORD_COPIED = 3;
     static final long WORD_HASHED = 6;
     static final long BYTE_LOGGED = 8;

@@ -2,7 +2,6 @@ package thymus.evm.interpreter;
 
 import thymus.evm.EvmFork;
 
-
 /**
  * Runs the instructions that the interpreter's loop does not do itself. The opcode table says how; the cases say the same once
  * more, since calls that are written out are inlined and those through the table are not, which took a tenth of the time of
@@ -80,15 +79,18 @@ final class Instructions {
         Handler.Body body = switch (opcode.handler()) {
             case Handler.Static method -> method.body();
             case Handler.Pure pure -> body(pure.operation());
-            case Handler.Moves moves -> (Handler.Does0) (f, evm) -> {
-                throw new AssertionError("the interpreter's loop has no case for " + opcode);
-            };
+            case Handler.Moves moves ->
+                (Handler.Does0) (f, evm) -> {
+                    throw new AssertionError("the interpreter's loop has no case for " + opcode);
+                };
         };
         // Asking for the fork costs nothing where every fork has the instruction.
-        return opcode.since() == EvmFork.FIRST ? body : (Handler.Does0) (f, evm) -> {
-            evm.require(opcode.since());
-            body.run(f, evm);
-        };
+        return opcode.since() == EvmFork.FIRST
+                ? body
+                : (Handler.Does0) (f, evm) -> {
+                    evm.require(opcode.since());
+                    body.run(f, evm);
+                };
     }
 
     private static Handler.Body body(WordOperation operation) {

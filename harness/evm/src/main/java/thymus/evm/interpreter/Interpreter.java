@@ -12,6 +12,7 @@ final class Interpreter {
     private static final int[] NEED = new int[256];
     /** The largest stack the instruction can start with. */
     private static final int[] ROOM = new int[256];
+
     private static final int[] COST = new int[256];
 
     static {
@@ -201,16 +202,75 @@ final class Interpreter {
                 case 0x60 -> { // PUSH1
                     stack[sp++] = Word.of(code[++pc] & 0xff);
                 }
-                case 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e, 0x6f, 0x70,
-                        0x71, 0x72, 0x73, 0x74, 0x75, 0x76, 0x77, 0x78, 0x79, 0x7a, 0x7b, 0x7c, 0x7d, 0x7e, 0x7f -> { // PUSH2 to PUSH32
+                case 0x61,
+                        0x62,
+                        0x63,
+                        0x64,
+                        0x65,
+                        0x66,
+                        0x67,
+                        0x68,
+                        0x69,
+                        0x6a,
+                        0x6b,
+                        0x6c,
+                        0x6d,
+                        0x6e,
+                        0x6f,
+                        0x70,
+                        0x71,
+                        0x72,
+                        0x73,
+                        0x74,
+                        0x75,
+                        0x76,
+                        0x77,
+                        0x78,
+                        0x79,
+                        0x7a,
+                        0x7b,
+                        0x7c,
+                        0x7d,
+                        0x7e,
+                        0x7f -> { // PUSH2 to PUSH32
                     stack[sp++] = bytecode.immediate(pc);
                     pc += op - 0x5f;
                 }
-                case 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f -> { // DUP
+                case 0x80,
+                        0x81,
+                        0x82,
+                        0x83,
+                        0x84,
+                        0x85,
+                        0x86,
+                        0x87,
+                        0x88,
+                        0x89,
+                        0x8a,
+                        0x8b,
+                        0x8c,
+                        0x8d,
+                        0x8e,
+                        0x8f -> { // DUP
                     stack[sp] = stack[sp - op + 0x7f];
                     sp++;
                 }
-                case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f -> { // SWAP
+                case 0x90,
+                        0x91,
+                        0x92,
+                        0x93,
+                        0x94,
+                        0x95,
+                        0x96,
+                        0x97,
+                        0x98,
+                        0x99,
+                        0x9a,
+                        0x9b,
+                        0x9c,
+                        0x9d,
+                        0x9e,
+                        0x9f -> { // SWAP
                     int other = sp - op + 0x8e;
                     Word top = stack[sp - 1];
                     stack[sp - 1] = stack[other];

@@ -2,7 +2,6 @@ package thymus.evm.interpreter;
 
 import thymus.evm.EvmException;
 
-
 /** A program asked, and paid, for more memory than the machine grants; the protocol itself knows no limit. */
 public final class MemoryLimitException extends EvmException {
     MemoryLimitException(long size) {

@@ -15,11 +15,24 @@ import thymus.evm.primitive.Word;
  * @param isStatic whether state changes are refused
  * @param depth 0 for the outermost frame
  */
-public record Message(Kind kind, Address sender, Address target, Address code, Word value, byte[] input, long gas,
-        boolean isStatic, int depth) {
+public record Message(
+        Kind kind,
+        Address sender,
+        Address target,
+        Address code,
+        Word value,
+        byte[] input,
+        long gas,
+        boolean isStatic,
+        int depth) {
     /** By which instruction; a transaction is a CALL or a CREATE. */
     public enum Kind {
-        CALL, CALLCODE, DELEGATECALL, STATICCALL, CREATE, CREATE2;
+        CALL,
+        CALLCODE,
+        DELEGATECALL,
+        STATICCALL,
+        CREATE,
+        CREATE2;
 
         public boolean creates() {
             return this == CREATE || this == CREATE2;

@@ -23,8 +23,14 @@ public enum Opcode {
     SMOD(0x07, 2, 1, 5, pure("smod", Word::smod)),
     ADDMOD(0x08, 3, 1, 8, pure("addmod", Word::addmod)),
     MULMOD(0x09, 3, 1, 8, pure("mulmod", Word::mulmod)),
-    EXP(0x0a, 2, 1, 10, in(Hashing.class, "exp", Hashing::exp),
-            new Trait.Most(32 * Gas.EXPONENT_BYTE), new Trait.Computes(Word::exp)),
+    EXP(
+            0x0a,
+            2,
+            1,
+            10,
+            in(Hashing.class, "exp", Hashing::exp),
+            new Trait.Most(32 * Gas.EXPONENT_BYTE),
+            new Trait.Computes(Word::exp)),
     SIGNEXTEND(0x0b, 2, 1, 5, pure("signextend", Word::signextend)),
     LT(0x10, 2, 1, 3, pure("lt", Word::lt)),
     GT(0x11, 2, 1, 3, pure("gt", Word::gt)),
@@ -53,15 +59,21 @@ public enum Opcode {
     CODESIZE(0x38, 0, 1, 2, in(Environment.class, "codeSize", Environment::codeSize)),
     CODECOPY(0x39, 3, 0, 3, in(Copies.class, "codeCopy", Copies::codeCopy), byLength(2, Gas.WORD_COPIED)),
     GASPRICE(0x3a, 0, 1, 2, in(Environment.class, "gasPrice", Environment::gasPrice)),
-    EXTCODESIZE(0x3b, 1, 1, 0, in(Accounts.class, "extCodeSize", Accounts::extCodeSize),
-            new Trait.Most(Gas.COLD_ACCOUNT)),
-    EXTCODECOPY(0x3c, 4, 0, 0, in(Copies.class, "extCodeCopy", Copies::extCodeCopy),
-            new Trait.Most(Gas.COLD_ACCOUNT), byLength(3, Gas.WORD_COPIED)),
+    EXTCODESIZE(
+            0x3b, 1, 1, 0, in(Accounts.class, "extCodeSize", Accounts::extCodeSize), new Trait.Most(Gas.COLD_ACCOUNT)),
+    EXTCODECOPY(
+            0x3c,
+            4,
+            0,
+            0,
+            in(Copies.class, "extCodeCopy", Copies::extCodeCopy),
+            new Trait.Most(Gas.COLD_ACCOUNT),
+            byLength(3, Gas.WORD_COPIED)),
     RETURNDATASIZE(0x3d, 0, 1, 2, in(Environment.class, "returnDataSize", Environment::returnDataSize)),
-    RETURNDATACOPY(0x3e, 3, 0, 3, in(Copies.class, "returnDataCopy", Copies::returnDataCopy),
-            byLength(2, Gas.WORD_COPIED)),
-    EXTCODEHASH(0x3f, 1, 1, 0, in(Accounts.class, "extCodeHash", Accounts::extCodeHash),
-            new Trait.Most(Gas.COLD_ACCOUNT)),
+    RETURNDATACOPY(
+            0x3e, 3, 0, 3, in(Copies.class, "returnDataCopy", Copies::returnDataCopy), byLength(2, Gas.WORD_COPIED)),
+    EXTCODEHASH(
+            0x3f, 1, 1, 0, in(Accounts.class, "extCodeHash", Accounts::extCodeHash), new Trait.Most(Gas.COLD_ACCOUNT)),
     BLOCKHASH(0x40, 1, 1, 20, in(Environment.class, "blockHash", Environment::blockHash)),
     COINBASE(0x41, 0, 1, 2, in(Environment.class, "coinbase", Environment::coinbase)),
     TIMESTAMP(0x42, 0, 1, 2, in(Environment.class, "timestamp", Environment::timestamp)),
@@ -78,8 +90,14 @@ public enum Opcode {
     MSTORE(0x52, 2, 0, 3, in(Copies.class, "mstore", Copies::mstore), memory()),
     MSTORE8(0x53, 2, 0, 3, in(Copies.class, "mstore8", Copies::mstore8), memory()),
     SLOAD(0x54, 1, 1, 0, in(Storage.class, "sload", Storage::sload), new Trait.Most(Gas.COLD_SLOT)),
-    SSTORE(0x55, 2, 0, 0, in(Storage.class, "sstore", Storage::sstore),
-            new Trait.Most(Gas.COLD_SLOT + Gas.SET_SLOT), new Trait.ExactGas()),
+    SSTORE(
+            0x55,
+            2,
+            0,
+            0,
+            in(Storage.class, "sstore", Storage::sstore),
+            new Trait.Most(Gas.COLD_SLOT + Gas.SET_SLOT),
+            new Trait.ExactGas()),
     JUMP(0x56, 1, 0, 8, Exit.JUMP),
     JUMPI(0x57, 2, 0, 10, Exit.JUMPI),
     PC(0x58, 0, 1, 2),
@@ -163,15 +181,33 @@ public enum Opcode {
     CALL(0xf1, 7, 1, 0, in(Calls.class, "call", Calls::call), Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
     CALLCODE(0xf2, 7, 1, 0, in(Calls.class, "callCode", Calls::callCode), Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
     RETURN(0xf3, 2, 0, 0, in(Endings.class, "finish", Endings::finish), Exit.END),
-    DELEGATECALL(0xf4, 6, 1, 0, in(Calls.class, "delegateCall", Calls::delegateCall),
-            Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
+    DELEGATECALL(
+            0xf4,
+            6,
+            1,
+            0,
+            in(Calls.class, "delegateCall", Calls::delegateCall),
+            Exit.CALL,
+            new Trait.Most(Gas.COLD_ACCOUNT)),
     CREATE2(0xf5, 4, 1, 32000, in(Creations.class, "create2", Creations::create2), Exit.CALL),
-    STATICCALL(0xfa, 6, 1, 0, in(Calls.class, "staticCall", Calls::staticCall),
-            Exit.CALL, new Trait.Most(Gas.COLD_ACCOUNT)),
+    STATICCALL(
+            0xfa,
+            6,
+            1,
+            0,
+            in(Calls.class, "staticCall", Calls::staticCall),
+            Exit.CALL,
+            new Trait.Most(Gas.COLD_ACCOUNT)),
     REVERT(0xfd, 2, 0, 0, in(Endings.class, "revert", Endings::revert), Exit.END),
     INVALID(0xfe, 0, 0, 0, in(Endings.class, "invalid", Endings::invalid), Exit.END),
-    SELFDESTRUCT(0xff, 1, 0, 5000, in(Endings.class, "selfDestruct", Endings::selfDestruct),
-            Exit.END, new Trait.Most(Gas.COLD_ACCOUNT + Gas.NEW_ACCOUNT));
+    SELFDESTRUCT(
+            0xff,
+            1,
+            0,
+            5000,
+            in(Endings.class, "selfDestruct", Endings::selfDestruct),
+            Exit.END,
+            new Trait.Most(Gas.COLD_ACCOUNT + Gas.NEW_ACCOUNT));
 
     private static final Opcode[] BY_CODE = new Opcode[256];
 
@@ -205,7 +241,8 @@ public enum Opcode {
         this.staticGas = staticGas;
         this.handler = handler;
         operation = handler instanceof Handler.Pure pure
-                ? Optional.of(pure.operation()) : find(Trait.Computes.class, traits).map(Trait.Computes::operation);
+                ? Optional.of(pure.operation())
+                : find(Trait.Computes.class, traits).map(Trait.Computes::operation);
         since = find(Trait.Since.class, traits).map(Trait.Since::fork).orElse(EvmFork.FIRST);
         exit = find(Exit.class, traits).orElse(Exit.FALL);
         exactGas = find(Trait.ExactGas.class, traits).isPresent();

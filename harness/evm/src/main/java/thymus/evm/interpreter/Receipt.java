@@ -15,7 +15,12 @@ import thymus.evm.state.Log;
  * @param created the contract a successful deployment made
  * @param haltReason why it failed, in words; empty where it did not
  */
-public record Receipt(boolean ok, byte[] output, long gasUsed, List<Log> logs, Optional<Address> created,
+public record Receipt(
+        boolean ok,
+        byte[] output,
+        long gasUsed,
+        List<Log> logs,
+        Optional<Address> created,
         Optional<String> haltReason) {
     public Receipt {
         logs = List.copyOf(logs);

@@ -2,7 +2,6 @@ package thymus.evm.interpreter;
 
 import thymus.evm.code.Bytecode;
 
-
 /** Decides which code is run compiled. What a frame does must not depend on the answers, only how fast. For any thread. */
 public interface Tiers {
     /** Everything is interpreted. */

@@ -2,7 +2,6 @@ package thymus.evm.interpreter;
 
 import thymus.evm.EvmFork;
 
-
 /** What is particular to some rows of the opcode table; the others have the default of each column. */
 sealed interface Trait permits Exit, Trait.Since, Trait.Most, Trait.Memory, Trait.ExactGas, Trait.Computes {
     record Since(EvmFork fork) implements Trait {}

@@ -20,8 +20,17 @@ import thymus.evm.primitive.Word;
  * @param gas the static cost of all instructions
  * @param reserve the most that those before the last one cost beside that, where memory grows little
  */
-record Block(int index, int start, int end, List<Instruction> instructions, Exit exit, int need, int growth, int delta,
-        long gas, long reserve) {
+record Block(
+        int index,
+        int start,
+        int end,
+        List<Instruction> instructions,
+        Exit exit,
+        int need,
+        int growth,
+        int delta,
+        long gas,
+        long reserve) {
     /** @param value of a PUSH; zero of others */
     record Instruction(int pc, Opcode opcode, Word value) {}
 
@@ -36,8 +45,7 @@ record Block(int index, int start, int end, List<Instruction> instructions, Exit
         long gas = 0;
         int pc = start;
         Exit exit = Exit.FALL;
-        while (exit == Exit.FALL && instructions.size() < most
-                && (pc == start || !code.isJumpDestination(pc))) {
+        while (exit == Exit.FALL && instructions.size() < most && (pc == start || !code.isJumpDestination(pc))) {
             Opcode opcode = Opcode.at(code, pc);
             instructions.add(new Instruction(pc, opcode, code.immediate(pc)));
             need = Math.max(need, opcode.pops() - height);

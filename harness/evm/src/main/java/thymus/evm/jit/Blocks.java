@@ -65,7 +65,8 @@ final class Blocks {
 
     private OptionalInt jumpDestination(Word number) {
         return number.fitsLong() && number.d() < code.size() && code.isJumpDestination((int) number.d())
-                ? OptionalInt.of((int) number.d()) : OptionalInt.empty();
+                ? OptionalInt.of((int) number.d())
+                : OptionalInt.empty();
     }
 
     /** The block where a JUMP to the number that an instruction pushes would lead. */

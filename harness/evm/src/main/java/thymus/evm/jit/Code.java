@@ -28,6 +28,7 @@ final class Code {
 
     /** The number of the block, and later the height of the frame's stack. */
     static final int HEIGHT = 1;
+
     static final int BASE = 4;
     static final int FIRST_FREE = 7;
     private static final int FRAME_LOCAL = 2;
@@ -190,8 +191,13 @@ final class Code {
     /** Calls the method of an instruction, whose operands are loaded. */
     void call(Opcode opcode) {
         switch (opcode.handler()) {
-            case Handler.Pure pure -> out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, WORD, pure.method(),
-                    "(" + words(opcode.pops() - 1) + ")" + words(1), false);
+            case Handler.Pure pure ->
+                out.visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        WORD,
+                        pure.method(),
+                        "(" + words(opcode.pops() - 1) + ")" + words(1),
+                        false);
             case Handler.Static method -> call(opcode, method);
             case Handler.Moves moves -> throw new AssertionError("the compiler has no code for " + opcode);
         }
@@ -206,8 +212,12 @@ final class Code {
         boolean onFrame = opcode.exit() == Exit.CALL;
         String operands = words(onFrame ? 0 : opcode.pops());
         String result = onFrame || opcode.pushes() == 0 ? "V" : words(1);
-        out.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(method.owner()), method.method(),
-                "(" + operands + "L" + FRAME + ";" + (takesMachine ? "L" + EVM + ";" : "") + ")" + result, false);
+        out.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                Type.getInternalName(method.owner()),
+                method.method(),
+                "(" + operands + "L" + FRAME + ";" + (takesMachine ? "L" + EVM + ";" : "") + ")" + result,
+                false);
     }
 
     private static String words(int count) {

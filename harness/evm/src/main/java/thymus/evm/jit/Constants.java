@@ -49,8 +49,13 @@ final class Constants {
         MethodVisitor out = type.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
         out.visitCode();
         names.forEach((word, name) -> {
-            type.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, name, "L" + Code.WORD + ";", null,
-                    null).visitEnd();
+            type.visitField(
+                            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL,
+                            name,
+                            "L" + Code.WORD + ";",
+                            null,
+                            null)
+                    .visitEnd();
             make(word, out);
             out.visitFieldInsn(Opcodes.PUTSTATIC, program, name, "L" + Code.WORD + ";");
         });

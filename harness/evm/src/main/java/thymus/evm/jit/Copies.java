@@ -15,7 +15,9 @@ final class Copies {
 
     Copies(Blocks blocks) {
         made = new int[blocks.all().size()];
-        room = Math.max(USUAL_ROOM, blocks.all().stream().mapToInt(b -> b.instructions().size()).sum());
+        room = Math.max(
+                USUAL_ROOM,
+                blocks.all().stream().mapToInt(b -> b.instructions().size()).sum());
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -30,14 +32,18 @@ final class Copies {
 
     private boolean fails(Block block, Blocks blocks) {
         return switch (block.exit()) {
-            case END -> switch (block.last().opcode()) {
-                case REVERT, INVALID -> true;
-                default -> false;
-            };
+            case END ->
+                switch (block.last().opcode()) {
+                    case REVERT, INVALID -> true;
+                    default -> false;
+                };
             case FALL -> failing.get(blocks.after(block).index());
-            case JUMP -> block.instructions().size() > 1
-                    && blocks.target(block.instructions().get(block.instructions().size() - 2))
-                            .filter(target -> failing.get(target.index())).isPresent();
+            case JUMP ->
+                block.instructions().size() > 1
+                        && blocks.target(block.instructions()
+                                        .get(block.instructions().size() - 2))
+                                .filter(target -> failing.get(target.index()))
+                                .isPresent();
             case JUMPI, CALL -> false;
         };
     }
@@ -45,7 +51,10 @@ final class Copies {
     /** To be asked once for each copy: it takes its room. */
     boolean isWorthOne(Block block) {
         int size = block.instructions().size();
-        if (size > MOST_INSTRUCTIONS || size > room || made[block.index()] == MOST_OF_A_BLOCK || failing.get(block.index())) {
+        if (size > MOST_INSTRUCTIONS
+                || size > room
+                || made[block.index()] == MOST_OF_A_BLOCK
+                || failing.get(block.index())) {
             return false;
         }
         made[block.index()]++;

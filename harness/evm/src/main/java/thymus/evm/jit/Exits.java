@@ -40,7 +40,8 @@ final class Exits {
 
     void jump(Block block, Value target, OperandStack stack) {
         if (target instanceof Value.Constant(Word place)) {
-            hinted(block, place).or(() -> blocks.target(place))
+            hinted(block, place)
+                    .or(() -> blocks.target(place))
                     .ifPresentOrElse(to -> to(block, to, stack), () -> byValue(block, target, stack));
             return;
         }
@@ -58,8 +59,10 @@ final class Exits {
     }
 
     private Optional<Block> hinted(Block block, Word place) {
-        return graph.targets(block).stream().map(graph.all()::get)
-                .filter(to -> place.fitsLong() && to.start() == place.toLong()).findFirst();
+        return graph.targets(block).stream()
+                .map(graph.all()::get)
+                .filter(to -> place.fitsLong() && to.start() == place.toLong())
+                .findFirst();
     }
 
     /** To wherever the word says, which also finds out whether that is a JUMPDEST. */
@@ -124,7 +127,9 @@ final class Exits {
     }
 
     private void spill(BitSet newer, Block block, OperandStack stack) {
-        for (int place = newer.nextSetBit(0); place >= 0 && place < stack.height(); place = newer.nextSetBit(place + 1)) {
+        for (int place = newer.nextSetBit(0);
+                place >= 0 && place < stack.height();
+                place = newer.nextSetBit(place + 1)) {
             if (!stack.isUntouched(place)) {
                 code.spill(place, stack.at(place), place >= flow.lowChecked(block));
             }

@@ -94,8 +94,18 @@ final class Flow {
         int low = low(block);
         int high = high(block);
         if (!ways.isEnteredFromStack(block)) {
-            low = Math.min(low, ways.to(block).stream().mapToInt(p -> lowChecked[p.index()]).max().orElseThrow());
-            high = Math.max(high, ways.to(block).stream().mapToInt(p -> highChecked[p.index()]).min().orElseThrow());
+            low = Math.min(
+                    low,
+                    ways.to(block).stream()
+                            .mapToInt(p -> lowChecked[p.index()])
+                            .max()
+                            .orElseThrow());
+            high = Math.max(
+                    high,
+                    ways.to(block).stream()
+                            .mapToInt(p -> highChecked[p.index()])
+                            .min()
+                            .orElseThrow());
         }
         boolean changed = low != lowChecked[i] || high != highChecked[i];
         lowChecked[i] = low;

@@ -36,8 +36,12 @@ final class FlowGraph {
     /** Nothing is known of any jump. */
     static FlowGraph withoutJumps(Blocks blocks) {
         List<Block> all = blocks.all();
-        return new FlowGraph(blocks, all, all.stream().map(block -> Set.<Integer>of()).toList(),
-                all.stream().map(block -> NOT_SEEN).toList(), false);
+        return new FlowGraph(
+                blocks,
+                all,
+                all.stream().map(block -> Set.<Integer>of()).toList(),
+                all.stream().map(block -> NOT_SEEN).toList(),
+                false);
     }
 
     static FlowGraph of(Blocks blocks) {

@@ -38,6 +38,7 @@ final class FlowSearch {
     private final Map<State, Integer> chosen = new HashMap<>();
     /** Blocks that several stacks share and leave on different ways: they are followed by blocks only, not by copies. */
     private final BitSet parted;
+
     private final int[] stacksOf;
     private final Deque<State> waiting = new ArrayDeque<>();
     private int seen;

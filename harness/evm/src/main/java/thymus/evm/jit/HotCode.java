@@ -19,8 +19,14 @@ final class HotCode implements Tiers {
 
     private static final System.Logger LOG = System.getLogger(HotCode.class.getName());
 
-    private final ExecutorService compiler = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING), HotCode::thread, new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService compiler = new ThreadPoolExecutor(
+            0,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            HotCode::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
 
     private static Thread thread(Runnable work) {
         // Data flow over the largest contracts recurses nowhere, but ASM may.
@@ -53,8 +59,10 @@ final class HotCode implements Tiers {
             CompiledPrograms.now(code);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             CompiledPrograms.giveUp(code);
-            LOG.log(System.Logger.Level.WARNING,
-                    "code " + code.hash() + " could not be compiled and stays interpreted; please report", fault);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "code " + code.hash() + " could not be compiled and stays interpreted; please report",
+                    fault);
         }
     }
 }

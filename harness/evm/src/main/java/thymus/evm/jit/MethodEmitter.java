@@ -61,7 +61,9 @@ final class MethodEmitter implements Exits.Labels {
                 .sorted(Comparator.comparingInt(Block::index))
                 .toList();
         Label nowhere = new Label();
-        code.out.visitLookupSwitchInsn(nowhere, entries.stream().mapToInt(Block::index).toArray(),
+        code.out.visitLookupSwitchInsn(
+                nowhere,
+                entries.stream().mapToInt(Block::index).toArray(),
                 entries.stream().map(fromStack::get).toArray(Label[]::new));
         code.label(nowhere, new BitSet());
         code.leave();

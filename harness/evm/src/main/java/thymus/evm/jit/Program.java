@@ -11,6 +11,7 @@ public abstract class Program extends CompiledCode {
 
     /** By place: the block that can be entered there from the frame's stack, or {@link #LEAVE}. */
     private int[] blockAt = {};
+
     private int[] methodOf = {};
 
     void install(int[] blocks, int[] methods) {

@@ -19,6 +19,7 @@ import thymus.evm.interpreter.CompiledCode;
 final class ProgramClass {
     /** HotSpot leaves methods of 8000 bytes and more to its interpreter: 40 times slower. */
     private static final int METHOD_LIMIT = 7900;
+
     private static final String PROGRAM = Type.getInternalName(Program.class);
 
     private final Bytecode code;
@@ -70,7 +71,8 @@ final class ProgramClass {
         Map<Integer, List<Block>> byRegion = new LinkedHashMap<>();
         graph.all().stream()
                 .sorted(Comparator.comparingInt(Block::start).thenComparingInt(Block::index))
-                .forEach(block -> byRegion.computeIfAbsent(regions.region(block), r -> new ArrayList<>()).add(block));
+                .forEach(block -> byRegion.computeIfAbsent(regions.region(block), r -> new ArrayList<>())
+                        .add(block));
         List<List<Block>> packed = new ArrayList<>();
         int room = 0;
         for (List<Block> region : byRegion.values()) {
@@ -87,7 +89,8 @@ final class ProgramClass {
 
     private void method(List<Block> members) {
         members.forEach(block -> methodOf[block.index()] = methods);
-        MethodVisitor method = type.visitMethod(Opcodes.ACC_PRIVATE, methodName(methods++), Code.DESCRIPTOR, null, null);
+        MethodVisitor method =
+                type.visitMethod(Opcodes.ACC_PRIVATE, methodName(methods++), Code.DESCRIPTOR, null, null);
         Code out = new Code(method, name, constants);
         new MethodEmitter(out, blocks, graph, regions, flow, members).emit();
         largest = Math.max(largest, out.out.getMaxSize());
@@ -109,7 +112,8 @@ final class ProgramClass {
 
     /** {@link Program#run(int, int, thymus.evm.interpreter.Frame, thymus.evm.interpreter.Evm)}. */
     private void dispatch() {
-        MethodVisitor out = type.visitMethod(Opcodes.ACC_PROTECTED, "run", "(I" + Code.DESCRIPTOR.substring(1), null, null);
+        MethodVisitor out =
+                type.visitMethod(Opcodes.ACC_PROTECTED, "run", "(I" + Code.DESCRIPTOR.substring(1), null, null);
         out.visitCode();
         Label[] cases = new Label[methods];
         Arrays.setAll(cases, i -> new Label());

@@ -26,6 +26,7 @@ final class Regions {
     private final int[] parent;
     /** Of a block's start above that of its parent. */
     private final int[] height;
+
     private final int[] cost;
     private final int[] lowest;
     private final int[] highest;
@@ -61,7 +62,8 @@ final class Regions {
             }
         }
         // Near ones first: loops are near, and matter most.
-        edges.sort(Comparator.comparingInt(Edge::distance).thenComparingInt(e -> e.from().start()));
+        edges.sort(Comparator.comparingInt(Edge::distance)
+                .thenComparingInt(e -> e.from().start()));
         edges.forEach(regions::join);
         return regions;
     }

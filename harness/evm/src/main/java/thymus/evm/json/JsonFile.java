@@ -52,6 +52,8 @@ public final class JsonFile {
     }
 
     private static String where(JacksonException e) {
-        return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        return e.getLocation() == null
+                ? ""
+                : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
     }
 }

@@ -19,7 +19,9 @@ final class Blake2F implements Precompile {
 
     @Override
     public long gas(byte[] input) {
-        return input.length == INPUT ? Integer.toUnsignedLong(ByteBuffer.wrap(input).getInt()) : 0;
+        return input.length == INPUT
+                ? Integer.toUnsignedLong(ByteBuffer.wrap(input).getInt())
+                : 0;
     }
 
     @Override
@@ -61,7 +63,13 @@ final class Blake2F implements Precompile {
                 mix(v, i, i + 4, i + 8, i + 12, pick(m, order, 2 * i), pick(m, order, 2 * i + 1));
             }
             for (int i = 0; i < 4; i++) {
-                mix(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, pick(m, order, 8 + 2 * i),
+                mix(
+                        v,
+                        i,
+                        4 + (i + 1) % 4,
+                        8 + (i + 2) % 4,
+                        12 + (i + 3) % 4,
+                        pick(m, order, 8 + 2 * i),
                         pick(m, order, 9 + 2 * i));
             }
         }

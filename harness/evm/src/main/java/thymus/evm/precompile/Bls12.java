@@ -109,6 +109,7 @@ enum Bls12 implements Precompile {
 
     /** In bytes, as are all of these. */
     private static final int FP = 64;
+
     private static final int G1_BYTES = 2 * FP;
     private static final int G2_BYTES = 4 * FP;
     private static final int SCALAR = 32;

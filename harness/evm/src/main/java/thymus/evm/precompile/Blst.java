@@ -12,10 +12,14 @@ final class Blst {
         try {
             return computation.get();
         } catch (LinkageError notLoaded) {
-            throw new UnsupportedPrecompileException(precompile, "it needs the native library blst (tech.pegasys:jblst),"
-                    + " which cannot be loaded on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                    + " (" + reason(notLoaded) + "). It is there for Linux and macOS on x86-64 and aarch64, and for Windows"
-                    + " on x86-64; the folder for temporary files must allow native libraries");
+            throw new UnsupportedPrecompileException(
+                    precompile,
+                    "it needs the native library blst (tech.pegasys:jblst),"
+                            + " which cannot be loaded on " + System.getProperty("os.name") + " "
+                            + System.getProperty("os.arch")
+                            + " (" + reason(notLoaded)
+                            + "). It is there for Linux and macOS on x86-64 and aarch64, and for Windows"
+                            + " on x86-64; the folder for temporary files must allow native libraries");
         }
     }
 

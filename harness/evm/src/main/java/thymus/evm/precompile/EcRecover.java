@@ -18,8 +18,12 @@ final class EcRecover implements Precompile {
         if (!valid) {
             return Optional.of(NOTHING);
         }
-        return Optional.of(Secp256k1.recover(WordBytes.readZeroPadded(input, 0), v.isEqual(Word.of(28)),
-                WordBytes.readZeroPadded(input, 64), WordBytes.readZeroPadded(input, 96))
-                .map(signer -> signer.word().toBytes32()).orElse(NOTHING));
+        return Optional.of(Secp256k1.recover(
+                        WordBytes.readZeroPadded(input, 0),
+                        v.isEqual(Word.of(28)),
+                        WordBytes.readZeroPadded(input, 64),
+                        WordBytes.readZeroPadded(input, 96))
+                .map(signer -> signer.word().toBytes32())
+                .orElse(NOTHING));
     }
 }

@@ -88,8 +88,8 @@ enum ModExp implements Precompile {
     private static int computable(byte[] input, int at) {
         long length = length(input, at);
         if (length > COMPUTABLE) {
-            throw new UnsupportedPrecompileException("MODEXP", "an operand has " + length + " bytes, and can have "
-                    + COMPUTABLE);
+            throw new UnsupportedPrecompileException(
+                    "MODEXP", "an operand has " + length + " bytes, and can have " + COMPUTABLE);
         }
         return (int) length;
     }

@@ -25,7 +25,9 @@ enum MsmGas {
 
     MsmGas(long multiple, String discounts) {
         this.multiple = multiple;
-        this.discounts = Arrays.stream(discounts.strip().split("\\s")).mapToInt(Integer::parseInt).toArray();
+        this.discounts = Arrays.stream(discounts.strip().split("\\s"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     long of(int count) {

@@ -18,6 +18,7 @@ final class PointEvaluation implements Precompile {
     private static final int PROOF = 144;
     /** Of the hash of a commitment, as its first byte. */
     private static final byte VERSION = 1;
+
     private static final long FIELD_ELEMENTS_PER_BLOB = 4096;
 
     @Override
@@ -38,7 +39,8 @@ final class PointEvaluation implements Precompile {
         byte[] hash = Hashes.SHA256.compute(commitment);
         hash[0] = VERSION;
         return Arrays.equals(hash, 0, 32, input, 0, 32)
-                && KzgProof.holds(commitment, number(input, 32), number(input, 64), Arrays.copyOfRange(input, PROOF, INPUT));
+                && KzgProof.holds(
+                        commitment, number(input, 32), number(input, 64), Arrays.copyOfRange(input, PROOF, INPUT));
     }
 
     private static BigInteger number(byte[] input, int at) {

@@ -16,6 +16,7 @@ public final class Secp256k1 {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
     /** The order of the group. */
     public static final BigInteger ORDER = CURVE.getN();
+
     private static final BigInteger FIELD = CURVE.getCurve().getField().getCharacteristic();
 
     private Secp256k1() {}
@@ -39,7 +40,8 @@ public final class Secp256k1 {
         BigInteger inverse = rNumber.modInverse(ORDER);
         BigInteger u1 = hash.toBigInteger().negate().multiply(inverse).mod(ORDER);
         BigInteger u2 = sNumber.multiply(inverse).mod(ORDER);
-        ECPoint key = ECAlgorithms.sumOfTwoMultiplies(CURVE.getG(), u1, point, u2).normalize();
+        ECPoint key =
+                ECAlgorithms.sumOfTwoMultiplies(CURVE.getG(), u1, point, u2).normalize();
         return key.isInfinity() ? Optional.empty() : Optional.of(address(key));
     }
 

@@ -32,7 +32,10 @@ public final class Keccak {
         last[left] = 1;
         last[RATE - 1] |= (byte) 0x80;
         absorb(state, last, 0);
-        return new Word(Long.reverseBytes(state[0]), Long.reverseBytes(state[1]), Long.reverseBytes(state[2]),
+        return new Word(
+                Long.reverseBytes(state[0]),
+                Long.reverseBytes(state[1]),
+                Long.reverseBytes(state[2]),
                 Long.reverseBytes(state[3]));
     }
 

@@ -11,8 +11,13 @@ final class Product {
         long r0 = x.d() * y.d();
         long r1 = Math.unsignedMultiplyHigh(x.d(), y.d());
         long r2 = 0;
-        long r3 = Math.unsignedMultiplyHigh(x.d(), y.b()) + Math.unsignedMultiplyHigh(x.c(), y.c())
-                + Math.unsignedMultiplyHigh(x.b(), y.d()) + x.d() * y.a() + x.c() * y.b() + x.b() * y.c() + x.a() * y.d();
+        long r3 = Math.unsignedMultiplyHigh(x.d(), y.b())
+                + Math.unsignedMultiplyHigh(x.c(), y.c())
+                + Math.unsignedMultiplyHigh(x.b(), y.d())
+                + x.d() * y.a()
+                + x.c() * y.b()
+                + x.b() * y.c()
+                + x.a() * y.d();
 
         long t = x.d() * y.c();
         r1 += t;

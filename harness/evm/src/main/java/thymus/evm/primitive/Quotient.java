@@ -32,7 +32,9 @@ final class Quotient {
         if (x.isBelow(y)) {
             return x;
         }
-        return (y.a() | y.b() | y.c()) == 0 ? byLimb(x, y.d(), false) : divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, null);
+        return (y.a() | y.b() | y.c()) == 0
+                ? byLimb(x, y.d(), false)
+                : divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, null);
     }
 
     /** Division by a number of one limb, as most are, without arrays. @return the quotient, or the remainder */

@@ -46,8 +46,11 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
             long high = value.shiftRight(64).longValue();
             return new Word(high >> 63, high >> 63, high, value.longValue());
         }
-        return new Word(value.shiftRight(192).longValue(), value.shiftRight(128).longValue(),
-                value.shiftRight(64).longValue(), value.longValue());
+        return new Word(
+                value.shiftRight(192).longValue(),
+                value.shiftRight(128).longValue(),
+                value.shiftRight(64).longValue(),
+                value.longValue());
     }
 
     public static Word of(boolean value) {
@@ -125,8 +128,11 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
     }
 
     public int leadingZeros() {
-        return a != 0 ? Long.numberOfLeadingZeros(a) : b != 0 ? 64 + Long.numberOfLeadingZeros(b)
-                : c != 0 ? 128 + Long.numberOfLeadingZeros(c) : 192 + Long.numberOfLeadingZeros(d);
+        return a != 0
+                ? Long.numberOfLeadingZeros(a)
+                : b != 0
+                        ? 64 + Long.numberOfLeadingZeros(b)
+                        : c != 0 ? 128 + Long.numberOfLeadingZeros(c) : 192 + Long.numberOfLeadingZeros(d);
     }
 
     public Word add(Word y) {
@@ -263,8 +269,11 @@ public record Word(long a, long b, long c, long d) implements Comparable<Word> {
     }
 
     public boolean isBelow(Word y) {
-        return a != y.a ? Long.compareUnsigned(a, y.a) < 0 : b != y.b ? Long.compareUnsigned(b, y.b) < 0
-                : c != y.c ? Long.compareUnsigned(c, y.c) < 0 : Long.compareUnsigned(d, y.d) < 0;
+        return a != y.a
+                ? Long.compareUnsigned(a, y.a) < 0
+                : b != y.b
+                        ? Long.compareUnsigned(b, y.b) < 0
+                        : c != y.c ? Long.compareUnsigned(c, y.c) < 0 : Long.compareUnsigned(d, y.d) < 0;
     }
 
     public boolean isEqual(Word y) {

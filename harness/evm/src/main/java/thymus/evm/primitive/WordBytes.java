@@ -20,8 +20,9 @@ public final class WordBytes {
 
     /** The word in the 32 bytes from {@code at}, all of which must exist. */
     public static Word read32(byte[] bytes, int at) {
-        return new Word((long) LONG.get(bytes, at), (long) LONG.get(bytes, at + 8), (long) LONG.get(bytes, at + 16),
-                (long) LONG.get(bytes, at + 24));
+        return new Word(
+                (long) LONG.get(bytes, at), (long) LONG.get(bytes, at + 8), (long) LONG.get(bytes, at + 16), (long)
+                        LONG.get(bytes, at + 24));
     }
 
     /** The number that {@code length} bytes from {@code at} spell; of more than 32 the last 32 count. */

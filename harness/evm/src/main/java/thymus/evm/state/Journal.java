@@ -60,8 +60,11 @@ final class Journal {
                 changes[i].run(this, i);
             }
         }
-        Aside aside = new Aside(Arrays.copyOfRange(changes, position, size), Arrays.copyOfRange(subjects, position, size),
-                Arrays.copyOfRange(others, position, size), Arrays.copyOfRange(numbers, position, size));
+        Aside aside = new Aside(
+                Arrays.copyOfRange(changes, position, size),
+                Arrays.copyOfRange(subjects, position, size),
+                Arrays.copyOfRange(others, position, size),
+                Arrays.copyOfRange(numbers, position, size));
         size = position;
         return aside;
     }

@@ -36,6 +36,7 @@ public final class TransactionScope {
         private final List<Account> warmAccounts = new ArrayList<>();
         /** Slots that are warm, all written ones among them, with the values from before the transaction. */
         private final Map<Slot, Word> warmSlots = new LinkedHashMap<>();
+
         private final List<Account> created = new ArrayList<>();
 
         private Rest() {}

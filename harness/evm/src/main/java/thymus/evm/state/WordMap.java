@@ -19,6 +19,7 @@ final class WordMap<V> {
     private int size;
     /** What was asked for lately, by its lowest bits: the same few words come again and again. */
     private final Word[] lately = new Word[LATELY];
+
     private final Object[] valuesOfLately = new Object[LATELY];
     /** The values of keys below 64 once more, by the key: compilers number a contract's variables from zero. */
     private Object[] small = NONE;

@@ -20,8 +20,9 @@ final class Fields {
         String text = place.text();
         String digits = text.startsWith("0x:bigint ") ? text.substring(10) : text;
         try {
-            return digits.startsWith("0x") ? digits.length() == 2 ? BigInteger.ZERO
-                    : new BigInteger(digits.substring(2), 16) : new BigInteger(digits);
+            return digits.startsWith("0x")
+                    ? digits.length() == 2 ? BigInteger.ZERO : new BigInteger(digits.substring(2), 16)
+                    : new BigInteger(digits);
         } catch (NumberFormatException malformed) {
             throw place.error("not a number: " + text);
         }
@@ -86,7 +87,10 @@ final class Fields {
         for (String key : slots.fields()) {
             storage.put(key(slots, key, 256, Word::parse), word(slots.require(key)));
         }
-        return new StateTest.AccountState(word(place.require("balance")), number64(place.require("nonce")),
-                Bytecode.of(bytes(place.require("code"))), storage);
+        return new StateTest.AccountState(
+                word(place.require("balance")),
+                number64(place.require("nonce")),
+                Bytecode.of(bytes(place.require("code"))),
+                storage);
     }
 }

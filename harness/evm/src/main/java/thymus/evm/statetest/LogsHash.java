@@ -15,7 +15,8 @@ final class LogsHash {
     }
 
     private static byte[] encode(Log log) {
-        List<byte[]> topics = log.topics().stream().map(topic -> Rlp.bytes(topic.toBytes32())).toList();
+        List<byte[]> topics =
+                log.topics().stream().map(topic -> Rlp.bytes(topic.toBytes32())).toList();
         return Rlp.list(Rlp.bytes(log.address().toBytes()), Rlp.list(topics), Rlp.bytes(log.data()));
     }
 }

@@ -53,7 +53,9 @@ final class Packs {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> isStateTest(folder.relativize(file)) && Files.isRegularFile(file)).sorted().toList();
+            return all.filter(file -> isStateTest(folder.relativize(file)) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -79,8 +81,8 @@ final class Packs {
                     continue;
                 }
                 if (entry.getSize() > LARGEST_FILE) {
-                    throw new StateTestException(pack + ": " + entry.getName() + " has more than " + LARGEST_FILE
-                            + " bytes");
+                    throw new StateTestException(
+                            pack + ": " + entry.getName() + " has more than " + LARGEST_FILE + " bytes");
                 }
                 visitor.file(Path.of(entry.getName()), tar.readNBytes((int) entry.getSize()));
             }

@@ -24,7 +24,10 @@ final class StateRoot {
     private static byte[] account(World world, Address address) {
         Map<byte[], byte[]> slots = new IdentityHashMap<>();
         world.storage(address).forEach((key, value) -> slots.put(key.toBytes32(), Rlp.number(value)));
-        return Rlp.list(Rlp.number(Word.of(world.nonce(address))), Rlp.number(world.balance(address)),
-                Rlp.bytes(MerkleTree.root(slots).toBytes32()), Rlp.bytes(world.code(address).hash().toBytes32()));
+        return Rlp.list(
+                Rlp.number(Word.of(world.nonce(address))),
+                Rlp.number(world.balance(address)),
+                Rlp.bytes(MerkleTree.root(slots).toBytes32()),
+                Rlp.bytes(world.code(address).hash().toBytes32()));
     }
 }

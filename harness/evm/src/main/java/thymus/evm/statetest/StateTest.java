@@ -14,8 +14,13 @@ import thymus.evm.primitive.Word;
  *
  * @param transaction empty where its fields cannot be held by any transaction, which must then be rejected
  */
-record StateTest(String name, EvmFork fork, Map<Address, AccountState> before, BlockContext block,
-        Optional<Transaction> transaction, Expected expected) {
+record StateTest(
+        String name,
+        EvmFork fork,
+        Map<Address, AccountState> before,
+        BlockContext block,
+        Optional<Transaction> transaction,
+        Expected expected) {
 
     /** An account as the tests write it. */
     record AccountState(Word balance, long nonce, Bytecode code, Map<Word, Word> storage) {
@@ -32,6 +37,6 @@ record StateTest(String name, EvmFork fork, Map<Address, AccountState> before, B
      * @param accounts the whole state; empty where the test tells its root only
      * @param rejection why the transaction is invalid; empty where it is valid
      */
-    record Expected(Word logsHash, Word stateRoot, Optional<Map<Address, AccountState>> accounts,
-            Optional<String> rejection) {}
+    record Expected(
+            Word logsHash, Word stateRoot, Optional<Map<Address, AccountState>> accounts, Optional<String> rejection) {}
 }

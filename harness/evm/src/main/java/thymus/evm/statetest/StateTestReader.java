@@ -47,21 +47,33 @@ final class StateTestReader {
 
     private static Optional<EvmFork> fork(String name) {
         return java.util.Arrays.stream(EvmFork.values())
-                .filter(fork -> fork.name().equals(name.toUpperCase(Locale.ROOT))).findFirst();
+                .filter(fork -> fork.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
-    private static StateTest test(String name, EvmFork fork, JsonPlace test, Map<Address, StateTest.AccountState> before,
+    private static StateTest test(
+            String name,
+            EvmFork fork,
+            JsonPlace test,
+            Map<Address, StateTest.AccountState> before,
             JsonPlace expectation) {
         JsonPlace indexes = expectation.require("indexes");
         int data = index(indexes, "data");
         int gas = index(indexes, "gas");
         int value = index(indexes, "value");
-        StateTest.Expected expected = new StateTest.Expected(Fields.word(expectation.require("logs")),
-                Fields.word(expectation.require("hash")), expectation.get("state").map(Fields::accounts),
+        StateTest.Expected expected = new StateTest.Expected(
+                Fields.word(expectation.require("logs")),
+                Fields.word(expectation.require("hash")),
+                expectation.get("state").map(Fields::accounts),
                 expectation.get("expectException").map(JsonPlace::text));
         String variant = data + gas + value == 0 ? name : name + " d" + data + " g" + gas + " v" + value;
-        return new StateTest(variant, fork, before, block(test, fork),
-                TransactionReader.read(test.require("transaction"), data, gas, value), expected);
+        return new StateTest(
+                variant,
+                fork,
+                before,
+                block(test, fork),
+                TransactionReader.read(test.require("transaction"), data, gas, value),
+                expected);
     }
 
     private static int index(JsonPlace indexes, String field) {
@@ -70,13 +82,23 @@ final class StateTestReader {
 
     private static BlockContext block(JsonPlace test, EvmFork fork) {
         JsonPlace env = test.require("env");
-        Word blobFee = blobBaseFee(env.get("currentExcessBlobGas").map(Fields::number).orElse(BigInteger.ZERO),
+        Word blobFee = blobBaseFee(
+                env.get("currentExcessBlobGas").map(Fields::number).orElse(BigInteger.ZERO),
                 updateFraction(test, fork));
-        Word chainId = test.get("config").flatMap(c -> c.get("chainid")).map(Fields::word).orElse(Word.ONE);
-        return new BlockContext(Fields.number64(env.require("currentNumber")),
-                Fields.number64(env.require("currentTimestamp")), Fields.address(env.require("currentCoinbase")),
-                Fields.number64(env.require("currentGasLimit")), Fields.word(env.require("currentBaseFee")),
-                Fields.word(env.require("currentRandom")), blobFee, chainId, StateTestReader::blockHash);
+        Word chainId = test.get("config")
+                .flatMap(c -> c.get("chainid"))
+                .map(Fields::word)
+                .orElse(Word.ONE);
+        return new BlockContext(
+                Fields.number64(env.require("currentNumber")),
+                Fields.number64(env.require("currentTimestamp")),
+                Fields.address(env.require("currentCoinbase")),
+                Fields.number64(env.require("currentGasLimit")),
+                Fields.word(env.require("currentBaseFee")),
+                Fields.word(env.require("currentRandom")),
+                blobFee,
+                chainId,
+                StateTestReader::blockHash);
     }
 
     /** State tests have no earlier blocks; by convention the hash is that of the number in decimal. */
@@ -86,7 +108,9 @@ final class StateTestReader {
 
     private static BigInteger updateFraction(JsonPlace test, EvmFork fork) {
         String name = fork.name().charAt(0) + fork.name().substring(1).toLowerCase(Locale.ROOT);
-        return test.get("config").flatMap(c -> c.get("blobSchedule")).flatMap(s -> s.get(name))
+        return test.get("config")
+                .flatMap(c -> c.get("blobSchedule"))
+                .flatMap(s -> s.get(name))
                 .map(s -> Fields.number(s.require("baseFeeUpdateFraction")))
                 .orElse(fork.includes(EvmFork.PRAGUE) ? PRAGUE_UPDATE_FRACTION : CANCUN_UPDATE_FRACTION);
     }

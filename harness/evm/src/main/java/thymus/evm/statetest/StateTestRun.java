@@ -24,7 +24,8 @@ final class StateTestRun {
         if (!rejected) {
             try {
                 logs = new TransactionProcessor(world, test.fork(), tiers)
-                        .process(test.transaction().get(), test.block()).logs();
+                        .process(test.transaction().get(), test.block())
+                        .logs();
             } catch (InvalidTransactionException invalid) {
                 rejected = true;
                 why = invalid.getMessage();
@@ -35,25 +36,33 @@ final class StateTestRun {
             }
         }
         if (rejected != test.expected().rejection().isPresent()) {
-            return new Judgement.Failed(rejected ? "the transaction was rejected: " + why
-                    : "the transaction was not rejected, but must be for " + test.expected().rejection().get());
+            return new Judgement.Failed(
+                    rejected
+                            ? "the transaction was rejected: " + why
+                            : "the transaction was not rejected, but must be for "
+                                    + test.expected().rejection().get());
         }
         return compare(test, world, logs);
     }
 
     private static Judgement compare(StateTest test, World world, List<Log> logs) {
-        List<String> differences = test.expected().accounts()
-                .map(accounts -> StateComparison.differences(world, accounts)).orElse(List.of());
+        List<String> differences = test.expected()
+                .accounts()
+                .map(accounts -> StateComparison.differences(world, accounts))
+                .orElse(List.of());
         if (!differences.isEmpty()) {
             return new Judgement.Failed(String.join("; ", differences.subList(0, Math.min(4, differences.size()))));
         }
         Word root = StateRoot.of(world);
         if (!root.isEqual(test.expected().stateRoot())) {
-            return new Judgement.Failed("the state has root " + root + ", not " + test.expected().stateRoot());
+            return new Judgement.Failed(
+                    "the state has root " + root + ", not " + test.expected().stateRoot());
         }
         Word hash = LogsHash.of(logs);
-        return hash.isEqual(test.expected().logsHash()) ? new Judgement.Passed()
-                : new Judgement.Failed("the logs have hash " + hash + ", not " + test.expected().logsHash());
+        return hash.isEqual(test.expected().logsHash())
+                ? new Judgement.Passed()
+                : new Judgement.Failed("the logs have hash " + hash + ", not "
+                        + test.expected().logsHash());
     }
 
     static void put(World world, Address address, StateTest.AccountState account) {

@@ -51,8 +51,8 @@ public final class StateTests {
         Path parent = name.getParent();
         String folder = parent == null ? "." : parent.toString();
         Tally tally = folders.computeIfAbsent(folder, f -> new Tally());
-        List<StateTest> tests = StateTestReader.read(name, content,
-                fork -> tally.add(new Judgement.Skipped("fork " + fork)));
+        List<StateTest> tests =
+                StateTestReader.read(name, content, fork -> tally.add(new Judgement.Skipped("fork " + fork)));
         for (StateTest test : tests) {
             if ((seen.merge(folder, 1, Integer::sum) - 1) % stride != 0) {
                 continue;

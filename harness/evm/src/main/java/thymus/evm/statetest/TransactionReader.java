@@ -24,11 +24,19 @@ final class TransactionReader {
         List<Word> blobs = place.get("blobVersionedHashes").map(Fields::words).orElse(List.of());
         List<Transaction.AccessEntry> accessList = accessList(place, data);
         List<Transaction.Authorization> authorizations = place.get("authorizationList")
-                .map(TransactionReader::authorizations).orElse(List.of());
-        return Optional.of(new Transaction(Fields.address(place.require("sender")),
-                to.text().isEmpty() ? Optional.empty() : Optional.of(Fields.address(to)), Word.of(wei),
-                Fields.bytes(at(place.require("data"), data)), gasLimit.longValue(), nonce.longValue(), fees(place),
-                accessList, blobs, authorizations));
+                .map(TransactionReader::authorizations)
+                .orElse(List.of());
+        return Optional.of(new Transaction(
+                Fields.address(place.require("sender")),
+                to.text().isEmpty() ? Optional.empty() : Optional.of(Fields.address(to)),
+                Word.of(wei),
+                Fields.bytes(at(place.require("data"), data)),
+                gasLimit.longValue(),
+                nonce.longValue(),
+                fees(place),
+                accessList,
+                blobs,
+                authorizations));
     }
 
     private static JsonPlace at(JsonPlace list, int index) {
@@ -44,8 +52,12 @@ final class TransactionReader {
             Word price = Fields.word(place.require("gasPrice"));
             return new Transaction.Fees(place.get("accessLists").isPresent() ? 1 : 0, price, price, Word.ZERO);
         }
-        int type = place.get("authorizationList").isPresent() ? 4 : place.get("maxFeePerBlobGas").isPresent() ? 3 : 2;
-        return new Transaction.Fees(type, Fields.word(place.require("maxFeePerGas")),
+        int type = place.get("authorizationList").isPresent()
+                ? 4
+                : place.get("maxFeePerBlobGas").isPresent() ? 3 : 2;
+        return new Transaction.Fees(
+                type,
+                Fields.word(place.require("maxFeePerGas")),
                 Fields.word(place.require("maxPriorityFeePerGas")),
                 place.get("maxFeePerBlobGas").map(Fields::word).orElse(Word.ZERO));
     }
@@ -57,8 +69,8 @@ final class TransactionReader {
             JsonPlace list = lists.get().elements().get(data);
             if (!list.node().isNull()) {
                 for (JsonPlace entry : list.elements()) {
-                    entries.add(new Transaction.AccessEntry(Fields.address(entry.require("address")),
-                            Fields.words(entry.require("storageKeys"))));
+                    entries.add(new Transaction.AccessEntry(
+                            Fields.address(entry.require("address")), Fields.words(entry.require("storageKeys"))));
                 }
             }
         }
@@ -68,9 +80,12 @@ final class TransactionReader {
     private static List<Transaction.Authorization> authorizations(JsonPlace list) {
         List<Transaction.Authorization> authorizations = new ArrayList<>();
         for (JsonPlace entry : list.elements()) {
-            authorizations.add(Transaction.Authorization.signed(Fields.word(entry.require("chainId")),
-                    Fields.address(entry.require("address")), Fields.word(entry.require("nonce")),
-                    Fields.number(entry.require("v")), Fields.word(entry.require("r")),
+            authorizations.add(Transaction.Authorization.signed(
+                    Fields.word(entry.require("chainId")),
+                    Fields.address(entry.require("address")),
+                    Fields.word(entry.require("nonce")),
+                    Fields.number(entry.require("v")),
+                    Fields.word(entry.require("r")),
                     Fields.word(entry.require("s"))));
         }
         return authorizations;

@@ -20,10 +20,12 @@ final class Chain {
     private final Map<Integer, BitSet> readBefore = new HashMap<>();
     /** The computations of this chain by their registers. */
     private final Map<Integer, Computation> computations = new HashMap<>();
+
     private Tail tail = Tail.UNSEEN;
     private final BitSet pending = new BitSet();
     /** The last run that came here, and how many entries it left behind: what it found there is worth something to the next. */
     private long visited = NEVER;
+
     private int reached;
 
     private sealed interface Entry {}
@@ -55,7 +57,8 @@ final class Chain {
                         pending.or(c.readers);
                     }
                 }
-                case Check c when file.words[c.register].isZero() == c.truth -> {
+                case Check c
+                when file.words[c.register].isZero() == c.truth -> {
                     return end(run, at, c.otherwise);
                 }
                 case Check ignored -> {}

@@ -86,7 +86,8 @@ final class Formula {
     /** From here on the node is zero, or is not, as in the execution at hand. */
     void decide(Value.Node condition) {
         Value.Node asked = condition;
-        while (asked.source instanceof Value.Source.Pure pure && pure.opcode() == Opcode.ISZERO
+        while (asked.source instanceof Value.Source.Pure pure
+                && pure.opcode() == Opcode.ISZERO
                 && pure.inputs().getFirst() instanceof Value.Node inner) {
             asked = inner;
         }
@@ -116,7 +117,8 @@ final class Formula {
     private Instruction.Operand operand(Value value) {
         return switch (value) {
             case Value.Constant constant -> Instruction.Operand.of(constant.word());
-            case Value.Node node -> node.pinned ? Instruction.Operand.of(node.word) : Instruction.Operand.of(register(node));
+            case Value.Node node ->
+                node.pinned ? Instruction.Operand.of(node.word) : Instruction.Operand.of(register(node));
             case Value.Gas ignored -> throw new IllegalStateException("gas is in no formula");
         };
     }
@@ -138,18 +140,21 @@ final class Formula {
     }
 
     private Instruction instruction(Value.Source source) {
-        List<Instruction.Operand> in = source.inputs().stream().map(this::operand).toList();
+        List<Instruction.Operand> in =
+                source.inputs().stream().map(this::operand).toList();
         return switch (source) {
             case Value.Source.Load load -> new Instruction.Load(load.account(), in.getFirst());
             case Value.Source.Hash ignored -> new Instruction.Hash(in.toArray(Instruction.Operand[]::new));
             case Value.Source.Balance balance -> new Instruction.Balance(balance.account());
             case Value.Source.Clock clock ->
                 clock.opcode() == Opcode.TIMESTAMP ? new Instruction.Timestamp() : new Instruction.Number();
-            case Value.Source.Pure pure -> switch (pure.opcode().operation().orElseThrow()) {
-                case WordOperation.Unary unary -> new Instruction.Unary(unary, in.get(0));
-                case WordOperation.Binary binary -> new Instruction.Binary(binary, in.get(0), in.get(1));
-                case WordOperation.Ternary ternary -> new Instruction.Ternary(ternary, in.get(0), in.get(1), in.get(2));
-            };
+            case Value.Source.Pure pure ->
+                switch (pure.opcode().operation().orElseThrow()) {
+                    case WordOperation.Unary unary -> new Instruction.Unary(unary, in.get(0));
+                    case WordOperation.Binary binary -> new Instruction.Binary(binary, in.get(0), in.get(1));
+                    case WordOperation.Ternary ternary ->
+                        new Instruction.Ternary(ternary, in.get(0), in.get(1), in.get(2));
+                };
         };
     }
 }

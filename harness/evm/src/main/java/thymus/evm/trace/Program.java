@@ -57,7 +57,8 @@ final class Program {
                     if (isNew) {
                         chain.compute(register, instruction);
                     }
-                    looksAtClock |= instruction instanceof Instruction.Timestamp || instruction instanceof Instruction.Number;
+                    looksAtClock |=
+                            instruction instanceof Instruction.Timestamp || instruction instanceof Instruction.Number;
                     register++;
                     at++;
                 }
@@ -94,8 +95,11 @@ final class Program {
 
     private static Chain next(Tail tail, Trace.Outcome outcome) {
         return switch (tail) {
-            case Tail.Content content when outcome instanceof Trace.Outcome.Content known -> content.ways().of(known.word());
-            case Tail.Code code when outcome instanceof Trace.Outcome.Code known -> code.ways().of(known.code());
+            case Tail.Content content
+            when outcome instanceof Trace.Outcome.Content known ->
+                content.ways().of(known.word());
+            case Tail.Code code
+            when outcome instanceof Trace.Outcome.Code known -> code.ways().of(known.code());
             default -> throw new IllegalStateException("two executions part where no guard stands: " + outcome);
         };
     }

@@ -10,6 +10,7 @@ final class RecordedFrame {
     SymbolicBytes returned;
     /** Where the frame wants the output of the message that it has started. */
     long outputOffset;
+
     long outputSize;
     boolean ran;
 

@@ -20,8 +20,8 @@ final class RecordedInstruction {
      * @param view before the instruction
      * @param operands the top of the stack first; null for what is constant
      */
-    RecordedInstruction(Recorder recorder, Formula formula, Readable state, RecordedFrame frame, FrameView view,
-            Value[] operands) {
+    RecordedInstruction(
+            Recorder recorder, Formula formula, Readable state, RecordedFrame frame, FrameView view, Value[] operands) {
         this.recorder = recorder;
         this.formula = formula;
         this.state = state;
@@ -91,10 +91,37 @@ final class RecordedInstruction {
             case RETURN, REVERT -> recorder.outputIs(frame.memory.part(size(0), size(1)));
             // As long as the formula ends where something is written, there is nothing in transient storage.
             case TLOAD -> fixed(0);
-            case ADDRESS, ORIGIN, CALLER, CALLVALUE, CALLDATASIZE, CODESIZE, GASPRICE, RETURNDATASIZE, COINBASE,
-                    GASLIMIT, CHAINID, BASEFEE, BLOBBASEFEE, PC, MSIZE, JUMPDEST, INVALID -> {}
-            case SSTORE, TSTORE, LOG0, LOG1, LOG2, LOG3, LOG4, CREATE, CREATE2, SELFDESTRUCT, EXTCODEHASH, BLOCKHASH,
-                    BLOBHASH, PREVRANDAO -> recorder.require(false);
+            case ADDRESS,
+                    ORIGIN,
+                    CALLER,
+                    CALLVALUE,
+                    CALLDATASIZE,
+                    CODESIZE,
+                    GASPRICE,
+                    RETURNDATASIZE,
+                    COINBASE,
+                    GASLIMIT,
+                    CHAINID,
+                    BASEFEE,
+                    BLOBBASEFEE,
+                    PC,
+                    MSIZE,
+                    JUMPDEST,
+                    INVALID -> {}
+            case SSTORE,
+                    TSTORE,
+                    LOG0,
+                    LOG1,
+                    LOG2,
+                    LOG3,
+                    LOG4,
+                    CREATE,
+                    CREATE2,
+                    SELFDESTRUCT,
+                    EXTCODEHASH,
+                    BLOCKHASH,
+                    BLOBHASH,
+                    PREVRANDAO -> recorder.require(false);
             // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
             default -> throw new AssertionError("views have no meaning for " + opcode);
         }
@@ -112,7 +139,10 @@ final class RecordedInstruction {
         }
         return constant
                 ? null
-                : formula.pure(opcode, List.copyOf(inputs), opcode.operation().orElseThrow().apply(words));
+                : formula.pure(
+                        opcode,
+                        List.copyOf(inputs),
+                        opcode.operation().orElseThrow().apply(words));
     }
 
     private Value operand(int index) {

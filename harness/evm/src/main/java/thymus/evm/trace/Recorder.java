@@ -31,6 +31,7 @@ final class Recorder implements Tracer {
     private SymbolicBytes pending;
     /** Of the message that is about to end. */
     private SymbolicBytes output;
+
     private boolean expressible = true;
 
     Recorder(Readable state) {
@@ -81,7 +82,9 @@ final class Recorder implements Tracer {
     public void onCall(Message message) {
         Bytecode code = state.world().code(message.code());
         formula.code(message.code(), code);
-        if (message.kind().creates() || !message.value().isZero() || Delegation.target(code).isPresent()) {
+        if (message.kind().creates()
+                || !message.value().isZero()
+                || Delegation.target(code).isPresent()) {
             expressible = false;
         }
         frames.push(new RecordedFrame(pending, empty(), empty()));

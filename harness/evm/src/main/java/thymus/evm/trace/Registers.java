@@ -13,6 +13,7 @@ final class Registers {
     Word[] words = new Word[16];
     /** By register: the last run in which it changed. */
     private long[] changedIn = new long[16];
+
     private long runs;
 
     /** The number of the run that begins. */

@@ -40,7 +40,8 @@ final class SymbolicBytes {
     }
 
     boolean isConstant(long from, long length) {
-        return words.subMap(from - WordBytes.SIZE + 1, true, from + length, false).isEmpty();
+        return words.subMap(from - WordBytes.SIZE + 1, true, from + length, false)
+                .isEmpty();
     }
 
     /** A part, by offsets from its beginning. */

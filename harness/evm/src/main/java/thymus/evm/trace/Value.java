@@ -22,6 +22,7 @@ sealed interface Value {
         int register = -1;
         /** Whether a guard has fixed what it is, and whether one has fixed if it is zero. */
         boolean pinned;
+
         boolean decided;
 
         Node(Source source, Word word) {

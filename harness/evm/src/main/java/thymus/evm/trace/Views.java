@@ -27,7 +27,8 @@ public final class Views {
         if (views.size() >= MOST) {
             views.clear();
         }
-        return views.computeIfAbsent(new Key(from, to, ByteBuffer.wrap(data), gas), key -> new View(chain,
-                new LocalChain.Call(from, Optional.of(to), Word.ZERO, data, gas)));
+        return views.computeIfAbsent(
+                new Key(from, to, ByteBuffer.wrap(data), gas),
+                key -> new View(chain, new LocalChain.Call(from, Optional.of(to), Word.ZERO, data, gas)));
     }
 }

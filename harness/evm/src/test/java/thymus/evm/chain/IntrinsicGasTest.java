@@ -17,9 +17,21 @@ import thymus.evm.primitive.Word;
 class IntrinsicGasTest {
     private static final Optional<Address> TO = Optional.of(Address.of(0xb2));
 
-    private static Transaction transaction(Optional<Address> to, byte[] data, List<Transaction.AccessEntry> accessList,
+    private static Transaction transaction(
+            Optional<Address> to,
+            byte[] data,
+            List<Transaction.AccessEntry> accessList,
             List<Transaction.Authorization> authorizations) {
-        return new Transaction(Address.of(0xa1), to, Word.ZERO, data, 0, 0, Transaction.Fees.NONE, accessList, List.of(),
+        return new Transaction(
+                Address.of(0xa1),
+                to,
+                Word.ZERO,
+                data,
+                0,
+                0,
+                Transaction.Fees.NONE,
+                accessList,
+                List.of(),
                 authorizations);
     }
 
@@ -30,7 +42,8 @@ class IntrinsicGasTest {
     /** Bytes at the edges of their high bit, and enough of them that eight are counted at once and some are left over. */
     @Provide
     Arbitrary<byte[]> data() {
-        return Arbitraries.of((byte) 0, (byte) 1, (byte) 0x7f, (byte) 0x80, (byte) 0x81, (byte) 0xff).array(byte[].class)
+        return Arbitraries.of((byte) 0, (byte) 1, (byte) 0x7f, (byte) 0x80, (byte) 0x81, (byte) 0xff)
+                .array(byte[].class)
                 .ofMaxSize(70);
     }
 
@@ -44,7 +57,10 @@ class IntrinsicGasTest {
         assertEquals(21000 + 4 * tokens, gas.due());
         assertEquals(21000 + 10 * tokens, gas.floor());
         assertEquals(gas.floor(), gas.needed());
-        assertEquals(0, IntrinsicGas.of(transaction(TO, data, List.of(), List.of()), EvmFork.CANCUN).floor());
+        assertEquals(
+                0,
+                IntrinsicGas.of(transaction(TO, data, List.of(), List.of()), EvmFork.CANCUN)
+                        .floor());
     }
 
     @Test

@@ -191,6 +191,8 @@ class LocalChainTest {
         });
         chain.setCoverage(new Coverage((code, pc) -> seen.add("block " + pc)));
         chain.send(call(COUNTER, 0));
-        assertEquals(List.of("call " + COUNTER, "block 0", "keccak 64", "sstore 0x0 0x0", "block 9", "sload 0x0", "return"), seen);
+        assertEquals(
+                List.of("call " + COUNTER, "block 0", "keccak 64", "sstore 0x0 0x0", "block 9", "sload 0x0", "return"),
+                seen);
     }
 }

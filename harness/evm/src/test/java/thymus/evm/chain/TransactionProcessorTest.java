@@ -21,16 +21,21 @@ class TransactionProcessorTest {
     private static final Address SENDER = Address.of(0xa1);
     private static final Address TO = Address.of(0xb2);
     private static final Address COINBASE = Address.of(0xcb);
-    private static final BlockContext BLOCK = new BlockContext(1, 1000, COINBASE, 30_000_000, Word.of(7), Word.ZERO,
-            Word.of(2), Word.ONE, n -> Word.ZERO);
+    private static final BlockContext BLOCK = new BlockContext(
+            1, 1000, COINBASE, 30_000_000, Word.of(7), Word.ZERO, Word.of(2), Word.ONE, n -> Word.ZERO);
     private static final Word WEALTH = Word.of(1_000_000_000_000L);
 
     private final World world = new World();
 
-    private static Transaction transaction(byte[] data, long gas, long nonce, Transaction.Fees fees,
-            List<Word> blobs, List<Transaction.Authorization> authorizations) {
-        return new Transaction(SENDER, Optional.of(TO), Word.ZERO, data, gas, nonce, fees, List.of(), blobs,
-                authorizations);
+    private static Transaction transaction(
+            byte[] data,
+            long gas,
+            long nonce,
+            Transaction.Fees fees,
+            List<Word> blobs,
+            List<Transaction.Authorization> authorizations) {
+        return new Transaction(
+                SENDER, Optional.of(TO), Word.ZERO, data, gas, nonce, fees, List.of(), blobs, authorizations);
     }
 
     private static Transaction plain(byte[] data, long gas, long nonce, Transaction.Fees fees) {
@@ -43,7 +48,9 @@ class TransactionProcessorTest {
 
     private long process(Transaction transaction, EvmFork fork) {
         world.setBalance(SENDER, WEALTH);
-        return new TransactionProcessor(world, fork, Tiers.INTERPRETED).process(transaction, BLOCK).gasUsed();
+        return new TransactionProcessor(world, fork, Tiers.INTERPRETED)
+                .process(transaction, BLOCK)
+                .gasUsed();
     }
 
     private void refused(String why, Transaction transaction, EvmFork fork) {
@@ -69,7 +76,8 @@ class TransactionProcessorTest {
 
     @Test
     void blobsAreBurntByTheirBaseFee() {
-        process(transaction(new byte[0], 21000, 0, fees(3, 7, 0), List.of(Word.of(1L << 56, 0, 0, 9)), List.of()),
+        process(
+                transaction(new byte[0], 21000, 0, fees(3, 7, 0), List.of(Word.of(1L << 56, 0, 0, 9)), List.of()),
                 EvmFork.OSAKA);
         assertEquals(WEALTH.sub(Word.of(21000 * 7 + 131072 * 2)), world.balance(SENDER));
     }
@@ -77,11 +85,11 @@ class TransactionProcessorTest {
     @Test
     void anAuthorizationMakesItsSignerDelegate() {
         Address signer = Address.of(0x51);
-        Transaction.Authorization good =
-                new Transaction.Authorization(Word.ONE, TO, Word.ZERO, Optional.of(signer));
+        Transaction.Authorization good = new Transaction.Authorization(Word.ONE, TO, Word.ZERO, Optional.of(signer));
         Transaction.Authorization otherChain =
                 new Transaction.Authorization(Word.of(2), COINBASE, Word.ONE, Optional.of(signer));
-        process(transaction(new byte[0], 200_000, 0, fees(4, 7, 0), List.of(), List.of(good, otherChain)),
+        process(
+                transaction(new byte[0], 200_000, 0, fees(4, 7, 0), List.of(), List.of(good, otherChain)),
                 EvmFork.PRAGUE);
         assertEquals(Optional.of(TO), Delegation.target(world.code(signer)));
         assertEquals(1, world.nonce(signer));
@@ -90,9 +98,11 @@ class TransactionProcessorTest {
     @Test
     void anUnsignableAuthorizationHasNoSigner() {
         assertTrue(Transaction.Authorization.signed(Word.ONE, TO, Word.ZERO, BigInteger.ZERO, Word.ONE, Word.MAX)
-                .signer().isEmpty());
+                .signer()
+                .isEmpty());
         assertTrue(Transaction.Authorization.signed(Word.ONE, TO, Word.ZERO, BigInteger.TWO, Word.ONE, Word.ONE)
-                .signer().isEmpty());
+                .signer()
+                .isEmpty());
     }
 
     @Test
@@ -104,7 +114,9 @@ class TransactionProcessorTest {
         refused("priority fee above", plain(none, 21000, 0, fees(2, 7, 8)), EvmFork.OSAKA);
         refused("above the cap of 16777216", plain(none, 16777217, 0, fees(2, 7, 0)), EvmFork.OSAKA);
         refused("type 3 without blobs", plain(none, 21000, 0, fees(3, 7, 0)), EvmFork.OSAKA);
-        refused("unknown version", transaction(none, 21000, 0, fees(3, 7, 0), List.of(Word.ONE), List.of()),
+        refused(
+                "unknown version",
+                transaction(none, 21000, 0, fees(3, 7, 0), List.of(Word.ONE), List.of()),
                 EvmFork.OSAKA);
         refused("type 4 before Prague", plain(none, 21000, 0, fees(4, 7, 0)), EvmFork.CANCUN);
         refused("type 4 without authorizations", plain(none, 21000, 0, fees(4, 7, 0)), EvmFork.OSAKA);

@@ -67,17 +67,29 @@ class HostileCodeTest {
     private Outcome unlimited(String program, ExecutionMode mode) {
         LocalChain chain = chains.get(mode);
         chain.world().setCode(TARGET, Bytecode.of(Assembler.assemble(program)));
-        return new Evm(chain.world(), EvmFork.OSAKA, mode.tiers()).execute(new Message(Message.Kind.CALL, SENDER, TARGET,
-                TARGET, Word.ZERO, new byte[0], Long.MAX_VALUE, false, 0), chain.block(),
-                new TransactionContext(SENDER, Word.ZERO, List.of()));
+        return new Evm(chain.world(), EvmFork.OSAKA, mode.tiers())
+                .execute(
+                        new Message(
+                                Message.Kind.CALL,
+                                SENDER,
+                                TARGET,
+                                TARGET,
+                                Word.ZERO,
+                                new byte[0],
+                                Long.MAX_VALUE,
+                                false,
+                                0),
+                        chain.block(),
+                        new TransactionContext(SENDER, Word.ZERO, List.of()));
     }
 
     /** Each call hands on all gas but a 64th: with 2^63 it is the depth that ends it. */
     @ParameterizedTest
     @EnumSource
     void callsEndAtDepth1024(ExecutionMode mode) {
-        Outcome outcome = unlimited("PUSH1 0x01 SLOAD PUSH1 0x01 ADD PUSH1 0x01 SSTORE "
-                + "PUSH0 PUSH0 PUSH0 PUSH0 PUSH0 ADDRESS GAS CALL", mode);
+        Outcome outcome = unlimited(
+                "PUSH1 0x01 SLOAD PUSH1 0x01 ADD PUSH1 0x01 SSTORE " + "PUSH0 PUSH0 PUSH0 PUSH0 PUSH0 ADDRESS GAS CALL",
+                mode);
         assertTrue(outcome.ok());
         assertEquals(Word.of(1025), chains.get(mode).world().storage(TARGET, Word.ONE));
     }
@@ -87,8 +99,10 @@ class HostileCodeTest {
     @EnumSource
     void returnDataBombsStayWithinBounds(ExecutionMode mode) {
         chains.get(mode).world().setCode(CHILD, Bytecode.of(Assembler.assemble("PUSH3 0x100000 PUSH0 RETURN")));
-        Outcome outcome = unlimited("PUSH2 0x0100 JUMPDEST PUSH0 PUSH0 PUSH0 PUSH0 PUSH2 0xc41d GAS STATICCALL POP "
-                + "PUSH1 0x01 SWAP1 SUB DUP1 PUSH1 0x03 JUMPI RETURNDATASIZE PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN", mode);
+        Outcome outcome = unlimited(
+                "PUSH2 0x0100 JUMPDEST PUSH0 PUSH0 PUSH0 PUSH0 PUSH2 0xc41d GAS STATICCALL POP "
+                        + "PUSH1 0x01 SWAP1 SUB DUP1 PUSH1 0x03 JUMPI RETURNDATASIZE PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN",
+                mode);
         assertEquals(Word.of(0x100000), Word.fromBytes(outcome.output()));
     }
 
@@ -97,9 +111,14 @@ class HostileCodeTest {
     @EnumSource
     void codeThatDiffersAfterRedeploymentIsNotTheOldOne(ExecutionMode mode) {
         for (int answer = 1; answer <= 3; answer++) {
-            chains.get(mode).world().setCode(CHILD, Bytecode.of(Assembler.assemble(
-                    "PUSH1 0x0" + answer + " PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN")));
-            byte[] output = unlimited("PUSH1 0x20 PUSH0 PUSH0 PUSH0 PUSH2 0xc41d GAS STATICCALL PUSH1 0x20 PUSH0 RETURN", mode)
+            chains.get(mode)
+                    .world()
+                    .setCode(
+                            CHILD,
+                            Bytecode.of(Assembler.assemble(
+                                    "PUSH1 0x0" + answer + " PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN")));
+            byte[] output = unlimited(
+                            "PUSH1 0x20 PUSH0 PUSH0 PUSH0 PUSH2 0xc41d GAS STATICCALL PUSH1 0x20 PUSH0 RETURN", mode)
                     .output();
             assertEquals(Word.of(answer), Word.fromBytes(output));
         }
@@ -121,7 +140,8 @@ class HostileCodeTest {
             Word child = Word.parse("60%02x5f5260205fa05fff".formatted(answer) + "00".repeat(22));
             chains.values().forEach(chain -> chain.world().setStorage(TARGET, Word.ZERO, child));
             Receipt receipt = run(factory);
-            assertEquals(Word.of(answer), Word.fromBytes(receipt.logs().getFirst().data()));
+            assertEquals(
+                    Word.of(answer), Word.fromBytes(receipt.logs().getFirst().data()));
             addresses.add(Word.fromBytes(receipt.output()));
         }
         assertEquals(1, addresses.size());
@@ -129,7 +149,8 @@ class HostileCodeTest {
 
     @Test
     void creationsThatCreateEndToo() {
-        assertTrue(run("PUSH8 0x385f5f395f5f5ff0 PUSH0 MSTORE PUSH1 0x08 PUSH1 0x18 PUSH0 CREATE").ok());
+        assertTrue(run("PUSH8 0x385f5f395f5f5ff0 PUSH0 MSTORE PUSH1 0x08 PUSH1 0x18 PUSH0 CREATE")
+                .ok());
     }
 
     @Test
@@ -143,19 +164,25 @@ class HostileCodeTest {
             String far = "PUSH1 0x01 PUSH%d 0x%s MSTORE".formatted(bytes, "ff".repeat(bytes));
             assertEquals(Optional.of("out of gas"), run(far).haltReason(), far);
         }
-        assertEquals(Optional.of("out of gas"),
-                run("JUMPDEST MSIZE PUSH1 0x01 SHL PUSH1 0x20 ADD MLOAD POP PUSH0 JUMP").haltReason());
-        assertEquals(Optional.of("out of gas"), run("PUSH32 0x" + "ff".repeat(32) + " DUP1 KECCAK256").haltReason());
+        assertEquals(
+                Optional.of("out of gas"),
+                run("JUMPDEST MSIZE PUSH1 0x01 SHL PUSH1 0x20 ADD MLOAD POP PUSH0 JUMP")
+                        .haltReason());
+        assertEquals(
+                Optional.of("out of gas"),
+                run("PUSH32 0x" + "ff".repeat(32) + " DUP1 KECCAK256").haltReason());
     }
 
     @ParameterizedTest
     @EnumSource
     void memoryBeyondTheMachineIsRefusedByName(ExecutionMode mode) {
-        MemoryLimitException refused = assertThrows(MemoryLimitException.class,
-                () -> unlimited("PUSH1 0x01 PUSH4 0xffffffff MSTORE", mode));
+        MemoryLimitException refused =
+                assertThrows(MemoryLimitException.class, () -> unlimited("PUSH1 0x01 PUSH4 0xffffffff MSTORE", mode));
         assertTrue(refused.getMessage().contains("64 MiB"), refused.getMessage());
-        assertThrows(MemoryLimitException.class, () -> unlimited(
-                "PUSH1 0x01 PUSH3 0x3fffff MSTORE PUSH0 PUSH0 PUSH0 PUSH0 PUSH0 ADDRESS GAS CALL", mode));
+        assertThrows(
+                MemoryLimitException.class,
+                () -> unlimited(
+                        "PUSH1 0x01 PUSH3 0x3fffff MSTORE PUSH0 PUSH0 PUSH0 PUSH0 PUSH0 ADDRESS GAS CALL", mode));
         assertTrue(run("PUSH1 0x01 PUSH1 0x00 MSTORE").ok(), "the memory has been given back");
     }
 
@@ -170,7 +197,8 @@ class HostileCodeTest {
 
     @Test
     void stackOverflowIsAFailure() {
-        assertEquals(Optional.of("stack overflow"), run("JUMPDEST PUSH0 PUSH0 JUMP").haltReason());
+        assertEquals(
+                Optional.of("stack overflow"), run("JUMPDEST PUSH0 PUSH0 JUMP").haltReason());
     }
 
     @Test

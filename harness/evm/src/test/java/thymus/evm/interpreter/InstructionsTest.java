@@ -27,7 +27,9 @@ class InstructionsTest {
     void everyCaseCallsTheMethodOfTheTable() throws IOException {
         try (var in = Objects.requireNonNull(Instructions.class.getResourceAsStream("Instructions.class"))) {
             MethodModel execute = ClassFile.of().parse(in.readAllBytes()).methods().stream()
-                    .filter(m -> m.methodName().equalsString("execute")).findFirst().orElseThrow();
+                    .filter(m -> m.methodName().equalsString("execute"))
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(check(execute.code().orElseThrow().elementList()) > 40);
         }
     }
@@ -40,17 +42,20 @@ class InstructionsTest {
             switch (element) {
                 case TableSwitchInstruction s -> add(s.cases(), s.defaultTarget(), cases);
                 case LookupSwitchInstruction s -> add(s.cases(), s.defaultTarget(), cases);
-                case LabelTarget target when cases.containsKey(target.label()) ->
-                    current = Optional.of(Opcode.of(cases.get(target.label())));
-                case InvokeInstruction call when !call.owner().asInternalName().endsWith("/Frame") -> {
+                case LabelTarget target
+                when cases.containsKey(target.label()) -> current = Optional.of(Opcode.of(cases.get(target.label())));
+                case InvokeInstruction call
+                when !call.owner().asInternalName().endsWith("/Frame") -> {
                     if (current.isEmpty()) {
                         continue;
                     }
                     Opcode opcode = current.get();
                     assertEquals(EvmFork.FIRST, opcode.since(), opcode.name());
                     Handler.Static method = (Handler.Static) opcode.handler();
-                    assertEquals(method.owner().getName().replace('.', '/') + "." + method.method(),
-                            call.owner().asInternalName() + "." + call.name().stringValue(), opcode.name());
+                    assertEquals(
+                            method.owner().getName().replace('.', '/') + "." + method.method(),
+                            call.owner().asInternalName() + "." + call.name().stringValue(),
+                            opcode.name());
                     current = Optional.empty();
                     checked++;
                 }

@@ -15,7 +15,9 @@ class InterpreterSizeTest {
     void everyMethodOfTheInterpreterIsSmallEnoughToBeCompiled() throws IOException {
         try (var in = Objects.requireNonNull(Interpreter.class.getResourceAsStream("Interpreter.class"))) {
             for (MethodModel method : ClassFile.of().parse(in.readAllBytes()).methods()) {
-                int size = method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
+                int size = method.code()
+                        .map(code -> ((CodeAttribute) code).codeLength())
+                        .orElse(0);
                 assertTrue(size < 8000, method.methodName().stringValue() + " has " + size + " bytes");
             }
         }

@@ -29,7 +29,9 @@ class OpcodeTest {
     @Test
     void onlyPushesHaveImmediates() {
         for (Opcode opcode : Opcode.values()) {
-            int expected = opcode.name().startsWith("PUSH") ? Integer.parseInt(opcode.name().substring(4)) : 0;
+            int expected = opcode.name().startsWith("PUSH")
+                    ? Integer.parseInt(opcode.name().substring(4))
+                    : 0;
             assertEquals(expected, opcode.immediateBytes(), opcode.name());
         }
     }
@@ -52,8 +54,9 @@ class OpcodeTest {
     /** The table's function and the interpreter's loop are one arithmetic. */
     @Property(tries = 200)
     void theInterpreterComputesWhatTheTableSays(@ForAll long a, @ForAll long b, @ForAll long c, @ForAll boolean wide) {
-        Word[] operands = {wide ? Word.of(a, b, c, a) : Word.of(a), wide ? Word.of(c, a, 0, b) : Word.of(b & 0xff),
-            Word.of(c, 0, a, b)};
+        Word[] operands = {
+            wide ? Word.of(a, b, c, a) : Word.of(a), wide ? Word.of(c, a, 0, b) : Word.of(b & 0xff), Word.of(c, 0, a, b)
+        };
         for (Opcode opcode : pure()) {
             StringBuilder program = new StringBuilder();
             for (int i = opcode.pops() - 1; i >= 0; i--) {
@@ -61,22 +64,30 @@ class OpcodeTest {
             }
             program.append(opcode.name()).append(" PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN");
             Word expected = opcode.operation().orElseThrow().apply(operands);
-            assertEquals(expected, Word.fromBytes(run(Assembler.assemble(program.toString())).output()), opcode.name());
+            assertEquals(
+                    expected,
+                    Word.fromBytes(run(Assembler.assemble(program.toString())).output()),
+                    opcode.name());
         }
     }
 
     private static List<Opcode> pure() {
-        return Stream.of(Opcode.values()).filter(opcode -> opcode.operation().isPresent()).toList();
+        return Stream.of(Opcode.values())
+                .filter(opcode -> opcode.operation().isPresent())
+                .toList();
     }
 
     private static Outcome run(byte[] code) {
         World world = new World();
         Address self = Address.of(1000);
         world.setCode(self, Bytecode.of(code));
-        Outcome outcome = new Evm(world, EvmFork.OSAKA, Tiers.INTERPRETED).execute(new Message(Message.Kind.CALL, Address.ZERO, self, self,
-                Word.ZERO, new byte[0], 100_000, false, 0),
-                new BlockContext(1, 1, Address.ZERO, 1, Word.ZERO, Word.ZERO, Word.ZERO, Word.ZERO, n -> Word.ZERO),
-                new TransactionContext(Address.ZERO, Word.ZERO, List.of()));
+        Outcome outcome = new Evm(world, EvmFork.OSAKA, Tiers.INTERPRETED)
+                .execute(
+                        new Message(
+                                Message.Kind.CALL, Address.ZERO, self, self, Word.ZERO, new byte[0], 100_000, false, 0),
+                        new BlockContext(
+                                1, 1, Address.ZERO, 1, Word.ZERO, Word.ZERO, Word.ZERO, Word.ZERO, n -> Word.ZERO),
+                        new TransactionContext(Address.ZERO, Word.ZERO, List.of()));
         assertTrue(outcome.ok());
         return outcome;
     }

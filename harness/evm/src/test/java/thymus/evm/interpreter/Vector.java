@@ -60,7 +60,9 @@ public record Vector(String title, Map<String, String> fields) {
     }
 
     Optional<List<Word>> words(String name) {
-        return field(name).map(text -> text.equals("empty") ? List.of()
-                : Arrays.stream(text.split(" ")).map(Word::parse).toList());
+        return field(name)
+                .map(text -> text.equals("empty")
+                        ? List.of()
+                        : Arrays.stream(text.split(" ")).map(Word::parse).toList());
     }
 }

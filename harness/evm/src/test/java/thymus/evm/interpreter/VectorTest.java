@@ -30,8 +30,16 @@ class VectorTest {
     private static final Address CALLER = Address.of(0xca11);
     private static final Address OTHER = Address.of(0xaa);
     private static final long GAS = 1_000_000;
-    private static final BlockContext BLOCK = new BlockContext(1000, 1_700_000_000, Address.of(0xc01b), 30_000_000,
-            Word.of(7), Word.of(0x1234), Word.of(3), Word.ONE, number -> Word.of(2 * number));
+    private static final BlockContext BLOCK = new BlockContext(
+            1000,
+            1_700_000_000,
+            Address.of(0xc01b),
+            30_000_000,
+            Word.of(7),
+            Word.of(0x1234),
+            Word.of(3),
+            Word.ONE,
+            number -> Word.of(2 * number));
     private static final TransactionContext TRANSACTION =
             new TransactionContext(CALLER, Word.of(9), List.of(Word.of(0xb10b)));
 
@@ -49,7 +57,8 @@ class VectorTest {
         public void onStep(FrameView frame, Opcode opcode) {
             executed.add(opcode);
             if (frame.message().depth() == 0) {
-                stack = IntStream.range(0, frame.stackSize()).mapToObj(i -> frame.stack(frame.stackSize() - 1 - i))
+                stack = IntStream.range(0, frame.stackSize())
+                        .mapToObj(i -> frame.stack(frame.stackSize() - 1 - i))
                         .toList();
             }
         }
@@ -85,8 +94,10 @@ class VectorTest {
             input[i] = (byte) (i + 1);
         }
         long gas = vector.number("limit", GAS);
-        Outcome outcome = evm.execute(new Message(Message.Kind.CALL, CALLER, SELF, SELF, Word.of(7), input, gas, false,
-                0), BLOCK, TRANSACTION);
+        Outcome outcome = evm.execute(
+                new Message(Message.Kind.CALL, CALLER, SELF, SELF, Word.of(7), input, gas, false, 0),
+                BLOCK,
+                TRANSACTION);
 
         assertEquals(vector.field("halt"), outcome.haltReason());
         vector.words("stack").ifPresent(stack -> assertEquals(stack, recorder.stack));
@@ -95,8 +106,11 @@ class VectorTest {
     }
 
     private static void compare(Vector vector, World world, Outcome outcome) {
-        vector.field("output").ifPresent(o -> assertEquals(o, "0x" + HexFormat.of().formatHex(outcome.output())));
-        vector.field("refund").ifPresent(r -> assertEquals(Long.parseLong(r), world.transaction().refund()));
+        vector.field("output")
+                .ifPresent(o -> assertEquals(o, "0x" + HexFormat.of().formatHex(outcome.output())));
+        vector.field("refund")
+                .ifPresent(
+                        r -> assertEquals(Long.parseLong(r), world.transaction().refund()));
         vector.field("storage").ifPresent(s -> {
             String[] sides = s.split("=");
             assertEquals(Word.parse(sides[1]), world.storage(SELF, Word.parse(sides[0])));

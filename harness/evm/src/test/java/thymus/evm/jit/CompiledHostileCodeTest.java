@@ -28,8 +28,10 @@ class CompiledHostileCodeTest {
     private static Observation agree(byte[] code, long gas) {
         Map<Address, byte[]> contracts = Map.of(SELF, code);
         Observation interpreted = Observation.of(contracts, new byte[40], gas, Tiers.INTERPRETED);
-        assertEquals(interpreted, assertTimeoutPreemptively(BOUND,
-                () -> Observation.of(contracts, new byte[40], gas, ExecutionMode.COMPILED.tiers())));
+        assertEquals(
+                interpreted,
+                assertTimeoutPreemptively(
+                        BOUND, () -> Observation.of(contracts, new byte[40], gas, ExecutionMode.COMPILED.tiers())));
         return interpreted;
     }
 
@@ -94,8 +96,9 @@ class CompiledHostileCodeTest {
         for (int i = 0; i < blocks; i++) {
             int to = (int) ((i * 7919L + 1) % blocks) * 10;
             int from = (int) ((i * 104729L + 5) % blocks) * 10;
-            byte[] block = {0x5b, 0x61, (byte) (to >> 8), (byte) to, 0x61, (byte) (from >> 8), (byte) from, (byte) 0x91, 0x50,
-                0x56};
+            byte[] block = {
+                0x5b, 0x61, (byte) (to >> 8), (byte) to, 0x61, (byte) (from >> 8), (byte) from, (byte) 0x91, 0x50, 0x56
+            };
             System.arraycopy(block, 0, code, i * 10, 10);
         }
         agree(code, 200_000);

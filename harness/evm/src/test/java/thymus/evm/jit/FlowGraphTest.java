@@ -37,8 +37,12 @@ class FlowGraphTest {
         FlowGraph graph = graph(TWO_CALLS + "5b56");
         List<Block> function = at(graph, 0x11);
         assertEquals(List.of(false, true), function.stream().map(graph::isCopy).toList());
-        assertEquals(List.of(0x07, 0x0f), function.stream().flatMap(block -> graph.targets(block).stream())
-                .map(target -> graph.all().get(target).start()).toList());
+        assertEquals(
+                List.of(0x07, 0x0f),
+                function.stream()
+                        .flatMap(block -> graph.targets(block).stream())
+                        .map(target -> graph.all().get(target).start())
+                        .toList());
         assertTrue(graph.complete());
     }
 
@@ -91,21 +95,25 @@ class FlowGraphTest {
             }
         }
         Set<Block> met = seen.stream().map(State::block).collect(Collectors.toSet());
-        assertTrue(graph.all().stream().filter(graph::isCopy).allMatch(met::contains), "there is an idle copy: " + context);
+        assertTrue(
+                graph.all().stream().filter(graph::isCopy).allMatch(met::contains),
+                "there is an idle copy: " + context);
     }
 
     private static void follow(FlowGraph graph, State state, Deque<State> waiting, String context) {
         Block block = state.block();
         PlaceStack stack = new PlaceStack(state.stack());
         for (Block.Instruction instruction : block.instructions()) {
-            boolean isJump = instruction == block.last()
-                    && (block.exit() == Exit.JUMP || block.exit() == Exit.JUMPI);
+            boolean isJump = instruction == block.last() && (block.exit() == Exit.JUMP || block.exit() == Exit.JUMPI);
             if (isJump) {
                 int to = stack.pop();
                 if (block.exit() == Exit.JUMPI) {
                     stack.pop();
                 }
-                Block target = graph.targets(block).stream().map(graph.all()::get).filter(b -> b.start() == to).findFirst()
+                Block target = graph.targets(block).stream()
+                        .map(graph.all()::get)
+                        .filter(b -> b.start() == to)
+                        .findFirst()
                         .orElseThrow(() -> new AssertionError(
                                 "from " + block.start() + " to " + to + " is not known: " + context));
                 waiting.add(new State(target, stack.toList()));
@@ -119,8 +127,10 @@ class FlowGraphTest {
     }
 
     private static int place(Block.Instruction instruction, FlowGraph graph) {
-        boolean isPlace = instruction.opcode().isPush() && instruction.value().fitsLong()
-                && graph.all().stream().anyMatch(b -> b.start() == instruction.value().d() && b.isJumpDestination());
+        boolean isPlace = instruction.opcode().isPush()
+                && instruction.value().fitsLong()
+                && graph.all().stream()
+                        .anyMatch(b -> b.start() == instruction.value().d() && b.isJumpDestination());
         return isPlace ? (int) instruction.value().d() : PlaceStack.UNKNOWN;
     }
 }

@@ -21,11 +21,20 @@ public final class GuardedProgram {
             JUMPDEST PUSH8 0x00c0ffee00000000 LT PUSH1 0x38 JUMPI STOP
             JUMPDEST INVALID
             """;
+
     private static final Address CALLER = Address.of(0xca11);
     private static final Address CONTRACT = Address.of(0xc0de);
     private static final TransactionContext TRANSACTION = new TransactionContext(CALLER, Word.ZERO, List.of());
-    private static final BlockContext BLOCK = new BlockContext(1, 1_700_000_000, Address.of(0xc01b), 30_000_000,
-            Word.ZERO, Word.ZERO, Word.ZERO, Word.ONE, number -> Word.ZERO);
+    private static final BlockContext BLOCK = new BlockContext(
+            1,
+            1_700_000_000,
+            Address.of(0xc01b),
+            30_000_000,
+            Word.ZERO,
+            Word.ZERO,
+            Word.ZERO,
+            Word.ONE,
+            number -> Word.ZERO);
     private static final World WORLD = new World();
     private static final Evm EVM = new Evm(WORLD, EvmFork.OSAKA, ExecutionMode.COMPILED.tiers());
 

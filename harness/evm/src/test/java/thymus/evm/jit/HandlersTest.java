@@ -67,13 +67,18 @@ class HandlersTest {
         int references = 0;
         try (var in = Objects.requireNonNull(Opcode.class.getResourceAsStream("Opcode.class"))) {
             CodeModel code = ClassFile.of().parse(in.readAllBytes()).methods().stream()
-                    .filter(m -> m.methodName().equalsString("<clinit>")).findFirst().orElseThrow().code().orElseThrow();
+                    .filter(m -> m.methodName().equalsString("<clinit>"))
+                    .findFirst()
+                    .orElseThrow()
+                    .code()
+                    .orElseThrow();
             Deque<ConstantDesc> constants = new ArrayDeque<>();
             for (CodeElement element : code) {
                 if (element instanceof ConstantInstruction.LoadConstantInstruction constant) {
                     constants.push(constant.constantValue());
                 } else if (element instanceof InvokeDynamicInstruction reference) {
-                    DirectMethodHandleDesc method = (DirectMethodHandleDesc) reference.bootstrapArgs().get(1);
+                    DirectMethodHandleDesc method =
+                            (DirectMethodHandleDesc) reference.bootstrapArgs().get(1);
                     if (constants.isEmpty()) {
                         // What EXP computes is for readings that need no name.
                         assertEquals("exp", method.methodName());
@@ -82,15 +87,22 @@ class HandlersTest {
                     references++;
                     assertEquals(constants.pop(), method.methodName());
                     // Of pure instructions the owner is not written: what comes before is the name of the row.
-                    assertEquals(constants.peek() instanceof ClassDesc owner
-                            ? owner : Word.class.describeConstable().orElseThrow(), method.owner());
+                    assertEquals(
+                            constants.peek() instanceof ClassDesc owner
+                                    ? owner
+                                    : Word.class.describeConstable().orElseThrow(),
+                            method.owner());
                     constants.clear();
                 }
                 // Numbers before the handler are constants too.
                 constants.removeIf(c -> !(c instanceof String || c instanceof ClassDesc));
             }
         }
-        assertEquals(Stream.of(Opcode.values()).filter(o -> !(o.handler() instanceof Handler.Moves)).count(), references);
+        assertEquals(
+                Stream.of(Opcode.values())
+                        .filter(o -> !(o.handler() instanceof Handler.Moves))
+                        .count(),
+                references);
     }
 
     private static List<Class<?>> words(int count) {
@@ -115,7 +127,8 @@ class HandlersTest {
     @Provide
     Arbitrary<Word> word() {
         Arbitrary<Long> limb = Arbitraries.oneOf(Arbitraries.of(0L, 1L, -1L, Long.MIN_VALUE), Arbitraries.longs());
-        Arbitrary<Word> any = net.jqwik.api.Combinators.combine(limb, limb, limb, limb).as(Word::of);
+        Arbitrary<Word> any =
+                net.jqwik.api.Combinators.combine(limb, limb, limb, limb).as(Word::of);
         return Arbitraries.oneOf(any, Arbitraries.longs().between(0, 300).map(Word::of));
     }
 }

@@ -30,7 +30,8 @@ class JazzerSeesProgramsTest {
     void itFollowsAnEqualityAndTheOrdersBehindIt() throws Exception {
         Ended jazzer = fuzz(PROGRAMS);
         assertTrue(jazzer.output.contains("Instrumented thymus.evm.Code_"), jazzer.output);
-        assertTrue(jazzer.output.contains("Java Exception: java.lang.AssertionError: invalid instruction"), jazzer.output);
+        assertTrue(
+                jazzer.output.contains("Java Exception: java.lang.AssertionError: invalid instruction"), jazzer.output);
         assertEquals(FOUND, jazzer.exitCode, jazzer.output);
     }
 

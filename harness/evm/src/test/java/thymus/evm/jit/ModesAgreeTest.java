@@ -65,11 +65,20 @@ class ModesAgreeTest {
         random.nextBytes(input);
         long gas = random.nextInt(8) == 0 ? random.nextInt(40_000) : 20_000 + random.nextInt(300_000);
         Observation interpreted = Observation.of(contracts, input, gas, Tiers.INTERPRETED);
-        String program = contracts.values().stream().map(HexFormat.of()::formatHex).toList().toString();
-        assertEquals(interpreted.withoutReason(),
-                Observation.of(contracts, input, gas, ExecutionMode.COMPILED.tiers()).withoutReason(), program);
+        String program = contracts.values().stream()
+                .map(HexFormat.of()::formatHex)
+                .toList()
+                .toString();
+        assertEquals(
+                interpreted.withoutReason(),
+                Observation.of(contracts, input, gas, ExecutionMode.COMPILED.tiers())
+                        .withoutReason(),
+                program);
         for (Tiers tiers : List.of(SWITCHING, BLIND)) {
-            assertEquals(interpreted.withoutReason(), Observation.of(contracts, input, gas, tiers).withoutReason(), program);
+            assertEquals(
+                    interpreted.withoutReason(),
+                    Observation.of(contracts, input, gas, tiers).withoutReason(),
+                    program);
         }
     }
 }

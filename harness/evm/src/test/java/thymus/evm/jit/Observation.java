@@ -32,11 +32,27 @@ import thymus.evm.state.World;
  * @param covered blocks by the hash of their code
  * @param watched what a tracer was told, also of frames that failed
  */
-record Observation(boolean ok, String output, long gasLeft, long refund, Optional<String> end, Map<String, String> state,
-        List<String> logs, Set<String> covered, List<String> watched) {
+record Observation(
+        boolean ok,
+        String output,
+        long gasLeft,
+        long refund,
+        Optional<String> end,
+        Map<String, String> state,
+        List<String> logs,
+        Set<String> covered,
+        List<String> watched) {
     static final Address CALLER = Address.of(0xca11);
-    private static final BlockContext BLOCK = new BlockContext(1000, 1_700_000_000, Address.of(0xc01b), 30_000_000,
-            Word.of(7), Word.of(0x1234), Word.of(3), Word.ONE, number -> Word.of(2 * number));
+    private static final BlockContext BLOCK = new BlockContext(
+            1000,
+            1_700_000_000,
+            Address.of(0xc01b),
+            30_000_000,
+            Word.of(7),
+            Word.of(0x1234),
+            Word.of(3),
+            Word.ONE,
+            number -> Word.of(2 * number));
 
     /** @param contracts the first is called */
     static Observation of(Map<Address, byte[]> contracts, byte[] input, long gas, Tiers tiers) {
@@ -60,12 +76,19 @@ record Observation(boolean ok, String output, long gasLeft, long refund, Optiona
         try {
             outcome = evm.execute(message, BLOCK, new TransactionContext(CALLER, Word.of(9), List.of(Word.of(0xb10b))));
         } catch (EvmException lacking) {
-            return new Observation(false, "", 0, 0, Optional.of(lacking.getMessage()), Map.of(), List.of(), Set.of(),
-                    List.of());
+            return new Observation(
+                    false, "", 0, 0, Optional.of(lacking.getMessage()), Map.of(), List.of(), Set.of(), List.of());
         }
-        return new Observation(outcome.ok(), HexFormat.of().formatHex(outcome.output()), outcome.gasLeft(),
-                world.transaction().refund(), outcome.haltReason(), state(world),
-                world.transaction().logs().stream().map(Observation::text).toList(), covered, watched);
+        return new Observation(
+                outcome.ok(),
+                HexFormat.of().formatHex(outcome.output()),
+                outcome.gasLeft(),
+                world.transaction().refund(),
+                outcome.haltReason(),
+                state(world),
+                world.transaction().logs().stream().map(Observation::text).toList(),
+                covered,
+                watched);
     }
 
     private static Tracer watcher(List<String> watched) {
@@ -99,8 +122,10 @@ record Observation(boolean ok, String output, long gasLeft, long refund, Optiona
     private static Map<String, String> state(World world) {
         Map<String, String> state = new TreeMap<>();
         for (Address address : world.addresses()) {
-            state.put(address.toString(), world.balance(address) + " " + world.nonce(address) + " "
-                    + world.code(address).hash() + " " + world.storage(address));
+            state.put(
+                    address.toString(),
+                    world.balance(address) + " " + world.nonce(address) + " "
+                            + world.code(address).hash() + " " + world.storage(address));
         }
         return state;
     }
@@ -110,7 +135,7 @@ record Observation(boolean ok, String output, long gasLeft, long refund, Optiona
      * where memory suddenly grows by a lot compiled code may find out earlier that the gas will not do.
      */
     Observation withoutReason() {
-        return new Observation(ok, output, gasLeft, refund, end.map(reason -> "failed"), state, logs, covered,
-                List.of());
+        return new Observation(
+                ok, output, gasLeft, refund, end.map(reason -> "failed"), state, logs, covered, List.of());
     }
 }

@@ -24,15 +24,26 @@ final class RandomCode {
             .toArray(Opcode[]::new);
 
     /** Instructions that fail, or cost all gas, for most operands: offsets and lengths. */
-    private static final Set<Opcode> PARTICULAR = EnumSet.of(Opcode.KECCAK256, Opcode.CALLDATALOAD, Opcode.CALLDATACOPY,
-            Opcode.CODECOPY, Opcode.EXTCODECOPY, Opcode.RETURNDATACOPY, Opcode.MLOAD, Opcode.MSTORE, Opcode.MSTORE8,
-            Opcode.MCOPY, Opcode.SLOAD, Opcode.SSTORE);
+    private static final Set<Opcode> PARTICULAR = EnumSet.of(
+            Opcode.KECCAK256,
+            Opcode.CALLDATALOAD,
+            Opcode.CALLDATACOPY,
+            Opcode.CODECOPY,
+            Opcode.EXTCODECOPY,
+            Opcode.RETURNDATACOPY,
+            Opcode.MLOAD,
+            Opcode.MSTORE,
+            Opcode.MSTORE8,
+            Opcode.MCOPY,
+            Opcode.SLOAD,
+            Opcode.SSTORE);
 
     private final Random random;
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
     private final List<Integer> destinations = new ArrayList<>();
     /** Where a place is to be written, two bytes each. */
     private final List<Integer> holes = new ArrayList<>();
+
     private int height;
 
     private RandomCode(Random random) {

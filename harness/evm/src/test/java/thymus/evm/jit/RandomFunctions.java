@@ -18,9 +18,11 @@ final class RandomFunctions {
     private final Map<Integer, Integer> places = new HashMap<>();
     /** Labels by where their places are to be written, two bytes each. */
     private final Map<Integer, Integer> holes = new LinkedHashMap<>();
+
     private final int functions;
     /** Every place that is jumped to is pushed as it is. */
     private final boolean plain;
+
     private int labels = MOST_FUNCTIONS;
 
     private RandomFunctions(Random random) {
@@ -219,7 +221,8 @@ final class RandomFunctions {
         if (value) {
             push(random.nextInt(2));
         }
-        int place = random.nextInt(4) == 0 ? random.nextInt(6)
+        int place = random.nextInt(4) == 0
+                ? random.nextInt(6)
                 : RandomCode.CONTRACTS[random.nextInt(RandomCode.CONTRACTS.length)];
         code(0x61, place >> 8, place);
         code(0x61, random.nextInt(256), random.nextInt(256));

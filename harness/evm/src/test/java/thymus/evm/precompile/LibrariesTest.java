@@ -21,8 +21,10 @@ class LibrariesTest {
         private Calls() {}
 
         public static void main(String[] arguments) {
-            for (Address address : Precompiles.of(EvmFork.OSAKA).addresses().stream().sorted().toList()) {
-                Precompile precompile = Precompiles.of(EvmFork.OSAKA).at(address).orElseThrow();
+            for (Address address :
+                    Precompiles.of(EvmFork.OSAKA).addresses().stream().sorted().toList()) {
+                Precompile precompile =
+                        Precompiles.of(EvmFork.OSAKA).at(address).orElseThrow();
                 for (int attempt = 0; attempt < 2; attempt++) {
                     System.out.println(address.word() + " " + call(precompile));
                 }
@@ -42,15 +44,16 @@ class LibrariesTest {
         /** Of zeros that get as far as the library: they are infinity. */
         private static int size(Precompile precompile) {
             return switch (precompile) {
-                case Bls12 operation -> switch (operation) {
-                    case BLS12_G1ADD -> 256;
-                    case BLS12_G1MSM -> 160;
-                    case BLS12_G2ADD -> 512;
-                    case BLS12_G2MSM -> 288;
-                    case BLS12_PAIRING_CHECK -> 384;
-                    case BLS12_MAP_FP_TO_G1 -> 64;
-                    case BLS12_MAP_FP2_TO_G2 -> 128;
-                };
+                case Bls12 operation ->
+                    switch (operation) {
+                        case BLS12_G1ADD -> 256;
+                        case BLS12_G1MSM -> 160;
+                        case BLS12_G2ADD -> 512;
+                        case BLS12_G2MSM -> 288;
+                        case BLS12_PAIRING_CHECK -> 384;
+                        case BLS12_MAP_FP_TO_G1 -> 64;
+                        case BLS12_MAP_FP2_TO_G2 -> 128;
+                    };
                 default -> 192;
             };
         }
@@ -60,14 +63,20 @@ class LibrariesTest {
     void whereThePlatformIsUnknownOnlyCallsThatNeedTheLibraryStop() throws IOException, InterruptedException {
         List<String> lines = run("-Dos.name=Plan9", "-Dos.arch=riscv64");
         assertEquals(2 * Precompiles.of(EvmFork.OSAKA).addresses().size(), lines.size(), String.join("\n", lines));
-        List<String> stopped = lines.stream().filter(line -> !line.contains(" ran ")).toList();
+        List<String> stopped =
+                lines.stream().filter(line -> !line.contains(" ran ")).toList();
         // Each twice: the library that failed to load once does not come back in another guise.
         assertEquals(2 * Bls12.values().length, stopped.size(), String.join("\n", lines));
         for (Bls12 operation : Bls12.values()) {
-            assertEquals(2, stopped.stream().filter(line -> line.contains(" " + operation.name() + ": ")).count());
+            assertEquals(
+                    2,
+                    stopped.stream()
+                            .filter(line -> line.contains(" " + operation.name() + ": "))
+                            .count());
         }
         for (String line : stopped) {
-            assertTrue(line.contains("blst") && line.contains("Plan9 riscv64") && line.contains("cannot be loaded"), line);
+            assertTrue(
+                    line.contains("blst") && line.contains("Plan9 riscv64") && line.contains("cannot be loaded"), line);
         }
     }
 
@@ -90,13 +99,17 @@ class LibrariesTest {
     }
 
     private static List<String> run(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.addAll(List.of(options));
         command.add(Calls.class.getName());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertEquals(0, process.waitFor(), String.join("\n", lines));
         return lines;
     }

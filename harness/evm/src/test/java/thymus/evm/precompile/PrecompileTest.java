@@ -61,9 +61,11 @@ class PrecompileTest {
     void modexpRefusesByNameWhatIsTooLarge() {
         byte[] input = HexFormat.of().parseHex(word(1) + word(1 << 27) + word(1) + "03");
         assertEquals(8L * ((1 << 27) - 32) / 3, precompile(EvmFork.PRAGUE, 5).gas(input));
-        UnsupportedPrecompileException refused = assertThrows(UnsupportedPrecompileException.class,
+        UnsupportedPrecompileException refused = assertThrows(
+                UnsupportedPrecompileException.class,
                 () -> precompile(EvmFork.PRAGUE, 5).run(input));
-        assertTrue(refused.getMessage().contains("MODEXP") && refused.getMessage().contains("134217728 bytes"));
+        assertTrue(
+                refused.getMessage().contains("MODEXP") && refused.getMessage().contains("134217728 bytes"));
         byte[] nothing = HexFormat.of().parseHex(word(0) + "7f" + "ff".repeat(31) + word(0));
         assertEquals(200, precompile(EvmFork.PRAGUE, 5).gas(nothing));
         assertEquals(0, precompile(EvmFork.PRAGUE, 5).run(nothing).orElseThrow().length);
@@ -72,11 +74,14 @@ class PrecompileTest {
     /** Test vector 5 of EIP-152: the hash of "abc". */
     @Test
     void blake2fCompresses() {
-        String input = "0000000c48c9bdf267e6096a3ba7ca8485ae67bb2bf894fe72f36e3cf1361d5f3af54fa5d182e6ad7f520e511f6c3e2b8c"
-                + "68059b6bbd41fbabd9831f79217e1319cde05b" + "616263" + "00".repeat(125) + "0300000000000000"
-                + "0000000000000000" + "01";
-        assertEquals("ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d1"
-                + "7d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923", run(9, input));
+        String input =
+                "0000000c48c9bdf267e6096a3ba7ca8485ae67bb2bf894fe72f36e3cf1361d5f3af54fa5d182e6ad7f520e511f6c3e2b8c"
+                        + "68059b6bbd41fbabd9831f79217e1319cde05b" + "616263" + "00".repeat(125) + "0300000000000000"
+                        + "0000000000000000" + "01";
+        assertEquals(
+                "ba80a53f981c4d0d6a2797b69f12f6e94c212f14685ac4b74b12bb6fdbffa2d1"
+                        + "7d87c5392aab792dc252d5de4533cc9518d38aa8dbf1925ab92386edd4009923",
+                run(9, input));
         assertEquals(12, at(9).gas(HexFormat.of().parseHex(input)));
         assertTrue(at(9).run(new byte[212]).isEmpty());
     }
@@ -90,7 +95,8 @@ class PrecompileTest {
 
     @Test
     void hashesAgreeWithTheirTextualExamples() {
-        assertArrayEquals(HexFormat.of().parseHex("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        assertArrayEquals(
+                HexFormat.of().parseHex("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
                 at(2).run("abc".getBytes(StandardCharsets.US_ASCII)).orElseThrow());
     }
 

@@ -36,9 +36,11 @@ class PrecompileVectorTest {
         Set<Address> all = Set.copyOf(Precompiles.of(EvmFork.OSAKA).addresses());
         assertEquals(all, addresses(vectors.stream().filter(v -> v.field("gas").isPresent())));
         // The others accept everything: they say nothing where their input is not good.
-        Set<Address> strict = all.stream().filter(a -> !Set.of(1, 2, 3, 4, 0x100).contains((int) a.word().toLong()))
+        Set<Address> strict = all.stream()
+                .filter(a -> !Set.of(1, 2, 3, 4, 0x100).contains((int) a.word().toLong()))
                 .collect(Collectors.toSet());
-        assertEquals(strict, addresses(vectors.stream().filter(v -> v.field("fails").isPresent())));
+        assertEquals(
+                strict, addresses(vectors.stream().filter(v -> v.field("fails").isPresent())));
     }
 
     private static Set<Address> addresses(Stream<Vector> vectors) {
@@ -58,7 +60,8 @@ class PrecompileVectorTest {
             assertTrue(gas == Long.MAX_VALUE || precompile.run(input).isEmpty());
         } else {
             assertEquals(vector.field("gas"), Optional.of(Long.toString(gas)));
-            assertEquals(HexFormat.of().formatHex(bytes(vector, "output")),
+            assertEquals(
+                    HexFormat.of().formatHex(bytes(vector, "output")),
                     HexFormat.of().formatHex(precompile.run(input).orElseThrow()));
         }
     }

@@ -18,10 +18,13 @@ class WordTest {
     /** Limbs of all ones, single bits and small numbers are where carries and quotient estimates go wrong. */
     @Provide
     Arbitrary<Word> words() {
-        Arbitrary<Long> limb = Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.of(0L, 0L, -1L, 1L, Long.MIN_VALUE),
+        Arbitrary<Long> limb = Arbitraries.oneOf(
+                Arbitraries.longs(),
+                Arbitraries.of(0L, 0L, -1L, 1L, Long.MIN_VALUE),
                 Arbitraries.integers().between(0, 63).map(bit -> 1L << bit),
                 Arbitraries.integers().between(0, 63).map(bit -> -(1L << bit)));
-        return Combinators.combine(limb, limb, limb, limb, Arbitraries.integers().between(0, 4))
+        return Combinators.combine(
+                        limb, limb, limb, limb, Arbitraries.integers().between(0, 4))
                 .as((a, b, c, d, kept) -> Word.of(kept > 3 ? a : 0, kept > 2 ? b : 0, kept > 1 ? c : 0, d));
     }
 
@@ -49,8 +52,8 @@ class WordTest {
     }
 
     @Property(tries = 5000)
-    void modularArithmeticDoesNotWrapInBetween(@ForAll("words") Word x, @ForAll("words") Word y,
-            @ForAll("words") Word z) {
+    void modularArithmeticDoesNotWrapInBetween(
+            @ForAll("words") Word x, @ForAll("words") Word y, @ForAll("words") Word z) {
         BigInteger m = z.toBigInteger();
         boolean zero = m.signum() == 0;
         BigInteger sum = x.toBigInteger().add(y.toBigInteger());

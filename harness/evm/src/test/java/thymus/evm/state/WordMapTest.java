@@ -44,9 +44,11 @@ class WordMapTest {
         Arbitrary<Word> small = Arbitraries.longs().between(0, 10).map(Word::of);
         // The values of keys below 64 are kept twice.
         Arbitrary<Word> edge = Arbitraries.longs().between(58, 70).map(Word::of);
-        Arbitrary<Word> colliding = Arbitraries.integers().between(0, 20)
-                .map(i -> Word.of(i, Long.rotateRight(i, 17), 0, 7));
-        return Arbitraries.oneOf(small, edge, colliding).flatMap(key ->
-                Arbitraries.integers().between(-1, 3).map(value -> new Action(key, value))).list().ofMaxSize(300);
+        Arbitrary<Word> colliding =
+                Arbitraries.integers().between(0, 20).map(i -> Word.of(i, Long.rotateRight(i, 17), 0, 7));
+        return Arbitraries.oneOf(small, edge, colliding)
+                .flatMap(key -> Arbitraries.integers().between(-1, 3).map(value -> new Action(key, value)))
+                .list()
+                .ofMaxSize(300);
     }
 }

@@ -35,8 +35,13 @@ class WorldTest {
 
     @Provide
     Arbitrary<List<Change>> changes() {
-        return Combinators.combine(Arbitraries.integers().between(0, 7), Arbitraries.integers().between(0, 3),
-                Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 5)).as(Change::new).list()
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 5))
+                .as(Change::new)
+                .list()
                 .ofMaxSize(30);
     }
 
@@ -52,8 +57,10 @@ class WorldTest {
     }
 
     @Property
-    void aVisitSeesThePastAndLeavesThePresent(@ForAll("changes") List<Change> before,
-            @ForAll("changes") List<Change> after, @ForAll("changes") List<Change> during) {
+    void aVisitSeesThePastAndLeavesThePresent(
+            @ForAll("changes") List<Change> before,
+            @ForAll("changes") List<Change> after,
+            @ForAll("changes") List<Change> during) {
         World world = new World();
         before.forEach(change -> change.apply(world));
         Map<Address, String> past = state(world);
@@ -75,8 +82,10 @@ class WorldTest {
         Map<Address, String> state = new TreeMap<>();
         for (int i = 0; i < 4; i++) {
             Address address = Address.of(i);
-            state.put(address, world.balance(address) + " " + world.nonce(address) + " " + world.code(address) + " "
-                    + world.storage(address));
+            state.put(
+                    address,
+                    world.balance(address) + " " + world.nonce(address) + " " + world.code(address) + " "
+                            + world.storage(address));
         }
         return state;
     }

@@ -45,12 +45,28 @@ class ModesAgreeOnMutationsTest {
 
     private void compare(StateTest test, Random random) {
         Map<Address, StateTest.AccountState> before = new HashMap<>();
-        test.before().forEach((address, account) -> before.put(address, new StateTest.AccountState(account.balance(),
-                account.nonce(), Bytecode.of(mutate(account.code().toBytes(), random)), account.storage())));
+        test.before()
+                .forEach((address, account) -> before.put(
+                        address,
+                        new StateTest.AccountState(
+                                account.balance(),
+                                account.nonce(),
+                                Bytecode.of(mutate(account.code().toBytes(), random)),
+                                account.storage())));
         Transaction t = test.transaction().orElseThrow();
-        Transaction mutated = new Transaction(t.sender(), t.to(), t.value(), mutate(t.data(), random), t.gasLimit(), t.nonce(),
-                t.fees(), t.accessList(), t.blobHashes(), t.authorizations());
-        StateTest changed = new StateTest(test.name(), test.fork(), before, test.block(), Optional.of(mutated), test.expected());
+        Transaction mutated = new Transaction(
+                t.sender(),
+                t.to(),
+                t.value(),
+                mutate(t.data(), random),
+                t.gasLimit(),
+                t.nonce(),
+                t.fees(),
+                t.accessList(),
+                t.blobHashes(),
+                t.authorizations());
+        StateTest changed =
+                new StateTest(test.name(), test.fork(), before, test.block(), Optional.of(mutated), test.expected());
         assertEquals(run(changed, Tiers.INTERPRETED), run(changed, ExecutionMode.COMPILED.tiers()), test.name());
         compared++;
     }
@@ -71,7 +87,8 @@ class ModesAgreeOnMutationsTest {
         try {
             Receipt receipt = new TransactionProcessor(world, test.fork(), tiers)
                     .process(test.transaction().orElseThrow(), test.block());
-            seen.add(receipt.ok() + " " + receipt.gasUsed() + " " + HexFormat.of().formatHex(receipt.output()));
+            seen.add(receipt.ok() + " " + receipt.gasUsed() + " "
+                    + HexFormat.of().formatHex(receipt.output()));
             seen.add(LogsHash.of(receipt.logs()).toString());
         } catch (InvalidTransactionException | EvmException e) {
             seen.add(e.getMessage());

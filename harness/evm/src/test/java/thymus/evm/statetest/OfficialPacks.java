@@ -64,7 +64,11 @@ final class OfficialPacks {
         String[] lines = output.strip().split("\n");
         Matcher summary = SUMMARY.matcher(lines[lines.length - 1]);
         assertTrue(summary.matches(), output);
-        return new Result(exitCode, output, Integer.parseInt(summary.group(1)), Integer.parseInt(summary.group(2)),
+        return new Result(
+                exitCode,
+                output,
+                Integer.parseInt(summary.group(1)),
+                Integer.parseInt(summary.group(2)),
                 Integer.parseInt(summary.group(3)));
     }
 }

@@ -15,7 +15,8 @@ class OfficialStateTestsTest {
     @ParameterizedTest
     @EnumSource(names = {"INTERPRETED", "COMPILED"})
     void aSpreadOverAllFoldersPasses(ExecutionMode mode) {
-        OfficialPacks.Result result = OfficialPacks.run(List.of(OfficialPacks.require("statetests-osaka")), 4, mode.tiers());
+        OfficialPacks.Result result =
+                OfficialPacks.run(List.of(OfficialPacks.require("statetests-osaka")), 4, mode.tiers());
         assertEquals(0, result.failed(), result.output());
         assertEquals(0, result.exitCode());
         assertEquals(0, result.skipped(), result.output());

@@ -21,6 +21,7 @@ class StateTestsTest {
     private static final String NO_LOGS = "0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347";
     /** Of the state below as this runner computes it, which the official packs hold to their roots. */
     private static final String ROOT = "0xc582af7ecf6472c137c2f2fa6f9896854e225fa68039a9fb2865be864445b0a5";
+
     private static final String SENDER = "0x00000000000000000000000000000000000000a1";
     private static final String CONTRACT = "0x00000000000000000000000000000000000000c1";
 
@@ -67,19 +68,22 @@ class StateTestsTest {
 
     @Test
     void unreadableTestsAreNamed() throws IOException {
-        StateTestException missing = assertThrows(StateTestException.class,
-                () -> run(test("Osaka", "0x07", "").replace("currentRandom", "random")));
+        StateTestException missing = assertThrows(
+                StateTestException.class, () -> run(test("Osaka", "0x07", "").replace("currentRandom", "random")));
         assertTrue(missing.getMessage().contains("\"currentRandom\" is missing"), missing.getMessage());
         assertThrows(StateTestException.class, () -> run("{"));
         assertThrows(StateTestException.class, () -> run("{}"));
-        assertThrows(StateTestException.class, () -> OfficialPacks.run(List.of(folder.resolve("none.zip")), 1, Tiers.INTERPRETED));
+        assertThrows(
+                StateTestException.class,
+                () -> OfficialPacks.run(List.of(folder.resolve("none.zip")), 1, Tiers.INTERPRETED));
     }
 
     /** As the releases of execution-spec-tests are laid out. */
     @Test
     void ofAReleaseOnlyTheStateTestsAreRead() throws IOException {
         Path release = folder.resolve("fixtures_stable.tar.gz");
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(release)))) {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(release)))) {
             add(tar, "fixtures/.meta/index.json", "{}");
             add(tar, "fixtures/blockchain_tests/static/state_tests/stores.json", "{}");
             add(tar, "fixtures/blockchain_tests_engine/stores.json", "{}");
@@ -128,6 +132,7 @@ class StateTestsTest {
                     {'balance': '0xa862', 'nonce': '0x0', 'code': '0x', 'storage': {}},
                    '%2$s': {'balance': '0x0', 'nonce': '0x1', 'code': '0x6007600155', 'storage': {'0x1': '%4$s'}}
                   }}]}}}
-                """.formatted(SENDER, CONTRACT, fork, stored, NO_LOGS, more, ROOT).replace('\'', '"');
+                """.formatted(SENDER, CONTRACT, fork, stored, NO_LOGS, more, ROOT)
+                .replace('\'', '"');
     }
 }

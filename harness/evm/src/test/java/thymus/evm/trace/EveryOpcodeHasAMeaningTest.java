@@ -33,7 +33,8 @@ class EveryOpcodeHasAMeaningTest {
     @ParameterizedTest
     @EnumSource
     void toTheInterpreter(Opcode opcode) {
-        assertDoesNotThrow(() -> run(opcode, EvmFork.OSAKA, Tiers.INTERPRETED, world -> Tracer.NONE), "the interpreter");
+        assertDoesNotThrow(
+                () -> run(opcode, EvmFork.OSAKA, Tiers.INTERPRETED, world -> Tracer.NONE), "the interpreter");
     }
 
     @ParameterizedTest
@@ -57,8 +58,10 @@ class EveryOpcodeHasAMeaningTest {
     void onlySinceItsFork(Opcode opcode) {
         for (EvmFork fork : EvmFork.values()) {
             for (Tiers tiers : List.of(Tiers.INTERPRETED, ExecutionMode.COMPILED.tiers())) {
-                boolean unknown = run(opcode, fork, tiers, world -> Tracer.NONE).haltReason()
-                        .filter("invalid instruction"::equals).isPresent();
+                boolean unknown = run(opcode, fork, tiers, world -> Tracer.NONE)
+                        .haltReason()
+                        .filter("invalid instruction"::equals)
+                        .isPresent();
                 assertEquals(opcode == Opcode.INVALID || !fork.includes(opcode.since()), unknown, fork + " " + tiers);
             }
         }
@@ -80,7 +83,8 @@ class EveryOpcodeHasAMeaningTest {
         world.transaction().begin();
         Evm evm = new Evm(world, fork, tiers);
         evm.setTracer(tracer.apply(world));
-        return evm.execute(new Message(Message.Kind.CALL, Address.ZERO, SELF, SELF, Word.ZERO, new byte[0], 100_000, false, 0),
+        return evm.execute(
+                new Message(Message.Kind.CALL, Address.ZERO, SELF, SELF, Word.ZERO, new byte[0], 100_000, false, 0),
                 new BlockContext(1, 1, Address.ZERO, 1, Word.ZERO, Word.ZERO, Word.ZERO, Word.ZERO, n -> Word.ZERO),
                 new TransactionContext(Address.ZERO, Word.ZERO, List.of()));
     }

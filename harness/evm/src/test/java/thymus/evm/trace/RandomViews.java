@@ -8,13 +8,23 @@ import thymus.evm.interpreter.Opcode;
 /** Code that reads whatever there is to read, computes with it, branches on it and returns a part of its memory. */
 final class RandomViews {
     private static final Opcode[] PURE = {
-        Opcode.ADD, Opcode.MUL, Opcode.SUB, Opcode.DIV, Opcode.SDIV, Opcode.MOD, Opcode.ADDMOD, Opcode.MULMOD, Opcode.LT,
+        Opcode.ADD, Opcode.MUL, Opcode.SUB, Opcode.DIV, Opcode.SDIV, Opcode.MOD, Opcode.ADDMOD, Opcode.MULMOD,
+                Opcode.LT,
         Opcode.GT, Opcode.SLT, Opcode.EQ, Opcode.ISZERO, Opcode.ISZERO, Opcode.AND, Opcode.OR, Opcode.XOR, Opcode.NOT,
         Opcode.BYTE, Opcode.SHL, Opcode.SHR, Opcode.SAR, Opcode.SIGNEXTEND, Opcode.EXP
     };
     private static final Opcode[] FACTS = {
-        Opcode.TIMESTAMP, Opcode.NUMBER, Opcode.SELFBALANCE, Opcode.ADDRESS, Opcode.CALLER, Opcode.CALLDATASIZE,
-        Opcode.RETURNDATASIZE, Opcode.MSIZE, Opcode.CODESIZE, Opcode.PC, Opcode.CHAINID
+        Opcode.TIMESTAMP,
+        Opcode.NUMBER,
+        Opcode.SELFBALANCE,
+        Opcode.ADDRESS,
+        Opcode.CALLER,
+        Opcode.CALLDATASIZE,
+        Opcode.RETURNDATASIZE,
+        Opcode.MSIZE,
+        Opcode.CODESIZE,
+        Opcode.PC,
+        Opcode.CHAINID
     };
 
     private final Random random;
@@ -116,11 +126,12 @@ final class RandomViews {
         if (depth > 0) {
             push(3);
             op(Opcode.AND);
-            op(switch (random.nextInt(6)) {
-                case 0 -> Opcode.MLOAD;
-                case 1 -> Opcode.CALLDATALOAD;
-                default -> Opcode.SLOAD;
-            });
+            op(
+                    switch (random.nextInt(6)) {
+                        case 0 -> Opcode.MLOAD;
+                        case 1 -> Opcode.CALLDATALOAD;
+                        default -> Opcode.SLOAD;
+                    });
         }
     }
 
@@ -128,11 +139,12 @@ final class RandomViews {
         push(random.nextInt(70));
         push(random.nextInt(40));
         push(place());
-        op(switch (random.nextInt(4)) {
-            case 0 -> Opcode.CALLDATACOPY;
-            case 1 -> Opcode.CODECOPY;
-            default -> Opcode.MCOPY;
-        });
+        op(
+                switch (random.nextInt(4)) {
+                    case 0 -> Opcode.CALLDATACOPY;
+                    case 1 -> Opcode.CODECOPY;
+                    default -> Opcode.MCOPY;
+                });
     }
 
     private void call() {

@@ -79,8 +79,12 @@ class ViewTest {
         switch (random.nextInt(6)) {
             case 0 -> chain.world().setBalance(account, Word.of(random.nextInt(50)));
             case 1 -> chain.advance(random.nextInt(3), random.nextInt(2));
-            case 2 -> chain.world().setStorage(account, Word.of(random.nextInt(4)),
-                    Word.of(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()));
+            case 2 ->
+                chain.world()
+                        .setStorage(
+                                account,
+                                Word.of(random.nextInt(4)),
+                                Word.of(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()));
             default -> chain.world().setStorage(account, Word.of(random.nextInt(4)), Word.of(random.nextInt(4)));
         }
     }
@@ -106,8 +110,14 @@ class ViewTest {
                     chain.rollback(middle);
                 }
                 asked++;
-                known += compare(view, chain.timestamp() + random.nextInt(2), chain.number() + random.nextInt(2),
-                        "seed " + seed + ", question " + i + ", " + chain.world().code(ASKED)) ? 1 : 0;
+                known += compare(
+                                view,
+                                chain.timestamp() + random.nextInt(2),
+                                chain.number() + random.nextInt(2),
+                                "seed " + seed + ", question " + i + ", "
+                                        + chain.world().code(ASKED))
+                        ? 1
+                        : 0;
             }
             chain.rollback(start);
         }
@@ -229,9 +239,7 @@ class ViewTest {
         Origin origin = new Origin() {
             @Override
             public Optional<Found> account(Address address) {
-                return address.equals(ASKED)
-                        ? Optional.of(new Found(Word.ZERO, 1, Bytecode.EMPTY))
-                        : Optional.empty();
+                return address.equals(ASKED) ? Optional.of(new Found(Word.ZERO, 1, Bytecode.EMPTY)) : Optional.empty();
             }
 
             @Override

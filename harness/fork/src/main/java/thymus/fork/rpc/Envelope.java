@@ -40,7 +40,9 @@ final class Envelope {
     /** An array, but a single request stands alone: not every node takes batches. */
     String write() {
         List<ObjectNode> all = requests.stream().map(Envelope::json).toList();
-        JsonNode root = all.size() == 1 ? all.getFirst() : JsonNodeFactory.instance.arrayNode().addAll(all);
+        JsonNode root = all.size() == 1
+                ? all.getFirst()
+                : JsonNodeFactory.instance.arrayNode().addAll(all);
         return BoundedJson.MAPPER.writeValueAsString(root);
     }
 
@@ -61,8 +63,8 @@ final class Envelope {
             throw new RpcErrorException(endpoint.name(), requests.getFirst(), said(root.get("error")));
         }
         if (requests.size() > 1 && !root.isArray()) {
-            throw wrong("a batch of " + requests.size() + " requests is answered by a single value " + quote(root.toString())
-                    + "; if the node takes no batches, ask it one by one (batch size 1)");
+            throw wrong("a batch of " + requests.size() + " requests is answered by a single value "
+                    + quote(root.toString()) + "; if the node takes no batches, ask it one by one (batch size 1)");
         }
         Map<Long, JsonNode> byId = new HashMap<>();
         for (JsonNode answer : requests.size() > 1 ? root : List.of(root)) {
@@ -98,7 +100,9 @@ final class Envelope {
 
     private long id(JsonNode answer) {
         JsonNode id = answer.path("id");
-        if (!id.canConvertToExactIntegral() || !id.canConvertToLong() || id.longValue() < firstId
+        if (!id.canConvertToExactIntegral()
+                || !id.canConvertToLong()
+                || id.longValue() < firstId
                 || id.longValue() >= firstId + requests.size()) {
             throw wrong("an answer has the id " + quote(id.toString()) + ", which no request had");
         }
@@ -130,8 +134,8 @@ final class Envelope {
     }
 
     private RpcProtocolException wrong(String what) {
-        return new RpcProtocolException(endpoint.name() + ": " + requests.getFirst().getMethod() + ": " + what
-                + "; is this the URL of an Ethereum node's JSON-RPC?");
+        return new RpcProtocolException(endpoint.name() + ": "
+                + requests.getFirst().getMethod() + ": " + what + "; is this the URL of an Ethereum node's JSON-RPC?");
     }
 
     private String quote(String foreign) {
@@ -140,7 +144,8 @@ final class Envelope {
 
     /** The beginning of foreign text, without what could move a terminal's cursor. */
     static String excerpt(String foreign) {
-        String plain = foreign.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
+        String plain =
+                foreign.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
         return plain.length() <= EXCERPT ? plain : plain.substring(0, EXCERPT) + "…";
     }
 }

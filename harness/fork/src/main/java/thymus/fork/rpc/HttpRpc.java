@@ -62,7 +62,8 @@ final class HttpRpc extends Service implements Rpc {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"}) // web3j declares it so
     public <T extends Response> T send(Request request, Class<T> response) {
-        return response.cast(ask(List.<Request<?, ? extends Response<?>>>of(request)).getFirst());
+        return response.cast(
+                ask(List.<Request<?, ? extends Response<?>>>of(request)).getFirst());
     }
 
     @Override

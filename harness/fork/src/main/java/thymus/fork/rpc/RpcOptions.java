@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public record RpcOptions(
         Duration timeout, int attempts, Duration firstDelay, Duration longestDelay, int batchSize, int largestAnswer) {
-    public static final RpcOptions STANDARD = new RpcOptions(
-            Duration.ofSeconds(30), 5, Duration.ofMillis(250), Duration.ofSeconds(4), 50, 64 << 20);
+    public static final RpcOptions STANDARD =
+            new RpcOptions(Duration.ofSeconds(30), 5, Duration.ofMillis(250), Duration.ofSeconds(4), 50, 64 << 20);
 
     public RpcOptions {
         if (attempts < 1 || batchSize < 1 || largestAnswer < 1 || !timeout.isPositive() || firstDelay.isNegative()) {

@@ -40,8 +40,9 @@ final class AnvilDump {
                 .or(() -> top.require("block").get("number"))
                 .map(Quantity::small)
                 .orElseThrow(() -> top.error("neither \"best_block_number\" nor a number of \"block\" is there"));
-        Optional<BlockHeader> last =
-                headers.values().stream().filter(header -> header.number() == number).findFirst();
+        Optional<BlockHeader> last = headers.values().stream()
+                .filter(header -> header.number() == number)
+                .findFirst();
         long timestamp = last.map(BlockHeader::timestamp)
                 .orElseGet(() -> Quantity.small(top.require("block").require("timestamp")));
         return new FileState(
@@ -91,7 +92,8 @@ final class AnvilDump {
         Set<BigInteger> words = new LinkedHashSet<>();
         for (JsonPlace block : blocks()) {
             for (JsonPlace transaction : transactions(block)) {
-                byte[] input = transaction.get("input")
+                byte[] input = transaction
+                        .get("input")
                         .map(data -> Quantity.bytes(data, LARGEST_INPUT))
                         .orElse(new byte[0]);
                 for (int at = SELECTOR; at + 32 <= input.length; at += 32) {

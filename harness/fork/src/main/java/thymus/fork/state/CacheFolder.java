@@ -29,7 +29,8 @@ record CacheFolder(Path root) {
 
     /** The block of a state that was used before, whatever node it came from. */
     Optional<NodeBlock> block(ForkPoint point) {
-        return read(of(point).resolve(BLOCK), point.name()).filter(b -> b.point().isSameState(point));
+        return read(of(point).resolve(BLOCK), point.name())
+                .filter(b -> b.point().isSameState(point));
     }
 
     void remember(String url, NodeBlock block) {
@@ -38,7 +39,9 @@ record CacheFolder(Path root) {
             ForkCache.writeWhole(of(block.point()).resolve(BLOCK), block.text());
         } catch (IOException e) {
             throw new ForkException(
-                    root + ": what is known of the fork cannot be kept there: " + e + "; name another folder with --out", e);
+                    root + ": what is known of the fork cannot be kept there: " + e
+                            + "; name another folder with --out",
+                    e);
         }
     }
 
@@ -46,7 +49,8 @@ record CacheFolder(Path root) {
     Optional<Path> neighbour(ForkPoint point) {
         Path own = of(point);
         try (Stream<Path> blocks = Files.list(own.getParent())) {
-            List<Path> others = blocks.filter(b -> !b.equals(own) && Files.isDirectory(b)).toList();
+            List<Path> others =
+                    blocks.filter(b -> !b.equals(own) && Files.isDirectory(b)).toList();
             return others.stream().max(Comparator.comparingLong(b -> b.toFile().lastModified()));
         } catch (IOException e) {
             return Optional.empty();

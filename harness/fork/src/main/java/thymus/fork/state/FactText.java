@@ -25,10 +25,22 @@ final class FactText {
     String write(Fact fact) {
         String body = switch (fact) {
             case Fact.OfAccount a ->
-                String.join(" ", "account", a.address().toString(), Long.toHexString(a.nonce()), hex(a.balance()),
-                        a.code().toString(), basis(a));
+                String.join(
+                        " ",
+                        "account",
+                        a.address().toString(),
+                        Long.toHexString(a.nonce()),
+                        hex(a.balance()),
+                        a.code().toString(),
+                        basis(a));
             case Fact.OfSlot s ->
-                String.join(" ", "slot", s.place().account().toString(), hex(s.place().slot()), hex(s.value()), basis(s));
+                String.join(
+                        " ",
+                        "slot",
+                        s.place().account().toString(),
+                        hex(s.place().slot()),
+                        hex(s.value()),
+                        basis(s));
             case Fact.OfBlock b -> String.join(" ", "block", Long.toHexString(b.number()), hex(b.hash()), basis(b));
         };
         return body + " " + checksum(body);
@@ -41,18 +53,26 @@ final class FactText {
             return Optional.empty();
         }
         String[] words = line.substring(0, last).split(" ");
-        return Optional.of(switch (words[0]) {
-            case "account" ->
-                new Fact.OfAccount(
-                        Address.parse(words[1]), Long.parseUnsignedLong(words[2], 16), Word.parse(words[3]),
-                        Bytecode.of(HexFormat.of().parseHex(words[4].substring(2))), words[5].equals(PROVED));
-            case "slot" ->
-                new Fact.OfSlot(
-                        new ForkState.Place(Address.parse(words[1]), Word.parse(words[2])), Word.parse(words[3]),
-                        words[4].equals(PROVED));
-            default -> new Fact.OfBlock(
-                    Long.parseUnsignedLong(words[1], 16), Word.parse(words[2]), words.length > 3 && words[3].equals(PROVED));
-        });
+        return Optional.of(
+                switch (words[0]) {
+                    case "account" ->
+                        new Fact.OfAccount(
+                                Address.parse(words[1]),
+                                Long.parseUnsignedLong(words[2], 16),
+                                Word.parse(words[3]),
+                                Bytecode.of(HexFormat.of().parseHex(words[4].substring(2))),
+                                words[5].equals(PROVED));
+                    case "slot" ->
+                        new Fact.OfSlot(
+                                new ForkState.Place(Address.parse(words[1]), Word.parse(words[2])),
+                                Word.parse(words[3]),
+                                words[4].equals(PROVED));
+                    default ->
+                        new Fact.OfBlock(
+                                Long.parseUnsignedLong(words[1], 16),
+                                Word.parse(words[2]),
+                                words.length > 3 && words[3].equals(PROVED));
+                });
     }
 
     private static String basis(Fact fact) {
@@ -64,6 +84,7 @@ final class FactText {
     }
 
     private String checksum(String body) {
-        return ForkFile.sha256((state + " " + body).getBytes(StandardCharsets.UTF_8)).substring(0, CHECKSUM_DIGITS);
+        return ForkFile.sha256((state + " " + body).getBytes(StandardCharsets.UTF_8))
+                .substring(0, CHECKSUM_DIGITS);
     }
 }

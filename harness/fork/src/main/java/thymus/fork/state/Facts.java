@@ -39,7 +39,13 @@ final class Facts {
     /** What of it is not known. */
     ForkState.Wanted missing(ForkState.Wanted wanted) {
         return new ForkState.Wanted(
-                wanted.accounts().stream().distinct().filter(a -> !accounts.containsKey(a)).toList(),
-                wanted.slots().stream().distinct().filter(p -> !slots.containsKey(p)).toList());
+                wanted.accounts().stream()
+                        .distinct()
+                        .filter(a -> !accounts.containsKey(a))
+                        .toList(),
+                wanted.slots().stream()
+                        .distinct()
+                        .filter(p -> !slots.containsKey(p))
+                        .toList());
     }
 }

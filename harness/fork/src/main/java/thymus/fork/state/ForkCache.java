@@ -58,14 +58,17 @@ final class ForkCache {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         }
         Set<String> lines = new LinkedHashSet<>();
         List<Fact> facts = new ArrayList<>();
         int damaged = 0;
         for (Path file : files) {
             // Damaged bytes may be no text at all, so they are read as what cannot fail.
-            for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
+            for (String line :
+                    Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
                 if (lines.add(line)) {
                     Optional<Fact> fact = text.read(line);
                     fact.ifPresent(facts::add);
@@ -124,6 +127,7 @@ final class ForkCache {
 
     private ForkException unusable(IOException e) {
         return new ForkException(
-                folder + ": what is known of the fork cannot be kept there: " + e + "; name another folder with --out", e);
+                folder + ": what is known of the fork cannot be kept there: " + e + "; name another folder with --out",
+                e);
     }
 }

@@ -59,13 +59,18 @@ public final class ForkFile {
         boolean genesis = top.object().get("alloc").isPresent();
         Allocation allocation = Allocation.read((genesis ? top.require("alloc") : top).object());
         long chain = genesis
-                ? top.get("config").flatMap(c -> c.get("chainId")).map(Quantity::small).orElse(LocalChain.CHAIN_ID)
+                ? top.get("config")
+                        .flatMap(c -> c.get("chainId"))
+                        .map(Quantity::small)
+                        .orElse(LocalChain.CHAIN_ID)
                 : LocalChain.CHAIN_ID;
         long number = genesis ? top.get("number").map(Quantity::small).orElse(0L) : USUAL_BLOCK;
         long timestamp = genesis ? top.get("timestamp").map(Quantity::small).orElse(0L) : USUAL_TIME;
         return new FileState(
-                new ForkPoint(chain, number, timestamp, hash, ForkPoint.Source.FILE, file.toString()), allocation,
-                Map.of(), Set.of());
+                new ForkPoint(chain, number, timestamp, hash, ForkPoint.Source.FILE, file.toString()),
+                allocation,
+                Map.of(),
+                Set.of());
     }
 
     private static byte[] content(Path file) {
@@ -75,9 +80,8 @@ public final class ForkFile {
             }
             long size = Files.size(file);
             if (size > LARGEST_FILE) {
-                throw new ForkFileException(
-                        file + ": " + NumberText.prose(size) + " bytes are more than the "
-                                + NumberText.prose(LARGEST_FILE) + " that are read");
+                throw new ForkFileException(file + ": " + NumberText.prose(size) + " bytes are more than the "
+                        + NumberText.prose(LARGEST_FILE) + " that are read");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -113,9 +117,8 @@ public final class ForkFile {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] json = in.readNBytes(LARGEST_UNPACKED + 1);
             if (json.length > LARGEST_UNPACKED) {
-                throw new ForkFileException(
-                        file + ": more than the " + NumberText.prose(LARGEST_UNPACKED)
-                                + " bytes that are read, once it is unpacked");
+                throw new ForkFileException(file + ": more than the " + NumberText.prose(LARGEST_UNPACKED)
+                        + " bytes that are read, once it is unpacked");
             }
             return json;
         } catch (IOException e) {

@@ -10,8 +10,7 @@ import thymus.spec.text.NumberText;
  * @param fingerprint 64 hexadecimal digits that no other state has, of the kind that its source has
  * @param name what messages call it
  */
-public record ForkPoint(
-        long chainId, long number, long timestamp, String fingerprint, Source source, String name) {
+public record ForkPoint(long chainId, long number, long timestamp, String fingerprint, Source source, String name) {
     /** Where the state comes from, and so what its fingerprint is. */
     public enum Source {
         /** The hash of the block. */
@@ -40,7 +39,6 @@ public record ForkPoint(
 
     /** In words, such as {@code block 12 of chain 1 (block hash 0x…)}, with all digits: to be compared elsewhere. */
     public String description() {
-        return "block " + NumberText.digits(number) + " of chain " + chainId + " (" + source.label
-                + fingerprint + ")";
+        return "block " + NumberText.digits(number) + " of chain " + chainId + " (" + source.label + fingerprint + ")";
     }
 }

@@ -25,8 +25,7 @@ public final class Forks {
      * @param notes is told what the user may want to know
      * @param deadline after which no node is waited for
      */
-    public record Settings(
-            Path cache, boolean offline, boolean verifying, Consumer<String> notes, Deadline deadline) {
+    public record Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes, Deadline deadline) {
         /** With all the time that nodes take. */
         public Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes) {
             this(cache, offline, verifying, notes, Deadline.NEVER);
@@ -58,10 +57,11 @@ public final class Forks {
         return specification.fork().map(fork -> {
             String place = switch (fork.source()) {
                 case Fork.Place p -> p.text();
-                case Fork.Variable v -> Optional.ofNullable(System.getenv(v.name()))
-                        .filter(value -> !value.isBlank())
-                        .orElseThrow(() -> new ForkException(fork.span() + ": the environment variable " + v.name()
-                                + " is not set; it is to hold the URL of a node or the name of a file"));
+                case Fork.Variable v ->
+                    Optional.ofNullable(System.getenv(v.name()))
+                            .filter(value -> !value.isBlank())
+                            .orElseThrow(() -> new ForkException(fork.span() + ": the environment variable " + v.name()
+                                    + " is not set; it is to hold the URL of a node or the name of a file"));
             };
             return open(place, fork.block(), Path.of(specification.file()), settings);
         });

@@ -28,7 +28,10 @@ final class HeaderChain {
      * @throws ForkException if a header is missing or is not the one that its child names
      */
     List<Fact> hashesDownTo(long number) {
-        List<Long> numbers = LongStream.range(number, point.number()).map(n -> point.number() + number - n).boxed().toList();
+        List<Long> numbers = LongStream.range(number, point.number())
+                .map(n -> point.number() + number - n)
+                .boxed()
+                .toList();
         // web3j's EthBlock does not have every field that a header's hash is computed from.
         List<JsonNode> answers = node.batch(numbers.stream()
                 .map(n -> node.request(JsonResponse.class, "eth_getBlockByNumber", Hex.quantity(n), false))
@@ -55,7 +58,10 @@ final class HeaderChain {
             throw new ForkException(node.name() + ": the node does not have block " + NumberText.digits(number)
                     + ", which has to prove the hash of an earlier one");
         }
-        JsonPlace json = new JsonPlace(Path.of("eth_getBlockByNumber"), "", answer,
+        JsonPlace json = new JsonPlace(
+                Path.of("eth_getBlockByNumber"),
+                "",
+                answer,
                 message -> new ForkException(node.name() + ": " + message));
         return BlockHeader.read(json.object());
     }

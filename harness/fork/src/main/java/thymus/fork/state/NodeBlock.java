@@ -32,8 +32,12 @@ record NodeBlock(ForkPoint point, Word stateRoot, boolean proved) {
         String[] words = line.split(" ");
         return Optional.of(new NodeBlock(
                 new ForkPoint(
-                        Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]), words[3],
-                        ForkPoint.Source.NODE, name),
+                        Long.parseLong(words[0]),
+                        Long.parseLong(words[1]),
+                        Long.parseLong(words[2]),
+                        words[3],
+                        ForkPoint.Source.NODE,
+                        name),
                 Word.parse(words[4]),
                 words[5].equals(PROVED)));
     }

@@ -55,8 +55,9 @@ final class NodeFork {
             if (known.isEmpty()) {
                 throw e;
             }
-            settings.notes().accept(e.getMessage() + "; going on with what is known of "
-                    + known.get().point().description());
+            settings.notes()
+                    .accept(e.getMessage() + "; going on with what is known of "
+                            + known.get().point().description());
             return known.get();
         }
     }
@@ -84,7 +85,8 @@ final class NodeFork {
                     + ", the node gives block " + NumberText.digits(header.number()));
         }
         String said = Hex.data(Hex.word(json.require("hash").node(), "the block's hash"));
-        // Chains that are not quite Ethereum have headers of their own; only where proofs count must it be the header's.
+        // Chains that are not quite Ethereum have headers of their own; only where proofs count must it be the
+        // header's.
         if (settings.verifying() && !said.equals(Hex.data(header.hash()))) {
             throw new ForkException(rpc.name() + ": the hash of block " + NumberText.digits(header.number())
                     + " is said to be " + said + ", but its header has " + Hex.data(header.hash())
@@ -92,16 +94,24 @@ final class NodeFork {
         }
         NodeBlock block = new NodeBlock(
                 new ForkPoint(
-                        chain, header.number(), header.timestamp(), said.substring(2), ForkPoint.Source.NODE, rpc.name()),
+                        chain,
+                        header.number(),
+                        header.timestamp(),
+                        said.substring(2),
+                        ForkPoint.Source.NODE,
+                        rpc.name()),
                 header.stateRoot(),
                 said.equals(Hex.data(header.hash())));
         if (settings.verifying()) {
-            settings.notes().accept("that the chain has the id " + chain + " is what the node says: neither header nor state"
-                    + " proves it; compare it with the block's hash");
+            settings.notes()
+                    .accept("that the chain has the id " + chain + " is what the node says: neither header nor state"
+                            + " proves it; compare it with the block's hash");
         }
         if (number.isEmpty()) {
-            settings.notes().accept("the latest block of " + rpc.name() + " is "
-                    + NumberText.digits(block.point().number()) + "; name it to begin with the same state again");
+            settings.notes()
+                    .accept("the latest block of " + rpc.name() + " is "
+                            + NumberText.digits(block.point().number())
+                            + "; name it to begin with the same state again");
         }
         return block;
     }

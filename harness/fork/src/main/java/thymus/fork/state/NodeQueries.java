@@ -20,11 +20,20 @@ final class NodeQueries {
     private static final int INVALID_REQUEST = -32600;
     /** How nodes say that they have thrown the state away, or never had it. */
     private static final List<String> PRUNED = List.of(
-            "missing trie node", "historical state", "state not available", "state is not available", "prune", "pruning",
-            "state histories", "no state available", "archive", "blockoutofrange", "distance to target block exceeds");
+            "missing trie node",
+            "historical state",
+            "state not available",
+            "state is not available",
+            "prune",
+            "pruning",
+            "state histories",
+            "no state available",
+            "archive",
+            "blockoutofrange",
+            "distance to target block exceeds");
 
-    private static final List<String> NO_BLOCK =
-            List.of("header not found", "unknown block", "block not found", "resource not found", "header for hash not found");
+    private static final List<String> NO_BLOCK = List.of(
+            "header not found", "unknown block", "block not found", "resource not found", "header for hash not found");
 
     private final Rpc rpc;
     private final ForkPoint point;
@@ -87,8 +96,8 @@ final class NodeQueries {
 
     private RuntimeException failed(Request<?, ?> request, Response.Error error) {
         if (says(error, PRUNED)) {
-            return new ForkException(rpc.name() + ": the node does not have the state of " + point.description() + " (\""
-                    + error.getMessage() + "\"): ask an archive node, or fork a newer block");
+            return new ForkException(rpc.name() + ": the node does not have the state of " + point.description()
+                    + " (\"" + error.getMessage() + "\"): ask an archive node, or fork a newer block");
         }
         if (says(error, NO_BLOCK)) {
             return new ForkException(rpc.name() + ": the node does not know " + point.description() + " any more (\""

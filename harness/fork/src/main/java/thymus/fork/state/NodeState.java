@@ -44,7 +44,8 @@ final class NodeState implements ForkState {
         this.folder = folder;
         this.rpc = settings.offline() ? Optional.empty() : rpc;
         this.queries = this.rpc.map(node -> new NodeQueries(node, block.point()));
-        this.reader = queries.map(q -> settings.verifying() ? new ProvingReader(q, block.stateRoot()) : new PlainReader(q));
+        this.reader =
+                queries.map(q -> settings.verifying() ? new ProvingReader(q, block.stateRoot()) : new PlainReader(q));
         this.cache = new ForkCache(folder.of(block.point()), block.point(), settings.notes());
         for (Fact fact : cache.load()) {
             if (fact.proved() || !settings.verifying()) {
@@ -67,7 +68,9 @@ final class NodeState implements ForkState {
                     fetch(new Wanted(List.of(address), List.of()));
                     return facts.account(address).orElseThrow();
                 });
-                boolean nothing = account.nonce() == 0 && account.balance().isZero() && account.code().size() == 0;
+                boolean nothing = account.nonce() == 0
+                        && account.balance().isZero()
+                        && account.code().size() == 0;
                 return nothing
                         ? Optional.empty()
                         : Optional.of(new Found(account.balance(), account.nonce(), account.code()));
@@ -96,8 +99,8 @@ final class NodeState implements ForkState {
         if (missing.isNothing()) {
             return;
         }
-        StateReader node = reader.orElseThrow(() -> new ForkException(name(missing) + " at " + point().description()
-                + unknown()));
+        StateReader node =
+                reader.orElseThrow(() -> new ForkException(name(missing) + " at " + point().description() + unknown()));
         keep(node.read(facts.missing(withRemembered(missing))));
     }
 
@@ -116,7 +119,8 @@ final class NodeState implements ForkState {
 
     private static String name(Wanted missing) {
         return missing.accounts().isEmpty()
-                ? "the slot 0x" + missing.slots().getFirst().slot().toBigInteger().toString(16) + " of "
+                ? "the slot 0x"
+                        + missing.slots().getFirst().slot().toBigInteger().toString(16) + " of "
                         + missing.slots().getFirst().account()
                 : "the account " + missing.accounts().getFirst();
     }
@@ -128,8 +132,11 @@ final class NodeState implements ForkState {
         }
         if (remembered.isEmpty()) {
             Map<Address, List<Place>> places = new HashMap<>();
-            folder.neighbour(point()).flatMap(this::neighbour).ifPresent(other -> other.places()
-                    .forEach(p -> places.computeIfAbsent(p.account(), a -> new ArrayList<>()).add(p)));
+            folder.neighbour(point())
+                    .flatMap(this::neighbour)
+                    .ifPresent(other -> other.places()
+                            .forEach(p -> places.computeIfAbsent(p.account(), a -> new ArrayList<>())
+                                    .add(p)));
             remembered = Optional.of(places);
         }
         List<Place> slots = new ArrayList<>(wanted.slots());
@@ -162,7 +169,8 @@ final class NodeState implements ForkState {
             for (JsonNode entry : list.path("accessList")) {
                 Address address = Hex.address(entry.path("address"), "an access list");
                 accounts.add(address);
-                entry.path("storageKeys").forEach(key -> slots.add(new Place(address, Hex.word(key, "an access list"))));
+                entry.path("storageKeys")
+                        .forEach(key -> slots.add(new Place(address, Hex.word(key, "an access list"))));
             }
             fetch(new Wanted(List.copyOf(accounts), slots));
         } catch (RpcException e) {
@@ -180,8 +188,8 @@ final class NodeState implements ForkState {
     }
 
     private synchronized Word fetchBlock(long number) {
-        Rpc node = rpc.orElseThrow(() -> new ForkException("the hash of block " + NumberText.digits(number)
-                + " of chain " + point().chainId() + unknown()));
+        Rpc node = rpc.orElseThrow(() -> new ForkException(
+                "the hash of block " + NumberText.digits(number) + " of chain " + point().chainId() + unknown()));
         if (settings.verifying()) {
             keep(new HeaderChain(node, point()).hashesDownTo(number));
             return facts.block(number).orElseThrow();

@@ -35,7 +35,10 @@ final class ProvingReader implements StateReader {
     public List<Fact> read(ForkState.Wanted wanted) {
         Map<Address, List<Word>> byAccount = new LinkedHashMap<>();
         wanted.accounts().forEach(account -> byAccount.put(account, new ArrayList<>()));
-        wanted.slots().forEach(p -> byAccount.computeIfAbsent(p.account(), a -> new ArrayList<>()).add(p.slot()));
+        wanted.slots()
+                .forEach(p -> byAccount
+                        .computeIfAbsent(p.account(), a -> new ArrayList<>())
+                        .add(p.slot()));
         List<Portion> portions = new ArrayList<>();
         byAccount.forEach((account, slots) -> {
             for (int from = 0; from == 0 || from < slots.size(); from += SLOTS_AT_ONCE) {
@@ -47,8 +50,9 @@ final class ProvingReader implements StateReader {
             List<String> keys = portion.slots().stream().map(Hex::data).toList();
             asked.add(NodeQueries.Query.of(EthGetProof.class, "eth_getProof", Hex.data(portion.account()), keys));
         }
-        wanted.accounts().forEach(account ->
-                asked.add(NodeQueries.Query.of(EthGetCode.class, "eth_getCode", Hex.data(account))));
+        wanted.accounts()
+                .forEach(
+                        account -> asked.add(NodeQueries.Query.of(EthGetCode.class, "eth_getCode", Hex.data(account))));
         List<Object> answers = queries.ask(asked);
         Map<Address, Leaf> leaves = new LinkedHashMap<>();
         List<Fact> facts = new ArrayList<>();
@@ -72,7 +76,11 @@ final class ProvingReader implements StateReader {
         if (answer == null) {
             throw lie(what, "there is no proof");
         }
-        Leaf leaf = prove(what, answer.getAccountProof(), stateRoot, portion.account().toBytes())
+        Leaf leaf = prove(
+                        what,
+                        answer.getAccountProof(),
+                        stateRoot,
+                        portion.account().toBytes())
                 .map(encoding -> leaf(what, encoding))
                 .orElse(new Leaf(0, Word.ZERO, Word.ZERO, Keccak.EMPTY));
         requireSaid(what + "'s nonce", answer.getNonce(), Word.of(leaf.nonce()));
@@ -91,7 +99,10 @@ final class ProvingReader implements StateReader {
                             .map(encoding -> number(place, encoding))
                             .orElse(Word.ZERO);
             if (!value.isEqual(Hex.word(proofs.get(i).getValue(), place))) {
-                throw lie(place, "the proof shows " + value + ", the answer says \"" + proofs.get(i).getValue() + "\"");
+                throw lie(
+                        place,
+                        "the proof shows " + value + ", the answer says \""
+                                + proofs.get(i).getValue() + "\"");
             }
             facts.add(new Fact.OfSlot(new ForkState.Place(portion.account(), slot), value, true));
         }
@@ -142,7 +153,7 @@ final class ProvingReader implements StateReader {
     }
 
     private ForkException lie(String what, String why) {
-        return new ForkException(queries.name() + ": the node's answer for " + what + " is not what the state root of its "
-                + "own block proves (" + why + "): do not trust this node");
+        return new ForkException(queries.name() + ": the node's answer for " + what
+                + " is not what the state root of its " + "own block proves (" + why + "): do not trust this node");
     }
 }

@@ -64,13 +64,15 @@ final class TimedRpc extends Service implements Rpc {
     }
 
     private ForkException late() {
-        return new ForkException(name() + ": the time was used up while the node was asked for the state; allow more with --for");
+        return new ForkException(
+                name() + ": the time was used up while the node was asked for the state; allow more with --for");
     }
 
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"}) // web3j declares it so
     public <T extends Response> T send(Request request, Class<T> response) {
-        return response.cast(ask(List.<Request<?, ? extends Response<?>>>of(request)).getFirst());
+        return response.cast(
+                ask(List.<Request<?, ? extends Response<?>>>of(request)).getFirst());
     }
 
     @Override

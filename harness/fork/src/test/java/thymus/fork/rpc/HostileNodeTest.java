@@ -83,7 +83,8 @@ class HostileNodeTest {
                 Arguments.of("{\"id\":1,\"result\":" + "[".repeat(400) + "]".repeat(400) + "}", "has another form"),
                 Arguments.of("{\"id\":1,\"error\":{\"code\":1e99,\"message\":{}}}", "the node answers with error 0: {"),
                 Arguments.of("{\"id\":1,\"error\":\"no\"}", "the node answers with error 0: \"no\""),
-                Arguments.of("{\"id\":1,\"error\":{\"code\":3,\"message\":\"no\",\"data\":{\"a\":[1]}}}", "error 3: no"));
+                Arguments.of(
+                        "{\"id\":1,\"error\":{\"code\":3,\"message\":\"no\",\"data\":{\"a\":[1]}}}", "error 3: no"));
     }
 
     /** Also where web3j has a type for the answer. */
@@ -110,7 +111,8 @@ class HostileNodeTest {
                 String balance = rpc.call(rpc.request(EthGetBalance.class, "eth_getBalance", "0x12"));
                 RpcException e = assertThrows(RpcProtocolException.class, () -> Hex.word(balance, "the balance"));
                 assertTrue(
-                        e.getMessage().startsWith("the balance: expected a number in hexadecimal digits"), e.getMessage());
+                        e.getMessage().startsWith("the balance: expected a number in hexadecimal digits"),
+                        e.getMessage());
             }
         }
     }
@@ -125,7 +127,8 @@ class HostileNodeTest {
             }
         };
         try (Node node = new Node(endless)) {
-            RpcException e = assertThrows(RpcProtocolException.class, () -> Rpc.at(node.url(), STRICT).call("a"));
+            RpcException e = assertThrows(
+                    RpcProtocolException.class, () -> Rpc.at(node.url(), STRICT).call("a"));
             assertTrue(e.getMessage().contains("1,048,576 bytes"), e.getMessage());
         }
     }
@@ -145,7 +148,9 @@ class HostileNodeTest {
         };
         try (Node node = new Node(stalling)) {
             RpcOptions brief = STRICT.withTimeout(Duration.ofMillis(200)).withAttempts(2);
-            RpcException e = assertThrows(RpcUnreachableException.class, () -> Rpc.at(node.url(), brief).call("a"));
+            RpcException e = assertThrows(
+                    RpcUnreachableException.class,
+                    () -> Rpc.at(node.url(), brief).call("a"));
             assertTrue(e.getMessage().contains("no complete answer within 0.2 s (2 attempts)"), e.getMessage());
             over.countDown();
         }
@@ -165,7 +170,8 @@ class HostileNodeTest {
     @Test
     void controlCharactersOfANodeAreNotPassedOn() {
         try (Node node = new Node(Node.text(200, "{\"error\":{\"code\":1,\"message\":\"\\u001b[2J\\u202edlrow\"}}"))) {
-            RpcException e = assertThrows(RpcErrorException.class, () -> Rpc.at(node.url(), STRICT).call("a"));
+            RpcException e = assertThrows(
+                    RpcErrorException.class, () -> Rpc.at(node.url(), STRICT).call("a"));
             assertTrue(e.getMessage().codePoints().allMatch(c -> c >= ' ' && c != 0x202e), e.getMessage());
         }
     }
@@ -177,13 +183,23 @@ class HostileNodeTest {
             assertEquals(255, Hex.number(rpc.call("a", "0xff").get(0), "x"));
             assertEquals(2, Hex.bytes(rpc.call("a", "0x00ff").get(0), "x").length);
             for (String wrong : List.of("", "0x", "ff", "0xzz", "0x" + "f".repeat(65), "0x-1", "1")) {
-                assertThrows(RpcProtocolException.class, () -> Hex.number(rpc.call("a", wrong).get(0), "x"), wrong);
+                assertThrows(
+                        RpcProtocolException.class,
+                        () -> Hex.number(rpc.call("a", wrong).get(0), "x"),
+                        wrong);
             }
             for (String wrong : List.of("", "0x0", "00", "0xzz", "0x" + "f".repeat(99_999))) {
-                assertThrows(RpcProtocolException.class, () -> Hex.bytes(rpc.call("a", wrong).get(0), "x"), wrong);
+                assertThrows(
+                        RpcProtocolException.class,
+                        () -> Hex.bytes(rpc.call("a", wrong).get(0), "x"),
+                        wrong);
             }
-            assertThrows(RpcProtocolException.class, () -> Hex.word(rpc.call("a", true).get(0), "x"));
-            assertThrows(RpcProtocolException.class, () -> Hex.address(rpc.call("a", "0x12").get(0), "x"));
+            assertThrows(
+                    RpcProtocolException.class,
+                    () -> Hex.word(rpc.call("a", true).get(0), "x"));
+            assertThrows(
+                    RpcProtocolException.class,
+                    () -> Hex.address(rpc.call("a", "0x12").get(0), "x"));
         }
     }
 }

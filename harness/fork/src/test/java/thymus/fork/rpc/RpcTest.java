@@ -47,7 +47,9 @@ class RpcTest {
     void manyRequestsTravelInBatches() {
         try (Node node = new Node(Node.echo())) {
             List<JsonNode> results = numbered(node, 120);
-            assertEquals(List.of(50, 50, 20), node.seen().stream().map(JsonNode::size).toList());
+            assertEquals(
+                    List.of(50, 50, 20),
+                    node.seen().stream().map(JsonNode::size).toList());
             assertEquals("[\"119\"]", results.get(119).toString());
         }
     }
@@ -86,15 +88,23 @@ class RpcTest {
                     .add(rpc.request(JsonResponse.class, "fail"))
                     .add(rpc.request(EthBlockNumber.class, "eth_blockNumber"));
             BatchResponse answers = batch.send();
-            assertEquals(BigInteger.ONE, assertInstanceOf(EthChainId.class, answers.getResponses().get(0)).getChainId());
             assertEquals(
-                    BigInteger.TWO, assertInstanceOf(EthGetBalance.class, answers.getResponses().get(1)).getBalance());
-            Response<?> failed = assertInstanceOf(JsonResponse.class, answers.getResponses().get(2));
+                    BigInteger.ONE,
+                    assertInstanceOf(EthChainId.class, answers.getResponses().get(0))
+                            .getChainId());
+            assertEquals(
+                    BigInteger.TWO,
+                    assertInstanceOf(EthGetBalance.class, answers.getResponses().get(1))
+                            .getBalance());
+            Response<?> failed =
+                    assertInstanceOf(JsonResponse.class, answers.getResponses().get(2));
             assertEquals("no", failed.getError().getMessage());
             assertEquals("0x08c379a0", failed.getError().getData());
             assertEquals(
                     BigInteger.valueOf(4),
-                    assertInstanceOf(EthBlockNumber.class, answers.getResponses().get(3)).getBlockNumber());
+                    assertInstanceOf(
+                                    EthBlockNumber.class, answers.getResponses().get(3))
+                            .getBlockNumber());
             assertEquals(1, node.seen().size());
         }
     }
@@ -105,9 +115,10 @@ class RpcTest {
             var all = new JsonMapper().createArrayNode();
             for (int i : new int[] {1, 3, 2, 0}) {
                 JsonNode one = request.get(i);
-                all.add(one.get("method").asString().equals("fail")
-                        ? error(one, 3, "no", "0x08c379a0")
-                        : Node.result(one, JsonNodeFactory.instance.stringNode("0x" + (i + 1))));
+                all.add(
+                        one.get("method").asString().equals("fail")
+                                ? error(one, 3, "no", "0x08c379a0")
+                                : Node.result(one, JsonNodeFactory.instance.stringNode("0x" + (i + 1))));
             }
             Node.send(exchange, 200, all.toString());
         };
@@ -119,7 +130,8 @@ class RpcTest {
         Node.Manner five = Node.each(r -> Node.result(r, JsonNodeFactory.instance.stringNode("0x5")));
         try (Node node = new Node(Node.text(503, "busy"), five)) {
             Rpc rpc = Rpc.at(node.url(), PROMPT);
-            EthBlockNumber number = rpc.request(EthBlockNumber.class, "eth_blockNumber").send();
+            EthBlockNumber number =
+                    rpc.request(EthBlockNumber.class, "eth_blockNumber").send();
             assertEquals(BigInteger.valueOf(5), number.getBlockNumber());
             assertEquals(2, node.seen().size());
         }
@@ -132,22 +144,27 @@ class RpcTest {
             Rpc rpc = Rpc.at(node.url(), PROMPT);
             rpc.call("a");
             rpc.call("b");
-            assertEquals(List.of(1, 2, 3), node.seen().stream().map(r -> r.get("id").intValue()).toList());
+            assertEquals(
+                    List.of(1, 2, 3),
+                    node.seen().stream().map(r -> r.get("id").intValue()).toList());
         }
     }
 
     @Test
     void aResultOfNullIsAnAnswer() {
         try (Node node = new Node(Node.each(r -> Node.result(r, null)))) {
-            assertTrue(Rpc.at(node.url(), PROMPT).call("eth_getTransactionReceipt", "0x1").isNull());
+            assertTrue(Rpc.at(node.url(), PROMPT)
+                    .call("eth_getTransactionReceipt", "0x1")
+                    .isNull());
         }
     }
 
     @Test
     void anErrorIsTheAnswerToOneRequestOfABatch() {
-        Node.Manner second = Node.each(request -> request.get("params").get(0).asString().equals("1")
-                ? error(request, 3, "execution reverted")
-                : Node.result(request, request.get("params")));
+        Node.Manner second =
+                Node.each(request -> request.get("params").get(0).asString().equals("1")
+                        ? error(request, 3, "execution reverted")
+                        : Node.result(request, request.get("params")));
         try (Node node = new Node(second)) {
             Rpc rpc = Rpc.at(node.url(), PROMPT);
             List<Response<?>> answers = rpc.ask(numbered(rpc, 3));
@@ -182,7 +199,8 @@ class RpcTest {
     void triesEnd() {
         try (Node node = new Node(Node.text(503, "busy"))) {
             RpcException e = assertThrows(
-                    RpcUnreachableException.class, () -> Rpc.at(node.url(), PROMPT.withAttempts(3)).call("eth_chainId"));
+                    RpcUnreachableException.class,
+                    () -> Rpc.at(node.url(), PROMPT.withAttempts(3)).call("eth_chainId"));
             assertEquals(node.url() + ": eth_chainId: HTTP status 503 (3 attempts)", e.getMessage());
             assertEquals(3, node.seen().size());
         }
@@ -194,8 +212,8 @@ class RpcTest {
         try (Node node = new Node(Node.echo())) {
             url = node.url();
         }
-        RpcException e =
-                assertThrows(RpcUnreachableException.class, () -> Rpc.at(url, PROMPT).call("eth_chainId"));
+        RpcException e = assertThrows(
+                RpcUnreachableException.class, () -> Rpc.at(url, PROMPT).call("eth_chainId"));
         assertTrue(e.getMessage().contains("is the node running?"), e.getMessage());
     }
 
@@ -211,7 +229,8 @@ class RpcTest {
 
     @Test
     void anErrorUnderStatus400IsRead() {
-        try (Node node = new Node(Node.text(400, "{\"id\":null,\"error\":{\"code\":-32602,\"message\":\"bad block\"}}"))) {
+        try (Node node =
+                new Node(Node.text(400, "{\"id\":null,\"error\":{\"code\":-32602,\"message\":\"bad block\"}}"))) {
             RpcException e = assertThrows(
                     RpcErrorException.class, () -> Rpc.at(node.url(), PROMPT).call("eth_chainId"));
             assertTrue(e.getMessage().contains("bad block"), e.getMessage());
@@ -223,8 +242,8 @@ class RpcTest {
         String quoting = "<html>Cannot POST /v2/SECRET?token=HIDDEN</html>";
         try (Node node = new Node(Node.text(200, quoting))) {
             String url = node.url().replace("http://", "http://user:WORD@") + "/v2/SECRET?token=HIDDEN";
-            RpcException e =
-                    assertThrows(RpcProtocolException.class, () -> Rpc.at(url, PROMPT).call("eth_chainId"));
+            RpcException e = assertThrows(
+                    RpcProtocolException.class, () -> Rpc.at(url, PROMPT).call("eth_chainId"));
             assertTrue(e.getMessage().contains(node.url() + "/***"), e.getMessage());
             assertFalse(e.getMessage().matches("(?s).*(SECRET|HIDDEN|WORD).*"), e.getMessage());
             assertEquals(List.of("Basic dXNlcjpXT1JE"), node.authorizations());
@@ -244,7 +263,9 @@ class RpcTest {
         Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofMillis(500));
         assertEquals(
                 List.of(100L, 200L, 400L, 500L, 500L),
-                IntStream.of(1, 2, 3, 4, 90).mapToObj(i -> backoff.after(i, 1).toMillis()).toList());
+                IntStream.of(1, 2, 3, 4, 90)
+                        .mapToObj(i -> backoff.after(i, 1).toMillis())
+                        .toList());
         assertEquals(50, backoff.after(1, 0).toMillis());
     }
 

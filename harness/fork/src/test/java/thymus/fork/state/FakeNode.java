@@ -63,7 +63,9 @@ final class FakeNode {
             case "eth_getBalance" -> JSON.stringNode("0x5");
             case "eth_getTransactionCount" -> JSON.stringNode("0x1");
             case "eth_getCode" -> JSON.stringNode(params.get(0).asString().equals(CONTRACT) ? "0x6001" : "0x");
-            case "eth_getStorageAt" -> JSON.stringNode("0x" + "00".repeat(30) + params.get(1).asString().substring(62));
+            case "eth_getStorageAt" ->
+                JSON.stringNode(
+                        "0x" + "00".repeat(30) + params.get(1).asString().substring(62));
             default -> {
                 ObjectNode error = JSON.objectNode();
                 error.putObject("error").put("code", -32601).put("message", "no such method");
@@ -79,11 +81,19 @@ final class FakeNode {
             return JSON.nullNode();
         }
         ObjectNode header = JSON.objectNode();
-        for (String field : new String[] {"parentHash", "sha3Uncles", "stateRoot", "transactionsRoot", "receiptsRoot", "mixHash"}) {
+        for (String field :
+                new String[] {"parentHash", "sha3Uncles", "stateRoot", "transactionsRoot", "receiptsRoot", "mixHash"}) {
             header.put(field, ZERO);
         }
-        return header.put("miner", "0x" + "00".repeat(20)).put("logsBloom", "0x" + "00".repeat(256)).put("difficulty", "0x0")
-                .put("number", latest ? "0x64" : number).put("gasLimit", "0x1").put("gasUsed", "0x0").put("timestamp", "0x65000000")
-                .put("extraData", "0x").put("nonce", "0x0000000000000000").put("hash", HASH);
+        return header.put("miner", "0x" + "00".repeat(20))
+                .put("logsBloom", "0x" + "00".repeat(256))
+                .put("difficulty", "0x0")
+                .put("number", latest ? "0x64" : number)
+                .put("gasLimit", "0x1")
+                .put("gasUsed", "0x0")
+                .put("timestamp", "0x65000000")
+                .put("extraData", "0x")
+                .put("nonce", "0x0000000000000000")
+                .put("hash", HASH);
     }
 }

@@ -25,8 +25,7 @@ import thymus.evm.state.Origin;
 import thymus.fixtures.Repository;
 
 class ForkFileTest {
-    private static final Path DUMP =
-            Repository.at("corpus/vault/ForkedVault.state.json");
+    private static final Path DUMP = Repository.at("corpus/vault/ForkedVault.state.json");
     private static final Address VAULT = Address.parse("0xe7f1725e7734ce288f8367e1bb143e90bb3f0512");
     private static final String ONE = "0x00000000000000000000000000000000000000aa";
 
@@ -49,7 +48,8 @@ class ForkFileTest {
         assertEquals(31337, state.point().chainId());
         assertEquals(13, state.point().number());
         assertEquals(1_750_000_156, state.point().timestamp());
-        assertEquals(Word.parse("0x684ee19800000000684ee21000000000000000a2a15d09519be00000"),
+        assertEquals(
+                Word.parse("0x684ee19800000000684ee21000000000000000a2a15d09519be00000"),
                 state.origin().storage(VAULT, Word.ZERO));
         assertEquals(1, state.origin().account(VAULT).orElseThrow().nonce());
         assertEquals(Optional.empty(), state.origin().account(Address.of(77)));
@@ -100,7 +100,9 @@ class ForkFileTest {
     @Test
     void aMapOfAccounts() throws IOException {
         ForkState state = read("{\"" + ONE + "\": {\"balance\": \"0xff\"}}");
-        assertEquals(Word.of(255), state.origin().account(Address.parse(ONE)).orElseThrow().balance());
+        assertEquals(
+                Word.of(255),
+                state.origin().account(Address.parse(ONE)).orElseThrow().balance());
         assertEquals(31337, state.point().chainId());
         assertEquals(1_700_000_000, state.point().timestamp());
     }
@@ -113,7 +115,8 @@ class ForkFileTest {
                 Arguments.of("{", "not valid JSON"),
                 Arguments.of("{\"0xaa\": {}}", "\"0xaa\" is no address"),
                 Arguments.of(
-                        "{\"" + ONE + "\": {}, \"" + ONE.toUpperCase(Locale.ROOT).replace("0X", "0x") + "\": {}}",
+                        "{\"" + ONE + "\": {}, \""
+                                + ONE.toUpperCase(Locale.ROOT).replace("0X", "0x") + "\": {}}",
                         "is given twice"),
                 Arguments.of("{\"" + ONE + "\": {}, \"" + ONE + "\": {}}", "Duplicate Object property"),
                 Arguments.of(account.formatted("7"), "at /" + ONE + ": expected an object"),
@@ -125,9 +128,13 @@ class ForkFileTest {
                 Arguments.of(account.formatted("{\"nonce\": \"0x10000000000000000\"}"), "2^64"),
                 Arguments.of(account.formatted("{\"code\": \"0x123\"}"), "even number of hexadecimal digits"),
                 Arguments.of(account.formatted("{\"code\": \"0xgg\"}"), "even number of hexadecimal digits"),
-                Arguments.of(account.formatted("{\"code\": \"0x" + "00".repeat((1 << 20) + 1) + "\"}"), "more than 1048576 bytes"),
+                Arguments.of(
+                        account.formatted("{\"code\": \"0x" + "00".repeat((1 << 20) + 1) + "\"}"),
+                        "more than 1048576 bytes"),
                 Arguments.of(account.formatted("{\"storage\": {\"x\": \"0x1\"}}"), "\"x\" is no slot"),
-                Arguments.of(account.formatted("{\"storage\": {\"0x1\": \"0x1\", \"0x01\": \"0x2\"}}"), "the slot 0x1 is given twice"),
+                Arguments.of(
+                        account.formatted("{\"storage\": {\"0x1\": \"0x1\", \"0x01\": \"0x2\"}}"),
+                        "the slot 0x1 is given twice"),
                 Arguments.of(account.formatted("[".repeat(600)), "not valid JSON"),
                 Arguments.of("{\"accounts\": {}}", "the field \"block\" is missing"),
                 Arguments.of("{\"accounts\": {}, \"block\": {\"number\": \"0x1\"}}", "\"timestamp\" is missing"),
@@ -155,7 +162,9 @@ class ForkFileTest {
                 out.write(zeros);
             }
         }
-        assertTrue(assertThrows(ForkFileException.class, () -> ForkFile.read(file)).getMessage().contains("once it is unpacked"));
+        assertTrue(assertThrows(ForkFileException.class, () -> ForkFile.read(file))
+                .getMessage()
+                .contains("once it is unpacked"));
     }
 
     @Test

@@ -86,10 +86,19 @@ class NodeForkTest {
             open(node.url() + "@100").origin().storage(CONTRACT, Word.ONE);
             assertTrue(node.seen().getLast().toString().contains("{\"blockHash\":\"" + FakeNode.HASH + "\"}"));
         }
-        FakeNode old = new FakeNode().replace("eth_getStorageAt", params -> params.get(2).isObject()
-                ? JsonNodeFactory.instance.objectNode().set("error",
-                        JsonNodeFactory.instance.objectNode().put("code", -32602).put("message", "invalid argument 2"))
-                : JsonNodeFactory.instance.stringNode("0x3"));
+        FakeNode old = new FakeNode()
+                .replace(
+                        "eth_getStorageAt",
+                        params -> params.get(2).isObject()
+                                ? JsonNodeFactory.instance
+                                        .objectNode()
+                                        .set(
+                                                "error",
+                                                JsonNodeFactory.instance
+                                                        .objectNode()
+                                                        .put("code", -32602)
+                                                        .put("message", "invalid argument 2"))
+                                : JsonNodeFactory.instance.stringNode("0x3"));
         try (Node node = old.start()) {
             assertEquals(Word.of(3), open(node.url() + "@100").origin().storage(CONTRACT, Word.of(2)));
             assertTrue(node.seen().getLast().toString().contains("\"0x64\""));
@@ -108,10 +117,16 @@ class NodeForkTest {
             state.blockHash(99);
         }
         ForkState again = offline(url + "@100");
-        assertEquals("0x6001", again.origin().account(CONTRACT).orElseThrow().code().toString());
+        assertEquals(
+                "0x6001", again.origin().account(CONTRACT).orElseThrow().code().toString());
         assertEquals(Word.of(7), again.origin().storage(CONTRACT, Word.of(7)));
         assertEquals(Word.parse(FakeNode.HASH), again.blockHash(99));
-        assertEquals(again.point().fingerprint(), Forks.kept(again.point(), settings(true, false)).orElseThrow().point().fingerprint());
+        assertEquals(
+                again.point().fingerprint(),
+                Forks.kept(again.point(), settings(true, false))
+                        .orElseThrow()
+                        .point()
+                        .fingerprint());
     }
 
     @Test
@@ -135,7 +150,8 @@ class NodeForkTest {
     @Test
     void aKeptStateSaysWhoCouldBeAskedForWhatIsMissing() {
         try (Node node = new FakeNode().start()) {
-            ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false)).orElseThrow();
+            ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false))
+                    .orElseThrow();
             String slot = failure(() -> state.origin().storage(CONTRACT, Word.of(0x1234)));
             assertTrue(slot.contains("give --fork URL@100") && !slot.contains("--offline"), slot);
         }
@@ -169,7 +185,8 @@ class NodeForkTest {
     @Test
     void aBlockThatIsNotThere() {
         try (Node node = new FakeNode().start()) {
-            assertTrue(failure(() -> open(node.url() + "@101")).contains("there is no block 101 of chain 42; the latest is 100"));
+            assertTrue(failure(() -> open(node.url() + "@101"))
+                    .contains("there is no block 101 of chain 42; the latest is 100"));
         }
     }
 
@@ -177,14 +194,21 @@ class NodeForkTest {
     void aNodeThatGivesAnotherBlock() {
         FakeNode fake = new FakeNode().replace("eth_getBlockByNumber", params -> FakeNode.block("0x63"));
         try (Node node = fake.start()) {
-            assertTrue(failure(() -> open(node.url() + "@100")).contains("asked for block 100, the node gives block 99"));
+            assertTrue(
+                    failure(() -> open(node.url() + "@100")).contains("asked for block 100, the node gives block 99"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missing trie node 9d1f (path ) <nil>", "historical state ab is not available",
-        "required historical state unavailable (reexec=128)", "BlockOutOfRangeError: block height is 13 but requested was 3",
-        "state histories haven't been fully indexed yet", "old data not available due to pruning"})
+    @ValueSource(
+            strings = {
+                "missing trie node 9d1f (path ) <nil>",
+                "historical state ab is not available",
+                "required historical state unavailable (reexec=128)",
+                "BlockOutOfRangeError: block height is 13 but requested was 3",
+                "state histories haven't been fully indexed yet",
+                "old data not available due to pruning"
+            })
     void aPrunedNodeIsNamed(String message) {
         FakeNode fake = new FakeNode().failing("eth_getStorageAt", -32000, message);
         try (Node node = fake.start()) {
@@ -198,7 +222,8 @@ class NodeForkTest {
     void aBlockThatIsGone() {
         FakeNode fake = new FakeNode().failing("eth_getStorageAt", -32001, "Resource not found");
         try (Node node = fake.start()) {
-            assertTrue(failure(() -> open(node.url() + "@100").origin().storage(CONTRACT, Word.ONE)).contains("reorganised"));
+            assertTrue(failure(() -> open(node.url() + "@100").origin().storage(CONTRACT, Word.ONE))
+                    .contains("reorganised"));
         }
     }
 
@@ -273,9 +298,14 @@ class NodeForkTest {
             List<Process> users = new ArrayList<>();
             for (int first : new int[] {0, 30, 60}) {
                 users.add(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                                System.getProperty("java.class.path"), CacheUser.class.getName(), node.url() + "@100",
-                                cache.toString(), Integer.toString(first))
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                CacheUser.class.getName(),
+                                node.url() + "@100",
+                                cache.toString(),
+                                Integer.toString(first))
                         .redirectErrorStream(true)
                         .start());
             }
@@ -293,7 +323,8 @@ class NodeForkTest {
 
     @Test
     void severalThreadsMayUseOneCache() throws Exception {
-        try (Node node = new FakeNode().start(); ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        try (Node node = new FakeNode().start();
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
             open(node.url() + "@100");
             List<Future<Boolean>> all = new ArrayList<>();
             for (int user = 0; user < 4; user++) {
@@ -365,7 +396,8 @@ class NodeForkTest {
     void aHeaderThatDoesNotHaveItsHashProvesNothing() {
         try (Node node = new FakeNode().start()) {
             String failure = assertThrows(
-                    ForkException.class, () -> Forks.open(node.url() + "@100", settings(false, true))).getMessage();
+                            ForkException.class, () -> Forks.open(node.url() + "@100", settings(false, true)))
+                    .getMessage();
             assertTrue(failure.contains("do not trust this node"), failure);
         }
     }
@@ -387,7 +419,8 @@ class NodeForkTest {
         }
         try (Stream<Path> files = Files.walk(cache)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(file.toString().contains("SECRET") || Files.readString(file).contains("SECRET"));
+                assertFalse(file.toString().contains("SECRET")
+                        || Files.readString(file).contains("SECRET"));
             }
         }
         assertEquals(Set.of(), Set.copyOf(notes));

@@ -31,9 +31,31 @@ class StrictRlpTest {
 
     /** Cut short, too long, longer than needed, or of a length that nothing has. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "81", "8100", "817f", "82ff", "b8", "b801ff", "b90001", "bfffffffffffffffff", "c1", "c281",
-        "f8", "f800", "ffffffffffffffffff", "8000", "c0c0", "bb7fffffff", "c28100", "c3b801ff", "bfffffffff00000001ff",
-        "fb80000000", "bb80000000"})
+    @ValueSource(
+            strings = {
+                "",
+                "81",
+                "8100",
+                "817f",
+                "82ff",
+                "b8",
+                "b801ff",
+                "b90001",
+                "bfffffffffffffffff",
+                "c1",
+                "c281",
+                "f8",
+                "f800",
+                "ffffffffffffffffff",
+                "8000",
+                "c0c0",
+                "bb7fffffff",
+                "c28100",
+                "c3b801ff",
+                "bfffffffff00000001ff",
+                "fb80000000",
+                "bb80000000"
+            })
     void foreignBytesAreReadStrictly(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         assertThrows(IllegalArgumentException.class, () -> StrictRlp.read(bytes));

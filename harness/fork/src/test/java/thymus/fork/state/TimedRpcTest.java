@@ -21,7 +21,8 @@ class TimedRpcTest {
         Semaphore over = new Semaphore(0);
         try (Node node = new Node((exchange, request) -> over.acquireUninterruptibly())) {
             Rpc rpc = timed(node, Deadline.in(Duration.ofMillis(300)));
-            String failure = assertThrows(ForkException.class, () -> rpc.call("eth_chainId")).getMessage();
+            String failure = assertThrows(ForkException.class, () -> rpc.call("eth_chainId"))
+                    .getMessage();
             over.release(Integer.MAX_VALUE);
             assertTrue(failure.contains("the time was used up") && failure.contains("--for"), failure);
         }
@@ -30,7 +31,9 @@ class TimedRpcTest {
     @Test
     void nothingIsAskedAfterwards() {
         try (Node node = new FakeNode().start()) {
-            assertThrows(ForkException.class, () -> timed(node, new Deadline(() -> 8, 7)).call("eth_chainId"));
+            assertThrows(
+                    ForkException.class,
+                    () -> timed(node, new Deadline(() -> 8, 7)).call("eth_chainId"));
             assertEquals(0, node.seen().size());
         }
     }

@@ -34,9 +34,13 @@ class VerifiedFactsTest {
     /** Trees of one leaf each: one account, one slot. */
     private static final byte[] SLOT = leaf(Word.of(7).toBytes32(), Rlp.number(Word.of(9)));
 
-    private static final byte[] ACCOUNT = leaf(CONTRACT.toBytes(), Rlp.list(List.of(
-            Rlp.number(Word.ONE), Rlp.number(Word.of(5)), Rlp.bytes(Keccak.hash(SLOT).toBytes32()),
-            Rlp.bytes(Keccak.hash(CODE).toBytes32()))));
+    private static final byte[] ACCOUNT = leaf(
+            CONTRACT.toBytes(),
+            Rlp.list(List.of(
+                    Rlp.number(Word.ONE),
+                    Rlp.number(Word.of(5)),
+                    Rlp.bytes(Keccak.hash(SLOT).toBytes32()),
+                    Rlp.bytes(Keccak.hash(CODE).toBytes32()))));
 
     @TempDir
     private Path cache;
@@ -65,7 +69,8 @@ class VerifiedFactsTest {
     }
 
     private static Word hash(JsonNode header) {
-        return BlockHeader.read(new JsonPlace(Path.of("test"), "", header, ForkException::new)).hash();
+        return BlockHeader.read(new JsonPlace(Path.of("test"), "", header, ForkException::new))
+                .hash();
     }
 
     private FakeNode node(Consumer<ObjectNode> lieOfProof) {
@@ -87,7 +92,10 @@ class VerifiedFactsTest {
         var storage = proof.putArray("storageProof");
         slots.forEach(slot -> {
             boolean there = Hex.word(slot, "a slot").isEqual(Word.of(7));
-            storage.addObject().put("value", there ? "0x9" : "0x0").putArray("proof").add(Hex.data(SLOT));
+            storage.addObject()
+                    .put("value", there ? "0x9" : "0x0")
+                    .putArray("proof")
+                    .add(Hex.data(SLOT));
         });
         return proof;
     }
@@ -108,7 +116,8 @@ class VerifiedFactsTest {
     private void assertCaught(FakeNode fake, String what) {
         try (Node node = fake.start()) {
             String failure = assertThrows(
-                    ForkException.class, () -> readAll(Forks.open(node.url() + "@100", settings(false, true)))).getMessage();
+                            ForkException.class, () -> readAll(Forks.open(node.url() + "@100", settings(false, true))))
+                    .getMessage();
             assertTrue(failure.contains(what) && failure.contains("do not trust this node"), failure);
         }
     }
@@ -137,9 +146,14 @@ class VerifiedFactsTest {
 
     private static void account(ObjectNode proof, int nonce, int balance) {
         proof.put("nonce", "0x" + nonce).put("balance", "0x" + balance);
-        proof.putArray("accountProof").add(Hex.data(leaf(CONTRACT.toBytes(), Rlp.list(List.of(
-                Rlp.number(Word.of(nonce)), Rlp.number(Word.of(balance)), Rlp.bytes(Keccak.hash(SLOT).toBytes32()),
-                Rlp.bytes(Keccak.hash(CODE).toBytes32()))))));
+        proof.putArray("accountProof")
+                .add(Hex.data(leaf(
+                        CONTRACT.toBytes(),
+                        Rlp.list(List.of(
+                                Rlp.number(Word.of(nonce)),
+                                Rlp.number(Word.of(balance)),
+                                Rlp.bytes(Keccak.hash(SLOT).toBytes32()),
+                                Rlp.bytes(Keccak.hash(CODE).toBytes32()))))));
     }
 
     @Test
@@ -154,8 +168,11 @@ class VerifiedFactsTest {
 
     @Test
     void lieAboutASlot() {
-        assertCaught(node(proof -> proof.path("storageProof").forEach(s -> ((ObjectNode) s).put("value", "0xa"))), "the slot");
-        assertCaught(node(proof -> proof.path("storageProof").forEach(s -> ((ObjectNode) s).putArray("proof"))), "the slot");
+        assertCaught(
+                node(proof -> proof.path("storageProof").forEach(s -> ((ObjectNode) s).put("value", "0xa"))),
+                "the slot");
+        assertCaught(
+                node(proof -> proof.path("storageProof").forEach(s -> ((ObjectNode) s).putArray("proof"))), "the slot");
         assertCaught(node(proof -> proof.putArray("storageProof")), "not every slot");
     }
 
@@ -178,7 +195,8 @@ class VerifiedFactsTest {
         headers.remove(98L);
         try (Node node = node(proof -> {}).start()) {
             String failure = assertThrows(
-                    ForkException.class, () -> readAll(Forks.open(node.url() + "@100", settings(false, true)))).getMessage();
+                            ForkException.class, () -> readAll(Forks.open(node.url() + "@100", settings(false, true))))
+                    .getMessage();
             assertTrue(failure.contains("does not have block 98"), failure);
         }
     }
@@ -186,10 +204,12 @@ class VerifiedFactsTest {
     @Test
     void whatWasOnlySaidIsNotBelievedLater() {
         ObjectNode lie = headers.get(100L).deepCopy().put("timestamp", "0x65000001");
-        try (Node node = node(proof -> {}).replace("eth_getBlockByNumber", p -> lie).start()) {
+        try (Node node =
+                node(proof -> {}).replace("eth_getBlockByNumber", p -> lie).start()) {
             Forks.open(node.url() + "@100", settings(false, false)).origin().storage(CONTRACT, Word.of(7));
             String failure = assertThrows(
-                    ForkException.class, () -> Forks.open(node.url() + "@100", settings(true, true))).getMessage();
+                            ForkException.class, () -> Forks.open(node.url() + "@100", settings(true, true)))
+                    .getMessage();
             assertTrue(failure.contains("with a header that proves it"), failure);
         }
     }

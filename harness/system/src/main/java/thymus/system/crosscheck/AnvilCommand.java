@@ -12,14 +12,22 @@ final class AnvilCommand {
     /** @param block the first that is to be mined */
     static List<String> arguments(BlockContext block) {
         return List.of(
-                "--hardfork", HARDFORK,
-                "--chain-id", block.chainId().toBigInteger().toString(),
-                "--number", Long.toString(Math.max(0, block.number() - 1)),
-                "--timestamp", Long.toString(block.timestamp()),
-                "--gas-limit", Long.toString(block.gasLimit()),
-                "--block-base-fee-per-gas", block.baseFee().toBigInteger().toString(),
-                "--gas-price", "0",
-                "--accounts", "0",
+                "--hardfork",
+                HARDFORK,
+                "--chain-id",
+                block.chainId().toBigInteger().toString(),
+                "--number",
+                Long.toString(Math.max(0, block.number() - 1)),
+                "--timestamp",
+                Long.toString(block.timestamp()),
+                "--gas-limit",
+                Long.toString(block.gasLimit()),
+                "--block-base-fee-per-gas",
+                block.baseFee().toBigInteger().toString(),
+                "--gas-price",
+                "0",
+                "--accounts",
+                "0",
                 "--disable-default-create2-deployer",
                 "--no-mining");
     }

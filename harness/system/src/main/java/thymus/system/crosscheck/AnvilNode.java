@@ -40,8 +40,9 @@ final class AnvilNode {
         String client = Objects.requireNonNullElse(
                 rpc.call(rpc.request(Web3ClientVersion.class, "web3_clientVersion")), "nothing");
         if (!client.startsWith(CLIENT)) {
-            throw new IndependentException(rpc.name() + " is a node of the kind \"" + plain(client) + "\", but a replay sets "
-                    + "balances, times and senders, which takes anvil's methods; name an anvil node, or say `--on anvil`");
+            throw new IndependentException(
+                    rpc.name() + " is a node of the kind \"" + plain(client) + "\", but a replay sets "
+                            + "balances, times and senders, which takes anvil's methods; name an anvil node, or say `--on anvil`");
         }
         return new AnvilNode(rpc, plain(client.substring(CLIENT.length())));
     }
@@ -86,7 +87,9 @@ final class AnvilNode {
 
     /** The first of the accounts that has something already. */
     Optional<Address> used(List<Address> accounts) {
-        List<String> found = rpc.batch(accounts.stream().flatMap(account -> requests.read(account).stream()).toList());
+        List<String> found = rpc.batch(accounts.stream()
+                .flatMap(account -> requests.read(account).stream())
+                .toList());
         int each = found.size() / Math.max(1, accounts.size());
         return IntStream.range(0, found.size())
                 .filter(i -> !"0x0".equals(found.get(i)) && !"0x".equals(found.get(i)))
@@ -129,7 +132,9 @@ final class AnvilNode {
     }
 
     void set(Map<Cell, String> cells) {
-        rpc.batch(cells.entrySet().stream().map(e -> requests.set(e.getKey(), e.getValue())).toList());
+        rpc.batch(cells.entrySet().stream()
+                .map(e -> requests.set(e.getKey(), e.getValue()))
+                .toList());
     }
 
     /** Mines a block with the transaction alone in it, at its time and with what else of its block can be set. */
@@ -138,7 +143,8 @@ final class AnvilNode {
         rpc.call("anvil_impersonateAccount", from);
         prepare(transaction.block());
         try {
-            EthSendTransaction sent = (EthSendTransaction) rpc.ask(List.of(requests.send(transaction))).getFirst();
+            EthSendTransaction sent = (EthSendTransaction)
+                    rpc.ask(List.of(requests.send(transaction))).getFirst();
             return sent.hasError()
                     ? new Observation.Refused(sent.getError().getMessage())
                     : mine(sent.getTransactionHash(), transaction.calls().isEmpty());

@@ -50,7 +50,8 @@ final class AnvilProcess implements AutoCloseable {
         command.addAll(arguments);
         AnvilProcess started;
         try {
-            started = new AnvilProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+            started = new AnvilProcess(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new IndependentException(program + " cannot be started: " + e.getMessage(), e);
         }
@@ -99,8 +100,10 @@ final class AnvilProcess implements AutoCloseable {
             listening.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             close();
-            throw new IndependentException(program + " ended at once: " + excerpt(e.getCause().getMessage())
-                    + "; does `" + program + " --version` work?", e);
+            throw new IndependentException(
+                    program + " ended at once: " + excerpt(e.getCause().getMessage()) + "; does `" + program
+                            + " --version` work?",
+                    e);
         } catch (TimeoutException e) {
             close();
             throw new IndependentException(program + " was not ready after " + PATIENCE.toSeconds() + " seconds", e);

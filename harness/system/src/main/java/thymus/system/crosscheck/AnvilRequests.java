@@ -16,7 +16,6 @@ import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
 import thymus.system.execution.DeployedSystem;
-import tools.jackson.databind.JsonNode;
 
 /** The longer ones of the requests that anvil gets. */
 record AnvilRequests(Rpc rpc) {
@@ -46,8 +45,8 @@ record AnvilRequests(Rpc rpc) {
     }
 
     Request<Object, EthCall> call(Address from, AnvilNode.Call call) {
-        Transaction transaction = new Transaction(
-                Hex.data(from), null, null, GAS, Hex.data(call.target()), null, Hex.data(call.data()));
+        Transaction transaction =
+                new Transaction(Hex.data(from), null, null, GAS, Hex.data(call.target()), null, Hex.data(call.data()));
         return rpc.request(EthCall.class, "eth_call", transaction, "latest");
     }
 

@@ -62,7 +62,8 @@ record Cell(Address account, Kind kind, Word slot) implements Comparable<Cell> {
         before.keySet().forEach(cell -> changes.put(cell, cell.nothing()));
         changes.putAll(after);
         changes.entrySet()
-                .removeIf(e -> e.getValue().equals(before.getOrDefault(e.getKey(), e.getKey().nothing())));
+                .removeIf(e -> e.getValue()
+                        .equals(before.getOrDefault(e.getKey(), e.getKey().nothing())));
         return changes;
     }
 

@@ -21,32 +21,40 @@ final class Comparison {
 
     Optional<Difference> with(Observation observation) {
         return switch (observation) {
-            case Observation.Refused refused -> ours.refused()
-                    ? Optional.empty()
-                    : difference("its admission to a block", "granted", "refused (" + refused.reason() + ")");
-            case Observation.Mined mined -> ours.refused()
-                    ? difference("its admission to a block", "refused (" + reason() + ")", "granted")
-                    : with(mined);
+            case Observation.Refused refused ->
+                ours.refused()
+                        ? Optional.empty()
+                        : difference("its admission to a block", "granted", "refused (" + refused.reason() + ")");
+            case Observation.Mined mined ->
+                ours.refused()
+                        ? difference("its admission to a block", "refused (" + reason() + ")", "granted")
+                        : with(mined);
         };
     }
 
     private Optional<Difference> with(Observation.Mined theirs) {
         if (ours.receipt().ok() != theirs.ok()) {
-            return difference("the status", ours.receipt().ok() ? "success" : "failure (" + reason() + ")",
+            return difference(
+                    "the status",
+                    ours.receipt().ok() ? "success" : "failure (" + reason() + ")",
                     theirs.ok() ? "success" : "failure");
         }
         // What a constructor returns is the code of the contract, which is part of the state.
         if (ours.to().isPresent() && !Arrays.equals(ours.receipt().output(), theirs.output())) {
             return difference("the returned data", Hex.data(ours.receipt().output()), Hex.data(theirs.output()));
         }
-        return calls(theirs).or(() -> logs(ours.receipt().logs(), theirs.logs())).or(() -> state(theirs));
+        return calls(theirs)
+                .or(() -> logs(ours.receipt().logs(), theirs.logs()))
+                .or(() -> state(theirs));
     }
 
     /** Those that an attacker's contract makes; of other transactions the outcome of the whole says enough. */
     private Optional<Difference> calls(Observation.Mined theirs) {
         if (!ours.calls().isEmpty() && ours.calls().size() != theirs.calls().size()) {
             return difference(
-                    "the number of calls made", Integer.toString(ours.calls().size()), Integer.toString(theirs.calls().size()));
+                    "the number of calls made",
+                    Integer.toString(ours.calls().size()),
+                    Integer.toString(theirs.calls().size()));
         }
         for (int i = 0; i < ours.calls().size(); i++) {
             InnerCall here = ours.calls().get(i);

@@ -34,24 +34,29 @@ public final class InstalledAnvil implements NodeSource {
      */
     public static Optional<InstalledAnvil> find() {
         String root = System.getProperty("thymus.root", "");
-        return find(name -> Optional.ofNullable(System.getenv(name)).orElse(""), root).map(InstalledAnvil::new);
+        return find(name -> Optional.ofNullable(System.getenv(name)).orElse(""), root)
+                .map(InstalledAnvil::new);
     }
 
     /** @param environment empty text for what is not set */
     static Optional<Path> find(UnaryOperator<String> environment, String root) {
         String named = environment.apply(VARIABLE);
         if (!named.isEmpty()) {
-            return Optional.of(program(named).orElseThrow(() -> new IndependentException(
-                    VARIABLE + " is " + named + ", which is no program that can be run")));
+            return Optional.of(program(named)
+                    .orElseThrow(() -> new IndependentException(
+                            VARIABLE + " is " + named + ", which is no program that can be run")));
         }
         String file = windows() ? "anvil.exe" : "anvil";
         Stream<String> ours = root.isEmpty()
                 ? Stream.of()
-                : Stream.of(Path.of(root, "corpus/real/node_modules/@foundry-rs", platform(), "bin", file).toString());
+                : Stream.of(Path.of(root, "corpus/real/node_modules/@foundry-rs", platform(), "bin", file)
+                        .toString());
         Stream<String> path = Stream.of(environment.apply("PATH").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> folder + File.separator + file);
-        return Stream.concat(ours, path).flatMap(place -> program(place).stream()).findFirst();
+        return Stream.concat(ours, path)
+                .flatMap(place -> program(place).stream())
+                .findFirst();
     }
 
     private static Optional<Path> program(String place) {

@@ -72,7 +72,8 @@ public final class NodeReplay {
     }
 
     private static Opinion opinion(String node, Optional<Difference> difference) {
-        return difference.<Opinion>map(found -> new Opinion.Differs(node, found))
+        return difference
+                .<Opinion>map(found -> new Opinion.Differs(node, found))
                 .orElseGet(() -> new Opinion.Confirmed(node));
     }
 
@@ -96,7 +97,8 @@ public final class NodeReplay {
         return position
                 // After a transaction that was refused, the node's last block is an earlier one.
                 .filter(last -> last.head() == system.chain().number())
-                .flatMap(last -> new Views(system).compare(last.node(), recording.transactions().getLast().where()));
+                .flatMap(last -> new Views(system)
+                        .compare(last.node(), recording.transactions().getLast().where()));
     }
 
     private Optional<Difference> compare(AnvilNode node, RecordedTransaction transaction) {
@@ -131,7 +133,9 @@ public final class NodeReplay {
         if (position.isEmpty()) {
             requireUnused(
                     node,
-                    recording.transactions().stream().flatMap(t -> t.changes().keySet().stream()).toList());
+                    recording.transactions().stream()
+                            .flatMap(t -> t.changes().keySet().stream())
+                            .toList());
         }
         node.set(state);
         return node;
@@ -141,8 +145,8 @@ public final class NodeReplay {
     private void requireUnused(AnvilNode node, Collection<Cell> cells) {
         node.used(cells.stream().map(Cell::account).distinct().toList()).ifPresent(account -> {
             String name = recording.system().accounts().text(account.word().toBigInteger());
-            throw new IndependentException(node.url() + " has an account " + account + " already, which is to be " + name
-                    + "; use a node where nothing is, or say `--on anvil`");
+            throw new IndependentException(node.url() + " has an account " + account + " already, which is to be "
+                    + name + "; use a node where nothing is, or say `--on anvil`");
         });
     }
 

@@ -61,7 +61,8 @@ sealed interface Observation {
                 .filter(cell -> cell.kind() == Cell.Kind.STORAGE)
                 .forEach(cell -> changes.putIfAbsent(cell, cell.nothing()));
         changes.entrySet()
-                .removeIf(e -> e.getValue().equals(before.getOrDefault(e.getKey(), e.getKey().nothing())));
+                .removeIf(e -> e.getValue()
+                        .equals(before.getOrDefault(e.getKey(), e.getKey().nothing())));
         return changes;
     }
 
@@ -71,17 +72,23 @@ sealed interface Observation {
             Address address = Address.parse(entry.getKey());
             JsonNode account = entry.getValue();
             if (account.has("nonce")) {
-                cells.put(Cell.of(address, Cell.Kind.NONCE), Hex.quantity(account.get("nonce").asLong(0)));
+                cells.put(
+                        Cell.of(address, Cell.Kind.NONCE),
+                        Hex.quantity(account.get("nonce").asLong(0)));
             }
             if (account.has("balance")) {
-                cells.put(Cell.of(address, Cell.Kind.BALANCE), Hex.quantity(Hex.word(account.get("balance"), "a balance")));
+                cells.put(
+                        Cell.of(address, Cell.Kind.BALANCE),
+                        Hex.quantity(Hex.word(account.get("balance"), "a balance")));
             }
             if (account.has("code")) {
                 cells.put(Cell.of(address, Cell.Kind.CODE), Hex.data(Hex.bytes(account.get("code"), "code")));
             }
-            account.path("storage").properties().forEach(slot -> cells.put(
-                    Cell.storage(address, Word.parse(slot.getKey())),
-                    Hex.quantity(Hex.word(slot.getValue(), "a storage value"))));
+            account.path("storage")
+                    .properties()
+                    .forEach(slot -> cells.put(
+                            Cell.storage(address, Word.parse(slot.getKey())),
+                            Hex.quantity(Hex.word(slot.getValue(), "a storage value"))));
         });
         return cells;
     }

@@ -43,8 +43,16 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
         private final List<Sent> sent = new ArrayList<>();
 
         private record Sent(
-                String where, Address from, Optional<Address> to, BigInteger value, byte[] data, BlockContext block,
-                Receipt receipt, int before, int after, List<InnerCall> calls) {}
+                String where,
+                Address from,
+                Optional<Address> to,
+                BigInteger value,
+                byte[] data,
+                BlockContext block,
+                Receipt receipt,
+                int before,
+                int after,
+                List<InnerCall> calls) {}
 
         Recorder(DeployedSystem system) {
             this.system = system;
@@ -73,17 +81,32 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
             Settled first = steps.getFirst();
             if (!first.step().entry().isByContract()) {
                 sent.add(new Sent(
-                        "step " + last, first.sender(), Optional.of(first.target()), first.step().value(),
-                        first.step().call().data(), system.chain().block(), first.receipt(), first.before(),
-                        world.snapshot(), List.of()));
+                        "step " + last,
+                        first.sender(),
+                        Optional.of(first.target()),
+                        first.step().value(),
+                        first.step().call().data(),
+                        system.chain().block(),
+                        first.receipt(),
+                        first.before(),
+                        world.snapshot(),
+                        List.of()));
                 return;
             }
             WholeTransaction whole = new WholeTransaction(system, steps);
             String where = WholeTransaction.where(last - steps.size() + 1, last);
             whole.requireSame(where);
             sent.add(new Sent(
-                    where, AttackerContract.OWNER, Optional.of(whole.contract()), BigInteger.ZERO, whole.input(),
-                    system.chain().block(), whole.receipt(), whole.before(), world.snapshot(), whole.calls()));
+                    where,
+                    AttackerContract.OWNER,
+                    Optional.of(whole.contract()),
+                    BigInteger.ZERO,
+                    whole.input(),
+                    system.chain().block(),
+                    whole.receipt(),
+                    whole.before(),
+                    world.snapshot(),
+                    whole.calls()));
         }
 
         private void setup() {
@@ -93,8 +116,16 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                 // What follows a transaction of setup is the next one, or the end of setup, which is now.
                 int after = i + 1 < setup.size() ? setup.get(i + 1).before() : world.snapshot();
                 sent.add(new Sent(
-                        "setup, transaction " + (i + 1), t.sender(), t.to(), t.value(), t.data(),
-                        system.chain().block(), t.receipt(), t.before(), after, List.of()));
+                        "setup, transaction " + (i + 1),
+                        t.sender(),
+                        t.to(),
+                        t.value(),
+                        t.data(),
+                        system.chain().block(),
+                        t.receipt(),
+                        t.before(),
+                        after,
+                        List.of()));
             }
         }
 
@@ -106,8 +137,17 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                 SortedMap<Cell, String> before = world.visit(t.before(), () -> Cell.all(world));
                 SortedMap<Cell, String> after = world.visit(t.after(), () -> Cell.all(world));
                 transactions.add(new RecordedTransaction(
-                        t.where(), t.from(), t.to(), t.value(), t.data(), t.block(), t.receipt(), t.before(),
-                        Cell.changes(state, before), Cell.changes(before, after), t.calls()));
+                        t.where(),
+                        t.from(),
+                        t.to(),
+                        t.value(),
+                        t.data(),
+                        t.block(),
+                        t.receipt(),
+                        t.before(),
+                        Cell.changes(state, before),
+                        Cell.changes(before, after),
+                        t.calls()));
                 state = after;
             }
             return transactions;

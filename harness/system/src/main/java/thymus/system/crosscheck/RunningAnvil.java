@@ -54,7 +54,8 @@ public final class RunningAnvil implements NodeSource {
                 && node.hardfork().equalsIgnoreCase(AnvilCommand.HARDFORK);
         if (!fits) {
             throw new IndependentException(node.url() + " is at block " + head + ", time " + node.time() + ", chain "
-                    + node.chainId() + ", gas limit " + node.gasLimit() + ", hardfork " + node.hardfork() + ", where the sequence cannot be replayed; "
+                    + node.chainId() + ", gas limit " + node.gasLimit() + ", hardfork " + node.hardfork()
+                    + ", where the sequence cannot be replayed; "
                     + "say `--on anvil`, or start it with: anvil " + String.join(" ", AnvilCommand.arguments(block)));
         }
     }

@@ -27,7 +27,10 @@ final class Unaligned {
             chain.setTracer(watcher);
             try {
                 return chain.simulate(new LocalChain.Call(
-                        transaction.from(), transaction.to(), Word.of(transaction.value()), transaction.data(),
+                        transaction.from(),
+                        transaction.to(),
+                        Word.of(transaction.value()),
+                        transaction.data(),
                         DeployedSystem.GAS));
             } finally {
                 chain.setTracer(Tracer.NONE);

@@ -47,13 +47,18 @@ final class Views {
         List<Answer> here = answers();
         List<AnvilNode.Returned> there = node.call(
                 DeployedSystem.OBSERVER,
-                here.stream().map(a -> new AnvilNode.Call(a.question().target(), a.question().data())).toList());
+                here.stream()
+                        .map(a -> new AnvilNode.Call(
+                                a.question().target(), a.question().data()))
+                        .toList());
         for (int i = 0; i < here.size(); i++) {
             Receipt ours = here.get(i).receipt();
             AnvilNode.Returned theirs = there.get(i);
             if (ours.ok() != theirs.ok() || (ours.ok() && !Arrays.equals(ours.output(), theirs.output()))) {
                 return Optional.of(Difference.brief(
-                        "after " + where, here.get(i).question().text(), text(ours.ok(), ours.output()),
+                        "after " + where,
+                        here.get(i).question().text(),
+                        text(ours.ok(), ours.output()),
                         text(theirs.ok(), theirs.output())));
             }
         }
@@ -86,7 +91,11 @@ final class Views {
         chain.setTracer(watcher);
         try {
             return chain.simulate(new LocalChain.Call(
-                    DeployedSystem.OBSERVER, Optional.of(question.target()), Word.ZERO, question.data(), DeployedSystem.GAS));
+                    DeployedSystem.OBSERVER,
+                    Optional.of(question.target()),
+                    Word.ZERO,
+                    question.data(),
+                    DeployedSystem.GAS));
         } finally {
             chain.setTracer(Tracer.NONE);
         }
@@ -114,13 +123,17 @@ final class Views {
         return system.accounts().all().stream()
                 .map(account -> account.word().toBigInteger())
                 .map(account -> question(
-                        instance, function, List.of(AbiValue.of(account)), system.accounts().text(account)))
+                        instance,
+                        function,
+                        List.of(AbiValue.of(account)),
+                        system.accounts().text(account)))
                 .toList();
     }
 
     private Question question(String instance, FunctionModel function, List<AbiValue> arguments, String text) {
         return new Question(
-                instance + "." + function.name() + "(" + text + ")", system.addressOf(instance),
+                instance + "." + function.name() + "(" + text + ")",
+                system.addressOf(instance),
                 Selector.callData(function, arguments));
     }
 }

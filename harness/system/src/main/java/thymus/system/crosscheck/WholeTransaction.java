@@ -85,9 +85,10 @@ public record WholeTransaction(DeployedSystem system, List<Settled> steps) {
         // A call for which there is too little ether begins no frame that could be watched.
         List<InnerCall> made = calls(steps.stream().filter(Settled::isMade).toList());
         difference(whole, new Done(made, logs(), Cell.all(world))).ifPresent(what -> {
-            throw new HarnessException(where + ", made by the attacker's contract in one transaction: " + what
-                    + " other than when the calls are made one at a time; please report this with the replay file. "
-                    + "Contracts that look at the gas they have left, or destroy themselves between two calls, can tell");
+            throw new HarnessException(
+                    where + ", made by the attacker's contract in one transaction: " + what
+                            + " other than when the calls are made one at a time; please report this with the replay file. "
+                            + "Contracts that look at the gas they have left, or destroy themselves between two calls, can tell");
         });
     }
 

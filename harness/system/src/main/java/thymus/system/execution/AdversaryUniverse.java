@@ -67,7 +67,10 @@ public final class AdversaryUniverse {
     /** Whether the account sends any transaction at all. */
     public boolean maySend(String sender) {
         String name = name(sender);
-        return system.accounts().find(sender).filter(a -> Senders.hindrance(a, system).isEmpty()).isPresent()
+        return system.accounts()
+                        .find(sender)
+                        .filter(a -> Senders.hindrance(a, system).isEmpty())
+                        .isPresent()
                 && adversary().trusted().stream()
                         .noneMatch(t -> t.actor().equals(name) && t.functions().isEmpty());
     }
@@ -95,7 +98,12 @@ public final class AdversaryUniverse {
 
     /** The last second that the clock comes to, without sign. */
     public long lastSecond() {
-        return adversary().until().map(CLOCK_END::min).orElse(CLOCK_END).subtract(BigInteger.ONE).max(BigInteger.ZERO)
+        return adversary()
+                .until()
+                .map(CLOCK_END::min)
+                .orElse(CLOCK_END)
+                .subtract(BigInteger.ONE)
+                .max(BigInteger.ZERO)
                 .longValue();
     }
 

@@ -16,8 +16,7 @@ import thymus.spec.tree.Expr;
 final class Arguments {
     private Arguments() {}
 
-    static List<AbiValue> values(
-            List<Parameter> parameters, List<Expr> expressions, Scope<BigInteger, Boolean> scope) {
+    static List<AbiValue> values(List<Parameter> parameters, List<Expr> expressions, Scope<BigInteger, Boolean> scope) {
         List<AbiValue> values = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
             values.add(value(parameters.get(i).type(), expressions.get(i), scope));
@@ -52,8 +51,7 @@ final class Arguments {
 
     private static AbiValue text(AbiType type, String text) {
         boolean hex = type instanceof AbiType.Bytes && text.matches("0x([0-9a-fA-F]{2})*");
-        return AbiValue.of(
-                hex ? HexFormat.of().parseHex(text.substring(2)) : text.getBytes(StandardCharsets.UTF_8));
+        return AbiValue.of(hex ? HexFormat.of().parseHex(text.substring(2)) : text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The type of an element of an array or of a component of a tuple. */

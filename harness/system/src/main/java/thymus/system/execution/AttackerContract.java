@@ -73,6 +73,8 @@ public final class AttackerContract {
     }
 
     private static String assembled() {
-        return ASSEMBLY.lines().map(line -> line.substring(0, line.indexOf("//")).replace(" ", "")).collect(Collectors.joining());
+        return ASSEMBLY.lines()
+                .map(line -> line.substring(0, line.indexOf("//")).replace(" ", ""))
+                .collect(Collectors.joining());
     }
 }

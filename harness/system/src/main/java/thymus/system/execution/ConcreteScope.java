@@ -96,7 +96,8 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
         Receipt receipt = system.history()
                 .ask(moment, new Moment.Question(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data));
         if (!receipt.ok()) {
-            throw new ViewRevertedException(name(call) + " reverted: " + system.reasons().of(receipt));
+            throw new ViewRevertedException(
+                    name(call) + " reverted: " + system.reasons().of(receipt));
         }
         try {
             return layout.result(call.word(), receipt.output());
@@ -118,20 +119,24 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     @Override
     public BigInteger sum(Expr.MappingSum sum, List<BigInteger> keys) {
         system.unlisted(sum.contract()).ifPresent(reason -> {
-            throw new UndefinedValue("sum(" + sum.contract() + "." + sum.path().root().name() + "): " + reason);
+            throw new UndefinedValue(
+                    "sum(" + sum.contract() + "." + sum.path().root().name() + "): " + reason);
         });
         Address contract = system.addressOf(sum.contract());
         return system.history().at(moment, () -> {
-            system.slots().unexplained(contract, slot -> system.chain().world().storage(contract, slot)).ifPresent(slot -> {
-                throw new UnknownValue(unexplained(sum, slot));
-            });
+            system.slots()
+                    .unexplained(contract, slot -> system.chain().world().storage(contract, slot))
+                    .ifPresent(slot -> {
+                        throw new UnknownValue(unexplained(sum, slot));
+                    });
             return system.reader().sum(sum.path(), keys, slots(contract), system.preimages());
         });
     }
 
     private static String unexplained(Expr.MappingSum sum, BigInteger slot) {
         return "sum(" + sum.contract() + "." + sum.path().root().name() + ") is not known: " + sum.contract()
-                + " has written its storage at 0x" + slot.toString(16) + ", which may be an element of a mapping whose key "
+                + " has written its storage at 0x" + slot.toString(16)
+                + ", which may be an element of a mapping whose key "
                 + "the compiler hashed, or a place that assembly made up; name the key as a number in a property, if "
                 + "there is one";
     }
@@ -143,7 +148,8 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     @Override
     public BigInteger etherBalance(BigInteger account) {
         Address address = Convert.address(account);
-        return system.history().at(moment, () -> system.chain().world().balance(address).toBigInteger());
+        return system.history()
+                .at(moment, () -> system.chain().world().balance(address).toBigInteger());
     }
 
     @Override

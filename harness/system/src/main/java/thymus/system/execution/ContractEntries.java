@@ -42,15 +42,19 @@ final class ContractEntries {
                     + "not name, or let " + name + " send a transaction of its own");
         }
         if (isMissing(contract)) {
-            if (world.nonce(contract) != 0 || Precompiles.of(EvmFork.OSAKA).addresses().contains(contract)) {
+            if (world.nonce(contract) != 0
+                    || Precompiles.of(EvmFork.OSAKA).addresses().contains(contract)) {
                 throw new HarnessException(name + " is no place for an attacker's contract, since "
-                        + (world.nonce(contract) != 0 ? "it has sent transactions itself" : "a precompiled contract is there")
+                        + (world.nonce(contract) != 0
+                                ? "it has sent transactions itself"
+                                : "a precompiled contract is there")
                         + "; name another address");
             }
             world.setCode(contract, AttackerContract.CODE);
             world.setNonce(contract, 1);
         } else if (!world.code(contract).equals(AttackerContract.CODE)) {
-            throw new HarnessException("at " + name + " is a contract that is not the attacker's; name another address");
+            throw new HarnessException(
+                    "at " + name + " is a contract that is not the attacker's; name another address");
         }
         system.transactor().gifts().give(contract, value.max(DeployedSystem.ALLOWANCE));
     }
@@ -61,7 +65,9 @@ final class ContractEntries {
      * @throws HarnessException if there is none
      */
     OpenTransaction openOf(String sender, Address contract) {
-        return system.history().current().open()
+        return system.history()
+                .current()
+                .open()
                 .filter(open -> open.contract().equals(contract))
                 .orElseThrow(() -> new HarnessException("the step goes on with a transaction of " + sender
                         + ", but the step before it is no call that this contract made; let it begin a transaction"));
@@ -70,10 +76,10 @@ final class ContractEntries {
     Made make(Address contract, Address target, Step step, byte[] data, Optional<OpenTransaction> before) {
         Transactor.requireAmount(step.value());
         EntryGas gas = before.map(OpenTransaction::gas).orElse(EntryGas.START);
-        Receipt receipt = system.transactor().enter(
-                call(contract, target, step, data, gas), before.map(OpenTransaction::rest));
-        OpenTransaction open = new OpenTransaction(
-                contract, world.transaction().rest(), gas.after(data, receipt.gasUsed()));
+        Receipt receipt =
+                system.transactor().enter(call(contract, target, step, data, gas), before.map(OpenTransaction::rest));
+        OpenTransaction open =
+                new OpenTransaction(contract, world.transaction().rest(), gas.after(data, receipt.gasUsed()));
         return new Made(receipt, open);
     }
 

@@ -31,8 +31,8 @@ final class CreatedContracts {
     private static final int ADDRESS = 20;
 
     /** Where a proxy keeps the address of its implementation (ERC-1967). */
-    private static final Word IMPLEMENTATION = Word.of(new BigInteger(
-            "360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16));
+    private static final Word IMPLEMENTATION =
+            Word.of(new BigInteger("360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16));
 
     private final DeployedSystem system;
     private final ArtifactStore store;
@@ -54,7 +54,8 @@ final class CreatedContracts {
                 continue;
             }
             String name = Convert.hex(Convert.number(address));
-            String creator = system.accounts().text(Convert.number(creations.creators().get(address)));
+            String creator =
+                    system.accounts().text(Convert.number(creations.creators().get(address)));
             Optional<Artifact> artifact = explored < MOST ? artifact(address, code.toBytes()) : Optional.empty();
             if (artifact.isPresent()) {
                 explored++;
@@ -62,12 +63,18 @@ final class CreatedContracts {
                         new CreatedContract(name, creator, Optional.empty()),
                         new Specification.ContractDeclaration(
                                 name, artifact.get().reference(), artifact.get().model(), span),
-                        address, artifact.get());
+                        address,
+                        artifact.get());
             } else {
-                system.created(new CreatedContract(name, creator, Optional.of(explored < MOST
-                        ? "its code is that of no compiled contract in " + store.description()
-                                + "; give the artifacts of all contracts that setup creates"
-                        : "setup created more than " + MOST + " contracts that the file does not name")));
+                system.created(new CreatedContract(
+                        name,
+                        creator,
+                        Optional.of(
+                                explored < MOST
+                                        ? "its code is that of no compiled contract in " + store.description()
+                                                + "; give the artifacts of all contracts that setup creates"
+                                        : "setup created more than " + MOST
+                                                + " contracts that the file does not name")));
             }
         }
     }

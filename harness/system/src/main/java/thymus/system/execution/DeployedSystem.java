@@ -52,6 +52,7 @@ public final class DeployedSystem {
 
     /** With the contracts that setup created, once it has run. */
     private Specification specification;
+
     private final Optional<ForkedPart> forked;
     private final LocalChain chain;
     private final Accounts accounts = new Accounts();
@@ -62,6 +63,7 @@ public final class DeployedSystem {
     private final SeenValues seen;
     /** Whether anybody will ask what was seen. */
     private final boolean quantifies;
+
     private final QuantifierBudget quantifiers = new QuantifierBudget();
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
@@ -80,14 +82,16 @@ public final class DeployedSystem {
         this.forked = fork.map(state -> new ForkedPart(this, state));
         this.specification = forked.map(part -> part.clocked(specification)).orElse(specification);
         this.chain = forked.map(part -> part.chain(specification, byName))
-                .orElseGet(() -> new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK));
+                .orElseGet(() ->
+                        new LocalChain(EvmFork.OSAKA, specification.startTime().longValue(), START_BLOCK));
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
         this.quantifies = specification.expressions().flatMap(Walk::all).anyMatch(Expr.ForAll::isOverType);
         this.history = new History(chain);
         this.views = new Views(chain);
         this.viewSites = new ViewSites(this, views);
-        this.slots = new WrittenSlots(preimages, !Summing.contracts(specification).isEmpty());
+        this.slots =
+                new WrittenSlots(preimages, !Summing.contracts(specification).isEmpty());
         this.transactor = new Transactor(chain, accounts, preimages, slots);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
@@ -111,8 +115,7 @@ public final class DeployedSystem {
      * @throws SetupException if a step of setup fails, or nothing stands where the specification says
      * @throws thymus.contracts.artifact.ArtifactException if a contract is missing or cannot be deployed
      */
-    public static DeployedSystem deploy(
-            Specification specification, ArtifactStore store, Optional<ForkState> fork) {
+    public static DeployedSystem deploy(Specification specification, ArtifactStore store, Optional<ForkState> fork) {
         return Setup.run(specification, store, fork);
     }
 
@@ -242,8 +245,8 @@ public final class DeployedSystem {
 
     /** A mark that {@link #rollback} goes back to, as often as wanted. */
     public int snapshot() {
-        marks.add(new Mark(
-                chain.snapshot(), preimages.snapshot(), slots.snapshot(), seen.snapshot(), history.current()));
+        marks.add(
+                new Mark(chain.snapshot(), preimages.snapshot(), slots.snapshot(), seen.snapshot(), history.current()));
         return marks.size() - 1;
     }
 
@@ -274,7 +277,10 @@ public final class DeployedSystem {
 
     /** One that is an instance of its own from now on. */
     void created(
-            CreatedContract contract, Specification.ContractDeclaration declaration, Address address, Artifact artifact) {
+            CreatedContract contract,
+            Specification.ContractDeclaration declaration,
+            Address address,
+            Artifact artifact) {
         created(contract);
         specification = specification.with(contract.name(), declaration);
         deployed(contract.name(), address, artifact);

@@ -14,8 +14,7 @@ public final class Entries {
         }
         List<Step> regrouped = new ArrayList<>();
         for (Step step : steps) {
-            boolean lost = step.sameTransaction()
-                    && (regrouped.isEmpty() || !step.canContinue(regrouped.getLast()));
+            boolean lost = step.sameTransaction() && (regrouped.isEmpty() || !step.canContinue(regrouped.getLast()));
             regrouped.add(lost ? step.entered(Entry.BY_CONTRACT) : step);
         }
         return regrouped;

@@ -12,6 +12,7 @@ record EntryGas(long left) {
     private static final long RESERVE = 500_000;
     /** For making a call, whatever it has to pay for: a cold account, a new one, ether. */
     private static final long PER_CALL = 60_000;
+
     private static final long PER_BYTE = 100;
     /** What a call that sends ether gets on top of what it is given. */
     private static final long STIPEND = 2_300;

@@ -58,8 +58,8 @@ final class ForkedPart {
     /** Setup runs in the block after the fork's. */
     Specification clocked(Specification specification) {
         if (!specification.startTime().equals(Specification.USUAL_START)) {
-            throw new SetupException(specification.file() + ": setup: the clock of a fork goes on from the fork's block; "
-                    + "leave the start time out");
+            throw new SetupException(specification.file()
+                    + ": setup: the clock of a fork goes on from the fork's block; " + "leave the start time out");
         }
         return specification.startingAt(BigInteger.valueOf(state.point().timestamp() + 1));
     }
@@ -86,8 +86,10 @@ final class ForkedPart {
         specification.places().forEach((name, place) -> {
             Address address = Convert.address(place);
             accounts.add(address);
-            Optional.ofNullable(artifacts.get(name)).flatMap(artifact -> artifact.model().storage())
-                    .orElse(List.of()).stream()
+            Optional.ofNullable(artifacts.get(name))
+                    .flatMap(artifact -> artifact.model().storage())
+                    .orElse(List.of())
+                    .stream()
                     .map(variable -> new ForkState.Place(address, Word.of(variable.slot())))
                     .distinct()
                     .limit(MOST_VARIABLES)
@@ -104,8 +106,9 @@ final class ForkedPart {
                     + address + " at " + state.point().description() + "; is it the right address, chain and block?");
         }
         if (Delegation.target(code).isPresent()) {
-            throw new SetupException(system.specification().file() + ": " + instance + " at " + address + " is a user's "
-                    + "account that has delegated its code (EIP-7702), which the user can change; name a contract");
+            throw new SetupException(
+                    system.specification().file() + ": " + instance + " at " + address + " is a user's "
+                            + "account that has delegated its code (EIP-7702), which the user can change; name a contract");
         }
         system.deployed(instance, address, artifact);
         if (!CodeMatch.matches(artifact.runtime(), code.toBytes())) {
@@ -115,8 +118,10 @@ final class ForkedPart {
         state.slots(address)
                 .ifPresentOrElse(
                         slots -> explain(instance, address, artifact, code, slots),
-                        () -> unlisted.put(instance, "the node does not list the storage of " + instance
-                                + ", so that the keys of its mappings are not known"));
+                        () -> unlisted.put(
+                                instance,
+                                "the node does not list the storage of " + instance
+                                        + ", so that the keys of its mappings are not known"));
     }
 
     private void explain(String instance, Address address, Artifact artifact, Bytecode code, Set<Word> slots) {
@@ -132,13 +137,19 @@ final class ForkedPart {
                         slots.stream().map(Word::toBigInteger).toList(),
                         layout,
                         keys,
-                        slot -> system.chain().world().storage(address, Word.of(slot)).toBigInteger()));
+                        slot -> system.chain()
+                                .world()
+                                .storage(address, Word.of(slot))
+                                .toBigInteger()));
         found.record(system.preimages());
         Set<BigInteger> open = found.open();
         if (!open.isEmpty()) {
-            unlisted.put(instance, "the fork has " + NumberText.count(open.size(), "storage slot")
-                    + " of " + instance + " that may be elements of mappings whose keys are not known, such as 0x"
-                    + open.iterator().next().toString(16));
+            unlisted.put(
+                    instance,
+                    "the fork has " + NumberText.count(open.size(), "storage slot")
+                            + " of " + instance
+                            + " that may be elements of mappings whose keys are not known, such as 0x"
+                            + open.iterator().next().toString(16));
         }
     }
 }

@@ -61,7 +61,11 @@ final class History {
     private Receipt simulate(Moment.Question question) {
         try {
             return chain.simulate(new LocalChain.Call(
-                    question.from(), Optional.of(question.to()), Word.ZERO, question.data().array(), DeployedSystem.GAS));
+                    question.from(),
+                    Optional.of(question.to()),
+                    Word.ZERO,
+                    question.data().array(),
+                    DeployedSystem.GAS));
         } catch (EvmException e) {
             throw new UndefinedValue(e.getMessage(), e);
         }

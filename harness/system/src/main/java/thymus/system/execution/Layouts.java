@@ -25,7 +25,8 @@ final class Layouts {
     private Sought sought(Trigger trigger, Address contract) {
         return switch (trigger) {
             case Trigger.SuccessfulCall call -> new Sought.Call(call, contract, of(call.function()));
-            case Trigger.Emitted emitted -> new Sought.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
+            case Trigger.Emitted emitted ->
+                new Sought.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
         };
     }
 }

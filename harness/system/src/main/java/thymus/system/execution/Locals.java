@@ -41,8 +41,9 @@ sealed interface Locals {
         }
 
         private BigInteger number(int field) {
-            return fields.number(field).orElseThrow(() -> new UndefinedValue(
-                    "field " + (field + 1) + " of " + event.event().signature() + " is not one number"));
+            return fields.number(field)
+                    .orElseThrow(() -> new UndefinedValue(
+                            "field " + (field + 1) + " of " + event.event().signature() + " is not one number"));
         }
     }
 }

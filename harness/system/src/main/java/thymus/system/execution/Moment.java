@@ -46,7 +46,14 @@ final class Moment {
      * @param written a footprint of what is other than in {@code before}
      * @param open the transaction of an attacker's contract that its next call would go on with
      */
-    Moment(Optional<Moment> before, int mark, long timestamp, long number, BigInteger sender, BigInteger value, long written,
+    Moment(
+            Optional<Moment> before,
+            int mark,
+            long timestamp,
+            long number,
+            BigInteger sender,
+            BigInteger value,
+            long written,
             Optional<OpenTransaction> open) {
         this.before = before;
         this.settled = Optional.empty();
@@ -77,8 +84,14 @@ final class Moment {
     /** The present state of a chain on which only setup has run. */
     static Moment atSetup(LocalChain chain) {
         return new Moment(
-                Optional.empty(), 0, chain.timestamp(), chain.number(), BigInteger.ZERO, BigInteger.ZERO,
-                Footprint.EVERYTHING, Optional.empty());
+                Optional.empty(),
+                0,
+                chain.timestamp(),
+                chain.number(),
+                BigInteger.ZERO,
+                BigInteger.ZERO,
+                Footprint.EVERYTHING,
+                Optional.empty());
     }
 
     Optional<Moment> before() {

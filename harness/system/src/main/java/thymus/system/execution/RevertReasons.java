@@ -64,11 +64,13 @@ public final class RevertReasons {
         byte[] arguments = Arrays.copyOfRange(output, Selector.SIZE, output.length);
         try {
             if (selector.equals(ERROR)) {
-                AbiValue reason = AbiCodec.decode(List.of(new AbiType.Text()), arguments).getFirst();
+                AbiValue reason =
+                        AbiCodec.decode(List.of(new AbiType.Text()), arguments).getFirst();
                 return text.of(new AbiType.Text(), reason);
             }
             if (selector.equals(PANIC)) {
-                AbiValue code = AbiCodec.decode(List.of(new AbiType.UInt(256)), arguments).getFirst();
+                AbiValue code = AbiCodec.decode(List.of(new AbiType.UInt(256)), arguments)
+                        .getFirst();
                 return panic(((AbiValue.Number) code).value());
             }
             FunctionModel error = errors.get(selector);
@@ -84,20 +86,19 @@ public final class RevertReasons {
 
     /** The codes that solc's documentation lists. */
     private static String panic(BigInteger code) {
-        String meaning =
-                switch (code.bitLength() > 8 ? -1 : code.intValue()) {
-                    case 0x00 -> "compiler's own check";
-                    case 0x01 -> "assertion failed";
-                    case 0x11 -> "arithmetic overflow";
-                    case 0x12 -> "division by zero";
-                    case 0x21 -> "no value of the enum";
-                    case 0x22 -> "storage byte array wrongly encoded";
-                    case 0x31 -> "pop from an empty array";
-                    case 0x32 -> "index out of bounds";
-                    case 0x41 -> "too much memory";
-                    case 0x51 -> "call of an uninitialised function";
-                    default -> "unknown code";
-                };
+        String meaning = switch (code.bitLength() > 8 ? -1 : code.intValue()) {
+            case 0x00 -> "compiler's own check";
+            case 0x01 -> "assertion failed";
+            case 0x11 -> "arithmetic overflow";
+            case 0x12 -> "division by zero";
+            case 0x21 -> "no value of the enum";
+            case 0x22 -> "storage byte array wrongly encoded";
+            case 0x31 -> "pop from an empty array";
+            case 0x32 -> "index out of bounds";
+            case 0x41 -> "too much memory";
+            case 0x51 -> "call of an uninitialised function";
+            default -> "unknown code";
+        };
         return "Panic(0x" + (code.bitLength() <= 4 ? "0" : "") + code.toString(16) + "): " + meaning;
     }
 

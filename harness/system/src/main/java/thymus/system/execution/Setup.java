@@ -39,7 +39,8 @@ final class Setup {
     private static final String OUT_OF_GAS = "out of gas";
 
     /** Arrays and texts are taken to be long, whatever they hold at the time: what explains a slot once always does. */
-    private static final Slots LONG_ARRAYS = slot -> BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
+    private static final Slots LONG_ARRAYS =
+            slot -> BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
 
     private final DeployedSystem system;
     private final Map<String, Artifact> artifacts;
@@ -52,11 +53,13 @@ final class Setup {
     static DeployedSystem run(Specification specification, ArtifactStore store, Optional<ForkState> fork) {
         requireFork(specification, fork);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
-        specification.contracts().forEach((name, c) -> artifacts.put(
-                name,
-                specification.places().containsKey(name)
-                        ? store.interfaceOf(c.reference())
-                        : store.artifact(c.reference())));
+        specification
+                .contracts()
+                .forEach((name, c) -> artifacts.put(
+                        name,
+                        specification.places().containsKey(name)
+                                ? store.interfaceOf(c.reference())
+                                : store.artifact(c.reference())));
         DeployedSystem system = new DeployedSystem(specification, artifacts, fork);
         for (String actor : specification.actors()) {
             Address address = Optional.ofNullable(specification.places().get(actor))
@@ -67,17 +70,20 @@ final class Setup {
             system.transactor().fund(address);
         }
         for (String instance : specification.instances().keySet()) {
-            Optional.ofNullable(specification.places().get(instance)).ifPresent(place -> system.forked()
-                    .orElseThrow()
-                    .find(instance, Convert.address(place), artifacts.get(instance)));
+            Optional.ofNullable(specification.places().get(instance))
+                    .ifPresent(place -> system.forked()
+                            .orElseThrow()
+                            .find(instance, Convert.address(place), artifacts.get(instance)));
         }
         Setup setup = new Setup(system, artifacts);
         Creations creations = new Creations();
         system.watch(creations, Coverage.NONE);
         specification.setup().forEach(setup::step);
         system.watch(Tracer.NONE, Coverage.NONE);
-        specification.setup().stream().findFirst().ifPresent(first ->
-                new CreatedContracts(system, store, artifacts.values()).take(creations, first.span()));
+        specification.setup().stream()
+                .findFirst()
+                .ifPresent(
+                        first -> new CreatedContracts(system, store, artifacts.values()).take(creations, first.span()));
         setup.findFoldedHashes();
         return system;
     }
@@ -162,20 +168,22 @@ final class Setup {
         List<BigInteger> named = new ArrayList<>();
         system.accounts().all().forEach(account -> named.add(Convert.number(account)));
         named.addAll(Summing.numbers(specification));
-        List<byte[]> all = specification.instances().keySet().stream().flatMap(i -> codes(i).stream()).toList();
+        List<byte[]> all = specification.instances().keySet().stream()
+                .flatMap(i -> codes(i).stream())
+                .toList();
         CandidateKeys keys = CandidateKeys.of(named, all);
         Set<String> summed = Summing.contracts(specification);
         Map<Address, WrittenSlots.Search> searches = new LinkedHashMap<>();
         for (String instance : specification.instances().keySet()) {
             List<StorageVariable> layout =
                     system.artifactOf(instance).model().storage().orElse(List.of());
-            List<BigInteger> topics =
-                    system.artifactOf(instance).model().events().stream().map(Selector::topic).toList();
+            List<BigInteger> topics = system.artifactOf(instance).model().events().stream()
+                    .map(Selector::topic)
+                    .toList();
             FoldedHashes.record(codes(instance), topics, layout, keys, system.preimages());
             Address address = system.addressOf(instance);
             if (summed.contains(instance)) {
-                searches.put(address, slot -> SlotExplanation.explain(
-                        List.of(slot), layout, keys.all(), LONG_ARRAYS));
+                searches.put(address, slot -> SlotExplanation.explain(List.of(slot), layout, keys.all(), LONG_ARRAYS));
             }
         }
         system.slots().watch(searches);

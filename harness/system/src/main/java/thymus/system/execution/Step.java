@@ -20,8 +20,8 @@ public record Step(
                     + " seconds, " + blocks + " blocks, " + value + " wei");
         }
         if (entry == Entry.SAME_TRANSACTION && (seconds > 0 || blocks > 0)) {
-            throw new IllegalArgumentException("no time passes within a transaction: " + seconds + " seconds, " + blocks
-                    + " blocks");
+            throw new IllegalArgumentException(
+                    "no time passes within a transaction: " + seconds + " seconds, " + blocks + " blocks");
         }
     }
 

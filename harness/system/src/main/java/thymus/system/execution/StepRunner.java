@@ -33,7 +33,8 @@ final class StepRunner {
     Settled run(Step step) {
         Party sender = party(step.sender());
         if (sender.cannotSend().isPresent()) {
-            throw new ImpossibleTransactionException("the sender " + step.sender() + " " + sender.cannotSend().get());
+            throw new ImpossibleTransactionException(
+                    "the sender " + step.sender() + " " + sender.cannotSend().get());
         }
         if (!chain.reaches(step.seconds(), step.blocks())) {
             throw new ImpossibleTransactionException("no block is " + step.seconds() + " seconds and " + step.blocks()
@@ -61,11 +62,23 @@ final class StepRunner {
         long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
         system.history()
                 .set(new Moment(
-                        Optional.of(before), mark, chain.timestamp(), chain.number(), sender.number(), step.value(),
-                        isNew ? Footprint.EVERYTHING : written, sent.open()));
+                        Optional.of(before),
+                        mark,
+                        chain.timestamp(),
+                        chain.number(),
+                        sender.number(),
+                        step.value(),
+                        isNew ? Footprint.EVERYTHING : written,
+                        sent.open()));
         return new Settled(
-                step, sender.address(), target.address(), receipt, system.state(), mark,
-                new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt), system.reasons());
+                step,
+                sender.address(),
+                target.address(),
+                receipt,
+                system.state(),
+                mark,
+                new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt),
+                system.reasons());
     }
 
     /** @param open what the next call of an attacker's contract may go on with */
@@ -113,7 +126,11 @@ final class StepRunner {
             }
             chain.advance(step.seconds(), step.blocks());
             LocalChain.Call call = new LocalChain.Call(
-                    sender, Optional.of(party(step.target()).address()), Word.of(step.value()), system.callData(step), gas);
+                    sender,
+                    Optional.of(party(step.target()).address()),
+                    Word.of(step.value()),
+                    system.callData(step),
+                    gas);
             chain.enter(call, AttackerContract.OWNER, rest);
         } finally {
             chain.rollback(mark);
@@ -135,7 +152,9 @@ final class StepRunner {
     private Party find(String name) {
         Address address = system.accounts().resolve(name);
         return new Party(
-                address, Convert.number(address), system.accounts().nameOf(address).isPresent(),
+                address,
+                Convert.number(address),
+                system.accounts().nameOf(address).isPresent(),
                 Senders.hindrance(address, system));
     }
 

@@ -64,7 +64,9 @@ final class Transactor {
      */
     Receipt enter(LocalChain.Call call, Optional<TransactionScope.Rest> before) {
         return watched(
-                () -> chain.enter(call, AttackerContract.OWNER, before), call.from(), call.value().toBigInteger());
+                () -> chain.enter(call, AttackerContract.OWNER, before),
+                call.from(),
+                call.value().toBigInteger());
     }
 
     private Receipt watched(Supplier<Receipt> sending, Address from, BigInteger value) {
@@ -74,9 +76,10 @@ final class Transactor {
         try {
             return sending.get();
         } catch (InvalidTransactionException e) {
-            throw new ImpossibleTransactionException(balance(from).compareTo(value) < 0
-                    ? accounts.text(Convert.number(from)) + " has too little ether"
-                    : e.getMessage());
+            throw new ImpossibleTransactionException(
+                    balance(from).compareTo(value) < 0
+                            ? accounts.text(Convert.number(from)) + " has too little ether"
+                            : e.getMessage());
         } finally {
             chain.setTracer(Tracer.NONE);
             chain.setCoverage(Coverage.NONE);
@@ -85,7 +88,8 @@ final class Transactor {
 
     static void requireAmount(BigInteger value) {
         if (value.bitLength() > 256) {
-            throw new ImpossibleTransactionException(value + " wei is not an amount of ether: it does not fit 256 bits");
+            throw new ImpossibleTransactionException(
+                    value + " wei is not an amount of ether: it does not fit 256 bits");
         }
     }
 

@@ -29,6 +29,7 @@ final class TriggerMatcher {
     private final Receipt receipt;
     /** What the logs are as one event: several flows often speak of the same. */
     private Optional<EventLayout> decoded = Optional.empty();
+
     private List<Optional<EventFields>> fields = List.of();
 
     TriggerMatcher(Accounts accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
@@ -67,8 +68,8 @@ final class TriggerMatcher {
      * the type, later ones revert, and then there is no successful call.
      */
     private BigInteger argument(AbiType type, int word) {
-        BigInteger raw =
-                WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word).toBigInteger();
+        BigInteger raw = WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word)
+                .toBigInteger();
         try {
             return AbiWord.fromWord(type, raw);
         } catch (AbiException e) {
@@ -93,7 +94,8 @@ final class TriggerMatcher {
         List<Scope<BigInteger, Boolean>> matches = List.of();
         for (int i = 0; i < logs.size(); i++) {
             if (fields.get(i).isPresent() && logs.get(i).address().equals(sought.contract())) {
-                Scope<BigInteger, Boolean> match = after.bind(sought.trigger(), fields.get(i).get());
+                Scope<BigInteger, Boolean> match =
+                        after.bind(sought.trigger(), fields.get(i).get());
                 if (logs.size() == 1) {
                     return List.of(match);
                 }

@@ -21,8 +21,7 @@ final class WordArguments {
      * @param expressions the arguments, whose literals of structs and arrays give the words their shape
      * @param words all their scalars, in order
      */
-    static byte[] callData(
-            CallLayout layout, FunctionModel function, List<Expr> expressions, List<BigInteger> words) {
+    static byte[] callData(CallLayout layout, FunctionModel function, List<Expr> expressions, List<BigInteger> words) {
         try {
             if (layout.isFlat()) {
                 return layout.callData(words);

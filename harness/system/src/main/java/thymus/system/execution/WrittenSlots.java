@@ -29,16 +29,19 @@ final class WrittenSlots {
     private static final int REACH_BITS = 32;
     /** Looking for keys takes about a second; code that makes up slots makes up many. */
     private static final int MOST_FUTILE = 8;
+
     private static final int MOST_HASHES = 4096;
 
     private final Preimages preimages;
     /** The search for keys, of each contract whose sums somebody asks for; during setup nobody knows which those are. */
     private final Map<Address, Search> searches = new HashMap<>();
+
     private final Map<Place, SlotExplanation.Found> found = new HashMap<>();
     private final List<Place> open = new ArrayList<>();
     private final Set<Place> isOpen = new HashSet<>();
     /** What the transaction at hand has hashed, keys of mappings or not. */
     private final List<Word> hashes = new ArrayList<>();
+
     private final Set<Place> ofSetup = new LinkedHashSet<>();
     private boolean settingUp;
     /** Searches that found nothing, of each contract. */

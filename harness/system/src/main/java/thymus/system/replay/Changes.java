@@ -41,7 +41,10 @@ final class Changes {
                 .flatMap(artifact -> artifact.model().storage())
                 .orElse(List.of());
         StorageNamer namer = new StorageNamer(
-                layout, system.preimages(), slot -> world.storage(account, Word.of(slot)).toBigInteger(), text);
+                layout,
+                system.preimages(),
+                slot -> world.storage(account, Word.of(slot)).toBigInteger(),
+                text);
         before.forEach((slot, value) -> {
             BigInteger old = value.toBigInteger();
             BigInteger now = world.storage(account, slot).toBigInteger();

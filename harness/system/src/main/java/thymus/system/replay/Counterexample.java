@@ -62,8 +62,15 @@ public record Counterexample(
      */
     public Counterexample placed(Optional<Path> specification, Optional<Path> artifacts) {
         return new Counterexample(
-                specification.orElse(this.specification), artifacts.or(this::artifacts), seed, property, brokenAt,
-                specificationHash, fork, codeHashes, steps);
+                specification.orElse(this.specification),
+                artifacts.or(this::artifacts),
+                seed,
+                property,
+                brokenAt,
+                specificationHash,
+                fork,
+                codeHashes,
+                steps);
     }
 
     static Map<String, String> codes(DeployedSystem system) {

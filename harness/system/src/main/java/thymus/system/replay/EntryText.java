@@ -24,8 +24,9 @@ final class EntryText {
         return switch (place.text()) {
             case CONTRACT -> Entry.BY_CONTRACT;
             case SAME -> Entry.SAME_TRANSACTION;
-            default -> throw place.error("expected \"" + CONTRACT + "\" or \"" + SAME
-                    + "\"; leave it out where the sender sends the transaction itself");
+            default ->
+                throw place.error("expected \"" + CONTRACT + "\" or \"" + SAME
+                        + "\"; leave it out where the sender sends the transaction itself");
         };
     }
 
@@ -36,10 +37,12 @@ final class EntryText {
         }
         JsonPlace entry = place.require("entry");
         if (before.isEmpty() || !before.get().entry().isByContract()) {
-            throw entry.error(before.isEmpty()
-                    ? "there is no step before it whose transaction it could go on with; write \"" + CONTRACT + "\" to begin one"
-                    : "the step before is a transaction by itself; write \"entry\": \"" + CONTRACT
-                            + "\" there too, or here to begin a transaction");
+            throw entry.error(
+                    before.isEmpty()
+                            ? "there is no step before it whose transaction it could go on with; write \"" + CONTRACT
+                                    + "\" to begin one"
+                            : "the step before is a transaction by itself; write \"entry\": \"" + CONTRACT
+                                    + "\" there too, or here to begin a transaction");
         }
         if (!before.get().sender().equals(step.sender())) {
             throw entry.error("one contract makes all calls of a transaction, but the step before has the sender "

@@ -27,12 +27,15 @@ public record RecordedFork(ForkPoint point, Optional<Path> file) {
      * @throws ForkException if there is none
      */
     ForkState open(Path replay, Specification specification, Optional<String> given, Forks.Settings settings) {
-        return same(replay, given.map(text -> Forks.open(text, settings))
-                .or(() -> file.map(state -> read(state, replay)))
-                .or(() -> Forks.kept(point, settings))
-                .or(() -> Forks.of(specification, settings))
-                .orElseThrow(() -> new ForkException(replay + ": the sequence begins with " + point.description()
-                        + ", which is not in " + settings.cache() + "; give --fork URL@" + point.number())));
+        return same(
+                replay,
+                given.map(text -> Forks.open(text, settings))
+                        .or(() -> file.map(state -> read(state, replay)))
+                        .or(() -> Forks.kept(point, settings))
+                        .or(() -> Forks.of(specification, settings))
+                        .orElseThrow(() -> new ForkException(
+                                replay + ": the sequence begins with " + point.description() + ", which is not in "
+                                        + settings.cache() + "; give --fork URL@" + point.number())));
     }
 
     private static ForkState read(Path state, Path replay) {

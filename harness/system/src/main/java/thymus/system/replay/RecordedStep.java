@@ -44,7 +44,10 @@ public record RecordedStep(
                 step.target(),
                 step.call().model().map(FunctionModel::signature),
                 step.call() instanceof StepCall.FunctionCall call
-                        ? named(call.function(), call.arguments(), system.accounts().text())
+                        ? named(
+                                call.function(),
+                                call.arguments(),
+                                system.accounts().text())
                         : Map.of(),
                 "0x" + HexFormat.of().formatHex(step.call().data()),
                 step.value(),
@@ -66,9 +69,11 @@ public record RecordedStep(
         } catch (HarnessException e) {
             throw new ReplayFileException(place + ": " + e.getMessage(), e);
         }
-        if (entry.isByContract() && system.accounts().nameOf(system.accounts().resolve(sender)).isPresent()) {
-            throw new ReplayFileException(place + ": \"entry\" says that " + sender + " is an attacker's contract, but the "
-                    + "specification names it; leave \"entry\" out, or write another sender");
+        if (entry.isByContract()
+                && system.accounts().nameOf(system.accounts().resolve(sender)).isPresent()) {
+            throw new ReplayFileException(
+                    place + ": \"entry\" says that " + sender + " is an attacker's contract, but the "
+                            + "specification names it; leave \"entry\" out, or write another sender");
         }
         byte[] bytes = HexFormat.of().parseHex(data.substring(2));
         StepCall call = function.isEmpty() ? new StepCall.RawCall(bytes) : call(system, bytes, place);
@@ -87,7 +92,8 @@ public record RecordedStep(
         try {
             byte[] encoded = Arrays.copyOfRange(bytes, Selector.SIZE, bytes.length);
             List<AbiValue> values = AbiCodec.decode(AbiCodec.types(model.inputs()), encoded);
-            if (!arguments.isEmpty() && !arguments.equals(named(model, values, system.accounts().text()))) {
+            if (!arguments.isEmpty()
+                    && !arguments.equals(named(model, values, system.accounts().text()))) {
                 throw new ReplayFileException(place + ": the arguments are not those in the data, which say "
                         + named(model, values, system.accounts().text())
                         + "; remove the arguments to keep the data");
@@ -96,7 +102,8 @@ public record RecordedStep(
             // An encoding that no compiler would write is kept as it is.
             return Arrays.equals(call.data(), bytes) ? call : new StepCall.RawCall(bytes);
         } catch (AbiException e) {
-            throw new ReplayFileException(place + ": the data are no call of " + function.get() + ": " + e.getMessage(), e);
+            throw new ReplayFileException(
+                    place + ": the data are no call of " + function.get() + ": " + e.getMessage(), e);
         }
     }
 

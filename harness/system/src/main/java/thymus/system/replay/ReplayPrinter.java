@@ -34,8 +34,12 @@ public final class ReplayPrinter {
 
     private void attack(Replay.Attack attack) {
         line(0, "");
-        line(0, (attack.first() == attack.last() ? "step " + attack.first() : "steps " + attack.first() + " to " + attack.last())
-                + ": one transaction of an attacker's contract");
+        line(
+                0,
+                (attack.first() == attack.last()
+                                ? "step " + attack.first()
+                                : "steps " + attack.first() + " to " + attack.last())
+                        + ": one transaction of an attacker's contract");
         line(1, "from " + attack.owner() + " to " + attack.contract() + ", input " + attack.input());
     }
 
@@ -49,13 +53,19 @@ public final class ReplayPrinter {
     private void step(ReplayedStep step) {
         line(0, "");
         line(0, "step " + step.number() + passed(step));
-        line(1, step.sender() + ": " + step.call().text() + ending(step.call().ok() && step.failure().isEmpty(),
-                step.failure().or(step.call()::result)));
+        line(
+                1,
+                step.sender() + ": " + step.call().text()
+                        + ending(
+                                step.call().ok() && step.failure().isEmpty(),
+                                step.failure().or(step.call()::result)));
         calls(step.call().inner(), 2);
         list("events", step.events());
-        list("changes", step.changes().stream()
-                .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
-                .toList());
+        list(
+                "changes",
+                step.changes().stream()
+                        .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
+                        .toList());
     }
 
     private void calls(List<CallNode> calls, int depth) {
@@ -66,7 +76,9 @@ public final class ReplayPrinter {
     }
 
     private static String ending(boolean ok, Optional<String> result) {
-        return ok ? result.map(r -> " -> " + r).orElse("") : " FAILED" + result.map(r -> ": " + r).orElse("");
+        return ok
+                ? result.map(r -> " -> " + r).orElse("")
+                : " FAILED" + result.map(r -> ": " + r).orElse("");
     }
 
     private void list(String title, List<String> entries) {
@@ -96,8 +108,7 @@ public final class ReplayPrinter {
         return switch (replay.outcome()) {
             case Replay.Outcome.Broken broken ->
                 replay.property() + " is broken " + after(broken.step()) + ": " + broken.explanation();
-            case Replay.Outcome.Held ignored ->
-                replay.property() + " holds throughout: the sequence does not break it";
+            case Replay.Outcome.Held ignored -> replay.property() + " holds throughout: the sequence does not break it";
             case Replay.Outcome.Failed failed ->
                 replay.property() + " has no truth value " + after(failed.step()) + ": " + failed.reason();
         };

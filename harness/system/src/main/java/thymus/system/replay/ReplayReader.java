@@ -42,8 +42,16 @@ final class ReplayReader {
     private static final long LARGEST_FILE = 50_000_000;
     private static final int MOST_STEPS = 100_000;
     private static final Set<String> FIELDS = Set.of(
-            FORMAT, "specification", "specification-sha256", "artifacts", "code-sha256", "fork", "seed", "property",
-            "broken-at", "steps");
+            FORMAT,
+            "specification",
+            "specification-sha256",
+            "artifacts",
+            "code-sha256",
+            "fork",
+            "seed",
+            "property",
+            "broken-at",
+            "steps");
     private static final Set<String> FORK_FIELDS =
             Set.of("chain-id", "block", "timestamp", "sha256", "block-hash", "file");
     private static final Set<String> STEP_FIELDS =
@@ -52,7 +60,8 @@ final class ReplayReader {
     private ReplayReader() {}
 
     static Counterexample read(Path file) {
-        JsonPlace top = JsonFile.read(file, LARGEST_FILE, ReplayFileException::new).object();
+        JsonPlace top =
+                JsonFile.read(file, LARGEST_FILE, ReplayFileException::new).object();
         JsonPlace version = top.require(FORMAT);
         if (version.smallNumber(0, Integer.MAX_VALUE) != VERSION) {
             throw version.error("version " + version.number() + " of replay files is not known to this Thymus, which "
@@ -155,7 +164,10 @@ final class ReplayReader {
 
     private static Path path(Path file, JsonPlace place) {
         try {
-            return file.toAbsolutePath().getParent().resolve(Path.of(place.text())).normalize();
+            return file.toAbsolutePath()
+                    .getParent()
+                    .resolve(Path.of(place.text()))
+                    .normalize();
         } catch (InvalidPathException e) {
             throw place.error("no path of this machine: " + e.getReason());
         }

@@ -79,8 +79,13 @@ public final class Replayer {
      * @param fork that the sequence was recorded on; empty for none
      */
     public static Staged stage(Counterexample counterexample, Path file, Optional<ForkState> fork) {
-        return stage(counterexample, file, (recorded, specification) -> recorded.same(file, fork.orElseThrow(
-                () -> new ReplayFileException(file + ": the sequence was recorded on a fork, and there is none"))));
+        return stage(
+                counterexample,
+                file,
+                (recorded, specification) -> recorded.same(
+                        file,
+                        fork.orElseThrow(() -> new ReplayFileException(
+                                file + ": the sequence was recorded on a fork, and there is none"))));
     }
 
     private static Staged stage(
@@ -144,7 +149,11 @@ public final class Replayer {
                 }
             }
             return new Replay(
-                    system.specification().file(), property.name(), List.of(), done, attacks,
+                    system.specification().file(),
+                    property.name(),
+                    List.of(),
+                    done,
+                    attacks,
                     outcome.orElseGet(Replay.Outcome.Held::new));
         } finally {
             system.watch(Tracer.NONE, Coverage.NONE);
@@ -180,10 +189,17 @@ public final class Replayer {
     private static ReplayedStep record(
             DeployedSystem system, int number, Settled settled, StepRecorder recorder, Wording wording) {
         Step step = settled.step();
-        CallNode call = recorder.outermost()
-                .orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));
+        CallNode call =
+                recorder.outermost().orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));
         return new ReplayedStep(
-                number, step.entry(), step.seconds(), step.blocks(), system.chain().timestamp(), step.sender(), step.value(), call,
+                number,
+                step.entry(),
+                step.seconds(),
+                step.blocks(),
+                system.chain().timestamp(),
+                step.sender(),
+                step.value(),
+                call,
                 settled.failure(),
                 settled.receipt().logs().stream().map(wording::event).toList(),
                 Changes.of(system, settled, recorder));

@@ -76,7 +76,8 @@ final class Wording {
         Optional<FunctionModel> function = function(message);
         if (function.isPresent()) {
             try {
-                List<AbiValue> values = AbiCodec.decode(AbiCodec.types(function.get().outputs()), output);
+                List<AbiValue> values =
+                        AbiCodec.decode(AbiCodec.types(function.get().outputs()), output);
                 String named = text.named(function.get().outputs(), values);
                 return named.isEmpty() ? Optional.empty() : Optional.of(named);
             } catch (AbiException e) {
@@ -110,7 +111,8 @@ final class Wording {
                 .mapToObj(i -> {
                     EventModel.Field field = event.fields().get(i);
                     String value = field.indexed() && !field.type().isWord()
-                            ? "hash 0x" + ((AbiValue.Number) values.get(i)).value().toString(16)
+                            ? "hash 0x"
+                                    + ((AbiValue.Number) values.get(i)).value().toString(16)
                             : text.of(field.type(), values.get(i));
                     return field.name().isEmpty() ? value : field.name() + ": " + value;
                 })

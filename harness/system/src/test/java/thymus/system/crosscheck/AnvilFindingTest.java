@@ -33,7 +33,8 @@ class AnvilFindingTest {
     void aVariableThatNamesNothingIsAnError() throws IOException {
         program("path/anvil");
         Map<String, String> environment = Map.of("THYMUS_ANVIL", folder + "/none", "PATH", folder + "/path");
-        String message = assertThrows(IndependentException.class, () -> find(environment)).getMessage();
+        String message = assertThrows(IndependentException.class, () -> find(environment))
+                .getMessage();
         assertTrue(message.contains("THYMUS_ANVIL is " + folder + "/none"), message);
     }
 
@@ -53,7 +54,9 @@ class AnvilFindingTest {
     }
 
     private Optional<Path> find(Map<String, String> environment) {
-        return InstalledAnvil.find(name -> environment.getOrDefault(name, ""), folder.resolve("root").toString());
+        return InstalledAnvil.find(
+                name -> environment.getOrDefault(name, ""),
+                folder.resolve("root").toString());
     }
 
     private Path program(String name) throws IOException {

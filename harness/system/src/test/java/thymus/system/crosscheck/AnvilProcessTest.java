@@ -55,7 +55,8 @@ class AnvilProcessTest {
     @Test
     void oneThatEndsAtOnceIsQuoted() throws IOException {
         Path program = program("echo 'error: unexpected argument'; exit 2");
-        String message = assertThrows(IndependentException.class, () -> AnvilProcess.start(program, List.of())).getMessage();
+        String message = assertThrows(IndependentException.class, () -> AnvilProcess.start(program, List.of()))
+                .getMessage();
         assertTrue(message.contains("error: unexpected argument"), message);
     }
 

@@ -29,21 +29,34 @@ class OtherNodesTest {
     @Test
     void anotherHardforkIsNamedWithTheCommandThatStartsTheRightOne() {
         JsonNode info = JsonNodeFactory.instance.objectNode().put("hardFork", "Prague");
-        JsonNode block = JsonNodeFactory.instance.objectNode().put("timestamp", "0x1").put("gasLimit", "0x2aea540");
+        JsonNode block =
+                JsonNodeFactory.instance.objectNode().put("timestamp", "0x1").put("gasLimit", "0x2aea540");
         try (Node node = answering(Map.of(
-                "web3_clientVersion", text("anvil/v1.7.1"), "eth_chainId", text("0x7a69"),
-                "eth_blockNumber", text("0x1312cff"), "eth_getBlockByNumber", block, "anvil_nodeInfo", info))) {
+                "web3_clientVersion",
+                text("anvil/v1.7.1"),
+                "eth_chainId",
+                text("0x7a69"),
+                "eth_blockNumber",
+                text("0x1312cff"),
+                "eth_getBlockByNumber",
+                block,
+                "anvil_nodeInfo",
+                info))) {
             String message = refused(node);
             assertTrue(message.contains("hardfork Prague"), message);
             assertTrue(message.contains("anvil --hardfork osaka --chain-id 31337 --number 19999999"), message);
-            assertTrue(node.seen().stream().noneMatch(r -> r.get("method").asString().contains("set")), "it is left alone");
+            assertTrue(
+                    node.seen().stream()
+                            .noneMatch(r -> r.get("method").asString().contains("set")),
+                    "it is left alone");
         }
     }
 
     @Test
     void aNodeThatIsNotThereIsSaid() {
         try (RunningAnvil anvil = new RunningAnvil("http://127.0.0.1:1")) {
-            String message = assertThrows(HarnessException.class, () -> insist(anvil)).getMessage();
+            String message =
+                    assertThrows(HarnessException.class, () -> insist(anvil)).getMessage();
             assertTrue(message.contains("is the node running?"), message);
         }
     }
@@ -59,7 +72,8 @@ class OtherNodesTest {
     }
 
     private static Node answering(Map<String, JsonNode> answers) {
-        return new Node(Node.each(request -> Node.result(request, answers.get(request.get("method").asString()))));
+        return new Node(Node.each(request ->
+                Node.result(request, answers.get(request.get("method").asString()))));
     }
 
     private static JsonNode text(String value) {

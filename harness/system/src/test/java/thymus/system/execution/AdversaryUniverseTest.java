@@ -30,8 +30,7 @@ class AdversaryUniverseTest {
         assertTrue(universe.allows("0x000000000000000000000000000000000000aaaa", target(system, "put")));
         assertEquals(List.of(new RawTarget("box", Artifact.Unnamed.RECEIVE)), universe.rawTargets());
         assertEquals(0, universe.minimumAdvance());
-        assertEquals(
-                BigInteger.ONE.shiftLeft(64).subtract(BigInteger.valueOf(101)), universe.maximumAdvance(100));
+        assertEquals(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.valueOf(101)), universe.maximumAdvance(100));
     }
 
     @Test

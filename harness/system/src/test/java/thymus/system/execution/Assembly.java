@@ -33,8 +33,7 @@ public final class Assembly {
         try {
             Files.createDirectories(folder.resolve("C.sol"));
             Files.writeString(folder.resolve("C.sol/C.json"), """
-                    {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}"""
-                    .formatted(creation, code));
+                    {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}""".formatted(creation, code));
             Path file = Files.writeString(folder.resolve("c.inv"), SPECIFICATION);
             ArtifactStore store = ArtifactStore.at(folder);
             return DeployedSystem.deploy(SpecificationReader.read(file, store), store);
@@ -45,7 +44,13 @@ public final class Assembly {
 
     /** The first call of a transaction. */
     public static Step call(String data, long wei) {
-        return new Step(CONTRACT, "c", new StepCall.RawCall(HexFormat.of().parseHex(data)), BigInteger.valueOf(wei), 0, 0,
+        return new Step(
+                CONTRACT,
+                "c",
+                new StepCall.RawCall(HexFormat.of().parseHex(data)),
+                BigInteger.valueOf(wei),
+                0,
+                0,
                 Entry.BY_CONTRACT);
     }
 
@@ -55,6 +60,9 @@ public final class Assembly {
     }
 
     static BigInteger slot(DeployedSystem system, long slot) {
-        return system.chain().world().storage(system.addressOf("c"), thymus.evm.primitive.Word.of(slot)).toBigInteger();
+        return system.chain()
+                .world()
+                .storage(system.addressOf("c"), thymus.evm.primitive.Word.of(slot))
+                .toBigInteger();
     }
 }

@@ -15,18 +15,19 @@ import thymus.spec.tree.Expr;
 
 class ConcreteScopeTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "box.base == 7 && box.low == 1 && box.negative == -5 && box.flag && box.mode == 1",
-        "box.owner == alice && box.price == -9",
-        "box.limit() == 500",
-        "balance(alice) == 1_000_000 ether",
-        "now == 1_700_000_000 && prev(now) == now",
-        "sum(box.shares) == 0",
-        "can(alice, box.put(bob, 5)) && !can(alice, box.move(alice, bob, 1))",
-        "forall address u: box.shares[u] == 0",
-        "can(box, box.put(bob, 5))",
-        "forall a in {alice, bob}: a != box && balance(a) > 0",
-    })
+    @ValueSource(
+            strings = {
+                "box.base == 7 && box.low == 1 && box.negative == -5 && box.flag && box.mode == 1",
+                "box.owner == alice && box.price == -9",
+                "box.limit() == 500",
+                "balance(alice) == 1_000_000 ether",
+                "now == 1_700_000_000 && prev(now) == now",
+                "sum(box.shares) == 0",
+                "can(alice, box.put(bob, 5)) && !can(alice, box.move(alice, bob, 1))",
+                "forall address u: box.shares[u] == 0",
+                "can(box, box.put(bob, 5))",
+                "forall a in {alice, bob}: a != box && balance(a) > 0",
+            })
     void theStateAfterSetupIsReadByName(String claim) {
         DeployedSystem system = Systems.claiming(claim);
         assertTrue(Systems.holds(system, system.state()));
@@ -58,8 +59,8 @@ class ConcreteScopeTest {
     }
 
     private static Settled put(long seconds, DeployedSystem system, String whose, long amount) {
-        return system.execute(Systems.later(
-                seconds, system, "alice", "put", Systems.account(system, whose), AbiValue.of(amount)));
+        return system.execute(
+                Systems.later(seconds, system, "alice", "put", Systems.account(system, whose), AbiValue.of(amount)));
     }
 
     @Test
@@ -70,7 +71,9 @@ class ConcreteScopeTest {
         assertTrue(e.getMessage().contains("box.stopped reverted: \"stopped\""), e.getMessage());
         Settled settled = system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(0)));
         assertTrue(Systems.holds(system, settled.after()));
-        assertThrows(ViewRevertedException.class, () -> Systems.holds(system, settled.after().previous()));
+        assertThrows(
+                ViewRevertedException.class,
+                () -> Systems.holds(system, settled.after().previous()));
     }
 
     @Test

@@ -80,8 +80,14 @@ class ContractEntriesTest {
     void aContractIsGivenEtherBeforeItsTransactionOnly() {
         DeployedSystem system = Assembly.system(folder, "00");
         assertTrue(system.execute(Assembly.call("", 5)).receipt().ok());
-        Step tooMuch = new Step(Assembly.CONTRACT, "c", Assembly.call("", 0).call(), DeployedSystem.ALLOWANCE,
-                0, 0, Entry.SAME_TRANSACTION);
+        Step tooMuch = new Step(
+                Assembly.CONTRACT,
+                "c",
+                Assembly.call("", 0).call(),
+                DeployedSystem.ALLOWANCE,
+                0,
+                0,
+                Entry.SAME_TRANSACTION);
         Settled refused = system.execute(tooMuch);
         assertEquals("the contract has too little ether", refused.failure().orElseThrow());
         assertFalse(refused.isMade());
@@ -106,7 +112,8 @@ class ContractEntriesTest {
     }
 
     private static void refused(DeployedSystem system, String reason, Step step) {
-        String message = assertThrows(HarnessException.class, () -> system.execute(step)).getMessage();
+        String message =
+                assertThrows(HarnessException.class, () -> system.execute(step)).getMessage();
         assertTrue(message.contains(reason), message);
     }
 }

@@ -18,8 +18,16 @@ class EntriesTest {
     @Test
     void noTimePassesWithinATransaction() {
         for (long[] time : new long[][] {{1, 0}, {0, 1}}) {
-            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new Step(
-                    AGAIN.sender(), "c", AGAIN.call(), BigInteger.ZERO, time[0], time[1], Entry.SAME_TRANSACTION));
+            IllegalArgumentException e = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Step(
+                            AGAIN.sender(),
+                            "c",
+                            AGAIN.call(),
+                            BigInteger.ZERO,
+                            time[0],
+                            time[1],
+                            Entry.SAME_TRANSACTION));
             assertTrue(e.getMessage().startsWith("no time passes within a transaction"), e.getMessage());
         }
     }
@@ -33,7 +41,13 @@ class EntriesTest {
 
     @Test
     void oneContractMakesAllCallsOfATransaction() {
-        Step other = new Step("0x00000000000000000000000000000000000000aa", "c", AGAIN.call(), BigInteger.ZERO, 0, 0,
+        Step other = new Step(
+                "0x00000000000000000000000000000000000000aa",
+                "c",
+                AGAIN.call(),
+                BigInteger.ZERO,
+                0,
+                0,
                 Entry.SAME_TRANSACTION);
         assertTrue(Entries.areWhole(List.of(DIRECT, FIRST, AGAIN, AGAIN, FIRST)));
         for (List<Step> broken : List.of(List.of(AGAIN), List.of(DIRECT, AGAIN), List.of(FIRST, other))) {
@@ -52,7 +66,12 @@ class EntriesTest {
     @Test
     void aTransactionEndsWhereNoneGoesOnWithIt() {
         List<Step> steps = List.of(DIRECT, FIRST, AGAIN, FIRST);
-        assertEquals(List.of(true, false, true, true), List.of(
-                Entries.isLast(steps, 0), Entries.isLast(steps, 1), Entries.isLast(steps, 2), Entries.isLast(steps, 3)));
+        assertEquals(
+                List.of(true, false, true, true),
+                List.of(
+                        Entries.isLast(steps, 0),
+                        Entries.isLast(steps, 1),
+                        Entries.isLast(steps, 2),
+                        Entries.isLast(steps, 3)));
     }
 }

@@ -47,21 +47,25 @@ class ForkedSystemTest {
 
     @BeforeEach
     void live() {
-        before = Systems.of("box.put(alice, 70) from alice; box.put(bob, 5) from bob; box.fill() from bob;"
-                + "box.nest(alice, 0x" + "0".repeat(63) + "5, -4) from bob;", "");
+        before = Systems.of(
+                "box.put(alice, 70) from alice; box.put(bob, 5) from bob; box.fill() from bob;" + "box.nest(alice, 0x"
+                        + "0".repeat(63) + "5, -4) from bob;",
+                "");
         box = before.addressOf("box");
     }
 
     /** The state as a genesis file. */
     private ObjectNode state() {
         World world = before.chain().world();
-        ObjectNode file = JSON.createObjectNode().put("timestamp", 1_600_000_000).put("number", "0x10");
+        ObjectNode file =
+                JSON.createObjectNode().put("timestamp", 1_600_000_000).put("number", "0x10");
         file.putObject("config").put("chainId", 7);
         ObjectNode alloc = file.putObject("alloc");
         for (Address address : world.addresses()) {
             ObjectNode account = alloc.putObject(address.toString());
             account.put("balance", world.balance(address).toBigInteger().toString());
-            account.put("nonce", world.nonce(address)).put("code", world.code(address).toString());
+            account.put("nonce", world.nonce(address))
+                    .put("code", world.code(address).toString());
             ObjectNode storage = account.putObject("storage");
             world.storage(address).forEach((slot, value) -> storage.put(hex(slot), hex(value)));
         }
@@ -96,28 +100,35 @@ class ForkedSystemTest {
     void readsWhatIsThere() throws IOException {
         assertTrue(holds(fork("actor carol; invariant claim: box.shareOf(" + before.addressOf("alice") + ") == 70"
                 + " && box.low == 1 && box.negative == -5 && box.fixedSmall[4] == 5 && sum(box.shares) == 75;")));
-        assertTrue(holds(fork("actor carol; invariant claim: sum(box.nested[" + before.addressOf("alice") + "]) == -4 && box.limit() == 500;")));
+        assertTrue(holds(fork("actor carol; invariant claim: sum(box.nested[" + before.addressOf("alice")
+                + "]) == -4 && box.limit() == 500;")));
     }
 
     @Test
     void goesOnFromIt() throws IOException {
-        DeployedSystem system = fork("actor carol; setup { box.put(carol, 7) from carol; }"
-                + "invariant claim: sum(box.shares) == 82;");
+        DeployedSystem system = fork(
+                "actor carol; setup { box.put(carol, 7) from carol; }" + "invariant claim: sum(box.shares) == 82;");
         assertTrue(holds(system));
-        system.execute(Systems.step(system, "carol", "put", Systems.account(system, "carol"), AbiValue.of(BigInteger.ONE)));
+        system.execute(
+                Systems.step(system, "carol", "put", Systems.account(system, "carol"), AbiValue.of(BigInteger.ONE)));
         assertFalse(holds(system));
         assertTrue(Systems.holds(system, system.state().previous()));
     }
 
     @Test
     void theClockAndTheChainGoOn() throws IOException {
-        DeployedSystem system = fork("actor carol; invariant claim: now == 1_600_000_001 && block.number == 17 && box.time() == now;");
+        DeployedSystem system =
+                fork("actor carol; invariant claim: now == 1_600_000_001 && block.number == 17 && box.time() == now;");
         assertTrue(holds(system));
         assertEquals(Word.of(7), system.chain().block().chainId());
         assertEquals(BigInteger.valueOf(1_600_000_001), system.specification().startTime());
-        assertEquals(system.fork().orElseThrow().blockHash(16), system.chain().block().blockHashes().apply(16));
-        assertEquals(List.of("the state is that of block 16 of chain 7 (file digest, sha-256: "
-                + system.fork().orElseThrow().point().fingerprint() + ")"), system.forkNotes());
+        assertEquals(
+                system.fork().orElseThrow().blockHash(16),
+                system.chain().block().blockHashes().apply(16));
+        assertEquals(
+                List.of("the state is that of block 16 of chain 7 (file digest, sha-256: "
+                        + system.fork().orElseThrow().point().fingerprint() + ")"),
+                system.forkNotes());
     }
 
     @Test
@@ -129,21 +140,31 @@ class ForkedSystemTest {
         assertTrue(reason.contains("sum(box.shares): the fork has 1 storage slot of box"), reason);
         assertTrue(reason.contains("0x" + "9".repeat(64)), reason);
         assertEquals(Optional.of(reason.substring("sum(box.shares): ".length())), system.unlisted("box"));
-        assertTrue(holds(fork(state, box() + "actor carol; invariant claim: box.shares[" + before.addressOf("bob") + "] == 5;")));
+        assertTrue(holds(fork(
+                state, box() + "actor carol; invariant claim: box.shares[" + before.addressOf("bob") + "] == 5;")));
     }
 
     @Test
     void contractsThatSetupDeploysAreKnownCompletely() throws IOException {
-        assertTrue(holds(fork(state(), "contract Layout = \"Layout.sol:Layout\"; actor carol;"
-                + "setup { fresh = new Layout(1) from carol; fresh.put(carol, 3) from carol; }"
-                + "invariant claim: sum(fresh.shares) == 3;")));
+        assertTrue(holds(fork(
+                state(),
+                "contract Layout = \"Layout.sol:Layout\"; actor carol;"
+                        + "setup { fresh = new Layout(1) from carol; fresh.put(carol, 3) from carol; }"
+                        + "invariant claim: sum(fresh.shares) == 3;")));
     }
 
     @Test
     void nothingAtTheAddress() {
-        String message = assertThrows(SetupException.class, () -> fork(state(), "contract box = \"Layout.sol:Layout\" at "
-                + "0x00000000000000000000000000000000000000aa; actor carol;")).getMessage();
-        assertTrue(message.contains("the contract box has no code at 0x00000000000000000000000000000000000000aa"), message);
+        String message = assertThrows(
+                        SetupException.class,
+                        () -> fork(
+                                state(),
+                                "contract box = \"Layout.sol:Layout\" at "
+                                        + "0x00000000000000000000000000000000000000aa; actor carol;"))
+                .getMessage();
+        assertTrue(
+                message.contains("the contract box has no code at 0x00000000000000000000000000000000000000aa"),
+                message);
         assertTrue(message.contains("block 16 of chain 7"), message);
     }
 
@@ -151,7 +172,8 @@ class ForkedSystemTest {
     void aUserIsNoContract() {
         ObjectNode state = state();
         ((ObjectNode) state.at("/alloc/" + box)).put("code", "0xef0100" + "00".repeat(19) + "aa");
-        String message = assertThrows(SetupException.class, () -> fork(state, box() + "actor carol;")).getMessage();
+        String message = assertThrows(SetupException.class, () -> fork(state, box() + "actor carol;"))
+                .getMessage();
         assertTrue(message.contains("EIP-7702"), message);
     }
 
@@ -168,30 +190,36 @@ class ForkedSystemTest {
     void withoutAForkNothingStandsAnywhere() {
         ArtifactStore store = ArtifactStore.at(Fixtures.standard());
         var specification = SpecificationReader.read(box() + "actor carol;", "x.inv", store);
-        String message =
-                assertThrows(SetupException.class, () -> DeployedSystem.deploy(specification, store)).getMessage();
+        String message = assertThrows(SetupException.class, () -> DeployedSystem.deploy(specification, store))
+                .getMessage();
         assertTrue(message.contains("box stands at an address, but nothing says of which chain"), message);
     }
 
     /** Wallets and timelocks are contracts, and what they decide to send is sent. */
     @Test
     void anActorMayBeAContract() throws IOException {
-        DeployedSystem system = fork(state(), "contract Layout = \"Layout.sol:Layout\"; actor carol, wallet at " + box + ";"
-                + "setup { box = new Layout(1) from carol; box.put(carol, 3) from wallet; }"
-                + "invariant claim: box.shareOf(carol) == 3;");
+        DeployedSystem system = fork(
+                state(),
+                "contract Layout = \"Layout.sol:Layout\"; actor carol, wallet at " + box + ";"
+                        + "setup { box = new Layout(1) from carol; box.put(carol, 3) from wallet; }"
+                        + "invariant claim: box.shareOf(carol) == 3;");
         assertTrue(holds(system));
         AbiValue carol = Systems.account(system, "carol");
-        assertEquals(Optional.empty(), Systems.failure(
-                system.execute(Systems.step(system, "wallet", "put", carol, AbiValue.of(BigInteger.TWO)))));
+        assertEquals(
+                Optional.empty(),
+                Systems.failure(
+                        system.execute(Systems.step(system, "wallet", "put", carol, AbiValue.of(BigInteger.TWO)))));
     }
 
     @Test
     void contractsWithoutANameSendNothing() throws IOException {
-        DeployedSystem system = fork(state(), "contract Layout = \"Layout.sol:Layout\"; actor carol;"
-                + "setup { box = new Layout(1) from carol; }");
+        DeployedSystem system = fork(
+                state(),
+                "contract Layout = \"Layout.sol:Layout\"; actor carol;" + "setup { box = new Layout(1) from carol; }");
         AbiValue carol = Systems.account(system, "carol");
         Step step = Systems.step(system, box.toString(), "put", carol, AbiValue.of(BigInteger.TWO));
-        String message = assertThrows(ImpossibleTransactionException.class, () -> system.execute(step)).getMessage();
+        String message = assertThrows(ImpossibleTransactionException.class, () -> system.execute(step))
+                .getMessage();
         assertEquals("invalid transaction: the sender is a contract", message);
     }
 
@@ -201,14 +229,17 @@ class ForkedSystemTest {
         Step step = Systems.step(system, "carol", "put", Systems.account(system, "carol"), AbiValue.of(BigInteger.ONE));
         Path file = folder.resolve("claim.json");
         Path artifacts = Fixtures.standard();
-        Counterexample.of(system, folder.resolve("fork.inv"), Optional.of(artifacts), 1, "claim", 1, List.of(step)).write(file);
+        Counterexample.of(system, folder.resolve("fork.inv"), Optional.of(artifacts), 1, "claim", 1, List.of(step))
+                .write(file);
         Replay replay = Replayer.replay(Counterexample.read(file), file);
         assertTrue(replay.outcome() instanceof Replay.Outcome.Broken, replay::toString);
         ObjectNode other = state();
-        ((ObjectNode) other.get("alloc")).putObject("0x00000000000000000000000000000000000000aa").put("balance", "1");
+        ((ObjectNode) other.get("alloc"))
+                .putObject("0x00000000000000000000000000000000000000aa")
+                .put("balance", "1");
         Files.writeString(folder.resolve("state.json"), other.toString());
-        String message = assertThrows(
-                ReplayFileException.class, () -> Replayer.replay(Counterexample.read(file), file)).getMessage();
+        String message = assertThrows(ReplayFileException.class, () -> Replayer.replay(Counterexample.read(file), file))
+                .getMessage();
         assertTrue(message.contains("was recorded on block 16 of chain 7"), message);
     }
 
@@ -226,9 +257,10 @@ class ForkedSystemTest {
     @Test
     void anEnvironmentVariableThatIsNotSet() {
         ArtifactStore store = ArtifactStore.at(Fixtures.standard());
-        var specification = SpecificationReader.read("fork env THYMUS_NO_SUCH_FORK;" + box() + "actor carol;", "x.inv", store);
-        String message =
-                assertThrows(HarnessException.class, () -> DeployedSystem.deploy(specification, store)).getMessage();
+        var specification =
+                SpecificationReader.read("fork env THYMUS_NO_SUCH_FORK;" + box() + "actor carol;", "x.inv", store);
+        String message = assertThrows(HarnessException.class, () -> DeployedSystem.deploy(specification, store))
+                .getMessage();
         assertTrue(message.contains("the environment variable THYMUS_NO_SUCH_FORK is not set"), message);
     }
 }

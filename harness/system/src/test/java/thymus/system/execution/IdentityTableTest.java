@@ -18,7 +18,8 @@ class IdentityTableTest {
     /** More keys than are looked for one by one, and all of them equal. */
     @Test
     void everyObjectHasAValueOfItsOwn() {
-        List<String> keys = IntStream.range(0, 60).mapToObj(i -> new String("key")).toList();
+        List<String> keys =
+                IntStream.range(0, 60).mapToObj(i -> new String("key")).toList();
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < keys.size(); i++) {
                 assertEquals(i, get(keys.get(i)));
@@ -28,9 +29,11 @@ class IdentityTableTest {
 
     @Test
     void whatCouldNotBeMadeIsTriedAgain() {
-        assertThrows(IllegalStateException.class, () -> table.get("key", k -> {
-            throw new IllegalStateException();
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> table.get("key", k -> {
+                    throw new IllegalStateException();
+                }));
         assertEquals(0, get("key"));
     }
 }

@@ -35,20 +35,25 @@ class ImpossibleTransactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0x0000000000000000000000000000000000000000", "0x0000000000000000000000000000000000000001",
-        "0x0000000000000000000000000000000000000009", "0x0000000000000000000000000000000000000100",
-        "0x00000000000000000000000000000000000001ff", "box"
-    })
+    @ValueSource(
+            strings = {
+                "0x0000000000000000000000000000000000000000", "0x0000000000000000000000000000000000000001",
+                "0x0000000000000000000000000000000000000009", "0x0000000000000000000000000000000000000100",
+                "0x00000000000000000000000000000000000001ff", "box"
+            })
     void nobodySendsFromPrecompilesAndContracts(String sender) {
         refused(step(sender));
         assertFalse(new AdversaryUniverse(system).maySend(sender));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0x0000000000000000000000000000000000000200", "0xffffffffffffffffffffffffffffffffffffffff", "bob", STRANGER
-    })
+    @ValueSource(
+            strings = {
+                "0x0000000000000000000000000000000000000200",
+                "0xffffffffffffffffffffffffffffffffffffffff",
+                "bob",
+                STRANGER
+            })
     void everyOtherAccountSends(String sender) {
         assertTrue(system.execute(step(sender)).receipt().ok());
         assertTrue(new AdversaryUniverse(system).maySend(sender));
@@ -64,7 +69,8 @@ class ImpossibleTransactionTest {
     @Test
     void whoIsTrustedByNameIsTrustedByAddress() {
         DeployedSystem trusting = Systems.of("", "adversary { trusts alice; }");
-        assertFalse(new AdversaryUniverse(trusting).maySend(trusting.addressOf("alice").toString()));
+        assertFalse(new AdversaryUniverse(trusting)
+                .maySend(trusting.addressOf("alice").toString()));
     }
 
     @Test
@@ -72,7 +78,8 @@ class ImpossibleTransactionTest {
         long most = 9_000_000_000_000_000_000L;
         system.execute(step("bob", BigInteger.ZERO, most, 1));
         system.execute(step("bob", BigInteger.ZERO, most, 1));
-        assertEquals(new BigInteger("18000000001700000000"),
+        assertEquals(
+                new BigInteger("18000000001700000000"),
                 system.state().context(thymus.spec.tree.Expr.Context.Field.TIMESTAMP));
         refused(step("bob", BigInteger.ZERO, most, 1));
         assertThrows(InvalidTransactionException.class, () -> system.chain().advance(most, 1));

@@ -16,8 +16,7 @@ import thymus.spec.monitor.Evaluator;
 import thymus.spec.tree.Property;
 
 class SettledTest {
-    private static final String RULES =
-            """
+    private static final String RULES = """
             rule put: on ok(box.put(who, amount)): box.shares[who] == amount && amount > prev(box.shares[who]);
             rule moved: on box.Moved(to, amount, _): box.shares[to] == amount;
             rule bucket: on ok(box.setBucket(k, (tokens, _, _, capacity))): tokens <= capacity;
@@ -64,8 +63,8 @@ class SettledTest {
     @Test
     void resultsAreBound() {
         system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(false)));
-        assertEquals(List.of(true), judged("said", system.execute(
-                Systems.step(system, "bob", "panic", AbiValue.of(1)))));
+        assertEquals(
+                List.of(true), judged("said", system.execute(Systems.step(system, "bob", "panic", AbiValue.of(1)))));
     }
 
     @Test
@@ -81,14 +80,15 @@ class SettledTest {
     void etherComesFromActorsOrIsGivenToStrangers() {
         Step take = Systems.step(system, "0x000000000000000000000000000000000000aaaa", "take");
         assertTrue(system.execute(Systems.paying(5, take)).receipt().ok());
-        Step rich = new Step(
-                "bob", "box", take.call(), DeployedSystem.ALLOWANCE.add(BigInteger.ONE), 0, 0);
+        Step rich = new Step("bob", "box", take.call(), DeployedSystem.ALLOWANCE.add(BigInteger.ONE), 0, 0);
         Moment before = system.history().current();
         ImpossibleTransactionException poor =
                 assertThrows(ImpossibleTransactionException.class, () -> system.execute(rich));
         assertEquals("bob has too little ether", poor.getMessage());
         assertSame(before, system.history().current(), "what no block contains is no step");
-        assertEquals(BigInteger.valueOf(5), system.state().etherBalance(system.state().account("box")));
+        assertEquals(
+                BigInteger.valueOf(5),
+                system.state().etherBalance(system.state().account("box")));
     }
 
     @Test

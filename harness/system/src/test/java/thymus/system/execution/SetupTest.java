@@ -10,14 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SetupTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "box.say(\"not today\") from alice;                  | box.say(…) failed: \"not today\"",
-        "box.panic(1) from alice;                            | box.panic(…) failed: Panic(0x12): division by zero",
-        "box.move(alice, bob, 5e18) from alice;              | TooMuch(asked: 5e18, available: 0)",
-        "box.take() from alice value 1;                      | \"too little\"",
-        "box.loop() from alice;                              | loop for ever",
-        "box.take() from alice value 2_000_000 ether;        | alice has too little ether",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "box.say(\"not today\") from alice;                  | box.say(…) failed: \"not today\"",
+                "box.panic(1) from alice;                            | box.panic(…) failed: Panic(0x12): division by zero",
+                "box.move(alice, bob, 5e18) from alice;              | TooMuch(asked: 5e18, available: 0)",
+                "box.take() from alice value 1;                      | \"too little\"",
+                "box.loop() from alice;                              | loop for ever",
+                "box.take() from alice value 2_000_000 ether;        | alice has too little ether",
+            })
     void aFailingStepIsReportedAtItsPlaceWithItsReason(String step, String reason) {
         SetupException e = assertThrows(SetupException.class, () -> Systems.of(step, ""));
         assertTrue(e.getMessage().startsWith("box.inv:5:1: setup: "), e.getMessage());
@@ -30,7 +32,8 @@ class SetupTest {
         DeployedSystem two = Systems.of("box.put(alice, 7) from bob;", "");
         assertEquals(one.addressOf("alice"), two.addressOf("alice"));
         assertEquals(one.addressOf("box"), two.addressOf("box"));
-        assertEquals(DeployedSystem.ALLOWANCE, one.state().etherBalance(one.state().account("bob")));
+        assertEquals(
+                DeployedSystem.ALLOWANCE, one.state().etherBalance(one.state().account("bob")));
     }
 
     @Test

@@ -16,8 +16,7 @@ import thymus.spec.tree.Property;
 
 /** Systems of the contract in Layout.sol, called {@code box}, by specifications in the test itself. */
 public final class Systems {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             contract Layout = "Layout.sol:Layout";
             actor alice, bob;
             setup {
@@ -31,8 +30,7 @@ public final class Systems {
     /** @param more declarations after setup */
     public static DeployedSystem of(String setup, String more) {
         ArtifactStore store = ArtifactStore.at(Fixtures.standard());
-        Specification specification =
-                SpecificationReader.read(HEAD.formatted(setup) + more, "box.inv", store);
+        Specification specification = SpecificationReader.read(HEAD.formatted(setup) + more, "box.inv", store);
         return DeployedSystem.deploy(specification, store);
     }
 

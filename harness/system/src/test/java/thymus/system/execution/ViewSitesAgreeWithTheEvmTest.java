@@ -36,8 +36,13 @@ class ViewSitesAgreeWithTheEvmTest {
     private final Random random = new Random(7);
 
     @ParameterizedTest
-    @ValueSource(strings = {"vault/Vault.inv", "bench/Vault.inv", "vault/broken/DoubleCredit.inv",
-        "vault/broken/GlobalQuarantine.inv"})
+    @ValueSource(
+            strings = {
+                "vault/Vault.inv",
+                "bench/Vault.inv",
+                "vault/broken/DoubleCredit.inv",
+                "vault/broken/GlobalQuarantine.inv"
+            })
     void inEveryStateOfACampaign(String file) {
         Path path = Repository.at("corpus").resolve(file);
         ArtifactStore store = ArtifactStore.beside(path);
@@ -66,7 +71,8 @@ class ViewSitesAgreeWithTheEvmTest {
             for (int v = 0; v < views.size(); v++) {
                 Expr.ViewCall view = views.get(v);
                 assertEquals(expected.get(v), Evaluator.integer(view, system.state()), view::toString);
-                assertEquals(before.get(v), Evaluator.integer(view, system.state().previous()), view::toString);
+                assertEquals(
+                        before.get(v), Evaluator.integer(view, system.state().previous()), view::toString);
             }
         }
         assertTrue(succeeded > STEPS / 20, "only " + succeeded + " transactions succeeded");
@@ -74,27 +80,40 @@ class ViewSitesAgreeWithTheEvmTest {
 
     /** By simulation, each time. */
     private static List<BigInteger> values(DeployedSystem system, List<Expr.ViewCall> views) {
-        return views.stream().map(view -> {
-            List<BigInteger> arguments = view.arguments().stream()
-                    .map(argument -> Evaluator.integer(argument, system.state()))
-                    .toList();
-            CallLayout layout = system.layouts().of(view.function());
-            byte[] data = WordArguments.callData(layout, view.function(), view.arguments(), arguments);
-            Receipt receipt = system.chain().simulate(new LocalChain.Call(DeployedSystem.OBSERVER,
-                    Optional.of(system.addressOf(view.contract())), Word.ZERO, data, DeployedSystem.GAS));
-            return layout.result(view.word(), receipt.output());
-        }).toList();
+        return views.stream()
+                .map(view -> {
+                    List<BigInteger> arguments = view.arguments().stream()
+                            .map(argument -> Evaluator.integer(argument, system.state()))
+                            .toList();
+                    CallLayout layout = system.layouts().of(view.function());
+                    byte[] data = WordArguments.callData(layout, view.function(), view.arguments(), arguments);
+                    Receipt receipt = system.chain()
+                            .simulate(new LocalChain.Call(
+                                    DeployedSystem.OBSERVER,
+                                    Optional.of(system.addressOf(view.contract())),
+                                    Word.ZERO,
+                                    data,
+                                    DeployedSystem.GAS));
+                    return layout.result(view.word(), receipt.output());
+                })
+                .toList();
     }
 
     private Step step(DeployedSystem system, List<AdversaryUniverse.Target> targets) {
         AdversaryUniverse.Target target = targets.get(random.nextInt(targets.size()));
         FunctionModel function = target.function();
         List<AbiValue> arguments = new ArrayList<>();
-        function.inputs().forEach(input -> arguments.add(AbiValue.of(argument(system, input.type().canonicalName()))));
+        function.inputs()
+                .forEach(input ->
+                        arguments.add(AbiValue.of(argument(system, input.type().canonicalName()))));
         List<String> actors = system.specification().actors();
-        return new Step(actors.get(random.nextInt(actors.size())), target.instance(),
-                new StepCall.FunctionCall(function, arguments), BigInteger.ZERO,
-                random.nextInt(3) == 0 ? 0 : random.nextInt(5_000), 1);
+        return new Step(
+                actors.get(random.nextInt(actors.size())),
+                target.instance(),
+                new StepCall.FunctionCall(function, arguments),
+                BigInteger.ZERO,
+                random.nextInt(3) == 0 ? 0 : random.nextInt(5_000),
+                1);
     }
 
     private BigInteger argument(DeployedSystem system, String type) {
@@ -102,7 +121,8 @@ class ViewSitesAgreeWithTheEvmTest {
             List<String> actors = system.specification().actors();
             return Convert.number(system.addressOf(actors.get(random.nextInt(actors.size()))));
         }
-        return type.equals("bool") ? BigInteger.valueOf(random.nextInt(2))
+        return type.equals("bool")
+                ? BigInteger.valueOf(random.nextInt(2))
                 : TOKEN.multiply(BigInteger.valueOf(random.nextInt(4_000))).shiftRight(random.nextInt(70));
     }
 }

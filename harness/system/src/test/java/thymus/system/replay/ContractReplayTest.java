@@ -40,7 +40,9 @@ class ContractReplayTest {
     private static List<Step> steps() {
         return List.of(
                 Assembly.call("aa", 7).entered(Entry.DIRECT),
-                Assembly.call("aa", 7), Assembly.again("", 0), Assembly.again("bb", 7));
+                Assembly.call("aa", 7),
+                Assembly.again("", 0),
+                Assembly.again("bb", 7));
     }
 
     private static List<Step> ofContract() {
@@ -50,8 +52,7 @@ class ContractReplayTest {
     private Path written() {
         DeployedSystem system = system();
         Path file = folder.resolve("untouched.json");
-        Counterexample.of(
-                        system, folder.resolve("c.inv"), Optional.of(folder), 1, "untouched", 3, ofContract())
+        Counterexample.of(system, folder.resolve("c.inv"), Optional.of(folder), 1, "untouched", 3, ofContract())
                 .write(file);
         return file;
     }
@@ -62,9 +63,13 @@ class ContractReplayTest {
         Replay replay = Replayer.run(system, Systems.property(system, "untouched"), ofContract());
         assertEquals(3, ((Replay.Outcome.Broken) replay.outcome()).step());
         String golden = new String(
-                ContractReplayTest.class.getResourceAsStream("/replay/contract.txt").readAllBytes(),
+                ContractReplayTest.class
+                        .getResourceAsStream("/replay/contract.txt")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
-        assertEquals(golden, ReplayPrinter.print(replay).replace(folder.resolve("c.inv").toString(), "c.inv"));
+        assertEquals(
+                golden,
+                ReplayPrinter.print(replay).replace(folder.resolve("c.inv").toString(), "c.inv"));
     }
 
     @Test
@@ -80,22 +85,38 @@ class ContractReplayTest {
     @Test
     void ordinaryStepsSayNothingOfHowTheyEnter() throws IOException {
         Path file = folder.resolve("ordinary.json");
-        Counterexample.of(system(), folder.resolve("c.inv"), Optional.of(folder), 1, "untouched", 1,
-                steps().subList(0, 1)).write(file);
+        Counterexample.of(
+                        system(),
+                        folder.resolve("c.inv"),
+                        Optional.of(folder),
+                        1,
+                        "untouched",
+                        1,
+                        steps().subList(0, 1))
+                .write(file);
         assertFalse(Files.readString(file).contains("entry"));
     }
 
     @Test
     void aTransactionThatCannotBeIsRefusedAtItsField() {
         String entry = "/steps/1/entry: ";
-        refused(entry + "expected \"contract\" or \"same-transaction\"", json -> step(json, 1).put("entry", "both"));
+        refused(
+                entry + "expected \"contract\" or \"same-transaction\"",
+                json -> step(json, 1).put("entry", "both"));
         refused(entry + "expected a string", json -> step(json, 1).put("entry", true));
-        refused("/steps/0/entry: there is no step before it", json -> step(json, 0).put("entry", "same-transaction"));
-        refused(entry + "the step before is a transaction by itself; write \"entry\": \"contract\" there too",
+        refused(
+                "/steps/0/entry: there is no step before it",
+                json -> step(json, 0).put("entry", "same-transaction"));
+        refused(
+                entry + "the step before is a transaction by itself; write \"entry\": \"contract\" there too",
                 json -> step(json, 0).remove("entry"));
         refused(entry + "one contract makes all calls", json -> step(json, 1).put("sender", "alice"));
-        refused(entry + "no time passes within a transaction", json -> step(json, 1).put("seconds", 1));
-        refused(entry + "no time passes within a transaction", json -> step(json, 1).put("blocks", 1));
+        refused(
+                entry + "no time passes within a transaction",
+                json -> step(json, 1).put("seconds", 1));
+        refused(
+                entry + "no time passes within a transaction",
+                json -> step(json, 1).put("blocks", 1));
         refused("/steps/0: \"entry\" says that alice is an attacker's contract", json -> {
             for (int i = 0; i < 3; i++) {
                 step(json, i).put("sender", "alice");
@@ -105,7 +126,8 @@ class ContractReplayTest {
 
     @Test
     void theContractDoesWhatTheCallsOneByOneDo() {
-        // SSTORE(GAS, SLOAD(0)), LOG0, SSTORE(0, NOT(SLOAD(0))): whoever has other gas, or pays otherwise, writes elsewhere
+        // SSTORE(GAS, SLOAD(0)), LOG0, SSTORE(0, NOT(SLOAD(0))): whoever has other gas, or pays otherwise, writes
+        // elsewhere
         DeployedSystem gas = Assembly.system(folder, "5f54 5a 55 5f5fa0 5f54 19 5f55 00");
         List<Step> steps = List.of(
                 Assembly.call("", 0), Assembly.again("0011", 5), Assembly.again("", 0), Assembly.again("ff", 1));
@@ -120,7 +142,9 @@ class ContractReplayTest {
         DeployedSystem loop = Assembly.system(folder, "5b 36 6008 57 5f 56 00 5b 6001 5f55 00");
         List<Step> steps = List.of(Assembly.call("", 0), Assembly.again("aa", 0));
         List<Settled> settled = steps.stream().map(loop::execute).toList();
-        assertEquals(List.of(false, true), settled.stream().map(s -> s.receipt().ok()).toList());
+        assertEquals(
+                List.of(false, true),
+                settled.stream().map(s -> s.receipt().ok()).toList());
         new WholeTransaction(loop, settled).requireSame("steps 1 to 2");
     }
 

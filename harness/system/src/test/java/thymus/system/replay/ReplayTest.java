@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReplayTest {
-    private static final String SPECIFICATION =
-            """
+    private static final String SPECIFICATION = """
             contract Layout = "Layout.sol:Layout";
             actor alice, bob;
             setup {
@@ -64,8 +63,7 @@ class ReplayTest {
     }
 
     private Counterexample counterexample() {
-        return Counterexample.of(
-                system, specification, Optional.of(Fixtures.standard()), 42, "small", 6, steps);
+        return Counterexample.of(system, specification, Optional.of(Fixtures.standard()), 42, "small", 6, steps);
     }
 
     @Test
@@ -94,17 +92,21 @@ class ReplayTest {
         Replay replay = Replayer.replay(read, file);
         assertEquals(List.of(), replay.warnings());
         assertEquals(6, ((Replay.Outcome.Broken) replay.outcome()).step());
-        assertEquals(Replayer.run(system, Systems.property(system, "small"), steps).steps(), replay.steps());
+        assertEquals(
+                Replayer.run(system, Systems.property(system, "small"), steps).steps(), replay.steps());
     }
 
     @Test
     void aChangedSpecificationIsNoticed() throws IOException {
         Path file = folder.resolve("small.json");
         counterexample().write(file);
-        Files.writeString(specification, SPECIFICATION.replace("<= 100", "<= 1000").replace("< 50", "< 5000"));
+        Files.writeString(
+                specification, SPECIFICATION.replace("<= 100", "<= 1000").replace("< 50", "< 5000"));
         Replay replay = Replayer.replay(Counterexample.read(file), file);
         assertFalse(replay.isBroken());
-        assertTrue(replay.warnings().getFirst().contains("box.inv has changed"), replay.warnings().toString());
+        assertTrue(
+                replay.warnings().getFirst().contains("box.inv has changed"),
+                replay.warnings().toString());
     }
 
     @Test
@@ -121,7 +123,9 @@ class ReplayTest {
         refused("specification-sha256", json -> json.put("specification-sha256", "abc"));
         refused("has no property \"other\"", json -> json.put("property", "other"));
         refused("/steps/0: box has no function put(uint8)", json -> first(json).put("function", "put(uint8)"));
-        refused("/steps/0: the arguments are not those", json -> first(json).withObject("arguments").put("x", "7"));
+        refused(
+                "/steps/0: the arguments are not those",
+                json -> first(json).withObject("arguments").put("x", "7"));
         refused("/steps/0: the data do not begin", json -> first(json).put("data", "0x"));
         refused("/steps/0: no actor", json -> first(json).put("sender", "carol"));
         refused("/steps", json -> json.put("steps", "none"));

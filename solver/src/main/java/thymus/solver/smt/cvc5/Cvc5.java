@@ -93,7 +93,8 @@ final class Cvc5 implements SmtSolver {
             List<Term> formula = all(encoder.encode(assertions));
             StringBuilder script = new StringBuilder("(set-logic ALL)\n");
             encoder.declarations().forEach(line -> script.append(line).append('\n'));
-            formula.forEach(assertion -> script.append("(assert ").append(assertion).append(")\n"));
+            formula.forEach(
+                    assertion -> script.append("(assert ").append(assertion).append(")\n"));
             return script.append("(check-sat)\n").toString();
         });
     }

@@ -20,7 +20,9 @@ final class Cvc5Model {
 
     static Assignment read(Solver solver, Cvc5Encoder encoder) {
         Map<String, BigInteger> symbols = new HashMap<>();
-        encoder.unknowns().forEach((name, unknown) -> symbols.put(name, solver.getValue(unknown).getIntegerValue()));
+        encoder.unknowns()
+                .forEach((name, unknown) ->
+                        symbols.put(name, solver.getValue(unknown).getIntegerValue()));
         Map<String, Assignment.Table> functions = new HashMap<>();
         encoder.functions().forEach((name, function) -> functions.put(name, table(solver.getValue(function))));
         return new Assignment(symbols, functions);
@@ -71,7 +73,9 @@ final class Cvc5Model {
         if (kind == Kind.NOT) {
             return operands.getFirst().negate();
         }
-        return operands.stream().reduce((a, b) -> kind == Kind.AND ? a.and(b) : a.or(b)).orElseThrow();
+        return operands.stream()
+                .reduce((a, b) -> kind == Kind.AND ? a.and(b) : a.or(b))
+                .orElseThrow();
     }
 
     private static CVC5ApiException unread(Term term) {

@@ -22,8 +22,8 @@ public final class Cvc5Scripts implements ScriptSolver {
     private static final long MOST_BYTES = 64 << 20;
 
     /** A script may come from anywhere, and others of cvc5's commands write files. */
-    private static final List<String> COMMANDS =
-            List.of("(set-logic ", "(set-info ", "(declare-fun ", "(declare-const ", "(define-fun ", "(assert ", "(check-sat");
+    private static final List<String> COMMANDS = List.of(
+            "(set-logic ", "(set-info ", "(declare-fun ", "(declare-const ", "(define-fun ", "(assert ", "(check-sat");
 
     private final long effort;
 
@@ -89,8 +89,9 @@ public final class Cvc5Scripts implements ScriptSolver {
         return switch (output) {
             case "unsat" -> Answer.UNSATISFIABLE;
             case "sat" -> Answer.SATISFIABLE;
-            default -> throw new UnreadableScriptException(
-                    file + " does not ask once whether its assertions can hold: the answer was \"" + output + "\"");
+            default ->
+                throw new UnreadableScriptException(
+                        file + " does not ask once whether its assertions can hold: the answer was \"" + output + "\"");
         };
     }
 }

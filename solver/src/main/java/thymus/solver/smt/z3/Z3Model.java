@@ -28,7 +28,8 @@ final class Z3Model {
     static Assignment read(Model model) {
         Map<String, BigInteger> symbols = new HashMap<>();
         for (FuncDecl<?> constant : model.getConstDecls()) {
-            number(model.getConstInterp(constant)).ifPresent(v -> symbols.put(constant.getName().toString(), v));
+            number(model.getConstInterp(constant))
+                    .ifPresent(v -> symbols.put(constant.getName().toString(), v));
         }
         Map<String, Assignment.Table> functions = new HashMap<>();
         for (FuncDecl<?> function : model.getFuncDecls()) {

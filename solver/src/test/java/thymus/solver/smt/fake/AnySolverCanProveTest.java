@@ -65,7 +65,8 @@ class AnySolverCanProveTest {
             throw new SolverFailedException("Fake", new IllegalStateException("out of memory"));
         });
         for (ProofOutcome outcome : prove(broken)) {
-            String reason = assertInstanceOf(ProofOutcome.Unknown.class, outcome).reason();
+            String reason =
+                    assertInstanceOf(ProofOutcome.Unknown.class, outcome).reason();
             assertTrue(reason.startsWith("Fake ended the work: out of memory"), reason);
         }
     }

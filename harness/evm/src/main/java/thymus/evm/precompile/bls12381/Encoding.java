@@ -8,7 +8,8 @@ import java.util.Optional;
  * 48 bytes with the imaginary part first.
  */
 enum Encoding {
-    G1(0, 1), G2(1, 0, 3, 2);
+    G1(0, 1),
+    G2(1, 0, 3, 2);
 
     private static final int SHORT = 48;
     private static final int PADDING = Fp.BYTES - SHORT;

@@ -10,8 +10,10 @@ import java.util.Optional;
 public record Fp(BigInteger value) implements RootField<Fp> {
     /** Of an encoded element: 16 bytes of zero, then the number. */
     public static final int BYTES = 64;
-    public static final BigInteger P = new BigInteger("1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f624"
-            + "1eabfffeb153ffffb9feffffffffaaab", 16);
+
+    public static final BigInteger P = new BigInteger(
+            "1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f624" + "1eabfffeb153ffffb9feffffffffaaab",
+            16);
     static final Fp ZERO = new Fp(BigInteger.ZERO);
     static final Fp ONE = new Fp(BigInteger.ONE);
     private static final int PADDING = 16;

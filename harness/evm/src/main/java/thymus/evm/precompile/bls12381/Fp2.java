@@ -20,7 +20,8 @@ public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2>, RootField<Fp2> {
 
     @Override
     public Fp2 multiply(Fp2 y) {
-        return new Fp2(a.multiply(y.a).subtract(b.multiply(y.b)), a.multiply(y.b).add(b.multiply(y.a)));
+        return new Fp2(
+                a.multiply(y.a).subtract(b.multiply(y.b)), a.multiply(y.b).add(b.multiply(y.a)));
     }
 
     /**
@@ -31,12 +32,16 @@ public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2>, RootField<Fp2> {
     public Optional<Fp2> squareRoot() {
         if (b.isZero()) {
             // A number has a root here even where it has none among the numbers: then its negation has.
-            return a.squareRoot().map(x -> new Fp2(x, Fp.ZERO))
+            return a.squareRoot()
+                    .map(x -> new Fp2(x, Fp.ZERO))
                     .or(() -> a.negate().squareRoot().map(y -> new Fp2(Fp.ZERO, y)));
         }
-        return norm().squareRoot().flatMap(norm -> a.add(norm).multiply(HALF).squareRoot()
-                .or(() -> a.subtract(norm).multiply(HALF).squareRoot())
-                .map(x -> new Fp2(x, b.multiply(x.twice().inverse()))));
+        return norm().squareRoot()
+                .flatMap(norm -> a.add(norm)
+                        .multiply(HALF)
+                        .squareRoot()
+                        .or(() -> a.subtract(norm).multiply(HALF).squareRoot())
+                        .map(x -> new Fp2(x, b.multiply(x.twice().inverse()))));
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class G1 implements Group<P1> {
 
     @Override
     public Optional<P1> decode(byte[] input, int at) {
-        return Encoding.G1.isInfinity(input, at) ? Optional.of(infinity())
+        return Encoding.G1.isInfinity(input, at)
+                ? Optional.of(infinity())
                 : Encoding.G1.toBlst(input, at).flatMap(G1::read);
     }
 
@@ -58,7 +59,10 @@ public final class G1 implements Group<P1> {
 
     @Override
     public Optional<P1> map(byte[] input) {
-        return Fp.decode(input, 0).map(u -> G1Map.MAP.map(u)
-                .map(point -> new P1(Encoding.G1.toBlst(point.x(), point.y())).mult(COFACTOR)).orElseGet(this::infinity));
+        return Fp.decode(input, 0)
+                .map(u -> G1Map.MAP
+                        .map(u)
+                        .map(point -> new P1(Encoding.G1.toBlst(point.x(), point.y())).mult(COFACTOR))
+                        .orElseGet(this::infinity));
     }
 }

@@ -8,8 +8,9 @@ import supranational.blst.P2;
 public final class G2 implements Group<P2> {
     public static final G2 GROUP = new G2();
     /** What takes a point of the curve into the group (RFC 9380, section 8.8.2). */
-    private static final BigInteger COFACTOR = new BigInteger("bc69f08f2ee75b3584c6a0ea91b352888e2a8e9145ad7689"
-            + "986ff031508ffe1329c2f178731db956d82bf015d1212b02ec0ec69d7477c1ae954cbc06689f6a359894c0adebbf6b4e8020005aaa95551",
+    private static final BigInteger COFACTOR = new BigInteger(
+            "bc69f08f2ee75b3584c6a0ea91b352888e2a8e9145ad7689"
+                    + "986ff031508ffe1329c2f178731db956d82bf015d1212b02ec0ec69d7477c1ae954cbc06689f6a359894c0adebbf6b4e8020005aaa95551",
             16);
 
     private G2() {}
@@ -26,7 +27,8 @@ public final class G2 implements Group<P2> {
 
     @Override
     public Optional<P2> decode(byte[] input, int at) {
-        return Encoding.G2.isInfinity(input, at) ? Optional.of(infinity())
+        return Encoding.G2.isInfinity(input, at)
+                ? Optional.of(infinity())
                 : Encoding.G2.toBlst(input, at).flatMap(G2::read);
     }
 
@@ -60,8 +62,15 @@ public final class G2 implements Group<P2> {
 
     @Override
     public Optional<P2> map(byte[] input) {
-        return Fp2.decode(input, 0).map(u -> G2Map.MAP.map(u)
-                .map(point -> new P2(Encoding.G2.toBlst(point.x().a(), point.x().b(), point.y().a(),
-                        point.y().b())).mult(COFACTOR)).orElseGet(this::infinity));
+        return Fp2.decode(input, 0)
+                .map(u -> G2Map.MAP
+                        .map(u)
+                        .map(point -> new P2(Encoding.G2.toBlst(
+                                        point.x().a(),
+                                        point.x().b(),
+                                        point.y().a(),
+                                        point.y().b()))
+                                .mult(COFACTOR))
+                        .orElseGet(this::infinity));
     }
 }

@@ -48,9 +48,13 @@ final class G2Map {
             0
             """;
 
-    static final MapToCurve<Fp2> MAP = new MapToCurve<>(number(0, 240), number(1012, 1012), number(-2, -1), number(1, 0),
-            new MapToCurve.Isogeny<>(numbers(X_NUMERATOR), numbers(X_DENOMINATOR), numbers(Y_NUMERATOR),
-                    numbers(Y_DENOMINATOR)));
+    static final MapToCurve<Fp2> MAP = new MapToCurve<>(
+            number(0, 240),
+            number(1012, 1012),
+            number(-2, -1),
+            number(1, 0),
+            new MapToCurve.Isogeny<>(
+                    numbers(X_NUMERATOR), numbers(X_DENOMINATOR), numbers(Y_NUMERATOR), numbers(Y_DENOMINATOR)));
 
     private G2Map() {}
 

@@ -29,14 +29,19 @@ public final class KzgProof {
         if (z.compareTo(Group.ORDER) >= 0 || y.compareTo(Group.ORDER) >= 0) {
             return false;
         }
-        return member(commitment).flatMap(c -> member(proof).map(pi -> holds(c, z, y, pi))).orElse(false);
+        return member(commitment)
+                .flatMap(c -> member(proof).map(pi -> holds(c, z, y, pi)))
+                .orElse(false);
     }
 
     /** The equation with all multiples on the left: e(C − yG + zπ, −H) · e(π, sH) = 1. */
     private static boolean holds(P1 commitment, BigInteger z, BigInteger y, P1 proof) {
         P1 left = commitment.add(P1.generator().mult(y).neg()).add(proof.dup().mult(z));
         P2 secret = new P2(HexFormat.of().parseHex(SECRET));
-        return new PairingCheck().with(left, P2.generator().neg()).with(proof, secret).isOne();
+        return new PairingCheck()
+                .with(left, P2.generator().neg())
+                .with(proof, secret)
+                .isOne();
     }
 
     private static Optional<P1> member(byte[] bytes) {

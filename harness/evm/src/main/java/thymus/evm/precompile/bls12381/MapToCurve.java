@@ -18,8 +18,8 @@ record MapToCurve<F extends RootField<F>>(F a, F b, F z, F one, Isogeny<F> isoge
      * (x, y) to (numerator of x / denominator of x, y · numerator of y / denominator of y), each a polynomial of x with its
      * lowest coefficient first.
      */
-    record Isogeny<F extends RootField<F>>(List<F> xNumerator, List<F> xDenominator, List<F> yNumerator,
-            List<F> yDenominator) {
+    record Isogeny<F extends RootField<F>>(
+            List<F> xNumerator, List<F> xDenominator, List<F> yNumerator, List<F> yDenominator) {
         /** Empty for infinity, to which the kernel goes. */
         Optional<Coordinates<F>> apply(Coordinates<F> point) {
             F xd = evaluate(xDenominator, point.x);
@@ -46,7 +46,8 @@ record MapToCurve<F extends RootField<F>>(F a, F b, F z, F one, Isogeny<F> isoge
     Optional<Coordinates<F>> map(F u) {
         F zuu = z.multiply(u.square());
         F t = zuu.square().add(zuu);
-        F x1 = t.isZero() ? b.multiply(z.multiply(a).inverse())
+        F x1 = t.isZero()
+                ? b.multiply(z.multiply(a).inverse())
                 : b.negate().multiply(a.inverse()).multiply(t.inverse().add(one));
         // Where the first x has no y, the second has one.
         Coordinates<F> point = at(x1).or(() -> at(zuu.multiply(x1))).orElseThrow();

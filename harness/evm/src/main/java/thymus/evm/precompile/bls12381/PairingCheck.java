@@ -20,6 +20,9 @@ public final class PairingCheck {
     }
 
     public boolean isOne() {
-        return factors.stream().reduce(PT::mul).map(product -> product.final_exp().is_one()).orElse(true);
+        return factors.stream()
+                .reduce(PT::mul)
+                .map(product -> product.final_exp().is_one())
+                .orElse(true);
     }
 }

@@ -12,6 +12,7 @@ public final class Curve {
             new BigInteger("30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001", 16);
     /** The parameter that P and the order are polynomials of: P = 36u⁴ + 36u³ + 24u² + 6u + 1. */
     static final BigInteger U = BigInteger.valueOf(4965661367192848881L);
+
     static final Fp2 TWIST_B = Fp2.XI.inverse().multiply(Fp.of(3));
     private static final Fp B = Fp.of(3);
     /** The trace of Frobenius less one, 6u². */
@@ -50,6 +51,9 @@ public final class Curve {
 
     /** ψ: Frobenius of the curve over {@link Fp12}, carried to the twist, whose (x, y) stand for (xw², yw³) there. */
     static Point<Fp2> frobenius(Point<Fp2> point) {
-        return new Point<>(Frobenius.map(point.x(), 2), Frobenius.map(point.y(), 3), point.z().conjugate());
+        return new Point<>(
+                Frobenius.map(point.x(), 2),
+                Frobenius.map(point.y(), 3),
+                point.z().conjugate());
     }
 }

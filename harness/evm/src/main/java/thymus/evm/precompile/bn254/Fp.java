@@ -21,9 +21,11 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
     private static final long P4 = 0x30644e72e131L;
     /** −1/P modulo 2^52. */
     private static final long INVERSE = 0x20782e4866389L;
+
     private static final Word MODULUS = Word.of(P);
     /** 2^520 mod P: a product with it brings a number into Montgomery form. */
     private static final Fp SQUARED_RADIX = raw(Word.of(BigInteger.TWO.pow(520).mod(P)));
+
     public static final Fp ZERO = new Fp(0, 0, 0, 0, 0);
     public static final Fp ONE = of(1);
 
@@ -41,8 +43,12 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
         long x1 = x.limb(1);
         long x2 = x.limb(2);
         long x3 = x.limb(3);
-        return new Fp(x0 & MASK, (x0 >>> 52 | x1 << 12) & MASK, (x1 >>> 40 | x2 << 24) & MASK,
-                (x2 >>> 28 | x3 << 36) & MASK, x3 >>> 16);
+        return new Fp(
+                x0 & MASK,
+                (x0 >>> 52 | x1 << 12) & MASK,
+                (x1 >>> 40 | x2 << 24) & MASK,
+                (x2 >>> 28 | x3 << 36) & MASK,
+                x3 >>> 16);
     }
 
     /** The number itself, below P. */

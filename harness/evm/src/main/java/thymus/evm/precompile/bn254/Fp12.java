@@ -25,14 +25,17 @@ public record Fp12(Fp6 a, Fp6 b) implements Field<Fp12> {
     public Fp12 multiply(Fp12 y) {
         Fp6 aa = a.multiply(y.a);
         Fp6 bb = b.multiply(y.b);
-        return new Fp12(aa.add(bb.timesV()), a.add(b).multiply(y.a.add(y.b)).subtract(aa).subtract(bb));
+        return new Fp12(
+                aa.add(bb.timesV()),
+                a.add(b).multiply(y.a.add(y.b)).subtract(aa).subtract(bb));
     }
 
     /** The product with {@code p + qw + rw³}, the shape of a line through two points of the curve. */
     public Fp12 multiply(Fp2 p, Fp2 q, Fp2 r) {
         Fp6 aa = a.multiply(p);
         Fp6 bb = b.multiply(q, r);
-        return new Fp12(aa.add(bb.timesV()), a.add(b).multiply(p.add(q), r).subtract(aa).subtract(bb));
+        return new Fp12(
+                aa.add(bb.timesV()), a.add(b).multiply(p.add(q), r).subtract(aa).subtract(bb));
     }
 
     @Override
@@ -53,7 +56,8 @@ public record Fp12(Fp6 a, Fp6 b) implements Field<Fp12> {
         Fp2 s = a.a().square().add(b.b().square().timesXi());
         Fp2 t = b.a().square().add(a.c().square().timesXi());
         Fp2 u = a.b().square().add(b.c().square().timesXi());
-        return new Fp12(new Fp6(below(s, a.a()), below(t, a.b()), below(u, a.c())),
+        return new Fp12(
+                new Fp6(below(s, a.a()), below(t, a.b()), below(u, a.c())),
                 new Fp6(above(ef.timesXi(), b.a()), above(ab, b.b()), above(cd, b.c())));
     }
 

@@ -19,7 +19,8 @@ public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2> {
     public Fp2 multiply(Fp2 y) {
         Fp aa = a.multiply(y.a);
         Fp bb = b.multiply(y.b);
-        return new Fp2(aa.subtract(bb), a.add(b).multiply(y.a.add(y.b)).subtract(aa).subtract(bb));
+        return new Fp2(
+                aa.subtract(bb), a.add(b).multiply(y.a.add(y.b)).subtract(aa).subtract(bb));
     }
 
     public Fp2 multiply(Fp y) {

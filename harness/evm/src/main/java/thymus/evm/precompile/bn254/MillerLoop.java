@@ -10,7 +10,9 @@ import java.math.BigInteger;
  */
 final class MillerLoop {
     /** 6u + 2, lowest digit first. */
-    static final int[] DIGITS = SignedDigits.of(Curve.U.multiply(BigInteger.valueOf(6)).add(BigInteger.TWO), 2);
+    static final int[] DIGITS =
+            SignedDigits.of(Curve.U.multiply(BigInteger.valueOf(6)).add(BigInteger.TWO), 2);
+
     private static final Fp HALF = Fp.of(2).inverse();
     private static final Fp2 THREE_B = Curve.TWIST_B.multiply(Fp.of(3));
 
@@ -66,7 +68,9 @@ final class MillerLoop {
         x = lambda.multiply(h);
         y = theta.multiply(g.subtract(h)).subtract(lambda3.multiply(y));
         z = z.multiply(lambda3);
-        return f.multiply(lambda.multiply(p.y()), theta.multiply(p.x()).negate(),
+        return f.multiply(
+                lambda.multiply(p.y()),
+                theta.multiply(p.x()).negate(),
                 theta.multiply(other.x()).subtract(lambda.multiply(other.y())));
     }
 }

@@ -31,7 +31,10 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
         F s = x.add(yy).square().subtract(xx).subtract(yyyy).twice();
         F m = xx.twice().add(xx);
         F x3 = m.square().subtract(s.twice());
-        return new Point<>(x3, m.multiply(s.subtract(x3)).subtract(yyyy.twice().twice().twice()), y.multiply(z).twice());
+        return new Point<>(
+                x3,
+                m.multiply(s.subtract(x3)).subtract(yyyy.twice().twice().twice()),
+                y.multiply(z).twice());
     }
 
     public Point<F> add(Point<F> other) {
@@ -55,7 +58,8 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
         F v = u.multiply(i);
         F x3 = r.square().subtract(j).subtract(v.twice());
         F y3 = r.multiply(v.subtract(x3)).subtract(s.multiply(j).twice());
-        return new Point<>(x3, y3, z.add(other.z).square().subtract(zz).subtract(zz2).multiply(h));
+        return new Point<>(
+                x3, y3, z.add(other.z).square().subtract(zz).subtract(zz2).multiply(h));
     }
 
     /** @param factor not negative */

@@ -16,7 +16,8 @@ import net.jqwik.api.Provide;
 class MapToCurveTest {
     @Provide
     Arbitrary<BigInteger> numbers() {
-        return Arbitraries.oneOf(Arbitraries.bigIntegers().between(BigInteger.ZERO, Fp.P.subtract(BigInteger.ONE)),
+        return Arbitraries.oneOf(
+                Arbitraries.bigIntegers().between(BigInteger.ZERO, Fp.P.subtract(BigInteger.ONE)),
                 Arbitraries.integers().between(0, 3).map(BigInteger::valueOf),
                 Arbitraries.integers().between(1, 3).map(below -> Fp.P.subtract(BigInteger.valueOf(below))));
     }
@@ -24,13 +25,14 @@ class MapToCurveTest {
     @Property(tries = 100)
     void numbersGoToG1(@ForAll("numbers") BigInteger u) {
         Optional<MapToCurve.Coordinates<Fp>> point = G1Map.MAP.map(Fp.of(u));
-        point.ifPresent(p -> assertEquals(p.y().square(),
-                p.x().square().multiply(p.x()).add(Fp.of(BigInteger.valueOf(4)))));
+        point.ifPresent(
+                p -> assertEquals(p.y().square(), p.x().square().multiply(p.x()).add(Fp.of(BigInteger.valueOf(4)))));
         byte[] input = encode(Fp.of(u));
         assertTrue(G1.GROUP.contains(G1.GROUP.map(input).orElseThrow()));
         // To the negation goes the negation.
         if (u.signum() != 0) {
-            assertArrayEquals(G1.GROUP.encode(G1.GROUP.map(input).orElseThrow().neg()),
+            assertArrayEquals(
+                    G1.GROUP.encode(G1.GROUP.map(input).orElseThrow().neg()),
                     G1.GROUP.encode(G1.GROUP.map(encode(Fp.of(u).negate())).orElseThrow()));
         }
     }
@@ -39,8 +41,10 @@ class MapToCurveTest {
     void pairsGoToG2(@ForAll("numbers") BigInteger a, @ForAll("numbers") BigInteger b) {
         Fp2 u = new Fp2(Fp.of(a), Fp.of(b));
         Fp four = Fp.of(BigInteger.valueOf(4));
-        G2Map.MAP.map(u).ifPresent(p -> assertEquals(p.y().square(),
-                p.x().square().multiply(p.x()).add(new Fp2(four, four))));
+        G2Map.MAP
+                .map(u)
+                .ifPresent(p -> assertEquals(
+                        p.y().square(), p.x().square().multiply(p.x()).add(new Fp2(four, four))));
         assertTrue(G2.GROUP.contains(G2.GROUP.map(encode(u.a(), u.b())).orElseThrow()));
     }
 
@@ -56,7 +60,9 @@ class MapToCurveTest {
     @Property(tries = 100)
     void halfOfTheNumbersHaveRoots(@ForAll("numbers") BigInteger a) {
         Fp x = Fp.of(a);
-        assertEquals(x.isZero(), x.squareRoot().isPresent() == x.negate().squareRoot().isPresent());
+        assertEquals(
+                x.isZero(),
+                x.squareRoot().isPresent() == x.negate().squareRoot().isPresent());
     }
 
     private static byte[] encode(Fp... numbers) {

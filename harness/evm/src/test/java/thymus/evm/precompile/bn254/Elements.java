@@ -17,7 +17,9 @@ final class Elements extends DomainContextBase {
                 Arbitraries.integers().between(0, 3).map(BigInteger::valueOf),
                 Arbitraries.integers().between(1, 3).map(below -> Fp.P.subtract(BigInteger.valueOf(below))),
                 Arbitraries.integers().between(1, 253).map(bit -> BigInteger.ONE.shiftLeft(bit)),
-                Arbitraries.integers().between(1, 253).map(bit -> BigInteger.ONE.shiftLeft(bit).subtract(BigInteger.ONE)));
+                Arbitraries.integers()
+                        .between(1, 253)
+                        .map(bit -> BigInteger.ONE.shiftLeft(bit).subtract(BigInteger.ONE)));
     }
 
     @Provide

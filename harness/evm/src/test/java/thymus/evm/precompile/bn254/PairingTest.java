@@ -24,7 +24,8 @@ class PairingTest {
         Point<Fp2> q = PointTest.H.multiply(b);
         BigInteger ab = a.multiply(b).mod(Curve.ORDER);
         assertEquals(ab.signum() == 0 ? Fp12.ONE : E.power(ab), pairing(p, q));
-        assertEquals(pairing(p, PointTest.H).multiply(pairing(PointTest.G, q)),
+        assertEquals(
+                pairing(p, PointTest.H).multiply(pairing(PointTest.G, q)),
                 Pairing.product(List.of(new Pairing.Pair(p, PointTest.H), new Pairing.Pair(PointTest.G, q))));
     }
 

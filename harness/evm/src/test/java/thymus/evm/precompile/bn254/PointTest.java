@@ -18,13 +18,18 @@ import thymus.evm.primitive.Word;
 class PointTest {
     static final Point<Fp> G = Curve.g1(Word.of(1), Word.of(2)).orElseThrow();
     static final Point<Fp2> H = Curve.g2(
-            number("1800deef121f1e76426a00665e5c4479674322d4f75edadd46debd5cd992f6ed",
-                    "198e9393920d483a7260bfb731fb5d25f1aa493335a9e71297e485b7aef312c2"),
-            number("12c85ea5db8c6deb4aab71808dcb408fe3d1e7690c43d37b4ce6cc0166fa7daa",
-                    "090689d0585ff075ec9e99ad690c3395bc4b313370b38ef355acdadcd122975b")).orElseThrow();
+                    number(
+                            "1800deef121f1e76426a00665e5c4479674322d4f75edadd46debd5cd992f6ed",
+                            "198e9393920d483a7260bfb731fb5d25f1aa493335a9e71297e485b7aef312c2"),
+                    number(
+                            "12c85ea5db8c6deb4aab71808dcb408fe3d1e7690c43d37b4ce6cc0166fa7daa",
+                            "090689d0585ff075ec9e99ad690c3395bc4b313370b38ef355acdadcd122975b"))
+            .orElseThrow();
 
     static Fp2 number(String real, String imaginary) {
-        return new Fp2(Fp.of(Word.parse(real)).orElseThrow(), Fp.of(Word.parse(imaginary)).orElseThrow());
+        return new Fp2(
+                Fp.of(Word.parse(real)).orElseThrow(),
+                Fp.of(Word.parse(imaginary)).orElseThrow());
     }
 
     @Property(tries = 50)
@@ -69,7 +74,8 @@ class PointTest {
     @Test
     void pointsOfTheTwistOutsideG2AreRefused() {
         Fp2 x = new Fp2(Fp.of(2), Fp.ONE);
-        Fp2 y = number("101f7278419308b95099eca02dcee0c5381f4d26d1d62313f057167f064101ce",
+        Fp2 y = number(
+                "101f7278419308b95099eca02dcee0c5381f4d26d1d62313f057167f064101ce",
                 "2b76c179599bb92a963dac85546a005a777f7c13f6a7b75d5918b6b5808f5fde");
         assertEquals(y.square(), x.square().multiply(x).add(Curve.TWIST_B));
         assertEquals(Optional.empty(), Curve.g2(x, y));

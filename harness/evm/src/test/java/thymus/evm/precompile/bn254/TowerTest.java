@@ -38,7 +38,8 @@ class TowerTest {
         Fp2 p = y.a().a();
         Fp2 q = y.b().a();
         Fp2 r = y.b().b();
-        assertEquals(x.multiply(new Fp12(new Fp6(p, Fp2.ZERO, Fp2.ZERO), new Fp6(q, r, Fp2.ZERO))), x.multiply(p, q, r));
+        assertEquals(
+                x.multiply(new Fp12(new Fp6(p, Fp2.ZERO, Fp2.ZERO), new Fp6(q, r, Fp2.ZERO))), x.multiply(p, q, r));
     }
 
     @Property(tries = 20)
