@@ -94,6 +94,9 @@ final class Calls {
                 path.gas.ifPresent(
                         bound -> bound.copyByPrecompile(path, request.input().size()));
             }
+            if (isPrecompile(address) && !address.equals(IDENTITY)) {
+                return precompile(path, request, address);
+            }
             CallData output = outputWithoutCode(path, address, request.input());
             path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
             return returns.resume(path, true, output, request.outputPlace(), request.outputSize());
@@ -128,8 +131,7 @@ final class Calls {
 
     /** Precompiles are known, though not all of them are read. */
     private boolean isUnknown(BigInteger address, Optional<Bytecode> code) {
-        boolean precompile = address.signum() > 0 && address.bitLength() <= PRECOMPILE_BITS;
-        return !contracts.isKnown(address) && !(code.isEmpty() && precompile);
+        return !contracts.isKnown(address) && !(code.isEmpty() && isPrecompile(address));
     }
 
     /**
@@ -189,13 +191,35 @@ final class Calls {
         return givesLess;
     }
 
+    private static boolean isPrecompile(BigInteger address) {
+        return address.signum() > 0 && address.bitLength() <= PRECOMPILE_BITS;
+    }
+
+    /**
+     * A precompile that computes: it fails, or gives back any bytes. A signature is so taken for one of anybody, and a hash
+     * for any number; an address that no fork uses yet is taken for one that may compute.
+     */
+    private boolean precompile(Path path, CallRequest request, BigInteger address) {
+        Terms terms = path.terms;
+        BoolTerm succeeds = terms.zero(terms.fresh("precompile fails", Interval.BIT));
+        Path failing = path.copy();
+        failing.assume(terms.not(succeeds));
+        failing.gas.ifPresent(GasBound::spend);
+        if (returns.resume(failing, false, CallData.none(terms), request.outputPlace(), request.outputSize())) {
+            paths.add(failing);
+        }
+        path.assume(succeeds);
+        path.gas.ifPresent(GasBound::spend);
+        path.world = path.world.transfer(
+                path.frame().address, terms.constant(address), path.simplifier.simplify(request.value()));
+        return returns.resume(
+                path, true, CallData.Unknown.any(terms), request.outputPlace(), request.outputSize());
+    }
+
     /** Such a call succeeds; the identity precompile gives its input back. */
     private CallData outputWithoutCode(Path path, BigInteger address, CallData input) {
         if (address.equals(IDENTITY)) {
             return input;
-        }
-        if (address.signum() > 0 && address.bitLength() <= PRECOMPILE_BITS) {
-            throw path.unsupported("the precompile at address " + address);
         }
         if (!contracts.isKnown(address)) {
             throw path.unsupported("a call to the address 0x" + address.toString(16) + ", where no code is known");

@@ -32,7 +32,6 @@ class UnsupportedIsRefusedByPlaceTest {
         "a call where no code is known, 5f5f5f5f5f61abcd5af1, no code, 9",
         "ether to where no code is known, 5f5f5f5f600161abcd5af1, no code, 10",
         "code of an argument in its own storage, 5f5f5f5f6004355af4, own storage, 8",
-        "a precompile, 5f5f5f5f5f60025af1, precompile, 8",
         "a jump to an argument, 60043556, jump, 3",
         "storage at an argument, 60043554, storage, 3",
         "storage at a number like a hash, 7f8000000000000000000000000000000000000000000000000000000000000000545f00, storage, 33",
