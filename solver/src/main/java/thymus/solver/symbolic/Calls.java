@@ -212,8 +212,7 @@ final class Calls {
         path.gas.ifPresent(GasBound::spend);
         path.world = path.world.transfer(
                 path.frame().address, terms.constant(address), path.simplifier.simplify(request.value()));
-        return returns.resume(
-                path, true, CallData.Unknown.any(terms), request.outputPlace(), request.outputSize());
+        return returns.resume(path, true, CallData.Unknown.any(terms), request.outputPlace(), request.outputSize());
     }
 
     /** Such a call succeeds; the identity precompile gives its input back. */
