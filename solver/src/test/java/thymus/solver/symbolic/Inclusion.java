@@ -112,7 +112,7 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
                 claims.add(terms.equal(replacer.replace(value), terms.constant(word.toBigInteger())));
             }
         }
-        return !(Solvers.standard().open(300_000).check(claims) instanceof SmtResult.Unsatisfiable);
+        return Solvers.standard().open(300_000).check(claims) instanceof SmtResult.Satisfiable;
     }
 
     private void equal(List<BoolTerm> claims, Replacer replacer, List<IntTerm> words, byte[] bytes) {

@@ -39,6 +39,10 @@ final class RandomProgram {
             Opcode.SAR,
             Opcode.CLZ);
 
+    /** What any solver decides about at once. */
+    private static final List<Opcode> LINEAR =
+            List.of(Opcode.ADD, Opcode.SUB, Opcode.LT, Opcode.GT, Opcode.EQ, Opcode.ISZERO);
+
     private static final Set<Opcode> BY_CONSTANT =
             Set.of(Opcode.SHL, Opcode.SHR, Opcode.SAR, Opcode.BYTE, Opcode.SIGNEXTEND);
 
@@ -56,7 +60,7 @@ final class RandomProgram {
     /** With places in memory and sizes that the call data decide. */
     static byte[] makeOpen(Random random) {
         RandomProgram program = new RandomProgram(random, true);
-        program.statements(7, 1);
+        program.statements(16, 1);
         program.ending();
         return program.code.toByteArray();
     }
@@ -83,15 +87,19 @@ final class RandomProgram {
 
     private void place() {
         push(64 + random.nextInt(3) * 32 + (random.nextInt(4) == 0 ? random.nextInt(32) : 0));
-        if (isOpen && random.nextInt(3) == 0) {
+        if (isOpen && random.nextInt(3) > 0) {
             unknown();
             op(Opcode.ADD);
         }
     }
 
     private void size(int most) {
-        if (isOpen && random.nextInt(3) == 0) {
+        if (isOpen && random.nextInt(2) == 0) {
             unknown();
+            if (random.nextBoolean()) {
+                push(96);
+                op(Opcode.ADD);
+            }
         } else {
             push(random.nextInt(most));
         }
@@ -118,7 +126,45 @@ final class RandomProgram {
         }
     }
 
+    /** Writes to memory, and looks at it: what is loaded stays in storage, where it is compared. */
+    private void memoryStatement() {
+        switch (random.nextInt(8)) {
+            case 0, 1, 2 -> {
+                leaf();
+                place();
+                op(Opcode.MSTORE);
+            }
+            case 3 -> {
+                leaf();
+                place();
+                op(Opcode.MSTORE8);
+            }
+            case 4 -> {
+                size(70);
+                place();
+                place();
+                op(Opcode.MCOPY);
+            }
+            case 5 -> {
+                size(40);
+                size(70);
+                place();
+                op(Opcode.CALLDATACOPY);
+            }
+            default -> {
+                place();
+                op(Opcode.MLOAD);
+                push(random.nextInt(8));
+                op(Opcode.SSTORE);
+            }
+        }
+    }
+
     private void statement(int nesting) {
+        if (isOpen && random.nextInt(4) > 0) {
+            memoryStatement();
+            return;
+        }
         switch (random.nextInt(9)) {
             case 0 -> {
                 expression(2);
@@ -211,7 +257,8 @@ final class RandomProgram {
             leaf();
             return;
         }
-        Opcode opcode = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+        List<Opcode> operations = isOpen ? LINEAR : OPERATIONS;
+        Opcode opcode = operations.get(random.nextInt(operations.size()));
         for (int i = 1; i < opcode.pops(); i++) {
             expression(depth - 1);
         }
