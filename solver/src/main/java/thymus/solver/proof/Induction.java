@@ -204,6 +204,7 @@ final class Induction {
                             "no transaction from any state that the lemmas allow makes its condition say anything"),
                     List.of());
         }
+        addBeginning(property, reader, used, needed, evidence);
         if (!needed.isEmpty()) {
             used.obligations()
                     .forEach(obligation -> evidence.add(
@@ -226,6 +227,31 @@ final class Induction {
                         assumptions,
                         evidence.files(property.name())),
                 List.of());
+    }
+
+    /** Where terms show it at once, there is no query: the claim was evaluated on the state. */
+    private void addBeginning(
+            Property property, GoalReader reader, Lemmas used, Set<Integer> needed, Evidence evidence) {
+        if (property instanceof Property.Invariant) {
+            BoolTerm holds = terms.and(
+                    reader.goals(property, setup()).stream().map(Goal::claim).toList());
+            addBeginning(
+                    QuerySubject.afterSetup(property, QuerySubject.Obligation.PROPERTY_AFTER_SETUP), holds, evidence);
+        }
+        if (!needed.isEmpty()) {
+            BoolTerm holds = terms.and(used.kept().stream()
+                    .filter(lemma -> lemma.condition() != property.condition())
+                    .map(lemma -> lemmas.afterSetup(lemma, reader))
+                    .toList());
+            addBeginning(
+                    QuerySubject.afterSetup(property, QuerySubject.Obligation.LEMMAS_AFTER_SETUP), holds, evidence);
+        }
+    }
+
+    private void addBeginning(QuerySubject subject, BoolTerm holds, Evidence evidence) {
+        if (holds != terms.yes) {
+            evidence.add(subject, solver, List.of(terms.not(holds)));
+        }
     }
 
     /** What induction did and did not reach, in words. The property is no lemma of its own. */

@@ -215,10 +215,15 @@ final class LemmaSearch {
         return holding;
     }
 
+    /** What the candidate claims of the state that setup left. */
+    BoolTerm afterSetup(Candidate candidate, GoalReader reader) {
+        return reader.holds(
+                candidate.condition(), deployed, new Simplifier(terms, Facts.none(terms)), Quantifiers.Goal.POSITIVE);
+    }
+
     private boolean holdsAfterSetup(Candidate candidate, GoalReader reader) {
         try {
-            Simplifier simplifier = new Simplifier(terms, Facts.none(terms));
-            BoolTerm claim = reader.holds(candidate.condition(), deployed, simplifier, Quantifiers.Goal.POSITIVE);
+            BoolTerm claim = afterSetup(candidate, reader);
             return claim == terms.yes
                     || (claim != terms.no
                             && solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable);

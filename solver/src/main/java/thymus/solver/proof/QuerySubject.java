@@ -15,27 +15,40 @@ import thymus.spec.tree.Property;
  * @param contract which contract is called; empty for a transaction that changes nothing
  */
 record QuerySubject(Property property, Obligation obligation, String transaction, Optional<String> contract) {
-    /** What has to be shown of a transaction. */
+    /** What has to be shown. */
     enum Obligation {
+        /** A transaction keeps the property. */
         PROPERTY,
-        LEMMAS
+        /** A transaction keeps the lemmas. */
+        LEMMAS,
+        /** The induction begins: the property holds in the state that setup left. */
+        PROPERTY_AFTER_SETUP,
+        /** The induction begins: so do the lemmas. */
+        LEMMAS_AFTER_SETUP
+    }
+
+    static QuerySubject afterSetup(Property property, Obligation obligation) {
+        return new QuerySubject(property, obligation, "the state after setup", Optional.empty());
     }
 
     /** The first lines of the query's file, as comments. The first says it in one line. */
     String header() {
         String name = property.kind() + " " + property.name();
         String kept = switch (obligation) {
-            case PROPERTY -> name;
-            case LEMMAS -> "lemmas of " + name;
+            case PROPERTY, PROPERTY_AFTER_SETUP -> name;
+            case LEMMAS, LEMMAS_AFTER_SETUP -> "lemmas of " + name;
         };
-        String question = switch (obligation) {
-            case PROPERTY -> "breaks the property";
-            case LEMMAS -> "breaks one of the lemmas that its proof uses";
+        String shown = switch (obligation) {
+            case PROPERTY -> "no such transaction, from any state in which the lemmas hold, breaks the property";
+            case LEMMAS ->
+                "no such transaction, from any state in which the lemmas hold, breaks one of the lemmas that its proof uses";
+            case PROPERTY_AFTER_SETUP -> "the state that setup left does not break the property";
+            case LEMMAS_AFTER_SETUP -> "the state that setup left breaks none of the lemmas that its proof uses";
         };
         return comment(List.of(
                 kept + ": " + transaction,
                 "property: " + name,
-                "obligation: no such transaction, from any state in which the lemmas hold, " + question,
+                "obligation: " + shown,
                 "transaction: " + transaction,
                 contract.map(c -> "contract: " + c).orElse("contract: none"),
                 "unsat: the obligation holds; sat: it does not, and the proof is wrong"));

@@ -65,6 +65,28 @@ class EvidenceTest {
     }
 
     @Test
+    void theBeginningOfAnInductionIsKeptToo() throws Exception {
+        DeployedSystem system = Corpus.deploy(
+                Path.of(System.getProperty("thymus.root"), "solver/src/test/resources/after-setup/After.inv"));
+        Property property = system.specification().properties().getFirst();
+        try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
+            ProofOutcome outcome = prover.prove(property, () -> false);
+            List<Path> files =
+                    assertInstanceOf(ProofOutcome.Proved.class, outcome).smtFiles();
+            List<Path> beginning = new ArrayList<>();
+            for (Path file : files) {
+                if (header(file).getFirst().equals("; invariant near: the state after setup")) {
+                    beginning.add(file);
+                }
+            }
+            assertEquals(1, beginning.size());
+            assertEquals(
+                    ScriptSolver.Answer.UNSATISFIABLE,
+                    Solvers.secondOpinion(Solvers.SCRIPT_EFFORT).answer(beginning.getFirst()));
+        }
+    }
+
+    @Test
     void aHostileNameStaysInsideItsComment() throws Exception {
         String name = "f()\n(assert false)\r(assert false)\u2028\u0085\u000b\u000c\u0000(assert false)";
         Terms terms = new Terms();
