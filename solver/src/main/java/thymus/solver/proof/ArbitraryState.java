@@ -27,7 +27,7 @@ record ArbitraryState(
 
     /** @param deployed the state after setup */
     static ArbitraryState explore(SystemModel model, Explorer explorer, DeployedSource.Known deployed) {
-        return new Moments(model, explorer, deployed).explore();
+        return new ReentrancyAnalysis(model, explorer, deployed).explore();
     }
 
     List<SymbolicTransaction> transactions() {

@@ -19,7 +19,7 @@ import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.Outcome;
-import thymus.solver.symbolic.Strangers;
+import thymus.solver.symbolic.UnknownCode;
 import thymus.solver.symbolic.Words;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Facts;
@@ -118,10 +118,10 @@ public final class Explorer {
 
     /**
      * @param transientWorld what the transaction finds in transient storage
-     * @param strangers what code that nobody knows may do within a transaction
+     * @param unknownCode what code that nobody knows may do within a transaction
      */
     public Exploration explore(
-            String step, SymbolicState before, SymbolicWorld transientWorld, Facts known, Strangers strangers) {
+            String step, SymbolicState before, SymbolicWorld transientWorld, Facts known, UnknownCode unknownCode) {
         SymbolicContext context = context(step, before.context());
         Facts facts = known;
         for (BoolTerm fact : contextFacts(context, before.context())) {
@@ -143,7 +143,7 @@ public final class Explorer {
                 List.of(),
                 List.of()));
         for (String instance : model.specification().instances().keySet()) {
-            explore(step, instance, before, entered, transientWorld, strangers, context, facts, found, unread, ends);
+            explore(step, instance, before, entered, transientWorld, unknownCode, context, facts, found, unread, ends);
         }
         return new Exploration(
                 found,
@@ -158,7 +158,7 @@ public final class Explorer {
             SymbolicState before,
             SymbolicWorld entered,
             SymbolicWorld transientWorld,
-            Strangers strangers,
+            UnknownCode unknownCode,
             SymbolicContext context,
             Facts facts,
             List<SymbolicTransaction> found,
@@ -186,7 +186,7 @@ public final class Explorer {
                 false,
                 loops,
                 possible,
-                Optional.of(strangers));
+                Optional.of(unknownCode));
         Machine.Exploration exploration = machine.explore(new Machine.Start(
                 entered,
                 transientWorld,

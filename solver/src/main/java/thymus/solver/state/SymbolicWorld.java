@@ -150,7 +150,7 @@ public final class SymbolicWorld {
     }
 
     /** Others may have written to any slot of a region of many. */
-    public SymbolicWorld writtenByOthers(Region region, String time) {
+    public SymbolicWorld havoc(Region region, String time) {
         return with(region, new Write(List.of(), List.of(), Optional.of(source.later(time))));
     }
 

@@ -25,10 +25,10 @@ final class Calls {
 
     /**
      * @param mayFail whether every call also fails, for want of gas, on a path of its own
-     * @param strangers empty where calls of code that nobody knows are refused
+     * @param unknownCode empty where calls of code that nobody knows are refused
      */
-    Calls(Contracts contracts, Worklist paths, Returns returns, boolean mayFail, Optional<Strangers> strangers) {
-        this.unknown = strangers.map(s -> new UnknownCalls(s, paths, returns));
+    Calls(Contracts contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCode> unknownCode) {
+        this.unknown = unknownCode.map(s -> new UnknownCalls(s, paths, returns));
         this.contracts = contracts;
         this.paths = paths;
         this.returns = returns;

@@ -42,7 +42,7 @@ final class LoopWrites {
         for (Region region : families) {
             String time =
                     Ether.RENEWED + path.terms.fresh("rounds", Interval.BIT).id() + " ";
-            after = after.writtenByOthers(region, time);
+            after = after.havoc(region, time);
         }
         return after;
     }

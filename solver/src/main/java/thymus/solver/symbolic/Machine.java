@@ -45,7 +45,7 @@ public final class Machine {
      * @param loops what is known of loops from earlier explorations of the same code; it is added to
      * @param possible whether conditions can hold together; may answer true when in doubt, and throw where the work is to
      *     end
-     * @param strangers what code that nobody knows may do; empty where calls of it are refused
+     * @param unknownCode what code that nobody knows may do; empty where calls of it are refused
      */
     public Machine(
             Terms terms,
@@ -54,7 +54,7 @@ public final class Machine {
             boolean countsGas,
             LoopHeads loops,
             Predicate<List<BoolTerm>> possible,
-            Optional<Strangers> strangers) {
+            Optional<UnknownCode> unknownCode) {
         this.terms = terms;
         this.contracts = contracts;
         this.countsGas = countsGas;
@@ -64,7 +64,7 @@ public final class Machine {
         this.dispatch = new Dispatch(
                 returns,
                 new ControlFlow(paths, returns, loops, possible),
-                new Calls(contracts, paths, returns, !countsGas, strangers),
+                new Calls(contracts, paths, returns, !countsGas, unknownCode),
                 new MemoryOperations(returns, paths),
                 new StateOperations(returns),
                 new ContextOperations(contracts, block));

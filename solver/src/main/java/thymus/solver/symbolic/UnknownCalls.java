@@ -33,18 +33,18 @@ final class UnknownCalls {
     /** In bytes: no gas pays for more. */
     private static final Interval DATA = Interval.unsigned(32);
 
-    private final Strangers strangers;
+    private final UnknownCode unknownCode;
     private final Worklist paths;
     private final Returns returns;
 
-    UnknownCalls(Strangers strangers, Worklist paths, Returns returns) {
-        this.strangers = strangers;
+    UnknownCalls(UnknownCode unknownCode, Worklist paths, Returns returns) {
+        this.unknownCode = unknownCode;
         this.paths = paths;
         this.returns = returns;
     }
 
     List<BigInteger> contracts() {
-        return strangers.contracts();
+        return unknownCode.contracts();
     }
 
     /** @return whether the path goes on */
@@ -90,7 +90,7 @@ final class UnknownCalls {
             Map<Place, Optional<BigInteger>> learnt = new LinkedHashMap<>();
             hold(path.world, path.simplifier, written, learnt);
             hold(path.transientWorld, path.simplifier, written, learnt);
-            return strangers.entering(written, learnt);
+            return unknownCode.entering(written, learnt);
         } catch (UnsupportedConstructException e) {
             throw path.unsupported(e.getMessage());
         }
@@ -139,7 +139,7 @@ final class UnknownCalls {
     /** Contracts that do not pay have what they had, and what they may have been given. */
     private SymbolicWorld etherMoved(Path path, Interference interference, String time) {
         SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
-        for (BigInteger contract : strangers.contracts()) {
+        for (BigInteger contract : unknownCode.contracts()) {
             IntTerm given = path.terms.symbol(time + "ether of " + contract.toString(16), BALANCE);
             known.put(
                     contract,

@@ -93,7 +93,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
         }
         for (Region region :
                 families.stream().sorted(Comparator.comparing(Region::toString)).toList()) {
-            now = now.writtenByOthers(region, time);
+            now = now.havoc(region, time);
         }
         return now;
     }

@@ -55,12 +55,12 @@ final class Explanation {
     /** A moment is compared with a moment only, so that both sides are dates if one is. */
     private static String sides(Expr.Binary e, Scope<BigInteger, Boolean> scope) {
         String sign = " " + Printer.sign(e.operator()) + " ";
-        if (!Moments.isMoment(e.left()) && !Moments.isMoment(e.right())) {
+        if (!Timestamps.isTimestamp(e.left()) && !Timestamps.isTimestamp(e.right())) {
             return value(e.left(), scope) + sign + value(e.right(), scope);
         }
         BigInteger left = Evaluator.integer(e.left(), scope);
         BigInteger right = Evaluator.integer(e.right(), scope);
-        return Moments.show(left) + sign + Moments.show(right) + Moments.distance(left, right);
+        return Timestamps.show(left) + sign + Timestamps.show(right) + Timestamps.distance(left, right);
     }
 
     private static String value(Expr expr, Scope<BigInteger, Boolean> scope) {

@@ -31,14 +31,14 @@ import thymus.spec.tree.Variable;
  */
 public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     private final DeployedSystem system;
-    private final Moment moment;
+    private final SettledState moment;
     private final Locals locals;
 
-    ConcreteScope(DeployedSystem system, Moment moment) {
+    ConcreteScope(DeployedSystem system, SettledState moment) {
         this(system, moment, Locals.NONE);
     }
 
-    private ConcreteScope(DeployedSystem system, Moment moment, Locals locals) {
+    private ConcreteScope(DeployedSystem system, SettledState moment, Locals locals) {
         this.system = system;
         this.moment = moment;
         this.locals = locals;
@@ -94,7 +94,9 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
         CallLayout layout = system.layouts().of(call.function());
         byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
         Receipt receipt = system.history()
-                .ask(moment, new Moment.Question(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data));
+                .ask(
+                        moment,
+                        new SettledState.Question(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data));
         if (!receipt.ok()) {
             throw new ViewRevertedException(
                     name(call) + " reverted: " + system.reasons().of(receipt));
@@ -158,7 +160,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
         byte[] data = WordArguments.callData(layout, can.function(), can.arguments(), arguments);
         Address target = system.addressOf(can.contract());
         return system.history()
-                .ask(moment, new Moment.Question(Convert.address(sender), target, data))
+                .ask(moment, new SettledState.Question(Convert.address(sender), target, data))
                 .ok();
     }
 

@@ -48,7 +48,7 @@ public final class DeployedSystem {
     static final BigInteger ALLOWANCE = BigInteger.TEN.pow(24);
 
     /** What rollback goes back to. */
-    private record Mark(int chain, int preimages, int slots, int seen, Moment moment) {}
+    private record Mark(int chain, int preimages, int slots, int seen, SettledState moment) {}
 
     /** With the contracts that setup created, once it has run. */
     private Specification specification;

@@ -14,19 +14,19 @@ final class History {
     private static final int LARGEST_KEPT = 1 << 16;
 
     private final LocalChain chain;
-    private Moment current;
+    private SettledState current;
 
     History(LocalChain chain) {
         this.chain = chain;
-        this.current = Moment.atSetup(chain);
+        this.current = SettledState.atSetup(chain);
     }
 
-    Moment current() {
+    SettledState current() {
         return current;
     }
 
     /** The present state becomes this moment's: a step has settled, or the chain was rolled back to it. */
-    void set(Moment moment) {
+    void set(SettledState moment) {
         current = moment;
     }
 
@@ -35,7 +35,7 @@ final class History {
      *
      * @throws IllegalStateException if the system has left that moment behind
      */
-    <T> T at(Moment moment, Supplier<T> reading) {
+    <T> T at(SettledState moment, Supplier<T> reading) {
         if (moment == current) {
             return reading.get();
         }
@@ -47,7 +47,7 @@ final class History {
     }
 
     /** The answer to a call that changes nothing; each question is asked once in a moment, unless its answer is large. */
-    Receipt ask(Moment moment, Moment.Question question) {
+    Receipt ask(SettledState moment, SettledState.Question question) {
         Receipt known = moment.calls().get(question);
         if (known == null) {
             known = at(moment, () -> simulate(question));
@@ -58,7 +58,7 @@ final class History {
         return known;
     }
 
-    private Receipt simulate(Moment.Question question) {
+    private Receipt simulate(SettledState.Question question) {
         try {
             return chain.simulate(new LocalChain.Call(
                     question.from(),
@@ -71,10 +71,10 @@ final class History {
         }
     }
 
-    private int markAfter(Moment moment) {
-        Moment later = current;
+    private int markAfter(SettledState moment) {
+        SettledState later = current;
         while (later.before().isPresent()) {
-            Moment earlier = later.before().get();
+            SettledState earlier = later.before().get();
             if (earlier == moment) {
                 return later.mark();
             }

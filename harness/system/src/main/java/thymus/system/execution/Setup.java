@@ -106,7 +106,7 @@ final class Setup {
             throw new SetupException(step.span() + ": setup: " + e.getMessage(), e);
         }
         // Views that later arguments call see what this step did.
-        system.history().set(Moment.atSetup(system.chain()));
+        system.history().set(SettledState.atSetup(system.chain()));
     }
 
     private void deploy(SetupStep.Deploy deploy) {

@@ -46,7 +46,7 @@ final class StepRunner {
                 ? Optional.of(contracts.openOf(step.sender(), sender.address()))
                 : Optional.empty();
         boolean isNew = step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address());
-        Moment before = system.history().current();
+        SettledState before = system.history().current();
         int start = chain.world().snapshot();
         int mark;
         Sent sent;
@@ -61,7 +61,7 @@ final class StepRunner {
         note(step, sender, target);
         long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
         system.history()
-                .set(new Moment(
+                .set(new SettledState(
                         Optional.of(before),
                         mark,
                         chain.timestamp(),

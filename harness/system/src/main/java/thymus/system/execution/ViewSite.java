@@ -27,17 +27,17 @@ final class ViewSite {
     private Optional<Known> latest = Optional.empty();
 
     /** @param footprint of what the value came from */
-    private record Known(Moment moment, Word word, BigInteger value, long footprint) {
-        Known in(Moment later) {
+    private record Known(SettledState moment, Word word, BigInteger value, long footprint) {
+        Known in(SettledState later) {
             return new Known(later, word, value, footprint);
         }
 
         /** Whether nothing that it came from was written on the way from its state to this one, which is as old or younger. */
-        boolean holdsIn(Moment other, boolean timeless) {
+        boolean holdsIn(SettledState other, boolean timeless) {
             if (!timeless && (moment.timestamp() != other.timestamp() || moment.number() != other.number())) {
                 return false;
             }
-            Moment at = other;
+            SettledState at = other;
             for (int i = 0; at != moment; i++) {
                 if (i == MOST_BACK || at.before().isEmpty() || !Footprint.isUntouched(footprint, at.written())) {
                     return false;
@@ -56,14 +56,14 @@ final class ViewSite {
     }
 
     /** The value in the state; null where the EVM has to be asked, and will say why it fails if it does. */
-    BigInteger value(Moment asked, History history) {
+    BigInteger value(SettledState asked, History history) {
         boolean timeless = view.isTimeless();
         BigInteger value = valueIn(asked.simplest(timeless), history);
         // Only an execution shows that a view looks at the clock.
         return timeless && !view.isTimeless() ? valueIn(asked.simplest(false), history) : value;
     }
 
-    private BigInteger valueIn(Moment moment, History history) {
+    private BigInteger valueIn(SettledState moment, History history) {
         if (isOf(latest, moment)) {
             return latest.get().value;
         }
@@ -79,11 +79,11 @@ final class ViewSite {
         return compute(moment, history);
     }
 
-    private static boolean isOf(Optional<Known> known, Moment moment) {
+    private static boolean isOf(Optional<Known> known, SettledState moment) {
         return known.isPresent() && known.get().moment == moment;
     }
 
-    private BigInteger compute(Moment moment, History history) {
+    private BigInteger compute(SettledState moment, History history) {
         View.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));
         if (!(answer instanceof View.Answer.Words words) || words.count() <= index) {
             return null;

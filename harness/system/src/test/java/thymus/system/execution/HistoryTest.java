@@ -15,7 +15,8 @@ class HistoryTest {
     private int keptAfterAsking(String length) {
         DeployedSystem system = Assembly.system(folder, "62" + length + "6000f3");
         History history = system.history();
-        Moment.Question question = new Moment.Question(DeployedSystem.OBSERVER, system.addressOf("c"), new byte[0]);
+        SettledState.Question question =
+                new SettledState.Question(DeployedSystem.OBSERVER, system.addressOf("c"), new byte[0]);
         for (int i = 0; i < 2; i++) {
             Receipt receipt = history.ask(history.current(), question);
             assertEquals(Integer.parseInt(length, 16), receipt.output().length);

@@ -28,7 +28,7 @@ class ImpossibleTransactionTest {
 
     private void refused(Step step) {
         long time = system.chain().timestamp();
-        Moment before = system.history().current();
+        SettledState before = system.history().current();
         assertThrows(ImpossibleTransactionException.class, () -> system.execute(step));
         assertEquals(time, system.chain().timestamp());
         assertEquals(before, system.history().current());

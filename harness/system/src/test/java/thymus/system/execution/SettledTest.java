@@ -81,7 +81,7 @@ class SettledTest {
         Step take = Systems.step(system, "0x000000000000000000000000000000000000aaaa", "take");
         assertTrue(system.execute(Systems.paying(5, take)).receipt().ok());
         Step rich = new Step("bob", "box", take.call(), DeployedSystem.ALLOWANCE.add(BigInteger.ONE), 0, 0);
-        Moment before = system.history().current();
+        SettledState before = system.history().current();
         ImpossibleTransactionException poor =
                 assertThrows(ImpossibleTransactionException.class, () -> system.execute(rich));
         assertEquals("bob has too little ether", poor.getMessage());

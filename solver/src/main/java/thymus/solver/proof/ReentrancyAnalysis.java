@@ -24,7 +24,7 @@ import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interference;
 import thymus.solver.symbolic.StateOperations;
-import thymus.solver.symbolic.Strangers;
+import thymus.solver.symbolic.UnknownCode;
 import thymus.solver.term.Facts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
@@ -34,9 +34,9 @@ import thymus.solver.term.Terms;
  * other, and on which fields never change: the search begins with the least that can happen, and adds what some path shows,
  * until no path shows more. What is then left out cannot happen: by induction over the length of an execution.
  */
-final class Moments {
+final class ReentrancyAnalysis {
     /** A system for which so many are not enough is refused; most need two or three. */
-    private static final int MOST_MOMENTS = 64;
+    private static final int MOST_STATES = 64;
 
     /** From so many on each contract is looked at on its own. */
     private static final int MANY = 12;
@@ -53,25 +53,25 @@ final class Moments {
     private final Explorer explorer;
     private final DeployedSource.Known deployed;
     private final ArrayBounds bounds;
-    private final Map<Map<Place, Optional<BigInteger>>, Moment> moments = new LinkedHashMap<>();
-    private final Moment settled = new Moment(Map.of());
+    private final Map<Map<Place, Optional<BigInteger>>, EntryState> states = new LinkedHashMap<>();
+    private final EntryState settled = new EntryState(Map.of());
     private final List<BigInteger> contracts = new ArrayList<>();
 
     /** @param deployed the state after setup */
-    Moments(SystemModel model, Explorer explorer, DeployedSource.Known deployed) {
+    ReentrancyAnalysis(SystemModel model, Explorer explorer, DeployedSource.Known deployed) {
         this.model = model;
         this.explorer = explorer;
         this.deployed = deployed;
         this.bounds = new ArrayBounds(model, deployed);
-        moments.put(Map.of(), settled);
+        states.put(Map.of(), settled);
         model.specification().instances().keySet().forEach(instance -> contracts.add(model.addressOf(instance)));
     }
 
     /** The state between transactions, and every transaction from it. */
     ArbitraryState explore() {
-        Map<Moment, ArbitraryState> found = new HashMap<>();
+        Map<EntryState, ArbitraryState> found = new HashMap<>();
         int explorations = 0;
-        for (Optional<Moment> next = next(); next.isPresent(); next = next()) {
+        for (Optional<EntryState> next = next(); next.isPresent(); next = next()) {
             if (++explorations > MOST_EXPLORATIONS) {
                 throw new UnsupportedConstructException(
                         "calls of code that is not known, in so many states that what it may"
@@ -91,21 +91,21 @@ final class Moments {
     }
 
     /** The one that lies between transactions as long as it grows of itself, since all others depend on it. */
-    private Optional<Moment> next() {
-        List<Moment> reached = settled.reached();
-        Optional<Moment> inside =
+    private Optional<EntryState> next() {
+        List<EntryState> reached = settled.reached();
+        Optional<EntryState> inside =
                 reached.stream().filter(m -> m != settled && m.isDue()).reduce((m, deeper) -> deeper);
         boolean first = settled.isDue() && (inside.isEmpty() || settled.isGrowing());
         return first ? Optional.of(settled) : inside;
     }
 
-    private ArbitraryState explore(Moment moment) {
+    private ArbitraryState explore(EntryState state) {
         Terms terms = model.terms();
-        Set<Place> changing = Set.copyOf(moment.changing());
+        Set<Place> changing = Set.copyOf(state.changing());
         Set<Place> changingBetween = Set.copyOf(settled.changing());
         ArbitrarySource.Frozen known = bounds.with((region, field) -> changing.contains(place(region, field))
                 ? Optional.empty()
-                : moment.held().getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween)));
+                : state.held().getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween)));
         ArbitrarySource source = new ArbitrarySource(terms, model.layout(), known);
         SymbolicState before = new SymbolicState(
                 model.world(source),
@@ -116,23 +116,23 @@ final class Moments {
                         terms.symbol("before.value", Interval.unsigned(128))),
                 new GoalReader(model, List.of())::ghostSymbol);
         SymbolicWorld transients = model.arbitraryTransientWorld(known);
-        moment.begin();
+        state.begin();
         Explorer.Exploration exploration = explorer.explore(
-                moment == settled ? "tx" : "entry", before, transients, Facts.none(terms), strangersAt(moment));
+                state == settled ? "tx" : "entry", before, transients, Facts.none(terms), unknownCodeAt(state));
         if (bounds.giveUp(exploration.transactions())) {
-            moments.values().forEach(Moment::exploreAgain);
+            states.values().forEach(EntryState::exploreAgain);
         }
-        int changed = moment.changing().size();
-        if (moment.add(exploration, before.world(), transients)) {
-            boolean knowsLess = moment.changing().size() > changed;
-            for (Moment other : moments.values()) {
-                if (other.uses().contains(moment) || (knowsLess && (other == moment || moment == settled))) {
+        int changed = state.changing().size();
+        if (state.add(exploration, before.world(), transients)) {
+            boolean knowsLess = state.changing().size() > changed;
+            for (EntryState other : states.values()) {
+                if (other.uses().contains(state) || (knowsLess && (other == state || state == settled))) {
                     other.exploreAgain();
                 }
             }
-            moment.grows(knowsLess);
+            state.grows(knowsLess);
         } else {
-            moment.grows(false);
+            state.grows(false);
         }
         return new ArbitraryState(source, before, exploration, List.of());
     }
@@ -154,8 +154,8 @@ final class Moments {
                         : model.layout().of(region).indexOf(field));
     }
 
-    private Strangers strangersAt(Moment begin) {
-        return new Strangers() {
+    private UnknownCode unknownCodeAt(EntryState begin) {
+        return new UnknownCode() {
             @Override
             public List<BigInteger> contracts() {
                 return contracts;
@@ -164,10 +164,10 @@ final class Moments {
             @Override
             public Interference entering(
                     Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
-                List<Moment> inside = within(begin, written, learnt);
+                List<EntryState> inside = within(begin, written, learnt);
                 begin.uses().addAll(inside);
                 return inside.stream()
-                        .map(Moment::interference)
+                        .map(EntryState::interference)
                         .reduce(Interference::meet)
                         .orElseThrow();
             }
@@ -175,17 +175,17 @@ final class Moments {
     }
 
     /**
-     * The kinds of moments that a moment within a path belongs to: what may happen at it may happen at each of them.
+     * The kinds of states that a state within a path belongs to: what may happen at it may happen at each of them.
      *
      * <p>Systems of many locks have many combinations of them. The more there are, the less is kept of what is known.
      */
-    private List<Moment> within(
-            Moment begin, Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
+    private List<EntryState> within(
+            EntryState begin, Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt) {
         Map<Place, Optional<BigInteger>> all = new LinkedHashMap<>(begin.held());
         if (begin != settled) {
             begin.changing().forEach(place -> all.put(place, Optional.empty()));
         }
-        if (moments.size() < MANY) {
+        if (states.size() < MANY) {
             all.putAll(learnt);
         }
         all.putAll(written);
@@ -193,32 +193,32 @@ final class Moments {
         Map<Place, Optional<BigInteger>> exactly = key(all);
         Set<String> contracts = new TreeSet<>();
         exactly.forEach((place, value) -> contracts.add(place.region().contract()));
-        boolean isOne = contracts.size() < 2 || moments.size() < MANY;
-        if (moments.containsKey(exactly) || (isOne && moments.size() < TOO_MANY)) {
-            return List.of(moment(exactly));
+        boolean isOne = contracts.size() < 2 || states.size() < MANY;
+        if (states.containsKey(exactly) || (isOne && states.size() < TOO_MANY)) {
+            return List.of(state(exactly));
         }
         Set<Place> places = new HashSet<>(exactly.keySet());
-        if (moments.size() >= TOO_MANY) {
-            moments.keySet().forEach(key -> places.addAll(key.keySet()));
+        if (states.size() >= TOO_MANY) {
+            states.keySet().forEach(key -> places.addAll(key.keySet()));
         }
-        List<Moment> found = new ArrayList<>();
+        List<EntryState> found = new ArrayList<>();
         for (String contract : contracts) {
             Map<Place, Optional<BigInteger>> ofContract = new HashMap<>();
             for (Place place : places) {
                 boolean isOwn = place.region().contract().equals(contract) && all.containsKey(place);
                 ofContract.put(place, isOwn ? all.get(place) : Optional.empty());
             }
-            found.add(moment(key(ofContract)));
+            found.add(state(key(ofContract)));
         }
         return found;
     }
 
-    private Moment moment(Map<Place, Optional<BigInteger>> key) {
-        if (!moments.containsKey(key) && moments.size() >= MOST_MOMENTS) {
+    private EntryState state(Map<Place, Optional<BigInteger>> key) {
+        if (!states.containsKey(key) && states.size() >= MOST_STATES) {
             throw new UnsupportedConstructException(
-                    "a call of code that is not known, in one of more than " + MOST_MOMENTS + " kinds of states");
+                    "a call of code that is not known, in one of more than " + MOST_STATES + " kinds of states");
         }
-        return moments.computeIfAbsent(key, Moment::new);
+        return states.computeIfAbsent(key, EntryState::new);
     }
 
     /** Without what is known of a field between transactions too. */
@@ -231,8 +231,8 @@ final class Moments {
     /** A counter of calls in progress has another value in each of them: nothing is known of it from some depth on. */
     private boolean hasManyValues(Place place, Optional<BigInteger> value) {
         Set<BigInteger> values = new HashSet<>();
-        for (Moment moment : moments.values()) {
-            moment.held().getOrDefault(place, Optional.empty()).ifPresent(values::add);
+        for (EntryState state : states.values()) {
+            state.held().getOrDefault(place, Optional.empty()).ifPresent(values::add);
         }
         return value.isPresent() && !values.contains(value.get()) && values.size() >= MOST_VALUES;
     }
@@ -241,9 +241,9 @@ final class Moments {
     private Explorer.Exploration withUnreadOfAll(Explorer.Exploration exploration) {
         Map<String, UnreadFunction> unread = new LinkedHashMap<>();
         Map<String, UnreadFunction> views = new LinkedHashMap<>();
-        for (Moment moment : settled.reached()) {
-            moment.exploration().unread().forEach(function -> unread.putIfAbsent(function.name(), function));
-            moment.exploration().views().forEach(function -> views.putIfAbsent(function.name(), function));
+        for (EntryState state : settled.reached()) {
+            state.exploration().unread().forEach(function -> unread.putIfAbsent(function.name(), function));
+            state.exploration().views().forEach(function -> views.putIfAbsent(function.name(), function));
         }
         return new Explorer.Exploration(
                 exploration.transactions(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import thymus.solver.state.ArbitrarySource.Place;
 
 /** Code that nobody knows, and that may enter the system any number of times while it runs. */
-public interface Strangers {
+public interface UnknownCode {
     /** The contracts whose code is known. */
     List<BigInteger> contracts();
 

@@ -20,22 +20,22 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * A kind of moment at which the system may be entered: what is known of its plain fields then, and what entries change.
- * One of them is the moment between transactions. The others lie within a transaction, where it calls code that nobody
+ * A kind of state in which the system may be entered: what is known of its plain fields then, and what entries change.
+ * One of them is the state between transactions. The others lie within a transaction, where it calls code that nobody
  * knows. Mutable: knowledge shrinks and changes grow until nothing is left to find.
  */
-final class Moment {
+final class EntryState {
     /** What is known of fields beside what setup left, or is not known although setup left it. */
     private final Map<Place, Optional<BigInteger>> held;
 
     private final Set<Place> changing = new HashSet<>();
-    private final Set<Moment> uses = new LinkedHashSet<>();
+    private final Set<EntryState> uses = new LinkedHashSet<>();
     private Interference interference = Interference.NONE;
     private Optional<Explorer.Exploration> exploration = Optional.empty();
     private boolean isDue = true;
     private boolean isGrowing = true;
 
-    Moment(Map<Place, Optional<BigInteger>> held) {
+    EntryState(Map<Place, Optional<BigInteger>> held) {
         this.held = Map.copyOf(held);
     }
 
@@ -43,22 +43,22 @@ final class Moment {
         return held;
     }
 
-    /** Fields that entries at this moment change. */
+    /** Fields that entries in this state change. */
     Set<Place> changing() {
         return changing;
     }
 
-    /** Moments within the transactions that begin at this one. */
-    Set<Moment> uses() {
+    /** ReentrancyAnalysis within the transactions that begin at this one. */
+    Set<EntryState> uses() {
         return uses;
     }
 
-    /** What all entries at this moment may change together, as far as was found. */
+    /** What all entries in this state may change together, as far as was found. */
     Interference interference() {
         return interference;
     }
 
-    /** Every transaction that begins at this moment. */
+    /** Every transaction that begins in this state. */
     Explorer.Exploration exploration() {
         return exploration.orElseThrow();
     }
@@ -123,12 +123,12 @@ final class Moment {
                 .and(new Unseen(emitters, Set.of(new Unseen.Call(end.target(), end.selector()))));
     }
 
-    /** Moments that the transactions of this one lead to, itself among them. */
-    List<Moment> reached() {
-        Set<Moment> found = new LinkedHashSet<>();
-        List<Moment> open = new ArrayList<>(List.of(this));
+    /** ReentrancyAnalysis that the transactions of this one lead to, itself among them. */
+    List<EntryState> reached() {
+        Set<EntryState> found = new LinkedHashSet<>();
+        List<EntryState> open = new ArrayList<>(List.of(this));
         while (!open.isEmpty()) {
-            Moment next = open.removeFirst();
+            EntryState next = open.removeFirst();
             if (found.add(next)) {
                 open.addAll(next.uses);
             }

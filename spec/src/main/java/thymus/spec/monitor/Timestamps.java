@@ -10,7 +10,7 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 
 /** Values that are points in time, and how a reader sees them: as dates. */
-final class Moments {
+final class Timestamps {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     /** 2001-09-09. What is less is rather zero, or a duration. */
@@ -21,22 +21,22 @@ final class Moments {
     private static final long[] SECONDS = {86_400, 3_600, 60, 1};
     private static final String[] UNITS = {"day", "hour", "minute", "second"};
 
-    private Moments() {}
+    private Timestamps() {}
 
     /** The clock, or the clock and a number of seconds. */
-    static boolean isMoment(Expr expr) {
+    static boolean isTimestamp(Expr expr) {
         if (expr instanceof Expr.Context context) {
             return context.field() == Expr.Context.Field.TIMESTAMP;
         }
         if (expr instanceof Expr.Previous previous) {
-            return isMoment(previous.operand());
+            return isTimestamp(previous.operand());
         }
-        return expr instanceof Expr.Binary binary && isMoment(binary);
+        return expr instanceof Expr.Binary binary && isTimestamp(binary);
     }
 
-    private static boolean isMoment(Expr.Binary sum) {
-        boolean left = isMoment(sum.left());
-        return (sum.operator() == BinaryOperator.ADD && left != isMoment(sum.right()))
+    private static boolean isTimestamp(Expr.Binary sum) {
+        boolean left = isTimestamp(sum.left());
+        return (sum.operator() == BinaryOperator.ADD && left != isTimestamp(sum.right()))
                 || (sum.operator() == BinaryOperator.SUBTRACT && left && sum.right() instanceof Expr.IntegerLiteral);
     }
 

@@ -14,7 +14,7 @@ import thymus.evm.trace.Footprint;
  * A state and the words of the step that looks at it. For a settled state that is the step that led to it. For {@code prev}
  * it is the later step: its sender, its value and its clock. Compared by identity only.
  */
-final class Moment {
+final class SettledState {
     /** A call that changes nothing. */
     record Question(Address from, Address to, ByteBuffer data) {
         Question(Address from, Address to, byte[] data) {
@@ -22,8 +22,8 @@ final class Moment {
         }
     }
 
-    private final Optional<Moment> before;
-    private final Optional<Moment> settled;
+    private final Optional<SettledState> before;
+    private final Optional<SettledState> settled;
     private final int mark;
     private final long timestamp;
     private final long number;
@@ -33,7 +33,7 @@ final class Moment {
     private final Optional<OpenTransaction> open;
     private final Map<Question, Receipt> calls;
     /** Made when somebody asks. */
-    private Optional<Moment> previous = Optional.empty();
+    private Optional<SettledState> previous = Optional.empty();
 
     /**
      * A settled state.
@@ -46,8 +46,8 @@ final class Moment {
      * @param written a footprint of what is other than in {@code before}
      * @param open the transaction of an attacker's contract that its next call would go on with
      */
-    Moment(
-            Optional<Moment> before,
+    SettledState(
+            Optional<SettledState> before,
             int mark,
             long timestamp,
             long number,
@@ -68,7 +68,7 @@ final class Moment {
     }
 
     /** A settled state as a later step sees it. */
-    private Moment(Moment settled, Moment later) {
+    private SettledState(SettledState settled, SettledState later) {
         this.before = settled.before;
         this.settled = Optional.of(settled);
         this.mark = settled.mark;
@@ -82,8 +82,8 @@ final class Moment {
     }
 
     /** The present state of a chain on which only setup has run. */
-    static Moment atSetup(LocalChain chain) {
-        return new Moment(
+    static SettledState atSetup(LocalChain chain) {
+        return new SettledState(
                 Optional.empty(),
                 0,
                 chain.timestamp(),
@@ -94,30 +94,30 @@ final class Moment {
                 Optional.empty());
     }
 
-    Optional<Moment> before() {
+    Optional<SettledState> before() {
         return before;
     }
 
     /** The state before, with the words of this step; empty after setup. */
-    Optional<Moment> previous() {
+    Optional<SettledState> previous() {
         if (previous.isEmpty()) {
-            previous = before.map(state -> new Moment(state.settled(), this));
+            previous = before.map(state -> new SettledState(state.settled(), this));
         }
         return previous;
     }
 
     /** Whose state it is: this moment, unless a later step looks at an earlier state. */
-    Moment settled() {
+    SettledState settled() {
         return settled.orElse(this);
     }
 
-    private boolean isAtSameTime(Moment other) {
+    private boolean isAtSameTime(SettledState other) {
         return timestamp == other.timestamp && number == other.number;
     }
 
     /** Where a reading of the state alone, or of the clock as well, gives the same. */
-    Moment simplest(boolean timeless) {
-        Moment state = settled();
+    SettledState simplest(boolean timeless) {
+        SettledState state = settled();
         return timeless || isAtSameTime(state) ? state : this;
     }
 
