@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 
 /** Jumps, and the forks of a path where a condition is open. */
 final class ControlFlow {
@@ -40,9 +41,21 @@ final class ControlFlow {
                 }
                 return false;
             }
+            path.gas.ifPresent(gas -> forkEndless(path));
             path.heads.put(key, changes.get().generalise(path));
         }
         return frame.advance();
+    }
+
+    /** The rounds of a loop may take all gas, or never end. No path that leaves the loop shows that. */
+    private void forkEndless(Path path) {
+        BoolTerm ends = path.terms.zero(path.terms.fresh("rounds take all gas", Interval.BIT));
+        Path failing = path.copy();
+        failing.assume(path.terms.not(ends));
+        if (returns.fail(failing)) {
+            paths.add(failing);
+        }
+        path.assume(ends);
     }
 
     boolean jump(Path path, IntTerm destination) {
