@@ -25,10 +25,10 @@ import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.AnvilEvm;
-import thymus.ci.engine.Subject;
+import thymus.ci.engine.CheckTarget;
 import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 import thymus.system.crosscheck.InstalledAnvil;
 
@@ -108,8 +108,8 @@ class ExpectedVerdictsTest {
         Optional<String> missing = Packages.missingReal();
         Expected expected = Expected.read(file);
         CheckResult result = check(file, budget, transactions);
-        Map<String, Judgement> judgements =
-                result.judgements().stream().collect(Collectors.toMap(Judgement::property, j -> j));
+        Map<String, PropertyVerdict> judgements =
+                result.judgements().stream().collect(Collectors.toMap(PropertyVerdict::property, j -> j));
         assertEquals(new TreeSet<>(expected.properties().keySet()), new TreeSet<>(judgements.keySet()));
         assertAll(expected.properties().entrySet().stream()
                 .map(e -> () -> assertVerdict(e.getValue(), judgements.get(e.getKey()), missing.isEmpty())));
@@ -117,7 +117,7 @@ class ExpectedVerdictsTest {
         missing.ifPresent(Assumptions::abort);
     }
 
-    private static void assertVerdict(Expected.Verdict expected, Judgement judgement, boolean confirmed) {
+    private static void assertVerdict(Expected.Verdict expected, PropertyVerdict judgement, boolean confirmed) {
         assertEquals(expected.name(), judgement.verdict().word(), judgement::toString);
         OptionalInt steps = judgement.verdict() instanceof Verdict.Falsified falsified
                 ? OptionalInt.of(falsified.counterexample().steps().size())
@@ -128,7 +128,7 @@ class ExpectedVerdictsTest {
         }
     }
 
-    private static void assertAssumptions(List<String> expected, Map<String, Judgement> judgements) {
+    private static void assertAssumptions(List<String> expected, Map<String, PropertyVerdict> judgements) {
         Map<String, Set<String>> printed = new TreeMap<>();
         judgements.forEach((name, j) -> j.verdict()
                 .assumptions()
@@ -144,7 +144,7 @@ class ExpectedVerdictsTest {
     }
 
     private CheckResult check(Path file, Duration budget, long transactions) throws InterruptedException {
-        Subject subject = Subject.read(file, Optional.empty());
+        CheckTarget subject = CheckTarget.read(file, Optional.empty());
         CheckPlan plan = new CheckPlan(
                 file.toString(),
                 subject.specification().properties(),
@@ -164,7 +164,7 @@ class ExpectedVerdictsTest {
 
     private record Silence() implements CheckListener {
         @Override
-        public void decided(Judgement judgement) {}
+        public void decided(PropertyVerdict judgement) {}
 
         @Override
         public void progress(Progress progress) {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thymus.ci.engine.Subject;
+import thymus.ci.engine.CheckTarget;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.proof.Prover;
@@ -45,7 +45,7 @@ class ProofsAreRecheckedTest {
     @MethodSource("specifications")
     void eachQueryIsUnsatisfiable(Path file) throws IOException {
         Expected expected = Expected.read(file);
-        Subject subject = Subject.read(file, Optional.empty());
+        CheckTarget subject = CheckTarget.read(file, Optional.empty());
         DeployedSystem system = subject.deploy();
         ScriptSolver solver = Solvers.secondOpinion(EFFORT);
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {

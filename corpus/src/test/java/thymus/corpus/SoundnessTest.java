@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
-import thymus.ci.engine.Subject;
+import thymus.ci.engine.CheckTarget;
 import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Fault;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 
 /**
  * No false claim is proved, and no true one falsified: small contracts for each kind of wrong verdict that was met once, with
@@ -49,10 +49,12 @@ class SoundnessTest {
         CheckResult result = check(file);
         assertEquals(
                 new TreeSet<>(truth.properties().keySet()),
-                result.judgements().stream().map(Judgement::property).collect(Collectors.toCollection(TreeSet::new)));
+                result.judgements().stream()
+                        .map(PropertyVerdict::property)
+                        .collect(Collectors.toCollection(TreeSet::new)));
         List<String> faults =
                 new ArrayList<>(result.faults().stream().map(Fault::sentence).toList());
-        for (Judgement judgement : result.judgements()) {
+        for (PropertyVerdict judgement : result.judgements()) {
             truth.properties().get(judgement.property()).fault(judgement).ifPresent(faults::add);
             judgement.verdict().assumptions().stream()
                     .filter(printed -> truth.assumptions().stream().noneMatch(printed::contains))
@@ -62,7 +64,7 @@ class SoundnessTest {
     }
 
     private CheckResult check(Path file) throws InterruptedException {
-        Subject subject = Subject.read(file, Optional.empty());
+        CheckTarget subject = CheckTarget.read(file, Optional.empty());
         CheckPlan plan =
                 new CheckPlan(file.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
         return new Check(
@@ -75,7 +77,7 @@ class SoundnessTest {
 
     private record Silence() implements CheckListener {
         @Override
-        public void decided(Judgement judgement) {}
+        public void decided(PropertyVerdict judgement) {}
 
         @Override
         public void progress(Progress progress) {}

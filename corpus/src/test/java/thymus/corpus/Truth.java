@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -29,7 +29,7 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
     record Claim(boolean truth, boolean found) {
 
         /** What is wrong with the verdict; empty if nothing is. */
-        Optional<String> fault(Judgement judgement) {
+        Optional<String> fault(PropertyVerdict judgement) {
             Verdict verdict = judgement.verdict();
             boolean wrong = switch (verdict) {
                 case Verdict.Falsified f -> truth;

@@ -15,13 +15,13 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import thymus.ci.CiException;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.FunctionUse;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.tree.Property;
-import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.execution.Step;
 
 /**
@@ -48,9 +48,9 @@ public final class Check {
     private final FuzzWorker fuzzer;
     private final OpinionWorker opinions;
     private final Map<String, Property> properties = new LinkedHashMap<>();
-    private final Map<String, Ruling> rulings = new LinkedHashMap<>();
+    private final Map<String, VerdictState> rulings = new LinkedHashMap<>();
     /** Read by whoever wants to know what is decided so far. */
-    private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
+    private final Map<String, PropertyVerdict> judgements = new ConcurrentHashMap<>();
 
     private final long start;
     private volatile List<FunctionUse> functions = List.of();
@@ -90,7 +90,7 @@ public final class Check {
         this.opinions = new OpinionWorker(independent, events::add, crash);
         for (Property property : plan.properties()) {
             properties.put(property.name(), property);
-            rulings.put(property.name(), new Ruling(property.name()));
+            rulings.put(property.name(), new VerdictState(property.name()));
         }
     }
 
@@ -126,7 +126,7 @@ public final class Check {
                 }
                 listener.progress(new CheckListener.Progress(
                         judgements.size(), rulings.size(), fuzzer.transactions(), provers.running()));
-                if (rulings.values().stream().noneMatch(Ruling::wantsFuzzing)) {
+                if (rulings.values().stream().noneMatch(VerdictState::wantsFuzzing)) {
                     fuzzer.cancel();
                 }
                 if (!overtime && elapsed().compareTo(plan.budget()) > 0) {
@@ -160,10 +160,10 @@ public final class Check {
 
     /** From any thread: what is decided so far; the rest is unknown for the reason given. */
     public CheckResult result(String unfinished) {
-        List<Judgement> all = new ArrayList<>();
+        List<PropertyVerdict> all = new ArrayList<>();
         for (Property property : plan.properties()) {
-            Judgement open =
-                    new Judgement(property.name(), property.kind(), new Verdict.Unknown(unfinished), elapsed());
+            PropertyVerdict open =
+                    new PropertyVerdict(property.name(), property.kind(), new Verdict.Unknown(unfinished), elapsed());
             all.add(judgements.getOrDefault(property.name(), open));
         }
         return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, functions, faults, elapsed());
@@ -181,14 +181,14 @@ public final class Check {
                 faults.add(new Fault(sentence, false));
                 rulings.get(name).faulty(sentence);
             }
-            case Event.Screened() -> rulings.values().forEach(Ruling::screened);
+            case Event.Screened() -> rulings.values().forEach(VerdictState::screened);
             case Event.FuzzingEnded(Fuzzer.Outcome outcome) -> {
                 fuzzing = false;
                 functions = outcome.functions();
                 rulings.forEach((name, ruling) ->
                         ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
             }
-            case Event.Judged(String name, Opinion opinion) -> change(name, opinions.answered(name, opinion));
+            case Event.Judged(String name, CrossCheckResult opinion) -> change(name, opinions.answered(name, opinion));
             case Event.FuzzingCrashed(String reason, boolean internal) -> {
                 fuzzing = false;
                 if (internal) {
@@ -199,7 +199,7 @@ public final class Check {
         }
     }
 
-    private void change(String name, UnaryOperator<Counterexample> change) {
+    private void change(String name, UnaryOperator<ConfirmedCounterexample> change) {
         judgements.computeIfPresent(
                 name,
                 (n, judgement) -> judgement.verdict() instanceof Verdict.Falsified falsified
@@ -211,7 +211,8 @@ public final class Check {
         for (Property property : plan.properties()) {
             Optional<Verdict> verdict = rulings.get(property.name()).verdict();
             if (verdict.isPresent() && !judgements.containsKey(property.name())) {
-                Judgement judgement = new Judgement(property.name(), property.kind(), verdict.get(), elapsed());
+                PropertyVerdict judgement =
+                        new PropertyVerdict(property.name(), property.kind(), verdict.get(), elapsed());
                 judgements.put(property.name(), judgement);
                 provers.drop(property.name());
                 listener.decided(judgement);

@@ -1,11 +1,11 @@
 package thymus.ci.check;
 
 import java.util.List;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 
 /** Sees a check as it goes on; called on the thread that runs the check. */
 public interface CheckListener {
-    void decided(Judgement judgement);
+    void decided(PropertyVerdict judgement);
 
     /** Several times a second. */
     void progress(Progress progress);

@@ -9,7 +9,7 @@ public interface Engines {
 
     Fuzzer fuzzer();
 
-    Referee referee();
+    CounterexampleConfirmer referee();
 
     /** The contracts that stand on the chain after setup. */
     default List<CheckedContract> contracts() {

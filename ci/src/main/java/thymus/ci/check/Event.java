@@ -2,7 +2,7 @@ package thymus.ci.check;
 
 import java.util.List;
 import thymus.spec.tree.Property;
-import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.execution.Step;
 
 /** What the workers tell the thread that rules: it alone decides, so that decisions need no locks. */
@@ -22,7 +22,7 @@ sealed interface Event {
     record FuzzingEnded(Fuzzer.Outcome outcome) implements Event {}
 
     /** An independent EVM has replayed the property's counterexample. */
-    record Judged(String property, Opinion opinion) implements Event {}
+    record Judged(String property, CrossCheckResult opinion) implements Event {}
 
     /** @param internal whether it is a fault of Thymus, and not of what the system begins with */
     record FuzzingCrashed(String reason, boolean internal) implements Event {}

@@ -1,13 +1,13 @@
 package thymus.ci.check;
 
 import java.nio.file.Path;
-import thymus.system.crosscheck.Opinion;
+import thymus.system.crosscheck.CrossCheckResult;
 
 /** Replays counterexamples on an EVM that is not ours. Used by one thread. */
 @FunctionalInterface
 public interface IndependentEvm extends AutoCloseable {
     /** @param replay the file that a counterexample is kept in */
-    Opinion judge(Path replay);
+    CrossCheckResult judge(Path replay);
 
     @Override
     default void close() {}
@@ -18,6 +18,6 @@ public interface IndependentEvm extends AutoCloseable {
      * @param reason in a sentence that says how to get one
      */
     static IndependentEvm missing(String reason) {
-        return replay -> new Opinion.Silent(reason);
+        return replay -> new CrossCheckResult.Silent(reason);
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import thymus.ci.CiException;
-import thymus.ci.verdict.Counterexample;
-import thymus.system.crosscheck.Opinion;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.system.crosscheck.CrossCheckResult;
 
 /**
  * The thread that has counterexamples replayed on an independent EVM. It begins with the first of them, so that a check
@@ -48,12 +48,12 @@ final class OpinionWorker {
      * @return what becomes of the counterexample
      * @throws CiException.Contradiction if the two EVMs differ
      */
-    UnaryOperator<Counterexample> answered(String property, Opinion opinion) {
+    UnaryOperator<ConfirmedCounterexample> answered(String property, CrossCheckResult opinion) {
         open.remove(property);
         return switch (opinion) {
-            case Opinion.Confirmed confirmed -> c -> c.confirmed(confirmed.node());
-            case Opinion.Silent silent -> c -> c.unconfirmed(silent.reason());
-            case Opinion.Differs differs ->
+            case CrossCheckResult.Confirmed confirmed -> c -> c.confirmed(confirmed.node());
+            case CrossCheckResult.Silent silent -> c -> c.unconfirmed(silent.reason());
+            case CrossCheckResult.Differs differs ->
                 throw new CiException.Contradiction("property " + property + " was falsified by a sequence that "
                         + differs.node() + " runs differently; " + differs.difference()
                         + ". One of the two EVMs is wrong, so no verdict of this run can be trusted");
@@ -84,11 +84,12 @@ final class OpinionWorker {
         }
     }
 
-    private Opinion judge(IndependentEvm independent, Question question) {
+    private CrossCheckResult judge(IndependentEvm independent, Question question) {
         try {
             return independent.judge(question.replay());
         } catch (Throwable fault) { // a verdict stands without a second opinion
-            return new Opinion.Silent(crash.tell("replaying " + question.property() + " independently", fault));
+            return new CrossCheckResult.Silent(
+                    crash.tell("replaying " + question.property() + " independently", fault));
         }
     }
 }

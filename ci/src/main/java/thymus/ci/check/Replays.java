@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import thymus.ci.CiException;
-import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.tree.Property;
@@ -18,26 +18,26 @@ import thymus.system.execution.Step;
 final class Replays {
     private static final String NOT_SEEN = " on a fresh chain: Thymus contradicts itself; please report it";
 
-    private final Referee referee;
+    private final CounterexampleConfirmer referee;
     private final Crash crash;
     private final Consumer<Fault> faults;
 
-    Replays(Referee referee, Crash crash, Consumer<Fault> faults) {
+    Replays(CounterexampleConfirmer referee, Crash crash, Consumer<Fault> faults) {
         this.referee = referee;
         this.crash = crash;
         this.faults = faults;
     }
 
     /** The prover has ended; its candidate counts if it breaks the property again, or leaves it without a truth value. */
-    void proof(Ruling ruling, Property property, ProofResult result) {
-        Optional<Counterexample> confirmed = Optional.empty();
+    void proof(VerdictState ruling, Property property, ProofResult result) {
+        Optional<ConfirmedCounterexample> confirmed = Optional.empty();
         ProofResult outcome = result;
         if (result instanceof ProofResult.Candidate candidate
                 && ruling.verdict().isEmpty()) {
             try {
-                confirmed = referee.confirm(property, candidate.steps(), Counterexample.Origin.PROVER);
+                confirmed = referee.confirm(property, candidate.steps(), ConfirmedCounterexample.Origin.PROVER);
                 if (confirmed.isEmpty()) {
-                    referee.undefined(property, candidate.steps(), Counterexample.Origin.PROVER)
+                    referee.undefined(property, candidate.steps(), ConfirmedCounterexample.Origin.PROVER)
                             .map(Replays::erroneous)
                             .ifPresent(ruling::candidateFailed);
                 }
@@ -52,8 +52,8 @@ final class Replays {
     }
 
     /** The fuzzer broke the property. */
-    void broken(Ruling ruling, Property property, List<Step> steps, String explanation) {
-        again(ruling, property, () -> referee.confirm(property, steps, Counterexample.Origin.FUZZER))
+    void broken(VerdictState ruling, Property property, List<Step> steps, String explanation) {
+        again(ruling, property, () -> referee.confirm(property, steps, ConfirmedCounterexample.Origin.FUZZER))
                 .ifPresent(seen -> seen.ifPresentOrElse(
                         ruling::broken,
                         () -> contradicted(
@@ -61,8 +61,8 @@ final class Replays {
     }
 
     /** The fuzzer reached a state in which the property has no truth value. */
-    void failed(Ruling ruling, Property property, List<Step> steps, String reason) {
-        again(ruling, property, () -> referee.undefined(property, steps, Counterexample.Origin.FUZZER))
+    void failed(VerdictState ruling, Property property, List<Step> steps, String reason) {
+        again(ruling, property, () -> referee.undefined(property, steps, ConfirmedCounterexample.Origin.FUZZER))
                 .ifPresent(seen -> {
                     if (seen.isPresent()) {
                         ruling.failed(new Verdict.Erroneous(reason, Advice.of(reason), seen));
@@ -72,13 +72,13 @@ final class Replays {
                 });
     }
 
-    private static Verdict.Erroneous erroneous(Counterexample seen) {
+    private static Verdict.Erroneous erroneous(ConfirmedCounterexample seen) {
         return new Verdict.Erroneous(seen.explanation(), Advice.of(seen.explanation()), Optional.of(seen));
     }
 
     /** @return empty if the replay went wrong, which the ruling then knows */
-    private Optional<Optional<Counterexample>> again(
-            Ruling ruling, Property property, Supplier<Optional<Counterexample>> replay) {
+    private Optional<Optional<ConfirmedCounterexample>> again(
+            VerdictState ruling, Property property, Supplier<Optional<ConfirmedCounterexample>> replay) {
         try {
             return Optional.of(replay.get());
         } catch (CiException.Contradiction contradiction) {
@@ -91,7 +91,7 @@ final class Replays {
         }
     }
 
-    private void contradicted(Ruling ruling, Property property, String what) {
+    private void contradicted(VerdictState ruling, Property property, String what) {
         String sentence = "a sequence that the fuzzer found for " + property.name() + " " + what + NOT_SEEN;
         faults.accept(new Fault(sentence, true));
         ruling.faulty(sentence);

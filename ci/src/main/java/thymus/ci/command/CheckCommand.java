@@ -19,7 +19,7 @@ import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.Engines;
 import thymus.ci.check.IndependentEvm;
-import thymus.ci.engine.Subject;
+import thymus.ci.engine.CheckTarget;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Requirement;
@@ -155,9 +155,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
     private final CrashLog log;
-    private final Workshop workshop;
+    private final EngineFactory workshop;
 
-    public CheckCommand(Console console, CrashLog log, Workshop workshop) {
+    public CheckCommand(Console console, CrashLog log, EngineFactory workshop) {
         this.workshop = workshop;
         this.console = console;
         this.log = log;
@@ -216,7 +216,7 @@ public final class CheckCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Forks.Settings settings =
                 forks.settings(out.resolve("fork"), console).until(Deadline.in(budget.plus(Check.OVERTIME)));
-        Subject subject = Subject.read(file, Optional.ofNullable(artifacts), forks.fork(), settings);
+        CheckTarget subject = CheckTarget.read(file, Optional.ofNullable(artifacts), forks.fork(), settings);
         if (several && !PropertySelection.isMeant(subject.specification(), only)) {
             return Optional.empty();
         }

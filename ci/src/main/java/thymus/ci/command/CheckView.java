@@ -9,7 +9,7 @@ import thymus.ci.report.ProgressText;
 import thymus.ci.report.TextReport;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.spec.tree.Property;
 
 /** Shows a check while it runs. */
@@ -97,7 +97,7 @@ final class CheckView implements CheckListener {
     }
 
     @Override
-    public synchronized void decided(Judgement judgement) {
+    public synchronized void decided(PropertyVerdict judgement) {
         if (done) {
             return; // the report of an interrupt stands, and what comes after it would look like a part of it
         }

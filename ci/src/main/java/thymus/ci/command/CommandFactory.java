@@ -6,10 +6,10 @@ import picocli.CommandLine;
 final class CommandFactory implements CommandLine.IFactory {
     private final Console console;
     private final CrashLog log;
-    private final Workshop workshop;
+    private final EngineFactory workshop;
     private final CommandLine.IFactory standard = CommandLine.defaultFactory();
 
-    CommandFactory(Console console, CrashLog log, Workshop workshop) {
+    CommandFactory(Console console, CrashLog log, EngineFactory workshop) {
         this.workshop = workshop;
         this.console = console;
         this.log = log;

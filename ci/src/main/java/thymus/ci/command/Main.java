@@ -20,7 +20,7 @@ public final class Main {
     }
 
     /** @return the exit code */
-    public static int run(Console console, CrashLog log, Workshop workshop, String... args) {
+    public static int run(Console console, CrashLog log, EngineFactory workshop, String... args) {
         CommandLine command = new CommandLine(new ThymusCommand(), new CommandFactory(console, log, workshop))
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))

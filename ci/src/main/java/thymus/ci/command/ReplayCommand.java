@@ -12,10 +12,10 @@ import thymus.ci.ExitCode;
 import thymus.ci.engine.AnvilEvm;
 import thymus.ci.report.OpinionText;
 import thymus.fork.state.Forks;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.crosscheck.InstalledAnvil;
 import thymus.system.crosscheck.NodeReplay;
 import thymus.system.crosscheck.NodeSource;
-import thymus.system.crosscheck.Opinion;
 import thymus.system.crosscheck.RunningAnvil;
 import thymus.system.replay.Counterexample;
 import thymus.system.replay.Replay;
@@ -86,13 +86,13 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private boolean agrees(Counterexample counterexample) {
-        Opinion opinion;
+        CrossCheckResult opinion;
         try (NodeSource source = source()) {
             Replayer.Staged staged = Replayer.stage(counterexample, file, forks.fork(), settings());
             opinion = NodeReplay.insist(AnvilEvm.record(staged), source);
         }
         console.out().println(OpinionText.of(opinion));
-        return !(opinion instanceof Opinion.Differs);
+        return !(opinion instanceof CrossCheckResult.Differs);
     }
 
     private NodeSource source() {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import thymus.ci.check.IndependentEvm;
 import thymus.evm.HarnessException;
 import thymus.fork.state.ForkState;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.crosscheck.NodeReplay;
 import thymus.system.crosscheck.NodeSource;
-import thymus.system.crosscheck.Opinion;
 import thymus.system.crosscheck.Recording;
 import thymus.system.replay.Counterexample;
 import thymus.system.replay.Replayer;
@@ -24,11 +24,11 @@ public final class AnvilEvm implements IndependentEvm {
     }
 
     @Override
-    public Opinion judge(Path replay) {
+    public CrossCheckResult judge(Path replay) {
         try {
             return NodeReplay.run(record(Replayer.stage(Counterexample.read(replay), replay, fork)), source);
         } catch (HarnessException e) {
-            return new Opinion.Silent(e.getMessage());
+            return new CrossCheckResult.Silent(e.getMessage());
         }
     }
 

@@ -3,9 +3,9 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import thymus.ci.check.Referee;
-import thymus.ci.verdict.Counterexample;
-import thymus.ci.verdict.Counterexample.Origin;
+import thymus.ci.check.CounterexampleConfirmer;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.ConfirmedCounterexample.Origin;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.system.Campaign;
@@ -18,14 +18,14 @@ import thymus.system.replay.Replay;
 import thymus.system.replay.Replayer;
 
 /** Replays sequences on fresh chains and keeps those that break something. */
-final class ReplayReferee implements Referee {
-    private final Subject subject;
+final class ReplayReferee implements CounterexampleConfirmer {
+    private final CheckTarget subject;
     private final long seed;
     private final Path out;
     private final UserWords words;
 
     /** @param out where replay files go, named after their properties */
-    ReplayReferee(Subject subject, long seed, Path out) {
+    ReplayReferee(CheckTarget subject, long seed, Path out) {
         this.subject = subject;
         this.seed = seed;
         this.out = out;
@@ -33,7 +33,7 @@ final class ReplayReferee implements Referee {
     }
 
     @Override
-    public Optional<Counterexample> confirm(Property property, List<Step> steps, Origin origin) {
+    public Optional<ConfirmedCounterexample> confirm(Property property, List<Step> steps, Origin origin) {
         List<Step> plain = origin == Origin.PROVER ? shrunk(property, steps) : steps;
         DeployedSystem system = subject.deploy();
         return run(system, property, plain, origin)
@@ -48,7 +48,7 @@ final class ReplayReferee implements Referee {
     }
 
     @Override
-    public Optional<Counterexample> undefined(Property property, List<Step> steps, Origin origin) {
+    public Optional<ConfirmedCounterexample> undefined(Property property, List<Step> steps, Origin origin) {
         DeployedSystem system = subject.deploy();
         return run(system, property, steps, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Failed failed
@@ -71,14 +71,14 @@ final class ReplayReferee implements Referee {
         }
     }
 
-    private Counterexample kept(
+    private ConfirmedCounterexample kept(
             DeployedSystem system, Replay replay, List<Step> steps, String explanation, Origin origin) {
         Path file = out.resolve(replay.property() + ".json");
         thymus.system.replay.Counterexample.of(
                         system, subject.file(), subject.artifacts(), seed, replay.property(), steps.size(), steps)
                 .write(file);
-        return new Counterexample(
-                origin, replay.steps().stream().map(Telling::of).toList(), explanation, file);
+        return new ConfirmedCounterexample(
+                origin, replay.steps().stream().map(StepRenderer::of).toList(), explanation, file);
     }
 
     /** A solver's numbers are arbitrary; the fuzzer's shrinker makes them plain. */

@@ -3,17 +3,17 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.List;
 import thymus.ci.check.CheckPlan;
+import thymus.ci.check.CounterexampleConfirmer;
 import thymus.ci.check.Engines;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.check.PropertyProver;
-import thymus.ci.check.Referee;
 import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
 import thymus.solver.ProverOptions;
 
 /** Engines for one specification. Each deploys the system for itself, because a chain belongs to one thread. */
 public final class SystemEngines implements Engines {
-    private final Subject subject;
+    private final CheckTarget subject;
     private final CheckPlan plan;
     private final Path out;
     private final List<CheckedContract> contracts;
@@ -22,7 +22,7 @@ public final class SystemEngines implements Engines {
     /**
      * @param out where replay files and SMT queries go
      */
-    public SystemEngines(Subject subject, CheckPlan plan, Path out) {
+    public SystemEngines(CheckTarget subject, CheckPlan plan, Path out) {
         this(subject, plan, out, ProverOptions.standard().writingTo(out.resolve("smt")));
     }
 
@@ -30,13 +30,13 @@ public final class SystemEngines implements Engines {
      * @param out where replay files go
      * @param options how hard the prover tries, and where its queries go
      */
-    public SystemEngines(Subject subject, CheckPlan plan, Path out, ProverOptions options) {
+    public SystemEngines(CheckTarget subject, CheckPlan plan, Path out, ProverOptions options) {
         this.subject = subject;
         this.plan = plan;
         this.out = out;
         this.options = options;
         // A setup that fails is the user's to repair, and is said before anything is shown.
-        contracts = Contracts.of(subject.deploy());
+        contracts = ContractDescriptions.of(subject.deploy());
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class SystemEngines implements Engines {
     }
 
     @Override
-    public Referee referee() {
+    public CounterexampleConfirmer referee() {
         return new ReplayReferee(subject, plan.seed(), out);
     }
 }

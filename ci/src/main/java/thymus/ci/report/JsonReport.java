@@ -8,9 +8,9 @@ import thymus.ci.Version;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.CheckedContract;
-import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
@@ -91,7 +91,7 @@ public final class JsonReport {
         node.put("source", fork.name());
     }
 
-    private static void fill(ObjectNode node, Judgement judgement) {
+    private static void fill(ObjectNode node, PropertyVerdict judgement) {
         Verdict verdict = judgement.verdict();
         node.put("name", judgement.property());
         node.put("kind", judgement.kind());
@@ -108,13 +108,18 @@ public final class JsonReport {
                         : List.of());
         node.put("reason", reason(verdict));
         node.put("advice", verdict instanceof Verdict.Erroneous v ? v.advice().orElse(null) : null);
-        Optional<Counterexample> shown = verdict.shown();
+        Optional<ConfirmedCounterexample> shown = verdict.shown();
         node.put("steps", shown.map(c -> c.steps().size()).orElse(null));
         shown.filter(c -> c.transactions() < c.steps().size())
                 .ifPresent(c -> node.put("transactions", c.transactions()));
         node.put("counterexample", shown.map(c -> c.replay().toString()).orElse(null));
-        strings(node, "confirmed_on", shown.map(Counterexample::confirmedOn).orElse(List.of()));
-        node.put("unconfirmed", shown.flatMap(Counterexample::unconfirmed).orElse(null));
+        strings(
+                node,
+                "confirmed_on",
+                shown.map(ConfirmedCounterexample::confirmedOn).orElse(List.of()));
+        node.put(
+                "unconfirmed",
+                shown.flatMap(ConfirmedCounterexample::unconfirmed).orElse(null));
         node.put("millis", judgement.elapsed().toMillis());
     }
 

@@ -12,7 +12,7 @@ import thymus.ci.Version;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.CheckedContract;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.Verdict;
 
@@ -83,7 +83,7 @@ public final class JunitReport {
         attribute(xml, "skipped", count(Outcome.SKIPPED));
         attribute(xml, "time", seconds(result.elapsed().toMillis()));
         properties(xml);
-        for (Judgement judgement : result.judgements()) {
+        for (PropertyVerdict judgement : result.judgements()) {
             xml.writeCharacters("\n    ");
             testCase(xml, judgement);
         }
@@ -138,7 +138,7 @@ public final class JunitReport {
         attribute(xml, "value", value);
     }
 
-    private void testCase(XMLStreamWriter xml, Judgement judgement) throws XMLStreamException {
+    private void testCase(XMLStreamWriter xml, PropertyVerdict judgement) throws XMLStreamException {
         xml.writeStartElement("testcase");
         attribute(xml, "classname", result.file());
         attribute(xml, "name", judgement.kind() + " " + judgement.property());
@@ -153,13 +153,13 @@ public final class JunitReport {
         if (outcome == Outcome.PASSED) {
             xml.writeCharacters(legal(detail));
         } else if (judgement.verdict().shown().isPresent()) {
-            xml.writeCharacters(legal(Narrative.of(judgement.verdict())));
+            xml.writeCharacters(legal(CounterexampleText.of(judgement.verdict())));
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private Outcome outcome(Judgement judgement) {
+    private Outcome outcome(PropertyVerdict judgement) {
         return switch (judgement.verdict()) {
             case Verdict.Proved v -> Outcome.PASSED;
             case Verdict.Falsified v -> Outcome.FAILURE;

@@ -10,7 +10,8 @@ public final class ProgressText {
 
     public static String of(CheckListener.Progress progress, long elapsedNanos) {
         String proving = progress.proving().isEmpty() ? "" : "; proving " + String.join(", ", progress.proving());
-        return Plain.time(Duration.ofNanos(elapsedNanos)) + ": " + progress.decided() + " of " + progress.properties()
-                + " decided; " + NumberText.count(progress.transactions(), "transaction") + proving;
+        return TerminalText.time(Duration.ofNanos(elapsedNanos)) + ": " + progress.decided() + " of "
+                + progress.properties() + " decided; " + NumberText.count(progress.transactions(), "transaction")
+                + proving;
     }
 }

@@ -1,7 +1,7 @@
 package thymus.ci.report;
 
 import java.util.List;
-import thymus.ci.verdict.ToldStep;
+import thymus.ci.verdict.RenderedStep;
 
 /**
  * How often a transaction, or a pair of them, stands in a row: nobody reads a thousand equal lines.
@@ -12,7 +12,7 @@ record Repeats(int period, int times) {
     private static final int FEWEST = 8;
     private static final int LONGEST_PERIOD = 2;
 
-    static Repeats at(List<List<ToldStep>> transactions, int from) {
+    static Repeats at(List<List<RenderedStep>> transactions, int from) {
         for (int period = 1; period <= LONGEST_PERIOD; period++) {
             int to = from + period;
             while (to < transactions.size() && isSame(transactions.get(to), transactions.get(to - period))) {
@@ -27,7 +27,7 @@ record Repeats(int period, int times) {
     }
 
     /** What they change may differ: a counter counts on. */
-    private static boolean isSame(List<ToldStep> left, List<ToldStep> right) {
+    private static boolean isSame(List<RenderedStep> left, List<RenderedStep> right) {
         boolean same = left.size() == right.size();
         for (int i = 0; same && i < left.size(); i++) {
             same = unchanging(left.get(i)).equals(unchanging(right.get(i)));
@@ -35,7 +35,7 @@ record Repeats(int period, int times) {
         return same;
     }
 
-    private static ToldStep unchanging(ToldStep step) {
-        return new ToldStep(step.entry(), step.advance(), step.sender(), step.call(), step.outcome(), List.of());
+    private static RenderedStep unchanging(RenderedStep step) {
+        return new RenderedStep(step.entry(), step.advance(), step.sender(), step.call(), step.outcome(), List.of());
     }
 }

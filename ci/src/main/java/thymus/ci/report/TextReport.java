@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Counterexample;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
 
@@ -30,24 +30,24 @@ public final class TextReport {
     }
 
     public void begin(String file, long seed, int properties) {
-        out.println(
-                Plain.text(file) + ": " + NumberText.count(properties, "property", "properties") + ", seed " + seed);
+        out.println(TerminalText.text(file) + ": " + NumberText.count(properties, "property", "properties") + ", seed "
+                + seed);
         basis.fork()
                 .map(point -> point.description() + " from " + point.name())
-                .ifPresent(state -> out.println("begins with " + Plain.text(state)));
+                .ifPresent(state -> out.println("begins with " + TerminalText.text(state)));
         out.println();
     }
 
-    public void line(Judgement judgement) {
+    public void line(PropertyVerdict judgement) {
         String word = judgement.verdict().word();
         out.println(paint(judgement.verdict(), word) + " ".repeat(VERDICT_WIDTH - word.length() + 2)
                 + padded(judgement.property()) + "  " + VerdictWords.detail(judgement.verdict()) + "  ["
-                + Plain.time(judgement.elapsed()) + "]");
+                + TerminalText.time(judgement.elapsed()) + "]");
     }
 
     /** Everything after the lines of the properties. */
     public void end(CheckResult result) {
-        new Evidence(out).print(result, basis);
+        new EvidenceSection(out).print(result, basis);
         result.judgements().forEach(this::sequence);
         out.println();
         out.println(summary(result));
@@ -57,20 +57,21 @@ public final class TextReport {
     public void interrupted(CheckResult result) {
         List<String> undecided = result.judgements().stream()
                 .filter(j -> j.verdict() instanceof Verdict.Unknown)
-                .map(Judgement::property)
+                .map(PropertyVerdict::property)
                 .toList();
         out.println("interrupted; not decided: " + (undecided.isEmpty() ? "none" : String.join(", ", undecided)));
         end(result);
     }
 
-    private void sequence(Judgement judgement) {
+    private void sequence(PropertyVerdict judgement) {
         judgement.verdict().shown().ifPresent(found -> {
             out.println();
             String word = judgement.verdict().word();
             String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
             out.println(paint(judgement.verdict(), title) + ": " + judgement.kind() + " " + judgement.property()
-                    + ", found by the " + (found.origin() == Counterexample.Origin.FUZZER ? "fuzzer" : "prover"));
-            out.print(Narrative.of(judgement.verdict()));
+                    + ", found by the "
+                    + (found.origin() == ConfirmedCounterexample.Origin.FUZZER ? "fuzzer" : "prover"));
+            out.print(CounterexampleText.of(judgement.verdict()));
         });
     }
 
@@ -87,7 +88,7 @@ public final class TextReport {
                     .append(NumberText.count(result.faults().size(), "internal error"));
         }
         return line + "; " + NumberText.count(result.transactions(), "transaction") + " in "
-                + Plain.time(result.elapsed());
+                + TerminalText.time(result.elapsed());
     }
 
     private String padded(String name) {

@@ -3,7 +3,7 @@ package thymus.ci.report;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 
 /** The report of a terminal, without colours, for a file. */
 final class TextReports {
@@ -19,8 +19,9 @@ final class TextReports {
             }
         }
         content.failed()
-                .forEach((file, message) -> out.println(Plain.text(file) + ": error: "
-                        + String.join("; ", message.lines().map(Plain::text).toList())));
+                .forEach((file, message) -> out.println(TerminalText.text(file) + ": error: "
+                        + String.join(
+                                "; ", message.lines().map(TerminalText::text).toList())));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -28,7 +29,9 @@ final class TextReports {
         TextReport report = new TextReport(
                 out,
                 false,
-                part.result().judgements().stream().map(Judgement::property).toList(),
+                part.result().judgements().stream()
+                        .map(PropertyVerdict::property)
+                        .toList(),
                 part.basis());
         report.begin(
                 part.result().file(),

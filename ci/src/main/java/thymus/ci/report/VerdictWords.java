@@ -1,7 +1,7 @@
 package thymus.ci.report;
 
 import java.util.Optional;
-import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
@@ -19,14 +19,15 @@ final class VerdictWords {
                         + testing(v.testing());
             case Verdict.Falsified v -> sequence(v.counterexample());
             case Verdict.Tested v -> testing(v.testing());
-            case Verdict.Vacuous v -> "says nothing, because this can never happen: " + Plain.text(v.trigger());
-            case Verdict.Unknown v -> Plain.text(v.reason());
+            case Verdict.Vacuous v -> "says nothing, because this can never happen: " + TerminalText.text(v.trigger());
+            case Verdict.Unknown v -> TerminalText.text(v.reason());
             case Verdict.Erroneous v ->
-                Plain.text(v.reason()) + v.sequence().map(VerdictWords::after).orElse("");
+                TerminalText.text(v.reason())
+                        + v.sequence().map(VerdictWords::after).orElse("");
         };
     }
 
-    private static String after(Counterexample sequence) {
+    private static String after(ConfirmedCounterexample sequence) {
         int steps = sequence.steps().size();
         return steps == 0 ? " after setup" : " after " + NumberText.count(steps, "transaction");
     }
@@ -36,7 +37,7 @@ final class VerdictWords {
         return lemmas == 0 ? "" : " with " + NumberText.count(lemmas, "lemma");
     }
 
-    private static String sequence(Counterexample found) {
+    private static String sequence(ConfirmedCounterexample found) {
         int steps = found.steps().size();
         if (steps == 0) {
             return "by the state after setup";

@@ -18,7 +18,7 @@ public record CheckResult(
         String file,
         long seed,
         long transactions,
-        List<Judgement> judgements,
+        List<PropertyVerdict> judgements,
         List<FunctionUse> functions,
         List<Fault> faults,
         Duration elapsed) {

@@ -51,7 +51,7 @@ public sealed interface Verdict {
     }
 
     /** A concrete sequence breaks it, and broke it again when it was replayed on a fresh chain. */
-    record Falsified(Counterexample counterexample) implements Verdict {
+    record Falsified(ConfirmedCounterexample counterexample) implements Verdict {
         @Override
         public String word() {
             return "falsified";
@@ -101,7 +101,8 @@ public sealed interface Verdict {
      * @param advice what to write instead
      * @param sequence that leads there, as it was replayed on a fresh chain; empty where no sequence is to blame
      */
-    record Erroneous(String reason, Optional<String> advice, Optional<Counterexample> sequence) implements Verdict {
+    record Erroneous(String reason, Optional<String> advice, Optional<ConfirmedCounterexample> sequence)
+            implements Verdict {
         public Erroneous(String reason) {
             this(reason, Optional.empty(), Optional.empty());
         }
@@ -113,7 +114,7 @@ public sealed interface Verdict {
     }
 
     /** The sequence that a reader can run again, where there is one. */
-    default Optional<Counterexample> shown() {
+    default Optional<ConfirmedCounterexample> shown() {
         return switch (this) {
             case Falsified v -> Optional.of(v.counterexample());
             case Erroneous v -> v.sequence();

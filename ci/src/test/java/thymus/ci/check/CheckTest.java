@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Counterexample;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
@@ -44,7 +44,9 @@ class CheckTest {
     void aReplayedFindingFalsifies() throws Exception {
         CheckResult result = check(new FakeEngines().proof("p", UNDECIDED).breaks("p"), "p");
         var falsified = assertInstanceOf(Verdict.Falsified.class, verdict(result, "p"));
-        assertEquals(Counterexample.Origin.FUZZER, falsified.counterexample().origin());
+        assertEquals(
+                ConfirmedCounterexample.Origin.FUZZER,
+                falsified.counterexample().origin());
         assertEquals(ExitCode.FALSIFIED, result.exitCode(Optional.empty()));
     }
 
@@ -52,7 +54,9 @@ class CheckTest {
     void aCandidateThatReplaysFalsifies() throws Exception {
         CheckResult result = check(new FakeEngines().proof("p", new ProofResult.Candidate(List.of())), "p");
         var falsified = assertInstanceOf(Verdict.Falsified.class, verdict(result, "p"));
-        assertEquals(Counterexample.Origin.PROVER, falsified.counterexample().origin());
+        assertEquals(
+                ConfirmedCounterexample.Origin.PROVER,
+                falsified.counterexample().origin());
     }
 
     @Test
@@ -63,7 +67,8 @@ class CheckTest {
         for (FakeEngines order : List.of(engines, engines.proofFirst())) {
             var falsified = assertInstanceOf(Verdict.Falsified.class, verdict(check(order, "p"), "p"));
             assertEquals(
-                    Counterexample.Origin.FUZZER, falsified.counterexample().origin());
+                    ConfirmedCounterexample.Origin.FUZZER,
+                    falsified.counterexample().origin());
         }
     }
 
@@ -86,7 +91,8 @@ class CheckTest {
         assertEquals("division by zero", error.reason());
         assertTrue(error.advice().isPresent());
         assertEquals(
-                Counterexample.Origin.PROVER, error.sequence().orElseThrow().origin());
+                ConfirmedCounterexample.Origin.PROVER,
+                error.sequence().orElseThrow().origin());
     }
 
     @Test
@@ -162,7 +168,7 @@ class CheckTest {
         CheckResult result = check(engines, "a", "b", "c");
         assertEquals(
                 List.of("a", "b", "c"),
-                result.judgements().stream().map(Judgement::property).toList());
+                result.judgements().stream().map(PropertyVerdict::property).toList());
         assertEquals(List.of("a", "b", "c"), decided.stream().sorted().toList());
     }
 
@@ -201,7 +207,7 @@ class CheckTest {
                     }
 
                     @Override
-                    public Referee referee() {
+                    public CounterexampleConfirmer referee() {
                         return fakes.referee();
                     }
                 },
@@ -212,7 +218,7 @@ class CheckTest {
     private CheckResult check(Engines engines, String... names) throws InterruptedException {
         CheckListener listener = new CheckListener() {
             @Override
-            public void decided(Judgement judgement) {
+            public void decided(PropertyVerdict judgement) {
                 decided.add(judgement.property());
             }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
@@ -17,7 +17,7 @@ final class Checks {
 
     static final CheckListener SILENT = new CheckListener() {
         @Override
-        public void decided(Judgement judgement) {}
+        public void decided(PropertyVerdict judgement) {}
 
         @Override
         public void progress(Progress progress) {}

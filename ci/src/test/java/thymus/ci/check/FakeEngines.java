@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Testing;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
@@ -140,29 +140,32 @@ public final class FakeEngines implements Engines {
     }
 
     @Override
-    public Referee referee() {
-        return new Referee() {
+    public CounterexampleConfirmer referee() {
+        return new CounterexampleConfirmer() {
             @Override
-            public Optional<Counterexample> confirm(Property property, List<Step> steps, Counterexample.Origin origin) {
-                return candidatesFail && origin == Counterexample.Origin.PROVER
+            public Optional<ConfirmedCounterexample> confirm(
+                    Property property, List<Step> steps, ConfirmedCounterexample.Origin origin) {
+                return candidatesFail && origin == ConfirmedCounterexample.Origin.PROVER
                         ? Optional.empty()
                         : replayed(property, origin, "broken");
             }
 
             @Override
-            public Optional<Counterexample> undefined(
-                    Property property, List<Step> steps, Counterexample.Origin origin) {
+            public Optional<ConfirmedCounterexample> undefined(
+                    Property property, List<Step> steps, ConfirmedCounterexample.Origin origin) {
                 return replayed(property, origin, "division by zero");
             }
         };
     }
 
-    private Optional<Counterexample> replayed(Property property, Counterexample.Origin origin, String explanation) {
+    private Optional<ConfirmedCounterexample> replayed(
+            Property property, ConfirmedCounterexample.Origin origin, String explanation) {
         refereeFault.ifPresent(fault -> {
             throw fault;
         });
         return replayAgrees
-                ? Optional.of(new Counterexample(origin, List.of(), explanation, Path.of(property.name() + ".json")))
+                ? Optional.of(
+                        new ConfirmedCounterexample(origin, List.of(), explanation, Path.of(property.name() + ".json")))
                 : Optional.empty();
     }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import thymus.ci.CiException;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Counterexample;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.crosscheck.Difference;
-import thymus.system.crosscheck.Opinion;
 
 /** What an independent EVM says of a counterexample becomes part of it, or ends the run. */
 @Timeout(60)
@@ -33,9 +33,9 @@ class SecondOpinionTest {
         AtomicInteger closed = new AtomicInteger();
         IndependentEvm evm = new IndependentEvm() {
             @Override
-            public Opinion judge(Path replay) {
+            public CrossCheckResult judge(Path replay) {
                 assertEquals(Path.of("p.json"), replay);
-                return new Opinion.Confirmed(ANVIL);
+                return new CrossCheckResult.Confirmed(ANVIL);
             }
 
             @Override
@@ -43,7 +43,7 @@ class SecondOpinionTest {
                 closed.incrementAndGet();
             }
         };
-        Counterexample found = falsified(check(evm));
+        ConfirmedCounterexample found = falsified(check(evm));
         assertEquals(List.of(ANVIL), found.confirmedOn());
         assertEquals(Optional.empty(), found.unconfirmed());
         assertEquals(1, closed.get());
@@ -52,7 +52,7 @@ class SecondOpinionTest {
     @Test
     void aDifferenceIsAContradictionThatNamesTheFirst() {
         Difference difference = new Difference("step 2", "the status", "success", "failure");
-        IndependentEvm evm = replay -> new Opinion.Differs(ANVIL, difference);
+        IndependentEvm evm = replay -> new CrossCheckResult.Differs(ANVIL, difference);
         String message =
                 assertThrows(CiException.Contradiction.class, () -> check(evm)).getMessage();
         assertTrue(message.contains("step 2: the status is success here and failure there"), message);
@@ -61,14 +61,14 @@ class SecondOpinionTest {
 
     @Test
     void whatCannotBeSaidLeavesTheVerdictAsItIs() throws Exception {
-        Counterexample found = falsified(check(IndependentEvm.missing("it is not installed")));
+        ConfirmedCounterexample found = falsified(check(IndependentEvm.missing("it is not installed")));
         assertEquals(List.of(), found.confirmedOn());
         assertEquals(Optional.of("it is not installed"), found.unconfirmed());
     }
 
     @Test
     void aFaultOfTheReplayLeavesTheVerdictAsItIs() throws Exception {
-        Counterexample found = falsified(check(replay -> {
+        ConfirmedCounterexample found = falsified(check(replay -> {
             throw new IllegalStateException("oops");
         }));
         assertTrue(found.unconfirmed().orElseThrow().contains("oops"), found::toString);
@@ -103,7 +103,7 @@ class SecondOpinionTest {
         CheckPlan plan = new CheckPlan("test.inv", List.of(property), 1, Duration.ofSeconds(30), 50_000, 1);
         CheckListener silent = new CheckListener() {
             @Override
-            public void decided(Judgement judgement) {}
+            public void decided(PropertyVerdict judgement) {}
 
             @Override
             public void progress(Progress progress) {}
@@ -111,7 +111,7 @@ class SecondOpinionTest {
         return new Check(plan, engines, evm, silent, (where, fault) -> where + ": " + fault).run();
     }
 
-    private static Counterexample falsified(CheckResult result) {
+    private static ConfirmedCounterexample falsified(CheckResult result) {
         return ((Verdict.Falsified) result.judgements().getFirst().verdict()).counterexample();
     }
 }

@@ -38,7 +38,7 @@ class TimeOutTest {
             }
 
             @Override
-            public Referee referee() {
+            public CounterexampleConfirmer referee() {
                 return fakes.referee();
             }
         };

@@ -76,7 +76,7 @@ class InternalErrorTest {
         }
     }
 
-    private Workplace.Ran check(Workshop workshop) throws Exception {
+    private Workplace.Ran check(EngineFactory workshop) throws Exception {
         Workplace place =
                 Workplace.with(folder, TinyContract.COUNTER, Workplace.SYSTEM + "invariant small: c.value() <= 2;");
         return place.run(workshop, "check", place.file("test.inv").toString());

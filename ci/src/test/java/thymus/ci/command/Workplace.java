@@ -53,7 +53,7 @@ record Workplace(Path folder) {
         return run(SystemEngines::new, arguments);
     }
 
-    Ran run(Workshop workshop, String... arguments) {
+    Ran run(EngineFactory workshop, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(print(out), print(err), false);

@@ -8,13 +8,13 @@ import java.util.Optional;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.CheckedContract;
-import thymus.ci.verdict.Counterexample;
+import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.FunctionUse;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
+import thymus.ci.verdict.RenderedStep;
 import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.Testing;
-import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
 import thymus.fork.state.ForkPoint;
@@ -90,9 +90,9 @@ final class Samples {
 
     static CheckResult hostile() {
         String nasty = NASTY;
-        Counterexample found = new Counterexample(
-                        Counterexample.Origin.PROVER,
-                        List.of(new ToldStep("+0 s", nasty, nasty, nasty, List.of(nasty))),
+        ConfirmedCounterexample found = new ConfirmedCounterexample(
+                        ConfirmedCounterexample.Origin.PROVER,
+                        List.of(new RenderedStep("+0 s", nasty, nasty, nasty, List.of(nasty))),
                         nasty,
                         Path.of("a & b.json"))
                 .unconfirmed(nasty);
@@ -145,25 +145,26 @@ final class Samples {
                 "auto");
     }
 
-    private static Counterexample undefined() {
-        return new Counterexample(
-                Counterexample.Origin.FUZZER,
-                List.of(new ToldStep("at once", "alice", "vault.freeze()", "", List.of("vault.frozen: false -> true"))),
+    private static ConfirmedCounterexample undefined() {
+        return new ConfirmedCounterexample(
+                ConfirmedCounterexample.Origin.FUZZER,
+                List.of(new RenderedStep(
+                        "at once", "alice", "vault.freeze()", "", List.of("vault.frozen: false -> true"))),
                 "vault.cap reverted: no cap",
                 Path.of(".thymus/Vault/wrong.json"));
     }
 
-    private static Counterexample counterexample() {
-        return new Counterexample(
-                        Counterexample.Origin.FUZZER,
+    private static ConfirmedCounterexample counterexample() {
+        return new ConfirmedCounterexample(
+                        ConfirmedCounterexample.Origin.FUZZER,
                         List.of(
-                                new ToldStep(
+                                new RenderedStep(
                                         "+0 s",
                                         "alice",
                                         "vault.deposit(assets = 100)",
                                         "",
                                         List.of("vault.level: 0 -> 100", "token.balanceOf[alice]: 500 -> 400")),
-                                new ToldStep(
+                                new RenderedStep(
                                         "+1 hours",
                                         "mallory",
                                         "vault.withdraw(assets = 100)",
@@ -174,7 +175,7 @@ final class Samples {
                 .confirmed("anvil 1.7.1 (revm)");
     }
 
-    private static Judgement judged(String name, String kind, long millis, Verdict verdict) {
-        return new Judgement(name, kind, verdict, Duration.ofMillis(millis));
+    private static PropertyVerdict judged(String name, String kind, long millis, Verdict verdict) {
+        return new PropertyVerdict(name, kind, verdict, Duration.ofMillis(millis));
     }
 }

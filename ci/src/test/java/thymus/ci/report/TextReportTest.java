@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Counterexample;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.PropertyVerdict;
+import thymus.ci.verdict.RenderedStep;
 import thymus.ci.verdict.StandingAssumption;
-import thymus.ci.verdict.ToldStep;
 import thymus.ci.verdict.Verdict;
 import thymus.system.execution.Entry;
 
@@ -45,18 +45,22 @@ class TextReportTest {
 
     @Test
     void whatStandsManyTimesInARowIsShownOnce() {
-        List<ToldStep> steps = new ArrayList<>();
-        steps.add(new ToldStep("at once", "alice", "box.open()", "", List.of()));
+        List<RenderedStep> steps = new ArrayList<>();
+        steps.add(new RenderedStep("at once", "alice", "box.open()", "", List.of()));
         for (int i = 0; i < 101; i++) {
-            steps.add(new ToldStep("at once", "bob", "box.drop()", "", List.of("box.level: " + i + " -> " + (i + 1))));
+            steps.add(new RenderedStep(
+                    "at once", "bob", "box.drop()", "", List.of("box.level: " + i + " -> " + (i + 1))));
         }
         for (int i = 0; i < 1_000; i++) {
-            steps.add(new ToldStep("at once", "bob", "box.fill()", "", List.of()));
-            steps.add(new ToldStep("1 hour later", "bob", "box.take()", "fails: no", List.of()));
+            steps.add(new RenderedStep("at once", "bob", "box.fill()", "", List.of()));
+            steps.add(new RenderedStep("1 hour later", "bob", "box.take()", "fails: no", List.of()));
         }
-        steps.add(new ToldStep("at once", "alice", "box.close()", "", List.of()));
-        String text = Narrative.of(new Counterexample(
-                Counterexample.Origin.FUZZER, steps, "box.level() < 101 is false: 101 < 101", Path.of("level.json")));
+        steps.add(new RenderedStep("at once", "alice", "box.close()", "", List.of()));
+        String text = CounterexampleText.of(new ConfirmedCounterexample(
+                ConfirmedCounterexample.Origin.FUZZER,
+                steps,
+                "box.level() < 101 is false: 101 < 101",
+                Path.of("level.json")));
         assertEquals("""
                   1. at once  alice  box.open()
                   2 to 102. 101 times the same; the last:
@@ -73,20 +77,21 @@ class TextReportTest {
     @Test
     void severalCallsOfAContractStandUnderTheirTransaction() {
         String contract = "0x0000000000000000000000000000000000020001";
-        Counterexample found = new Counterexample(
-                Counterexample.Origin.FUZZER,
+        ConfirmedCounterexample found = new ConfirmedCounterexample(
+                ConfirmedCounterexample.Origin.FUZZER,
                 List.of(
-                        new ToldStep("at once", "alice", "box.fill()", "", List.of("box.level: 0 -> 1")),
-                        new ToldStep(Entry.BY_CONTRACT, "at once", contract, "box.open()", "", List.of()),
-                        new ToldStep(Entry.SAME_TRANSACTION, "at once", contract, "box.drop()", "fails: no", List.of()),
-                        new ToldStep(
+                        new RenderedStep("at once", "alice", "box.fill()", "", List.of("box.level: 0 -> 1")),
+                        new RenderedStep(Entry.BY_CONTRACT, "at once", contract, "box.open()", "", List.of()),
+                        new RenderedStep(
+                                Entry.SAME_TRANSACTION, "at once", contract, "box.drop()", "fails: no", List.of()),
+                        new RenderedStep(
                                 Entry.SAME_TRANSACTION,
                                 "at once",
                                 contract,
                                 "box.take()",
                                 "",
                                 List.of("box.level: 1 -> 0")),
-                        new ToldStep(Entry.BY_CONTRACT, "1 day later", contract, "box.take()", "", List.of())),
+                        new RenderedStep(Entry.BY_CONTRACT, "1 day later", contract, "box.take()", "", List.of())),
                 "box.level() > 0 is false: 0 > 0",
                 Path.of("level.json"));
         assertEquals(3, found.transactions());
@@ -102,7 +107,7 @@ class TextReportTest {
                 5. 1 day later  0x0000000000000000000000000000000000020001, a contract  box.take()
                 box.level() > 0 is false: 0 > 0
                 replay: ./thymus replay level.json
-                """.indent(2), Narrative.of(found));
+                """.indent(2), CounterexampleText.of(found));
     }
 
     @Test
@@ -117,7 +122,7 @@ class TextReportTest {
         TextReport report = new TextReport(
                 out,
                 colour,
-                result.judgements().stream().map(Judgement::property).toList(),
+                result.judgements().stream().map(PropertyVerdict::property).toList(),
                 basis);
         report.begin(result.file(), result.seed(), result.judgements().size());
         result.judgements().forEach(report::line);

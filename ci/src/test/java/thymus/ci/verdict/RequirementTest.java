@@ -23,13 +23,13 @@ class RequirementTest {
             assertEquals(ExitCode.REQUIREMENT, exit(Requirement.DECIDED, verdict), verdict::word);
             assertEquals(ExitCode.REQUIREMENT, exit(Requirement.PROVED, verdict), verdict::word);
         }
-        Verdict falsified = new Verdict.Falsified(
-                new Counterexample(Counterexample.Origin.FUZZER, List.of(), "broken", Path.of("p.json")));
+        Verdict falsified = new Verdict.Falsified(new ConfirmedCounterexample(
+                ConfirmedCounterexample.Origin.FUZZER, List.of(), "broken", Path.of("p.json")));
         assertEquals(ExitCode.FALSIFIED, exit(Requirement.DECIDED, falsified));
     }
 
     private static ExitCode exit(Requirement requirement, Verdict verdict) {
-        Judgement judgement = new Judgement("p", "rule", verdict, Duration.ZERO);
+        PropertyVerdict judgement = new PropertyVerdict("p", "rule", verdict, Duration.ZERO);
         return new CheckResult("f.inv", 1, 0, List.of(judgement), List.of(), List.of(), Duration.ZERO)
                 .exitCode(Optional.of(requirement));
     }

@@ -39,9 +39,9 @@ import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
-import thymus.system.execution.Settled;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
+import thymus.system.execution.StepResult;
 import thymus.system.replay.Counterexample;
 import thymus.system.replay.ReplayFileException;
 import thymus.system.replay.Replayer;
@@ -133,7 +133,7 @@ class ForkOfAnvilTest {
     }
 
     /** Sends the transaction on anvil, in a block of the step's time, and compares what came of it. */
-    private void compare(Settled settled, long timestamp) {
+    private void compare(StepResult settled, long timestamp) {
         JsonNode receipt = rpc.call("eth_getTransactionReceipt", send(settled, timestamp));
         String what = settled.step().toString();
         assertEquals(settled.receipt().ok(), receipt.get("status").asString().equals("0x1"), what);
@@ -167,13 +167,13 @@ class ForkOfAnvilTest {
     private void runsAlike(ForkState state) {
         DeployedSystem system = deploy(state);
         // Ours goes first: the node proves its latest state only.
-        List<Settled> settled = new ArrayList<>();
+        List<StepResult> settled = new ArrayList<>();
         List<Long> times = new ArrayList<>();
         for (Step step : steps(system)) {
             settled.add(system.execute(step));
             times.add(system.chain().timestamp());
         }
-        List<Settled> setup = setup(state);
+        List<StepResult> setup = setup(state);
         for (int i = 0; i < setup.size(); i++) {
             send(setup.get(i), state.point().timestamp() + 1 + i);
         }
@@ -184,7 +184,7 @@ class ForkOfAnvilTest {
     }
 
     /** What setup does, as steps: on the node they have blocks of their own, which none of the code looks at. */
-    private List<Settled> setup(ForkState state) {
+    private List<StepResult> setup(ForkState state) {
         DeployedSystem system = deploy(state);
         return List.of(
                 system.execute(step(
@@ -200,7 +200,7 @@ class ForkOfAnvilTest {
     }
 
     /** @return the transaction's hash */
-    private JsonNode send(Settled settled, long timestamp) {
+    private JsonNode send(StepResult settled, long timestamp) {
         String from = Hex.data(settled.sender());
         Transaction transaction = new Transaction(
                 from,

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.crosscheck.InstalledAnvil;
 import thymus.system.crosscheck.NodeReplay;
-import thymus.system.crosscheck.Opinion;
 import thymus.system.crosscheck.Recording;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.ImpossibleTransactionException;
@@ -127,8 +127,8 @@ class InstalledAnvilTest {
     @Test
     void randomnessThatANodeChoosesIsNamedAndNoDifference() throws IOException {
         DeployedSystem system = Assembled.system(folder, "44 5f 55 00");
-        Opinion.Silent silent =
-                assertInstanceOf(Opinion.Silent.class, replay(system, List.of(Assembled.call("alice"))));
+        CrossCheckResult.Silent silent =
+                assertInstanceOf(CrossCheckResult.Silent.class, replay(system, List.of(Assembled.call("alice"))));
         assertTrue(silent.reason().contains("step 1 executes PREVRANDAO"), silent::reason);
     }
 
@@ -139,10 +139,10 @@ class InstalledAnvilTest {
     }
 
     private static void confirmed(DeployedSystem system, List<Step> steps) {
-        assertEquals(new Opinion.Confirmed(RealAnvil.NAME), replay(system, steps));
+        assertEquals(new CrossCheckResult.Confirmed(RealAnvil.NAME), replay(system, steps));
     }
 
-    private static Opinion replay(DeployedSystem system, List<Step> steps) {
+    private static CrossCheckResult replay(DeployedSystem system, List<Step> steps) {
         try (InstalledAnvil anvil = InstalledAnvil.find().orElseThrow()) {
             return NodeReplay.run(Recording.of(system, steps), anvil);
         }

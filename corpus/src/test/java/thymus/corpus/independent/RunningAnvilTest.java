@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import thymus.contracts.abi.Selector;
 import thymus.fork.rpc.Rpc;
+import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.crosscheck.IndependentException;
 import thymus.system.crosscheck.NodeReplay;
-import thymus.system.crosscheck.Opinion;
 import thymus.system.crosscheck.Recording;
 import thymus.system.crosscheck.RunningAnvil;
 import thymus.system.execution.DeployedSystem;
@@ -61,9 +61,9 @@ class RunningAnvilTest {
         try (StartedAnvil anvil = StartedAnvil.with(options)) {
             Rpc rpc = Rpc.at(anvil.url());
             JsonNode before = rpc.call("eth_getBlockByNumber", "latest", false);
-            assertEquals(new Opinion.Confirmed(RealAnvil.NAME), insist(anvil.url()));
+            assertEquals(new CrossCheckResult.Confirmed(RealAnvil.NAME), insist(anvil.url()));
             assertEquals(before, rpc.call("eth_getBlockByNumber", "latest", false), "left as it was");
-            assertEquals(new Opinion.Confirmed(RealAnvil.NAME), insist(anvil.url()), "and can be used again");
+            assertEquals(new CrossCheckResult.Confirmed(RealAnvil.NAME), insist(anvil.url()), "and can be used again");
         }
     }
 
@@ -161,17 +161,17 @@ class RunningAnvilTest {
     void nonsenseIsAnErrorAndNoDifference() throws IOException {
         BiFunction<Proxy.Asked, JsonNode, JsonNode> nonsense =
                 (request, result) -> request.method().equals("eth_getTransactionReceipt") ? result.get("logs") : result;
-        Opinion.Silent silent = assertInstanceOf(Opinion.Silent.class, through(nonsense));
+        CrossCheckResult.Silent silent = assertInstanceOf(CrossCheckResult.Silent.class, through(nonsense));
         assertTrue(silent.reason().contains("eth_getTransactionReceipt has another form"), silent::reason);
     }
 
     private void assertDifference(String beginning, BiFunction<Proxy.Asked, JsonNode, JsonNode> change)
             throws IOException {
-        Opinion.Differs differs = assertInstanceOf(Opinion.Differs.class, through(change));
+        CrossCheckResult.Differs differs = assertInstanceOf(CrossCheckResult.Differs.class, through(change));
         assertTrue(differs.difference().toString().startsWith(beginning), differs::toString);
     }
 
-    private Opinion through(BiFunction<Proxy.Asked, JsonNode, JsonNode> change) throws IOException {
+    private CrossCheckResult through(BiFunction<Proxy.Asked, JsonNode, JsonNode> change) throws IOException {
         try (StartedAnvil anvil = StartedAnvil.likeOurs();
                 Proxy proxy = new Proxy(anvil.url(), change);
                 RunningAnvil node = new RunningAnvil(proxy.url())) {
@@ -179,7 +179,7 @@ class RunningAnvilTest {
         }
     }
 
-    private Opinion insist(String url) {
+    private CrossCheckResult insist(String url) {
         try (RunningAnvil node = new RunningAnvil(url)) {
             return NodeReplay.insist(recording, node);
         }

@@ -3,7 +3,7 @@ package thymus.corpus.independent;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import thymus.ci.engine.Subject;
+import thymus.ci.engine.CheckTarget;
 import thymus.contracts.abi.AbiValue;
 import thymus.fixtures.Repository;
 import thymus.spec.contract.FunctionModel;
@@ -16,7 +16,7 @@ final class Vault {
     private Vault() {}
 
     static DeployedSystem deployed() {
-        return Subject.read(Repository.root().resolve("corpus/vault/Vault.inv"), Optional.empty())
+        return CheckTarget.read(Repository.root().resolve("corpus/vault/Vault.inv"), Optional.empty())
                 .deploy();
     }
 

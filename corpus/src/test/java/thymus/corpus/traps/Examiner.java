@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
 
 /** Holds verdicts against what is known of a pair. */
@@ -34,7 +34,7 @@ final class Examiner {
             }
             CheckResult result = trial.check();
             result.faults().forEach(fault -> complain(pair, planted, "the fuzzer", fault.sentence()));
-            for (Judgement judgement : result.judgements()) {
+            for (PropertyVerdict judgement : result.judgements()) {
                 String name = judgement.property();
                 boolean isBroken = broken.containsKey(name);
                 if (isBroken || !planted) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
-import thymus.ci.engine.Subject;
+import thymus.ci.engine.CheckTarget;
 import thymus.ci.engine.SystemEngines;
 import thymus.ci.verdict.CheckResult;
-import thymus.ci.verdict.Judgement;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.contracts.abi.AbiCodec;
 import thymus.contracts.abi.AbiValue;
 import thymus.solver.ProverOptions;
@@ -34,11 +34,11 @@ final class Trial {
     private static final Duration BUDGET = Duration.ofSeconds(Integer.getInteger("thymus.traps.budget", 5));
 
     private final Path folder;
-    private final Subject subject;
+    private final CheckTarget subject;
 
     Trial(Path folder) {
         this.folder = folder;
-        this.subject = Subject.read(folder.resolve("case.inv"), Optional.empty());
+        this.subject = CheckTarget.read(folder.resolve("case.inv"), Optional.empty());
     }
 
     CheckResult check() throws InterruptedException {
@@ -92,7 +92,7 @@ final class Trial {
 
     private record Silence() implements CheckListener {
         @Override
-        public void decided(Judgement judgement) {}
+        public void decided(PropertyVerdict judgement) {}
 
         @Override
         public void progress(Progress progress) {}

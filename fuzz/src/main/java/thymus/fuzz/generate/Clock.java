@@ -19,7 +19,7 @@ final class Clock {
         this.durations = dictionary.durations();
     }
 
-    long seconds(long now, Recent recent) {
+    long seconds(long now, RecentValues recent) {
         return bounds.clamp(
                 now,
                 switch (random.below(20)) {
@@ -50,7 +50,7 @@ final class Clock {
     }
 
     /** The moment at which an earlier transaction leaves a window that ends now. */
-    private long toWindowEdge(long now, Recent recent) {
+    private long toWindowEdge(long now, RecentValues recent) {
         if (recent.moments() == 0) {
             return duration() + jitter();
         }

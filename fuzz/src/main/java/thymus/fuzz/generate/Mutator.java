@@ -21,19 +21,19 @@ public final class Mutator {
     }
 
     /** The sequence itself, and then something else than what led on from there so far. */
-    public List<Slot> extend(List<Step> steps) {
-        List<Slot> plan = new ArrayList<>();
-        steps.forEach(s -> plan.add(new Slot.Exact(s)));
+    public List<StepTemplate> extend(List<Step> steps) {
+        List<StepTemplate> plan = new ArrayList<>();
+        steps.forEach(s -> plan.add(new StepTemplate.Exact(s)));
         for (int more = 1 + random.below(MOST_APPENDED); more > 0; more--) {
-            plan.add(new Slot.Any());
+            plan.add(new StepTemplate.Any());
         }
         return plan.subList(0, Math.min(longest, plan.size()));
     }
 
     /** @param other what may be spliced in; may be empty */
-    public List<Slot> vary(List<Step> steps, List<Step> other) {
-        List<Slot> plan = new ArrayList<>();
-        steps.forEach(s -> plan.add(new Slot.Exact(s)));
+    public List<StepTemplate> vary(List<Step> steps, List<Step> other) {
+        List<StepTemplate> plan = new ArrayList<>();
+        steps.forEach(s -> plan.add(new StepTemplate.Exact(s)));
         for (int changes = 1 + random.below(MOST_CHANGES); changes > 0; changes--) {
             change(plan, other);
         }
@@ -43,50 +43,53 @@ public final class Mutator {
             }
         }
         if (plan.isEmpty()) {
-            plan.add(new Slot.Fresh());
+            plan.add(new StepTemplate.Fresh());
         }
         return plan.subList(0, Math.min(longest, plan.size()));
     }
 
-    private Slot appended(List<Step> steps) {
-        return steps.isEmpty() || random.chance(1, 2) ? new Slot.Fresh() : new Slot.Again(random.pick(steps));
+    private StepTemplate appended(List<Step> steps) {
+        return steps.isEmpty() || random.chance(1, 2)
+                ? new StepTemplate.Fresh()
+                : new StepTemplate.Again(random.pick(steps));
     }
 
-    private void change(List<Slot> plan, List<Step> other) {
+    private void change(List<StepTemplate> plan, List<Step> other) {
         int size = plan.size();
         int at = size == 0 ? 0 : random.below(size);
         switch (random.below(size == 0 ? 1 : 12)) {
-            case 0 -> plan.add(size == 0 ? 0 : random.below(size + 1), new Slot.Fresh());
+            case 0 -> plan.add(size == 0 ? 0 : random.below(size + 1), new StepTemplate.Fresh());
             case 1 -> plan.remove(at);
             case 2 -> plan.add(random.below(size + 1), plan.get(at));
             case 3 -> plan.add(random.below(size), plan.remove(at));
             case 4 -> splice(plan, at, other);
-            case 5, 6 -> redraw(plan.get(at), Slot.Retimed::new).ifPresent(s -> plan.set(at, s));
+            case 5, 6 -> redraw(plan.get(at), StepTemplate.Retimed::new).ifPresent(s -> plan.set(at, s));
             case 7, 8 ->
-                redraw(plan.get(at), Slot.Again::new).ifPresent(s -> plan.add(random.below(size - at) + at + 1, s));
-            default -> redraw(plan.get(at), Slot.Near::new).ifPresent(s -> plan.set(at, s));
+                redraw(plan.get(at), StepTemplate.Again::new)
+                        .ifPresent(s -> plan.add(random.below(size - at) + at + 1, s));
+            default -> redraw(plan.get(at), StepTemplate.Near::new).ifPresent(s -> plan.set(at, s));
         }
     }
 
-    private static Optional<Slot> redraw(Slot slot, Function<Step, Slot> how) {
+    private static Optional<StepTemplate> redraw(StepTemplate slot, Function<Step, StepTemplate> how) {
         return switch (slot) {
-            case Slot.Exact exact -> Optional.of(how.apply(exact.step()));
-            case Slot.Near near -> Optional.of(how.apply(near.step()));
-            case Slot.Retimed retimed -> Optional.of(how.apply(retimed.step()));
-            case Slot.Again again -> Optional.of(how.apply(again.step()));
-            case Slot.Any ignored -> Optional.empty();
-            case Slot.Fresh ignored -> Optional.empty();
+            case StepTemplate.Exact exact -> Optional.of(how.apply(exact.step()));
+            case StepTemplate.Near near -> Optional.of(how.apply(near.step()));
+            case StepTemplate.Retimed retimed -> Optional.of(how.apply(retimed.step()));
+            case StepTemplate.Again again -> Optional.of(how.apply(again.step()));
+            case StepTemplate.Any ignored -> Optional.empty();
+            case StepTemplate.Fresh ignored -> Optional.empty();
         };
     }
 
     /** The rest of the plan gives way to the end of the other sequence. */
-    private void splice(List<Slot> plan, int at, List<Step> other) {
+    private void splice(List<StepTemplate> plan, int at, List<Step> other) {
         if (other.isEmpty()) {
             return;
         }
         plan.subList(at, plan.size()).clear();
         for (Step step : other.subList(random.below(other.size()), other.size())) {
-            plan.add(new Slot.Exact(step));
+            plan.add(new StepTemplate.Exact(step));
         }
     }
 }

@@ -23,7 +23,7 @@ final class Probing {
     }
 
     /** Zero if there is nothing to ask. */
-    BigInteger value(SplitRandom random, Recent recent) {
+    BigInteger value(SplitRandom random, RecentValues recent) {
         List<Probe> probes = universe.probes();
         if (probes.isEmpty()) {
             return BigInteger.ZERO;

@@ -47,23 +47,23 @@ public final class Repeater {
      * @param steps at least one
      * @param slack by how much the sequence falls short of breaking a property; empty if it is near to none
      */
-    public List<Slot> repeat(List<Step> steps, Optional<BigInteger> slack) {
+    public List<StepTemplate> repeat(List<Step> steps, Optional<BigInteger> slack) {
         int last = random.chance(3, 4) ? steps.size() - 1 : random.below(steps.size());
         int first = last > 0 && random.chance(1, 3) ? last - 1 : last;
-        List<Slot> plan = new ArrayList<>();
-        steps.subList(0, last + 1).forEach(step -> plan.add(new Slot.Exact(step)));
+        List<StepTemplate> plan = new ArrayList<>();
+        steps.subList(0, last + 1).forEach(step -> plan.add(new StepTemplate.Exact(step)));
         plan.addAll(repeated(steps.subList(first, last + 1), times(steps.get(last), slack)));
-        steps.subList(last + 1, steps.size()).forEach(step -> plan.add(new Slot.Exact(step)));
+        steps.subList(last + 1, steps.size()).forEach(step -> plan.add(new StepTemplate.Exact(step)));
         return plan.subList(0, Math.min(LONGEST, plan.size()));
     }
 
-    private List<Slot> repeated(List<Step> steps, int times) {
+    private List<StepTemplate> repeated(List<Step> steps, int times) {
         if (steps.size() == 1 && random.chance(1, 8)) {
             return growing(steps.getFirst(), Math.min(times, MOST_GROWING));
         }
         boolean apart = advance.minimum() > 0 || random.chance(1, 8);
-        List<Slot> once = steps.stream()
-                .<Slot>map(step -> new Slot.Exact(apart ? step : Steps.after(step, 0, 0)))
+        List<StepTemplate> once = steps.stream()
+                .<StepTemplate>map(step -> new StepTemplate.Exact(apart ? step : Steps.after(step, 0, 0)))
                 .toList();
         return Collections.nCopies(apart ? Math.min(times, MOST_APART) : times, once).stream()
                 .flatMap(List::stream)
@@ -97,17 +97,17 @@ public final class Repeater {
     }
 
     /** With twice, thrice, … as much of one of its amounts, as far as its type goes. */
-    private List<Slot> growing(Step step, int times) {
+    private List<StepTemplate> growing(Step step, int times) {
         List<AbiValue> arguments = Steps.arguments(step);
         List<Integer> amounts = amounts(step);
         if (amounts.isEmpty()) {
-            return Collections.nCopies(times, new Slot.Exact(Steps.after(step, 0, 0)));
+            return Collections.nCopies(times, new StepTemplate.Exact(Steps.after(step, 0, 0)));
         }
         int at = random.pick(amounts);
         boolean doubles = random.chance(1, 2);
         AbiType type = type(step, at);
         BigInteger amount = amount(step, at);
-        List<Slot> slots = new ArrayList<>();
+        List<StepTemplate> slots = new ArrayList<>();
         BigInteger grown = amount;
         for (int i = 0; i < times; i++) {
             grown = doubles ? grown.shiftLeft(1) : grown.add(amount);
@@ -116,7 +116,7 @@ public final class Repeater {
             }
             List<AbiValue> changed = new ArrayList<>(arguments);
             changed.set(at, AbiValue.of(grown));
-            slots.add(new Slot.Exact(Steps.with(Steps.after(step, 0, 0), changed)));
+            slots.add(new StepTemplate.Exact(Steps.with(Steps.after(step, 0, 0), changed)));
         }
         return slots;
     }

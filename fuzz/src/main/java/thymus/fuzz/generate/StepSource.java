@@ -24,22 +24,22 @@ public final class StepSource {
 
     private final SplitRandom random;
     private final Universe universe;
-    private final Chances chances;
+    private final CallDistribution chances;
     private final Dictionary dictionary;
     private final ChainView chain;
-    private final Recent recent;
+    private final RecentValues recent;
     private final Clock clock;
-    private final Scrutiny scrutiny;
+    private final TracingSchedule scrutiny;
     private final Joining joining;
 
     public StepSource(
             SplitRandom random,
             Universe universe,
-            Chances chances,
+            CallDistribution chances,
             Dictionary dictionary,
             ChainView chain,
-            Recent recent,
-            Scrutiny scrutiny) {
+            RecentValues recent,
+            TracingSchedule scrutiny) {
         this.random = random;
         this.universe = universe;
         this.chances = chances;
@@ -57,15 +57,15 @@ public final class StepSource {
     }
 
     /** The next step, where there is one. */
-    public Step draw(Slot slot) {
+    public Step draw(StepTemplate slot) {
         Step step = switch (slot) {
-            case Slot.Exact exact ->
+            case StepTemplate.Exact exact ->
                 inTime(joining.placed(exact.step(), true), exact.step().seconds());
-            case Slot.Near near -> near(joining.placed(near.step(), false));
-            case Slot.Again again -> again(joining.placed(again.step(), false));
-            case Slot.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
-            case Slot.Any ignored -> fresh(chances.inNewState(random));
-            case Slot.Fresh ignored -> fresh(chances.usual(random));
+            case StepTemplate.Near near -> near(joining.placed(near.step(), false));
+            case StepTemplate.Again again -> again(joining.placed(again.step(), false));
+            case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
+            case StepTemplate.Any ignored -> fresh(chances.inNewState(random));
+            case StepTemplate.Fresh ignored -> fresh(chances.usual(random));
         };
         joining.drawn(step);
         return step;
@@ -81,12 +81,12 @@ public final class StepSource {
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return later;
         }
-        Arguments source = arguments(step.sender(), step.target(), seconds);
+        ArgumentGenerator source = arguments(step.sender(), step.target(), seconds);
         Step drawn = Steps.with(later, source.draw(call.function().inputs()));
-        return scrutiny.chance(random, 2, 3) ? Boundaries.moved(drawn, chain, random) : drawn;
+        return scrutiny.chance(random, 2, 3) ? InputToState.moved(drawn, chain, random) : drawn;
     }
 
-    private Step fresh(Odds drawn) {
+    private Step fresh(CallWeights drawn) {
         Callable callable = universe.callables().get(random.weighted(drawn.callables()));
         Optional<String> contract = joining.goesOn().filter(sender -> universe.allows(sender, callable));
         if (contract.isPresent()) {
@@ -107,7 +107,7 @@ public final class StepSource {
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
         Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry);
-        return scrutiny.chance(random, 1, BOUNDARY_IN) ? Boundaries.moved(step, chain, random) : step;
+        return scrutiny.chance(random, 1, BOUNDARY_IN) ? InputToState.moved(step, chain, random) : step;
     }
 
     private Step near(Step step) {
@@ -120,11 +120,11 @@ public final class StepSource {
             return step;
         }
         if (scrutiny.chance(random, 1, 2)) {
-            return Boundaries.moved(step, chain, random);
+            return InputToState.moved(step, chain, random);
         }
         List<AbiValue> changed = new ArrayList<>(call.arguments());
         int at = random.below(changed.size());
-        Arguments source = arguments(step.sender(), step.target(), step.seconds());
+        ArgumentGenerator source = arguments(step.sender(), step.target(), step.seconds());
         changed.set(at, source.near(call.function().inputs().get(at).type(), changed.get(at)));
         return Steps.with(step, List.copyOf(changed));
     }
@@ -134,9 +134,10 @@ public final class StepSource {
         return allowed == step.seconds() ? step : Steps.after(step, allowed, clock.blocks(allowed));
     }
 
-    private Arguments arguments(String sender, String target, long seconds) {
+    private ArgumentGenerator arguments(String sender, String target, long seconds) {
         Probing probing = new Probing(universe, chain, sender, target, seconds);
-        return new Arguments(random, universe, sender, new Numbers(random, dictionary, recent, probing));
+        return new ArgumentGenerator(
+                random, universe, sender, new NumberGenerator(random, dictionary, recent, probing));
     }
 
     private BigInteger wei() {

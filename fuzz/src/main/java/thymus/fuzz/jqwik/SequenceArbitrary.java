@@ -3,15 +3,15 @@ package thymus.fuzz.jqwik;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomGenerator;
-import thymus.fuzz.run.Bench;
+import thymus.fuzz.run.SequenceSandbox;
 
 /** Sequences of a system whose states decide what comes next: drawn whole, shrunk by the sequence shrinker. */
 final class SequenceArbitrary implements Arbitrary<StepSequence> {
-    private final Bench bench;
+    private final SequenceSandbox bench;
     private final int longest;
     private final StepText text;
 
-    SequenceArbitrary(Bench bench, int longest, StepText text) {
+    SequenceArbitrary(SequenceSandbox bench, int longest, StepText text) {
         this.bench = bench;
         this.longest = longest;
         this.text = text;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.fuzz.CampaignOptions;
-import thymus.fuzz.run.Bench;
+import thymus.fuzz.run.SequenceSandbox;
 import thymus.fuzz.run.Testbed;
 import thymus.fuzz.system.SystemTestbed;
 import thymus.spec.Specification;
@@ -43,6 +43,7 @@ public final class Sequences {
 
     /** @param names what reports call an address */
     static Arbitrary<StepSequence> of(Testbed testbed, Function<BigInteger, String> names) {
-        return new SequenceArbitrary(new Bench(testbed), CampaignOptions.DEFAULT_SEQUENCE_LENGTH, new StepText(names));
+        return new SequenceArbitrary(
+                new SequenceSandbox(testbed), CampaignOptions.DEFAULT_SEQUENCE_LENGTH, new StepText(names));
     }
 }

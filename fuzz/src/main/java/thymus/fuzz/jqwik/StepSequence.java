@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.FuzzException;
-import thymus.fuzz.run.Bench;
+import thymus.fuzz.run.SequenceSandbox;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
@@ -15,12 +15,12 @@ import thymus.system.execution.Step;
  * <p>When a property of the specification turns out false, jqwik reports the shrunk sequence in place of this one.
  */
 public final class StepSequence {
-    private final Bench bench;
+    private final SequenceSandbox bench;
     private final List<Step> steps;
     private final StepText text;
     private volatile int broken = -1;
 
-    StepSequence(Bench bench, List<Step> steps, StepText text) {
+    StepSequence(SequenceSandbox bench, List<Step> steps, StepText text) {
         this.bench = bench;
         this.steps = List.copyOf(steps);
         this.text = text;
@@ -37,7 +37,7 @@ public final class StepSequence {
      */
     public boolean holds(String property) {
         int number = numberOf(property);
-        Optional<Bench.Break> end = bench.judge(number, steps);
+        Optional<SequenceSandbox.Break> end = bench.judge(number, steps);
         if (end.isEmpty()) {
             return true;
         }

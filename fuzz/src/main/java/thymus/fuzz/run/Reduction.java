@@ -17,7 +17,7 @@ import thymus.system.execution.Step;
 final class Reduction {
     private static final int LONGEST_SEARCHED = 6;
 
-    private final Subject subject;
+    private final MonitoredSystem subject;
     private final ShrinkRules rules;
     private final ShorterSearch search;
 
@@ -69,7 +69,7 @@ final class Reduction {
     }
 
     /** Executes the step. @return whether it can be executed at all */
-    static boolean runs(Subject subject, Step step) {
+    static boolean runs(MonitoredSystem subject, Step step) {
         try {
             subject.execute(step);
             return true;

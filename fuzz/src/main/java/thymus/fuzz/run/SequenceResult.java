@@ -26,7 +26,7 @@ record SequenceResult(
         int interesting,
         List<Event> events,
         List<Watch> watches,
-        List<Frontier.Approach> approaches,
+        List<BranchDistances.Approach> approaches,
         List<BigInteger> values,
         Optional<String> stop) {
     /** The number of the sequence without transactions. */

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import thymus.evm.HarnessException;
 import thymus.evm.primitive.Word;
-import thymus.fuzz.generate.Recent;
-import thymus.fuzz.generate.Slot;
+import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.generate.StepSource;
+import thymus.fuzz.generate.StepTemplate;
 import thymus.fuzz.shrink.Steps;
 import thymus.system.execution.ImpossibleTransactionException;
 import thymus.system.execution.Step;
@@ -21,15 +21,15 @@ import thymus.system.execution.Step;
 final class SequenceRun {
     private static final int MOST_VALUES = 16;
 
-    private final Subject subject;
-    private final Places place;
-    private final Knowledge knowledge;
+    private final MonitoredSystem subject;
+    private final StepIndex place;
+    private final CampaignSnapshot knowledge;
     private final boolean[] afterEach;
-    private final Plan plan;
-    private final Tally tally;
-    private final Recent recent;
+    private final SequencePlan plan;
+    private final RunJudgements tally;
+    private final RecentValues recent;
     private final Consumer<Word> see;
-    private final Frontier frontier;
+    private final BranchDistances frontier;
     private final StepSource source;
     private final List<Step> steps;
     private final List<SequenceResult.Call> calls;
@@ -45,12 +45,12 @@ final class SequenceRun {
      * @param source of this sequence's steps
      */
     SequenceRun(
-            Subject subject,
-            Places place,
-            Knowledge knowledge,
+            MonitoredSystem subject,
+            StepIndex place,
+            CampaignSnapshot knowledge,
             boolean[] afterEach,
-            Plan plan,
-            Recent recent,
+            SequencePlan plan,
+            RecentValues recent,
             StepSource source) {
         this.subject = subject;
         this.place = place;
@@ -61,7 +61,7 @@ final class SequenceRun {
         this.see = recent::see;
         this.source = source;
         this.frontier = subject.frontier(plan.closely());
-        tally = new Tally(afterEach.length);
+        tally = new RunJudgements(afterEach.length);
         steps = new ArrayList<>(plan.slots().size());
         calls = new ArrayList<>(plan.slots().size());
         for (int p = 0; p < afterEach.length; p++) {
@@ -81,7 +81,7 @@ final class SequenceRun {
     }
 
     /** @return whether the sequence can go on */
-    boolean step(Slot slot) {
+    boolean step(StepTemplate slot) {
         Step step = source.draw(slot);
         slots++;
         frontier.step(steps.size() + 1);
@@ -139,7 +139,7 @@ final class SequenceRun {
     /** @param traced finds where an event began; may use the subject, of which nothing is asked any more */
     SequenceResult result(UnaryOperator<SequenceResult.Event> traced) {
         int[] places = subject.features().since(0);
-        List<Frontier.Approach> approaches = frontier.approaches();
+        List<BranchDistances.Approach> approaches = frontier.approaches();
         return new SequenceResult(
                 plan.number(),
                 plan.parent(),

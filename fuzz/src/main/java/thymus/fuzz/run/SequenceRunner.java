@@ -2,37 +2,37 @@ package thymus.fuzz.run;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import thymus.fuzz.generate.Recent;
-import thymus.fuzz.generate.Slot;
+import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.generate.StepSource;
+import thymus.fuzz.generate.StepTemplate;
 import thymus.fuzz.generate.Universe;
 import thymus.spec.monitor.Judgement;
 import thymus.system.execution.Step;
 
 /** Runs one planned sequence on one subject. For one thread. */
 final class SequenceRunner {
-    private final Subject subject;
+    private final MonitoredSystem subject;
     private final Universe universe;
-    private final Places place;
+    private final StepIndex place;
     private final boolean[] afterEach;
-    private final Recent recent = new Recent();
+    private final RecentValues recent = new RecentValues();
 
     /** @param afterEach of each property whether it is judged after every transaction, or at the end only */
-    SequenceRunner(Subject subject, Universe universe, boolean[] afterEach) {
+    SequenceRunner(MonitoredSystem subject, Universe universe, boolean[] afterEach) {
         this.afterEach = afterEach;
         this.subject = subject;
         this.universe = universe;
-        this.place = new Places(universe);
+        this.place = new StepIndex(universe);
     }
 
     /** Where the time is over before the end, what was done by then is the result. */
-    SequenceResult run(Plan plan, Knowledge knowledge, BooleanSupplier expired) {
+    SequenceResult run(SequencePlan plan, CampaignSnapshot knowledge, BooleanSupplier expired) {
         recent.clear();
         subject.begin();
         StepSource source = new StepSource(
                 plan.random(), universe, knowledge.chances(), knowledge.dictionary(), subject, recent, plan.scrutiny());
         SequenceRun run = new SequenceRun(subject, place, knowledge, afterEach, plan, recent, source);
-        for (Slot slot : plan.slots()) {
+        for (StepTemplate slot : plan.slots()) {
             if (expired.getAsBoolean() || !run.hasNext() || !run.step(slot)) {
                 break;
             }

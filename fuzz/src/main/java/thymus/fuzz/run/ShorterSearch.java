@@ -3,12 +3,12 @@ package thymus.fuzz.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import thymus.fuzz.generate.Chances;
+import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
-import thymus.fuzz.generate.Recent;
-import thymus.fuzz.generate.Scrutiny;
-import thymus.fuzz.generate.Slot;
+import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.generate.StepSource;
+import thymus.fuzz.generate.StepTemplate;
+import thymus.fuzz.generate.TracingSchedule;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.ShrinkRules;
@@ -20,7 +20,7 @@ final class ShorterSearch {
     /** Sequences tried for each length. */
     private static final int SEARCHES = 4_000;
 
-    private final Subject subject;
+    private final MonitoredSystem subject;
     private final Universe universe;
     private final ShrinkRules rules;
     private final long seed;
@@ -35,19 +35,20 @@ final class ShorterSearch {
     /** @return a sequence of one step less that breaks the property, or none */
     List<Step> shorter(int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
         int length = known.size() - 1;
-        Chances chances = Chances.flat(universe);
-        Recent recent = new Recent();
+        CallDistribution chances = CallDistribution.flat(universe);
+        RecentValues recent = new RecentValues();
         for (int i = 0; i < SEARCHES; i++) {
             SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);
-            List<Slot> slots = plan(random, known, length);
+            List<StepTemplate> slots = plan(random, known, length);
             recent.clear();
             subject.begin();
             if (Reduction.ends(subject.start(property))) {
                 return List.of();
             }
-            StepSource source = new StepSource(random, universe, chances, dictionary, subject, recent, Scrutiny.CLOSE);
+            StepSource source =
+                    new StepSource(random, universe, chances, dictionary, subject, recent, TracingSchedule.CLOSE);
             List<Step> steps = new ArrayList<>();
-            for (Slot slot : slots) {
+            for (StepTemplate slot : slots) {
                 if (!source.hasNext()) {
                     break;
                 }
@@ -71,17 +72,17 @@ final class ShorterSearch {
     }
 
     /** Mostly the known calls with other arguments and times, sometimes any calls at all. */
-    private static List<Slot> plan(SplitRandom random, List<Step> known, int length) {
+    private static List<StepTemplate> plan(SplitRandom random, List<Step> known, int length) {
         if (random.chance(1, 4)) {
-            return Collections.nCopies(length, new Slot.Fresh());
+            return Collections.nCopies(length, new StepTemplate.Fresh());
         }
-        List<Slot> slots = new ArrayList<>();
+        List<StepTemplate> slots = new ArrayList<>();
         for (Step step : known) {
             slots.add(
                     switch (random.below(5)) {
-                        case 0, 1 -> new Slot.Exact(step);
-                        case 2 -> new Slot.Near(step);
-                        default -> new Slot.Again(step);
+                        case 0, 1 -> new StepTemplate.Exact(step);
+                        case 2 -> new StepTemplate.Near(step);
+                        default -> new StepTemplate.Again(step);
                     });
         }
         while (slots.size() > length) {

@@ -14,7 +14,7 @@ import thymus.spec.tree.Property;
  * @param properties in the order of the subjects' numbers
  */
 public record Testbed(
-        List<Subject> subjects,
+        List<MonitoredSystem> subjects,
         Universe universe,
         ShrinkRules rules,
         Dictionary dictionary,
@@ -24,7 +24,7 @@ public record Testbed(
         properties = List.copyOf(properties);
     }
 
-    Subject subject() {
+    MonitoredSystem subject() {
         return subjects.getFirst();
     }
 }

@@ -56,9 +56,9 @@ public final class Shrinker {
 
     private static void simplify(Attempts attempts) {
         inPlace(attempts, Advances::run);
-        inPlace(attempts, Senders::run);
+        inPlace(attempts, SenderShrinker::run);
         inPlace(attempts, Shapes::run);
-        inPlace(attempts, Numbers::run);
+        inPlace(attempts, NumberShrinker::run);
     }
 
     private static void inPlace(Attempts attempts, Consumer<Attempts> pass) {

@@ -4,7 +4,7 @@ import java.util.List;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
-import thymus.fuzz.run.Exploration;
+import thymus.fuzz.run.CampaignLoop;
 import thymus.fuzz.run.Testbed;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
@@ -17,7 +17,7 @@ import thymus.system.execution.Step;
  * further; the campaign goes on for the others.
  */
 public final class Campaign {
-    private final Exploration exploration;
+    private final CampaignLoop exploration;
 
     /** @param system as it is after setup; it is the campaign's until {@link #run} returns, and is left in some state */
     public Campaign(DeployedSystem system, CampaignOptions options, CampaignListener listener) {
@@ -32,7 +32,7 @@ public final class Campaign {
         Testbed testbed = SystemTestbed.of(systems, properties);
         List<List<Step>> seeds =
                 options.seeds().stream().filter(testbed.rules()::allowed).toList();
-        exploration = new Exploration(testbed, options.startingFrom(seeds), listener);
+        exploration = new CampaignLoop(testbed, options.startingFrom(seeds), listener);
     }
 
     /**

@@ -7,8 +7,8 @@ import thymus.evm.interpreter.Opcode;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
+import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
-import thymus.fuzz.run.Frontier;
 
 /**
  * Notes what a transaction covers and which numbers it meets in storage.
@@ -22,10 +22,10 @@ final class ExecutionTracer implements Tracer {
     private Bytecode lastCode = Bytecode.EMPTY;
     private int lastCodeHash;
 
-    private final Frontier frontier;
+    private final BranchDistances frontier;
     private boolean closely;
 
-    ExecutionTracer(Features features, Frontier frontier) {
+    ExecutionTracer(Features features, BranchDistances frontier) {
         this.features = features;
         this.frontier = frontier;
     }

@@ -12,36 +12,36 @@ import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 import thymus.evm.state.Log;
 import thymus.fuzz.generate.Probe;
+import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
-import thymus.fuzz.run.Frontier;
+import thymus.fuzz.run.MonitoredSystem;
 import thymus.fuzz.run.PropertyFault;
-import thymus.fuzz.run.Subject;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
-import thymus.system.execution.Settled;
 import thymus.system.execution.Step;
+import thymus.system.execution.StepResult;
 
 /** A deployed system under the monitors of some of its properties. */
-final class SystemSubject implements Subject {
+final class SystemSubject implements MonitoredSystem {
     private static final int MOST_WORDS = 4;
     private static final int WORD = 32;
 
     private final DeployedSystem system;
-    private final Questions questions;
+    private final ChainQueries questions;
     private final List<Monitor> monitors;
     private final Features features = new Features();
-    private final Frontier frontier = new Frontier();
+    private final BranchDistances frontier = new BranchDistances();
     private final ExecutionTracer tracer = new ExecutionTracer(features, frontier);
     private final Coverage coverage = new Coverage(tracer::block);
     private final int afterSetup;
-    private Optional<Settled> last = Optional.empty();
+    private Optional<StepResult> last = Optional.empty();
 
     SystemSubject(DeployedSystem system, List<Property> properties) {
         this.system = system;
-        this.questions = new Questions(system);
+        this.questions = new ChainQueries(system);
         this.monitors = properties.stream().map(Monitors::of).toList();
         this.afterSetup = system.snapshot();
         system.watch(tracer, coverage);
@@ -69,7 +69,7 @@ final class SystemSubject implements Subject {
     @Override
     public boolean execute(Step step) {
         tracer.begin();
-        Settled settled = system.execute(step);
+        StepResult settled = system.execute(step);
         last = Optional.of(settled);
         return settled.receipt().ok();
     }
@@ -98,7 +98,7 @@ final class SystemSubject implements Subject {
     }
 
     @Override
-    public Frontier frontier(boolean watched) {
+    public BranchDistances frontier(boolean watched) {
         tracer.watch(watched);
         return frontier;
     }

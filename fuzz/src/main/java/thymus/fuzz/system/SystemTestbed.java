@@ -8,7 +8,7 @@ import java.util.Set;
 import thymus.evm.primitive.Address;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.SpecificationConstants;
-import thymus.fuzz.run.Subject;
+import thymus.fuzz.run.MonitoredSystem;
 import thymus.fuzz.run.Testbed;
 import thymus.spec.Specification;
 import thymus.spec.tree.Property;
@@ -34,7 +34,7 @@ public final class SystemTestbed {
     public static Testbed of(List<DeployedSystem> systems, List<Property> properties) {
         DeployedSystem first = systems.getFirst();
         SystemUniverse universe = new SystemUniverse(first);
-        List<Subject> subjects = new ArrayList<>();
+        List<MonitoredSystem> subjects = new ArrayList<>();
         for (DeployedSystem system : systems) {
             subjects.add(new SystemSubject(system, properties));
         }

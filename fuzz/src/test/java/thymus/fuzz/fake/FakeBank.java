@@ -11,9 +11,9 @@ import thymus.contracts.abi.AbiValue;
 import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Probe;
+import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
-import thymus.fuzz.run.Frontier;
-import thymus.fuzz.run.Subject;
+import thymus.fuzz.run.MonitoredSystem;
 import thymus.fuzz.run.Testbed;
 import thymus.fuzz.shrink.Steps;
 import thymus.spec.contract.FunctionModel;
@@ -30,7 +30,7 @@ import thymus.system.execution.StepCall;
  * <p>0: a deposit of the whole limit and a withdrawal of it an hour later (2 steps). 1: opening, then a deposit of
  * exactly the limit plus one, then closing by the same sender (3 steps). 2: has no truth value after noise(7). 3: holds.
  */
-public class FakeBank implements Subject {
+public class FakeBank implements MonitoredSystem {
     private static final long HOUR = 3_600;
     private static final BigInteger LIMIT = new BigInteger("10000000000000000000000");
     private static final List<FunctionModel> FUNCTIONS = List.of(
@@ -58,14 +58,14 @@ public class FakeBank implements Subject {
     }
 
     public static Testbed testbed(int workers) {
-        List<Subject> subjects = new ArrayList<>();
+        List<MonitoredSystem> subjects = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
             subjects.add(new FakeBank());
         }
         return testbed(subjects);
     }
 
-    public static Testbed testbed(List<Subject> subjects) {
+    public static Testbed testbed(List<MonitoredSystem> subjects) {
         return new Testbed(subjects, universe(), universe(), dictionary(), properties());
     }
 
@@ -151,8 +151,8 @@ public class FakeBank implements Subject {
     public void note(int property) {}
 
     @Override
-    public Frontier frontier(boolean watched) {
-        return new Frontier();
+    public BranchDistances frontier(boolean watched) {
+        return new BranchDistances();
     }
 
     @Override

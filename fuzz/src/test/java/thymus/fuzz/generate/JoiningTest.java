@@ -27,19 +27,25 @@ class JoiningTest {
         return new FakeUniverse(List.of(FakeUniverse.function("a", 1), FakeUniverse.function("b", 0)), contracts);
     }
 
-    private static List<Step> draw(FakeUniverse universe, long seed, List<Slot> slots) {
+    private static List<Step> draw(FakeUniverse universe, long seed, List<StepTemplate> slots) {
         FakeBank chain = new FakeBank();
         chain.begin();
         SplitRandom random = SplitRandom.of(seed, 0);
         StepSource source = new StepSource(
-                random, universe, Chances.flat(universe), FakeBank.dictionary(), chain, new Recent(), Scrutiny.CLOSE);
+                random,
+                universe,
+                CallDistribution.flat(universe),
+                FakeBank.dictionary(),
+                chain,
+                new RecentValues(),
+                TracingSchedule.CLOSE);
         List<Step> steps = new ArrayList<>();
         slots.forEach(slot -> steps.add(source.draw(slot)));
         return steps;
     }
 
     private static List<Step> fresh(FakeUniverse universe, long seed) {
-        return draw(universe, seed, Collections.nCopies(40, new Slot.Fresh()));
+        return draw(universe, seed, Collections.nCopies(40, new StepTemplate.Fresh()));
     }
 
     @Property(tries = 200)
@@ -52,7 +58,7 @@ class JoiningTest {
     @Property(tries = 200)
     void soItCanInEveryVariation(@ForAll long seed) {
         SplitRandom random = SplitRandom.of(seed, 1);
-        List<Slot> plan = new Mutator(random, 40).vary(fresh(WITH, seed), fresh(WITH, seed + 1));
+        List<StepTemplate> plan = new Mutator(random, 40).vary(fresh(WITH, seed), fresh(WITH, seed + 1));
         List<Step> steps = draw(WITH, seed, plan);
         assertTrue(Entries.areWhole(steps), steps::toString);
     }
@@ -72,7 +78,12 @@ class JoiningTest {
         List<Step> steps = fresh(WITH, seed);
         assertEquals(
                 steps,
-                draw(WITH, seed + 7, steps.stream().<Slot>map(Slot.Exact::new).toList()));
+                draw(
+                        WITH,
+                        seed + 7,
+                        steps.stream()
+                                .<StepTemplate>map(StepTemplate.Exact::new)
+                                .toList()));
     }
 
     @Test

@@ -45,19 +45,25 @@ class StepSourceTest {
                     "all", TYPES.stream().map(t -> new Parameter("", t)).toList(), List.of(), Mutability.PAYABLE),
             FakeUniverse.view("limit")));
 
-    private static StepSource source(long seed, FakeUniverse universe, Recent recent) {
+    private static StepSource source(long seed, FakeUniverse universe, RecentValues recent) {
         FakeBank chain = new FakeBank();
         chain.begin();
-        Chances chances = Chances.flat(universe);
+        CallDistribution chances = CallDistribution.flat(universe);
         return new StepSource(
-                SplitRandom.of(seed, 0), universe, chances, FakeBank.dictionary(), chain, recent, Scrutiny.CLOSE);
+                SplitRandom.of(seed, 0),
+                universe,
+                chances,
+                FakeBank.dictionary(),
+                chain,
+                recent,
+                TracingSchedule.CLOSE);
     }
 
     @Property(tries = 500)
     void everyArgumentFitsItsType(@ForAll long seed) {
-        StepSource source = source(seed, UNIVERSE, new Recent());
-        Step step = source.draw(new Slot.Fresh());
-        Step near = source.draw(new Slot.Near(step));
+        StepSource source = source(seed, UNIVERSE, new RecentValues());
+        Step step = source.draw(new StepTemplate.Fresh());
+        Step near = source.draw(new StepTemplate.Near(step));
         for (Step drawn : List.of(step, near)) {
             if (drawn.call() instanceof StepCall.FunctionCall call) {
                 assertEquals(call.arguments(), AbiCodec.decode(TYPES, AbiCodec.encode(TYPES, call.arguments())));
@@ -67,7 +73,7 @@ class StepSourceTest {
 
     @Property(tries = 500)
     void timeStaysWithinTheAdversarysBounds(@ForAll long seed) {
-        Step step = source(seed, UNIVERSE, new Recent()).draw(new Slot.Fresh());
+        Step step = source(seed, UNIVERSE, new RecentValues()).draw(new StepTemplate.Fresh());
         assertTrue(UNIVERSE.advance().allows(step.seconds()), step::toString);
         assertTrue(step.seconds() == 0 || step.blocks() > 0, step::toString);
     }
@@ -75,11 +81,11 @@ class StepSourceTest {
     @Test
     void timesLandOnAndAroundTheEdgesOfWindows() {
         Set<Long> seconds = new HashSet<>();
-        Recent recent = new Recent();
+        RecentValues recent = new RecentValues();
         recent.settle(1_700_000_000L - 600);
         StepSource source = source(1, UNIVERSE, recent);
         for (int i = 0; i < 2_000; i++) {
-            seconds.add(source.draw(new Slot.Fresh()).seconds());
+            seconds.add(source.draw(new StepTemplate.Fresh()).seconds());
         }
         assertTrue(seconds.containsAll(List.of(0L, 3_599L, 3_600L, 3_601L)), "a window's length, one less, one more");
         assertTrue(seconds.containsAll(List.of(2_999L, 3_000L, 3_001L)), "when an occurrence 600 seconds ago leaves");
@@ -90,9 +96,9 @@ class StepSourceTest {
     void numbersCollectAroundWhatViewsSay() {
         FakeUniverse bank = FakeBank.universe();
         List<BigInteger> drawn = new ArrayList<>();
-        StepSource source = source(1, bank, new Recent());
+        StepSource source = source(1, bank, new RecentValues());
         for (int i = 0; i < 500; i++) {
-            Step step = source.draw(new Slot.Fresh());
+            Step step = source.draw(new StepTemplate.Fresh());
             if (step.call() instanceof StepCall.FunctionCall call
                     && !call.arguments().isEmpty()) {
                 drawn.add(

@@ -9,14 +9,14 @@ import java.util.Set;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.ArbitrarySource;
+import thymus.solver.state.BitField;
 import thymus.solver.state.DeployedSource;
-import thymus.solver.state.Field;
-import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 
 /**
  * Which arrays in storage stay shorter than 2^64 elements, so that no element lies where another hash does. All are taken to
@@ -40,7 +40,7 @@ final class ArrayBounds {
         Set<Region> given = Set.copyOf(unbounded);
         return new ArbitrarySource.Frozen() {
             @Override
-            public Optional<BigInteger> value(Region region, Field field) {
+            public Optional<BigInteger> value(Region region, BitField field) {
                 return fields.value(region, field);
             }
 
@@ -80,8 +80,8 @@ final class ArrayBounds {
         }
         IntTerm length = write.values().getFirst();
         IntTerm before =
-                transaction.before().world().read(new Location(region, write.keys()), 0, transaction.simplifier());
-        Facts facts = transaction.simplifier().facts();
+                transaction.before().world().read(new SlotLocation(region, write.keys()), 0, transaction.simplifier());
+        PathFacts facts = transaction.simplifier().facts();
         return facts.range(length).within(ArbitrarySource.LENGTHS)
                 || facts.range(model.terms().subtract(length, before)).within(APPENDED);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Mentions;
+import thymus.solver.term.Subterms;
 import thymus.solver.term.Terms;
 
 /** What relates a mapping's elements to its sum: the elements are not negative, so different ones fit into it together. */
@@ -16,7 +16,7 @@ final class Axioms {
     private Axioms() {}
 
     static List<BoolTerm> of(ArbitrarySource source, List<BoolTerm> query, Terms terms) {
-        Set<Integer> mentioned = Mentions.of(query);
+        Set<Integer> mentioned = Subterms.of(query);
         List<BoolTerm> axioms = new ArrayList<>();
         for (ArbitrarySource.Sum sum : source.sums()) {
             if (!mentioned.contains(sum.value().id())) {

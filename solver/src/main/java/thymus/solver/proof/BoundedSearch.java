@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.solver.property.Explorer;
-import thymus.solver.property.Goal;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
+import thymus.solver.property.ProofObligation;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
@@ -64,7 +64,7 @@ final class BoundedSearch {
         if (atOnce) {
             triggers.happensAtOnce();
         }
-        GoalReader reader = new GoalReader(model, Windows.freeze(property.condition()));
+        ObligationGenerator reader = new ObligationGenerator(model, Windows.freeze(property.condition()));
         Unrolling unrolling = new Unrolling(model, explorer, arbitrary, reader);
         List<Unrolling.Node> frontier = List.of(unrolling.root(deployed));
         boolean complete = true;
@@ -105,7 +105,7 @@ final class BoundedSearch {
     /** What cannot break the property may still be what it speaks of. */
     private void lookAtTheOthers(
             Property property,
-            GoalReader reader,
+            ObligationGenerator reader,
             Unrolling unrolling,
             Unrolling.Node node,
             List<SymbolicTransaction> suspects,
@@ -128,15 +128,16 @@ final class BoundedSearch {
         static final Finding NOTHING = new Finding(Optional.empty(), true);
     }
 
-    private Finding judge(Property property, GoalReader reader, Optional<Unrolling.Node> reached, Triggers triggers) {
+    private Finding judge(
+            Property property, ObligationGenerator reader, Optional<Unrolling.Node> reached, Triggers triggers) {
         if (reached.isEmpty()) {
             return Finding.NOTHING;
         }
         Unrolling.Node node = reached.get();
         boolean decided = true;
-        List<Goal> goals = reader.goals(property, node.path().getLast());
+        List<ProofObligation> goals = reader.goals(property, node.path().getLast());
         triggers.look(node, goals);
-        for (Goal goal : goals) {
+        for (ProofObligation goal : goals) {
             if (goal.claim() == terms.yes) {
                 continue;
             }
@@ -155,7 +156,7 @@ final class BoundedSearch {
     }
 
     private List<Unrolling.Node> expand(
-            Unrolling unrolling, GoalReader reader, List<Unrolling.Node> nodes, BooleanSupplier stopped) {
+            Unrolling unrolling, ObligationGenerator reader, List<Unrolling.Node> nodes, BooleanSupplier stopped) {
         List<Unrolling.Node> next = new ArrayList<>();
         for (Unrolling.Node node : nodes) {
             for (SymbolicTransaction transaction : arbitrary.transactions()) {
@@ -174,7 +175,7 @@ final class BoundedSearch {
     }
 
     /** A view changes nothing that a later transaction, later by as much, could not do without it, if time may pass freely. */
-    private boolean isWorthATransaction(SymbolicTransaction transaction, GoalReader reader) {
+    private boolean isWorthATransaction(SymbolicTransaction transaction, ObligationGenerator reader) {
         return transaction.changesSomething()
                 || reader.windows().stream()
                         .anyMatch(w -> !transaction

@@ -28,7 +28,7 @@ final class CodePlaces {
         this.system = system;
     }
 
-    /** As {@link thymus.solver.symbolic.Contracts#place}. */
+    /** As {@link thymus.solver.symbolic.KnownCode#place}. */
     String of(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
         Optional<Artifact> artifact = artifact(code);
         Optional<FunctionModel> function = artifact.flatMap(a -> function(a, selector));

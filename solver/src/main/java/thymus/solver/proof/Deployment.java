@@ -22,16 +22,16 @@ import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.DeployedSource;
-import thymus.solver.state.Location;
 import thymus.solver.state.Region;
-import thymus.solver.state.Slots;
-import thymus.solver.symbolic.Contracts;
+import thymus.solver.state.SlotLocation;
+import thymus.solver.state.SlotReader;
+import thymus.solver.symbolic.KnownCode;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
-final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedHashes {
+final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.FoldedHashes {
     /** Where compilers put the first few hundred variables. */
     private static final ArrayData SMALL_SLOTS =
             new ArrayData(IntStream.range(0, 400).mapToObj(BigInteger::valueOf).toList());
@@ -186,7 +186,7 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
             Optional<ArrayData.Data> array = arrays.at(place.root());
             if (array.isPresent()) {
                 placed &= placeElement(contract, word.getKey(), array.get(), word.getValue());
-            } else if (Slots.isPlain(place.root(), this)) {
+            } else if (SlotReader.isPlain(place.root(), this)) {
                 entries.computeIfAbsent(place.region(), r -> new ArrayList<>())
                         .add(new DeployedSource.Entry(place.keys(), word.getValue()));
             } else {
@@ -199,7 +199,7 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
     /** @return false if the array itself lies nobody knows where, or the word behind an element of a mapping in it */
     private boolean placeElement(String contract, BigInteger slot, ArrayData.Data array, BigInteger word) {
         HashedSlots.Place length = hashed.place(contract, array.length());
-        if (!Slots.isPlain(length.root(), this)
+        if (!SlotReader.isPlain(length.root(), this)
                 || hashed.place(contract, slot).keys().size() > 0) {
             return false;
         }
@@ -211,23 +211,23 @@ final class Deployment implements Contracts, DeployedSource.Known, Slots.FoldedH
     }
 
     @Override
-    public Optional<Slots.ArrayPlace> array(String contract, BigInteger slot) {
+    public Optional<SlotReader.ArrayPlace> array(String contract, BigInteger slot) {
         return SMALL_SLOTS
                 .at(slot)
-                .map(data -> new Slots.ArrayPlace(
-                        new Location(Region.plain(contract, data.length()), List.of()), data.first()));
+                .map(data -> new SlotReader.ArrayPlace(
+                        new SlotLocation(Region.plain(contract, data.length()), List.of()), data.first()));
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */
     @Override
-    public Optional<Location> locate(String contract, BigInteger slot) {
+    public Optional<SlotLocation> locate(String contract, BigInteger slot) {
         if (slot.bitLength() <= 64) {
             return Optional.empty();
         }
         HashedSlots.Place place = hashed.place(contract, slot);
         return place.keys().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Location(
+                : Optional.of(new SlotLocation(
                         place.region(),
                         place.keys().stream().map(terms::constant).toList()));
     }

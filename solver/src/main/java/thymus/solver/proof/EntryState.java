@@ -13,7 +13,7 @@ import thymus.solver.state.ArbitrarySource.Place;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.state.Unseen;
 import thymus.solver.symbolic.Interference;
-import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.symbolic.Written;
 import thymus.solver.term.Simplifier;
@@ -95,7 +95,7 @@ final class EntryState {
         exploration = Optional.of(found);
         Interference all = interference;
         for (Explorer.End end : found.ends()) {
-            Outcome outcome = end.outcome();
+            PathOutcome outcome = end.outcome();
             Simplifier simplifier = new Simplifier(storage.terms(), outcome.facts());
             Set<BigInteger> payers = new HashSet<>(all.payers());
             payers.addAll(outcome.world().ether().payers());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ElementNames;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.state.ArbitrarySource;
@@ -42,7 +42,7 @@ final class FailedState {
     }
 
     /** What holds a time, and is told by how far it is from the step's. */
-    void moments(List<Expr> variables, GoalReader reader, SymbolicState state, Simplifier simplifier) {
+    void moments(List<Expr> variables, ObligationGenerator reader, SymbolicState state, Simplifier simplifier) {
         variables.forEach(
                 moment -> moments.add(reader.value(moment, state, simplifier).id()));
     }
@@ -54,7 +54,12 @@ final class FailedState {
     }
 
     /** What an expression reads of the state. */
-    void reads(Expr expr, GoalReader reader, SymbolicState state, Simplifier simplifier, Map<Variable, IntTerm> names) {
+    void reads(
+            Expr expr,
+            ObligationGenerator reader,
+            SymbolicState state,
+            Simplifier simplifier,
+            Map<Variable, IntTerm> names) {
         for (Expr part : Walk.all(expr).toList()) {
             if (!isRead(part)) {
                 continue;
@@ -105,7 +110,7 @@ final class FailedState {
     }
 
     /** Variables of the contracts. */
-    void variables(List<Expr> variables, GoalReader reader, SymbolicState state, Simplifier simplifier) {
+    void variables(List<Expr> variables, ObligationGenerator reader, SymbolicState state, Simplifier simplifier) {
         variables.forEach(variable -> show(variable, reader.value(variable, state, simplifier)));
     }
 

@@ -2,7 +2,7 @@ package thymus.solver.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import thymus.solver.property.Goal;
+import thymus.solver.property.ProofObligation;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.term.BoolTerm;
 
@@ -13,7 +13,7 @@ import thymus.solver.term.BoolTerm;
  * @param own the transaction's path, and that the claim does not hold after it
  * @param result values under which all that holds, or why the solver has none
  */
-record FailedStep(Goal goal, List<BoolTerm> given, List<BoolTerm> own, SmtResult result) {
+record FailedStep(ProofObligation goal, List<BoolTerm> given, List<BoolTerm> own, SmtResult result) {
     FailedStep {
         given = List.copyOf(given);
         own = List.copyOf(own);

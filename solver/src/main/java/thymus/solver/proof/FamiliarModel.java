@@ -3,8 +3,8 @@ package thymus.solver.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import thymus.solver.property.FrozenWindow;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ArbitraryWindow;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.smt.SmtResult;
@@ -35,7 +35,8 @@ final class FamiliarModel {
     }
 
     /** @return the values given, where the solver finds no such ones at once */
-    SmtResult.Satisfiable of(Property property, GoalReader reader, FailedStep step, SmtResult.Satisfiable values) {
+    SmtResult.Satisfiable of(
+            Property property, ObligationGenerator reader, FailedStep step, SmtResult.Satisfiable values) {
         SymbolicTransaction transaction = step.goal().transaction();
         List<BoolTerm> wishes = new ArrayList<>();
         List<String> actors = model.specification().actors();
@@ -64,7 +65,10 @@ final class FamiliarModel {
     }
 
     private List<IntTerm> addresses(
-            Property property, GoalReader reader, SymbolicTransaction transaction, SmtResult.Satisfiable values) {
+            Property property,
+            ObligationGenerator reader,
+            SymbolicTransaction transaction,
+            SmtResult.Satisfiable values) {
         List<IntTerm> addresses = new ArrayList<>();
         for (Expr part : Walk.all(property.condition()).toList()) {
             if (part instanceof Expr.ForAll f
@@ -73,12 +77,12 @@ final class FamiliarModel {
                 addresses.add(reader.unknown(f.variable()));
             }
         }
-        for (FrozenWindow window : reader.windows()) {
+        for (ArbitraryWindow window : reader.windows()) {
             if (window.window().key().filter(key -> key.type() == Type.ADDRESS).isPresent()) {
                 addresses.add(transaction.before().ghosts().apply(window.key().orElseThrow()));
             }
         }
-        Optional<FunctionModel> function = StepText.function(model, transaction, values);
+        Optional<FunctionModel> function = TransactionText.function(model, transaction, values);
         int word = 0;
         for (Parameter input : function.map(FunctionModel::inputs).orElse(List.of())) {
             if (input.type() instanceof AbiType.Address) {

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import thymus.solver.ProofOutcome;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
-import thymus.solver.property.Goal;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
+import thymus.solver.property.ProofObligation;
 import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
@@ -21,8 +21,8 @@ import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
@@ -42,12 +42,12 @@ final class Induction {
     private final SymbolicState deployed;
     private final Queries queries;
     private final SmtSolver solver;
-    private final GoalReader plain;
+    private final ObligationGenerator plain;
     /** Of the transactions that change nothing one stands for all, where only the state counts. */
     private final List<SymbolicTransaction> changes;
 
     private final LemmaSearch lemmas;
-    private final InductionFailure failures;
+    private final CounterexampleToInduction failures;
 
     /** @param assumptions which every proof rests on, in words */
     Induction(
@@ -75,10 +75,10 @@ final class Induction {
         this.changes = arbitrary.transactions().stream()
                 .filter(t -> t.target().isEmpty() || t.changesSomething())
                 .toList();
-        this.plain = new GoalReader(model, List.of());
+        this.plain = new ObligationGenerator(model, List.of());
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
         this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, solver, vocabulary, untouched, changes);
-        this.failures = new InductionFailure(model, arbitrary, vocabulary, lemmas, queries);
+        this.failures = new CounterexampleToInduction(model, arbitrary, vocabulary, lemmas, queries);
     }
 
     private List<IntTerm> accounts(ArbitraryState state) {
@@ -99,8 +99,8 @@ final class Induction {
      * @return empty if there is none
      * @throws UnsupportedConstructException as {@link #prove}
      */
-    Optional<ProofOutcome> proveAlone(Property property, Evidence evidence, BooleanSupplier stopped) {
-        GoalReader reader = reader(property);
+    Optional<ProofOutcome> proveAlone(Property property, ProofArtifacts evidence, BooleanSupplier stopped) {
+        ObligationGenerator reader = reader(property);
         if (reader.hasWindows()) {
             return Optional.empty();
         }
@@ -114,8 +114,8 @@ final class Induction {
     }
 
     /** @throws UnsupportedConstructException if the property or the contract has what is not modelled */
-    Verdict prove(Property property, Evidence evidence, BooleanSupplier stopped) {
-        GoalReader reader = reader(property);
+    Verdict prove(Property property, ProofArtifacts evidence, BooleanSupplier stopped) {
+        ObligationGenerator reader = reader(property);
         Optional<ProofOutcome> initially = checkInitially(property, reader);
         if (initially.isPresent()) {
             return new Verdict(initially.get(), List.of());
@@ -124,12 +124,12 @@ final class Induction {
         return check(property, reader, lemmas.withItself(property, used), evidence, true, stopped);
     }
 
-    private GoalReader reader(Property property) {
-        return new GoalReader(model, Windows.freeze(property.condition()));
+    private ObligationGenerator reader(Property property) {
+        return new ObligationGenerator(model, Windows.freeze(property.condition()));
     }
 
     /** An invariant has to hold right after setup; the other kinds speak of transactions only. */
-    private Optional<ProofOutcome> checkInitially(Property property, GoalReader reader) {
+    private Optional<ProofOutcome> checkInitially(Property property, ObligationGenerator reader) {
         if (!(property instanceof Property.Invariant)) {
             return Optional.empty();
         }
@@ -137,7 +137,7 @@ final class Induction {
             throw new UnsupportedConstructException(property.span()
                     + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
         }
-        for (Goal goal : reader.goals(property, setup())) {
+        for (ProofObligation goal : reader.goals(property, setup())) {
             if (goal.claim() != terms.yes
                     && !(solver.check(List.of(terms.not(goal.claim()))) instanceof SmtResult.Unsatisfiable)) {
                 return Optional.of(new ProofOutcome.Candidate(List.of()));
@@ -156,9 +156,9 @@ final class Induction {
     /** @param thorough whether to go on after a transaction that is not cleared, to find all of them */
     private Verdict check(
             Property property,
-            GoalReader reader,
+            ObligationGenerator reader,
             Lemmas used,
-            Evidence evidence,
+            ProofArtifacts evidence,
             boolean thorough,
             BooleanSupplier stopped) {
         evidence.begin(property.name());
@@ -169,7 +169,7 @@ final class Induction {
         List<FailedStep> failed = new ArrayList<>();
         for (SymbolicTransaction transaction : relevant(property)) {
             List<BoolTerm> given = used.at(transaction);
-            for (Goal goal : reader.goals(property, transaction)) {
+            for (ProofObligation goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
                     return unknown("stopped before the proof was complete", List.of());
                 }
@@ -231,10 +231,11 @@ final class Induction {
 
     /** Where terms show it at once, there is no query: the claim was evaluated on the state. */
     private void addBeginning(
-            Property property, GoalReader reader, Lemmas used, Set<Integer> needed, Evidence evidence) {
+            Property property, ObligationGenerator reader, Lemmas used, Set<Integer> needed, ProofArtifacts evidence) {
         if (property instanceof Property.Invariant) {
-            BoolTerm holds = terms.and(
-                    reader.goals(property, setup()).stream().map(Goal::claim).toList());
+            BoolTerm holds = terms.and(reader.goals(property, setup()).stream()
+                    .map(ProofObligation::claim)
+                    .toList());
             addBeginning(
                     QuerySubject.afterSetup(property, QuerySubject.Obligation.PROPERTY_AFTER_SETUP), holds, evidence);
         }
@@ -248,7 +249,7 @@ final class Induction {
         }
     }
 
-    private void addBeginning(QuerySubject subject, BoolTerm holds, Evidence evidence) {
+    private void addBeginning(QuerySubject subject, BoolTerm holds, ProofArtifacts evidence) {
         if (holds != terms.yes) {
             evidence.add(subject, solver, List.of(terms.not(holds)));
         }
@@ -292,14 +293,19 @@ final class Induction {
                 deployed,
                 deployed,
                 List.of(),
-                new Simplifier(terms, Facts.none(terms)),
+                new Simplifier(terms, PathFacts.none(terms)),
                 List.of(),
                 List.of());
     }
 
     /** First with the hypotheses that earlier obligations needed; those that this one needs beside are added. */
     private SmtResult decide(
-            Lemmas used, Goal goal, Set<Integer> needed, List<BoolTerm> query, Property property, Evidence evidence) {
+            Lemmas used,
+            ProofObligation goal,
+            Set<Integer> needed,
+            List<BoolTerm> query,
+            Property property,
+            ProofArtifacts evidence) {
         List<BoolTerm> given = used.at(goal.transaction());
         List<BoolTerm> few = new ArrayList<>();
         needed.forEach(i -> few.add(given.get(i)));
@@ -349,7 +355,7 @@ final class Induction {
      * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by the
      * lemmas' indexes.
      */
-    private Map<Integer, List<BoolTerm>> instances(Lemmas used, Goal goal, List<BoolTerm> query) {
+    private Map<Integer, List<BoolTerm>> instances(Lemmas used, ProofObligation goal, List<BoolTerm> query) {
         Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();
         Simplifier known = goal.transaction().simplifier();
         List<IntTerm> names =
@@ -374,7 +380,7 @@ final class Induction {
     }
 
     private BoolTerm at(Expr lemma, Quantifiers values) {
-        return plain.holds(lemma, arbitrary.state(), new Simplifier(terms, Facts.none(terms)), values);
+        return plain.holds(lemma, arbitrary.state(), new Simplifier(terms, PathFacts.none(terms)), values);
     }
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
@@ -384,7 +390,7 @@ final class Induction {
                 : changes;
     }
 
-    private boolean canTrigger(Goal goal, List<BoolTerm> path, List<BoolTerm> given) {
+    private boolean canTrigger(ProofObligation goal, List<BoolTerm> path, List<BoolTerm> given) {
         List<BoolTerm> query = new ArrayList<>(given);
         query.addAll(path);
         goal.trigger().ifPresent(query::add);

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import thymus.solver.UnsupportedConstructException;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
@@ -26,7 +26,7 @@ import thymus.solver.term.Terms;
 final class InductiveSet {
     private final Queries queries;
     private final Terms terms;
-    private final GoalReader reader;
+    private final ObligationGenerator reader;
     private final SymbolicState before;
     private final List<SymbolicTransaction> transactions;
     private final BooleanSupplier stopped;
@@ -38,7 +38,7 @@ final class InductiveSet {
     InductiveSet(
             Queries queries,
             Terms terms,
-            GoalReader reader,
+            ObligationGenerator reader,
             SymbolicState before,
             List<SymbolicTransaction> transactions,
             BooleanSupplier stopped,
@@ -132,7 +132,7 @@ final class InductiveSet {
     }
 
     private BoolTerm hypothesis(Candidate candidate, SymbolicState state, Quantifiers values) {
-        Simplifier plain = new Simplifier(terms, Facts.none(terms));
+        Simplifier plain = new Simplifier(terms, PathFacts.none(terms));
         return reader.holds(candidate.condition(), state, plain, values);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
-import thymus.solver.property.FrozenWindow;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ArbitraryWindow;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.Polarity;
 import thymus.solver.property.Quantifiers;
 import thymus.solver.property.SymbolicState;
@@ -17,7 +17,7 @@ import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Expr;
@@ -36,7 +36,7 @@ final class LemmaSearch {
     private final SymbolicState deployed;
     private final Queries queries;
     private final SmtSolver solver;
-    private final GoalReader plain;
+    private final ObligationGenerator plain;
     private final Vocabulary vocabulary;
     private final UntouchedElements untouched;
     private final List<SymbolicTransaction> changes;
@@ -64,7 +64,7 @@ final class LemmaSearch {
         this.deployed = deployed;
         this.queries = queries;
         this.solver = solver;
-        this.plain = new GoalReader(model, List.of());
+        this.plain = new ObligationGenerator(model, List.of());
         this.vocabulary = vocabulary;
         this.untouched = untouched;
         this.changes = changes;
@@ -153,11 +153,11 @@ final class LemmaSearch {
     record Missing(Expr condition, BoolTerm hypothesis) {}
 
     /** Those of the state, and those that carry the windows of a property. */
-    Lemmas ofWindows(Property property, GoalReader reader, BooleanSupplier stopped) {
+    Lemmas ofWindows(Property property, ObligationGenerator reader, BooleanSupplier stopped) {
         List<Candidate> candidates = new ArrayList<>();
         List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
         List<Expr> lengths = LemmaBounds.lengths(property);
-        for (FrozenWindow window : reader.windows()) {
+        for (ArbitraryWindow window : reader.windows()) {
             candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
         }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
@@ -182,7 +182,8 @@ final class LemmaSearch {
     }
 
     /** @param holding candidates that hold after setup */
-    private Lemmas inductive(List<Candidate> holding, GoalReader reader, Lemmas given, BooleanSupplier stopped) {
+    private Lemmas inductive(
+            List<Candidate> holding, ObligationGenerator reader, Lemmas given, BooleanSupplier stopped) {
         return inductive(holding, inductiveSet(reader, stopped), given);
     }
 
@@ -191,7 +192,7 @@ final class LemmaSearch {
         return new Lemmas(kept, set.hypotheses(kept), set.resumed(kept), set.obligations(kept, given));
     }
 
-    private InductiveSet inductiveSet(GoalReader reader, BooleanSupplier stopped) {
+    private InductiveSet inductiveSet(ObligationGenerator reader, BooleanSupplier stopped) {
         return new InductiveSet(
                 queries,
                 terms,
@@ -202,7 +203,8 @@ final class LemmaSearch {
                 false);
     }
 
-    private List<Candidate> holdingAfterSetup(List<Candidate> candidates, GoalReader reader, BooleanSupplier stopped) {
+    private List<Candidate> holdingAfterSetup(
+            List<Candidate> candidates, ObligationGenerator reader, BooleanSupplier stopped) {
         List<Candidate> holding = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (stopped.getAsBoolean()) {
@@ -216,12 +218,15 @@ final class LemmaSearch {
     }
 
     /** What the candidate claims of the state that setup left. */
-    BoolTerm afterSetup(Candidate candidate, GoalReader reader) {
+    BoolTerm afterSetup(Candidate candidate, ObligationGenerator reader) {
         return reader.holds(
-                candidate.condition(), deployed, new Simplifier(terms, Facts.none(terms)), Quantifiers.Goal.POSITIVE);
+                candidate.condition(),
+                deployed,
+                new Simplifier(terms, PathFacts.none(terms)),
+                Quantifiers.Goal.POSITIVE);
     }
 
-    private boolean holdsAfterSetup(Candidate candidate, GoalReader reader) {
+    private boolean holdsAfterSetup(Candidate candidate, ObligationGenerator reader) {
         try {
             BoolTerm claim = afterSetup(candidate, reader);
             return claim == terms.yes

@@ -12,7 +12,7 @@ import static thymus.solver.proof.Vocabulary.subtract;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import thymus.solver.property.FrozenWindow;
+import thymus.solver.property.ArbitraryWindow;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 
@@ -85,7 +85,7 @@ final class LemmaTemplates {
      * @param lengths of windows and epochs that the contract or the file speaks of
      */
     static List<Candidate> ofWindow(
-            Vocabulary vocabulary, FrozenWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
+            Vocabulary vocabulary, ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
         for (Expr moment : vocabulary.moments()) {
@@ -109,7 +109,7 @@ final class LemmaTemplates {
      * The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. Or, where
      * it counts what is used: what left since is no more than that and the refill.
      */
-    private void potential(FrozenWindow window, Expr moment, LemmaBounds.Bound bound) {
+    private void potential(ArbitraryWindow window, Expr moment, LemmaBounds.Bound bound) {
         Expr begun = lessOrEqual(ghost(window.start()), moment);
         Expr carried = ghost(window.carried());
         Expr allowed = bound.allowed().apply(subtract(moment, ghost(window.start())));
@@ -132,7 +132,7 @@ final class LemmaTemplates {
     }
 
     /** Counters of whole epochs: since a moment near the epoch's start, no more left than the counters say. */
-    private void epochs(FrozenWindow window, Expr moment, List<Expr> lengths) {
+    private void epochs(ArbitraryWindow window, Expr moment, List<Expr> lengths) {
         Expr carried = ghost(window.carried());
         Expr start = ghost(window.start());
         List<Expr> covers = new ArrayList<>();

@@ -33,7 +33,7 @@ public final class ProofSession implements AutoCloseable {
     private final ProverOptions options;
     private final Terms terms = new Terms();
     private final SmtSolver solver;
-    private final Evidence evidence;
+    private final ProofArtifacts evidence;
     private Optional<Induction> induction = Optional.empty();
     private Optional<BoundedSearch> bounded = Optional.empty();
     private Optional<SymbolicState> deployed = Optional.empty();
@@ -50,7 +50,7 @@ public final class ProofSession implements AutoCloseable {
         this.system = system;
         this.options = options;
         this.solver = factory.open(options.effort());
-        this.evidence = new Evidence(options.smtFolder());
+        this.evidence = new ProofArtifacts(options.smtFolder());
     }
 
     /** @return empty if the property needs more than itself */

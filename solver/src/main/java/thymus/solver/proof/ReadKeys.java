@@ -10,7 +10,7 @@ import thymus.solver.state.Region;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
-import thymus.solver.term.Mentions;
+import thymus.solver.term.Subterms;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
@@ -52,7 +52,7 @@ final class ReadKeys {
     }
 
     private List<ArbitrarySource.Element> mentioned(List<BoolTerm> formulas) {
-        Set<Integer> mentioned = Mentions.of(formulas);
+        Set<Integer> mentioned = Subterms.of(formulas);
         return source.elements().stream()
                 .filter(e -> mentioned.contains(e.value().id()))
                 .toList();

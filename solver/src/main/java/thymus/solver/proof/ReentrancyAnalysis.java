@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SystemModel;
@@ -25,8 +25,8 @@ import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interference;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.UnknownCode;
-import thymus.solver.term.Facts;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 
 /**
@@ -114,11 +114,11 @@ final class ReentrancyAnalysis {
                         terms.symbol("before.block", Interval.unsigned(64)),
                         terms.symbol("before.sender", Interval.unsigned(160)),
                         terms.symbol("before.value", Interval.unsigned(128))),
-                new GoalReader(model, List.of())::ghostSymbol);
+                new ObligationGenerator(model, List.of())::ghostSymbol);
         SymbolicWorld transients = model.arbitraryTransientWorld(known);
         state.begin();
         Explorer.Exploration exploration = explorer.explore(
-                state == settled ? "tx" : "entry", before, transients, Facts.none(terms), unknownCodeAt(state));
+                state == settled ? "tx" : "entry", before, transients, PathFacts.none(terms), unknownCodeAt(state));
         if (bounds.giveUp(exploration.transactions())) {
             states.values().forEach(EntryState::exploreAgain);
         }
@@ -146,7 +146,7 @@ final class ReentrancyAnalysis {
                         model.layout().of(place.region()).get(place.field())));
     }
 
-    private Place place(Region region, thymus.solver.state.Field field) {
+    private Place place(Region region, thymus.solver.state.BitField field) {
         return new Place(
                 region,
                 region.contract().startsWith(StateOperations.TRANSIENT)

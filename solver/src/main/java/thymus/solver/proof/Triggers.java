@@ -3,7 +3,7 @@ package thymus.solver.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import thymus.solver.property.Goal;
+import thymus.solver.property.ProofObligation;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
@@ -52,8 +52,8 @@ final class Triggers {
     }
 
     /** @param goals of the last transaction of the node; what the solver cannot decide is taken to happen */
-    void look(Unrolling.Node node, List<Goal> goals) {
-        for (Goal goal : goals) {
+    void look(Unrolling.Node node, List<ProofObligation> goals) {
+        for (ProofObligation goal : goals) {
             if (seen()) {
                 return;
             }

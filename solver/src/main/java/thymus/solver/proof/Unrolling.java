@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.solver.property.Explorer;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.Ether;
-import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Replacer;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
@@ -35,12 +35,12 @@ final class Unrolling {
     private final Terms terms;
     private final Explorer explorer;
     private final ArbitraryState arbitrary;
-    private final GoalReader reader;
+    private final ObligationGenerator reader;
 
     /** A state that some sequence of transactions leads to, and the sequence. */
-    record Node(SymbolicState state, List<BoolTerm> conditions, Facts facts, List<SymbolicTransaction> path) {}
+    record Node(SymbolicState state, List<BoolTerm> conditions, PathFacts facts, List<SymbolicTransaction> path) {}
 
-    Unrolling(SystemModel model, Explorer explorer, ArbitraryState arbitrary, GoalReader reader) {
+    Unrolling(SystemModel model, Explorer explorer, ArbitraryState arbitrary, ObligationGenerator reader) {
         this.terms = model.terms();
         this.explorer = explorer;
         this.arbitrary = arbitrary;
@@ -48,7 +48,7 @@ final class Unrolling {
     }
 
     Node root(SymbolicState deployed) {
-        return new Node(deployed, List.of(), Facts.none(terms), List.of());
+        return new Node(deployed, List.of(), PathFacts.none(terms), List.of());
     }
 
     /** The transaction after the node; empty if it can be seen to be impossible there. */
@@ -63,7 +63,7 @@ final class Unrolling {
                 i -> replacer.replace(transaction.call().argument().apply(i)),
                 replacer.replace(transaction.call().size()));
         transaction.target().ifPresent(target -> conditions.addAll(explorer.callFacts(target, call, context)));
-        Facts facts = node.facts();
+        PathFacts facts = node.facts();
         for (BoolTerm condition : conditions) {
             facts = facts.assume(condition);
         }
@@ -126,7 +126,7 @@ final class Unrolling {
         private final SymbolicState before;
         private final Simplifier simplifier;
 
-        Values(String step, SymbolicState before, Facts facts) {
+        Values(String step, SymbolicState before, PathFacts facts) {
             this.step = step;
             this.before = before;
             this.simplifier = new Simplifier(terms, facts);
@@ -138,7 +138,7 @@ final class Unrolling {
             if (place.isPresent()) {
                 return before.world()
                         .read(
-                                new Location(place.get().region(), List.of()),
+                                new SlotLocation(place.get().region(), List.of()),
                                 place.get().field(),
                                 simplifier);
             }
@@ -164,7 +164,7 @@ final class Unrolling {
                         arguments.stream().map(simplifier::simplify).toList();
                 return before.world()
                         .read(
-                                new Location(place.get().region(), keys),
+                                new SlotLocation(place.get().region(), keys),
                                 place.get().field(),
                                 simplifier);
             }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.solver.UnsupportedConstructException;
-import thymus.solver.property.GoalReader;
+import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.AbiType;
@@ -34,7 +34,7 @@ final class VocabularyReader {
     private static final int DEEPEST = 4;
 
     private final SystemModel model;
-    private final GoalReader reader;
+    private final ObligationGenerator reader;
     private final SymbolicState before;
     private final List<SymbolicTransaction> transactions;
     private final NamedKeys keys;
@@ -44,7 +44,10 @@ final class VocabularyReader {
     private final List<Expr> sums = new ArrayList<>();
 
     VocabularyReader(
-            SystemModel model, GoalReader reader, SymbolicState before, List<SymbolicTransaction> transactions) {
+            SystemModel model,
+            ObligationGenerator reader,
+            SymbolicState before,
+            List<SymbolicTransaction> transactions) {
         this.model = model;
         this.reader = reader;
         this.before = before;
@@ -108,7 +111,7 @@ final class VocabularyReader {
 
     private void classify(Expr variable) {
         Terms terms = model.terms();
-        IntTerm initially = reader.value(variable, before, new Simplifier(terms, Facts.none(terms)));
+        IntTerm initially = reader.value(variable, before, new Simplifier(terms, PathFacts.none(terms)));
         if (initially instanceof IntTerm.Constant c) {
             if (c.value().signum() > 0) {
                 constants.add(variable);
@@ -148,7 +151,7 @@ final class VocabularyReader {
         Optional<BigInteger> value;
         try {
             Terms terms = model.terms();
-            value = Terms.constantOf(reader.value(call, before, new Simplifier(terms, Facts.none(terms))));
+            value = Terms.constantOf(reader.value(call, before, new Simplifier(terms, PathFacts.none(terms))));
         } catch (UnsupportedConstructException e) {
             // A view that the symbolic reading cannot run is no constant; properties that use it say so themselves.
             value = Optional.empty();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import thymus.solver.state.Field;
+import thymus.solver.state.BitField;
 import thymus.solver.state.Region;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
@@ -22,7 +22,7 @@ public final class ElementNames {
     private static final Span NOWHERE = new Span("state", 1, 1, 1);
     private static final int DEEPEST = 5;
 
-    private record Place(Region region, Field field) {}
+    private record Place(Region region, BitField field) {}
 
     private record Named(String contract, StoragePath path, List<AbiType> keys) {}
 
@@ -68,7 +68,7 @@ public final class ElementNames {
             when !keys.isEmpty() -> {
                 StoragePath path = new StoragePath(root, accesses, v);
                 names.put(
-                        new Place(model.region(contract, path), new Field(8 * offset, 8 * v.bytes())),
+                        new Place(model.region(contract, path), new BitField(8 * offset, 8 * v.bytes())),
                         new Named(contract, path, keys));
             }
             case StorageType.Value _,
@@ -91,7 +91,7 @@ public final class ElementNames {
      * @param keys as they are hashed: words
      * @return empty for what no variable of the layout holds
      */
-    public Optional<Expr.StorageRead> read(Region region, Field field, List<BigInteger> keys) {
+    public Optional<Expr.StorageRead> read(Region region, BitField field, List<BigInteger> keys) {
         Named named = names.get(new Place(region, field));
         if (named == null || named.keys().size() != keys.size()) {
             return Optional.empty();

@@ -18,13 +18,13 @@ import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
-import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.UnknownCode;
-import thymus.solver.symbolic.Words;
+import thymus.solver.symbolic.WordArithmetic;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
@@ -95,7 +95,7 @@ public final class Explorer {
      * @param target the contract that was called
      * @param selector of the function; empty for calls that select none by name
      */
-    public record End(BigInteger target, Optional<BigInteger> selector, Outcome outcome) {}
+    public record End(BigInteger target, Optional<BigInteger> selector, PathOutcome outcome) {}
 
     /**
      * @param transactions all paths that succeed, for every instance, and one transaction that changes nothing
@@ -121,9 +121,9 @@ public final class Explorer {
      * @param unknownCode what code that nobody knows may do within a transaction
      */
     public Exploration explore(
-            String step, SymbolicState before, SymbolicWorld transientWorld, Facts known, UnknownCode unknownCode) {
+            String step, SymbolicState before, SymbolicWorld transientWorld, PathFacts known, UnknownCode unknownCode) {
         SymbolicContext context = context(step, before.context());
-        Facts facts = known;
+        PathFacts facts = known;
         for (BoolTerm fact : contextFacts(context, before.context())) {
             facts = facts.assume(fact);
         }
@@ -160,7 +160,7 @@ public final class Explorer {
             SymbolicWorld transientWorld,
             UnknownCode unknownCode,
             SymbolicContext context,
-            Facts facts,
+            PathFacts facts,
             List<SymbolicTransaction> found,
             Map<String, UnreadFunction> unread,
             List<End> ends) {
@@ -169,9 +169,9 @@ public final class Explorer {
         Map<Integer, IntTerm> arguments = new HashMap<>();
         SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
                 selector,
-                i -> arguments.computeIfAbsent(i, k -> terms.symbol(prefix + ".argument" + k, Words.WORD)),
+                i -> arguments.computeIfAbsent(i, k -> terms.symbol(prefix + ".argument" + k, WordArithmetic.WORD)),
                 terms.symbol(prefix + ".size", Interval.unsigned(32)));
-        Facts allowed = facts;
+        PathFacts allowed = facts;
         for (BoolTerm fact : callFacts(instance, call, context)) {
             allowed = allowed.assume(fact);
         }
@@ -197,7 +197,7 @@ public final class Explorer {
                 new CallData.Arbitrary(
                         selector,
                         call.argument(),
-                        UnknownFunction.into(prefix + ".data", Words.WORD),
+                        UnknownFunction.into(prefix + ".data", WordArithmetic.WORD),
                         call.size(),
                         terms),
                 false));
@@ -209,7 +209,7 @@ public final class Explorer {
                     refusal.reason());
             unread.putIfAbsent(function.name(), function);
         }
-        for (Outcome outcome : exploration.outcomes()) {
+        for (PathOutcome outcome : exploration.outcomes()) {
             if (outcome.ok()) {
                 found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
                 ends.add(new End(
@@ -225,7 +225,7 @@ public final class Explorer {
      * other accounts do with theirs is their own affair, gas among it.
      */
     private SymbolicWorld withForcedEther(String step, SymbolicWorld world) {
-        Simplifier plain = new Simplifier(terms, Facts.none(terms));
+        Simplifier plain = new Simplifier(terms, PathFacts.none(terms));
         SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
         for (String instance : model.specification().instances().keySet()) {
             known.put(

@@ -80,7 +80,7 @@ final class FlowReader {
     }
 
     /** What the window carries after the transaction. */
-    IntTerm carried(SymbolicTransaction transaction, FrozenWindow window) {
+    IntTerm carried(SymbolicTransaction transaction, ArbitraryWindow window) {
         IntTerm total = transaction.before().ghosts().apply(window.carried());
         IntTerm now = transaction.after().context().timestamp();
         BoolTerm inside = window.window().window() instanceof Window.Ever

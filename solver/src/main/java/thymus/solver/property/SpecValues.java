@@ -2,7 +2,7 @@ package thymus.solver.property;
 
 import java.math.BigInteger;
 import java.util.List;
-import thymus.solver.symbolic.Words;
+import thymus.solver.symbolic.WordArithmetic;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -136,6 +136,6 @@ final class SpecValues {
     }
 
     private static Interval range(Type type) {
-        return type == Type.ADDRESS ? Interval.unsigned(160) : type == Type.TRUTH ? Interval.BIT : Words.WORD;
+        return type == Type.ADDRESS ? Interval.unsigned(160) : type == Type.TRUTH ? Interval.BIT : WordArithmetic.WORD;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import thymus.solver.UnsupportedConstructException;
-import thymus.solver.state.Field;
-import thymus.solver.state.Location;
+import thymus.solver.state.BitField;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -41,20 +41,20 @@ final class StorageTerms {
         Place place = locate(model.terms(), contract, path, keys);
         if (place.type() instanceof StorageType.DynamicArray) {
             // The length stands in the array's own slot.
-            return world.read(new Location(place.region(), place.keys()), 0, simplifier);
+            return world.read(new SlotLocation(place.region(), place.keys()), 0, simplifier);
         }
         if (!(place.type() instanceof StorageType.Value value)) {
             throw new UnsupportedConstructException(
                     "reading the whole of " + contract + "." + path.root().name());
         }
-        Field wanted = new Field(8 * place.offset(), 8 * value.bytes());
-        List<Field> fields = world.layout().of(place.region());
+        BitField wanted = new BitField(8 * place.offset(), 8 * value.bytes());
+        List<BitField> fields = world.layout().of(place.region());
         int index = fields.indexOf(wanted);
         if (index < 0) {
             throw new UnsupportedConstructException(
                     "the layout of " + contract + "." + path.root().name() + " overlaps another variable");
         }
-        IntTerm raw = world.read(new Location(place.region(), place.keys()), index, simplifier);
+        IntTerm raw = world.read(new SlotLocation(place.region(), place.keys()), index, simplifier);
         if (value.type() instanceof AbiType.Int) {
             Terms terms = model.terms();
             IntTerm half = terms.constant(BigInteger.TWO.pow(wanted.width() - 1));
@@ -79,7 +79,7 @@ final class StorageTerms {
                     "the sum of " + contract + "." + path.root().name() + ", whose values are not unsigned numbers");
         }
         Region elements = place.region().mappingInside();
-        int index = world.layout().of(elements).indexOf(new Field(0, 8 * value.bytes()));
+        int index = world.layout().of(elements).indexOf(new BitField(0, 8 * value.bytes()));
         if (index < 0) {
             throw new UnsupportedConstructException(
                     "the sum of " + contract + "." + path.root().name() + ", whose values share a slot with others");

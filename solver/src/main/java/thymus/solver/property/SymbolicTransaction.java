@@ -11,7 +11,7 @@ import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interruption;
-import thymus.solver.symbolic.Outcome;
+import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -87,7 +87,7 @@ public record SymbolicTransaction(
             CallSymbols call,
             SymbolicState before,
             SymbolicContext context,
-            Outcome outcome,
+            PathOutcome outcome,
             Terms terms) {
         return new SymbolicTransaction(
                 Optional.of(target),

@@ -11,10 +11,10 @@ import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
-import thymus.solver.state.Slots;
+import thymus.solver.state.SlotReader;
 import thymus.solver.state.StateSource;
 import thymus.solver.state.SymbolicWorld;
-import thymus.solver.symbolic.Contracts;
+import thymus.solver.symbolic.KnownCode;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -27,12 +27,12 @@ public final class SystemModel {
     private final Terms terms;
     private final Specification specification;
     private final Map<String, BigInteger> addresses;
-    private final Contracts contracts;
+    private final KnownCode contracts;
     private final FieldLayout layout = new FieldLayout();
     private final BigInteger viewCaller;
     private final BigInteger chainId;
     private final Function<String, Optional<String>> unlisted;
-    private final Slots slots;
+    private final SlotReader slots;
     private final ViewReader views;
 
     /**
@@ -46,10 +46,10 @@ public final class SystemModel {
             Terms terms,
             Specification specification,
             Map<String, BigInteger> addresses,
-            Contracts contracts,
+            KnownCode contracts,
             BigInteger viewCaller,
             BigInteger chainId,
-            Slots.FoldedHashes folded,
+            SlotReader.FoldedHashes folded,
             Function<String, Optional<String>> unlisted,
             Predicate<List<BoolTerm>> possible) {
         this.terms = terms;
@@ -59,7 +59,7 @@ public final class SystemModel {
         this.viewCaller = viewCaller;
         this.chainId = chainId;
         this.unlisted = unlisted;
-        this.slots = new Slots(terms, folded);
+        this.slots = new SlotReader(terms, folded);
         this.views = new ViewReader(this, possible);
         for (String instance : specification.instances().keySet()) {
             Optional<List<StorageVariable>> storage =
@@ -76,7 +76,7 @@ public final class SystemModel {
         return specification;
     }
 
-    public Contracts contracts() {
+    public KnownCode contracts() {
         return contracts;
     }
 

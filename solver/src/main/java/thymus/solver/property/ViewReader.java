@@ -14,12 +14,12 @@ import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
-import thymus.solver.symbolic.Outcome;
-import thymus.solver.symbolic.Words;
+import thymus.solver.symbolic.PathOutcome;
+import thymus.solver.symbolic.WordArithmetic;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
@@ -31,7 +31,7 @@ final class ViewReader {
 
     private final SystemModel model;
     private final Predicate<List<BoolTerm>> possible;
-    private final Map<Facts, Map<SymbolicWorld, Map<List<Object>, Answer>>> cache = new IdentityHashMap<>();
+    private final Map<PathFacts, Map<SymbolicWorld, Map<List<Object>, Answer>>> cache = new IdentityHashMap<>();
 
     ViewReader(SystemModel model, Predicate<List<BoolTerm>> possible) {
         this.model = model;
@@ -52,7 +52,7 @@ final class ViewReader {
     /** @param arguments the numbers that the specification sees, one for each word of the static head */
     Answer call(
             SymbolicState state,
-            Facts facts,
+            PathFacts facts,
             BigInteger target,
             IntTerm caller,
             FunctionModel function,
@@ -71,7 +71,7 @@ final class ViewReader {
 
     private Answer run(
             SymbolicState state,
-            Facts facts,
+            PathFacts facts,
             BigInteger target,
             IntTerm caller,
             FunctionModel function,
@@ -90,7 +90,7 @@ final class ViewReader {
         BlockSymbols block =
                 new BlockSymbols(state.context().timestamp(), state.context().number(), caller, model.chainId());
         Machine machine = new Machine(terms, model.contracts(), block, true, new LoopHeads(), possible);
-        List<Outcome> outcomes = machine.run(new Machine.Start(
+        List<PathOutcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
                 model.emptyTransientWorld(),
                 facts,
@@ -103,14 +103,16 @@ final class ViewReader {
         return join(outcomes, terms);
     }
 
-    private static Answer join(List<Outcome> outcomes, Terms terms) {
-        List<Outcome> good = outcomes.stream().filter(ViewReader::maySucceed).toList();
+    private static Answer join(List<PathOutcome> outcomes, Terms terms) {
+        List<PathOutcome> good =
+                outcomes.stream().filter(ViewReader::maySucceed).toList();
         List<BoolTerm> conditions = good.stream().map(o -> condition(o, terms)).toList();
-        BoolTerm succeeds = good.size() == outcomes.size() && good.stream().allMatch(o -> o.gas() == Outcome.Gas.ENOUGH)
-                ? terms.yes
-                : terms.or(conditions);
+        BoolTerm succeeds =
+                good.size() == outcomes.size() && good.stream().allMatch(o -> o.gas() == PathOutcome.Gas.ENOUGH)
+                        ? terms.yes
+                        : terms.or(conditions);
         int size = good.stream()
-                .filter(Outcome::ok)
+                .filter(PathOutcome::ok)
                 .mapToInt(o -> o.output().size())
                 .min()
                 .orElse(MOST_WORDS);
@@ -126,21 +128,21 @@ final class ViewReader {
         return new Answer(succeeds, words, terms);
     }
 
-    private static boolean maySucceed(Outcome outcome) {
-        return outcome.ok() || outcome.gas() == Outcome.Gas.PERHAPS_ELSEWHERE;
+    private static boolean maySucceed(PathOutcome outcome) {
+        return outcome.ok() || outcome.gas() == PathOutcome.Gas.PERHAPS_ELSEWHERE;
     }
 
     /** Where a call on the way may run out of gas, nobody says what its caller makes of it. */
-    private static IntTerm word(Outcome outcome, int index, Terms terms) {
-        return outcome.gas() == Outcome.Gas.PERHAPS_ELSEWHERE
-                ? terms.fresh("after a call without gas", Words.WORD)
+    private static IntTerm word(PathOutcome outcome, int index, Terms terms) {
+        return outcome.gas() == PathOutcome.Gas.PERHAPS_ELSEWHERE
+                ? terms.fresh("after a call without gas", WordArithmetic.WORD)
                 : outcome.output().get(index);
     }
 
     /** What leads to success at the end of the path. Where its gas may not be enough, nobody says whether it is. */
-    private static BoolTerm condition(Outcome outcome, Terms terms) {
+    private static BoolTerm condition(PathOutcome outcome, Terms terms) {
         BoolTerm conditions = terms.and(outcome.conditions());
-        return outcome.gas() == Outcome.Gas.ENOUGH
+        return outcome.gas() == PathOutcome.Gas.ENOUGH
                 ? conditions
                 : terms.and(conditions, terms.zero(terms.fresh("gas is short", Interval.BIT)));
     }

@@ -12,10 +12,10 @@ public final class Windows {
     private Windows() {}
 
     /** The windowed aggregates of an expression, each once, frozen. */
-    public static List<FrozenWindow> freeze(Expr expr) {
+    public static List<ArbitraryWindow> freeze(Expr expr) {
         List<Expr.Windowed> found = new ArrayList<>();
         collect(expr, found);
-        List<FrozenWindow> frozen = new ArrayList<>();
+        List<ArbitraryWindow> frozen = new ArrayList<>();
         for (Expr.Windowed window : found) {
             if (window.aggregate() != Expr.Windowed.Aggregate.SUM
                     && window.aggregate() != Expr.Windowed.Aggregate.COUNT) {
@@ -23,7 +23,7 @@ public final class Windows {
                         window.span() + ": the prover does not read min and max of a flow yet");
             }
             refuseQuantifiers(window.flow());
-            frozen.add(FrozenWindow.of(window, frozen.size()));
+            frozen.add(ArbitraryWindow.of(window, frozen.size()));
         }
         return frozen;
     }

@@ -12,7 +12,7 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
-import thymus.solver.term.Mentions;
+import thymus.solver.term.Subterms;
 
 /**
  * Terms in the language of a solver, for one query. What a term's kind says of its value goes along as a side condition
@@ -204,7 +204,7 @@ public abstract class Encoder<I, B> {
             return;
         }
         sides.addAll(conditions.getOrDefault(term.id(), List.of()));
-        Mentions.children(term).forEach(child -> collect(child, visited, sides));
+        Subterms.children(term).forEach(child -> collect(child, visited, sides));
         if (term instanceof IntTerm.Choice c) {
             collect(c.condition(), visited, sides);
         }

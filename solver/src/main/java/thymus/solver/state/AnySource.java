@@ -15,7 +15,7 @@ import thymus.solver.term.UnknownFunction;
 public record AnySource(Terms terms, FieldLayout layout, String time) implements StateSource {
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
-        Field field = layout.of(region).get(index);
+        BitField field = layout.of(region).get(index);
         return terms.apply(
                 UnknownFunction.into(
                         time + region + "." + field.offset() + ":" + field.width(), Interval.unsigned(field.width())),

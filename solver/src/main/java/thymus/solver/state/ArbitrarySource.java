@@ -43,19 +43,19 @@ public final class ArbitrarySource implements StateSource {
      *
      * @param time empty for the state itself; else after others may have written, within a transaction
      */
-    public record Element(String time, Region region, Field field, List<IntTerm> keys, IntTerm value) {
+    public record Element(String time, Region region, BitField field, List<IntTerm> keys, IntTerm value) {
         public boolean isOfState() {
             return time.isEmpty();
         }
     }
 
     /** A sum over a mapping that some term mentions; of elements at the same time. */
-    public record Sum(String time, Region region, Field field, List<IntTerm> prefix, IntTerm value) {}
+    public record Sum(String time, Region region, BitField field, List<IntTerm> prefix, IntTerm value) {}
 
     /** What plain fields keep their value. */
     public interface Frozen {
         /** Empty for a field that transactions may change. */
-        Optional<BigInteger> value(Region region, Field field);
+        Optional<BigInteger> value(Region region, BitField field);
 
         /** Whether arrays there stay shorter than 2^64 elements. */
         default boolean isBounded(Region region) {
@@ -79,7 +79,7 @@ public final class ArbitrarySource implements StateSource {
 
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
-        Field field = layout.of(region).get(index);
+        BitField field = layout.of(region).get(index);
         if (keys.isEmpty()) {
             Optional<BigInteger> constant = frozen.value(region, field);
             if (constant.isPresent()) {
@@ -90,7 +90,7 @@ public final class ArbitrarySource implements StateSource {
         return element("", region, field, keys);
     }
 
-    private IntTerm element(String time, Region region, Field field, List<IntTerm> keys) {
+    private IntTerm element(String time, Region region, BitField field, List<IntTerm> keys) {
         String suffix = suffix(region);
         IntTerm value = terms.apply(
                 UnknownFunction.into(
@@ -113,7 +113,7 @@ public final class ArbitrarySource implements StateSource {
         return sum("", region, layout.of(region).get(index), prefix);
     }
 
-    private IntTerm sum(String time, Region region, Field field, List<IntTerm> prefix) {
+    private IntTerm sum(String time, Region region, BitField field, List<IntTerm> prefix) {
         IntTerm value = terms.apply(
                 UnknownFunction.into(time + "sum " + name(region, field), Interval.atLeast(BigInteger.ZERO)), prefix);
         if (sums.stream().noneMatch(s -> s.value() == value)) {
@@ -162,7 +162,7 @@ public final class ArbitrarySource implements StateSource {
         return terms.apply(ETHER, List.of(account));
     }
 
-    private static String name(Region region, Field field) {
-        return region + (field.equals(Field.WHOLE) ? "" : "." + field.offset() + ":" + field.width());
+    private static String name(Region region, BitField field) {
+        return region + (field.equals(BitField.WHOLE) ? "" : "." + field.offset() + ":" + field.width());
     }
 }

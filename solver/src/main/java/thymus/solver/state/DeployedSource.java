@@ -44,7 +44,7 @@ public final class DeployedSource implements StateSource {
 
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
-        Field field = layout.of(region).get(index);
+        BitField field = layout.of(region).get(index);
         if (region.isPlain()) {
             return terms.constant(cut(known.plain(region), field));
         }
@@ -78,13 +78,13 @@ public final class DeployedSource implements StateSource {
     }
 
     /** The field's number in the word. */
-    public static BigInteger cut(BigInteger word, Field field) {
+    public static BigInteger cut(BigInteger word, BitField field) {
         return word.shiftRight(field.offset()).mod(BigInteger.TWO.pow(field.width()));
     }
 
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
-        Field field = layout.of(region).get(index);
+        BitField field = layout.of(region).get(index);
         known.unlisted(region.contract()).ifPresent(reason -> {
             throw unlisted(region, reason);
         });

@@ -16,10 +16,10 @@ import thymus.spec.contract.StorageVariable;
  * proofs, not soundness; the right one leaves no mask or shift in the formulas.
  */
 public final class FieldLayout {
-    private static final List<Field> WHOLE = List.of(Field.WHOLE);
+    private static final List<BitField> WHOLE = List.of(BitField.WHOLE);
 
     private final Map<String, List<StorageVariable>> variables = new HashMap<>();
-    private final Map<Region, List<Field>> fields = new HashMap<>();
+    private final Map<Region, List<BitField>> fields = new HashMap<>();
 
     /** Adds what the compiler says of the contract's variables. */
     public void add(String contract, List<StorageVariable> ofContract) {
@@ -35,12 +35,12 @@ public final class FieldLayout {
     }
 
     /** From the low end to the high one, without gaps. */
-    public List<Field> of(Region region) {
+    public List<BitField> of(Region region) {
         return fields.computeIfAbsent(region, this::find);
     }
 
-    private List<Field> find(Region region) {
-        TreeMap<Integer, Field> found = new TreeMap<>();
+    private List<BitField> find(Region region) {
+        TreeMap<Integer, BitField> found = new TreeMap<>();
         if (region.isPlain()) {
             collectMembers(variables.getOrDefault(region.contract(), List.of()), region.slot(), found);
         } else {
@@ -92,11 +92,11 @@ public final class FieldLayout {
     }
 
     /** The fields of the slot that lies {@code slot} slots after the value's first. */
-    private static void collect(StorageType type, int offset, BigInteger slot, TreeMap<Integer, Field> found) {
+    private static void collect(StorageType type, int offset, BigInteger slot, TreeMap<Integer, BitField> found) {
         switch (type) {
             case StorageType.Value v -> {
                 if (slot.signum() == 0) {
-                    found.put(8 * offset, new Field(8 * offset, 8 * v.bytes()));
+                    found.put(8 * offset, new BitField(8 * offset, 8 * v.bytes()));
                 }
             }
             case StorageType.Struct s -> collectMembers(s.members(), slot, found);
@@ -111,7 +111,8 @@ public final class FieldLayout {
         }
     }
 
-    private static void collectMembers(List<StorageVariable> members, BigInteger slot, TreeMap<Integer, Field> found) {
+    private static void collectMembers(
+            List<StorageVariable> members, BigInteger slot, TreeMap<Integer, BitField> found) {
         for (StorageVariable member : members) {
             BigInteger inside = slot.subtract(member.slot());
             if (inside.signum() >= 0) {
@@ -120,7 +121,8 @@ public final class FieldLayout {
         }
     }
 
-    private static void collectElements(StorageType.FixedArray array, BigInteger slot, TreeMap<Integer, Field> found) {
+    private static void collectElements(
+            StorageType.FixedArray array, BigInteger slot, TreeMap<Integer, BitField> found) {
         if (isLarge(array.element())) {
             collect(array.element(), 0, slot.mod(stride(array)), found);
             return;
@@ -150,21 +152,21 @@ public final class FieldLayout {
         return array.slots().divide(array.length()).max(BigInteger.ONE);
     }
 
-    private static List<Field> filled(TreeMap<Integer, Field> fields) {
-        List<Field> filled = new ArrayList<>();
+    private static List<BitField> filled(TreeMap<Integer, BitField> fields) {
+        List<BitField> filled = new ArrayList<>();
         int end = 0;
-        for (Field field : fields.values()) {
+        for (BitField field : fields.values()) {
             if (field.offset() < end || field.offset() + field.width() > 256) {
                 return WHOLE;
             }
             if (field.offset() > end) {
-                filled.add(new Field(end, field.offset() - end));
+                filled.add(new BitField(end, field.offset() - end));
             }
             filled.add(field);
             end = field.offset() + field.width();
         }
         if (end < 256) {
-            filled.add(new Field(end, 256 - end));
+            filled.add(new BitField(end, 256 - end));
         }
         return Collections.unmodifiableList(filled);
     }

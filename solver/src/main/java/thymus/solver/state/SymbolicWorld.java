@@ -19,7 +19,7 @@ import thymus.solver.term.UnknownFunction;
 /** Storage and ether of every contract on one path: a source, and the writes since, in order. Immutable. */
 public final class SymbolicWorld {
     private final Terms terms;
-    private final Slots slots;
+    private final SlotReader slots;
     private final FieldLayout layout;
     private final StateSource source;
     private final Map<Region, List<Write>> writes;
@@ -38,13 +38,13 @@ public final class SymbolicWorld {
         }
     }
 
-    public SymbolicWorld(Terms terms, Slots slots, FieldLayout layout, StateSource source) {
+    public SymbolicWorld(Terms terms, SlotReader slots, FieldLayout layout, StateSource source) {
         this(terms, slots, layout, source, Map.of(), Ether.OF_SOURCE, Unseen.NOTHING);
     }
 
     private SymbolicWorld(
             Terms terms,
-            Slots slots,
+            SlotReader slots,
             FieldLayout layout,
             StateSource source,
             Map<Region, List<Write>> writes,
@@ -67,7 +67,7 @@ public final class SymbolicWorld {
         return layout;
     }
 
-    public Slots slots() {
+    public SlotReader slots() {
         return slots;
     }
 
@@ -90,9 +90,9 @@ public final class SymbolicWorld {
 
     /** The whole slot, as the sum of its fields in their places. */
     public IntTerm load(String contract, IntTerm slot, Simplifier simplifier) {
-        Location location = slots.locate(contract, slot);
+        SlotLocation location = slots.locate(contract, slot);
         IntTerm word = terms.zero;
-        List<Field> fields = layout.of(location.region());
+        List<BitField> fields = layout.of(location.region());
         for (int i = 0; i < fields.size(); i++) {
             IntTerm value = read(location, i, simplifier);
             word = terms.add(
@@ -102,12 +102,12 @@ public final class SymbolicWorld {
     }
 
     /** One field, without a mask. */
-    public IntTerm read(Location location, int field, Simplifier simplifier) {
+    public IntTerm read(SlotLocation location, int field, Simplifier simplifier) {
         List<Write> history = writes.getOrDefault(location.region(), List.of());
         return readBefore(location, field, history, history.size(), simplifier);
     }
 
-    private IntTerm readBefore(Location location, int field, List<Write> history, int end, Simplifier simplifier) {
+    private IntTerm readBefore(SlotLocation location, int field, List<Write> history, int end, Simplifier simplifier) {
         for (int i = end - 1; i >= 0; i--) {
             Write write = history.get(i);
             if (write.others().isPresent()) {
@@ -134,8 +134,8 @@ public final class SymbolicWorld {
     }
 
     /** @param cut takes the field (offset, width) out of the stored word */
-    public SymbolicWorld store(String contract, IntTerm slot, Function<Field, IntTerm> cut) {
-        Location location = slots.locate(contract, slot);
+    public SymbolicWorld store(String contract, IntTerm slot, Function<BitField, IntTerm> cut) {
+        SlotLocation location = slots.locate(contract, slot);
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
         return with(location.region(), new Write(location.keys(), values));
     }
@@ -179,7 +179,7 @@ public final class SymbolicWorld {
         IntTerm total = beginning.initialSum(region, field, prefix);
         for (int i = begin; i < history.size(); i++) {
             Write write = history.get(i);
-            IntTerm before = readBefore(new Location(region, write.keys()), field, history, i, simplifier);
+            IntTerm before = readBefore(new SlotLocation(region, write.keys()), field, history, i, simplifier);
             IntTerm change = terms.subtract(write.values().get(field), before);
             BoolTerm counts = sameKeys(write.keys().subList(0, prefix.size()), prefix, simplifier);
             total = terms.add(total, terms.choose(counts, change, terms.zero));

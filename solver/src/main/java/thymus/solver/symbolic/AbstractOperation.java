@@ -21,11 +21,11 @@ enum AbstractOperation {
     private final UnknownFunction function;
 
     AbstractOperation(Codomain codomain) {
-        function = new UnknownFunction(Words.ABSTRACT + name().toLowerCase(Locale.ROOT), codomain);
+        function = new UnknownFunction(WordArithmetic.ABSTRACT + name().toLowerCase(Locale.ROOT), codomain);
     }
 
     private static Codomain word() {
-        return new Codomain.Fixed(Words.WORD);
+        return new Codomain.Fixed(WordArithmetic.WORD);
     }
 
     UnknownFunction function() {

@@ -12,10 +12,10 @@ import thymus.solver.term.UnknownFunction;
 
 /** Masks, shifts and the like: as arithmetic on the fields of a word where they can be, else unknown functions. */
 final class BitOperations {
-    private static final BigInteger MAX = Words.MODULUS.subtract(BigInteger.ONE);
+    private static final BigInteger MAX = WordArithmetic.MODULUS.subtract(BigInteger.ONE);
 
-    private static final UnknownFunction LEADING_ZEROS =
-            UnknownFunction.into(Words.ABSTRACT + "clz", Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
+    private static final UnknownFunction LEADING_ZEROS = UnknownFunction.into(
+            WordArithmetic.ABSTRACT + "clz", Interval.of(BigInteger.ZERO, BigInteger.valueOf(256)));
 
     private final WordTerms on;
     private final Terms terms;

@@ -85,7 +85,7 @@ public final class ByteRun {
     }
 
     /** The big-endian word at the offset, zeros past the end. */
-    IntTerm word(int offset, Words ops, Terms terms) {
+    IntTerm word(int offset, WordArithmetic ops, Terms terms) {
         IntTerm total = terms.zero;
         int at = 0;
         while (at < 32) {

@@ -44,7 +44,7 @@ public sealed interface CallData {
     record Known(ByteRun bytes, Terms terms) implements CallData {
         @Override
         public IntTerm word(int offset, Simplifier simplifier) {
-            return bytes.word(offset, new Words(simplifier), terms);
+            return bytes.word(offset, new WordArithmetic(simplifier), terms);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface CallData {
             Interval range = simplifier.facts().range(offset);
             boolean past =
                     range.low().isPresent() && range.low().get().compareTo(BigInteger.valueOf(bytes.size())) >= 0;
-            return past ? terms.zero : terms.fresh("a word of known data", Words.WORD);
+            return past ? terms.zero : terms.fresh("a word of known data", WordArithmetic.WORD);
         }
 
         @Override
@@ -78,7 +78,7 @@ public sealed interface CallData {
         public IntTerm word(int offset, Simplifier simplifier) {
             return offset >= 4 && (offset - 4) % 32 == 0
                     ? argument.apply((offset - 4) / 32)
-                    : slice(offset, 32, simplifier).word(0, new Words(simplifier), terms);
+                    : slice(offset, 32, simplifier).word(0, new WordArithmetic(simplifier), terms);
         }
 
         @Override
@@ -114,9 +114,11 @@ public sealed interface CallData {
             IntTerm end = terms.add(offset, terms.constant(32));
             if (distances.atMost(end, size)) {
                 return memory.peek(terms.add(start, offset), simplifier)
-                        .orElseGet(() -> terms.fresh("a word of memory", Words.WORD));
+                        .orElseGet(() -> terms.fresh("a word of memory", WordArithmetic.WORD));
             }
-            return distances.atMost(size, offset) ? terms.zero : terms.fresh("the last word of data", Words.WORD);
+            return distances.atMost(size, offset)
+                    ? terms.zero
+                    : terms.fresh("the last word of data", WordArithmetic.WORD);
         }
 
         @Override
@@ -148,7 +150,7 @@ public sealed interface CallData {
         /** Data that nothing else has, of any length that gas pays for. */
         static Unknown any(Terms terms) {
             IntTerm size = terms.fresh("tx.any.size", Interval.unsigned(32));
-            return new Unknown(UnknownFunction.into("tx.any " + size.id(), Words.WORD), size, terms);
+            return new Unknown(UnknownFunction.into("tx.any " + size.id(), WordArithmetic.WORD), size, terms);
         }
 
         @Override

@@ -17,7 +17,7 @@ final class Calls {
 
     private static final BigInteger IDENTITY = BigInteger.valueOf(4);
 
-    private final Contracts contracts;
+    private final KnownCode contracts;
     private final Worklist paths;
     private final Returns returns;
     private final boolean mayFail;
@@ -27,7 +27,7 @@ final class Calls {
      * @param mayFail whether every call also fails, for want of gas, on a path of its own
      * @param unknownCode empty where calls of code that nobody knows are refused
      */
-    Calls(Contracts contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCode> unknownCode) {
+    Calls(KnownCode contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCode> unknownCode) {
         this.unknown = unknownCode.map(s -> new UnknownCalls(s, paths, returns));
         this.contracts = contracts;
         this.paths = paths;

@@ -12,10 +12,10 @@ import thymus.solver.term.Terms;
 final class ContextOperations {
     private static final String GAS = "gas";
 
-    private final Contracts contracts;
+    private final KnownCode contracts;
     private final BlockSymbols block;
 
-    ContextOperations(Contracts contracts, BlockSymbols block) {
+    ContextOperations(KnownCode contracts, BlockSymbols block) {
         this.contracts = contracts;
         this.block = block;
     }
@@ -58,7 +58,8 @@ final class ContextOperations {
             // Two readings never need to agree, and no proof may depend on how much is left.
             case GAS -> gas(frame, terms);
             case COINBASE -> terms.fresh("block." + opcode, Interval.unsigned(160));
-            case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE -> terms.fresh("block." + opcode, Words.WORD);
+            case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE ->
+                terms.fresh("block." + opcode, WordArithmetic.WORD);
             default -> throw path.unsupported("the opcode " + opcode);
         };
     }
@@ -66,7 +67,7 @@ final class ContextOperations {
     boolean hashOfBlock(Path path, Opcode opcode) {
         Frame frame = path.frame();
         frame.pop();
-        return frame.pushAndAdvance(path.terms.fresh("block." + opcode, Words.WORD));
+        return frame.pushAndAdvance(path.terms.fresh("block." + opcode, WordArithmetic.WORD));
     }
 
     boolean balance(Path path) {
@@ -95,6 +96,6 @@ final class ContextOperations {
             return frame.pushAndAdvance(path.terms.constant(code.get().size()));
         }
         return frame.pushAndAdvance(path.terms.fresh(
-                "account." + opcode, opcode == Opcode.EXTCODESIZE ? Interval.unsigned(16) : Words.WORD));
+                "account." + opcode, opcode == Opcode.EXTCODESIZE ? Interval.unsigned(16) : WordArithmetic.WORD));
     }
 }

@@ -138,8 +138,8 @@ final class GasBound {
     }
 
     /** At the end of the path. */
-    Outcome.Gas verdict() {
-        return fits() ? Outcome.Gas.ENOUGH : called ? Outcome.Gas.PERHAPS_ELSEWHERE : Outcome.Gas.PERHAPS;
+    PathOutcome.Gas verdict() {
+        return fits() ? PathOutcome.Gas.ENOUGH : called ? PathOutcome.Gas.PERHAPS_ELSEWHERE : PathOutcome.Gas.PERHAPS;
     }
 
     /** Whether the gas is enough for certain, though a call passes on no more than 63 of 64 parts of what is left (EIP-150). */

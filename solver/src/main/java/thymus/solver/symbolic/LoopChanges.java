@@ -54,7 +54,7 @@ final class LoopChanges {
         Terms terms = path.terms;
         stack.forEach((position, grows) -> {
             IntTerm before = frame.stack.get(position);
-            IntTerm any = terms.fresh("loop.stack" + position, Words.WORD);
+            IntTerm any = terms.fresh("loop.stack" + position, WordArithmetic.WORD);
             frame.stack.set(position, any);
             if (grows) {
                 path.assume(terms.lessOrEqual(before, any));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import thymus.solver.state.BitField;
 import thymus.solver.state.Ether;
-import thymus.solver.state.Field;
-import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -27,7 +27,7 @@ final class LoopWrites {
         SymbolicWorld after = world;
         for (Map.Entry<Region, Set<Integer>> entry : fields.entrySet()) {
             Region region = entry.getKey();
-            List<Field> layout = world.layout().of(region);
+            List<BitField> layout = world.layout().of(region);
             List<IntTerm> values = new ArrayList<>();
             for (int i = 0; i < layout.size(); i++) {
                 values.add(
@@ -35,7 +35,7 @@ final class LoopWrites {
                                 ? path.terms.fresh(
                                         "loop." + region,
                                         Interval.unsigned(layout.get(i).width()))
-                                : after.read(new Location(region, List.of()), i, path.simplifier));
+                                : after.read(new SlotLocation(region, List.of()), i, path.simplifier));
             }
             after = after.with(region, new SymbolicWorld.Write(List.of(), values));
         }
@@ -74,7 +74,7 @@ final class LoopWrites {
 
     private boolean growFields(Path path, Region region, SymbolicWorld before, SymbolicWorld now) {
         boolean grown = false;
-        Location slot = new Location(region, List.of());
+        SlotLocation slot = new SlotLocation(region, List.of());
         for (int i = 0; i < now.layout().of(region).size(); i++) {
             IntTerm old = path.simplifier.simplify(before.read(slot, i, path.simplifier));
             if (old != path.simplifier.simplify(now.read(slot, i, path.simplifier))) {

@@ -9,8 +9,8 @@ import thymus.evm.code.Bytecode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.system.execution.DeployedSystem;
@@ -32,7 +32,7 @@ public final class Machine {
     private static final long LONGEST_INPUT = 1 << 20;
 
     private final Terms terms;
-    private final Contracts contracts;
+    private final KnownCode contracts;
     private final Worklist paths = new Worklist();
     private final Dispatch dispatch;
     private final boolean countsGas;
@@ -49,7 +49,7 @@ public final class Machine {
      */
     public Machine(
             Terms terms,
-            Contracts contracts,
+            KnownCode contracts,
             BlockSymbols block,
             boolean countsGas,
             LoopHeads loops,
@@ -73,7 +73,7 @@ public final class Machine {
     /** Refuses calls of code that nobody knows. */
     public Machine(
             Terms terms,
-            Contracts contracts,
+            KnownCode contracts,
             BlockSymbols block,
             boolean countsGas,
             LoopHeads loops,
@@ -85,7 +85,7 @@ public final class Machine {
     public record Start(
             SymbolicWorld world,
             SymbolicWorld transientWorld,
-            Facts facts,
+            PathFacts facts,
             BigInteger target,
             IntTerm caller,
             IntTerm value,
@@ -98,10 +98,10 @@ public final class Machine {
      * @param facts what holds on it
      * @param reason what it met that is not modelled
      */
-    public record Refusal(Facts facts, UnsupportedConstructException reason) {}
+    public record Refusal(PathFacts facts, UnsupportedConstructException reason) {}
 
     /** @param refusals together with the outcomes they cover every case */
-    public record Exploration(List<Outcome> outcomes, List<Refusal> refusals) {
+    public record Exploration(List<PathOutcome> outcomes, List<Refusal> refusals) {
         public Exploration {
             refusals = List.copyOf(refusals);
         }
@@ -110,7 +110,7 @@ public final class Machine {
     /**
      * @throws UnsupportedConstructException if some path meets what is not modelled
      */
-    public List<Outcome> run(Start start) {
+    public List<PathOutcome> run(Start start) {
         Exploration exploration = explore(start);
         exploration.refusals().stream().findFirst().ifPresent(refusal -> {
             throw refusal.reason();

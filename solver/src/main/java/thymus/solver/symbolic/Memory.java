@@ -76,7 +76,7 @@ final class Memory {
         int constant = constant(place);
         touch(place, terms.constant(32));
         return peek(place, simplifier).orElseGet(() -> {
-            IntTerm unknown = terms.fresh("a word of memory", Words.WORD);
+            IntTerm unknown = terms.fresh("a word of memory", WordArithmetic.WORD);
             if (isHeld(place) && isUnknown(place, constant)) {
                 segment(place).bytes().storeWord(constant, unknown);
             }
@@ -98,7 +98,7 @@ final class Memory {
         if (segment != null && isHeld(place)) {
             boolean fresh = base == terms.zero && constant + 32 <= zerosEnd;
             if (fresh || segment.bytes().holdsAll(constant, 32, base == terms.zero ? zerosEnd : 0)) {
-                return Optional.of(segment.bytes().word(constant, new Words(simplifier), terms));
+                return Optional.of(segment.bytes().word(constant, new WordArithmetic(simplifier), terms));
             }
         }
         Distances distances = new Distances(simplifier);

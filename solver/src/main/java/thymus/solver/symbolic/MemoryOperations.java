@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.evm.interpreter.Opcode;
-import thymus.solver.state.Slots;
+import thymus.solver.state.SlotReader;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
@@ -83,7 +83,7 @@ final class MemoryOperations {
      */
     private boolean hashOfUnknown(Path path, CallData data) {
         IntTerm word = path.terms.constant(32);
-        Slots slots = path.world.slots();
+        SlotReader slots = path.world.slots();
         if (!new Distances(path.simplifier).atMost(word, data.size())) {
             return path.frame().pushAndAdvance(slots.hashOfAnything());
         }

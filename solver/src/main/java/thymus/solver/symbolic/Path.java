@@ -25,7 +25,7 @@ final class Path {
     /** What all paths of an exploration share. */
     final Budget budget;
 
-    private final Contracts contracts;
+    private final KnownCode contracts;
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
     final List<SymbolicLog> logs = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Path {
     Path(
             Terms terms,
             Budget budget,
-            Contracts contracts,
+            KnownCode contracts,
             SymbolicWorld world,
             SymbolicWorld transientWorld,
             Simplifier simplifier) {
@@ -90,8 +90,8 @@ final class Path {
         last = Optional.of(new Visit(last, frame.serial, frame.pc, frame.stack.size(), branch.isPresent(), branch));
     }
 
-    Words ops() {
-        return new Words(simplifier);
+    WordArithmetic ops() {
+        return new WordArithmetic(simplifier);
     }
 
     /**

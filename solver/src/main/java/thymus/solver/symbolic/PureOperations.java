@@ -13,7 +13,7 @@ import thymus.solver.term.Terms;
 final class PureOperations {
     /** Takes the operands, the top of the stack first. */
     interface Operation {
-        IntTerm apply(Words ops, IntTerm[] operands);
+        IntTerm apply(WordArithmetic ops, IntTerm[] operands);
     }
 
     private static final Map<Opcode, Operation> TABLE = new EnumMap<>(Opcode.class);
@@ -50,7 +50,7 @@ final class PureOperations {
     private PureOperations() {}
 
     /** The result on known operands comes from the opcode table itself, the one that the interpreter runs. */
-    static Optional<IntTerm> apply(Opcode opcode, Words ops, IntTerm[] operands, Terms terms) {
+    static Optional<IntTerm> apply(Opcode opcode, WordArithmetic ops, IntTerm[] operands, Terms terms) {
         Operation operation = TABLE.get(opcode);
         if (operation == null) {
             return Optional.empty();

@@ -53,7 +53,7 @@ final class Returns {
             }
         }
         if (path.frames.isEmpty()) {
-            paths.end(new Outcome(
+            paths.end(new PathOutcome(
                     ok,
                     path.conditions,
                     path.simplifier.facts(),
@@ -62,7 +62,7 @@ final class Returns {
                     path.logs,
                     path.interruptions,
                     wholeWords(path, output),
-                    path.gas.map(GasBound::verdict).orElse(Outcome.Gas.ENOUGH)));
+                    path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH)));
             return false;
         }
         return resume(path, ok, output, frame.outputPlace, frame.outputSize);

@@ -58,7 +58,7 @@ public final class StateOperations {
     }
 
     private static SymbolicWorld stored(Path path, SymbolicWorld world, String contract, IntTerm slot, IntTerm word) {
-        Words ops = path.ops();
+        WordArithmetic ops = path.ops();
         return world.store(
                 contract, slot, field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
     }

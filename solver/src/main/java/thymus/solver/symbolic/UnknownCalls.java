@@ -11,8 +11,8 @@ import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.ArbitrarySource.Place;
 import thymus.solver.state.Ether;
-import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -64,7 +64,8 @@ final class UnknownCalls {
     private static CallData anything(Path path) {
         Terms terms = path.terms;
         IntTerm size = terms.fresh("size of unknown data", DATA);
-        return new CallData.Unknown(UnknownFunction.into(Ether.RENEWED + "data " + size.id(), Words.WORD), size, terms);
+        return new CallData.Unknown(
+                UnknownFunction.into(Ether.RENEWED + "data " + size.id(), WordArithmetic.WORD), size, terms);
     }
 
     private void interfere(Path path, CallRequest request) {
@@ -115,8 +116,8 @@ final class UnknownCalls {
     }
 
     private static Optional<BigInteger> value(SymbolicWorld world, Place place, Simplifier simplifier) {
-        return Terms.constantOf(
-                simplifier.simplify(world.read(new Location(place.region(), List.of()), place.field(), simplifier)));
+        return Terms.constantOf(simplifier.simplify(
+                world.read(new SlotLocation(place.region(), List.of()), place.field(), simplifier)));
     }
 
     /** Whether the callee has no more gas than the stipend, with the ether that it is sent and without. */

@@ -28,7 +28,7 @@ record WordTerms(Simplifier simplifier) {
     }
 
     IntTerm wrap(IntTerm term) {
-        return terms().modulo(term, terms().constant(Words.MODULUS), this::range);
+        return terms().modulo(term, terms().constant(WordArithmetic.MODULUS), this::range);
     }
 
     IntTerm bit(BoolTerm condition) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** The paths of one machine: those still to follow, the newest first, and the ends of the others. */
 final class Worklist {
     private final Deque<Path> open = new ArrayDeque<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<PathOutcome> outcomes = new ArrayList<>();
 
     void add(Path path) {
         open.push(path);
@@ -27,7 +27,7 @@ final class Worklist {
         return open.pop();
     }
 
-    void end(Outcome outcome) {
+    void end(PathOutcome outcome) {
         outcomes.add(outcome);
     }
 
@@ -36,7 +36,7 @@ final class Worklist {
         return open.size() + outcomes.size();
     }
 
-    List<Outcome> outcomes() {
+    List<PathOutcome> outcomes() {
         return List.copyOf(outcomes);
     }
 }

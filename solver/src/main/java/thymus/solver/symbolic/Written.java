@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import thymus.solver.state.ArbitrarySource.Place;
-import thymus.solver.state.Field;
-import thymus.solver.state.Location;
+import thymus.solver.state.BitField;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -57,7 +57,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
                 families.add(region);
                 continue;
             }
-            Location slot = new Location(region, List.of());
+            SlotLocation slot = new SlotLocation(region, List.of());
             for (int i = 0; i < after.layout().of(region).size(); i++) {
                 IntTerm old = simplifier.simplify(before.read(slot, i, simplifier));
                 if (simplifier.simplify(after.read(slot, i, simplifier)) != old) {
@@ -79,7 +79,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
         SymbolicWorld now = world;
         for (List<Place> places : byRegion.values()) {
             Region region = places.getFirst().region();
-            List<Field> layout = world.layout().of(region);
+            List<BitField> layout = world.layout().of(region);
             List<IntTerm> values = new ArrayList<>();
             for (int i = 0; i < layout.size(); i++) {
                 values.add(
@@ -87,7 +87,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
                                 ? terms.symbol(
                                         time + region + "/" + i,
                                         Interval.unsigned(layout.get(i).width()))
-                                : world.read(new Location(region, List.of()), i, simplifier));
+                                : world.read(new SlotLocation(region, List.of()), i, simplifier));
             }
             now = now.with(region, new SymbolicWorld.Write(List.of(), values));
         }

@@ -38,7 +38,7 @@ final class Choices {
         if (!(term instanceof IntTerm.Choice inner)) {
             return term;
         }
-        Optional<Boolean> decided = Facts.none(terms).assume(condition).decide(inner.condition());
+        Optional<Boolean> decided = PathFacts.none(terms).assume(condition).decide(inner.condition());
         return decided.isEmpty() ? term : under(condition, decided.get() ? inner.then() : inner.otherwise());
     }
 }

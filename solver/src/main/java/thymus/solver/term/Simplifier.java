@@ -11,16 +11,16 @@ import thymus.solver.term.IntTerm.Sum.Part;
 /** Rebuilds terms under facts: decided choices go, remainders that cannot wrap go, known values become constants. */
 public final class Simplifier {
     private final Terms terms;
-    private final Facts facts;
+    private final PathFacts facts;
     private final Map<Integer, IntTerm> integers = new HashMap<>();
     private final Map<Integer, BoolTerm> truths = new HashMap<>();
 
-    public Simplifier(Terms terms, Facts facts) {
+    public Simplifier(Terms terms, PathFacts facts) {
         this.terms = terms;
         this.facts = facts;
     }
 
-    public Facts facts() {
+    public PathFacts facts() {
         return facts;
     }
 

@@ -21,7 +21,7 @@ public final class Terms {
     private final Remainders remainders = new Remainders(this, interner, linear);
     private final Choices choices = new Choices(this, interner);
     private final Comparisons comparisons = new Comparisons(this, interner, linear);
-    private final Junctions junctions = new Junctions(this, interner, comparisons);
+    private final Connectives junctions = new Connectives(this, interner, comparisons);
     /** By the functions' names. */
     private final Map<String, UnknownFunction.Codomain> codomains = new HashMap<>();
 
@@ -191,10 +191,10 @@ public final class Terms {
     }
 
     public static List<BoolTerm> conjuncts(BoolTerm term) {
-        return Junctions.conjuncts(term);
+        return Connectives.conjuncts(term);
     }
 
     public static List<BoolTerm> disjuncts(BoolTerm term) {
-        return Junctions.disjuncts(term);
+        return Connectives.disjuncts(term);
     }
 }

@@ -28,11 +28,11 @@ import thymus.fixtures.Repository;
 import thymus.solver.Corpus;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.SystemModel;
+import thymus.solver.state.BitField;
 import thymus.solver.state.EmptySource;
-import thymus.solver.state.Field;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
-import thymus.solver.state.Slots;
+import thymus.solver.state.SlotReader;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Agreement;
 import thymus.solver.symbolic.BlockSymbols;
@@ -41,10 +41,10 @@ import thymus.solver.symbolic.ConcreteStorage;
 import thymus.solver.symbolic.Inclusion;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
-import thymus.solver.symbolic.Outcome;
-import thymus.solver.term.Facts;
+import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Numbers;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
 import thymus.spec.contract.FunctionModel;
@@ -107,7 +107,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
         private final Terms terms = new Terms();
         private final SystemModel model;
         private final ConcreteStorage source;
-        private final Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        private final Map<String, List<PathOutcome>> outcomes = new LinkedHashMap<>();
         private final Set<String> succeeded = new TreeSet<>();
 
         Reading(DeployedSystem system) {
@@ -131,14 +131,14 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                         terms.symbol("number", Interval.unsigned(64)),
                         terms.symbol("caller", Interval.unsigned(160)),
                         terms.constant(deployment.chainId()));
-                Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
+                SlotReader slots = new SlotReader(terms, (contract, slot) -> Optional.empty());
                 outcomes.put(
                         instance,
                         new Machine(terms, deployment, block, true, new LoopHeads(), conditions -> true)
                                 .run(new Machine.Start(
                                         model.world(source),
                                         new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),
-                                        Facts.none(terms),
+                                        PathFacts.none(terms),
                                         deployment.addresses().get(instance),
                                         terms.symbol("caller", Interval.unsigned(160)),
                                         terms.symbol("value", Interval.unsigned(256)),
@@ -170,8 +170,8 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                 slots.add(Word.of(i));
             }
             Word slot = List.copyOf(slots).get(random.nextInt(slots.size()));
-            List<Field> fields = model.layout().of(Region.plain(instance, slot.toBigInteger()));
-            Field field = fields.get(random.nextInt(fields.size()));
+            List<BitField> fields = model.layout().of(Region.plain(instance, slot.toBigInteger()));
+            BitField field = fields.get(random.nextInt(fields.size()));
             BigInteger mask = BigInteger.TWO.pow(field.width()).subtract(BigInteger.ONE);
             BigInteger rest = chain.world()
                     .storage(system.addressOf(instance), slot)
@@ -203,7 +203,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                     source.evaluator(symbols, before::get),
                     () -> instance + "." + function.name() + " with "
                             + HexFormat.of().formatHex(data) + ", " + symbols + ", on " + before);
-            Outcome outcome = agreement.only(outcomes.get(instance));
+            PathOutcome outcome = agreement.only(outcomes.get(instance));
             for (String contract : before.keySet()) {
                 agreement.storage(outcome, contract, before.get(contract), storage(contract));
             }

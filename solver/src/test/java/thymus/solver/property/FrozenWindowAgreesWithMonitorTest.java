@@ -24,11 +24,11 @@ import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.code.Bytecode;
 import thymus.fixtures.Repository;
 import thymus.solver.state.EmptySource;
-import thymus.solver.symbolic.Contracts;
+import thymus.solver.symbolic.KnownCode;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.Specification;
@@ -166,7 +166,7 @@ class FrozenWindowAgreesWithMonitorTest {
                     (contract, slot) -> Optional.empty(),
                     contract -> Optional.empty(),
                     conditions -> true);
-            GoalReader reader = new GoalReader(model, Windows.freeze(property.condition()));
+            ObligationGenerator reader = new ObligationGenerator(model, Windows.freeze(property.condition()));
             List<String> judgements = new ArrayList<>();
             trace.forEach(tx -> judgements.add("silent"));
             for (Map<GhostVariable, BigInteger> choice : choices(reader.windows(), trace)) {
@@ -180,14 +180,14 @@ class FrozenWindowAgreesWithMonitorTest {
             return judgements;
         }
 
-        private static List<Map<GhostVariable, BigInteger>> choices(List<FrozenWindow> windows, List<Tx> trace) {
+        private static List<Map<GhostVariable, BigInteger>> choices(List<ArbitraryWindow> windows, List<Tx> trace) {
             long end = trace.stream().mapToLong(Tx::pause).sum();
             List<BigInteger> starts = new ArrayList<>(LongStream.rangeClosed(-7, end)
                     .mapToObj(BigInteger::valueOf)
                     .toList());
             starts.add(BigInteger.TWO.pow(80).negate());
             List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
-            for (FrozenWindow window : windows) {
+            for (ArbitraryWindow window : windows) {
                 choices = extended(choices, window.start(), starts);
                 if (window.key().isPresent()) {
                     choices =
@@ -211,7 +211,7 @@ class FrozenWindowAgreesWithMonitorTest {
         }
 
         private List<String> judge(
-                SystemModel model, GoalReader reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
+                SystemModel model, ObligationGenerator reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
             Terms terms = model.terms();
             long now = 0;
             SymbolicState state = new SymbolicState(
@@ -227,11 +227,11 @@ class FrozenWindowAgreesWithMonitorTest {
                         state,
                         new SymbolicState(state.world(), context(terms, now), state.ghosts()),
                         List.of(),
-                        new Simplifier(terms, Facts.none(terms)),
+                        new Simplifier(terms, PathFacts.none(terms)),
                         tx.events.stream().map(event -> log(terms, event)).toList(),
                         List.of());
                 String judgement = "silent";
-                for (Goal goal : reader.goals(property, transaction)) {
+                for (ProofObligation goal : reader.goals(property, transaction)) {
                     if (terms.and(goal.conditions()) == terms.yes) {
                         judgement = goal.claim() == terms.yes && !judgement.equals("broken") ? "holds" : "broken";
                     }
@@ -285,7 +285,7 @@ class FrozenWindowAgreesWithMonitorTest {
         }
     }
 
-    private record NoCode() implements Contracts {
+    private record NoCode() implements KnownCode {
         @Override
         public Optional<Bytecode> codeAt(BigInteger address) {
             return Optional.empty();

@@ -10,17 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /** A query says of each abstract operation that it lies in its range: an empty range would prove everything. */
 class AbstractOperationsHaveValuesTest {
     private final Terms terms = new Terms();
-    private final WordTerms on = new WordTerms(new Simplifier(terms, Facts.none(terms)));
-    private final IntTerm word = terms.symbol("word", Words.WORD);
+    private final WordTerms on = new WordTerms(new Simplifier(terms, PathFacts.none(terms)));
+    private final IntTerm word = terms.symbol("word", WordArithmetic.WORD);
     /** Such as x - 2^256 is, which a path makes where it takes x to have wrapped, though x cannot. */
     private final IntTerm negative =
             terms.subtract(terms.symbol("small", Interval.unsigned(8)), terms.constant(BigInteger.TWO.pow(256)));

@@ -17,12 +17,12 @@ import thymus.solver.term.TermEvaluator;
 /** Holds the paths of symbolic execution, under known values, to what the interpreter did with these values. */
 public record Agreement(Receipt receipt, TermEvaluator evaluator, Supplier<String> where) {
     /** The one path whose conditions hold; it ends as the transaction did. */
-    public Outcome only(List<Outcome> outcomes) {
-        List<Outcome> taken = outcomes.stream()
+    public PathOutcome only(List<PathOutcome> outcomes) {
+        List<PathOutcome> taken = outcomes.stream()
                 .filter(o -> o.conditions().stream().allMatch(evaluator::truth))
                 .toList();
         assertEquals(1, taken.size(), () -> "outcomes that are possible at once: " + where.get());
-        Outcome outcome = taken.getFirst();
+        PathOutcome outcome = taken.getFirst();
         assertEquals(receipt.ok(), outcome.ok(), () -> "success: " + where.get());
         assertArrayEquals(
                 Arrays.copyOf(receipt.output(), receipt.output().length / 32 * 32),
@@ -32,7 +32,7 @@ public record Agreement(Receipt receipt, TermEvaluator evaluator, Supplier<Strin
         return outcome;
     }
 
-    private void logs(Outcome outcome) {
+    private void logs(PathOutcome outcome) {
         assertEquals(receipt.logs().size(), outcome.logs().size(), () -> "logs: " + where.get());
         for (int i = 0; i < receipt.logs().size(); i++) {
             Log expected = receipt.logs().get(i);
@@ -54,7 +54,7 @@ public record Agreement(Receipt receipt, TermEvaluator evaluator, Supplier<Strin
     }
 
     /** @param contract whose storage is compared, by the name that terms give it */
-    public void storage(Outcome outcome, String contract, Map<Word, Word> before, Map<Word, Word> after) {
+    public void storage(PathOutcome outcome, String contract, Map<Word, Word> before, Map<Word, Word> after) {
         Map<Word, Word> settled = new HashMap<>(after);
         settled.values().removeIf(Word::isZero);
         assertEquals(

@@ -25,8 +25,8 @@ final class BlockConstants {
             int high = random.nextBoolean() ? low + 1 + random.nextInt(256 - low) : low + 8;
             runs = runs.or(BigInteger.TWO.pow(high).subtract(BigInteger.TWO.pow(low)));
         }
-        runs = runs.mod(Words.MODULUS);
-        return random.nextInt(3) > 0 ? runs : runs.xor(Words.MODULUS.subtract(BigInteger.ONE));
+        runs = runs.mod(WordArithmetic.MODULUS);
+        return random.nextInt(3) > 0 ? runs : runs.xor(WordArithmetic.MODULUS.subtract(BigInteger.ONE));
     }
 
     /** For an operation that looks at a place in its second operand: near the last bit or byte as often as anywhere. */

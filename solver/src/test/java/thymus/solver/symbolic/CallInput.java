@@ -17,8 +17,8 @@ public final class CallInput {
     public static CallData arbitrary(Terms terms) {
         return new CallData.Arbitrary(
                 terms.symbol("selector", Interval.unsigned(32)),
-                i -> terms.symbol("argument" + i, Words.WORD),
-                UnknownFunction.into("data", Words.WORD),
+                i -> terms.symbol("argument" + i, WordArithmetic.WORD),
+                UnknownFunction.into("data", WordArithmetic.WORD),
                 terms.symbol("size", Interval.unsigned(32)),
                 terms);
     }

@@ -11,7 +11,7 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.solver.state.AnySource;
 import thymus.solver.state.ArbitrarySource;
-import thymus.solver.state.Field;
+import thymus.solver.state.BitField;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
 import thymus.solver.state.StateSource;
@@ -28,7 +28,7 @@ public final class ConcreteStorage implements StateSource {
     private final Terms terms;
     private final FieldLayout layout;
     private final Map<String, Region> regions = new HashMap<>();
-    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, BitField> fields = new HashMap<>();
 
     public ConcreteStorage(Terms terms, FieldLayout layout) {
         this.terms = terms;
@@ -37,7 +37,7 @@ public final class ConcreteStorage implements StateSource {
 
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
-        Field field = layout.of(region).get(index);
+        BitField field = layout.of(region).get(index);
         String name = "storage " + region + field;
         regions.put(name, region);
         fields.put(name, field);
@@ -66,7 +66,7 @@ public final class ConcreteStorage implements StateSource {
                 name -> symbols.containsKey(name)
                         ? java.util.Optional.of(symbols.get(name))
                         : isKnown(name)
-                                ? java.util.Optional.of(functions.value(name, List.of(), Words.WORD))
+                                ? java.util.Optional.of(functions.value(name, List.of(), WordArithmetic.WORD))
                                 : java.util.Optional.empty(),
                 functions);
     }
@@ -89,7 +89,7 @@ public final class ConcreteStorage implements StateSource {
             BigInteger word = storage.apply(region.contract())
                     .getOrDefault(slot, Word.ZERO)
                     .toBigInteger();
-            Field field = fields.get(function);
+            BitField field = fields.get(function);
             return word.shiftRight(field.offset()).mod(BigInteger.TWO.pow(field.width()));
         };
     }
@@ -102,7 +102,7 @@ public final class ConcreteStorage implements StateSource {
 
     /** Where the region's slot with those keys lies. */
     static BigInteger slot(Region region, List<BigInteger> keys) {
-        return slot(region.shape(), keys).add(region.offset()).mod(Words.MODULUS);
+        return slot(region.shape(), keys).add(region.offset()).mod(WordArithmetic.MODULUS);
     }
 
     private static BigInteger slot(String path, List<BigInteger> keys) {
@@ -116,7 +116,7 @@ public final class ConcreteStorage implements StateSource {
         BigInteger base = slot(path.substring(2, close), keys.subList(0, keys.size() - 1));
         return path.startsWith("m")
                 ? hash(64, List.of(keys.getLast(), base))
-                : hash(32, List.of(base)).add(keys.getLast()).mod(Words.MODULUS);
+                : hash(32, List.of(base)).add(keys.getLast()).mod(WordArithmetic.MODULUS);
     }
 
     /** The contract's storage after the writes of a path. */
@@ -127,7 +127,7 @@ public final class ConcreteStorage implements StateSource {
             if (!region.contract().equals(contract)) {
                 return;
             }
-            List<Field> layout = world.layout().of(region);
+            List<BitField> layout = world.layout().of(region);
             for (SymbolicWorld.Write write : history) {
                 BigInteger word = BigInteger.ZERO;
                 for (int i = 0; i < layout.size(); i++) {

@@ -14,12 +14,12 @@ import thymus.evm.state.Log;
 import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.state.Ether;
-import thymus.solver.state.Location;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Replacer;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
@@ -37,12 +37,12 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
         Optional<UnknownFunctions> of(String name);
     }
 
-    public boolean includes(List<Outcome> outcomes, Receipt receipt, String contract, Map<Word, Word> after) {
+    public boolean includes(List<PathOutcome> outcomes, Receipt receipt, String contract, Map<Word, Word> after) {
         return outcomes.stream().anyMatch(outcome -> includes(outcome, receipt, contract, after));
     }
 
     /** Whether some outcome has an unknown that only an approximation makes. */
-    public static boolean approximates(Terms terms, List<Outcome> outcomes) {
+    public static boolean approximates(Terms terms, List<PathOutcome> outcomes) {
         Set<String> names = new HashSet<>();
         Replacer collector = new Replacer(terms, new Replacer.Unknowns() {
             @Override
@@ -57,7 +57,7 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
                 return apply;
             }
         });
-        for (Outcome outcome : outcomes) {
+        for (PathOutcome outcome : outcomes) {
             outcome.conditions().forEach(collector::replace);
             collector.replaceAll(outcome.output());
             outcome.logs().forEach(log -> {
@@ -76,7 +76,7 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
                 .anyMatch(name -> name.contains("!") || name.equals("data") || name.startsWith(Ether.RENEWED));
     }
 
-    private boolean includes(Outcome outcome, Receipt receipt, String contract, Map<Word, Word> after) {
+    private boolean includes(PathOutcome outcome, Receipt receipt, String contract, Map<Word, Word> after) {
         if (outcome.ok() != receipt.ok()
                 || outcome.logs().size() != receipt.logs().size()) {
             return false;
@@ -107,7 +107,7 @@ public record Inclusion(Terms terms, Map<String, BigInteger> symbols, Functions 
             Region region = write.getKey();
             if (region.isPlain() && region.contract().equals(contract)) {
                 IntTerm value = outcome.world()
-                        .read(new Location(region, List.of()), 0, new Simplifier(terms, Facts.none(terms)));
+                        .read(new SlotLocation(region, List.of()), 0, new Simplifier(terms, PathFacts.none(terms)));
                 Word word = after.getOrDefault(Word.of(region.slot()), Word.ZERO);
                 claims.add(terms.equal(replacer.replace(value), terms.constant(word.toBigInteger())));
             }

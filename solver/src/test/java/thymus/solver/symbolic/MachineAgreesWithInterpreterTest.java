@@ -23,11 +23,11 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
-import thymus.solver.state.Slots;
+import thymus.solver.state.SlotReader;
 import thymus.solver.state.SymbolicWorld;
-import thymus.solver.term.Facts;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Numbers;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
 
@@ -44,12 +44,12 @@ class MachineAgreesWithInterpreterTest {
         final Terms terms = new Terms();
         final ConcreteStorage storage = new ConcreteStorage(terms, new FieldLayout());
         final Map<Address, byte[]> codes;
-        final List<Outcome> outcomes;
+        final List<PathOutcome> outcomes;
 
         Run(Map<Address, byte[]> codes) {
             this.codes = codes;
-            Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
-            Contracts contracts = new Contracts() {
+            SlotReader slots = new SlotReader(terms, (contract, slot) -> Optional.empty());
+            KnownCode contracts = new KnownCode() {
                 @Override
                 public Optional<Bytecode> codeAt(BigInteger address) {
                     return Optional.ofNullable(codes.get(Address.of(Word.of(address))))
@@ -75,7 +75,7 @@ class MachineAgreesWithInterpreterTest {
                     .run(new Machine.Start(
                             new SymbolicWorld(terms, slots, new FieldLayout(), storage),
                             new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms)),
-                            Facts.none(terms),
+                            PathFacts.none(terms),
                             TARGET.word().toBigInteger(),
                             terms.symbol("caller", Interval.unsigned(160)),
                             terms.symbol("value", Interval.unsigned(128)),
@@ -95,7 +95,7 @@ class MachineAgreesWithInterpreterTest {
             Inclusion inclusion = new Inclusion(
                     terms,
                     symbols,
-                    name -> storage.isKnown(name) || name.startsWith(Words.ABSTRACT)
+                    name -> storage.isKnown(name) || name.startsWith(WordArithmetic.ABSTRACT)
                             ? Optional.of(functions)
                             : name.equals("data")
                                     ? Optional.of((f, offsets, range) -> word(data, offsets.getFirst()))
@@ -134,7 +134,7 @@ class MachineAgreesWithInterpreterTest {
                                     .map(e -> e.getKey() + ": " + HexFormat.of().formatHex(e.getValue()))
                                     .toList()
                             + " with " + HexFormat.of().formatHex(data) + ", " + value + " wei and " + stored);
-            Outcome outcome = agreement.only(outcomes);
+            PathOutcome outcome = agreement.only(outcomes);
             agreement.storage(
                     outcome,
                     "c" + TARGET.word().toBigInteger(),

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Numbers;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
@@ -18,15 +18,15 @@ final class Operands {
     final Terms terms;
     final Map<String, BigInteger> values = new HashMap<>();
     private final Random random;
-    private Facts facts;
+    private PathFacts facts;
 
     Operands(Terms terms, Random random) {
         this.terms = terms;
         this.random = random;
-        this.facts = Facts.none(terms);
+        this.facts = PathFacts.none(terms);
     }
 
-    Facts facts() {
+    PathFacts facts() {
         return facts;
     }
 
@@ -48,12 +48,12 @@ final class Operands {
     IntTerm word(String name, Random shape) {
         return switch (shape.nextInt(7)) {
             case 0 -> terms.constant(Numbers.word(shape));
-            case 1, 2 -> symbol(name, Words.WORD);
+            case 1, 2 -> symbol(name, WordArithmetic.WORD);
             case 3 -> symbol(name, range(shape));
             case 4, 5 -> packed(name, shape);
             default ->
                 terms.choose(
-                        terms.less(symbol(name + ".test", Words.WORD), terms.constant(Numbers.word(shape))),
+                        terms.less(symbol(name + ".test", WordArithmetic.WORD), terms.constant(Numbers.word(shape))),
                         word(name + ".then", shape),
                         word(name + ".otherwise", shape));
         };

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.EveryTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Replacer;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.TermEvaluator;
@@ -113,7 +113,7 @@ class PathsThatShareTermsTest {
             if (!possible) {
                 continue;
             }
-            Facts facts = Facts.none(terms);
+            PathFacts facts = PathFacts.none(terms);
             for (BoolTerm condition : conditions) {
                 facts = facts.assume(condition);
             }

@@ -22,8 +22,8 @@ final class ProgramInputs {
 
     ProgramInputs(Terms terms, Random shape) {
         this.terms = terms;
-        words.add(symbol("a", Words.WORD));
-        words.add(symbol("b", Words.WORD));
+        words.add(symbol("a", WordArithmetic.WORD));
+        words.add(symbol("b", WordArithmetic.WORD));
         words.add(symbol("narrow", Interval.unsigned(WIDTHS.get(shape.nextInt(WIDTHS.size())))));
         words.add(packed(shape));
     }

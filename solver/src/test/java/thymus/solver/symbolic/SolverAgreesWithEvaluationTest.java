@@ -17,7 +17,7 @@ import thymus.solver.smt.SolverFactory;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.EveryTerm;
 import thymus.solver.term.IntTerm;
-import thymus.solver.term.Mentions;
+import thymus.solver.term.Subterms;
 import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
 
@@ -92,7 +92,7 @@ class SolverAgreesWithEvaluationTest {
 
     /** The value of every unknown in the formulas. */
     private static List<BoolTerm> known(Terms terms, List<BoolTerm> formulas, TermEvaluator meaning) {
-        Set<Integer> mentioned = Mentions.of(formulas);
+        Set<Integer> mentioned = Subterms.of(formulas);
         return EveryTerm.of(terms).integers().stream()
                 .filter(term -> term instanceof IntTerm.Symbol || term instanceof IntTerm.Apply)
                 .filter(term -> mentioned.contains(term.id()))

@@ -3,9 +3,9 @@ package thymus.solver.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import thymus.solver.term.BoolTerm;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
@@ -18,7 +18,7 @@ final class SymbolicRun {
     final List<End> ends = new ArrayList<>();
 
     /** @param turns for each branch, whether it was taken */
-    record End(List<IntTerm> registers, List<BoolTerm> conditions, Facts facts, List<Boolean> turns) {}
+    record End(List<IntTerm> registers, List<BoolTerm> conditions, PathFacts facts, List<Boolean> turns) {}
 
     SymbolicRun(Terms terms) {
         this.terms = terms;
@@ -27,7 +27,7 @@ final class SymbolicRun {
     void run(Block block, End from) {
         List<IntTerm> registers = new ArrayList<>(from.registers());
         Simplifier simplifier = new Simplifier(terms, from.facts());
-        Words ops = new Words(simplifier);
+        WordArithmetic ops = new WordArithmetic(simplifier);
         for (Block.Step step : block.steps()) {
             registers.add(step(step, registers, ops));
         }
@@ -54,7 +54,7 @@ final class SymbolicRun {
         }
         List<BoolTerm> conditions = new ArrayList<>(from.conditions());
         conditions.add(condition);
-        Facts facts = from.facts().assume(condition);
+        PathFacts facts = from.facts().assume(condition);
         if (!facts.isContradictory()) {
             Simplifier simplifier = new Simplifier(terms, facts);
             List<IntTerm> registers =
@@ -63,7 +63,7 @@ final class SymbolicRun {
         }
     }
 
-    private IntTerm step(Block.Step step, List<IntTerm> registers, Words ops) {
+    private IntTerm step(Block.Step step, List<IntTerm> registers, WordArithmetic ops) {
         return switch (step) {
             case Block.Step.Push p -> terms.constant(p.value());
             case Block.Step.Operation o ->
@@ -89,6 +89,6 @@ final class SymbolicRun {
     }
 
     static End start(Terms terms, List<IntTerm> registers) {
-        return new End(registers, List.of(), Facts.none(terms), List.of());
+        return new End(registers, List.of(), PathFacts.none(terms), List.of());
     }
 }

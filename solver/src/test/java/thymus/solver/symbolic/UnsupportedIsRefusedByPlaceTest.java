@@ -16,10 +16,10 @@ import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.EmptySource;
 import thymus.solver.state.FieldLayout;
-import thymus.solver.state.Slots;
+import thymus.solver.state.SlotReader;
 import thymus.solver.state.SymbolicWorld;
-import thymus.solver.term.Facts;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 
 /** What execution on terms does not model is named with its contract and place: no outcome, no other exception. */
@@ -54,7 +54,7 @@ class UnsupportedIsRefusedByPlaceTest {
         assertEquals(1, exploration.refusals().size());
         String reason = exploration.refusals().getFirst().reason().getMessage();
         assertTrue(reason.contains("steps over all paths"), reason);
-        assertEquals(1, exploration.outcomes().stream().filter(Outcome::ok).count());
+        assertEquals(1, exploration.outcomes().stream().filter(PathOutcome::ok).count());
     }
 
     /** An opcode that is added to the table is modelled, or refused by name. */
@@ -77,8 +77,8 @@ class UnsupportedIsRefusedByPlaceTest {
 
     private static Machine.Exploration explore(String code) {
         Terms terms = new Terms();
-        Slots slots = new Slots(terms, (contract, slot) -> Optional.empty());
-        Contracts contracts = new Contracts() {
+        SlotReader slots = new SlotReader(terms, (contract, slot) -> Optional.empty());
+        KnownCode contracts = new KnownCode() {
             @Override
             public Optional<Bytecode> codeAt(BigInteger address) {
                 return address.equals(TARGET)
@@ -107,7 +107,7 @@ class UnsupportedIsRefusedByPlaceTest {
                 .explore(new Machine.Start(
                         empty,
                         empty,
-                        Facts.none(terms),
+                        PathFacts.none(terms),
                         TARGET,
                         terms.symbol("caller", Interval.unsigned(160)),
                         terms.symbol("value", Interval.unsigned(128)),

@@ -15,9 +15,9 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
@@ -63,7 +63,7 @@ class WordsAgreeWithInterpreterTest {
                 operands.learn(words[random.nextInt(words.length)], words[random.nextInt(words.length)]);
             }
             assertFalse(operands.facts().isContradictory());
-            apply(opcode, words, operands, new Words(new Simplifier(terms, operands.facts())));
+            apply(opcode, words, operands, new WordArithmetic(new Simplifier(terms, operands.facts())));
         }
     }
 
@@ -75,7 +75,7 @@ class WordsAgreeWithInterpreterTest {
         return words;
     }
 
-    private static IntTerm apply(Opcode opcode, IntTerm[] words, Operands operands, Words ops) {
+    private static IntTerm apply(Opcode opcode, IntTerm[] words, Operands operands, WordArithmetic ops) {
         Word[] known = Arrays.stream(words).map(operands::value).map(Word::of).toArray(Word[]::new);
         BigInteger expected = opcode.operation().orElseThrow().apply(known).toBigInteger();
         IntTerm result =
@@ -85,7 +85,7 @@ class WordsAgreeWithInterpreterTest {
                 operands.value(result),
                 () -> opcode + " of " + Arrays.toString(words) + " = " + Arrays.toString(known) + " is read as "
                         + result + " where " + operands.values);
-        assertTrue(Words.WORD.contains(operands.value(result)));
+        assertTrue(WordArithmetic.WORD.contains(operands.value(result)));
         return result;
     }
 
@@ -100,7 +100,8 @@ class WordsAgreeWithInterpreterTest {
             if (run == 0 && random.nextBoolean()) {
                 operands.learn(pool.get(0), pool.get(1));
             }
-            Words ops = new Words(new Simplifier(terms, run == 0 ? operands.facts() : Facts.none(terms)));
+            WordArithmetic ops =
+                    new WordArithmetic(new Simplifier(terms, run == 0 ? operands.facts() : PathFacts.none(terms)));
             for (int i = 0; i < 6; i++) {
                 Opcode opcode = FREQUENT.get(program.nextInt(FREQUENT.size()));
                 IntTerm[] taken = new IntTerm[opcode.pops()];
@@ -119,7 +120,7 @@ class WordsAgreeWithInterpreterTest {
         if (random.nextBoolean()) {
             operands.learn(word, word);
         }
-        Words ops = new Words(new Simplifier(operands.terms, operands.facts()));
+        WordArithmetic ops = new WordArithmetic(new Simplifier(operands.terms, operands.facts()));
         IntTerm masked = random.nextBoolean()
                 ? word
                 : ops.bits().and(word, operands.terms.constant(operands.value(operands.word("m", random))));
@@ -134,10 +135,10 @@ class WordsAgreeWithInterpreterTest {
     @Test
     void aFlagBesideAnOverflowTestIsKept() {
         Terms terms = new Terms();
-        Words ops = new Words(new Simplifier(terms, Facts.none(terms)));
-        IntTerm x = terms.symbol("x", Interval.of(BigInteger.ONE, Words.MODULUS.subtract(BigInteger.ONE)));
-        IntTerm y = terms.symbol("y", Words.WORD);
-        IntTerm flag = terms.symbol("flag", Words.WORD);
+        WordArithmetic ops = new WordArithmetic(new Simplifier(terms, PathFacts.none(terms)));
+        IntTerm x = terms.symbol("x", Interval.of(BigInteger.ONE, WordArithmetic.MODULUS.subtract(BigInteger.ONE)));
+        IntTerm y = terms.symbol("y", WordArithmetic.WORD);
+        IntTerm flag = terms.symbol("flag", WordArithmetic.WORD);
         IntTerm quotient = terms.choose(terms.zero(flag), terms.zero, ops.divide(ops.multiply(x, y), x));
         IntTerm same = ops.equal(quotient, y);
         var values = java.util.Map.of("x", BigInteger.TWO, "y", BigInteger.TEN, "flag", BigInteger.ZERO);

@@ -14,9 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
-import thymus.solver.term.Facts;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
@@ -71,7 +71,7 @@ class WordsAgreeWithTheOpcodeTableTest {
         Map<String, BigInteger> symbols = new HashMap<>();
         Operand[] given = {a, b, c};
         IntTerm[] operands = new IntTerm[opcode.pops()];
-        Facts facts = Facts.none(terms);
+        PathFacts facts = PathFacts.none(terms);
         for (int i = 0; i < operands.length; i++) {
             operands[i] = term(terms, given[i], "x" + i, symbols);
             if (given[i].form() == Form.BOUNDED_SYMBOL) {
@@ -84,10 +84,10 @@ class WordsAgreeWithTheOpcodeTableTest {
             words[i] = Word.of(evaluator.value(operands[i]));
         }
         BigInteger expected = opcode.operation().orElseThrow().apply(words).toBigInteger();
-        IntTerm result = PureOperations.apply(opcode, new Words(new Simplifier(terms, facts)), operands, terms)
+        IntTerm result = PureOperations.apply(opcode, new WordArithmetic(new Simplifier(terms, facts)), operands, terms)
                 .orElseThrow();
         assertTrue(result.range().contains(expected), () -> opcode + " is outside its range");
-        assertTrue(new Simplifier(terms, Facts.none(terms))
+        assertTrue(new Simplifier(terms, PathFacts.none(terms))
                 .simplify(result)
                 .range()
                 .contains(expected));
@@ -101,12 +101,14 @@ class WordsAgreeWithTheOpcodeTableTest {
             case CONSTANT -> terms.constant(operand.value());
             case SYMBOL, BOUNDED_SYMBOL -> {
                 symbols.put(name, operand.value());
-                yield terms.symbol(name, Words.WORD);
+                yield terms.symbol(name, WordArithmetic.WORD);
             }
             case FLAG -> {
                 symbols.put(name, operand.value());
                 yield terms.choose(
-                        terms.less(terms.symbol(name, Words.WORD), terms.constant(BigInteger.TWO.pow(operand.bits()))),
+                        terms.less(
+                                terms.symbol(name, WordArithmetic.WORD),
+                                terms.constant(BigInteger.TWO.pow(operand.bits()))),
                         terms.one,
                         terms.zero);
             }

@@ -55,7 +55,7 @@ class DivisionWithoutMeaningTest {
     @Test
     void staysWhereAPathLearnsThatADivisorIsZero() {
         IntTerm both = terms.add(terms.divide(x, d, Ranges.NATURAL), terms.modulo(x, d, Ranges.NATURAL));
-        Facts facts = Facts.none(terms).assume(terms.zero(d));
+        PathFacts facts = PathFacts.none(terms).assume(terms.zero(d));
         assertEquals(Interval.ALL, new Simplifier(terms, facts).simplify(both).range());
     }
 

@@ -27,7 +27,7 @@ class FactsNeverContradictTest {
             values.put("s" + i, BigInteger.valueOf(random.nextInt(61) - 20));
         }
         TermEvaluator evaluator = new TermEvaluator(values);
-        Facts facts = Facts.none(terms);
+        PathFacts facts = PathFacts.none(terms);
         for (int i = 0; i < 5; i++) {
             BoolTerm fact = condition(terms, symbols, random, 2);
             facts = facts.assume(evaluator.truth(fact) ? fact : terms.not(fact));

@@ -102,7 +102,7 @@ public final class TermEvaluator extends Evaluation {
     /** Whether any unknown function stands inside. */
     public static boolean isKnown(IntTerm term) {
         return !(term instanceof IntTerm.Apply)
-                && Mentions.children(term).stream().allMatch(TermEvaluator::isKnown)
+                && Subterms.children(term).stream().allMatch(TermEvaluator::isKnown)
                 && (!(term instanceof IntTerm.Choice c) || isKnown(c.condition()));
     }
 

@@ -11,7 +11,7 @@ import thymus.evm.interpreter.Opcode;
 import thymus.evm.interpreter.WordOperation;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
-import thymus.solver.symbolic.Words;
+import thymus.solver.symbolic.WordArithmetic;
 
 /** What the unknown functions of terms are taken to be. */
 @FunctionalInterface
@@ -29,7 +29,7 @@ public interface UnknownFunctions {
     Map<String, WordOperation> BY_NAME = Arrays.stream(Opcode.values())
             .filter(opcode -> opcode.operation().isPresent())
             .collect(Collectors.toMap(
-                    opcode -> Words.ABSTRACT + opcode.name().toLowerCase(Locale.ROOT),
+                    opcode -> WordArithmetic.ABSTRACT + opcode.name().toLowerCase(Locale.ROOT),
                     opcode -> opcode.operation().get()));
 
     /**
@@ -41,7 +41,7 @@ public interface UnknownFunctions {
         if (operation == null) {
             return ARBITRARY.value(function, arguments, range);
         }
-        return arguments.stream().allMatch(Words.WORD::contains)
+        return arguments.stream().allMatch(WordArithmetic.WORD::contains)
                 ? operation
                         .apply(arguments.stream().map(Word::of).toArray(Word[]::new))
                         .toBigInteger()

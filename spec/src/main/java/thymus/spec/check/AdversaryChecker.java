@@ -14,7 +14,7 @@ import thymus.spec.text.Span;
 final class AdversaryChecker {
     private static final int CLOCK_BITS = 64;
 
-    private final Environment environment;
+    private final Declarations environment;
     private final ExpressionChecker expressions;
     private final List<Adversary.Trust> trusted = new ArrayList<>();
     private final List<Adversary.Exclusion> excluded = new ArrayList<>();
@@ -22,9 +22,9 @@ final class AdversaryChecker {
     private Optional<BigInteger> greatest = Optional.empty();
     private Optional<BigInteger> until = Optional.empty();
 
-    AdversaryChecker(Environment environment) {
+    AdversaryChecker(Declarations environment) {
         this.environment = environment;
-        this.expressions = new ExpressionChecker(environment, Setting.ADVERSARY, Locals.NONE);
+        this.expressions = new ExpressionChecker(environment, Setting.ADVERSARY, BoundNames.NONE);
     }
 
     Adversary adversary() {

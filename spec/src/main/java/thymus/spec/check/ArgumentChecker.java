@@ -22,12 +22,12 @@ final class ArgumentChecker {
     }
 
     /** @param role how messages call it, such as "the argument 'amount'" */
-    Expr argument(Value value, AbiType type, String role) {
+    Expr argument(PartialValue value, AbiType type, String role) {
         return switch (type) {
             case AbiType.Tuple tuple -> sequence(value, tuple.components(), type, role);
             case AbiType.Array array -> array(value, array, role);
             case AbiType.Word _, AbiType.ByteString _ -> {
-                if (!(value instanceof Value.Scalar scalar)) {
+                if (!(value instanceof PartialValue.Scalar scalar)) {
                     throw mismatch(value, type, role, "");
                 }
                 yield word(scalar, type, role);
@@ -35,8 +35,8 @@ final class ArgumentChecker {
         };
     }
 
-    private Expr array(Value value, AbiType.Array array, String role) {
-        int size = value instanceof Value.Group group ? group.elements().size() : 0;
+    private Expr array(PartialValue value, AbiType.Array array, String role) {
+        int size = value instanceof PartialValue.Group group ? group.elements().size() : 0;
         if (array.length().isPresent() && array.length().getAsInt() != size) {
             String elements = NumberText.count(array.length().getAsInt(), "element");
             throw mismatch(value, array, role, "give " + elements + ": [a, b, …]");
@@ -47,8 +47,8 @@ final class ArgumentChecker {
         return sequence(value, Collections.nCopies(size, new Parameter("", array.element())), array, role);
     }
 
-    private Expr sequence(Value value, List<Parameter> parameters, AbiType type, String role) {
-        if (!(value instanceof Value.Group group) || group.elements().size() != parameters.size()) {
+    private Expr sequence(PartialValue value, List<Parameter> parameters, AbiType type, String role) {
+        if (!(value instanceof PartialValue.Group group) || group.elements().size() != parameters.size()) {
             throw mismatch(value, type, role, "give a tuple " + ResultChecker.describe(type));
         }
         List<Expr> elements = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ArgumentChecker {
         return new Expr.Sequence(elements, group.span());
     }
 
-    private Expr word(Value.Scalar scalar, AbiType type, String role) {
+    private Expr word(PartialValue.Scalar scalar, AbiType type, String role) {
         return switch (type) {
             case AbiType.FixedBytes bytes -> bytes(scalar, bytes, role).expr();
             case AbiType.Text t when scalar.type() == Type.TEXT -> text(scalar);
@@ -73,21 +73,21 @@ final class ArgumentChecker {
         };
     }
 
-    private Expr text(Value.Scalar scalar) {
+    private Expr text(PartialValue.Scalar scalar) {
         if (expressions.setting != Setting.SETUP) {
             throw expressions.source.unsupported(scalar.span(), "a string outside of setup", "");
         }
         return scalar.expr();
     }
 
-    private static String advice(Value.Scalar scalar, AbiType type) {
+    private static String advice(PartialValue.Scalar scalar, AbiType type) {
         boolean zero = scalar.literal().filter(v -> v.signum() == 0).isPresent();
         return type instanceof AbiType.Address && scalar.type() == Type.INTEGER
                 ? zero ? "write address(0)" : "an address has 40 hexadecimal digits"
                 : "";
     }
 
-    private Expr ranged(Value.Scalar scalar, AbiType type, String role) {
+    private Expr ranged(PartialValue.Scalar scalar, AbiType type, String role) {
         if (scalar.type() != Type.INTEGER) {
             throw mismatch(scalar, type, role, "");
         }
@@ -106,7 +106,7 @@ final class ArgumentChecker {
     }
 
     /** A bytesN value; literals spell every byte, or are 0, or a string that fits. */
-    Value.Scalar bytes(Value.Scalar scalar, AbiType.FixedBytes type, String role) {
+    PartialValue.Scalar bytes(PartialValue.Scalar scalar, AbiType.FixedBytes type, String role) {
         if (scalar.type() == Type.BYTES) {
             boolean same = scalar.abi().isEmpty() || scalar.abi().get().equals(type);
             if (!same) {
@@ -127,10 +127,10 @@ final class ArgumentChecker {
         if (value.isEmpty()) {
             throw mismatch(scalar, type, role, "write 0x with " + 2 * type.size() + " hexadecimal digits");
         }
-        return Value.Scalar.of(new Expr.IntegerLiteral(value.get(), Type.BYTES, scalar.span()), type);
+        return PartialValue.Scalar.of(new Expr.IntegerLiteral(value.get(), Type.BYTES, scalar.span()), type);
     }
 
-    private RuntimeException mismatch(Value value, AbiType type, String role, String advice) {
+    private RuntimeException mismatch(PartialValue value, AbiType type, String role, String advice) {
         return expressions.source.typeError(
                 value.span(),
                 role + " is of type " + type.canonicalName() + ", found " + Types.describe(value),

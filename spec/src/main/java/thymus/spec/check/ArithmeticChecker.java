@@ -17,7 +17,7 @@ final class ArithmeticChecker {
         this.expressions = expressions;
     }
 
-    Value.Scalar sum(InvParser.SumExpressionContext context) {
+    PartialValue.Scalar sum(InvParser.SumExpressionContext context) {
         BinaryOperator operator = context.operator.getText().equals("+") ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
         return aligned(
                 operator,
@@ -27,11 +27,12 @@ final class ArithmeticChecker {
     }
 
     /** Both sides over the same scale, then combined. */
-    Value.Scalar aligned(BinaryOperator operator, Value.Scalar left, Value.Scalar right, Span span) {
+    PartialValue.Scalar aligned(
+            BinaryOperator operator, PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         BigInteger scale = Exprs.leastCommonMultiple(left.scale(), right.scale());
         Expr l = Exprs.times(left.expr(), scale.divide(left.scale()));
         Expr r = Exprs.times(right.expr(), scale.divide(right.scale()));
-        return Value.Scalar.of(binary(operator, l, r, span), scale);
+        return PartialValue.Scalar.of(binary(operator, l, r, span), scale);
     }
 
     private Expr binary(BinaryOperator operator, Expr left, Expr right, Span span) {
@@ -42,9 +43,9 @@ final class ArithmeticChecker {
         return new Expr.Binary(operator, left, right, span);
     }
 
-    Value.Scalar product(InvParser.ProductExpressionContext context) {
-        Value.Scalar left = expressions.number(context.expression(0));
-        Value.Scalar right = expressions.number(context.expression(1));
+    PartialValue.Scalar product(InvParser.ProductExpressionContext context) {
+        PartialValue.Scalar left = expressions.number(context.expression(0));
+        PartialValue.Scalar right = expressions.number(context.expression(1));
         Span span = expressions.span(context);
         return switch (context.operator.getText()) {
             case "*" -> multiply(left, right, span);
@@ -53,25 +54,25 @@ final class ArithmeticChecker {
         };
     }
 
-    private Value.Scalar multiply(Value.Scalar left, Value.Scalar right, Span span) {
+    private PartialValue.Scalar multiply(PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         BigInteger scale = new Literals(expressions.source).bounded(left.scale().multiply(right.scale()), span);
         boolean fraction = !scale.equals(BigInteger.ONE);
         if (fraction && left.literal().isPresent() && right.literal().isPresent()) {
             BigInteger product = left.literal().get().multiply(right.literal().get());
             BigInteger common = product.gcd(scale).max(BigInteger.ONE);
-            return Value.Scalar.of(Exprs.integer(product.divide(common), span), scale.divide(common));
+            return PartialValue.Scalar.of(Exprs.integer(product.divide(common), span), scale.divide(common));
         }
         if (fraction && left.literal().equals(Optional.of(BigInteger.ONE))) {
-            return Value.Scalar.of(right.expr(), scale);
+            return PartialValue.Scalar.of(right.expr(), scale);
         }
         if (fraction && right.literal().equals(Optional.of(BigInteger.ONE))) {
-            return Value.Scalar.of(left.expr(), scale);
+            return PartialValue.Scalar.of(left.expr(), scale);
         }
-        return Value.Scalar.of(binary(BinaryOperator.MULTIPLY, left.expr(), right.expr(), span), scale);
+        return PartialValue.Scalar.of(binary(BinaryOperator.MULTIPLY, left.expr(), right.expr(), span), scale);
     }
 
     /** floor((l / scale) / r) is floor(l / (scale * r)); a fraction as divisor would need another scale per value. */
-    private Value.Scalar divide(Value.Scalar left, Value.Scalar right, Span span) {
+    private PartialValue.Scalar divide(PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         refuseZero(right);
         refuseFraction(right);
         if (left.literal().isPresent() && right.literal().isPresent()) {
@@ -83,43 +84,43 @@ final class ArithmeticChecker {
                         "write the fraction as a percentage or decimal, or divide last: x * 2 / 3");
             }
         }
-        return Value.Scalar.of(
+        return PartialValue.Scalar.of(
                 binary(BinaryOperator.DIVIDE, left.expr(), Exprs.times(right.expr(), left.scale()), span),
                 BigInteger.ONE);
     }
 
-    private Value.Scalar modulo(Value.Scalar left, Value.Scalar right, Span span) {
+    private PartialValue.Scalar modulo(PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         refuseZero(right);
         refuseFraction(left);
         refuseFraction(right);
-        return Value.Scalar.of(binary(BinaryOperator.MODULO, left.expr(), right.expr(), span));
+        return PartialValue.Scalar.of(binary(BinaryOperator.MODULO, left.expr(), right.expr(), span));
     }
 
-    private void refuseZero(Value.Scalar divisor) {
+    private void refuseZero(PartialValue.Scalar divisor) {
         if (divisor.literal().filter(d -> d.signum() == 0).isPresent()) {
             throw expressions.source.typeError(divisor.span(), "division by zero", "");
         }
     }
 
-    private void refuseFraction(Value.Scalar operand) {
+    private void refuseFraction(PartialValue.Scalar operand) {
         expressions.expect(operand, Type.INTEGER, "");
     }
 
-    Value.Scalar negate(InvParser.PrefixExpressionContext context) {
-        Value.Scalar operand = expressions.number(context.expression());
+    PartialValue.Scalar negate(InvParser.PrefixExpressionContext context) {
+        PartialValue.Scalar operand = expressions.number(context.expression());
         return unary(UnaryOperator.NEGATE, operand, expressions.span(context));
     }
 
-    Value.Scalar unary(UnaryOperator operator, Value.Scalar operand, Span span) {
+    PartialValue.Scalar unary(UnaryOperator operator, PartialValue.Scalar operand, Span span) {
         Expr expr = operand.literal()
                 .map(v -> (Expr) Exprs.integer(operator == UnaryOperator.ABSOLUTE ? v.abs() : v.negate(), span))
                 .orElseGet(() -> new Expr.Unary(operator, operand.expr(), span));
-        return Value.Scalar.of(expr, operand.scale());
+        return PartialValue.Scalar.of(expr, operand.scale());
     }
 
-    Value.Scalar power(InvParser.PowerExpressionContext context) {
-        Value.Scalar base = expressions.number(context.expression(0));
-        Value.Scalar exponent = expressions.number(context.expression(1));
+    PartialValue.Scalar power(InvParser.PowerExpressionContext context) {
+        PartialValue.Scalar base = expressions.number(context.expression(0));
+        PartialValue.Scalar exponent = expressions.number(context.expression(1));
         Span span = expressions.span(context);
         refuseFraction(base);
         refuseFraction(exponent);
@@ -133,13 +134,13 @@ final class ArithmeticChecker {
                         span,
                         "the power is negative or too large: numbers have at most " + Literals.MOST_BITS + " bits",
                         ""));
-        return Value.Scalar.of(Exprs.integer(power, span));
+        return PartialValue.Scalar.of(Exprs.integer(power, span));
     }
 
-    Value.Scalar conditional(InvParser.ConditionalContext context) {
+    PartialValue.Scalar conditional(InvParser.ConditionalContext context) {
         Expr condition = expressions.truth(context.expression(0));
-        Value.Scalar then = expressions.scalar(context.expression(1));
-        Value.Scalar otherwise = expressions.scalar(context.expression(2));
+        PartialValue.Scalar then = expressions.scalar(context.expression(1));
+        PartialValue.Scalar otherwise = expressions.scalar(context.expression(2));
         Span span = expressions.span(context);
         if (then.type() != otherwise.type()) {
             throw expressions.source.typeError(
@@ -150,6 +151,7 @@ final class ArithmeticChecker {
         BigInteger scale = Exprs.leastCommonMultiple(then.scale(), otherwise.scale());
         Expr t = Exprs.times(then.expr(), scale.divide(then.scale()));
         Expr o = Exprs.times(otherwise.expr(), scale.divide(otherwise.scale()));
-        return new Value.Scalar(new Expr.Conditional(condition, t, o, span), scale, then.abi(), Optional.empty());
+        return new PartialValue.Scalar(
+                new Expr.Conditional(condition, t, o, span), scale, then.abi(), Optional.empty());
     }
 }

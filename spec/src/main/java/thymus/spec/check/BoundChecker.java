@@ -14,7 +14,7 @@ final class BoundChecker {
     }
 
     /** {@code type(T).max} and {@code type(T).min}. */
-    Optional<Value> typeBound(InvParser.MemberExpressionContext context) {
+    Optional<PartialValue> typeBound(InvParser.MemberExpressionContext context) {
         boolean isType = context.expression() instanceof InvParser.CallExpressionContext call
                 && call.expression().getText().equals("type");
         if (!isType) {
@@ -33,7 +33,7 @@ final class BoundChecker {
     }
 
     /** {@code max(T)} and {@code min(T)}, if the argument is the name of a type. */
-    Optional<Value> calledBound(InvParser.CallExpressionContext context, boolean greatest) {
+    Optional<PartialValue> calledBound(InvParser.CallExpressionContext context, boolean greatest) {
         String argument = context.arguments() == null ? "" : context.arguments().getText();
         return Types.word(argument).isPresent()
                         && expressions.locals.find(argument).isEmpty()
@@ -41,7 +41,7 @@ final class BoundChecker {
                 : Optional.empty();
     }
 
-    private Value bound(String name, boolean greatest, InvParser.ExpressionContext context) {
+    private PartialValue bound(String name, boolean greatest, InvParser.ExpressionContext context) {
         Optional<AbiType> type = Types.word(name);
         Optional<BigInteger> bound = type.flatMap(t -> greatest ? Types.greatest(t) : Types.least(t));
         if (bound.isEmpty()) {
@@ -50,6 +50,6 @@ final class BoundChecker {
                     "'" + name + "' is not an integer type",
                     "use one such as uint256 or int128");
         }
-        return Value.Scalar.of(Exprs.integer(bound.get(), expressions.span(context)), type.get());
+        return PartialValue.Scalar.of(Exprs.integer(bound.get(), expressions.span(context)), type.get());
     }
 }

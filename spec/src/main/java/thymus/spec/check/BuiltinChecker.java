@@ -28,7 +28,7 @@ final class BuiltinChecker {
         this.expressions = expressions;
     }
 
-    Value call(InvParser.NameExpressionContext name, InvParser.CallExpressionContext context) {
+    PartialValue call(InvParser.NameExpressionContext name, InvParser.CallExpressionContext context) {
         String function = name.getText();
         WindowChecker windows = new WindowChecker(expressions);
         if (AGGREGATES.contains(function) && windows.isMeant(context)) {
@@ -61,17 +61,18 @@ final class BuiltinChecker {
         return arguments.getFirst();
     }
 
-    private Value mappingSum(InvParser.CallExpressionContext context) {
+    private PartialValue mappingSum(InvParser.CallExpressionContext context) {
         InvParser.ExpressionContext argument = only(context);
         Span span = expressions.span(context);
         boolean place = argument instanceof InvParser.MemberExpressionContext
                 || argument instanceof InvParser.IndexExpressionContext;
-        Value value = place ? expressions.value(argument) : Value.Scalar.of(new Expr.TruthLiteral(false, span));
-        boolean mapping = value instanceof Value.Place p && p.type() instanceof StorageType.Mapping;
+        PartialValue value =
+                place ? expressions.value(argument) : PartialValue.Scalar.of(new Expr.TruthLiteral(false, span));
+        boolean mapping = value instanceof PartialValue.Place p && p.type() instanceof StorageType.Mapping;
         if (!mapping) {
             throw new WindowChecker(expressions).missingFlow(context);
         }
-        Value.Place map = (Value.Place) value;
+        PartialValue.Place map = (PartialValue.Place) value;
         StorageType element = ((StorageType.Mapping) map.type()).value();
         boolean number =
                 element instanceof StorageType.Value v && v.type().isWord() && Types.of(v.type()) == Type.INTEGER;
@@ -81,15 +82,15 @@ final class BuiltinChecker {
                     "sum(…) adds integers, and this mapping holds " + StorageChecker.describe(element),
                     element instanceof StorageType.Mapping ? "index the outer mapping first: sum(c.m[k])" : "");
         }
-        return Value.Scalar.of(new Expr.MappingSum(map.instance(), map.path(), span));
+        return PartialValue.Scalar.of(new Expr.MappingSum(map.instance(), map.path(), span));
     }
 
-    private Value extremum(boolean greatest, InvParser.CallExpressionContext context) {
-        Optional<Value> bound = new BoundChecker(expressions).calledBound(context, greatest);
+    private PartialValue extremum(boolean greatest, InvParser.CallExpressionContext context) {
+        Optional<PartialValue> bound = new BoundChecker(expressions).calledBound(context, greatest);
         if (bound.isPresent()) {
             return bound.get();
         }
-        List<Value.Scalar> numbers = new CallChecker(expressions)
+        List<PartialValue.Scalar> numbers = new CallChecker(expressions)
                 .plain(context).stream().map(expressions::number).toList();
         Span span = expressions.span(context);
         if (numbers.size() < 2) {
@@ -97,26 +98,26 @@ final class BuiltinChecker {
                     span, context.expression().getText() + " takes two numbers, a type, or a flow and a window", "");
         }
         BinaryOperator operator = greatest ? BinaryOperator.MAXIMUM : BinaryOperator.MINIMUM;
-        Value.Scalar result = numbers.getFirst();
-        for (Value.Scalar next : numbers.subList(1, numbers.size())) {
+        PartialValue.Scalar result = numbers.getFirst();
+        for (PartialValue.Scalar next : numbers.subList(1, numbers.size())) {
             result = new ArithmeticChecker(expressions).aligned(operator, result, next, span);
         }
         return result;
     }
 
-    private Value previous(InvParser.CallExpressionContext context) {
+    private PartialValue previous(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'prev'", span);
-        Value.Scalar operand = expressions.scalar(only(context));
+        PartialValue.Scalar operand = expressions.scalar(only(context));
         Expr previous = new Expr.Previous(operand.expr(), span);
-        return new Value.Scalar(previous, operand.scale(), operand.abi(), Optional.empty());
+        return new PartialValue.Scalar(previous, operand.scale(), operand.abi(), Optional.empty());
     }
 
-    private Value balance(InvParser.CallExpressionContext context) {
+    private PartialValue balance(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'balance'", span);
         Expr balance = new Expr.EtherBalance(expressions.address(only(context)), span);
-        return Value.Scalar.of(balance, new AbiType.UInt(256));
+        return PartialValue.Scalar.of(balance, new AbiType.UInt(256));
     }
 
     private SpecificationError unknown(String function, Span span) {

@@ -18,7 +18,7 @@ final class CallChecker {
         this.expressions = expressions;
     }
 
-    Value call(InvParser.CallExpressionContext context) {
+    PartialValue call(InvParser.CallExpressionContext context) {
         if (context.expression() instanceof InvParser.NameExpressionContext name) {
             return new BuiltinChecker(expressions).call(name, context);
         }
@@ -38,7 +38,7 @@ final class CallChecker {
         FunctionResolver.Resolved call = new FunctionResolver(expressions).resolve(views, values(context), span);
         List<Parameter> outputs = call.function().outputs();
         AbiType type = outputs.size() == 1 ? outputs.getFirst().type() : new AbiType.Tuple(outputs);
-        return new Value.Results(target.instance, call.function(), call.arguments(), type, 0, true, span);
+        return new PartialValue.Results(target.instance, call.function(), call.arguments(), type, 0, true, span);
     }
 
     private record Target(String instance, String name, Span span) {}
@@ -50,7 +50,7 @@ final class CallChecker {
                 return new Target(instance.get(), member.member().getText(), expressions.source.span(member.member()));
             }
             if (member.expression() instanceof InvParser.NameExpressionContext name) {
-                Value.Scalar base = (Value.Scalar) new NameChecker(expressions).value(name);
+                PartialValue.Scalar base = (PartialValue.Scalar) new NameChecker(expressions).value(name);
                 throw expressions.source.typeError(
                         base.span(),
                         "'" + name.getText() + "' is " + Types.describe(base) + ", not a deployed contract",
@@ -62,7 +62,7 @@ final class CallChecker {
     }
 
     /** {@code can(sender, contract.function(arguments))}. */
-    Value.Scalar can(InvParser.CallExpressionContext context) {
+    PartialValue.Scalar can(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         List<InvParser.ExpressionContext> parts = plain(context);
         if (parts.size() != 2 || !(parts.get(1) instanceof InvParser.CallExpressionContext call)) {
@@ -76,19 +76,19 @@ final class CallChecker {
         List<FunctionModel> named = resolver.named(target.instance, target.name, target.span);
         FunctionResolver.Resolved resolved = resolver.resolve(named, values(call), expressions.span(call));
         Expr can = new Expr.Can(sender, target.instance, resolved.function(), resolved.arguments(), span);
-        return Value.Scalar.of(can, new AbiType.Bool());
+        return PartialValue.Scalar.of(can, new AbiType.Bool());
     }
 
-    List<Value> values(InvParser.CallExpressionContext context) {
+    List<PartialValue> values(InvParser.CallExpressionContext context) {
         return values(context.arguments());
     }
 
     /** @param arguments null where there are none, as the parser has it */
-    List<Value> values(InvParser.ArgumentsContext arguments) {
-        List<Value> values = new ArrayList<>();
+    List<PartialValue> values(InvParser.ArgumentsContext arguments) {
+        List<PartialValue> values = new ArrayList<>();
         for (InvParser.ExpressionContext argument : plain(arguments)) {
-            Value value = expressions.value(argument);
-            values.add(value instanceof Value.Group ? value : new MemberChecker(expressions).finish(value));
+            PartialValue value = expressions.value(argument);
+            values.add(value instanceof PartialValue.Group ? value : new MemberChecker(expressions).finish(value));
         }
         return values;
     }

@@ -17,7 +17,7 @@ final class ComparisonChecker {
         this.expressions = expressions;
     }
 
-    Value.Scalar comparison(InvParser.ComparisonContext context) {
+    PartialValue.Scalar comparison(InvParser.ComparisonContext context) {
         Span span = expressions.span(context);
         for (InvParser.ExpressionContext side : context.expression()) {
             if (side instanceof InvParser.ComparisonContext) {
@@ -26,10 +26,10 @@ final class ComparisonChecker {
             }
         }
         String sign = context.operator.getText();
-        Value.Scalar first = expressions.scalar(context.expression(0));
-        Value.Scalar second = expressions.scalar(context.expression(1));
-        Value.Scalar left = asBytes(first, second);
-        Value.Scalar right = asBytes(second, first);
+        PartialValue.Scalar first = expressions.scalar(context.expression(0));
+        PartialValue.Scalar second = expressions.scalar(context.expression(1));
+        PartialValue.Scalar left = asBytes(first, second);
+        PartialValue.Scalar right = asBytes(second, first);
         requireSameType(left, right, sign, span);
         refuseRoundedQuotient(left, right);
         refuseRoundedQuotient(right, left);
@@ -37,7 +37,8 @@ final class ComparisonChecker {
         Expr l = Exprs.times(left.expr(), scale.divide(left.scale()));
         Expr r = Exprs.times(right.expr(), scale.divide(right.scale()));
         boolean swap = sign.startsWith(">");
-        return Value.Scalar.of(new Expr.Binary(operator(sign), swap ? r : l, swap ? l : r, span), new AbiType.Bool());
+        return PartialValue.Scalar.of(
+                new Expr.Binary(operator(sign), swap ? r : l, swap ? l : r, span), new AbiType.Bool());
     }
 
     private static BinaryOperator operator(String sign) {
@@ -50,7 +51,7 @@ final class ComparisonChecker {
     }
 
     /** A hexadecimal literal beside a bytesN value spells that many bytes. */
-    private Value.Scalar asBytes(Value.Scalar scalar, Value.Scalar other) {
+    private PartialValue.Scalar asBytes(PartialValue.Scalar scalar, PartialValue.Scalar other) {
         boolean literal = scalar.hexDigits().isPresent() && scalar.type() != Type.BYTES;
         if (!literal || other.type() != Type.BYTES) {
             return scalar;
@@ -60,7 +61,7 @@ final class ComparisonChecker {
                 : scalar;
     }
 
-    private void requireSameType(Value.Scalar left, Value.Scalar right, String sign, Span span) {
+    private void requireSameType(PartialValue.Scalar left, PartialValue.Scalar right, String sign, Span span) {
         String both = Types.describe(left) + " with " + Types.describe(right);
         boolean sizes = left.type() == Type.BYTES
                 && left.abi().isPresent()
@@ -78,14 +79,14 @@ final class ComparisonChecker {
         }
     }
 
-    private static String advice(Value.Scalar left, Value.Scalar right) {
+    private static String advice(PartialValue.Scalar left, PartialValue.Scalar right) {
         boolean addresses = left.type() == Type.ADDRESS || right.type() == Type.ADDRESS;
         boolean numbers = left.type() == Type.INTEGER || right.type() == Type.INTEGER;
         return addresses && numbers ? "an address is written with 40 hexadecimal digits, or address(0)" : "";
     }
 
     /** x / y <= 10% would compare the rounded quotient, which is hardly ever meant. */
-    private void refuseRoundedQuotient(Value.Scalar quotient, Value.Scalar other) {
+    private void refuseRoundedQuotient(PartialValue.Scalar quotient, PartialValue.Scalar other) {
         boolean divided = quotient.expr() instanceof Expr.Binary b && b.operator() == BinaryOperator.DIVIDE;
         Optional<Span> place = divided && !other.isWhole() ? Optional.of(quotient.span()) : Optional.empty();
         if (place.isPresent()) {

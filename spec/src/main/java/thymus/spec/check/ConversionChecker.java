@@ -16,8 +16,8 @@ final class ConversionChecker {
         this.expressions = expressions;
     }
 
-    Value address(InvParser.ExpressionContext argument, Span span) {
-        Value.Scalar operand = expressions.scalar(argument);
+    PartialValue address(InvParser.ExpressionContext argument, Span span) {
+        PartialValue.Scalar operand = expressions.scalar(argument);
         if (operand.type() == Type.ADDRESS) {
             return operand;
         }
@@ -32,7 +32,7 @@ final class ConversionChecker {
                     "");
         }
         Expr literal = new Expr.IntegerLiteral(operand.literal().get(), Type.ADDRESS, span);
-        return Value.Scalar.of(literal, new AbiType.Address());
+        return PartialValue.Scalar.of(literal, new AbiType.Address());
     }
 
     /**
@@ -40,7 +40,7 @@ final class ConversionChecker {
      *
      * @return empty if the function is not named like a type
      */
-    Optional<Value> conversion(
+    Optional<PartialValue> conversion(
             String function, InvParser.CallExpressionContext context, Supplier<InvParser.ExpressionContext> argument) {
         Span span = expressions.span(context);
         if (function.equals("bytes")) {
@@ -48,8 +48,8 @@ final class ConversionChecker {
         }
         Optional<AbiType> type = Types.word(function);
         if (type.isPresent() && type.get() instanceof AbiType.FixedBytes bytes) {
-            Value value = new MemberChecker(expressions).finish(expressions.value(argument.get()));
-            return Optional.of(new ArgumentChecker(expressions).bytes((Value.Scalar) value, bytes, "the value"));
+            PartialValue value = new MemberChecker(expressions).finish(expressions.value(argument.get()));
+            return Optional.of(new ArgumentChecker(expressions).bytes((PartialValue.Scalar) value, bytes, "the value"));
         }
         if (type.isPresent()) {
             throw expressions.source.typeError(
@@ -60,15 +60,15 @@ final class ConversionChecker {
         return Optional.empty();
     }
 
-    private Value number(InvParser.ExpressionContext argument, Span span) {
-        Value.Scalar operand = expressions.scalar(argument);
+    private PartialValue number(InvParser.ExpressionContext argument, Span span) {
+        PartialValue.Scalar operand = expressions.scalar(argument);
         boolean constant = operand.isWhole()
                 && operand.expr() instanceof Expr.IntegerLiteral literal
                 && literal.value().signum() >= 0;
         if (!constant) {
             throw expressions.source.typeError(span, "bytes(…) takes a hexadecimal constant", "");
         }
-        return Value.Scalar.of(
+        return PartialValue.Scalar.of(
                 new Expr.IntegerLiteral(((Expr.IntegerLiteral) operand.expr()).value(), Type.BYTES, span));
     }
 }

@@ -10,10 +10,10 @@ import thymus.spec.text.Span;
 
 /** {@code fork}, {@code contract} and {@code actor}. */
 final class DeclarationChecker {
-    private final Environment environment;
+    private final Declarations environment;
     private final ContractSource artifacts;
 
-    DeclarationChecker(Environment environment, ContractSource artifacts) {
+    DeclarationChecker(Declarations environment, ContractSource artifacts) {
         this.environment = environment;
         this.artifacts = artifacts;
     }

@@ -14,19 +14,19 @@ import thymus.spec.tree.Type;
  * checker belongs to one setting and one set of bound names.
  */
 final class ExpressionChecker {
-    final Environment environment;
+    final Declarations environment;
     final Source source;
     final Setting setting;
-    final Locals locals;
+    final BoundNames locals;
 
-    ExpressionChecker(Environment environment, Setting setting, Locals locals) {
+    ExpressionChecker(Declarations environment, Setting setting, BoundNames locals) {
         this.environment = environment;
         this.source = environment.source;
         this.setting = setting;
         this.locals = locals;
     }
 
-    ExpressionChecker with(Locals more) {
+    ExpressionChecker with(BoundNames more) {
         return new ExpressionChecker(environment, setting, more);
     }
 
@@ -34,7 +34,7 @@ final class ExpressionChecker {
         return source.span(context);
     }
 
-    Value value(InvParser.ExpressionContext context) {
+    PartialValue value(InvParser.ExpressionContext context) {
         return switch (context) {
             case InvParser.LiteralExpressionContext c -> new Literals(source).scalar(c.literal());
             case InvParser.NameExpressionContext c -> new NameChecker(this).value(c);
@@ -61,18 +61,18 @@ final class ExpressionChecker {
         };
     }
 
-    private Value.Group group(List<InvParser.ExpressionContext> elements, Span span) {
-        List<Value> values = new ArrayList<>();
+    private PartialValue.Group group(List<InvParser.ExpressionContext> elements, Span span) {
+        List<PartialValue> values = new ArrayList<>();
         for (InvParser.ExpressionContext element : elements) {
-            Value value = value(element);
-            values.add(value instanceof Value.Group ? value : new MemberChecker(this).finish(value));
+            PartialValue value = value(element);
+            values.add(value instanceof PartialValue.Group ? value : new MemberChecker(this).finish(value));
         }
-        return new Value.Group(values, span);
+        return new PartialValue.Group(values, span);
     }
 
     /** One number, address, bytes or truth value. */
-    Value.Scalar scalar(InvParser.ExpressionContext context) {
-        Value.Scalar scalar = new MemberChecker(this).finish(value(context));
+    PartialValue.Scalar scalar(InvParser.ExpressionContext context) {
+        PartialValue.Scalar scalar = new MemberChecker(this).finish(value(context));
         if (scalar.type() == Type.TEXT) {
             throw source.typeError(scalar.span(), "a string cannot be computed with", "strings are arguments in setup");
         }
@@ -88,8 +88,8 @@ final class ExpressionChecker {
     }
 
     /** An integer that may still be a fraction. */
-    Value.Scalar number(InvParser.ExpressionContext context) {
-        Value.Scalar scalar = scalar(context);
+    PartialValue.Scalar number(InvParser.ExpressionContext context) {
+        PartialValue.Scalar scalar = scalar(context);
         expectType(scalar, Type.INTEGER, span(context), "");
         return scalar;
     }
@@ -100,18 +100,18 @@ final class ExpressionChecker {
     }
 
     /** The expression, if it has the type and is whole. */
-    Expr expect(Value.Scalar scalar, Type type, String advice) {
+    Expr expect(PartialValue.Scalar scalar, Type type, String advice) {
         return expect(scalar, type, scalar.span(), advice);
     }
 
-    private void expectType(Value.Scalar scalar, Type type, Span span, String advice) {
+    private void expectType(PartialValue.Scalar scalar, Type type, Span span, String advice) {
         if (scalar.type() != type) {
             throw source.typeError(
                     span, "expected " + Types.describe(type) + ", found " + Types.describe(scalar), advice);
         }
     }
 
-    private Expr expect(Value.Scalar scalar, Type type, Span span, String advice) {
+    private Expr expect(PartialValue.Scalar scalar, Type type, Span span, String advice) {
         expectType(scalar, type, span, advice);
         if (!scalar.isWhole()) {
             throw source.typeError(

@@ -10,9 +10,9 @@ import thymus.spec.tree.Flow;
 
 /** {@code flow}. */
 final class FlowChecker {
-    private final Environment environment;
+    private final Declarations environment;
 
-    FlowChecker(Environment environment) {
+    FlowChecker(Declarations environment) {
         this.environment = environment;
     }
 
@@ -50,7 +50,7 @@ final class FlowChecker {
     }
 
     private Expr key(ExpressionChecker expressions, InvParser.ExpressionContext context) {
-        Value.Scalar key = expressions.scalar(context);
+        PartialValue.Scalar key = expressions.scalar(context);
         return expressions.expect(key, key.type(), "");
     }
 

@@ -12,12 +12,12 @@ import thymus.spec.tree.Type;
 
 /** Which chain a system goes on from, and what of it has a name. */
 final class ForkChecker {
-    private final Environment environment;
+    private final Declarations environment;
     private final ExpressionChecker expressions;
 
-    ForkChecker(Environment environment) {
+    ForkChecker(Declarations environment) {
         this.environment = environment;
-        this.expressions = new ExpressionChecker(environment, Setting.SETUP, Locals.NONE);
+        this.expressions = new ExpressionChecker(environment, Setting.SETUP, BoundNames.NONE);
     }
 
     Fork fork(InvParser.ForkDeclarationContext context) {

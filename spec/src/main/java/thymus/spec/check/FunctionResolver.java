@@ -41,7 +41,7 @@ final class FunctionResolver {
     }
 
     /** @param candidates functions of one name, at least one */
-    Resolved resolve(List<FunctionModel> candidates, List<Value> arguments, Span span) {
+    Resolved resolve(List<FunctionModel> candidates, List<PartialValue> arguments, Span span) {
         List<FunctionModel> fitting = candidates.stream()
                 .filter(f -> f.inputs().size() == arguments.size())
                 .toList();
@@ -68,7 +68,7 @@ final class FunctionResolver {
         return possible.getFirst();
     }
 
-    Resolved fit(FunctionModel function, List<Value> arguments) {
+    Resolved fit(FunctionModel function, List<PartialValue> arguments) {
         List<Expr> exprs = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Parameter parameter = function.inputs().get(i);

@@ -43,7 +43,7 @@ final class Literals {
         return units;
     }
 
-    Value.Scalar scalar(InvParser.LiteralContext context) {
+    PartialValue.Scalar scalar(InvParser.LiteralContext context) {
         Span span = source.span(context);
         return switch (context) {
             case InvParser.NumberLiteralContext c -> number(c, span);
@@ -53,14 +53,15 @@ final class Literals {
             }
             case InvParser.HexLiteralContext c -> hexadecimal(c.HEX().getText(), span);
             case InvParser.StringLiteralContext c ->
-                Value.Scalar.of(new Expr.TextLiteral(text(c.STRING().getSymbol()), span));
+                PartialValue.Scalar.of(new Expr.TextLiteral(text(c.STRING().getSymbol()), span));
             case InvParser.TruthLiteralContext c ->
-                Value.Scalar.of(new Expr.TruthLiteral(c.value.getText().equals("true"), span), new AbiType.Bool());
+                PartialValue.Scalar.of(
+                        new Expr.TruthLiteral(c.value.getText().equals("true"), span), new AbiType.Bool());
             default -> throw new IllegalArgumentException(context.getText());
         };
     }
 
-    private Value.Scalar number(InvParser.NumberLiteralContext context, Span span) {
+    private PartialValue.Scalar number(InvParser.NumberLiteralContext context, Span span) {
         BigDecimal value = decimal(context.NUMBER().getText(), span);
         if (context.unit == null) {
             return ratio(value, span);
@@ -92,16 +93,16 @@ final class Literals {
         return new BigDecimal(plain);
     }
 
-    private Value.Scalar ratio(BigDecimal value, Span span) {
+    private PartialValue.Scalar ratio(BigDecimal value, Span span) {
         BigDecimal plain = value.stripTrailingZeros();
         BigInteger scale = BigInteger.TEN.pow(Math.max(0, plain.scale()));
         BigInteger numerator = plain.multiply(new BigDecimal(scale)).toBigIntegerExact();
         BigInteger common = numerator.gcd(scale).max(BigInteger.ONE);
         BigInteger reduced = bounded(numerator.divide(common), span);
-        return Value.Scalar.of(Exprs.integer(reduced, span), scale.divide(common));
+        return PartialValue.Scalar.of(Exprs.integer(reduced, span), scale.divide(common));
     }
 
-    private Value.Scalar hexadecimal(String text, Span span) {
+    private PartialValue.Scalar hexadecimal(String text, Span span) {
         String digits = text.substring(2).replace("_", "");
         if (digits.isEmpty()) {
             throw source.syntaxError(span, "0x without digits", "");
@@ -119,7 +120,7 @@ final class Literals {
         }
         Expr literal = new Expr.IntegerLiteral(value, address ? Type.ADDRESS : Type.INTEGER, span);
         Optional<AbiType> abi = address ? Optional.of(new AbiType.Address()) : Optional.empty();
-        return new Value.Scalar(literal, BigInteger.ONE, abi, Optional.of(digits.length()));
+        return new PartialValue.Scalar(literal, BigInteger.ONE, abi, Optional.of(digits.length()));
     }
 
     /** @return the value, if it is of a size that a specification can need */

@@ -16,12 +16,12 @@ final class MemberChecker {
         this.expressions = expressions;
     }
 
-    Value member(InvParser.MemberExpressionContext context) {
-        Optional<Value> fact = new NameChecker(expressions).fact(context);
+    PartialValue member(InvParser.MemberExpressionContext context) {
+        Optional<PartialValue> fact = new NameChecker(expressions).fact(context);
         if (fact.isPresent()) {
             return fact.get();
         }
-        Optional<Value> bound = new BoundChecker(expressions).typeBound(context);
+        Optional<PartialValue> bound = new BoundChecker(expressions).typeBound(context);
         if (bound.isPresent()) {
             return bound.get();
         }
@@ -31,14 +31,14 @@ final class MemberChecker {
             return new StorageChecker(expressions).variable(instance.get(), context);
         }
         return switch (expressions.value(context.expression())) {
-            case Value.Place place -> new StorageChecker(expressions).member(place, context);
-            case Value.Results results -> new ResultChecker(expressions).member(results, context);
-            case Value.Scalar scalar -> throw noMember(scalar, member, context);
-            case Value.Group group -> throw noMember(group, member, context);
+            case PartialValue.Place place -> new StorageChecker(expressions).member(place, context);
+            case PartialValue.Results results -> new ResultChecker(expressions).member(results, context);
+            case PartialValue.Scalar scalar -> throw noMember(scalar, member, context);
+            case PartialValue.Group group -> throw noMember(group, member, context);
         };
     }
 
-    private RuntimeException noMember(Value base, String member, InvParser.MemberExpressionContext context) {
+    private RuntimeException noMember(PartialValue base, String member, InvParser.MemberExpressionContext context) {
         String advice = member.equals("balance")
                 ? "the ether of an account is balance(" + context.expression().getText() + ")"
                 : "members belong to deployed contracts, structs and results";
@@ -48,16 +48,16 @@ final class MemberChecker {
                 advice);
     }
 
-    Value index(InvParser.IndexExpressionContext context) {
+    PartialValue index(InvParser.IndexExpressionContext context) {
         return switch (expressions.value(context.expression(0))) {
-            case Value.Place place -> new StorageChecker(expressions).index(place, context);
-            case Value.Results results -> new ResultChecker(expressions).index(results, context);
-            case Value.Scalar scalar -> throw noElements(scalar, context);
-            case Value.Group group -> throw noElements(group, context);
+            case PartialValue.Place place -> new StorageChecker(expressions).index(place, context);
+            case PartialValue.Results results -> new ResultChecker(expressions).index(results, context);
+            case PartialValue.Scalar scalar -> throw noElements(scalar, context);
+            case PartialValue.Group group -> throw noElements(group, context);
         };
     }
 
-    private RuntimeException noElements(Value base, InvParser.IndexExpressionContext context) {
+    private RuntimeException noElements(PartialValue base, InvParser.IndexExpressionContext context) {
         return expressions.source.typeError(expressions.span(context), Types.describe(base) + " cannot be indexed", "");
     }
 
@@ -70,12 +70,12 @@ final class MemberChecker {
     }
 
     /** The scalar that a value comes to, once nothing more is selected from it. */
-    Value.Scalar finish(Value value) {
+    PartialValue.Scalar finish(PartialValue value) {
         return switch (value) {
-            case Value.Scalar scalar -> scalar;
-            case Value.Place place -> new StorageChecker(expressions).finish(place);
-            case Value.Results results -> new ResultChecker(expressions).finish(results);
-            case Value.Group group ->
+            case PartialValue.Scalar scalar -> scalar;
+            case PartialValue.Place place -> new StorageChecker(expressions).finish(place);
+            case PartialValue.Results results -> new ResultChecker(expressions).finish(results);
+            case PartialValue.Group group ->
                 throw expressions.source.typeError(
                         group.span(), "a tuple or array is an argument of a call, nothing else", "");
         };
@@ -83,7 +83,7 @@ final class MemberChecker {
 
     /** A constant index below {@code length}. */
     int position(InvParser.ExpressionContext context, int length) {
-        Value.Scalar scalar = expressions.scalar(context);
+        PartialValue.Scalar scalar = expressions.scalar(context);
         Optional<BigInteger> literal = scalar.isWhole() ? scalar.literal() : Optional.empty();
         Span span = expressions.span(context);
         if (literal.isEmpty()) {
@@ -96,9 +96,9 @@ final class MemberChecker {
         return literal.get().intValue();
     }
 
-    static Value.Scalar word(Value.Results results) {
+    static PartialValue.Scalar word(PartialValue.Results results) {
         AbiType type = results.remaining();
-        return Value.Scalar.of(
+        return PartialValue.Scalar.of(
                 new Expr.ViewCall(
                         results.instance(),
                         results.function(),

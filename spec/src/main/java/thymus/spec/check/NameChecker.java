@@ -14,22 +14,22 @@ import thymus.spec.tree.Expr;
 /** What a single name means. */
 final class NameChecker {
     private final ExpressionChecker expressions;
-    private final Environment environment;
+    private final Declarations environment;
 
     NameChecker(ExpressionChecker expressions) {
         this.expressions = expressions;
         this.environment = expressions.environment;
     }
 
-    Value value(InvParser.NameExpressionContext context) {
+    PartialValue value(InvParser.NameExpressionContext context) {
         String name = context.getText();
         Span span = expressions.span(context);
-        Optional<Value.Scalar> local = expressions.locals.find(name);
+        Optional<PartialValue.Scalar> local = expressions.locals.find(name);
         if (local.isPresent()) {
             return at(local.get(), span);
         }
         if (environment.isAccount(name)) {
-            return Value.Scalar.of(new Expr.Account(name, span), new AbiType.Address());
+            return PartialValue.Scalar.of(new Expr.Account(name, span), new AbiType.Address());
         }
         if (name.equals("now")) {
             return context(Expr.Context.Field.TIMESTAMP, span);
@@ -38,7 +38,7 @@ final class NameChecker {
     }
 
     /** A bound name stands where it is used, not where it was bound. */
-    private static Value.Scalar at(Value.Scalar scalar, Span span) {
+    private static PartialValue.Scalar at(PartialValue.Scalar scalar, Span span) {
         Expr moved = switch (scalar.expr()) {
             case Expr.Local e -> new Expr.Local(e.variable(), span);
             case Expr.Account e -> new Expr.Account(e.name(), span);
@@ -49,11 +49,11 @@ final class NameChecker {
             case Expr.TextLiteral _, Expr.Ghost _ -> scalar.expr();
             case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> scalar.expr();
         };
-        return new Value.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
+        return new PartialValue.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
     }
 
     /** Facts of the transaction: msg.sender, msg.value, block.timestamp, block.number. */
-    Optional<Value> fact(InvParser.MemberExpressionContext context) {
+    Optional<PartialValue> fact(InvParser.MemberExpressionContext context) {
         String base = context.expression().getText();
         if (!base.equals("msg") && !base.equals("block")) {
             return Optional.empty();
@@ -72,10 +72,10 @@ final class NameChecker {
         };
     }
 
-    private Value.Scalar context(Expr.Context.Field field, Span span) {
+    private PartialValue.Scalar context(Expr.Context.Field field, Span span) {
         refuseState("the transaction", span);
         Expr expr = new Expr.Context(field, span);
-        return Value.Scalar.of(
+        return PartialValue.Scalar.of(
                 expr, field == Expr.Context.Field.SENDER ? new AbiType.Address() : new AbiType.UInt(256));
     }
 

@@ -8,9 +8,9 @@ import thymus.spec.text.Span;
 
 /** {@code c.f(…)} and {@code c.E(…)} in a trigger: which contract, and which event. */
 final class OccurrenceChecker {
-    private final Environment environment;
+    private final Declarations environment;
 
-    OccurrenceChecker(Environment environment) {
+    OccurrenceChecker(Declarations environment) {
         this.environment = environment;
     }
 

@@ -17,14 +17,14 @@ import thymus.spec.tree.Variable;
 
 /** The names that a trigger gives to words: {@code (user, _, (cap, rate))}. */
 final class PatternChecker {
-    private final Environment environment;
-    private Locals locals = Locals.NONE;
+    private final Declarations environment;
+    private BoundNames locals = BoundNames.NONE;
 
-    PatternChecker(Environment environment) {
+    PatternChecker(Declarations environment) {
         this.environment = environment;
     }
 
-    Locals locals() {
+    BoundNames locals() {
         return locals;
     }
 
@@ -59,13 +59,13 @@ final class PatternChecker {
         }
         String name = context.getText();
         if (environment.isAccount(name)
-                || Environment.RESERVED.contains(name)
+                || Declarations.RESERVED.contains(name)
                 || Spelling.nearest(name, environment.accounts()).isPresent()) {
             return false;
         }
         Span span = environment.source.span(context);
         Expr sender = new Expr.Context(Expr.Context.Field.SENDER, span);
-        locals = locals.with(environment, name, span, Value.Scalar.of(sender, new AbiType.Address()));
+        locals = locals.with(environment, name, span, PartialValue.Scalar.of(sender, new AbiType.Address()));
         environment.boundByTriggers.putIfAbsent(name, span);
         return true;
     }
@@ -114,7 +114,7 @@ final class PatternChecker {
                     advice);
         }
         Variable variable = environment.variable(name, Types.of(type), Optional.of(type));
-        locals = locals.with(environment, name, span, Value.Scalar.of(new Expr.Local(variable, span), type));
+        locals = locals.with(environment, name, span, PartialValue.Scalar.of(new Expr.Local(variable, span), type));
         environment.boundByTriggers.putIfAbsent(name, span);
         return new Trigger.Binding(variable, word);
     }

@@ -15,11 +15,11 @@ import thymus.spec.tree.Walk;
 
 /** {@code invariant}, {@code rule} and {@code limit}. */
 final class PropertyChecker {
-    private final Environment environment;
+    private final Declarations environment;
     private final Map<String, Span> names = new LinkedHashMap<>();
     private final List<Property> properties = new ArrayList<>();
 
-    PropertyChecker(Environment environment) {
+    PropertyChecker(Declarations environment) {
         this.environment = environment;
     }
 
@@ -29,7 +29,7 @@ final class PropertyChecker {
 
     void invariant(InvParser.InvariantDeclarationContext context) {
         String name = name(context.name());
-        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.INVARIANT, Locals.NONE);
+        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE);
         properties.add(new Property.Invariant(
                 name, expressions.truth(context.expression()), environment.source.span(context)));
     }
@@ -39,7 +39,7 @@ final class PropertyChecker {
         Span span = environment.source.span(context);
         InvParser.ExpressionContext condition = context.expression().getLast();
         if (context.trigger() == null) {
-            new ExpressionChecker(environment, Setting.RULE, Locals.NONE).truth(condition);
+            new ExpressionChecker(environment, Setting.RULE, BoundNames.NONE).truth(condition);
             throw environment.source.ruleError(
                     span,
                     "the rule '" + name + "' has no trigger",
@@ -56,7 +56,7 @@ final class PropertyChecker {
     void limit(InvParser.LimitDeclarationContext context) {
         String name = name(context.name());
         Span span = environment.source.span(context);
-        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.LIMIT, Locals.NONE);
+        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.LIMIT, BoundNames.NONE);
         InvParser.ExpressionContext body = context.expression();
         List<Variable> durations = new ArrayList<>();
         while (body instanceof InvParser.UniversalContext universal

@@ -19,7 +19,7 @@ final class QuantifierChecker {
         this.expressions = expressions;
     }
 
-    Value.Scalar universal(InvParser.UniversalContext context) {
+    PartialValue.Scalar universal(InvParser.UniversalContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'forall'", span);
         Expr expr = switch (context.quantifier()) {
@@ -27,7 +27,7 @@ final class QuantifierChecker {
             case InvParser.DomainQuantifierContext q -> listed(q, context.expression(), span);
             default -> throw new IllegalArgumentException(context.getText());
         };
-        return Value.Scalar.of(expr, new AbiType.Bool());
+        return PartialValue.Scalar.of(expr, new AbiType.Bool());
     }
 
     private Expr typed(
@@ -66,12 +66,13 @@ final class QuantifierChecker {
     static ExpressionChecker bind(ExpressionChecker outer, InvParser.NameContext name, Variable variable) {
         Span span = outer.source.span(name);
         Expr local = new Expr.Local(variable, span);
-        Value.Scalar value = variable.abi().map(t -> Value.Scalar.of(local, t)).orElse(Value.Scalar.of(local));
+        PartialValue.Scalar value =
+                variable.abi().map(t -> PartialValue.Scalar.of(local, t)).orElse(PartialValue.Scalar.of(local));
         return outer.with(outer.locals.with(outer.environment, name.getText(), span, value));
     }
 
     private Expr listed(InvParser.DomainQuantifierContext quantifier, InvParser.ExpressionContext body, Span span) {
-        List<Value.Scalar> elements = domain(quantifier.domain());
+        List<PartialValue.Scalar> elements = domain(quantifier.domain());
         List<Expr> exprs = elements.stream()
                 .map(e -> expressions.expect(e, elements.getFirst().type(), "the elements of a set have one type"))
                 .toList();
@@ -82,14 +83,14 @@ final class QuantifierChecker {
     }
 
     /** At least one element. */
-    List<Value.Scalar> domain(InvParser.DomainContext context) {
-        List<Value.Scalar> elements = new ArrayList<>();
+    List<PartialValue.Scalar> domain(InvParser.DomainContext context) {
+        List<PartialValue.Scalar> elements = new ArrayList<>();
         if (context instanceof InvParser.ListedDomainContext listed) {
             listed.set().expression().forEach(e -> elements.add(expressions.scalar(e)));
         } else if (context.getText().equals("actors")) {
             Span span = expressions.source.span(context);
             expressions.environment.actors.forEach(
-                    a -> elements.add(Value.Scalar.of(new Expr.Account(a, span), new AbiType.Address())));
+                    a -> elements.add(PartialValue.Scalar.of(new Expr.Account(a, span), new AbiType.Address())));
         } else {
             throw expressions.source.nameError(
                     expressions.source.span(context),

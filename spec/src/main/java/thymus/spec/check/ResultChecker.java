@@ -16,7 +16,7 @@ final class ResultChecker {
         this.expressions = expressions;
     }
 
-    Value.Results member(Value.Results results, InvParser.MemberExpressionContext context) {
+    PartialValue.Results member(PartialValue.Results results, InvParser.MemberExpressionContext context) {
         String name = context.member().getText();
         Span at = expressions.source.span(context.member());
         List<Parameter> outputs = results.function().outputs();
@@ -37,7 +37,8 @@ final class ResultChecker {
                 "");
     }
 
-    private Value.Results select(Value.Results results, AbiType.Tuple tuple, String name, Span at, Span span) {
+    private PartialValue.Results select(
+            PartialValue.Results results, AbiType.Tuple tuple, String name, Span at, Span span) {
         refuseDynamic(results, at);
         int word = results.word();
         for (Parameter component : tuple.components()) {
@@ -54,7 +55,7 @@ final class ResultChecker {
                 suggestion.isEmpty() ? "it returns " + describe(tuple) : suggestion);
     }
 
-    Value.Results index(Value.Results results, InvParser.IndexExpressionContext context) {
+    PartialValue.Results index(PartialValue.Results results, InvParser.IndexExpressionContext context) {
         Span span = expressions.span(context);
         InvParser.ExpressionContext index = context.expression(1);
         refuseDynamic(results, span);
@@ -80,7 +81,7 @@ final class ResultChecker {
     }
 
     /** In the head of the results a dynamic value is an offset, of which nothing can be selected. */
-    private void refuseDynamic(Value.Results results, Span span) {
+    private void refuseDynamic(PartialValue.Results results, Span span) {
         if (!results.isSideBySide() && !results.remaining().isStatic()) {
             throw expressions.source.unsupported(
                     span,
@@ -89,11 +90,12 @@ final class ResultChecker {
         }
     }
 
-    private static Value.Results at(Value.Results results, AbiType type, int word, Span span) {
-        return new Value.Results(results.instance(), results.function(), results.arguments(), type, word, false, span);
+    private static PartialValue.Results at(PartialValue.Results results, AbiType type, int word, Span span) {
+        return new PartialValue.Results(
+                results.instance(), results.function(), results.arguments(), type, word, false, span);
     }
 
-    Value.Scalar finish(Value.Results results) {
+    PartialValue.Scalar finish(PartialValue.Results results) {
         if (results.remaining().isWord()) {
             return MemberChecker.word(results);
         }

@@ -18,12 +18,12 @@ final class SetupChecker {
     private static final int CLOCK_BITS = 64;
     private static final int MOST_STEPS = 10_000;
 
-    private final Environment environment;
+    private final Declarations environment;
     private final List<SetupStep> steps = new ArrayList<>();
     private BigInteger startTime = Specification.USUAL_START;
     private int rounds;
 
-    SetupChecker(Environment environment) {
+    SetupChecker(Declarations environment) {
         this.environment = environment;
     }
 
@@ -37,7 +37,7 @@ final class SetupChecker {
 
     void setup(InvParser.SetupDeclarationContext context) {
         announce(context.statement());
-        statements(context.statement(), new ExpressionChecker(environment, Setting.SETUP, Locals.NONE));
+        statements(context.statement(), new ExpressionChecker(environment, Setting.SETUP, BoundNames.NONE));
     }
 
     /** Names that are yet to be deployed are explained as such. */
@@ -92,12 +92,13 @@ final class SetupChecker {
 
     private void loop(InvParser.SetupLoopContext context, ExpressionChecker expressions) {
         Span span = environment.source.span(context.name());
-        for (Value.Scalar element : new QuantifierChecker(expressions).domain(context.domain())) {
+        for (PartialValue.Scalar element : new QuantifierChecker(expressions).domain(context.domain())) {
             if (++rounds > MOST_STEPS) {
                 throw environment.source.ruleError(
                         span, "setup loops more than " + MOST_STEPS + " times", "loop over fewer elements");
             }
-            Locals inner = expressions.locals.with(environment, context.name().getText(), span, element);
+            BoundNames inner =
+                    expressions.locals.with(environment, context.name().getText(), span, element);
             statements(context.statement(), expressions.with(inner));
         }
     }
@@ -117,7 +118,7 @@ final class SetupChecker {
                 .constructor()
                 .orElse(new FunctionModel("", List.of(), List.of(), Mutability.NONPAYABLE));
         FunctionModel named = new FunctionModel(type, constructor.inputs(), List.of(), constructor.mutability());
-        List<Value> arguments = new CallChecker(expressions).values(context.arguments());
+        List<PartialValue> arguments = new CallChecker(expressions).values(context.arguments());
         List<Expr> fitted = new FunctionResolver(expressions)
                 .resolve(List.of(named), arguments, span)
                 .arguments();

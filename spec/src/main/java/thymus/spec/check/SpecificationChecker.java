@@ -22,12 +22,12 @@ public final class SpecificationChecker {
     /** More at once help nobody. */
     private static final int MOST_ERRORS = 20;
 
-    private final Environment environment;
+    private final Declarations environment;
     private final List<InvParser.DeclarationContext> declarations;
     private final List<SpecificationError> errors = new ArrayList<>();
 
     private SpecificationChecker(Source source, InvParser.SpecificationContext tree) {
-        this.environment = new Environment(source);
+        this.environment = new Declarations(source);
         this.declarations = tree.declaration();
     }
 

@@ -23,7 +23,7 @@ final class StorageChecker {
         this.expressions = expressions;
     }
 
-    Value.Place variable(String instance, InvParser.MemberExpressionContext context) {
+    PartialValue.Place variable(String instance, InvParser.MemberExpressionContext context) {
         String name = context.member().getText();
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("a state variable", span);
@@ -33,7 +33,7 @@ final class StorageChecker {
                 .filter(v -> v.name().equals(name))
                 .toList();
         if (variables.size() == 1) {
-            return new Value.Place(
+            return new PartialValue.Place(
                     instance,
                     variables.getFirst(),
                     List.of(),
@@ -71,7 +71,7 @@ final class StorageChecker {
         return near.map(found -> "did you mean '" + found + "'?").orElse(Spelling.suggestion(name, names));
     }
 
-    Value.Place member(Value.Place place, InvParser.MemberExpressionContext context) {
+    PartialValue.Place member(PartialValue.Place place, InvParser.MemberExpressionContext context) {
         String name = context.member().getText();
         Span at = expressions.source.span(context.member());
         Span span = expressions.span(context);
@@ -99,7 +99,7 @@ final class StorageChecker {
         return new StorageType.Value(new AbiType.UInt(256), 32);
     }
 
-    Value.Place index(Value.Place place, InvParser.IndexExpressionContext context) {
+    PartialValue.Place index(PartialValue.Place place, InvParser.IndexExpressionContext context) {
         InvParser.ExpressionContext key = context.expression(1);
         Span span = expressions.span(context);
         return switch (place.type()) {
@@ -115,7 +115,7 @@ final class StorageChecker {
                 yield step(place, new StoragePath.Access.Index(index), mapping.value(), span);
             }
             case StorageType.FixedArray array -> {
-                Value.Scalar scalar = expressions.scalar(key);
+                PartialValue.Scalar scalar = expressions.scalar(key);
                 Expr index = expressions.expect(scalar, Type.INTEGER, "");
                 BigInteger last = array.length().subtract(BigInteger.ONE);
                 if (scalar.literal()
@@ -133,16 +133,17 @@ final class StorageChecker {
         };
     }
 
-    private static Value.Place step(Value.Place place, StoragePath.Access access, StorageType type, Span span) {
+    private static PartialValue.Place step(
+            PartialValue.Place place, StoragePath.Access access, StorageType type, Span span) {
         List<StoragePath.Access> accesses = new ArrayList<>(place.accesses());
         accesses.add(access);
-        return new Value.Place(place.instance(), place.root(), accesses, type, span);
+        return new PartialValue.Place(place.instance(), place.root(), accesses, type, span);
     }
 
-    Value.Scalar finish(Value.Place place) {
+    PartialValue.Scalar finish(PartialValue.Place place) {
         if (place.type() instanceof StorageType.Value value && value.type().isWord()) {
             Expr read = new Expr.StorageRead(place.instance(), place.path(), Types.of(value.type()), place.span());
-            return Value.Scalar.of(read, value.type());
+            return PartialValue.Scalar.of(read, value.type());
         }
         String advice = switch (place.type()) {
             case StorageType.Mapping m -> "read one element with [key], or add all with sum(…)";

@@ -13,10 +13,10 @@ import thymus.spec.tree.Trigger;
 
 /** {@code ok(c.f(x))} and {@code c.Event(x)}, with the names they bind. */
 final class TriggerChecker {
-    private final Environment environment;
+    private final Declarations environment;
     private final Setting setting;
 
-    TriggerChecker(Environment environment, Setting setting) {
+    TriggerChecker(Declarations environment, Setting setting) {
         this.environment = environment;
         this.setting = setting;
     }
@@ -43,7 +43,7 @@ final class TriggerChecker {
         InvParser.OccurrenceContext occurrence = context.occurrence();
         String example = "ok(vault." + occurrence.member().getText() + ")";
         String instance = new OccurrenceChecker(environment).instance(occurrence, example);
-        ExpressionChecker plain = new ExpressionChecker(environment, setting, Locals.NONE);
+        ExpressionChecker plain = new ExpressionChecker(environment, setting, BoundNames.NONE);
         List<FunctionModel> named = new FunctionResolver(plain)
                 .named(instance, occurrence.member().getText(), environment.source.span(occurrence.member()));
         FunctionModel function = function(named, occurrence, span);

@@ -14,24 +14,24 @@ final class TruthChecker {
         this.expressions = expressions;
     }
 
-    Value.Scalar not(InvParser.PrefixExpressionContext context) {
+    PartialValue.Scalar not(InvParser.PrefixExpressionContext context) {
         Expr operand = expressions.truth(context.expression());
         return truth(new Expr.Unary(UnaryOperator.NOT, operand, expressions.span(context)));
     }
 
-    Value.Scalar conjunction(InvParser.ConjunctionContext context) {
+    PartialValue.Scalar conjunction(InvParser.ConjunctionContext context) {
         return binary(BinaryOperator.AND, context.expression(0), context.expression(1), context);
     }
 
-    Value.Scalar disjunction(InvParser.DisjunctionContext context) {
+    PartialValue.Scalar disjunction(InvParser.DisjunctionContext context) {
         return binary(BinaryOperator.OR, context.expression(0), context.expression(1), context);
     }
 
-    Value.Scalar implication(InvParser.ImplicationContext context) {
+    PartialValue.Scalar implication(InvParser.ImplicationContext context) {
         return binary(BinaryOperator.IMPLIES, context.expression(0), context.expression(1), context);
     }
 
-    private Value.Scalar binary(
+    private PartialValue.Scalar binary(
             BinaryOperator operator,
             InvParser.ExpressionContext left,
             InvParser.ExpressionContext right,
@@ -40,7 +40,7 @@ final class TruthChecker {
                 new Expr.Binary(operator, expressions.truth(left), expressions.truth(right), expressions.span(whole)));
     }
 
-    private static Value.Scalar truth(Expr expr) {
-        return Value.Scalar.of(expr, new AbiType.Bool());
+    private static PartialValue.Scalar truth(Expr expr) {
+        return PartialValue.Scalar.of(expr, new AbiType.Bool());
     }
 }

@@ -72,12 +72,12 @@ final class Types {
     }
 
     /** With its article: "an integer (uint256)", "a truth value". */
-    static String describe(Value value) {
+    static String describe(PartialValue value) {
         return switch (value) {
-            case Value.Group g -> "a tuple or array";
-            case Value.Results r -> "several results of " + r.function().name();
-            case Value.Place p -> "a part of storage";
-            case Value.Scalar s -> {
+            case PartialValue.Group g -> "a tuple or array";
+            case PartialValue.Results r -> "several results of " + r.function().name();
+            case PartialValue.Place p -> "a part of storage";
+            case PartialValue.Scalar s -> {
                 String name = s.isWhole() ? describe(s.type()) : "a fraction";
                 boolean obvious =
                         s.abi().isEmpty() || name.endsWith(" " + s.abi().get().canonicalName());

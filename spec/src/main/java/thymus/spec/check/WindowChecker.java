@@ -40,7 +40,7 @@ final class WindowChecker {
                 : Optional.empty();
     }
 
-    Value.Scalar aggregate(String function, InvParser.CallExpressionContext context) {
+    PartialValue.Scalar aggregate(String function, InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         refuseSetting(span);
         List<InvParser.ArgumentContext> arguments = context.arguments().argument();
@@ -53,7 +53,8 @@ final class WindowChecker {
                     "write " + function + "(" + flow.name() + ", last 24 hours) or " + function + "(" + flow.name()
                             + ", ever)");
         }
-        return Value.Scalar.of(new Expr.Windowed(aggregate(function), flow, window(arguments.get(1)), key, span));
+        return PartialValue.Scalar.of(
+                new Expr.Windowed(aggregate(function), flow, window(arguments.get(1)), key, span));
     }
 
     private static Expr.Windowed.Aggregate aggregate(String function) {
@@ -83,7 +84,7 @@ final class WindowChecker {
         if (argument.expression().size() == 1) {
             return Optional.empty();
         }
-        Value.Scalar key = expressions.scalar(argument.expression(1));
+        PartialValue.Scalar key = expressions.scalar(argument.expression(1));
         if (flow.key().isEmpty()) {
             throw expressions.source.typeError(
                     expressions.source.span(argument),
@@ -95,7 +96,7 @@ final class WindowChecker {
 
     private Window window(InvParser.ArgumentContext argument) {
         if (argument instanceof InvParser.WindowArgumentContext last) {
-            Value.Scalar length = expressions.scalar(last.expression());
+            PartialValue.Scalar length = expressions.scalar(last.expression());
             if (length.literal().filter(w -> w.signum() < 0).isPresent()) {
                 throw expressions.source.typeError(length.span(), "the length of a window is not negative", "");
             }

@@ -6,7 +6,7 @@ import thymus.evm.EvmFork;
 import thymus.evm.interpreter.BlockContext;
 import thymus.evm.interpreter.Evm;
 import thymus.evm.interpreter.Message;
-import thymus.evm.interpreter.Outcome;
+import thymus.evm.interpreter.MessageResult;
 import thymus.evm.interpreter.TransactionContext;
 import thymus.evm.jit.ExecutionMode;
 import thymus.evm.primitive.Address;
@@ -47,7 +47,7 @@ public final class LocalKernel {
 
     private byte[] output(Message message) {
         world.transaction().begin();
-        Outcome outcome = evm.execute(message, BLOCK, TRANSACTION);
+        MessageResult outcome = evm.execute(message, BLOCK, TRANSACTION);
         if (!outcome.ok()) {
             throw new BenchException(message.kind() + " failed: " + outcome.haltReason().orElseThrow());
         }

@@ -27,8 +27,8 @@ public record Artifact(
         ContractModel model,
         List<FunctionModel> errors,
         Set<Unnamed> unnamed,
-        CompiledCode creation,
-        CompiledCode runtime,
+        ArtifactCode creation,
+        ArtifactCode runtime,
         Optional<String> compiler) {
     /** An entry of a contract that has no name to call it by. */
     public enum Unnamed {

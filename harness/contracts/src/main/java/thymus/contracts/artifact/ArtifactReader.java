@@ -105,19 +105,19 @@ final class ArtifactReader {
         });
     }
 
-    private static CompiledCode code(Optional<JsonPlace> place) {
+    private static ArtifactCode code(Optional<JsonPlace> place) {
         return place.map(JsonPlace::object)
                 .map(code -> CodeReader.read(
                         code.get("object"), code.get("immutableReferences"), code.get("linkReferences")))
-                .orElse(CompiledCode.NONE);
+                .orElse(ArtifactCode.NONE);
     }
 
     private static Artifact artifact(
             String source,
             String name,
             JsonPlace abi,
-            CompiledCode creation,
-            CompiledCode runtime,
+            ArtifactCode creation,
+            ArtifactCode runtime,
             Optional<JsonPlace> layout,
             Optional<String> compiler) {
         AbiReader reader = new AbiReader(abi);

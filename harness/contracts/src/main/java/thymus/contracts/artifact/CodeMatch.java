@@ -9,20 +9,20 @@ import java.util.Arrays;
 public final class CodeMatch {
     private CodeMatch() {}
 
-    public static boolean matches(CompiledCode compiled, byte[] onChain) {
+    public static boolean matches(ArtifactCode compiled, byte[] onChain) {
         if (!compiled.unlinked().isEmpty()) {
             return false;
         }
         byte[] left = compiled.bytes();
         byte[] right = onChain.clone();
-        for (CompiledCode.ImmutableReference immutable : compiled.immutables()) {
+        for (ArtifactCode.ImmutableReference immutable : compiled.immutables()) {
             blank(left, immutable);
             blank(right, immutable);
         }
         return Arrays.equals(withoutMetadata(left), withoutMetadata(right));
     }
 
-    private static void blank(byte[] code, CompiledCode.ImmutableReference immutable) {
+    private static void blank(byte[] code, ArtifactCode.ImmutableReference immutable) {
         int from = Math.min(immutable.start(), code.length);
         Arrays.fill(code, from, Math.min(from + immutable.length(), code.length), (byte) 0);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import thymus.contracts.artifact.CompiledCode.ImmutableReference;
+import thymus.contracts.artifact.ArtifactCode.ImmutableReference;
 import thymus.evm.json.JsonPlace;
 
 /** Hexadecimal bytecode with the holes that a compiler leaves for libraries and immutables. */
@@ -21,9 +21,9 @@ final class CodeReader {
     private CodeReader() {}
 
     /** An absent code, as of an interface, is empty. */
-    static CompiledCode read(Optional<JsonPlace> hex, Optional<JsonPlace> immutables, Optional<JsonPlace> libraries) {
+    static ArtifactCode read(Optional<JsonPlace> hex, Optional<JsonPlace> immutables, Optional<JsonPlace> libraries) {
         if (hex.isEmpty()) {
-            return CompiledCode.NONE;
+            return ArtifactCode.NONE;
         }
         String text = hex.get().text();
         String digits = text.startsWith("0x") ? text.substring(2) : text;
@@ -42,7 +42,7 @@ final class CodeReader {
             }
         }
         byte[] bytes = bytes(digits, hex.get());
-        return new CompiledCode(
+        return new ArtifactCode(
                 bytes, immutables.map(i -> references(i, bytes.length)).orElse(List.of()), List.copyOf(unlinked));
     }
 

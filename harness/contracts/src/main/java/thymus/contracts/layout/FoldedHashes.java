@@ -48,13 +48,13 @@ public final class FoldedHashes {
             TreeSet<BigInteger> words = HashLiterals.of(codes, known);
             if (!words.isEmpty()) {
                 FoldedHashes search = new FoldedHashes(words, keys, preimages);
-                layout.forEach(v -> search.visit(Location.of(v), 0, keys.all()));
+                layout.forEach(v -> search.visit(StoragePlace.of(v), 0, keys.all()));
             }
         }
     }
 
     /** @return whether an element of a mapping was found there */
-    private boolean visit(Location location, int depth, List<BigInteger> tried) {
+    private boolean visit(StoragePlace location, int depth, List<BigInteger> tried) {
         return switch (location.type()) {
             case StorageType.Value ignored -> false;
             case StorageType.ByteString ignored -> false;
@@ -87,7 +87,7 @@ public final class FoldedHashes {
     private boolean elements(BigInteger first, StorageType element, int count, int depth, List<BigInteger> tried) {
         boolean found = false;
         for (int i = 0; i < count; i++) {
-            found |= visit(Location.element(first, element, BigInteger.valueOf(i)), depth, tried);
+            found |= visit(StoragePlace.element(first, element, BigInteger.valueOf(i)), depth, tried);
         }
         return found;
     }
@@ -95,7 +95,7 @@ public final class FoldedHashes {
     private boolean mapping(BigInteger place, StorageType.Mapping mapping, int depth, List<BigInteger> tried) {
         boolean any = false;
         boolean nested = hasMapping(mapping.value());
-        BigInteger size = Location.slots(mapping.value()).min(LONGEST);
+        BigInteger size = StoragePlace.slots(mapping.value()).min(LONGEST);
         for (BigInteger key : CandidateKeys.fitting(mapping.key(), tried)) {
             if (++hashes > MOST_HASHES) {
                 return any;
@@ -103,7 +103,7 @@ public final class FoldedHashes {
             BigInteger slot = SlotHash.element(key, place);
             boolean found = isNear(slot, size);
             if (nested && (found || keys.few().contains(key))) {
-                found |= visit(new Location(slot, 0, mapping.value()), depth + 1, found ? tried : keys.few());
+                found |= visit(new StoragePlace(slot, 0, mapping.value()), depth + 1, found ? tried : keys.few());
             }
             if (found) {
                 preimages.add(new Preimages.Element(key, place, slot));

@@ -39,7 +39,7 @@ public final class SlotExplanation {
 
     private final TreeSet<BigInteger> open = new TreeSet<>();
     private final List<Key> keys;
-    private final Slots values;
+    private final StorageSnapshot values;
     private final List<Preimages.Element> elements = new ArrayList<>();
     private final SlotHash hash = new SlotHash();
     private int hashes;
@@ -60,7 +60,7 @@ public final class SlotExplanation {
         }
     }
 
-    private SlotExplanation(Collection<BigInteger> slots, Collection<BigInteger> keys, Slots values) {
+    private SlotExplanation(Collection<BigInteger> slots, Collection<BigInteger> keys, StorageSnapshot values) {
         slots.stream()
                 .filter(slot -> slot.bitLength() > COUNTED_BITS && !NamedSlots.isStandard(slot))
                 .forEach(open::add);
@@ -80,19 +80,22 @@ public final class SlotExplanation {
      * @param keys numbers that may be keys
      */
     public static Found explain(
-            Collection<BigInteger> slots, List<StorageVariable> layout, Collection<BigInteger> keys, Slots values) {
+            Collection<BigInteger> slots,
+            List<StorageVariable> layout,
+            Collection<BigInteger> keys,
+            StorageSnapshot values) {
         SlotExplanation explanation = new SlotExplanation(slots, keys, values);
         for (StorageVariable variable : layout) {
             if (explanation.open.isEmpty()) {
                 break;
             }
-            explanation.visit(Location.of(variable), 0);
+            explanation.visit(StoragePlace.of(variable), 0);
         }
         return new Found(List.copyOf(explanation.elements), Collections.unmodifiableSet(explanation.open));
     }
 
     /** @return whether something was found there */
-    private boolean visit(Location location, int depth) {
+    private boolean visit(StoragePlace location, int depth) {
         return switch (location.type()) {
             case StorageType.Value value -> false;
             case StorageType.Struct struct -> {
@@ -107,7 +110,8 @@ public final class SlotExplanation {
                 int length =
                         array.length().min(BigInteger.valueOf(MOST_ELEMENTS)).intValue();
                 for (int i = 0; i < length && !(array.element() instanceof StorageType.Value); i++) {
-                    found |= visit(Location.element(location.slot(), array.element(), BigInteger.valueOf(i)), depth);
+                    found |=
+                            visit(StoragePlace.element(location.slot(), array.element(), BigInteger.valueOf(i)), depth);
                 }
                 yield found;
             }
@@ -118,7 +122,7 @@ public final class SlotExplanation {
         };
     }
 
-    private boolean mapping(Location location, StorageType.Mapping mapping, int depth) {
+    private boolean mapping(StoragePlace location, StorageType.Mapping mapping, int depth) {
         boolean any = false;
         byte[] input = new byte[2 * AbiWord.SIZE];
         System.arraycopy(AbiWord.bytes(location.slot()), 0, input, AbiWord.SIZE, AbiWord.SIZE);
@@ -131,9 +135,9 @@ public final class SlotExplanation {
             }
             System.arraycopy(key.word(), 0, input, 0, AbiWord.SIZE);
             BigInteger slot = Keccak.hash(input).toBigInteger();
-            boolean found = near(slot, Location.slots(mapping.value()).min(BigInteger.valueOf(NEAR)));
+            boolean found = near(slot, StoragePlace.slots(mapping.value()).min(BigInteger.valueOf(NEAR)));
             if (!(mapping.value() instanceof StorageType.Value)) {
-                found |= visit(new Location(slot, 0, mapping.value()), depth + 1);
+                found |= visit(new StoragePlace(slot, 0, mapping.value()), depth + 1);
             }
             if (found) {
                 elements.add(new Preimages.Element(key.number(), location.slot(), slot));
@@ -152,19 +156,20 @@ public final class SlotExplanation {
         };
     }
 
-    private boolean elements(Location location, StorageType.DynamicArray array) {
+    private boolean elements(StoragePlace location, StorageType.DynamicArray array) {
         BigInteger length = values.at(location.slot());
         if (length.signum() == 0 || length.bitLength() > LENGTH_BITS) {
             return false;
         }
         BigInteger last = length.subtract(BigInteger.ONE);
-        BigInteger end =
-                Location.element(BigInteger.ZERO, array.element(), last).slot().add(Location.slots(array.element()));
+        BigInteger end = StoragePlace.element(BigInteger.ZERO, array.element(), last)
+                .slot()
+                .add(StoragePlace.slots(array.element()));
         return near(hash.ofArray(location.slot()), end);
     }
 
     /** Long ones hold twice their length and one in their own slot. */
-    private boolean characters(Location location) {
+    private boolean characters(StoragePlace location) {
         BigInteger head = values.at(location.slot());
         if (!head.testBit(0) || head.bitLength() > LENGTH_BITS) {
             return false;

@@ -27,18 +27,18 @@ public final class StorageNamer {
     private static final AbiType NUMBER = new AbiType.UInt(256);
 
     /** A value with a name; what has none is called by its slot. */
-    public record Named(String name, Location location, AbiType type) {
+    public record Named(String name, StoragePlace location, AbiType type) {
         private Named(String name, BigInteger slot, AbiType type) {
-            this(name, new Location(slot, 0, new StorageType.Value(type, AbiWord.SIZE)), type);
+            this(name, new StoragePlace(slot, 0, new StorageType.Value(type, AbiWord.SIZE)), type);
         }
     }
 
     /** A value, or the elements of an array from where they begin. */
-    private record Region(String name, Location location, BigInteger slots, boolean elements) {}
+    private record Region(String name, StoragePlace location, BigInteger slots, boolean elements) {}
 
     private final Preimages preimages;
     private final AbiText text;
-    private final Slots slots;
+    private final StorageSnapshot slots;
     private final SlotHash hash = new SlotHash();
     private final TreeMap<BigInteger, List<Region>> regions = new TreeMap<>();
     private int count;
@@ -47,11 +47,11 @@ public final class StorageNamer {
      * @param layout of the contract, empty if it is not known
      * @param text how keys are written
      */
-    public StorageNamer(List<StorageVariable> layout, Preimages preimages, Slots slots, AbiText text) {
+    public StorageNamer(List<StorageVariable> layout, Preimages preimages, StorageSnapshot slots, AbiText text) {
         this.preimages = preimages;
         this.slots = slots;
         this.text = text;
-        layout.forEach(variable -> walk(variable.name(), Location.of(variable)));
+        layout.forEach(variable -> walk(variable.name(), StoragePlace.of(variable)));
     }
 
     /** Every value that shares the slot, from the low end; never empty. */
@@ -75,7 +75,7 @@ public final class StorageNamer {
         return names;
     }
 
-    private void walk(String name, Location location) {
+    private void walk(String name, StoragePlace location) {
         switch (location.type()) {
             case StorageType.Value ignored -> add(name, location, BigInteger.ONE, false);
             case StorageType.Struct struct ->
@@ -85,13 +85,13 @@ public final class StorageNamer {
                         .of(location.slot())
                         .forEach(e -> walk(
                                 name + "[" + key(mapping.key(), e.key()) + "]",
-                                new Location(e.slot(), 0, mapping.value())));
+                                new StoragePlace(e.slot(), 0, mapping.value())));
             case StorageType.FixedArray array -> array(name, location, array.slots(), array.length(), array.element());
             case StorageType.DynamicArray array -> {
                 add(name, location, BigInteger.ONE, false);
                 array(
                         name,
-                        new Location(hash.ofArray(location.slot()), 0, array),
+                        new StoragePlace(hash.ofArray(location.slot()), 0, array),
                         REACH,
                         slots.at(location.slot()),
                         array.element());
@@ -100,20 +100,20 @@ public final class StorageNamer {
                 add(name, location, BigInteger.ONE, false);
                 add(
                         name + " (contents)",
-                        new Location(hash.ofArray(location.slot()), 0, location.type()),
+                        new StoragePlace(hash.ofArray(location.slot()), 0, location.type()),
                         REACH,
                         false);
             }
         }
     }
 
-    private void array(String name, Location first, BigInteger size, BigInteger length, StorageType element) {
+    private void array(String name, StoragePlace first, BigInteger size, BigInteger length, StorageType element) {
         if (isFlat(element)) {
             add(name, first, size, true);
             return;
         }
         for (int i = 0; i < MOST_ELEMENTS && BigInteger.valueOf(i).compareTo(length) < 0; i++) {
-            walk(name + "[" + i + "]", Location.element(first.slot(), element, BigInteger.valueOf(i)));
+            walk(name + "[" + i + "]", StoragePlace.element(first.slot(), element, BigInteger.valueOf(i)));
         }
     }
 
@@ -127,7 +127,7 @@ public final class StorageNamer {
         };
     }
 
-    private void add(String name, Location location, BigInteger size, boolean elements) {
+    private void add(String name, StoragePlace location, BigInteger size, boolean elements) {
         if (count++ < MOST_REGIONS) {
             regions.computeIfAbsent(location.slot(), s -> new ArrayList<>(2))
                     .add(new Region(name, location, size, elements));
@@ -135,7 +135,7 @@ public final class StorageNamer {
     }
 
     /** Goes down to the values that stand in the slot. */
-    private void collect(String name, Location location, BigInteger slot, List<Named> into) {
+    private void collect(String name, StoragePlace location, BigInteger slot, List<Named> into) {
         switch (location.type()) {
             case StorageType.Value value -> into.add(new Named(name, location, value.type()));
             case StorageType.Struct struct ->
@@ -149,16 +149,16 @@ public final class StorageNamer {
         }
     }
 
-    private void elements(String name, Location array, BigInteger slot, List<Named> into) {
+    private void elements(String name, StoragePlace array, BigInteger slot, List<Named> into) {
         StorageType element = array.type() instanceof StorageType.FixedArray fixed
                 ? fixed.element()
                 : ((StorageType.DynamicArray) array.type()).element();
         int perSlot = element instanceof StorageType.Value value ? AbiWord.SIZE / value.bytes() : 1;
         BigInteger index =
-                slot.subtract(array.slot()).divide(Location.slots(element)).multiply(BigInteger.valueOf(perSlot));
+                slot.subtract(array.slot()).divide(StoragePlace.slots(element)).multiply(BigInteger.valueOf(perSlot));
         for (int i = 0; i < perSlot; i++, index = index.add(BigInteger.ONE)) {
             if (!(array.type() instanceof StorageType.FixedArray fixed) || index.compareTo(fixed.length()) < 0) {
-                collect(name + "[" + index + "]", Location.element(array.slot(), element, index), slot, into);
+                collect(name + "[" + index + "]", StoragePlace.element(array.slot(), element, index), slot, into);
             }
         }
     }
@@ -171,8 +171,8 @@ public final class StorageNamer {
         }
     }
 
-    private static boolean covers(Location location, BigInteger slot) {
+    private static boolean covers(StoragePlace location, BigInteger slot) {
         BigInteger distance = slot.subtract(location.slot());
-        return distance.signum() >= 0 && distance.compareTo(Location.slots(location.type())) < 0;
+        return distance.signum() >= 0 && distance.compareTo(StoragePlace.slots(location.type())) < 0;
     }
 }

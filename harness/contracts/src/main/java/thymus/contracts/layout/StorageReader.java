@@ -19,8 +19,8 @@ public final class StorageReader {
      * @param keys one for each index of the path
      * @throws UndefinedValue for an index beyond the end of an array, or a key that is no value of the key's type
      */
-    public BigInteger read(StoragePath path, List<BigInteger> keys, Slots slots) {
-        Location location = locate(path, keys, slots);
+    public BigInteger read(StoragePath path, List<BigInteger> keys, StorageSnapshot slots) {
+        StoragePlace location = locate(path, keys, slots);
         return location.extract(slots.at(location.slot()));
     }
 
@@ -29,18 +29,18 @@ public final class StorageReader {
      *
      * @throws UndefinedValue as {@link #read} does
      */
-    public BigInteger sum(StoragePath path, List<BigInteger> keys, Slots slots, Preimages preimages) {
+    public BigInteger sum(StoragePath path, List<BigInteger> keys, StorageSnapshot slots, Preimages preimages) {
         return sum(locate(path, keys, slots), slots, preimages);
     }
 
-    private BigInteger sum(Location location, Slots slots, Preimages preimages) {
+    private BigInteger sum(StoragePlace location, StorageSnapshot slots, Preimages preimages) {
         return switch (location.type()) {
             case StorageType.Value ignored -> location.extract(slots.at(location.slot()));
             case StorageType.Mapping mapping
             when mapping.key().isWord() -> {
                 BigInteger sum = BigInteger.ZERO;
                 for (Preimages.Element element : preimages.of(location.slot())) {
-                    sum = sum.add(sum(new Location(element.slot(), 0, mapping.value()), slots, preimages));
+                    sum = sum.add(sum(new StoragePlace(element.slot(), 0, mapping.value()), slots, preimages));
                 }
                 yield sum;
             }
@@ -54,9 +54,9 @@ public final class StorageReader {
         };
     }
 
-    public Location locate(StoragePath path, List<BigInteger> keys, Slots slots) {
+    public StoragePlace locate(StoragePath path, List<BigInteger> keys, StorageSnapshot slots) {
         Iterator<BigInteger> remaining = keys.iterator();
-        Location location = Location.of(path.root());
+        StoragePlace location = StoragePlace.of(path.root());
         for (StoragePath.Access access : path.accesses()) {
             location = switch (access) {
                 case StoragePath.Access.Member member -> location.member(member.member());
@@ -68,11 +68,11 @@ public final class StorageReader {
     }
 
     /** The slot of a dynamic array holds its length; that of a fixed one is known to the checker. */
-    private static Location length(Location array) {
-        return new Location(array.slot(), 0, new StorageType.Value(new AbiType.UInt(256), AbiWord.SIZE));
+    private static StoragePlace length(StoragePlace array) {
+        return new StoragePlace(array.slot(), 0, new StorageType.Value(new AbiType.UInt(256), AbiWord.SIZE));
     }
 
-    private Location element(Location of, BigInteger key, Slots slots) {
+    private StoragePlace element(StoragePlace of, BigInteger key, StorageSnapshot slots) {
         return switch (of.type()) {
             case StorageType.Mapping mapping -> {
                 if (!mapping.key().isWord() || !AbiWord.fits(mapping.key(), key)) {
@@ -80,15 +80,15 @@ public final class StorageReader {
                             key + " is no key of type " + mapping.key().canonicalName());
                 }
                 BigInteger word = AbiWord.toWord(mapping.key(), key);
-                yield new Location(hash.ofElement(word, of.slot()), 0, mapping.value());
+                yield new StoragePlace(hash.ofElement(word, of.slot()), 0, mapping.value());
             }
             case StorageType.FixedArray array -> {
                 requireIndex(key, array.length());
-                yield Location.element(of.slot(), array.element(), key);
+                yield StoragePlace.element(of.slot(), array.element(), key);
             }
             case StorageType.DynamicArray array -> {
                 requireIndex(key, slots.at(of.slot()));
-                yield Location.element(hash.ofArray(of.slot()), array.element(), key);
+                yield StoragePlace.element(hash.ofArray(of.slot()), array.element(), key);
             }
             case StorageType.Value _, StorageType.Struct _, StorageType.ByteString _ ->
                 throw new IllegalStateException("the checker lets no such path through: " + of.type());

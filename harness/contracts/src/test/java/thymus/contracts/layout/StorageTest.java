@@ -36,7 +36,7 @@ class StorageTest {
             .storage()
             .orElseThrow();
     private final Map<BigInteger, BigInteger> words = new HashMap<>();
-    private final Slots slots = slot -> words.getOrDefault(slot, BigInteger.ZERO);
+    private final StorageSnapshot slots = slot -> words.getOrDefault(slot, BigInteger.ZERO);
     private final Preimages preimages = new Preimages();
     private final SlotHash hash = new SlotHash();
     private final StorageReader reader = new StorageReader();

@@ -14,7 +14,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 import thymus.evm.state.TransactionScope;
 import thymus.evm.state.World;
 
@@ -41,21 +41,21 @@ public final class LocalChain {
 
     /** @param timestamp of the current block, in seconds */
     public LocalChain(EvmFork fork, long timestamp, long number) {
-        this(fork, Origin.NOTHING, timestamp, number);
+        this(fork, StateProvider.NOTHING, timestamp, number);
     }
 
     /** A chain that goes on from the accounts of an origin. */
-    public LocalChain(EvmFork fork, Origin origin, long timestamp, long number) {
+    public LocalChain(EvmFork fork, StateProvider origin, long timestamp, long number) {
         this(fork, origin, timestamp, number, ExecutionMode.TIERED);
     }
 
     /** @param mode how code is run, which nobody can tell from what it does */
-    public LocalChain(EvmFork fork, Origin origin, long timestamp, long number, ExecutionMode mode) {
+    public LocalChain(EvmFork fork, StateProvider origin, long timestamp, long number, ExecutionMode mode) {
         this(fork, origin, new Past(CHAIN_ID, -1, block -> hash(block)), timestamp, number, mode);
     }
 
     /** A chain that goes on from another one. */
-    public LocalChain(EvmFork fork, Origin origin, Past past, long timestamp, long number, ExecutionMode mode) {
+    public LocalChain(EvmFork fork, StateProvider origin, Past past, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
         this.past = past;
         world = new World(origin);

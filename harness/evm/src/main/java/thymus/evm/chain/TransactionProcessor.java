@@ -7,7 +7,7 @@ import thymus.evm.code.Delegation;
 import thymus.evm.interpreter.BlockContext;
 import thymus.evm.interpreter.Evm;
 import thymus.evm.interpreter.Message;
-import thymus.evm.interpreter.Outcome;
+import thymus.evm.interpreter.MessageResult;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tiers;
 import thymus.evm.interpreter.TransactionContext;
@@ -118,7 +118,7 @@ public final class TransactionProcessor {
         scope.warm(recipient);
         Message message = new Message(
                 Message.Kind.CALL, contract.address(), target, target, call.value(), call.data(), call.gas(), false, 0);
-        Outcome outcome =
+        MessageResult outcome =
                 evm.execute(message, recipient, block, new TransactionContext(owner.address(), Word.ZERO, List.of()));
         // Nobody knows yet whether the transaction goes on, at the end of which they would go.
         scope.destroyed().forEach(world::delete);
@@ -154,7 +154,7 @@ public final class TransactionProcessor {
         Message.Kind kind = transaction.to().isPresent() ? Message.Kind.CALL : Message.Kind.CREATE;
         Message message = new Message(
                 kind, sender.address(), target, target, transaction.value(), transaction.data(), gas, false, 0);
-        Outcome outcome = evm.execute(
+        MessageResult outcome = evm.execute(
                 message, recipient, block, new TransactionContext(sender.address(), price, transaction.blobHashes()));
 
         long used = used(transaction, intrinsic.floor(), outcome, scope.refund());
@@ -168,7 +168,7 @@ public final class TransactionProcessor {
         return new Receipt(outcome.ok(), outcome.output(), used, logs, created, outcome.haltReason());
     }
 
-    private static long used(Transaction transaction, long floor, Outcome outcome, long refund) {
+    private static long used(Transaction transaction, long floor, MessageResult outcome, long refund) {
         long spent = transaction.gasLimit() - outcome.gasLeft();
         return Math.max(spent - Math.min(spent / 5, refund), floor);
     }

@@ -68,7 +68,7 @@ public final class Calls {
     }
 
     private static void chargeCallee(Message.Kind kind, Frame frame, Evm evm, Account callee, boolean sends) {
-        long cost = Accounts.accessCost(evm, callee);
+        long cost = AccountOperations.accessCost(evm, callee);
         if (sends) {
             cost += Gas.CALL_VALUE;
             if (kind == Message.Kind.CALL && callee.isEmpty()) {
@@ -79,7 +79,7 @@ public final class Calls {
         if (evm.fork().includes(EvmFork.PRAGUE)) {
             Optional<Address> delegate = Delegation.target(callee.code());
             if (delegate.isPresent()) {
-                frame.charge(Accounts.accessCost(evm, evm.world().account(delegate.get())));
+                frame.charge(AccountOperations.accessCost(evm, evm.world().account(delegate.get())));
             }
         }
     }

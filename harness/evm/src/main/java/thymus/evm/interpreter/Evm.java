@@ -32,7 +32,7 @@ public final class Evm {
     private Tracer tracer = Tracer.NONE;
     private Coverage coverage = Coverage.NONE;
     private int depth;
-    private Outcome last;
+    private MessageResult last;
 
     public Evm(World world, EvmFork fork, Tiers tiers) {
         this.world = world;
@@ -83,7 +83,7 @@ public final class Evm {
     }
 
     /** As {@link #execute(Message, Account, BlockContext, TransactionContext)}. */
-    public Outcome execute(Message message, BlockContext block, TransactionContext transaction) {
+    public MessageResult execute(Message message, BlockContext block, TransactionContext transaction) {
         return execute(message, world.account(message.target()), block, transaction);
     }
 
@@ -95,7 +95,7 @@ public final class Evm {
      * @param target the account of the message's target
      * @throws EvmException where the machine lacks something, such as a precompile; the world is then in between
      */
-    public Outcome execute(Message message, Account target, BlockContext block, TransactionContext transaction) {
+    public MessageResult execute(Message message, Account target, BlockContext block, TransactionContext transaction) {
         this.block = block;
         this.transaction = transaction;
         reset();
@@ -116,7 +116,7 @@ public final class Evm {
                 case RETURNED -> succeed(frame);
                 case REVERTED -> {
                     world.revert(frame.checkpoint);
-                    leave(frame, new Outcome(frame.output, frame.gas, Optional.of(Halt.REVERT.text)));
+                    leave(frame, new MessageResult(frame.output, frame.gas, Optional.of(Halt.REVERT.text)));
                 }
                 case RUNNING -> {
                     frame.compiled = tiers.repeat(frame.code);
@@ -162,7 +162,7 @@ public final class Evm {
         }
         Bytecode code = codeOf(message, target);
         if (code.size() == 0) {
-            deliver(message, new Outcome(Frame.NOTHING, message.gas(), Optional.empty()));
+            deliver(message, new MessageResult(Frame.NOTHING, message.gas(), Optional.empty()));
         } else {
             enter(message, code, target, checkpoint);
         }
@@ -176,7 +176,7 @@ public final class Evm {
 
     private void startCreation(Message message, Account target, long checkpoint) {
         if (!world.isVacant(target)) {
-            deliver(message, new Outcome(Frame.NOTHING, 0, Optional.of(Halt.COLLISION.text)));
+            deliver(message, new MessageResult(Frame.NOTHING, 0, Optional.of(Halt.COLLISION.text)));
             return;
         }
         world.transaction().markCreated(target);
@@ -201,11 +201,11 @@ public final class Evm {
         long gas = message.gas() - precompile.gas(message.input());
         Optional<byte[]> output = gas < 0 ? Optional.empty() : precompile.run(message.input());
         if (output.isPresent()) {
-            deliver(message, new Outcome(output.get(), gas, Optional.empty()));
+            deliver(message, new MessageResult(output.get(), gas, Optional.empty()));
         } else {
             world.revert(checkpoint);
             Halt why = gas < 0 ? Halt.OUT_OF_GAS : Halt.PRECOMPILE;
-            deliver(message, new Outcome(Frame.NOTHING, 0, Optional.of(why.text)));
+            deliver(message, new MessageResult(Frame.NOTHING, 0, Optional.of(why.text)));
         }
     }
 
@@ -218,22 +218,22 @@ public final class Evm {
                 return;
             }
         }
-        leave(frame, new Outcome(frame.output, frame.gas, Optional.empty()));
+        leave(frame, new MessageResult(frame.output, frame.gas, Optional.empty()));
     }
 
     private void fail(Frame frame, Halt halt) {
         world.revert(frame.checkpoint);
-        leave(frame, new Outcome(Frame.NOTHING, 0, Optional.of(halt.text)));
+        leave(frame, new MessageResult(Frame.NOTHING, 0, Optional.of(halt.text)));
     }
 
-    private void leave(Frame frame, Outcome outcome) {
+    private void leave(Frame frame, MessageResult outcome) {
         frame.end();
         depth--;
         deliver(frame.message, outcome);
     }
 
     /** Hands the outcome to the frame that started the message, if one did. */
-    private void deliver(Message message, Outcome outcome) {
+    private void deliver(Message message, MessageResult outcome) {
         tracer.onReturn(message, outcome.output(), outcome.gasLeft(), outcome.haltReason());
         last = outcome;
         if (depth == 0) {

@@ -21,24 +21,24 @@ final class Instructions {
     /** Static gas is charged and the bounds of the stack are checked by the caller. */
     static void execute(int op, Frame f, Evm evm) {
         switch (op) {
-            case 0x00 -> Endings.stop(f);
-            case 0x20 -> f.push(Hashing.keccak256(f.pop(), f.pop(), f, evm));
+            case 0x00 -> HaltOperations.stop(f);
+            case 0x20 -> f.push(PricedOperations.keccak256(f.pop(), f.pop(), f, evm));
             case 0x30 -> f.push(Environment.address(f));
-            case 0x31 -> f.push(Accounts.balance(f.pop(), f, evm));
+            case 0x31 -> f.push(AccountOperations.balance(f.pop(), f, evm));
             case 0x32 -> f.push(Environment.origin(f, evm));
             case 0x33 -> f.push(Environment.caller(f));
             case 0x34 -> f.push(Environment.callValue(f));
             case 0x35 -> f.push(Environment.callDataLoad(f.pop(), f));
             case 0x36 -> f.push(Environment.callDataSize(f));
-            case 0x37 -> Copies.callDataCopy(f.pop(), f.pop(), f.pop(), f);
+            case 0x37 -> MemoryOperations.callDataCopy(f.pop(), f.pop(), f.pop(), f);
             case 0x38 -> f.push(Environment.codeSize(f));
-            case 0x39 -> Copies.codeCopy(f.pop(), f.pop(), f.pop(), f);
+            case 0x39 -> MemoryOperations.codeCopy(f.pop(), f.pop(), f.pop(), f);
             case 0x3a -> f.push(Environment.gasPrice(f, evm));
-            case 0x3b -> f.push(Accounts.extCodeSize(f.pop(), f, evm));
-            case 0x3c -> Copies.extCodeCopy(f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0x3b -> f.push(AccountOperations.extCodeSize(f.pop(), f, evm));
+            case 0x3c -> MemoryOperations.extCodeCopy(f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
             case 0x3d -> f.push(Environment.returnDataSize(f));
-            case 0x3e -> Copies.returnDataCopy(f.pop(), f.pop(), f.pop(), f);
-            case 0x3f -> f.push(Accounts.extCodeHash(f.pop(), f, evm));
+            case 0x3e -> MemoryOperations.returnDataCopy(f.pop(), f.pop(), f.pop(), f);
+            case 0x3f -> f.push(AccountOperations.extCodeHash(f.pop(), f, evm));
             case 0x40 -> f.push(Environment.blockHash(f.pop(), f, evm));
             case 0x41 -> f.push(Environment.coinbase(f, evm));
             case 0x42 -> f.push(Environment.timestamp(f, evm));
@@ -46,31 +46,31 @@ final class Instructions {
             case 0x44 -> f.push(Environment.prevRandao(f, evm));
             case 0x45 -> f.push(Environment.gasLimit(f, evm));
             case 0x46 -> f.push(Environment.chainId(f, evm));
-            case 0x47 -> f.push(Accounts.selfBalance(f));
+            case 0x47 -> f.push(AccountOperations.selfBalance(f));
             case 0x48 -> f.push(Environment.baseFee(f, evm));
             case 0x49 -> f.push(Environment.blobHash(f.pop(), f, evm));
             case 0x4a -> f.push(Environment.blobBaseFee(f, evm));
-            case 0x53 -> Copies.mstore8(f.pop(), f.pop(), f);
+            case 0x53 -> MemoryOperations.mstore8(f.pop(), f.pop(), f);
             case 0x54 -> f.push(Storage.sload(f.pop(), f, evm));
             case 0x55 -> Storage.sstore(f.pop(), f.pop(), f, evm);
             case 0x59 -> f.push(Environment.msize(f));
             case 0x5c -> f.push(Storage.tload(f.pop(), f, evm));
             case 0x5d -> Storage.tstore(f.pop(), f.pop(), f, evm);
-            case 0x5e -> Copies.mcopy(f.pop(), f.pop(), f.pop(), f);
-            case 0xa0 -> Hashing.log0(f.pop(), f.pop(), f, evm);
-            case 0xa1 -> Hashing.log1(f.pop(), f.pop(), f.pop(), f, evm);
-            case 0xa2 -> Hashing.log2(f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
-            case 0xa3 -> Hashing.log3(f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
-            case 0xa4 -> Hashing.log4(f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0x5e -> MemoryOperations.mcopy(f.pop(), f.pop(), f.pop(), f);
+            case 0xa0 -> PricedOperations.log0(f.pop(), f.pop(), f, evm);
+            case 0xa1 -> PricedOperations.log1(f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xa2 -> PricedOperations.log2(f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xa3 -> PricedOperations.log3(f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
+            case 0xa4 -> PricedOperations.log4(f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f.pop(), f, evm);
             case 0xf0 -> Creations.create(f, evm);
             case 0xf1 -> Calls.call(f, evm);
             case 0xf2 -> Calls.callCode(f, evm);
-            case 0xf3 -> Endings.finish(f.pop(), f.pop(), f);
+            case 0xf3 -> HaltOperations.finish(f.pop(), f.pop(), f);
             case 0xf4 -> Calls.delegateCall(f, evm);
             case 0xf5 -> Creations.create2(f, evm);
             case 0xfa -> Calls.staticCall(f, evm);
-            case 0xfd -> Endings.revert(f.pop(), f.pop(), f);
-            case 0xff -> Endings.selfDestruct(f.pop(), f, evm);
+            case 0xfd -> HaltOperations.revert(f.pop(), f.pop(), f);
+            case 0xff -> HaltOperations.selfDestruct(f.pop(), f, evm);
             default -> BODIES[op].run(f, evm);
         }
     }

@@ -155,13 +155,13 @@ final class Interpreter {
                 }
                 case 0x51 -> { // MLOAD
                     frame.gas = gas;
-                    stack[sp - 1] = Copies.mload(stack[sp - 1], frame);
+                    stack[sp - 1] = MemoryOperations.mload(stack[sp - 1], frame);
                     gas = frame.gas;
                 }
                 case 0x52 -> { // MSTORE
                     frame.gas = gas;
                     Word at = stack[--sp];
-                    Copies.mstore(at, stack[--sp], frame);
+                    MemoryOperations.mstore(at, stack[--sp], frame);
                     gas = frame.gas;
                 }
                 case 0x56 -> { // JUMP

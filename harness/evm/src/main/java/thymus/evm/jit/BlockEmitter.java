@@ -14,10 +14,10 @@ import thymus.evm.primitive.Word;
 final class BlockEmitter {
     private final Block block;
     private final Code code;
-    private final Exits exits;
+    private final ExitEmitter exits;
     private final OperandStack stack;
 
-    BlockEmitter(Block block, Code code, Exits exits, OperandStack stack) {
+    BlockEmitter(Block block, Code code, ExitEmitter exits, OperandStack stack) {
         this.block = block;
         this.code = code;
         this.exits = exits;
@@ -47,10 +47,10 @@ final class BlockEmitter {
         switch (block.exit()) {
             case JUMP -> exits.jump(block, stack.pop(), stack);
             case JUMPI -> {
-                Value to = stack.pop();
-                Value condition = stack.pop();
+                OperandValue to = stack.pop();
+                OperandValue condition = stack.pop();
                 Label notTaken = new Label();
-                new Branches(code, stack.assigned()).ifZero(condition, notTaken);
+                new BranchEmitter(code, stack.assigned()).ifZero(condition, notTaken);
                 exits.jump(block, to, stack);
                 code.label(notTaken, stack.assigned());
                 code.hit(block.end());
@@ -71,7 +71,7 @@ final class BlockEmitter {
     private void emit(Block.Instruction instruction, long gasLater) {
         Opcode opcode = instruction.opcode();
         if (opcode.isPush()) {
-            stack.push(new Value.Constant(instruction.value()));
+            stack.push(new OperandValue.Constant(instruction.value()));
         } else if (opcode.isDup()) {
             stack.duplicate(opcode.pops());
         } else if (opcode.isSwap()) {
@@ -80,11 +80,11 @@ final class BlockEmitter {
             switch (opcode) {
                 case POP -> stack.release(stack.pop());
                 case JUMPDEST -> {}
-                case PC -> stack.push(new Value.Constant(Word.of(instruction.pc())));
+                case PC -> stack.push(new OperandValue.Constant(Word.of(instruction.pc())));
                 case LT, GT, SLT, SGT, EQ -> compare(opcode);
                 case ISZERO -> {
-                    Value operand = stack.pop();
-                    stack.push(new Value.Comparison(opcode, operand, operand));
+                    OperandValue operand = stack.pop();
+                    stack.push(new OperandValue.Comparison(opcode, operand, operand));
                 }
                 default -> compute(opcode, gasLater);
             }
@@ -93,30 +93,30 @@ final class BlockEmitter {
 
     /** Operands are made words first: comparisons of comparisons of copies could grow without bound. */
     private void compare(Opcode opcode) {
-        Value left = word(stack.pop());
-        Value right = word(stack.pop());
-        stack.push(new Value.Comparison(opcode, left, right));
+        OperandValue left = word(stack.pop());
+        OperandValue right = word(stack.pop());
+        stack.push(new OperandValue.Comparison(opcode, left, right));
     }
 
-    private Value word(Value value) {
-        if (!(value instanceof Value.Comparison)) {
+    private OperandValue word(OperandValue value) {
+        if (!(value instanceof OperandValue.Comparison)) {
             return value;
         }
         code.load(value);
         stack.release(value);
-        Value.Local local = stack.newLocal();
+        OperandValue.Local local = stack.newLocal();
         code.store(local);
         return local;
     }
 
     private void compute(Opcode opcode, long gasLater) {
-        List<Value> operands = new ArrayList<>();
+        List<OperandValue> operands = new ArrayList<>();
         for (int i = 0; i < opcode.pops(); i++) {
             operands.add(stack.pop());
         }
         Optional<Word> known = fold(opcode, operands);
         if (known.isPresent()) {
-            stack.push(new Value.Constant(known.get()));
+            stack.push(new OperandValue.Constant(known.get()));
             return;
         }
         boolean exact = opcode.needsExactGas() && gasLater > 0;
@@ -127,7 +127,7 @@ final class BlockEmitter {
         code.call(opcode);
         operands.forEach(stack::release);
         if (opcode.pushes() == 1) {
-            Value.Local result = stack.newLocal();
+            OperandValue.Local result = stack.newLocal();
             code.store(result);
             stack.push(result);
         }
@@ -143,12 +143,13 @@ final class BlockEmitter {
     }
 
     /** What is known before the code runs, by the instruction's own description. */
-    private static Optional<Word> fold(Opcode opcode, List<Value> operands) {
+    private static Optional<Word> fold(Opcode opcode, List<OperandValue> operands) {
         boolean pure = opcode.handler() instanceof Handler.Pure;
-        if (!pure || !operands.stream().allMatch(Value.Constant.class::isInstance)) {
+        if (!pure || !operands.stream().allMatch(OperandValue.Constant.class::isInstance)) {
             return Optional.empty();
         }
-        Word[] words = operands.stream().map(v -> ((Value.Constant) v).word()).toArray(Word[]::new);
+        Word[] words =
+                operands.stream().map(v -> ((OperandValue.Constant) v).word()).toArray(Word[]::new);
         return opcode.operation().map(operation -> operation.apply(words));
     }
 }

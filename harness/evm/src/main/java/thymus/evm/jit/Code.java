@@ -151,7 +151,7 @@ final class Code {
     }
 
     /** Into the frame's stack. */
-    void spill(int place, Value value, boolean certain) {
+    void spill(int place, OperandValue value, boolean certain) {
         if (certain) {
             out.visitVarInsn(Opcodes.ALOAD, STACK);
             index(place);
@@ -170,11 +170,11 @@ final class Code {
         out.visitInsn(Opcodes.IRETURN);
     }
 
-    void load(Value value) {
+    void load(OperandValue value) {
         switch (value) {
-            case Value.Constant constant -> constants.load(constant.word(), this);
-            case Value.Local local -> out.visitVarInsn(Opcodes.ALOAD, local.index());
-            case Value.Comparison comparison -> {
+            case OperandValue.Constant constant -> constants.load(constant.word(), this);
+            case OperandValue.Local local -> out.visitVarInsn(Opcodes.ALOAD, local.index());
+            case OperandValue.Comparison comparison -> {
                 load(comparison.left());
                 if (comparison.opcode() != Opcode.ISZERO) {
                     load(comparison.right());
@@ -184,7 +184,7 @@ final class Code {
         }
     }
 
-    void store(Value.Local local) {
+    void store(OperandValue.Local local) {
         out.visitVarInsn(Opcodes.ASTORE, local.index());
     }
 
@@ -232,8 +232,8 @@ final class Code {
     }
 
     /** One of the four limbs of a value, {@code a} the highest. */
-    void limb(Value value, char limb) {
-        if (value instanceof Value.Constant constant) {
+    void limb(OperandValue value, char limb) {
+        if (value instanceof OperandValue.Constant constant) {
             number(constant.word().limb('d' - limb));
         } else {
             load(value);

@@ -13,20 +13,20 @@ public final class JvmCompiler {
 
     /** @return {@link CompiledCode#NONE} where the code is better interpreted */
     public static CompiledCode compile(Bytecode code) {
-        return compile(code, FlowGraph::of, FIRST_ESTIMATE);
+        return compile(code, ControlFlowGraph::of, FIRST_ESTIMATE);
     }
 
     /**
      * @param ways are hints: none is as right as all
      * @param estimate of the bytes of a method, to begin with
      */
-    static CompiledCode compile(Bytecode code, Function<Blocks, FlowGraph> ways, int estimate) {
+    static CompiledCode compile(Bytecode code, Function<Blocks, ControlFlowGraph> ways, int estimate) {
         if (code.size() == 0) {
             return CompiledCode.NONE;
         }
         try {
             Blocks blocks = Blocks.of(code);
-            FlowGraph graph = ways.apply(blocks);
+            ControlFlowGraph graph = ways.apply(blocks);
             for (int most = estimate; most >= SMALLEST_ESTIMATE; most = most * 3 / 5) {
                 ProgramClass attempt = new ProgramClass(code, blocks, graph, most);
                 if (attempt.fits()) {

@@ -15,16 +15,22 @@ import thymus.evm.interpreter.Frame;
  * not done so; if that fails, or what is left may not suffice for what has no fixed price, the frame goes to the interpreter,
  * which finds the exact place and error.
  */
-final class MethodEmitter implements Exits.Labels {
+final class MethodEmitter implements ExitEmitter.Labels {
     private final Code code;
     private final Regions regions;
-    private final Flow flow;
+    private final LocalsDataFlow flow;
     private final List<Block> members;
     private final Map<Block, Label> fromStack = new HashMap<>();
     private final Map<Block, Label> fromLocals = new HashMap<>();
-    private final Exits exits;
+    private final ExitEmitter exits;
 
-    MethodEmitter(Code code, Blocks blocks, FlowGraph graph, Regions regions, Flow flow, List<Block> members) {
+    MethodEmitter(
+            Code code,
+            Blocks blocks,
+            ControlFlowGraph graph,
+            Regions regions,
+            LocalsDataFlow flow,
+            List<Block> members) {
         this.code = code;
         this.regions = regions;
         this.flow = flow;
@@ -35,7 +41,7 @@ final class MethodEmitter implements Exits.Labels {
             }
             fromLocals.put(block, new Label());
         }
-        exits = new Exits(code, blocks, graph, flow, this);
+        exits = new ExitEmitter(code, blocks, graph, flow, this);
     }
 
     @Override
@@ -137,7 +143,7 @@ final class MethodEmitter implements Exits.Labels {
         BitSet newer = flow.newer(block);
         for (int place = newer.nextSetBit(0); place >= 0; place = newer.nextSetBit(place + 1)) {
             // Nothing is known about the stack here: the check itself may have failed.
-            code.spill(place, new Value.Local(Code.FIRST_FREE + place), false);
+            code.spill(place, new OperandValue.Local(Code.FIRST_FREE + place), false);
         }
         leaveAt(block);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 final class OperandStack {
     private final int firstLocal;
     private final int places;
-    private final List<Value> values = new ArrayList<>();
+    private final List<OperandValue> values = new ArrayList<>();
     private int[] uses;
     private final BitSet assigned = new BitSet();
     private final BitSet changed = new BitSet();
@@ -38,32 +38,32 @@ final class OperandStack {
     }
 
     /** The value that a place has at the start of the block. */
-    Value.Local atStart(int place) {
-        return new Value.Local(local(place));
+    OperandValue.Local atStart(int place) {
+        return new OperandValue.Local(local(place));
     }
 
     int height() {
         return values.size();
     }
 
-    Value at(int place) {
+    OperandValue at(int place) {
         return values.get(place);
     }
 
     /** Takes the top off; its locals stay occupied until it is {@link #release}d. */
-    Value pop() {
+    OperandValue pop() {
         changed.set(values.size() - 1);
         return values.removeLast();
     }
 
     /** Puts a value on top that was popped, or made for {@link #newLocal}. */
-    void push(Value value) {
+    void push(OperandValue value) {
         changed.set(values.size());
         values.add(value);
     }
 
     void duplicate(int depth) {
-        Value value = values.get(values.size() - depth);
+        OperandValue value = values.get(values.size() - depth);
         count(value, 1);
         push(value);
     }
@@ -76,15 +76,15 @@ final class OperandStack {
         values.set(other, values.set(top, values.get(other)));
     }
 
-    void release(Value value) {
+    void release(OperandValue value) {
         count(value, -1);
     }
 
-    private void count(Value value, int change) {
+    private void count(OperandValue value, int change) {
         switch (value) {
-            case Value.Constant constant -> {}
-            case Value.Local local -> uses[local.index()] += change;
-            case Value.Comparison comparison -> {
+            case OperandValue.Constant constant -> {}
+            case OperandValue.Local local -> uses[local.index()] += change;
+            case OperandValue.Comparison comparison -> {
                 count(comparison.left(), change);
                 if (comparison.right() != comparison.left()) {
                     count(comparison.right(), change);
@@ -94,7 +94,7 @@ final class OperandStack {
     }
 
     /** A free local, occupied from now on: that of the place on top if possible. */
-    Value.Local newLocal() {
+    OperandValue.Local newLocal() {
         int local = local(values.size());
         if (values.size() >= places || uses[local] != 0) {
             local = firstLocal + places;
@@ -107,7 +107,7 @@ final class OperandStack {
         }
         uses[local] = 1;
         assigned.set(local);
-        return new Value.Local(local);
+        return new OperandValue.Local(local);
     }
 
     /** Places that may hold something else than at the start of the block. */
@@ -117,7 +117,7 @@ final class OperandStack {
 
     /** Whether a place holds what it held at the start of the block, and nobody wanted to know what that is. */
     boolean isUntouched(int place) {
-        return values.get(place) instanceof Value.Local(int local) && !assigned.get(local);
+        return values.get(place) instanceof OperandValue.Local(int local) && !assigned.get(local);
     }
 
     /** Locals that hold a word by now. */

@@ -24,9 +24,9 @@ final class ProgramClass {
 
     private final Bytecode code;
     private final Blocks blocks;
-    private final FlowGraph graph;
+    private final ControlFlowGraph graph;
     private final Regions regions;
-    private final Flow flow;
+    private final LocalsDataFlow flow;
     private final String name;
     private final Constants constants;
     private final ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -36,12 +36,12 @@ final class ProgramClass {
     private boolean tooLarge;
     private byte[] bytes = {};
 
-    ProgramClass(Bytecode code, Blocks blocks, FlowGraph graph, int estimate) {
+    ProgramClass(Bytecode code, Blocks blocks, ControlFlowGraph graph, int estimate) {
         this.code = code;
         this.blocks = blocks;
         this.graph = graph;
         regions = Regions.of(graph, estimate);
-        flow = new Flow(graph, regions);
+        flow = new LocalsDataFlow(graph, regions);
         name = "thymus/evm/Code_" + code.hash().toString().substring(2);
         constants = new Constants(name);
         methodOf = new int[graph.all().size()];

@@ -17,7 +17,7 @@ final class Regions {
 
     /** @param distance between the ends in the code; small from and to copies, which have no other ways */
     private record Edge(Block from, Block to, int distance) {
-        static Edge of(Block from, Block to, FlowGraph graph) {
+        static Edge of(Block from, Block to, ControlFlowGraph graph) {
             boolean copy = graph.isCopy(from) || graph.isCopy(to);
             return new Edge(from, to, copy ? 1 : Math.abs(to.start() - from.start()));
         }
@@ -32,7 +32,7 @@ final class Regions {
     private final int[] highest;
     private final int most;
 
-    private Regions(FlowGraph graph, int most) {
+    private Regions(ControlFlowGraph graph, int most) {
         int count = graph.all().size();
         this.most = most;
         parent = new int[count];
@@ -50,7 +50,7 @@ final class Regions {
     }
 
     /** @param most estimated bytes of a region */
-    static Regions of(FlowGraph graph, int most) {
+    static Regions of(ControlFlowGraph graph, int most) {
         Regions regions = new Regions(graph, most);
         List<Edge> edges = new ArrayList<>();
         for (Block block : graph.all()) {

@@ -1,10 +1,10 @@
 /**
  * Turns hot EVM code into classes of the JVM.
  *
- * <p>{@link thymus.evm.jit.Block}s are read from the code; {@link thymus.evm.jit.FlowGraph} guesses where
- * their jumps lead, by a {@link thymus.evm.jit.FlowSearch} that copies what several ways lead through; {@link
+ * <p>{@link thymus.evm.jit.Block}s are read from the code; {@link thymus.evm.jit.ControlFlowGraph} guesses where
+ * their jumps lead, by a {@link thymus.evm.jit.JumpTargetAnalysis} that copies what several ways lead through; {@link
  * thymus.evm.jit.Regions} joins blocks whose stack heights fit together, so that within a region the operand stack is
- * JVM locals; {@link thymus.evm.jit.Flow} says which of them hold what at which block; {@link
+ * JVM locals; {@link thymus.evm.jit.LocalsDataFlow} says which of them hold what at which block; {@link
  * thymus.evm.jit.BlockEmitter} writes a block. What an instruction does stands elsewhere, once: in {@link
  * thymus.evm.primitive.Word} for pure ones and in the classes that the {@link thymus.evm.interpreter.Handler}s of the
  * opcode table name for the others, which are the ones the interpreter calls.

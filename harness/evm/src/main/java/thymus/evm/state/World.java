@@ -19,15 +19,15 @@ public final class World {
     private final WordMap<Account> accounts = new WordMap<>();
     private final Journal journal = new Journal();
     private final TransactionScope scope = new TransactionScope();
-    private final Origin origin;
+    private final StateProvider origin;
 
     /** Of empty accounts. */
     public World() {
-        this(Origin.NOTHING);
+        this(StateProvider.NOTHING);
     }
 
     /** That begins as the origin is. */
-    public World(Origin origin) {
+    public World(StateProvider origin) {
         this.origin = origin;
     }
 
@@ -99,10 +99,10 @@ public final class World {
     /** The account if the world has it or its origin does, else null. */
     private Account known(Address address) {
         Account account = accounts.get(address.word());
-        if (account != null || origin == Origin.NOTHING) {
+        if (account != null || origin == StateProvider.NOTHING) {
             return account;
         }
-        Origin.Found found = origin.account(address).orElse(null);
+        StateProvider.Found found = origin.account(address).orElse(null);
         if (found == null) {
             return null;
         }

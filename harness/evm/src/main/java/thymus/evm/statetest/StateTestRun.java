@@ -15,7 +15,7 @@ import thymus.evm.state.World;
 final class StateTestRun {
     private StateTestRun() {}
 
-    static Judgement judge(StateTest test, Tiers tiers) {
+    static TestResult judge(StateTest test, Tiers tiers) {
         World world = new World();
         test.before().forEach((address, account) -> put(world, address, account));
         List<Log> logs = List.of();
@@ -30,13 +30,13 @@ final class StateTestRun {
                 rejected = true;
                 why = invalid.getMessage();
             } catch (MemoryLimitException limit) {
-                return new Judgement.Skipped("more memory than the machine grants");
+                return new TestResult.Skipped("more memory than the machine grants");
             } catch (UnsupportedPrecompileException missing) {
-                return new Judgement.Skipped("precompile " + missing.precompile() + " cannot be run");
+                return new TestResult.Skipped("precompile " + missing.precompile() + " cannot be run");
             }
         }
         if (rejected != test.expected().rejection().isPresent()) {
-            return new Judgement.Failed(
+            return new TestResult.Failed(
                     rejected
                             ? "the transaction was rejected: " + why
                             : "the transaction was not rejected, but must be for "
@@ -45,23 +45,23 @@ final class StateTestRun {
         return compare(test, world, logs);
     }
 
-    private static Judgement compare(StateTest test, World world, List<Log> logs) {
+    private static TestResult compare(StateTest test, World world, List<Log> logs) {
         List<String> differences = test.expected()
                 .accounts()
                 .map(accounts -> StateComparison.differences(world, accounts))
                 .orElse(List.of());
         if (!differences.isEmpty()) {
-            return new Judgement.Failed(String.join("; ", differences.subList(0, Math.min(4, differences.size()))));
+            return new TestResult.Failed(String.join("; ", differences.subList(0, Math.min(4, differences.size()))));
         }
         Word root = StateRoot.of(world);
         if (!root.isEqual(test.expected().stateRoot())) {
-            return new Judgement.Failed(
+            return new TestResult.Failed(
                     "the state has root " + root + ", not " + test.expected().stateRoot());
         }
         Word hash = LogsHash.of(logs);
         return hash.isEqual(test.expected().logsHash())
-                ? new Judgement.Passed()
-                : new Judgement.Failed("the logs have hash " + hash + ", not "
+                ? new TestResult.Passed()
+                : new TestResult.Failed("the logs have hash " + hash + ", not "
                         + test.expected().logsHash());
     }
 

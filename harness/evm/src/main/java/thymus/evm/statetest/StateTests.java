@@ -14,7 +14,7 @@ public final class StateTests {
     private final int stride;
     private final Tiers tiers;
     private final PrintStream out;
-    private final Map<String, Tally> folders = new TreeMap<>();
+    private final Map<String, TestCounts> folders = new TreeMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
     private StateTests(int stride, Tiers tiers, PrintStream out) {
@@ -50,32 +50,32 @@ public final class StateTests {
     private void file(Path name, byte[] content) {
         Path parent = name.getParent();
         String folder = parent == null ? "." : parent.toString();
-        Tally tally = folders.computeIfAbsent(folder, f -> new Tally());
+        TestCounts tally = folders.computeIfAbsent(folder, f -> new TestCounts());
         List<StateTest> tests =
-                StateTestReader.read(name, content, fork -> tally.add(new Judgement.Skipped("fork " + fork)));
+                StateTestReader.read(name, content, fork -> tally.add(new TestResult.Skipped("fork " + fork)));
         for (StateTest test : tests) {
             if ((seen.merge(folder, 1, Integer::sum) - 1) % stride != 0) {
                 continue;
             }
-            Judgement judgement = judge(test);
+            TestResult judgement = judge(test);
             tally.add(judgement);
-            if (judgement instanceof Judgement.Failed(String why)) {
+            if (judgement instanceof TestResult.Failed(String why)) {
                 out.println("FAILED " + name + " " + test.name() + ": " + why);
             }
         }
     }
 
     /** A crash of the machine is a failure of the test, not of the run. */
-    private Judgement judge(StateTest test) {
+    private TestResult judge(StateTest test) {
         try {
             return StateTestRun.judge(test, tiers);
         } catch (RuntimeException crash) {
-            return new Judgement.Failed("the machine crashed: " + crash + " at " + crash.getStackTrace()[0]);
+            return new TestResult.Failed("the machine crashed: " + crash + " at " + crash.getStackTrace()[0]);
         }
     }
 
     private int finish(List<Path> paths) {
-        Tally all = new Tally();
+        TestCounts all = new TestCounts();
         folders.forEach((folder, tally) -> {
             out.println(folder + ": " + tally);
             all.add(tally);

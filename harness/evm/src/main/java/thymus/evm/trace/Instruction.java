@@ -9,7 +9,7 @@ import thymus.evm.primitive.WordBytes;
 
 /** Computes one value of a formula from those before it. */
 sealed interface Instruction {
-    Word value(Word[] registers, Readable state);
+    Word value(Word[] registers, TracedState state);
 
     /** The registers that it reads; {@link Registers#STATE} alone for what is to be read again in every state. */
     default List<Integer> reads() {
@@ -44,7 +44,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             return operation.of(x.in(registers));
         }
     }
@@ -56,7 +56,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             return operation.of(x.in(registers), y.in(registers));
         }
     }
@@ -68,7 +68,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             return operation.of(x.in(registers), y.in(registers), z.in(registers));
         }
     }
@@ -80,7 +80,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             Word key = slot.in(registers);
             return state.load(account, key, slot.isConstant() ? footprint : Footprint.of(account, key));
         }
@@ -88,21 +88,21 @@ sealed interface Instruction {
 
     record Balance(Address account) implements Instruction {
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             return state.balance(account);
         }
     }
 
     record Timestamp() implements Instruction {
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             return Word.of(state.timestamp());
         }
     }
 
     record Number() implements Instruction {
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             return Word.of(state.number());
         }
     }
@@ -120,7 +120,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public Word value(Word[] registers, Readable state) {
+        public Word value(Word[] registers, TracedState state) {
             boolean same = true;
             for (int i = 0; i < words.length; i++) {
                 Word word = words[i].in(registers);

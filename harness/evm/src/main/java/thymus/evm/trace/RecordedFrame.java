@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Where the values of one running message come from. */
 final class RecordedFrame {
-    private Value[] stack = new Value[64];
+    private ValueSource[] stack = new ValueSource[64];
     final SymbolicBytes memory;
     final SymbolicBytes input;
     SymbolicBytes returned;
@@ -25,7 +25,7 @@ final class RecordedFrame {
     }
 
     /** @param value null for what is constant */
-    void set(int index, Value value) {
+    void set(int index, ValueSource value) {
         if (index >= stack.length) {
             stack = Arrays.copyOf(stack, Math.max(index + 1, 2 * stack.length));
         }
@@ -33,7 +33,7 @@ final class RecordedFrame {
     }
 
     /** The value at a place of the stack, from its bottom; null for what is constant. */
-    Value get(int index) {
+    ValueSource get(int index) {
         return index < stack.length ? stack[index] : null;
     }
 }

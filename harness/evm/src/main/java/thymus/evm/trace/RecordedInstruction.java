@@ -9,19 +9,24 @@ import thymus.evm.primitive.WordBytes;
 
 /** What one instruction does to where values come from. */
 final class RecordedInstruction {
-    private final Recorder recorder;
-    private final Formula formula;
-    private final Readable state;
+    private final TraceRecorder recorder;
+    private final TraceBuilder formula;
+    private final TracedState state;
     private final RecordedFrame frame;
     private final FrameView view;
-    private final Value[] operands;
+    private final ValueSource[] operands;
 
     /**
      * @param view before the instruction
      * @param operands the top of the stack first; null for what is constant
      */
     RecordedInstruction(
-            Recorder recorder, Formula formula, Readable state, RecordedFrame frame, FrameView view, Value[] operands) {
+            TraceRecorder recorder,
+            TraceBuilder formula,
+            TracedState state,
+            RecordedFrame frame,
+            FrameView view,
+            ValueSource[] operands) {
         this.recorder = recorder;
         this.formula = formula;
         this.state = state;
@@ -31,7 +36,7 @@ final class RecordedInstruction {
     }
 
     /** @return null for a constant */
-    Value result(Opcode opcode) {
+    ValueSource result(Opcode opcode) {
         if (opcode.operation().isPresent()) {
             return pure(opcode);
         }
@@ -49,7 +54,7 @@ final class RecordedInstruction {
                 return formula.balance(view.message().target());
             }
             case BALANCE -> {
-                return formula.balance(Words.address(fixed(0)));
+                return formula.balance(TraceBytes.address(fixed(0)));
             }
             case EXTCODESIZE -> code(fixed(0));
             case EXTCODECOPY -> {
@@ -81,7 +86,7 @@ final class RecordedInstruction {
             case JUMP -> fixed(0);
             case JUMPI -> {
                 fixed(0);
-                if (operands[1] instanceof Value.Node condition) {
+                if (operands[1] instanceof ValueSource.Node condition) {
                     formula.decide(condition);
                 }
             }
@@ -128,9 +133,9 @@ final class RecordedInstruction {
         return null;
     }
 
-    private Value pure(Opcode opcode) {
+    private ValueSource pure(Opcode opcode) {
         boolean constant = true;
-        List<Value> inputs = new ArrayList<>();
+        List<ValueSource> inputs = new ArrayList<>();
         Word[] words = new Word[operands.length];
         for (int i = 0; i < operands.length; i++) {
             constant &= operands[i] == null;
@@ -145,17 +150,17 @@ final class RecordedInstruction {
                         opcode.operation().orElseThrow().apply(words));
     }
 
-    private Value operand(int index) {
-        return operands[index] == null ? new Value.Constant(view.stack(index)) : operands[index];
+    private ValueSource operand(int index) {
+        return operands[index] == null ? new ValueSource.Constant(view.stack(index)) : operands[index];
     }
 
-    private Value.Node node(int index) {
-        return operands[index] instanceof Value.Node node ? node : null;
+    private ValueSource.Node node(int index) {
+        return operands[index] instanceof ValueSource.Node node ? node : null;
     }
 
     /** The operand as it is now, and as it has to be for this formula. */
     private Word fixed(int index) {
-        if (operands[index] instanceof Value.Node node) {
+        if (operands[index] instanceof ValueSource.Node node) {
             formula.pin(node);
         }
         return view.stack(index);
@@ -163,7 +168,7 @@ final class RecordedInstruction {
 
     /** A length or an offset; one beyond all memory halts the frame, or speaks of nothing. */
     private long size(int index) {
-        return Math.min(fixed(index).clampToLong(), Words.BEYOND);
+        return Math.min(fixed(index).clampToLong(), TraceBytes.BEYOND);
     }
 
     private void copy(SymbolicBytes source) {
@@ -171,10 +176,10 @@ final class RecordedInstruction {
     }
 
     private void code(Word account) {
-        formula.code(Words.address(account), state.world().code(Words.address(account)));
+        formula.code(TraceBytes.address(account), state.world().code(TraceBytes.address(account)));
     }
 
-    private Value hash(long offset, long length) {
+    private ValueSource hash(long offset, long length) {
         if (frame.memory.isConstant(offset, length)) {
             return null;
         }
@@ -185,18 +190,18 @@ final class RecordedInstruction {
             return null;
         }
         byte[] bytes = view.memory(offset, (int) length);
-        List<Value> words = new ArrayList<>();
+        List<ValueSource> words = new ArrayList<>();
         for (int at = 0; at < length; at += WordBytes.SIZE) {
-            Value.Node node = part.read(at);
-            words.add(node == null ? new Value.Constant(Words.at(bytes, at)) : node);
+            ValueSource.Node node = part.read(at);
+            words.add(node == null ? new ValueSource.Constant(TraceBytes.at(bytes, at)) : node);
         }
-        return formula.hash(List.copyOf(words), Words.hash(bytes));
+        return formula.hash(List.copyOf(words), TraceBytes.hash(bytes));
     }
 
     /** @param input the index of the operand that is the offset of the input */
     private void call(int input) {
         // With a number of its own it could fail for want of gas in another state.
-        recorder.require(operands[0] instanceof Value.Gas);
+        recorder.require(operands[0] instanceof ValueSource.Gas);
         fixed(1);
         if (input == 3) {
             // Without enough ether no frame starts, and no guard says who has enough.

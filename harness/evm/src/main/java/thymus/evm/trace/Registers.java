@@ -3,7 +3,7 @@ package thymus.evm.trace;
 import java.util.Arrays;
 import thymus.evm.primitive.Word;
 
-/** The values of a {@link Program}'s runs, and which of them are other than in the run before. */
+/** The values of a {@link TraceTree}'s runs, and which of them are other than in the run before. */
 final class Registers {
     /** In place of a register: what never changes. */
     static final int CONSTANT = -1;

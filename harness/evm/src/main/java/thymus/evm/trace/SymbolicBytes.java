@@ -10,15 +10,15 @@ import thymus.evm.primitive.WordBytes;
  * Words that are only touched in part are given away to the pinner and forgotten: then they are the same in all states too.
  */
 final class SymbolicBytes {
-    private final TreeMap<Long, Value.Node> words = new TreeMap<>();
-    private final Consumer<Value.Node> pinner;
+    private final TreeMap<Long, ValueSource.Node> words = new TreeMap<>();
+    private final Consumer<ValueSource.Node> pinner;
 
-    SymbolicBytes(Consumer<Value.Node> pinner) {
+    SymbolicBytes(Consumer<ValueSource.Node> pinner) {
         this.pinner = pinner;
     }
 
     /** The 32 bytes from {@code at} become the value, or constant if it is null. */
-    void write(long at, Value.Node value) {
+    void write(long at, ValueSource.Node value) {
         clear(at, WordBytes.SIZE);
         if (value != null) {
             words.put(at, value);
@@ -34,7 +34,7 @@ final class SymbolicBytes {
     }
 
     /** The value of the 32 bytes from {@code at}; null if it is constant. */
-    Value.Node read(long at) {
+    ValueSource.Node read(long at) {
         pinPartial(at, WordBytes.SIZE);
         return words.get(at);
     }
@@ -80,7 +80,7 @@ final class SymbolicBytes {
 
     /** Words that reach across an edge of the range. */
     private void pinPartial(long from, long length) {
-        Map<Long, Value.Node> touched = words.subMap(from - WordBytes.SIZE + 1, true, from + length, false);
+        Map<Long, ValueSource.Node> touched = words.subMap(from - WordBytes.SIZE + 1, true, from + length, false);
         touched.entrySet().removeIf(e -> {
             boolean partial = e.getKey() < from || e.getKey() + WordBytes.SIZE > from + length;
             if (partial) {

@@ -27,7 +27,7 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.jit.ExecutionMode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 
 /** Code that is made to hurt ends in an ordinary failure, with bounded time and memory. */
 class HostileCodeTest {
@@ -40,7 +40,7 @@ class HostileCodeTest {
 
     HostileCodeTest() {
         for (ExecutionMode mode : ExecutionMode.values()) {
-            chains.put(mode, new LocalChain(EvmFork.OSAKA, Origin.NOTHING, 1_700_000_000, 1, mode));
+            chains.put(mode, new LocalChain(EvmFork.OSAKA, StateProvider.NOTHING, 1_700_000_000, 1, mode));
         }
     }
 
@@ -64,7 +64,7 @@ class HostileCodeTest {
         return run(Assembler.assemble(program), GAS);
     }
 
-    private Outcome unlimited(String program, ExecutionMode mode) {
+    private MessageResult unlimited(String program, ExecutionMode mode) {
         LocalChain chain = chains.get(mode);
         chain.world().setCode(TARGET, Bytecode.of(Assembler.assemble(program)));
         return new Evm(chain.world(), EvmFork.OSAKA, mode.tiers())
@@ -87,7 +87,7 @@ class HostileCodeTest {
     @ParameterizedTest
     @EnumSource
     void callsEndAtDepth1024(ExecutionMode mode) {
-        Outcome outcome = unlimited(
+        MessageResult outcome = unlimited(
                 "PUSH1 0x01 SLOAD PUSH1 0x01 ADD PUSH1 0x01 SSTORE " + "PUSH0 PUSH0 PUSH0 PUSH0 PUSH0 ADDRESS GAS CALL",
                 mode);
         assertTrue(outcome.ok());
@@ -99,7 +99,7 @@ class HostileCodeTest {
     @EnumSource
     void returnDataBombsStayWithinBounds(ExecutionMode mode) {
         chains.get(mode).world().setCode(CHILD, Bytecode.of(Assembler.assemble("PUSH3 0x100000 PUSH0 RETURN")));
-        Outcome outcome = unlimited(
+        MessageResult outcome = unlimited(
                 "PUSH2 0x0100 JUMPDEST PUSH0 PUSH0 PUSH0 PUSH0 PUSH2 0xc41d GAS STATICCALL POP "
                         + "PUSH1 0x01 SWAP1 SUB DUP1 PUSH1 0x03 JUMPI RETURNDATASIZE PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN",
                 mode);

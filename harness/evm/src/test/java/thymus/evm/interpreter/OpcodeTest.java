@@ -77,11 +77,11 @@ class OpcodeTest {
                 .toList();
     }
 
-    private static Outcome run(byte[] code) {
+    private static MessageResult run(byte[] code) {
         World world = new World();
         Address self = Address.of(1000);
         world.setCode(self, Bytecode.of(code));
-        Outcome outcome = new Evm(world, EvmFork.OSAKA, Tiers.INTERPRETED)
+        MessageResult outcome = new Evm(world, EvmFork.OSAKA, Tiers.INTERPRETED)
                 .execute(
                         new Message(
                                 Message.Kind.CALL, Address.ZERO, self, self, Word.ZERO, new byte[0], 100_000, false, 0),

@@ -94,7 +94,7 @@ class VectorTest {
             input[i] = (byte) (i + 1);
         }
         long gas = vector.number("limit", GAS);
-        Outcome outcome = evm.execute(
+        MessageResult outcome = evm.execute(
                 new Message(Message.Kind.CALL, CALLER, SELF, SELF, Word.of(7), input, gas, false, 0),
                 BLOCK,
                 TRANSACTION);
@@ -105,7 +105,7 @@ class VectorTest {
         compare(vector, world, outcome);
     }
 
-    private static void compare(Vector vector, World world, Outcome outcome) {
+    private static void compare(Vector vector, World world, MessageResult outcome) {
         vector.field("output")
                 .ifPresent(o -> assertEquals(o, "0x" + HexFormat.of().formatHex(outcome.output())));
         vector.field("refund")

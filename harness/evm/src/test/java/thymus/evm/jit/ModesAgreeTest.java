@@ -36,7 +36,7 @@ class ModesAgreeTest {
     private static final Tiers BLIND = new Tiers() {
         @Override
         public CompiledCode enter(Bytecode code) {
-            return JvmCompiler.compile(code, FlowGraph::withoutJumps, 100);
+            return JvmCompiler.compile(code, ControlFlowGraph::withoutJumps, 100);
         }
 
         @Override

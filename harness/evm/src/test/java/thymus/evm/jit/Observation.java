@@ -15,7 +15,7 @@ import thymus.evm.interpreter.BlockContext;
 import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Evm;
 import thymus.evm.interpreter.Message;
-import thymus.evm.interpreter.Outcome;
+import thymus.evm.interpreter.MessageResult;
 import thymus.evm.interpreter.Tiers;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.interpreter.TransactionContext;
@@ -72,7 +72,7 @@ record Observation(
         evm.setTracer(watcher(watched));
         Address target = contracts.keySet().iterator().next();
         Message message = new Message(Message.Kind.CALL, CALLER, target, target, Word.of(2), input, gas, false, 0);
-        Outcome outcome;
+        MessageResult outcome;
         try {
             outcome = evm.execute(message, BLOCK, new TransactionContext(CALLER, Word.of(9), List.of(Word.of(0xb10b))));
         } catch (EvmException lacking) {

@@ -15,8 +15,8 @@ import thymus.evm.interpreter.BlockContext;
 import thymus.evm.interpreter.CompiledCode;
 import thymus.evm.interpreter.Evm;
 import thymus.evm.interpreter.Message;
+import thymus.evm.interpreter.MessageResult;
 import thymus.evm.interpreter.Opcode;
-import thymus.evm.interpreter.Outcome;
 import thymus.evm.interpreter.Tiers;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.interpreter.TransactionContext;
@@ -48,7 +48,11 @@ class EveryOpcodeHasAMeaningTest {
     @EnumSource
     void toRecordedViews(Opcode opcode) {
         assertDoesNotThrow(
-                () -> run(opcode, EvmFork.OSAKA, Tiers.INTERPRETED, world -> new Recorder(new Readable(world, 1, 1))),
+                () -> run(
+                        opcode,
+                        EvmFork.OSAKA,
+                        Tiers.INTERPRETED,
+                        world -> new TraceRecorder(new TracedState(world, 1, 1))),
                 "recorded views");
     }
 
@@ -77,7 +81,7 @@ class EveryOpcodeHasAMeaningTest {
         return Bytecode.of(code.toByteArray());
     }
 
-    private static Outcome run(Opcode opcode, EvmFork fork, Tiers tiers, Function<World, Tracer> tracer) {
+    private static MessageResult run(Opcode opcode, EvmFork fork, Tiers tiers, Function<World, Tracer> tracer) {
         World world = new World();
         world.setCode(SELF, code(opcode));
         world.transaction().begin();

@@ -7,10 +7,10 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 
 /** All accounts of a chain, as a genesis block or a dump lists them. Immutable. */
-final class Allocation implements Origin {
+final class Allocation implements StateProvider {
     /** @param storage slots that are not zero */
     private record Entry(Found account, Map<Word, Word> storage) {}
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 
 /** A state that a file lists completely. */
 final class FileState implements ForkState {
@@ -53,7 +53,7 @@ final class FileState implements ForkState {
     }
 
     @Override
-    public Origin origin() {
+    public StateProvider origin() {
         return allocation;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 
 /** The state of a chain after one of its blocks. It never changes, and threads may share it. */
 public interface ForkState {
@@ -35,7 +35,7 @@ public interface ForkState {
     }
 
     /** What a world begins from; a new one for each world, because it is for one thread. */
-    Origin origin();
+    StateProvider origin();
 
     /** The hash of the fork's block or of an earlier one. */
     Word blockHash(long number);

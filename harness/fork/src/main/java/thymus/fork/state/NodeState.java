@@ -13,7 +13,7 @@ import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthBlock;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
@@ -33,7 +33,7 @@ final class NodeState implements ForkState {
     private final Optional<Rpc> rpc;
     private final Optional<NodeQueries> queries;
     private final Optional<StateReader> reader;
-    private final Facts facts = new Facts();
+    private final KnownState facts = new KnownState();
     private Optional<Map<Address, List<Place>>> remembered = Optional.empty();
     private boolean givesAccessLists = true;
 
@@ -60,8 +60,8 @@ final class NodeState implements ForkState {
     }
 
     @Override
-    public Origin origin() {
-        return new Origin() {
+    public StateProvider origin() {
+        return new StateProvider() {
             @Override
             public Optional<Found> account(Address address) {
                 Fact.OfAccount account = facts.account(address).orElseGet(() -> {
@@ -147,9 +147,9 @@ final class NodeState implements ForkState {
         return new Wanted(wanted.accounts(), slots);
     }
 
-    private Optional<Facts> neighbour(Path other) {
+    private Optional<KnownState> neighbour(Path other) {
         return folder.blockIn(other).map(known -> {
-            Facts read = new Facts();
+            KnownState read = new KnownState();
             new ForkCache(other, known.point(), note -> {}).load().forEach(read::add);
             return read;
         });

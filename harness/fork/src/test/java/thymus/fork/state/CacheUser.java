@@ -3,7 +3,7 @@ package thymus.fork.state;
 import java.nio.file.Path;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 
 /** A process that reads slots of a node again and again, and keeps them in a folder that others use as well. */
 final class CacheUser {
@@ -16,7 +16,7 @@ final class CacheUser {
         });
         int first = Integer.parseInt(args[2]);
         for (int round = 0; round < 40; round++) {
-            Origin origin = Forks.open(args[0], settings).origin();
+            StateProvider origin = Forks.open(args[0], settings).origin();
             for (int slot = first; slot < first + 60; slot++) {
                 Word value = origin.storage(Address.parse(FakeNode.CONTRACT), Word.of(slot));
                 if (!value.isEqual(Word.of(slot))) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 import thymus.fixtures.Repository;
 
 class ForkFileTest {
@@ -90,7 +90,7 @@ class ForkFileTest {
                 """);
         assertEquals(5, state.point().chainId());
         assertEquals(16, state.point().timestamp());
-        Origin.Found found = state.origin().account(Address.parse(ONE)).orElseThrow();
+        StateProvider.Found found = state.origin().account(Address.parse(ONE)).orElseThrow();
         assertEquals(Word.of(1000), found.balance());
         assertEquals(7, found.nonce());
         assertEquals("0x6001", found.code().toString());

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 import thymus.fixtures.Node;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,8 +66,8 @@ class NodeForkTest {
     void whatIsAskedForIsFetchedOnce() {
         FakeNode fake = new FakeNode();
         try (Node node = fake.start()) {
-            Origin origin = open(node.url() + "@100").origin();
-            Origin.Found found = origin.account(CONTRACT).orElseThrow();
+            StateProvider origin = open(node.url() + "@100").origin();
+            StateProvider.Found found = origin.account(CONTRACT).orElseThrow();
             assertEquals(Word.of(5), found.balance());
             assertEquals(1, found.nonce());
             assertEquals("0x6001", found.code().toString());
@@ -331,7 +331,7 @@ class NodeForkTest {
                 int first = 10 * user;
                 Callable<Boolean> work = () -> {
                     for (int round = 0; round < 25; round++) {
-                        Origin origin = open(node.url() + "@100").origin();
+                        StateProvider origin = open(node.url() + "@100").origin();
                         for (int slot = first; slot < first + 25; slot++) {
                             if (!origin.storage(CONTRACT, Word.of(slot)).isEqual(Word.of(slot))) {
                                 return false;

@@ -18,7 +18,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Rlp;
 import thymus.evm.primitive.Word;
-import thymus.evm.state.Origin;
+import thymus.evm.state.StateProvider;
 import thymus.fixtures.Node;
 import thymus.fork.rpc.Hex;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +105,7 @@ class VerifiedFactsTest {
     }
 
     private static void readAll(ForkState state) {
-        Origin.Found account = state.origin().account(CONTRACT).orElseThrow();
+        StateProvider.Found account = state.origin().account(CONTRACT).orElseThrow();
         assertEquals(Word.of(5), account.balance());
         assertEquals(1, account.nonce());
         assertEquals(Word.of(9), state.origin().storage(CONTRACT, Word.of(7)));

@@ -131,7 +131,7 @@ final class AnvilNode {
         rpc.call("evm_mine");
     }
 
-    void set(Map<Cell, String> cells) {
+    void set(Map<StateEntry, String> cells) {
         rpc.batch(cells.entrySet().stream()
                 .map(e -> requests.set(e.getKey(), e.getValue()))
                 .toList());

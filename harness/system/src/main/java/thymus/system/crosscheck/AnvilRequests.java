@@ -21,7 +21,7 @@ import thymus.system.execution.DeployedSystem;
 record AnvilRequests(Rpc rpc) {
     private static final BigInteger GAS = BigInteger.valueOf(DeployedSystem.GAS);
 
-    Request<Object, JsonResponse> set(Cell cell, String value) {
+    Request<Object, JsonResponse> set(StateEntry cell, String value) {
         String account = Hex.data(cell.account());
         return switch (cell.kind()) {
             case NONCE -> request("anvil_setNonce", account, value);

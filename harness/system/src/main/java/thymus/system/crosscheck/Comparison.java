@@ -7,14 +7,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
-import thymus.system.execution.Accounts;
+import thymus.system.execution.AccountNames;
 
 /** Holds a transaction on our EVM against the same one on another. Gas used is not compared: no property speaks of it. */
 final class Comparison {
     private final RecordedTransaction ours;
-    private final Accounts accounts;
+    private final AccountNames accounts;
 
-    Comparison(RecordedTransaction ours, Accounts accounts) {
+    Comparison(RecordedTransaction ours, AccountNames accounts) {
         this.ours = ours;
         this.accounts = accounts;
     }
@@ -84,9 +84,9 @@ final class Comparison {
     }
 
     private Optional<Difference> state(Observation.Mined theirs) {
-        SortedSet<Cell> cells = new TreeSet<>(ours.changes().keySet());
+        SortedSet<StateEntry> cells = new TreeSet<>(ours.changes().keySet());
         cells.addAll(theirs.changes().keySet());
-        for (Cell cell : cells) {
+        for (StateEntry cell : cells) {
             String here = ours.changes().getOrDefault(cell, "unchanged");
             String there = theirs.changes().getOrDefault(cell, "unchanged");
             if (!here.equals(there)) {
@@ -96,7 +96,7 @@ final class Comparison {
         return Optional.empty();
     }
 
-    private String text(Cell cell) {
+    private String text(StateEntry cell) {
         String account = accounts.text(cell.account().word().toBigInteger());
         return switch (cell.kind()) {
             case NONCE -> "the nonce of " + account;

@@ -24,12 +24,12 @@ public final class NodeReplay {
     private final Recording recording;
     private final NodeSource source;
     /** All that the node has, by what it was given and what it says that it changed. */
-    private final Map<Cell, String> state = new HashMap<>();
+    private final Map<StateEntry, String> state = new HashMap<>();
 
     private Optional<Position> position = Optional.empty();
 
     /** A node, the number of its last block, and what it takes to have that block undone but for its changes. */
-    private record Position(AnvilNode node, long head, JsonNode before, Map<Cell, String> changes) {}
+    private record Position(AnvilNode node, long head, JsonNode before, Map<StateEntry, String> changes) {}
 
     private NodeReplay(Recording recording, NodeSource source) {
         this.recording = recording;
@@ -37,11 +37,11 @@ public final class NodeReplay {
     }
 
     /** Never throws for what a node does or lacks: then the opinion is silent, and says why. */
-    public static Opinion run(Recording recording, NodeSource source) {
+    public static CrossCheckResult run(Recording recording, NodeSource source) {
         try {
             return insist(recording, source);
         } catch (RpcException | IndependentException e) {
-            return new Opinion.Silent(e.getMessage());
+            return new CrossCheckResult.Silent(e.getMessage());
         }
     }
 
@@ -50,19 +50,19 @@ public final class NodeReplay {
      *
      * @throws HarnessException if it cannot be replayed there
      */
-    public static Opinion insist(Recording recording, NodeSource source) {
+    public static CrossCheckResult insist(Recording recording, NodeSource source) {
         NodeReplay replay = new NodeReplay(recording, source);
         return recording.transactions().isEmpty() ? replay.look() : replay.replay();
     }
 
     /** A fork that nothing is sent to: what its contracts say of themselves is all that can be compared. */
-    private Opinion look() {
+    private CrossCheckResult look() {
         DeployedSystem system = recording.system();
-        Views views = new Views(system);
+        ViewComparison views = new ViewComparison(system);
         if (views.areNone()) {
             throw new IndependentException("there is no transaction to replay, and no view to compare");
         }
-        Map<Cell, String> given = Cell.all(system.chain().world());
+        Map<StateEntry, String> given = StateEntry.all(system.chain().world());
         BlockContext block = system.chain().block();
         AnvilNode node = source.before(block);
         requireUnused(node, given.keySet());
@@ -71,22 +71,22 @@ public final class NodeReplay {
         return opinion(node.name(), views.compare(node, "setup"));
     }
 
-    private static Opinion opinion(String node, Optional<Difference> difference) {
+    private static CrossCheckResult opinion(String node, Optional<Difference> difference) {
         return difference
-                .<Opinion>map(found -> new Opinion.Differs(node, found))
-                .orElseGet(() -> new Opinion.Confirmed(node));
+                .<CrossCheckResult>map(found -> new CrossCheckResult.Differs(node, found))
+                .orElseGet(() -> new CrossCheckResult.Confirmed(node));
     }
 
-    private Opinion replay() {
+    private CrossCheckResult replay() {
         for (RecordedTransaction transaction : recording.transactions()) {
             AnvilNode node = nodeFor(transaction);
             Optional<Difference> difference = compare(node, transaction);
             if (difference.isPresent()) {
-                Optional<String> excuse = Unaligned.instruction(recording, transaction);
+                Optional<String> excuse = NonReproducibleOperations.instruction(recording, transaction);
                 return excuse.isPresent()
-                        ? new Opinion.Silent(transaction.where() + " executes " + excuse.get()
+                        ? new CrossCheckResult.Silent(transaction.where() + " executes " + excuse.get()
                                 + ", whose result a node chooses for itself; " + difference.get())
-                        : new Opinion.Differs(node.name(), difference.get());
+                        : new CrossCheckResult.Differs(node.name(), difference.get());
             }
         }
         return opinion(position.orElseThrow().node().name(), views());
@@ -97,7 +97,7 @@ public final class NodeReplay {
         return position
                 // After a transaction that was refused, the node's last block is an earlier one.
                 .filter(last -> last.head() == system.chain().number())
-                .flatMap(last -> new Views(system)
+                .flatMap(last -> new ViewComparison(system)
                         .compare(last.node(), recording.transactions().getLast().where()));
     }
 
@@ -105,7 +105,7 @@ public final class NodeReplay {
         JsonNode before = node.snapshot();
         give(node, transaction.given());
         Observation seen = node.run(transaction);
-        Map<Cell, String> changes = new HashMap<>(transaction.given());
+        Map<StateEntry, String> changes = new HashMap<>(transaction.given());
         long head = transaction.block().number() - 1;
         if (seen instanceof Observation.Mined mined) {
             changes.putAll(mined.changes());
@@ -142,15 +142,15 @@ public final class NodeReplay {
     }
 
     /** What somebody else left there would look like a difference. */
-    private void requireUnused(AnvilNode node, Collection<Cell> cells) {
-        node.used(cells.stream().map(Cell::account).distinct().toList()).ifPresent(account -> {
+    private void requireUnused(AnvilNode node, Collection<StateEntry> cells) {
+        node.used(cells.stream().map(StateEntry::account).distinct().toList()).ifPresent(account -> {
             String name = recording.system().accounts().text(account.word().toBigInteger());
             throw new IndependentException(node.url() + " has an account " + account + " already, which is to be "
                     + name + "; use a node where nothing is, or say `--on anvil`");
         });
     }
 
-    private void give(AnvilNode node, Map<Cell, String> given) {
+    private void give(AnvilNode node, Map<StateEntry, String> given) {
         node.set(given);
         state.putAll(given);
     }

@@ -19,7 +19,8 @@ sealed interface Observation {
     record Refused(String reason) implements Observation {}
 
     /** @param calls those that the transaction's target made, as far as they were asked for */
-    record Mined(boolean ok, byte[] output, List<Log> logs, SortedMap<Cell, String> changes, List<InnerCall> calls)
+    record Mined(
+            boolean ok, byte[] output, List<Log> logs, SortedMap<StateEntry, String> changes, List<InnerCall> calls)
             implements Observation {}
 
     /**
@@ -53,12 +54,12 @@ sealed interface Observation {
     }
 
     /** The tracer leaves out what is zero afterwards, so that a slot told of before and not after was cleared. */
-    private static SortedMap<Cell, String> changes(JsonNode states) {
-        SortedMap<Cell, String> before = cells(states.path("pre"));
-        SortedMap<Cell, String> after = cells(states.path("post"));
-        SortedMap<Cell, String> changes = new TreeMap<>(after);
+    private static SortedMap<StateEntry, String> changes(JsonNode states) {
+        SortedMap<StateEntry, String> before = cells(states.path("pre"));
+        SortedMap<StateEntry, String> after = cells(states.path("post"));
+        SortedMap<StateEntry, String> changes = new TreeMap<>(after);
         before.keySet().stream()
-                .filter(cell -> cell.kind() == Cell.Kind.STORAGE)
+                .filter(cell -> cell.kind() == StateEntry.Kind.STORAGE)
                 .forEach(cell -> changes.putIfAbsent(cell, cell.nothing()));
         changes.entrySet()
                 .removeIf(e -> e.getValue()
@@ -66,28 +67,29 @@ sealed interface Observation {
         return changes;
     }
 
-    private static SortedMap<Cell, String> cells(JsonNode accounts) {
-        SortedMap<Cell, String> cells = new TreeMap<>();
+    private static SortedMap<StateEntry, String> cells(JsonNode accounts) {
+        SortedMap<StateEntry, String> cells = new TreeMap<>();
         accounts.properties().forEach(entry -> {
             Address address = Address.parse(entry.getKey());
             JsonNode account = entry.getValue();
             if (account.has("nonce")) {
                 cells.put(
-                        Cell.of(address, Cell.Kind.NONCE),
+                        StateEntry.of(address, StateEntry.Kind.NONCE),
                         Hex.quantity(account.get("nonce").asLong(0)));
             }
             if (account.has("balance")) {
                 cells.put(
-                        Cell.of(address, Cell.Kind.BALANCE),
+                        StateEntry.of(address, StateEntry.Kind.BALANCE),
                         Hex.quantity(Hex.word(account.get("balance"), "a balance")));
             }
             if (account.has("code")) {
-                cells.put(Cell.of(address, Cell.Kind.CODE), Hex.data(Hex.bytes(account.get("code"), "code")));
+                cells.put(
+                        StateEntry.of(address, StateEntry.Kind.CODE), Hex.data(Hex.bytes(account.get("code"), "code")));
             }
             account.path("storage")
                     .properties()
                     .forEach(slot -> cells.put(
-                            Cell.storage(address, Word.parse(slot.getKey())),
+                            StateEntry.storage(address, Word.parse(slot.getKey())),
                             Hex.quantity(Hex.word(slot.getValue(), "a storage value"))));
         });
         return cells;

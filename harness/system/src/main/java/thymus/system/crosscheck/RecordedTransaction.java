@@ -30,8 +30,8 @@ record RecordedTransaction(
         BlockContext block,
         Receipt receipt,
         int before,
-        SortedMap<Cell, String> given,
-        SortedMap<Cell, String> changes,
+        SortedMap<StateEntry, String> given,
+        SortedMap<StateEntry, String> changes,
         List<InnerCall> calls) {
     RecordedTransaction {
         given = Collections.unmodifiableSortedMap(given);

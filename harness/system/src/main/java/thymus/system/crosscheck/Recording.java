@@ -13,9 +13,9 @@ import thymus.evm.state.World;
 import thymus.system.execution.AttackerContract;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
-import thymus.system.execution.Settled;
 import thymus.system.execution.SetupTransaction;
 import thymus.system.execution.Step;
+import thymus.system.execution.StepResult;
 
 /**
  * All transactions of a sequence, those of setup among them, with what our EVM made of each.
@@ -61,7 +61,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
 
         Recording record(List<Step> steps) {
             setup();
-            List<Settled> open = new ArrayList<>();
+            List<StepResult> open = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
                 open.add(system.execute(steps.get(i)));
                 if (Entries.isLast(steps, i)) {
@@ -71,14 +71,14 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
             }
             if (system.fork().isPresent()) {
                 // A world knows of its fork what was read, and a node is given what the world knows.
-                new Views(system).read();
+                new ViewComparison(system).read();
             }
             return new Recording(system, transactions());
         }
 
         /** @param last the number of the transaction's last step */
-        private void send(List<Settled> steps, int last) {
-            Settled first = steps.getFirst();
+        private void send(List<StepResult> steps, int last) {
+            StepResult first = steps.getFirst();
             if (!first.step().entry().isByContract()) {
                 sent.add(new Sent(
                         "step " + last,
@@ -132,10 +132,10 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
         /** Looks back at the state before and after each. */
         private List<RecordedTransaction> transactions() {
             List<RecordedTransaction> transactions = new ArrayList<>();
-            SortedMap<Cell, String> state = new TreeMap<>();
+            SortedMap<StateEntry, String> state = new TreeMap<>();
             for (Sent t : sent) {
-                SortedMap<Cell, String> before = world.visit(t.before(), () -> Cell.all(world));
-                SortedMap<Cell, String> after = world.visit(t.after(), () -> Cell.all(world));
+                SortedMap<StateEntry, String> before = world.visit(t.before(), () -> StateEntry.all(world));
+                SortedMap<StateEntry, String> after = world.visit(t.after(), () -> StateEntry.all(world));
                 transactions.add(new RecordedTransaction(
                         t.where(),
                         t.from(),
@@ -145,8 +145,8 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                         t.block(),
                         t.receipt(),
                         t.before(),
-                        Cell.changes(state, before),
-                        Cell.changes(before, after),
+                        StateEntry.changes(state, before),
+                        StateEntry.changes(before, after),
                         t.calls()));
                 state = after;
             }

@@ -19,16 +19,16 @@ import thymus.evm.state.World;
 import thymus.fork.rpc.Hex;
 import thymus.system.execution.AttackerContract;
 import thymus.system.execution.DeployedSystem;
-import thymus.system.execution.Settled;
+import thymus.system.execution.StepResult;
 
 /**
  * Calls of an attacker's contract as it makes them: steps that were made one at a time, in one transaction that its owner sends.
  *
  * @param steps all of one transaction, which have just been executed
  */
-public record WholeTransaction(DeployedSystem system, List<Settled> steps) {
+public record WholeTransaction(DeployedSystem system, List<StepResult> steps) {
     /** What the transaction does. */
-    private record Done(List<InnerCall> calls, List<Log> logs, SortedMap<Cell, String> state) {}
+    private record Done(List<InnerCall> calls, List<Log> logs, SortedMap<StateEntry, String> state) {}
 
     public WholeTransaction {
         steps = List.copyOf(steps);
@@ -58,7 +58,7 @@ public record WholeTransaction(DeployedSystem system, List<Settled> steps) {
         return calls(steps);
     }
 
-    private static List<InnerCall> calls(List<Settled> steps) {
+    private static List<InnerCall> calls(List<StepResult> steps) {
         return steps.stream()
                 .map(step -> new InnerCall(step.receipt().ok(), step.receipt().output()))
                 .toList();
@@ -83,8 +83,8 @@ public record WholeTransaction(DeployedSystem system, List<Settled> steps) {
         Done whole = run();
         World world = system.chain().world();
         // A call for which there is too little ether begins no frame that could be watched.
-        List<InnerCall> made = calls(steps.stream().filter(Settled::isMade).toList());
-        difference(whole, new Done(made, logs(), Cell.all(world))).ifPresent(what -> {
+        List<InnerCall> made = calls(steps.stream().filter(StepResult::isMade).toList());
+        difference(whole, new Done(made, logs(), StateEntry.all(world))).ifPresent(what -> {
             throw new HarnessException(
                     where + ", made by the attacker's contract in one transaction: " + what
                             + " other than when the calls are made one at a time; please report this with the replay file. "
@@ -102,7 +102,7 @@ public record WholeTransaction(DeployedSystem system, List<Settled> steps) {
             try {
                 Receipt receipt = chain.send(new LocalChain.Call(
                         AttackerContract.OWNER, Optional.of(contract()), Word.ZERO, input(), DeployedSystem.GAS));
-                return new Done(watcher.calls, receipt.logs(), Cell.all(chain.world()));
+                return new Done(watcher.calls, receipt.logs(), StateEntry.all(chain.world()));
             } finally {
                 chain.setTracer(Tracer.NONE);
             }
@@ -128,11 +128,11 @@ public record WholeTransaction(DeployedSystem system, List<Settled> steps) {
                 return Optional.of("event " + (i + 1) + " is");
             }
         }
-        SortedMap<Cell, String> changes = Cell.changes(whole.state(), single.state());
+        SortedMap<StateEntry, String> changes = StateEntry.changes(whole.state(), single.state());
         return changes.isEmpty() ? Optional.empty() : Optional.of(text(changes.firstKey()) + " is");
     }
 
-    private String text(Cell cell) {
+    private String text(StateEntry cell) {
         return cell.kind().name().toLowerCase(Locale.ROOT) + " " + Hex.quantity(cell.slot()) + " of "
                 + system.accounts().text(cell.account().word().toBigInteger());
     }

@@ -69,7 +69,7 @@ public final class AdversaryUniverse {
         String name = name(sender);
         return system.accounts()
                         .find(sender)
-                        .filter(a -> Senders.hindrance(a, system).isEmpty())
+                        .filter(a -> PossibleSenders.hindrance(a, system).isEmpty())
                         .isPresent()
                 && adversary().trusted().stream()
                         .noneMatch(t -> t.actor().equals(name) && t.functions().isEmpty());

@@ -61,10 +61,10 @@ public final class AttackerContract {
     }
 
     /** The calls of one transaction, with the gas that each had. */
-    public static List<Call> calls(List<Settled> steps) {
+    public static List<Call> calls(List<StepResult> steps) {
         List<Call> calls = new ArrayList<>();
         EntryGas gas = EntryGas.START;
-        for (Settled step : steps) {
+        for (StepResult step : steps) {
             byte[] data = step.step().call().data();
             calls.add(new Call(step.target(), step.step().value(), gas.given(data), data));
             gas = gas.after(data, step.receipt().gasUsed());

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.CallLayout;
 import thymus.contracts.abi.EventFields;
-import thymus.contracts.layout.Slots;
+import thymus.contracts.layout.StorageSnapshot;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
@@ -32,13 +32,13 @@ import thymus.spec.tree.Variable;
 public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     private final DeployedSystem system;
     private final SettledState moment;
-    private final Locals locals;
+    private final NameBindings locals;
 
     ConcreteScope(DeployedSystem system, SettledState moment) {
-        this(system, moment, Locals.NONE);
+        this(system, moment, NameBindings.NONE);
     }
 
-    private ConcreteScope(DeployedSystem system, SettledState moment, Locals locals) {
+    private ConcreteScope(DeployedSystem system, SettledState moment, NameBindings locals) {
         this.system = system;
         this.moment = moment;
         this.locals = locals;
@@ -56,12 +56,12 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public ConcreteScope bind(Variable variable, BigInteger value) {
-        return new ConcreteScope(system, moment, new Locals.Value(variable, value, locals));
+        return new ConcreteScope(system, moment, new NameBindings.Value(variable, value, locals));
     }
 
     /** With names for fields of an event. */
     ConcreteScope bind(Trigger.Emitted event, EventFields fields) {
-        return new ConcreteScope(system, moment, new Locals.Fields(event, fields, locals));
+        return new ConcreteScope(system, moment, new NameBindings.Fields(event, fields, locals));
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
                 + "there is one";
     }
 
-    private Slots slots(Address contract) {
+    private StorageSnapshot slots(Address contract) {
         return slot -> system.chain().world().storage(contract, Word.of(slot)).toBigInteger();
     }
 

@@ -35,7 +35,7 @@ final class ContractEntries {
      * @throws HarnessException if something else is there
      */
     void prepare(Address contract, BigInteger value) {
-        Transactor.requireAmount(value);
+        TransactionSender.requireAmount(value);
         String name = system.accounts().text(Convert.number(contract));
         if (system.accounts().nameOf(contract).isPresent()) {
             throw new HarnessException(name + " is no attacker's contract: name an account that the specification does "
@@ -74,7 +74,7 @@ final class ContractEntries {
     }
 
     Made make(Address contract, Address target, Step step, byte[] data, Optional<OpenTransaction> before) {
-        Transactor.requireAmount(step.value());
+        TransactionSender.requireAmount(step.value());
         EntryGas gas = before.map(OpenTransaction::gas).orElse(EntryGas.START);
         Receipt receipt =
                 system.transactor().enter(call(contract, target, step, data, gas), before.map(OpenTransaction::rest));

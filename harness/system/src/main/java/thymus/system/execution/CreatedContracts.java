@@ -46,7 +46,7 @@ final class CreatedContracts {
     }
 
     /** @param span of setup */
-    void take(Creations creations, Span span) {
+    void take(CreationRecorder creations, Span span) {
         int explored = 0;
         for (Address address : creations.creators().keySet()) {
             Bytecode code = system.chain().world().code(address);

@@ -19,7 +19,7 @@ import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
-import thymus.evm.trace.Views;
+import thymus.evm.trace.TraceCache;
 import thymus.fork.state.ForkState;
 import thymus.fork.state.Forks;
 import thymus.spec.Specification;
@@ -55,11 +55,11 @@ public final class DeployedSystem {
 
     private final Optional<ForkedPart> forked;
     private final LocalChain chain;
-    private final Accounts accounts = new Accounts();
+    private final AccountNames accounts = new AccountNames();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
     private final Preimages preimages;
     private final WrittenSlots slots;
-    private final Transactor transactor;
+    private final TransactionSender transactor;
     private final SeenValues seen;
     /** Whether anybody will ask what was seen. */
     private final boolean quantifies;
@@ -68,7 +68,7 @@ public final class DeployedSystem {
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts();
     private final History history;
-    private final Views views;
+    private final TraceCache views;
     private final ViewSites viewSites;
     private final RevertReasons reasons;
     private final StepRunner steps;
@@ -88,11 +88,11 @@ public final class DeployedSystem {
         this.seen = new SeenValues(preimages);
         this.quantifies = specification.expressions().flatMap(Walk::all).anyMatch(Expr.ForAll::isOverType);
         this.history = new History(chain);
-        this.views = new Views(chain);
+        this.views = new TraceCache(chain);
         this.viewSites = new ViewSites(this, views);
         this.slots =
                 new WrittenSlots(preimages, !Summing.contracts(specification).isEmpty());
-        this.transactor = new Transactor(chain, accounts, preimages, slots);
+        this.transactor = new TransactionSender(chain, accounts, preimages, slots);
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
     }
@@ -152,7 +152,7 @@ public final class DeployedSystem {
         return chain;
     }
 
-    public Accounts accounts() {
+    public AccountNames accounts() {
         return accounts;
     }
 
@@ -193,7 +193,7 @@ public final class DeployedSystem {
     }
 
     /** Questions to ask in the current state, or at a later time in it; cheap when they are asked again. */
-    public Views views() {
+    public TraceCache views() {
         return views;
     }
 
@@ -213,7 +213,7 @@ public final class DeployedSystem {
      * @throws HarnessException if the sender or target does not exist, the sender is a contract of the system, or the step goes
      *     on with a transaction that is not the one before it
      */
-    public Settled execute(Step step) {
+    public StepResult execute(Step step) {
         return steps.run(step);
     }
 
@@ -306,7 +306,7 @@ public final class DeployedSystem {
         return slots;
     }
 
-    Transactor transactor() {
+    TransactionSender transactor() {
         return transactor;
     }
 

@@ -82,7 +82,7 @@ final class ForkedPart {
         accounts.add(Address.ZERO);
         accounts.add(DeployedSystem.OBSERVER);
         List<ForkState.Place> slots = new ArrayList<>();
-        specification.actors().forEach(actor -> accounts.add(Accounts.ofActor(actor)));
+        specification.actors().forEach(actor -> accounts.add(AccountNames.ofActor(actor)));
         specification.places().forEach((name, place) -> {
             Address address = Convert.address(place);
             accounts.add(address);

@@ -11,22 +11,22 @@ import thymus.spec.tree.Trigger;
 final class Layouts {
     private final IdentityTable<FunctionModel, CallLayout> functions = new IdentityTable<>();
     private final IdentityTable<EventModel, EventLayout> events = new IdentityTable<>();
-    private final IdentityTable<Trigger, Sought> triggers = new IdentityTable<>();
+    private final IdentityTable<Trigger, ResolvedTrigger> triggers = new IdentityTable<>();
 
     CallLayout of(FunctionModel function) {
         return functions.get(function, CallLayout::of);
     }
 
     /** @param accounts that the trigger's contract is among, and stays the one it is */
-    Sought of(Trigger trigger, Accounts accounts) {
+    ResolvedTrigger of(Trigger trigger, AccountNames accounts) {
         return triggers.get(trigger, t -> sought(t, accounts.of(t.contract())));
     }
 
-    private Sought sought(Trigger trigger, Address contract) {
+    private ResolvedTrigger sought(Trigger trigger, Address contract) {
         return switch (trigger) {
-            case Trigger.SuccessfulCall call -> new Sought.Call(call, contract, of(call.function()));
+            case Trigger.SuccessfulCall call -> new ResolvedTrigger.Call(call, contract, of(call.function()));
             case Trigger.Emitted emitted ->
-                new Sought.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
+                new ResolvedTrigger.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
         };
     }
 }

@@ -17,7 +17,7 @@ import thymus.contracts.artifact.ArtifactStore;
 import thymus.contracts.layout.CandidateKeys;
 import thymus.contracts.layout.FoldedHashes;
 import thymus.contracts.layout.SlotExplanation;
-import thymus.contracts.layout.Slots;
+import thymus.contracts.layout.StorageSnapshot;
 import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tracer;
@@ -39,7 +39,7 @@ final class Setup {
     private static final String OUT_OF_GAS = "out of gas";
 
     /** Arrays and texts are taken to be long, whatever they hold at the time: what explains a slot once always does. */
-    private static final Slots LONG_ARRAYS =
+    private static final StorageSnapshot LONG_ARRAYS =
             slot -> BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
 
     private final DeployedSystem system;
@@ -64,7 +64,7 @@ final class Setup {
         for (String actor : specification.actors()) {
             Address address = Optional.ofNullable(specification.places().get(actor))
                     .map(Convert::address)
-                    .orElseGet(() -> Accounts.ofActor(actor));
+                    .orElseGet(() -> AccountNames.ofActor(actor));
             system.accounts().add(actor, address);
             system.seen().address(Convert.number(address));
             system.transactor().fund(address);
@@ -76,7 +76,7 @@ final class Setup {
                             .find(instance, Convert.address(place), artifacts.get(instance)));
         }
         Setup setup = new Setup(system, artifacts);
-        Creations creations = new Creations();
+        CreationRecorder creations = new CreationRecorder();
         system.watch(creations, Coverage.NONE);
         specification.setup().forEach(setup::step);
         system.watch(Tracer.NONE, Coverage.NONE);
@@ -113,7 +113,7 @@ final class Setup {
         Artifact artifact = artifacts.get(deploy.contract()).requireDeployable();
         List<Parameter> parameters =
                 artifact.model().constructor().map(FunctionModel::inputs).orElse(List.of());
-        List<AbiValue> arguments = Arguments.values(parameters, deploy.arguments(), system.state());
+        List<AbiValue> arguments = SetupArguments.values(parameters, deploy.arguments(), system.state());
         byte[] code = artifact.creation().bytes();
         byte[] encoded = AbiCodec.encode(AbiCodec.types(parameters), arguments);
         byte[] data = Arrays.copyOf(code, code.length + encoded.length);
@@ -126,7 +126,7 @@ final class Setup {
     }
 
     private void call(SetupStep.Call call) {
-        List<AbiValue> arguments = Arguments.values(call.function().inputs(), call.arguments(), system.state());
+        List<AbiValue> arguments = SetupArguments.values(call.function().inputs(), call.arguments(), system.state());
         byte[] data = Selector.callData(call.function(), arguments);
         String name = call.instance() + "." + call.function().name();
         send(call, Optional.of(system.addressOf(call.instance())), data, name + "(…)");

@@ -30,7 +30,7 @@ final class StepRunner {
         this.contracts = new ContractEntries(system);
     }
 
-    Settled run(Step step) {
+    StepResult run(Step step) {
         Party sender = party(step.sender());
         if (sender.cannotSend().isPresent()) {
             throw new ImpossibleTransactionException(
@@ -70,7 +70,7 @@ final class StepRunner {
                         step.value(),
                         isNew ? Footprint.EVERYTHING : written,
                         sent.open()));
-        return new Settled(
+        return new StepResult(
                 step,
                 sender.address(),
                 target.address(),
@@ -155,7 +155,7 @@ final class StepRunner {
                 address,
                 Convert.number(address),
                 system.accounts().nameOf(address).isPresent(),
-                Senders.hindrance(address, system));
+                PossibleSenders.hindrance(address, system));
     }
 
     private void note(Step step, Party sender, Party target) {

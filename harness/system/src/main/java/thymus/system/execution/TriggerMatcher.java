@@ -22,7 +22,7 @@ import thymus.spec.tree.Trigger;
 
 /** Finds what triggers look for in one successful transaction. */
 final class TriggerMatcher {
-    private final Accounts accounts;
+    private final AccountNames accounts;
     private final Layouts layouts;
     private final Address target;
     private final byte[] data;
@@ -32,7 +32,7 @@ final class TriggerMatcher {
 
     private List<Optional<EventFields>> fields = List.of();
 
-    TriggerMatcher(Accounts accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
+    TriggerMatcher(AccountNames accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
         this.accounts = accounts;
         this.layouts = layouts;
         this.target = target;
@@ -42,12 +42,12 @@ final class TriggerMatcher {
 
     List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
         return switch (layouts.of(trigger, accounts)) {
-            case Sought.Call sought -> call(sought, after);
-            case Sought.Event sought -> events(sought, after);
+            case ResolvedTrigger.Call sought -> call(sought, after);
+            case ResolvedTrigger.Event sought -> events(sought, after);
         };
     }
 
-    private List<Scope<BigInteger, Boolean>> call(Sought.Call sought, ConcreteScope after) {
+    private List<Scope<BigInteger, Boolean>> call(ResolvedTrigger.Call sought, ConcreteScope after) {
         CallLayout layout = sought.layout();
         if (!layout.selector().begins(data) || !target.equals(sought.contract())) {
             return List.of();
@@ -85,7 +85,7 @@ final class TriggerMatcher {
         }
     }
 
-    private List<Scope<BigInteger, Boolean>> events(Sought.Event sought, ConcreteScope after) {
+    private List<Scope<BigInteger, Boolean>> events(ResolvedTrigger.Event sought, ConcreteScope after) {
         List<Log> logs = receipt.logs();
         if (logs.isEmpty()) {
             return List.of();

@@ -7,7 +7,7 @@ import thymus.contracts.abi.AbiWord;
 import thymus.contracts.abi.CallLayout;
 import thymus.evm.primitive.Word;
 import thymus.evm.trace.Footprint;
-import thymus.evm.trace.View;
+import thymus.evm.trace.TracedCall;
 import thymus.spec.contract.AbiType;
 
 /**
@@ -19,7 +19,7 @@ final class ViewSite {
     /** Transactions over which a value is followed. */
     private static final int MOST_BACK = 4;
 
-    private final View view;
+    private final TracedCall view;
     private final AbiType type;
     private final int index;
     private Optional<Known> afterSetup = Optional.empty();
@@ -49,7 +49,7 @@ final class ViewSite {
     }
 
     /** @param index of the word */
-    ViewSite(View view, CallLayout layout, int index) {
+    ViewSite(TracedCall view, CallLayout layout, int index) {
         this.view = view;
         this.type = layout.outputs().get(index);
         this.index = index;
@@ -84,8 +84,8 @@ final class ViewSite {
     }
 
     private BigInteger compute(SettledState moment, History history) {
-        View.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));
-        if (!(answer instanceof View.Answer.Words words) || words.count() <= index) {
+        TracedCall.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));
+        if (!(answer instanceof TracedCall.Answer.Words words) || words.count() <= index) {
             return null;
         }
         Word word = words.word(index);

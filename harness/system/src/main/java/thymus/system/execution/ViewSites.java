@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import thymus.contracts.abi.CallLayout;
-import thymus.evm.trace.View;
-import thymus.evm.trace.Views;
+import thymus.evm.trace.TraceCache;
+import thymus.evm.trace.TracedCall;
 import thymus.spec.tree.Expr;
 
 /** The view calls of a specification with the arguments they have had. */
@@ -16,15 +16,15 @@ final class ViewSites {
     private static final int MOST = 1024;
 
     private final DeployedSystem system;
-    private final Views views;
+    private final TraceCache views;
     private final IdentityTable<Expr.ViewCall, ViewSite> withoutArguments = new IdentityTable<>();
     private final Map<Expr.ViewCall, Map<List<BigInteger>, ViewSite>> sites = new IdentityHashMap<>();
     private final Map<Place, ViewSite> shared = new HashMap<>();
 
     /** Expressions that ask the same share what is known. */
-    private record Place(View view, int word) {}
+    private record Place(TracedCall view, int word) {}
 
-    ViewSites(DeployedSystem system, Views views) {
+    ViewSites(DeployedSystem system, TraceCache views) {
         this.system = system;
         this.views = views;
     }
@@ -49,7 +49,8 @@ final class ViewSites {
     private ViewSite site(Expr.ViewCall call, List<BigInteger> arguments) {
         CallLayout layout = system.layouts().of(call.function());
         byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);
-        View view = views.of(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data, DeployedSystem.GAS);
+        TracedCall view =
+                views.of(DeployedSystem.OBSERVER, system.addressOf(call.contract()), data, DeployedSystem.GAS);
         if (shared.size() >= MOST) {
             shared.clear();
         }

@@ -41,7 +41,8 @@ final class WordArguments {
         if (expression instanceof Expr.Sequence sequence) {
             List<AbiValue> elements = new ArrayList<>();
             for (int i = 0; i < sequence.elements().size(); i++) {
-                elements.add(value(Arguments.inner(type, i), sequence.elements().get(i), rest));
+                elements.add(
+                        value(SetupArguments.inner(type, i), sequence.elements().get(i), rest));
             }
             return new AbiValue.Sequence(elements);
         }

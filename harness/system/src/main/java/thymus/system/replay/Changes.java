@@ -13,7 +13,7 @@ import thymus.evm.state.World;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
-import thymus.system.execution.Settled;
+import thymus.system.execution.StepResult;
 
 /** What a step changed, by the names of variables. */
 final class Changes {
@@ -28,7 +28,7 @@ final class Changes {
         this.text = system.accounts().text();
     }
 
-    static List<ReplayedStep.Change> of(DeployedSystem system, Settled settled, StepRecorder recorder) {
+    static List<ReplayedStep.Change> of(DeployedSystem system, StepResult settled, StepRecorder recorder) {
         Changes changes = new Changes(system);
         recorder.written().forEach(changes::storage);
         recorder.payers().forEach(payer -> changes.balance(payer, settled.before()));

@@ -24,8 +24,8 @@ import thymus.system.execution.AttackerContract;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
 import thymus.system.execution.ImpossibleTransactionException;
-import thymus.system.execution.Settled;
 import thymus.system.execution.Step;
+import thymus.system.execution.StepResult;
 
 /** Runs sequences again and takes down what happens. */
 public final class Replayer {
@@ -131,14 +131,14 @@ public final class Replayer {
         try {
             Monitor monitor = Monitors.of(property);
             List<ReplayedStep> done = new ArrayList<>();
-            List<Settled> open = new ArrayList<>();
+            List<StepResult> open = new ArrayList<>();
             List<Replay.Attack> attacks = new ArrayList<>();
             Optional<Replay.Outcome> outcome = outcome(monitor.start(system.state()), 0);
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
                 Wording wording = new Wording(system);
                 StepRecorder recorder = new StepRecorder(wording);
                 system.watch(recorder, Coverage.NONE);
-                Settled settled = execute(system, steps.get(i), i + 1);
+                StepResult settled = execute(system, steps.get(i), i + 1);
                 done.add(record(system, i + 1, settled, recorder, wording));
                 outcome = outcome(monitor.settle(settled), i + 1);
                 open.add(settled);
@@ -161,7 +161,7 @@ public final class Replayer {
         }
     }
 
-    private static Settled execute(DeployedSystem system, Step step, int number) {
+    private static StepResult execute(DeployedSystem system, Step step, int number) {
         try {
             return system.execute(step);
         } catch (ImpossibleTransactionException e) {
@@ -175,7 +175,7 @@ public final class Replayer {
      * @param steps of one transaction
      * @throws thymus.evm.HarnessException if that is not the same
      */
-    private static Optional<Replay.Attack> attack(DeployedSystem system, List<Settled> steps, int last) {
+    private static Optional<Replay.Attack> attack(DeployedSystem system, List<StepResult> steps, int last) {
         if (!steps.getFirst().step().entry().isByContract()) {
             return Optional.empty();
         }
@@ -187,7 +187,7 @@ public final class Replayer {
     }
 
     private static ReplayedStep record(
-            DeployedSystem system, int number, Settled settled, StepRecorder recorder, Wording wording) {
+            DeployedSystem system, int number, StepResult settled, StepRecorder recorder, Wording wording) {
         Step step = settled.step();
         CallNode call =
                 recorder.outermost().orElseGet(() -> new CallNode(step.target(), false, settled.failure(), List.of()));

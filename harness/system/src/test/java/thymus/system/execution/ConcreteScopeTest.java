@@ -50,7 +50,7 @@ class ConcreteScopeTest {
                 100, system, "alice", "putBoth", Systems.account(system, "alice"), Systems.account(system, "bob"));
         int mark = system.snapshot();
         for (int i = 0; i < 2; i++) {
-            Settled settled = system.execute(both);
+            StepResult settled = system.execute(both);
             assertTrue(Systems.holds(system, settled.after()));
             assertFalse(Systems.holds(system, settled.after().previous()));
             assertTrue(Systems.holds(system, system.state()));
@@ -58,7 +58,7 @@ class ConcreteScopeTest {
         }
     }
 
-    private static Settled put(long seconds, DeployedSystem system, String whose, long amount) {
+    private static StepResult put(long seconds, DeployedSystem system, String whose, long amount) {
         return system.execute(
                 Systems.later(seconds, system, "alice", "put", Systems.account(system, whose), AbiValue.of(amount)));
     }
@@ -69,7 +69,7 @@ class ConcreteScopeTest {
         ViewRevertedException e =
                 assertThrows(ViewRevertedException.class, () -> Systems.holds(system, system.state()));
         assertTrue(e.getMessage().contains("box.stopped reverted: \"stopped\""), e.getMessage());
-        Settled settled = system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(0)));
+        StepResult settled = system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(0)));
         assertTrue(Systems.holds(system, settled.after()));
         assertThrows(
                 ViewRevertedException.class,
@@ -115,7 +115,7 @@ class ConcreteScopeTest {
     void aScopeThatWasLeftBehindIsNotReadable() {
         DeployedSystem system = Systems.claiming("box.low == 1");
         int mark = system.snapshot();
-        Settled settled = put(0, system, "bob", 4);
+        StepResult settled = put(0, system, "bob", 4);
         system.rollback(mark);
         put(0, system, "bob", 4);
         assertThrows(IllegalStateException.class, () -> Systems.holds(system, settled.after()));

@@ -88,7 +88,7 @@ class ContractEntriesTest {
                 0,
                 0,
                 Entry.SAME_TRANSACTION);
-        Settled refused = system.execute(tooMuch);
+        StepResult refused = system.execute(tooMuch);
         assertEquals("the contract has too little ether", refused.failure().orElseThrow());
         assertFalse(refused.isMade());
         assertTrue(system.execute(tooMuch.entered(Entry.BY_CONTRACT)).receipt().ok());

@@ -84,7 +84,7 @@ public final class Systems {
         return AbiValue.of(Convert.number(system.addressOf(name)));
     }
 
-    static Optional<String> failure(Settled settled) {
+    static Optional<String> failure(StepResult settled) {
         return settled.failure();
     }
 }

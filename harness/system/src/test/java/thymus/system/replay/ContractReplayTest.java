@@ -19,8 +19,8 @@ import thymus.system.execution.Assembly;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Entry;
-import thymus.system.execution.Settled;
 import thymus.system.execution.Step;
+import thymus.system.execution.StepResult;
 import thymus.system.execution.Systems;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -131,7 +131,7 @@ class ContractReplayTest {
         DeployedSystem gas = Assembly.system(folder, "5f54 5a 55 5f5fa0 5f54 19 5f55 00");
         List<Step> steps = List.of(
                 Assembly.call("", 0), Assembly.again("0011", 5), Assembly.again("", 0), Assembly.again("ff", 1));
-        List<Settled> settled = steps.stream().map(gas::execute).toList();
+        List<StepResult> settled = steps.stream().map(gas::execute).toList();
         assertTrue(Entries.areWhole(steps));
         new WholeTransaction(gas, settled).requireSame("steps 1 to 4");
     }
@@ -141,7 +141,7 @@ class ContractReplayTest {
         // without call data a loop without end
         DeployedSystem loop = Assembly.system(folder, "5b 36 6008 57 5f 56 00 5b 6001 5f55 00");
         List<Step> steps = List.of(Assembly.call("", 0), Assembly.again("aa", 0));
-        List<Settled> settled = steps.stream().map(loop::execute).toList();
+        List<StepResult> settled = steps.stream().map(loop::execute).toList();
         assertEquals(
                 List.of(false, true),
                 settled.stream().map(s -> s.receipt().ok()).toList());

@@ -1,0 +1,27 @@
+package thymus.ci.check;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
+
+/** Replays proposed sequences: nothing is called falsified that it has not seen break. */
+public interface CounterexampleConfirmer {
+    /**
+     * Runs the steps on a freshly deployed system and, if they break the property, writes the replay file.
+     *
+     * @return empty if the property holds throughout
+     */
+    Optional<ConfirmedCounterexample> confirm(
+            Property property, List<Step> steps, ConfirmedCounterexample.Origin origin);
+
+    /**
+     * Runs the steps on a freshly deployed system and, if they lead where the property has no truth value, writes the
+     * replay file.
+     *
+     * @return empty if the property has one throughout
+     */
+    Optional<ConfirmedCounterexample> undefined(
+            Property property, List<Step> steps, ConfirmedCounterexample.Origin origin);
+}

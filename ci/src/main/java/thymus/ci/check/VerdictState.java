@@ -1,0 +1,211 @@
+package thymus.ci.check;
+
+import java.util.Optional;
+import thymus.ci.CiException;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.Testing;
+import thymus.ci.verdict.Verdict;
+import thymus.spec.text.NumberText;
+
+/**
+ * Gathers what both sides say about one property and rules on it. A verdict, once given, stands; what is said later is
+ * still held against it.
+ */
+final class VerdictState {
+    private final String property;
+    private Optional<ProofResult> proof = Optional.empty();
+    private Optional<ConfirmedCounterexample> candidate = Optional.empty();
+    private Optional<ConfirmedCounterexample> finding = Optional.empty();
+    private Optional<Verdict.Erroneous> failure = Optional.empty();
+    /** The prover's candidate led where the property cannot be evaluated. */
+    private Optional<Verdict.Erroneous> candidateFailure = Optional.empty();
+    /** What Thymus did wrong with this property. */
+    private Optional<String> fault = Optional.empty();
+    /** Why the fork could not be read. */
+    private Optional<String> unreadable = Optional.empty();
+
+    private boolean screened;
+    private boolean finished;
+    private Optional<Testing> testing = Optional.empty();
+    private Optional<Verdict> verdict = Optional.empty();
+
+    VerdictState(String property) {
+        this.property = property;
+    }
+
+    Optional<Verdict> verdict() {
+        return verdict;
+    }
+
+    /** Whether fuzzing on could still change what is said. */
+    boolean wantsFuzzing() {
+        return verdict.isEmpty() || (!screened && verdict.get() instanceof Verdict.Proved);
+    }
+
+    /** @param confirmed the replayed counterexample, where the result is a candidate that broke the property again */
+    void proof(ProofResult result, Optional<ConfirmedCounterexample> confirmed) {
+        proof = Optional.of(result);
+        candidate = confirmed;
+        rule();
+    }
+
+    /** The fuzzer broke the property, and the replay agreed. */
+    void broken(ConfirmedCounterexample confirmed) {
+        finding = Optional.of(confirmed);
+        rule();
+    }
+
+    /** The property cannot be evaluated in some reachable state. */
+    void failed(Verdict.Erroneous error) {
+        failure = Optional.of(error);
+        rule();
+    }
+
+    /**
+     * The prover's candidate, replayed, led where the property cannot be evaluated. It is said once the fuzzer has ended: a
+     * counterexample of its own would say more, whichever of the two comes first.
+     */
+    void candidateFailed(Verdict.Erroneous error) {
+        candidateFailure = Optional.of(error);
+    }
+
+    /** Thymus went wrong with this property; what else is said of it still counts. */
+    void faulty(String sentence) {
+        fault = Optional.of(sentence);
+        rule();
+    }
+
+    /**
+     * The fuzzer went wrong; proofs still count.
+     *
+     * @param internal whether it is a fault of Thymus, and not of the fork that is read
+     * @param soFar what it had tried by then
+     */
+    void crashed(String reason, boolean internal, Optional<Testing> soFar) {
+        if (internal) {
+            fault = Optional.of(reason);
+        } else {
+            unreadable = Optional.of(reason);
+        }
+        finished(soFar);
+    }
+
+    void screened() {
+        screened = true;
+        rule();
+    }
+
+    /** The fuzzer ended. */
+    void finished(Optional<Testing> result) {
+        screened = true;
+        finished = true;
+        testing = result;
+        rule();
+    }
+
+    /**
+     * Nothing more will be said.
+     *
+     * @param soFar what the fuzzer had tried, if it did not come to its end
+     */
+    void timeOut(Optional<Testing> soFar) {
+        screened = true;
+        finished = true;
+        testing = testing.or(() -> soFar);
+        proof = proof.or(() -> Optional.of(new ProofResult.Undecided("the proof took longer than there was time")));
+        rule();
+    }
+
+    private void rule() {
+        forbidContradiction();
+        if (verdict.isEmpty()) {
+            verdict = fromFuzzer().or(() -> proof.flatMap(this::fromProof));
+        }
+    }
+
+    private Optional<Verdict> fromFuzzer() {
+        return finding.<Verdict>map(Verdict.Falsified::new).or(() -> failure);
+    }
+
+    private Optional<Verdict> fromProof(ProofResult result) {
+        return switch (result) {
+            case ProofResult.Proved p ->
+                Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
+            case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
+            case ProofResult.Candidate c
+            when candidate.isPresent() -> screened ? candidate.map(Verdict.Falsified::new) : Optional.empty();
+            default -> finished ? Optional.of(unproved(result)) : Optional.empty();
+        };
+    }
+
+    /** The fuzzer has ended without a counterexample, and there is no proof. */
+    private Verdict unproved(ProofResult result) {
+        Testing tried = testing.orElse(Testing.NONE);
+        if (candidateFailure.isPresent()) {
+            return candidateFailure.get();
+        }
+        if (unreadable.isPresent()) {
+            return new Verdict.Erroneous(unreadable.get());
+        }
+        if (fault.isPresent()) {
+            return lost(fault.get(), tried);
+        }
+        return switch (result) {
+            case ProofResult.Crashed c -> lost(c.reason(), tried);
+            case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.open(), p.assumptions(), tried);
+            case ProofResult.Candidate c -> tested(tried, "the prover's candidate broke nothing when it was replayed");
+            case ProofResult.Undecided u -> tested(tried, u.reason());
+            case ProofResult.Proved p -> throw new IllegalStateException("ruled before: " + p);
+            case ProofResult.Vacuous v -> throw new IllegalStateException("ruled before: " + v);
+        };
+    }
+
+    /** A fault of Thymus must not look like a test that was passed, but what was tried is told. */
+    private static Verdict lost(String fault, Testing tried) {
+        return new Verdict.Unknown(
+                fault + "; "
+                        + (tried.judged() > 0
+                                ? "the fuzzer judged it " + NumberText.count(tried.judged(), "time")
+                                        + " and did not break it"
+                                : "the fuzzer never judged it"),
+                true);
+    }
+
+    private static Verdict tested(Testing tried, String reason) {
+        if (tried.judged() > 0) {
+            return new Verdict.Tested(
+                    tried,
+                    reason
+                            + tried.doubt()
+                                    .map(doubt -> "; some states were not judged: " + doubt)
+                                    .orElse(""));
+        }
+        String ran = tried.doubt()
+                .orElseGet(() -> tried.transactions() == 0
+                        ? "no transaction was run"
+                        : "no transaction of " + NumberText.prose(tried.transactions()) + " gave it anything to judge");
+        return new Verdict.Unknown(ran + ", and there is no proof: " + reason);
+    }
+
+    private void forbidContradiction() {
+        boolean proved = proof.filter(ProofResult.Proved.class::isInstance).isPresent();
+        if (proved && finding.isPresent()) {
+            throw contradiction("proved and also falsified by the sequence in "
+                    + finding.get().replay());
+        }
+        if (proved && failure.isPresent()) {
+            throw contradiction(
+                    "proved, and yet could not be evaluated: " + failure.get().reason());
+        }
+        boolean vacuous = proof.filter(ProofResult.Vacuous.class::isInstance).isPresent();
+        if (vacuous
+                && (finding.isPresent() || testing.filter(t -> t.judged() > 0).isPresent())) {
+            throw contradiction("found vacuous, and yet the fuzzer made happen what it speaks of");
+        }
+    }
+
+    private CiException.Contradiction contradiction(String what) {
+        return new CiException.Contradiction("property " + property + " was " + what
+                + ". One of the two is wrong, so no verdict of this run can be trusted");
+    }
+}

@@ -1,0 +1,29 @@
+package thymus.ci.engine;
+
+import java.util.List;
+import thymus.ci.verdict.CheckedContract;
+import thymus.contracts.artifact.Artifact;
+import thymus.evm.primitive.Keccak;
+import thymus.system.execution.DeployedSystem;
+
+/** What a report says of the contracts themselves: with it a reader knows which code was looked at. */
+final class ContractDescriptions {
+    private ContractDescriptions() {}
+
+    /** @param system right after setup */
+    static List<CheckedContract> of(DeployedSystem system) {
+        return system.specification().instances().keySet().stream()
+                .map(name -> of(system, name))
+                .toList();
+    }
+
+    private static CheckedContract of(DeployedSystem system, String name) {
+        Artifact artifact = system.artifactOf(name);
+        return new CheckedContract(
+                name,
+                artifact.reference(),
+                system.addressOf(name).toString(),
+                "0x%064x".formatted(Keccak.hash(system.code(name)).toBigInteger()),
+                artifact.compiler());
+    }
+}

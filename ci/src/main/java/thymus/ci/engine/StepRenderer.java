@@ -1,0 +1,28 @@
+package thymus.ci.engine;
+
+import thymus.ci.verdict.RenderedStep;
+import thymus.spec.text.NumberText;
+import thymus.system.replay.ReplayPrinter;
+import thymus.system.replay.ReplayedStep;
+
+/** Replayed steps in the words of a report. */
+final class StepRenderer {
+    private StepRenderer() {}
+
+    static RenderedStep of(ReplayedStep step) {
+        return new RenderedStep(
+                step.entry(),
+                advance(step),
+                step.sender(),
+                step.call().text(),
+                step.failure().map(reason -> "fails: " + reason).orElse(""),
+                step.changes().stream()
+                        .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
+                        .toList());
+    }
+
+    private static String advance(ReplayedStep step) {
+        String time = step.seconds() == 0 ? "at once" : ReplayPrinter.duration(step.seconds()) + " later";
+        return step.blocks() == 0 ? time : time + ", " + NumberText.count(step.blocks(), "block") + " on";
+    }
+}

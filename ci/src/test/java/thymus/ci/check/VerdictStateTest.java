@@ -1,0 +1,103 @@
+package thymus.ci.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import thymus.ci.CiException;
+import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.Verdict;
+
+class VerdictStateTest {
+    private static final ProofResult PROVED = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
+
+    private final VerdictState ruling = new VerdictState("p");
+
+    @Test
+    void aCandidateWaitsForTheScreening() {
+        ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(ConfirmedCounterexample.Origin.PROVER)));
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.screened();
+        assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aVerdictStandsWhateverComesLater() {
+        ruling.broken(broken(ConfirmedCounterexample.Origin.FUZZER));
+        Verdict first = ruling.verdict().orElseThrow();
+        ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(ConfirmedCounterexample.Origin.PROVER)));
+        ruling.failed(new Verdict.Erroneous("a view reverts"));
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(first, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aProofAfterAFindingIsAContradictionToo() {
+        ruling.broken(broken(ConfirmedCounterexample.Origin.FUZZER));
+        assertThrows(CiException.Contradiction.class, () -> ruling.proof(PROVED, Optional.empty()));
+    }
+
+    @Test
+    void aProofAndAFailedEvaluationContradictEachOther() {
+        ruling.proof(PROVED, Optional.empty());
+        assertThrows(CiException.Contradiction.class, () -> ruling.failed(new Verdict.Erroneous("a view reverts")));
+    }
+
+    @Test
+    void aProvedPropertyIsFuzzedUntilItIsScreened() {
+        ruling.proof(PROVED, Optional.empty());
+        assertTrue(ruling.wantsFuzzing());
+        ruling.screened();
+        assertFalse(ruling.wantsFuzzing());
+    }
+
+    @Test
+    void whenTheTimeIsUsedUpWhatTheFuzzerDidStillCounts() {
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.timeOut(Optional.empty());
+        assertInstanceOf(Verdict.Tested.class, ruling.verdict().orElseThrow());
+    }
+
+    /** Its end was not heard of: it may be shrinking. */
+    @Test
+    void whenTheTimeIsUsedUpWhatAFuzzerThatIsStillAtWorkHadDoneCounts() {
+        ruling.timeOut(Optional.of(FakeEngines.TESTING));
+        var tested = assertInstanceOf(Verdict.Tested.class, ruling.verdict().orElseThrow());
+        assertEquals(FakeEngines.TESTING, tested.testing());
+    }
+
+    @Test
+    void aFaultLeavesAPropertyUnknownWithWhatWasTriedAndNotTested() {
+        ruling.proof(new ProofResult.Crashed("Thymus failed while proving p"), Optional.empty());
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        assertEquals(
+                new Verdict.Unknown(
+                        "Thymus failed while proving p; the fuzzer judged it 7 times and did not break it", true),
+                ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aProofStandsWhereTheFuzzerWentWrongWithTheProperty() {
+        ruling.faulty("Thymus failed while fuzzing p");
+        ruling.proof(PROVED, Optional.empty());
+        assertInstanceOf(Verdict.Proved.class, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void whenTheTimeIsUsedUpACandidateCounts() {
+        ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(ConfirmedCounterexample.Origin.PROVER)));
+        ruling.timeOut(Optional.empty());
+        assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    private static ConfirmedCounterexample broken(ConfirmedCounterexample.Origin origin) {
+        return new ConfirmedCounterexample(origin, List.of(), "broken", Path.of("p.json"));
+    }
+}

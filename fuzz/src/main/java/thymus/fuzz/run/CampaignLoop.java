@@ -1,0 +1,228 @@
+package thymus.fuzz.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import thymus.fuzz.CampaignListener;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.CampaignResult;
+import thymus.fuzz.CampaignResult.FunctionFigures;
+import thymus.fuzz.CampaignResult.PropertyFigures;
+import thymus.fuzz.Finding;
+import thymus.fuzz.PropertyError;
+import thymus.fuzz.generate.Callable;
+import thymus.fuzz.generate.Universe;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
+
+/**
+ * The campaign itself, on any subjects: batches of numbered sequences, each planned from what the batches before have
+ * taught, merged in the order of their numbers.
+ */
+public final class CampaignLoop {
+    /** Fixed, because a batch is what learns together: were it the number of workers, results would depend on it. */
+    private static final int BATCH = 16;
+
+    /** Batches in a row without a single transaction: nothing says that there will ever be one. */
+    private static final int MOST_IDLE = 16;
+
+    private final Testbed testbed;
+    private final Universe universe;
+    private final List<Property> properties;
+    private final CampaignOptions options;
+    private final CampaignListener listener;
+    private final CampaignState merger;
+    private final Reduction reduction;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<PropertyError> errors = new ArrayList<>();
+    private long reportedAt;
+    private boolean stopped;
+    private int idle;
+
+    public CampaignLoop(Testbed testbed, CampaignOptions options, CampaignListener listener) {
+        this.testbed = testbed;
+        this.universe = testbed.universe();
+        this.properties = testbed.properties();
+        this.options = options;
+        this.listener = listener;
+        merger = new CampaignState(testbed, options.maxTransactions(), options.maxSequenceLength());
+        reduction = new Reduction(testbed, options.seed());
+    }
+
+    public CampaignResult run() {
+        long started = System.nanoTime();
+        long limit = options.limit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        BooleanSupplier expired = () ->
+                System.nanoTime() - started >= limit || Thread.currentThread().isInterrupted();
+        judgeStart();
+        try (WorkerPool crew = new WorkerPool(testbed.subjects(), universe, afterEach())) {
+            while (!stopped && idle < MOST_IDLE && !merger.finished() && !expired.getAsBoolean() && canMove()) {
+                try {
+                    batch(crew, expired);
+                } catch (PropertyFault fault) {
+                    // The batch begins again without the property: that it fell over is the same on any number of
+                    // threads.
+                    giveUp(fault);
+                }
+            }
+        }
+        return result();
+    }
+
+    private boolean[] afterEach() {
+        boolean[] afterEach = new boolean[properties.size()];
+        for (int p = 0; p < afterEach.length; p++) {
+            afterEach[p] = options.judging().judgesAfterEach(properties.get(p));
+        }
+        return afterEach;
+    }
+
+    /** A system without a single transaction that the adversary may send is judged after setup only. */
+    private boolean canMove() {
+        return (!universe.callables().isEmpty() && !universe.senders().isEmpty())
+                || merger.sequences() < options.seeds().size();
+    }
+
+    private void judgeStart() {
+        List<SequenceResult.Event> events = new ArrayList<>();
+        MonitoredSystem subject = testbed.subject();
+        subject.begin();
+        for (int p = 0; p < properties.size(); p++) {
+            try {
+                switch (subject.start(p)) {
+                    case Judgement.Violated v -> events.add(new SequenceResult.Event(p, -1, true, v.explanation()));
+                    case Judgement.Failed f -> events.add(new SequenceResult.Event(p, -1, false, f.reason()));
+                    case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> {}
+                }
+            } catch (PropertyFault fault) {
+                giveUp(fault);
+            }
+        }
+        take(new SequenceResult(
+                SequenceResult.SETUP,
+                -1,
+                List.of(),
+                List.of(),
+                new int[0],
+                0,
+                events,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
+    }
+
+    private void batch(WorkerPool crew, BooleanSupplier expired) {
+        CampaignSnapshot knowledge = merger.knowledge();
+        List<SequencePlan> plans = new ArrayList<>();
+        long steps = 0;
+        for (int i = 0; i < BATCH && steps < options.maxTransactions() - merger.transactions(); i++) {
+            long number = merger.sequences() + i;
+            plans.add(SequencePlan.of(
+                    number,
+                    options.seed(),
+                    knowledge,
+                    options.seeds(),
+                    options.maxSequenceLength(),
+                    universe.advance()));
+            steps += plans.getLast().slots().size();
+        }
+        long before = merger.transactions();
+        for (SequenceResult result : crew.run(plans, knowledge, expired)) {
+            if (!merger.finished()) {
+                take(result);
+            }
+        }
+        idle = merger.transactions() > before ? 0 : idle + 1;
+        CampaignListener.Progress soFar = soFar();
+        listener.tried(soFar);
+        if (merger.transactions() - reportedAt >= CampaignListener.EVERY) {
+            reportedAt = merger.transactions();
+            stopped = !listener.progress(soFar);
+        }
+    }
+
+    private CampaignListener.Progress soFar() {
+        return new CampaignListener.Progress(merger.transactions(), merger.coverage(), findings.size(), figures());
+    }
+
+    private void giveUp(PropertyFault fault) {
+        merger.giveUp(fault.property());
+        listener.crashed(properties.get(fault.property()), fault.getCause());
+    }
+
+    private void take(SequenceResult result) {
+        List<CampaignState.Raw> violations = new ArrayList<>();
+        List<CampaignState.Raw> failures = new ArrayList<>();
+        merger.merge(result, violations, failures);
+        if (!violations.isEmpty() || !failures.isEmpty()) {
+            listener.tried(soFar());
+        }
+        violations.forEach(raw -> reduce(raw, this::found, Judgement.Violated.class));
+        failures.forEach(raw -> reduce(raw, this::failed, Judgement.Failed.class));
+    }
+
+    private void found(Property property, List<Step> steps, String text) {
+        findings.add(new Finding(property, steps, text));
+        listener.found(findings.getLast());
+    }
+
+    private void failed(Property property, List<Step> steps, String text) {
+        errors.add(new PropertyError(property, steps, text));
+        listener.failed(errors.getLast());
+    }
+
+    private interface Announcement {
+        void make(Property property, List<Step> steps, String text);
+    }
+
+    private void reduce(CampaignState.Raw raw, Announcement announcement, Class<? extends Judgement> kind) {
+        List<Step> steps;
+        String text;
+        try {
+            steps = reduced(raw, kind);
+            text = reduction.explain(raw.property(), steps, raw.text());
+        } catch (PropertyFault fault) {
+            giveUp(fault);
+            return;
+        }
+        announcement.make(properties.get(raw.property()), steps, text);
+    }
+
+    private List<Step> reduced(CampaignState.Raw raw, Class<? extends Judgement> kind) {
+        return raw.steps().isEmpty()
+                ? List.of()
+                : reduction.reduce(raw.property(), raw.steps(), kind, merger.dictionary());
+    }
+
+    private List<PropertyFigures> figures() {
+        List<PropertyFigures> figures = new ArrayList<>();
+        for (int p = 0; p < properties.size(); p++) {
+            figures.add(new PropertyFigures(properties.get(p), merger.judged(p), merger.slack(p), merger.doubt(p)));
+        }
+        return figures;
+    }
+
+    private CampaignResult result() {
+        List<FunctionFigures> functions = new ArrayList<>();
+        for (Callable callable : universe.callables()) {
+            functions.add(new FunctionFigures(
+                    callable.name(),
+                    merger.counts().ok(callable.index()),
+                    merger.counts().reverted(callable.index())));
+        }
+        return new CampaignResult(
+                merger.transactions(),
+                merger.sequences(),
+                merger.coverage(),
+                findings,
+                errors,
+                figures(),
+                functions,
+                merger.stops(),
+                merger.fingerprint());
+    }
+}

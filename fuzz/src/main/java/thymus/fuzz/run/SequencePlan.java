@@ -1,0 +1,99 @@
+package thymus.fuzz.run;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.generate.Advance;
+import thymus.fuzz.generate.Mutator;
+import thymus.fuzz.generate.Repeater;
+import thymus.fuzz.generate.StepTemplate;
+import thymus.fuzz.generate.TracingSchedule;
+import thymus.fuzz.random.SplitRandom;
+import thymus.system.execution.Step;
+
+/**
+ * What a numbered sequence will be.
+ *
+ * @param parent the corpus entry that it varies; -1 for none
+ * @param closely whether comparisons are watched
+ * @param scrutiny how often its steps are tried out first
+ * @param random the rest of its stream of chance
+ */
+record SequencePlan(
+        long number,
+        int parent,
+        boolean closely,
+        TracingSchedule scrutiny,
+        List<StepTemplate> slots,
+        SplitRandom random) {
+    private static final int SHORT = 4;
+    private static final int MEDIUM = 12;
+    /** Every so many sequences one repeats a step many times. */
+    private static final int REPEATED_IN = 8;
+
+    /** Depends on the arguments alone. */
+    static SequencePlan of(
+            long number, long seed, CampaignSnapshot knowledge, List<List<Step>> seeds, int longest, Advance advance) {
+        SplitRandom random = SplitRandom.of(seed, number);
+        if (number < seeds.size()) {
+            List<StepTemplate> slots = new ArrayList<>();
+            seeds.get((int) number).forEach(s -> slots.add(new StepTemplate.Exact(s)));
+            return new SequencePlan(number, -1, true, TracingSchedule.CLOSE, slots, random);
+        }
+        TracingSchedule scrutiny = TracingSchedule.of(number, longest);
+        Corpus corpus = knowledge.corpus();
+        if (!corpus.isEmpty() && number % REPEATED_IN == 0 && longest >= CampaignOptions.DEFAULT_SEQUENCE_LENGTH) {
+            Corpus.Choice chosen = random.chance(1, 2)
+                    ? corpus.chooseBelow(random, knowledge.watched().length)
+                    : corpus.choose(random);
+            Optional<BigInteger> slack =
+                    chosen.goal() >= 0 && chosen.goal() < knowledge.slack().size()
+                            ? knowledge.slack().get(chosen.goal())
+                            : Optional.empty();
+            List<StepTemplate> slots =
+                    new Repeater(random, advance, knowledge.dictionary()).repeat(chosen.steps(), slack);
+            if (slots.size() <= longest || knowledge.affords(slots.size())) {
+                return new SequencePlan(number, chosen.id(), false, scrutiny, slots, random);
+            }
+        }
+        if (!corpus.isEmpty() && random.chance(3, 4)) {
+            boolean near = random.chance(1, 2);
+            Corpus.Choice chosen =
+                    near ? corpus.chooseNearest(random, knowledge.watched().length) : corpus.choose(random);
+            int length = chosen.steps().size();
+            // What came of a repetition stays as long as it is, where that can be afforded.
+            Mutator mutator = new Mutator(random, knowledge.affords(length) ? Math.max(length, longest) : longest);
+            List<StepTemplate> slots = !near && random.chance(1, 2)
+                    ? mutator.extend(chosen.steps())
+                    : mutator.vary(
+                            chosen.steps(),
+                            random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
+            boolean closely = scrutiny.chance(random, 1, 2);
+            return new SequencePlan(number, chosen.id(), closely, scrutiny, lengthened(slots, longest, random), random);
+        }
+        // Short sequences often, so that what a few transactions can break is found by a few.
+        int length = 1
+                + random.below(
+                        switch (random.below(6)) {
+                            case 0 -> longest;
+                            case 1 -> Math.min(MEDIUM, longest);
+                            default -> Math.min(SHORT, longest);
+                        });
+        boolean closely = scrutiny.chance(random, 1, 8);
+        List<StepTemplate> slots = Collections.nCopies(length, new StepTemplate.Fresh());
+        return new SequencePlan(number, -1, closely, scrutiny, lengthened(slots, longest, random), random);
+    }
+
+    /** Whoever asks for longer sequences than usual wants long ones often. */
+    private static List<StepTemplate> lengthened(List<StepTemplate> slots, int longest, SplitRandom random) {
+        if (longest <= CampaignOptions.DEFAULT_SEQUENCE_LENGTH || slots.size() >= longest || random.chance(1, 2)) {
+            return slots;
+        }
+        List<StepTemplate> longer = new ArrayList<>(slots);
+        longer.addAll(Collections.nCopies(1 + random.below(longest - slots.size()), new StepTemplate.Fresh()));
+        return longer;
+    }
+}

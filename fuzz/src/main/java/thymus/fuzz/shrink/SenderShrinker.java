@@ -1,0 +1,71 @@
+package thymus.fuzz.shrink;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Predicate;
+import thymus.contracts.abi.AbiValue;
+import thymus.spec.contract.AbiType;
+import thymus.system.execution.Step;
+
+/** The simplest sender for each step, and the simplest address for each argument of that type. */
+final class SenderShrinker {
+    private SenderShrinker() {}
+
+    static void run(Attempts attempts) {
+        List<String> order = attempts.rules().senders();
+        for (String used : attempts.best().stream().map(Step::sender).distinct().toList()) {
+            everywhere(attempts, used, order);
+        }
+        for (List<Integer> index : Runs.groups(attempts.best())) {
+            String current = attempts.best().get(index.getFirst()).sender();
+            first(
+                    simpler(order, current),
+                    s -> attempts.attemptInPlace(attempts.with(index, step -> from(attempts, step, s))));
+        }
+        for (List<Site> sites : Runs.sites(attempts.best())) {
+            Site site = sites.getFirst();
+            if (site.type() instanceof AbiType.Address && site.holds(attempts.best(), AbiValue.Number.class)) {
+                first(
+                        simpler(attempts.rules().addresses(), site.number(attempts.best())),
+                        a -> attempts.attemptInPlace(Site.write(sites, attempts.best(), new AbiValue.Number(a))));
+            }
+        }
+    }
+
+    /** One account plays the part of another in the whole sequence, as sender and as argument. */
+    private static void everywhere(Attempts attempts, String used, List<String> order) {
+        first(simpler(order, used), s -> attempts.attemptInPlace(renamed(attempts, used, s)));
+    }
+
+    /** Attempts each candidate until one is taken over. */
+    private static <T> void first(List<T> candidates, Predicate<T> attempt) {
+        for (T candidate : candidates) {
+            if (attempt.test(candidate)) {
+                return;
+            }
+        }
+    }
+
+    private static List<Step> renamed(Attempts attempts, String used, String instead) {
+        BigInteger from = attempts.rules().addressOf(used);
+        BigInteger to = attempts.rules().addressOf(instead);
+        List<Step> renamed = attempts.best().stream()
+                .map(step -> step.sender().equals(used) ? from(attempts, step, instead) : step)
+                .toList();
+        for (Site site : Site.in(renamed)) {
+            if (site.type() instanceof AbiType.Address && site.read(renamed).equals(AbiValue.of(from))) {
+                renamed = site.write(renamed, AbiValue.of(to));
+            }
+        }
+        return renamed;
+    }
+
+    private static Step from(Attempts attempts, Step step, String sender) {
+        return Steps.from(step, sender, attempts.rules().contracts().contains(sender));
+    }
+
+    private static <T> List<T> simpler(List<T> order, T current) {
+        int at = order.indexOf(current);
+        return at < 0 ? order : order.subList(0, at);
+    }
+}

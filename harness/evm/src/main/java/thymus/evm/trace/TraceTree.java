@@ -1,0 +1,106 @@
+package thymus.evm.trace;
+
+import java.util.Optional;
+
+/**
+ * All traces of one question as a tree: what two of them have in common up to the guard where they part is there once. An
+ * execution depends on nothing but what is guarded, so the same answers to all guards mean the same execution.
+ */
+final class TraceTree {
+    private final TraceSegment first = new TraceSegment();
+    private int registers;
+    private boolean looksAtClock;
+
+    /** Whether any trace does. */
+    boolean looksAtClock() {
+        return looksAtClock;
+    }
+
+    /** Of all traces together. */
+    int registers() {
+        return registers;
+    }
+
+    /**
+     * Follows the guards.
+     *
+     * @param file as the last run left it
+     * @return how the execution ends; empty if none was recorded that went this way
+     */
+    Optional<Trace.Ending> run(Registers file, TracedState state) {
+        long run = file.begin();
+        Optional<TraceSegment> at = Optional.of(first);
+        while (at.isPresent()) {
+            TraceSegment chain = at.get();
+            TraceSegment next = chain.run(run, file, state);
+            while (next != chain) {
+                chain = next;
+                next = chain.run(run, file, state);
+            }
+            if (chain.tail() instanceof SegmentEnd.End(Trace.Ending ending)) {
+                return Optional.of(ending);
+            }
+            at = chain.tail().next(file.words, state);
+        }
+        return Optional.empty();
+    }
+
+    /** Adds an execution that {@link #run} does not know. */
+    void add(Trace trace) {
+        TraceSegment chain = first;
+        int at = 0;
+        int register = 0;
+        for (Trace.Entry entry : trace.entries()) {
+            boolean isNew = at == chain.size() && !chain.isClosed();
+            switch (entry) {
+                case Trace.Entry.Computed(Instruction instruction) -> {
+                    if (isNew) {
+                        chain.compute(register, instruction);
+                    }
+                    looksAtClock |=
+                            instruction instanceof Instruction.Timestamp || instruction instanceof Instruction.Number;
+                    register++;
+                    at++;
+                }
+                case Trace.Entry.Guarded(Trace.Guard.Truth guard, Trace.Outcome.Truth outcome) -> {
+                    if (isNew) {
+                        chain.check(guard.register(), outcome.truth());
+                    }
+                    TraceSegment next = chain.after(at, outcome.truth());
+                    at = next == chain ? at + 1 : 0;
+                    chain = next;
+                }
+                case Trace.Entry.Guarded guarded -> {
+                    if (isNew) {
+                        chain.close(tail(guarded.guard()));
+                    }
+                    chain = next(chain.tail(), guarded.outcome());
+                    at = 0;
+                }
+            }
+        }
+        if (at == chain.size() && !chain.isClosed()) {
+            chain.close(new SegmentEnd.End(trace.ending()));
+        }
+        registers = Math.max(registers, register);
+    }
+
+    private static SegmentEnd tail(Trace.Guard guard) {
+        return switch (guard) {
+            case Trace.Guard.Content content -> new SegmentEnd.Content(content.register(), new SegmentEnd.Ways<>());
+            case Trace.Guard.Code code -> new SegmentEnd.Code(code.account(), new SegmentEnd.Ways<>());
+            case Trace.Guard.Truth truth -> throw new IllegalStateException("not the end of a chain: " + truth);
+        };
+    }
+
+    private static TraceSegment next(SegmentEnd tail, Trace.Outcome outcome) {
+        return switch (tail) {
+            case SegmentEnd.Content content
+            when outcome instanceof Trace.Outcome.Content known ->
+                content.ways().of(known.word());
+            case SegmentEnd.Code code
+            when outcome instanceof Trace.Outcome.Code known -> code.ways().of(known.code());
+            default -> throw new IllegalStateException("two executions part where no guard stands: " + outcome);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package thymus.system.execution;
+
+import java.util.Optional;
+import thymus.evm.primitive.Address;
+import thymus.spec.Specification;
+
+/** Whose transactions a chain contains: those of accounts for which somebody has a key. */
+final class PossibleSenders {
+    private PossibleSenders() {}
+
+    /** Why the account never sends transactions, as what follows its name; empty if it may. */
+    static Optional<String> hindrance(Address account, DeployedSystem system) {
+        if (Convert.number(account).compareTo(Specification.LEAST_SENDER) < 0) {
+            return Optional.of("sends no transactions: below 0x200 stand precompiles, of which nobody has a key");
+        }
+        return system.artifactAt(account).isPresent()
+                ? Optional.of("is a contract: contracts send no transactions")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package thymus.system.execution;
+
+import thymus.contracts.abi.CallLayout;
+import thymus.contracts.abi.EventLayout;
+import thymus.evm.primitive.Address;
+import thymus.spec.tree.Trigger;
+
+/** What a trigger looks for, with all that is the same in every transaction. */
+sealed interface ResolvedTrigger {
+    record Call(Trigger.SuccessfulCall trigger, Address contract, CallLayout layout) implements ResolvedTrigger {}
+
+    record Event(Trigger.Emitted trigger, Address contract, EventLayout layout) implements ResolvedTrigger {}
+}

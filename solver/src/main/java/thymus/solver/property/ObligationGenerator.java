@@ -1,0 +1,258 @@
+package thymus.solver.property;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import thymus.solver.UnsupportedConstructException;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.Scope;
+import thymus.spec.tree.BinaryOperator;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Window;
+
+/** What a property, or a lemma, claims of symbolic states and transactions. */
+public final class ObligationGenerator {
+    private final SystemModel model;
+    private final Terms terms;
+    private final List<ArbitraryWindow> windows;
+    private final FlowReader flows;
+    private final Map<Property, Set<Expr.ForAll>> premises = new IdentityHashMap<>();
+
+    public ObligationGenerator(SystemModel model, List<ArbitraryWindow> windows) {
+        this.model = model;
+        this.terms = model.terms();
+        this.windows = List.copyOf(windows);
+        this.flows = new FlowReader(model);
+    }
+
+    public List<ArbitraryWindow> windows() {
+        return windows;
+    }
+
+    public boolean hasWindows() {
+        return !windows.isEmpty();
+    }
+
+    /** The windows' variables in the arbitrary state: unknowns. */
+    public IntTerm ghostSymbol(GhostVariable variable) {
+        return terms.symbol("ghost." + variable.name(), Interval.ALL);
+    }
+
+    /** A condition on a state, with all that it speaks of existing. */
+    public BoolTerm holds(Expr condition, SymbolicState state, Simplifier simplifier, Quantifiers quantifiers) {
+        return holds(condition, state, Optional.empty(), simplifier, quantifiers);
+    }
+
+    /** A number that depends on the state alone. */
+    public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier) {
+        return Evaluator.integer(
+                number, scope(state, Optional.empty(), simplifier, Quantifiers.Goal.POSITIVE, w -> terms.zero));
+    }
+
+    /** As above, where the number speaks of names that the property binds. */
+    public IntTerm value(Expr number, SymbolicState state, Simplifier simplifier, Map<Variable, IntTerm> names) {
+        Scope<IntTerm, BoolTerm> scope =
+                scope(state, Optional.empty(), simplifier, Quantifiers.Goal.POSITIVE, w -> terms.zero);
+        for (Map.Entry<Variable, IntTerm> name : names.entrySet()) {
+            scope = scope.bind(name.getKey(), name.getValue());
+        }
+        return Evaluator.integer(number, scope);
+    }
+
+    /** What stands for every value of a quantifier's variable in a goal. */
+    public IntTerm unknown(Variable variable) {
+        return terms.symbol("forall." + variable.name() + "." + variable.id(), SpecValues.range(variable));
+    }
+
+    private BoolTerm holds(
+            Expr condition,
+            SymbolicState state,
+            Optional<SymbolicState> before,
+            Simplifier simplifier,
+            Quantifiers quantifiers) {
+        SymbolicScope scope = scope(state, before, simplifier, quantifiers, w -> {
+            throw new UnsupportedConstructException(w.span() + ": a windowed sum inside an assumption");
+        });
+        BoolTerm truth = Evaluator.truth(condition, scope);
+        return terms.and(scope.defined(), truth);
+    }
+
+    private SymbolicScope scope(
+            SymbolicState state,
+            Optional<SymbolicState> before,
+            Simplifier simplifier,
+            Quantifiers quantifiers,
+            Function<Expr.Windowed, IntTerm> carried) {
+        return new SymbolicScope(model, state, before, simplifier, quantifiers, carried);
+    }
+
+    /** The state after the transaction with the windows' variables carried on. */
+    public SymbolicState after(SymbolicTransaction transaction) {
+        Map<GhostVariable, IntTerm> carried = new HashMap<>();
+        for (ArbitraryWindow window : windows) {
+            carried.put(window.carried(), flows.carried(transaction, window));
+        }
+        SymbolicState plain = transaction.after();
+        return new SymbolicState(
+                plain.world(),
+                plain.context(),
+                ghost -> carried.containsKey(ghost)
+                        ? carried.get(ghost)
+                        : transaction.before().ghosts().apply(ghost));
+    }
+
+    /** All that the property claims of the transaction. */
+    public List<ProofObligation> goals(Property property, SymbolicTransaction transaction) {
+        return switch (property) {
+            case Property.Invariant i -> List.of(invariant(i, transaction));
+            case Property.Rule r -> rule(r, transaction);
+            case Property.Limit l -> limit(l, transaction);
+        };
+    }
+
+    private ProofObligation invariant(Property.Invariant invariant, SymbolicTransaction transaction) {
+        Optional<Expr> premise =
+                invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
+                        ? Optional.of(b.left())
+                        : Optional.empty();
+        return judge(invariant, premise, transaction, Map.of(), terms.yes, List.of());
+    }
+
+    private List<ProofObligation> rule(Property.Rule rule, SymbolicTransaction transaction) {
+        List<ProofObligation> goals = new ArrayList<>(flowsExist(transaction));
+        for (SymbolicTransaction.Match match : transaction.matches(rule.trigger(), model)) {
+            SymbolicScope base = scope(
+                    transaction.after(),
+                    Optional.of(transaction.before()),
+                    transaction.simplifier(),
+                    quantifiers(rule),
+                    w -> {
+                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside where");
+                    });
+            BoolTerm condition = flows.where(rule.trigger(), FlowReader.bind(base, match), match);
+            if (base.defined() != terms.yes) {
+                goals.add(new ProofObligation(
+                        transaction, List.of(match.condition()), Optional.of(terms.no), base.defined()));
+            }
+            if (condition != terms.no) {
+                goals.add(judge(rule, Optional.empty(), transaction, match.bindings(), condition, List.of()));
+            }
+        }
+        return goals;
+    }
+
+    private Quantifiers quantifiers(Property property) {
+        return new Quantifiers.Goal(premises.computeIfAbsent(property, Polarity::premises)::contains);
+    }
+
+    /** What a window has to add must exist, or the window is lost for good. */
+    private List<ProofObligation> flowsExist(SymbolicTransaction transaction) {
+        List<ProofObligation> goals = new ArrayList<>();
+        for (ArbitraryWindow window : windows) {
+            for (FlowReader.Occurrence occurrence :
+                    flows.occurrences(transaction, window.window().flow())) {
+                if (occurrence.defined() != terms.yes) {
+                    goals.add(new ProofObligation(transaction, List.of(), Optional.of(terms.no), occurrence.defined()));
+                }
+            }
+        }
+        return goals;
+    }
+
+    /** Once, whatever the transaction carries: in one transaction there is no state between two occurrences. */
+    private List<ProofObligation> limit(Property.Limit limit, SymbolicTransaction transaction) {
+        List<ProofObligation> goals = new ArrayList<>(flowsExist(transaction));
+        List<BoolTerm> carries = new ArrayList<>();
+        for (ArbitraryWindow window : windows) {
+            flows.occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
+        }
+        BoolTerm triggered = terms.or(carries);
+        if (triggered != terms.no) {
+            goals.add(judge(limit, Optional.empty(), transaction, Map.of(), triggered, limit.durations()));
+        }
+        return goals;
+    }
+
+    /** Judges at the end of the transaction, with all that it carries in the windows. */
+    private ProofObligation judge(
+            Property property,
+            Optional<Expr> premise,
+            SymbolicTransaction transaction,
+            Map<Variable, IntTerm> bindings,
+            BoolTerm condition,
+            List<Variable> durations) {
+        Quantifiers quantifiers = quantifiers(property);
+        Map<Expr.Windowed, IntTerm> carried = new HashMap<>();
+        for (ArbitraryWindow window : windows) {
+            carried.put(window.window(), flows.carried(transaction, window));
+        }
+        SymbolicScope base = scope(
+                transaction.after(),
+                Optional.of(transaction.before()),
+                transaction.simplifier(),
+                quantifiers,
+                carried::get);
+        List<BoolTerm> conditions = new ArrayList<>(List.of(condition));
+        Scope<IntTerm, BoolTerm> scope = base;
+        for (Map.Entry<Variable, IntTerm> entry : bindings.entrySet()) {
+            scope = scope.bind(entry.getKey(), entry.getValue());
+        }
+        for (Variable duration : durations) {
+            scope = scope.bind(duration, length(duration, transaction));
+        }
+        windowsEndHere(transaction, scope, conditions);
+        BoolTerm truth = Evaluator.truth(property.condition(), scope);
+        BoolTerm claimed = terms.and(base.defined(), truth);
+        Scope<IntTerm, BoolTerm> inside = scope;
+        Optional<BoolTerm> trigger = premise.map(p -> Evaluator.truth(p, inside));
+        return new ProofObligation(transaction, conditions, trigger, claimed, List.copyOf(bindings.values()));
+    }
+
+    /** {@code forall duration W} with a window {@code last W}: W is what has passed since the window's start. */
+    private IntTerm length(Variable duration, SymbolicTransaction transaction) {
+        for (ArbitraryWindow window : windows) {
+            if (window.window().window() instanceof Window.Last last
+                    && last.seconds() instanceof Expr.Local local
+                    && local.variable().id() == duration.id()) {
+                return terms.subtract(
+                        transaction.after().context().timestamp(),
+                        transaction.before().ghosts().apply(window.start()));
+            }
+        }
+        return terms.symbol("duration." + duration.name(), Interval.atLeast(BigInteger.ZERO));
+    }
+
+    private void windowsEndHere(
+            SymbolicTransaction transaction, Scope<IntTerm, BoolTerm> scope, List<BoolTerm> conditions) {
+        IntTerm now = transaction.after().context().timestamp();
+        for (ArbitraryWindow window : windows) {
+            if (window.window().window() instanceof Window.Last last) {
+                IntTerm seconds = Evaluator.integer(last.seconds(), scope);
+                IntTerm start = transaction.before().ghosts().apply(window.start());
+                if (last.seconds() instanceof Expr.Local) {
+                    conditions.add(terms.lessOrEqual(terms.zero, seconds));
+                }
+                conditions.add(terms.equal(start, terms.subtract(now, seconds)));
+            }
+            if (window.key().isPresent() && window.window().key().isPresent()) {
+                conditions.add(terms.equal(
+                        transaction.before().ghosts().apply(window.key().get()),
+                        Evaluator.integer(window.window().key().get(), scope)));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package thymus.solver.state;
+
+import java.util.List;
+import thymus.solver.term.IntTerm;
+
+/** One slot: a region and the keys that choose among its slots. */
+public record SlotLocation(Region region, List<IntTerm> keys) {
+    public SlotLocation {
+        keys = List.copyOf(keys);
+    }
+}

@@ -1,0 +1,57 @@
+package thymus.solver.term;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which terms stand inside others. */
+public final class Subterms {
+    private final Set<Integer> found = new HashSet<>();
+
+    private Subterms() {}
+
+    /** The ids of all terms in the formulas. */
+    public static Set<Integer> of(List<BoolTerm> formulas) {
+        Subterms mentions = new Subterms();
+        formulas.forEach(mentions::visit);
+        return mentions.found;
+    }
+
+    private void visit(BoolTerm term) {
+        if (!found.add(term.id())) {
+            return;
+        }
+        switch (term) {
+            case BoolTerm.Truth t -> {}
+            case BoolTerm.NotPositive n -> visit(n.term());
+            case BoolTerm.Zero z -> visit(z.term());
+            case BoolTerm.Not n -> visit(n.operand());
+            case BoolTerm.And a -> a.operands().forEach(this::visit);
+            case BoolTerm.Or o -> o.operands().forEach(this::visit);
+        }
+    }
+
+    private void visit(IntTerm term) {
+        if (!found.add(term.id())) {
+            return;
+        }
+        children(term).forEach(this::visit);
+        if (term instanceof IntTerm.Choice c) {
+            visit(c.condition());
+        }
+    }
+
+    /** The integers directly inside a term; a choice's condition is not among them. */
+    public static List<IntTerm> children(IntTerm term) {
+        return switch (term) {
+            case IntTerm.Constant c -> List.of();
+            case IntTerm.Symbol s -> List.of();
+            case IntTerm.Apply a -> a.arguments();
+            case IntTerm.Sum s -> s.parts().stream().map(IntTerm.Sum.Part::term).toList();
+            case IntTerm.Product p -> p.factors();
+            case IntTerm.Quotient q -> List.of(q.dividend(), q.divisor());
+            case IntTerm.Remainder r -> List.of(r.dividend(), r.divisor());
+            case IntTerm.Choice c -> List.of(c.then(), c.otherwise());
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package thymus.spec.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import thymus.spec.Fork;
+import thymus.spec.Specification.ContractDeclaration;
+import thymus.spec.contract.AbiType;
+import thymus.spec.contract.ContractModel;
+import thymus.spec.syntax.Source;
+import thymus.spec.text.Span;
+import thymus.spec.tree.Flow;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
+
+/** The names that a file has declared so far. */
+final class Declarations {
+    /** Names with a meaning of their own in expressions. */
+    static final Set<String> RESERVED = Set.of("msg", "block", "now", "actors", "ever", "_", "duration", "type");
+
+    final Source source;
+    final Map<String, ContractDeclaration> contracts = new LinkedHashMap<>();
+    final List<String> actors = new ArrayList<>();
+    /** Where contracts and actors stand in a fork. */
+    final Map<String, BigInteger> places = new LinkedHashMap<>();
+
+    Optional<Fork> fork = Optional.empty();
+    /** Deployed name to contract name. */
+    final Map<String, String> instances = new LinkedHashMap<>();
+
+    final Map<String, Flow> flows = new LinkedHashMap<>();
+    /** Names that a trigger binds somewhere, with the place, to explain why they mean nothing elsewhere. */
+    final Map<String, Span> boundByTriggers = new LinkedHashMap<>();
+
+    /** Names that setup deploys somewhere. */
+    final Set<String> announced = new HashSet<>();
+
+    private final Map<String, Span> declared = new LinkedHashMap<>();
+    private int variables;
+
+    Declarations(Source source) {
+        this.source = source;
+    }
+
+    /** Claims a name of the file for one meaning. */
+    void declare(String name, Span span) {
+        if (RESERVED.contains(name)) {
+            throw source.nameError(span, "'" + name + "' has a meaning of its own and cannot be declared", "");
+        }
+        Span first = declared.putIfAbsent(name, span);
+        if (first != null) {
+            throw source.nameError(
+                    span, "'" + name + "' is already declared at line " + first.line(), "choose another name");
+        }
+    }
+
+    Variable variable(String name, Type type, Optional<AbiType> abi) {
+        return new Variable(name, type, variables++, abi);
+    }
+
+    boolean isAccount(String name) {
+        return instances.containsKey(name) || actors.contains(name);
+    }
+
+    /** The names of actors and deployed contracts. */
+    Set<String> accounts() {
+        Set<String> accounts = new HashSet<>(actors);
+        accounts.addAll(instances.keySet());
+        return accounts;
+    }
+
+    /** @param instance a deployed name */
+    ContractModel model(String instance) {
+        return contracts.get(instances.get(instance)).model();
+    }
+
+    /** "contract Vault" for the instance vault. */
+    String describe(String instance) {
+        return "contract " + instances.get(instance);
+    }
+}
