@@ -18,8 +18,11 @@ import thymus.spec.tree.Property;
 /** The threads that prove: each has its own prover and takes the next property when it is done with one. */
 final class ProofWorkers {
     private final Engines engines;
-    /** Tried quickly first, so that verdicts come early; what is left needs more. */
-    private final Queue<Property> untried;
+    /** Looked up before any proof begins. */
+    private final Queue<Property> unknown;
+
+    /** Tried quickly next, so that verdicts come early; what is left needs more. */
+    private final Queue<Property> untried = new ConcurrentLinkedQueue<>();
 
     private final Queue<Property> waiting = new ConcurrentLinkedQueue<>();
     private final Consumer<Event> events;
@@ -32,7 +35,7 @@ final class ProofWorkers {
 
     ProofWorkers(Engines engines, List<Property> properties, Consumer<Event> events, Crash crash) {
         this.engines = engines;
-        this.untried = new ConcurrentLinkedQueue<>(properties);
+        this.unknown = new ConcurrentLinkedQueue<>(properties);
         this.events = events;
         this.crash = crash;
     }
@@ -87,18 +90,26 @@ final class ProofWorkers {
             if (result.isPresent()) {
                 events.accept(new Event.ProofEnded(task.property(), result.get()));
             } else {
-                waiting.add(task.property());
+                (task.stage() == Stage.RECALL ? untried : waiting).add(task.property());
             }
         }
         prover.ifPresent(this::discard);
     }
 
-    private record Task(Property property, boolean quick) {}
+    private enum Stage {
+        RECALL,
+        QUICK,
+        THOROUGH
+    }
+
+    private record Task(Property property, Stage stage) {}
 
     private Optional<Task> next() {
-        return Optional.ofNullable(untried.poll())
-                .map(property -> new Task(property, true))
-                .or(() -> Optional.ofNullable(waiting.poll()).map(property -> new Task(property, false)));
+        return next(unknown, Stage.RECALL).or(() -> next(untried, Stage.QUICK)).or(() -> next(waiting, Stage.THOROUGH));
+    }
+
+    private static Optional<Task> next(Queue<Property> queue, Stage stage) {
+        return Optional.ofNullable(queue.poll()).map(property -> new Task(property, stage));
     }
 
     private Optional<ProofResult> prove(PropertyProver prover, Task task) {
@@ -107,9 +118,11 @@ final class ProofWorkers {
         if (stopped.getAsBoolean()) {
             return Optional.of(new ProofResult.Undecided("the time was used up"));
         }
-        return task.quick()
-                ? prover.proveQuickly(task.property(), stopped)
-                : Optional.of(prover.prove(task.property(), stopped));
+        return switch (task.stage()) {
+            case RECALL -> prover.recall(task.property());
+            case QUICK -> prover.proveQuickly(task.property(), stopped);
+            case THOROUGH -> Optional.of(prover.prove(task.property(), stopped));
+        };
     }
 
     private void discard(PropertyProver prover) {

@@ -10,6 +10,11 @@ public interface PropertyProver extends AutoCloseable {
     /** @param stopped asked often, from the thread that proves; once it is true the proof ends soon, undecided */
     ProofResult prove(Property property, BooleanSupplier stopped);
 
+    /** What is known of the property without a proof being made; asked for every property before anything else. */
+    default Optional<ProofResult> recall(Property property) {
+        return Optional.empty();
+    }
+
     /**
      * A quick attempt, made for every property before the thorough ones begin.
      *

@@ -20,6 +20,7 @@ import thymus.ci.check.CheckPlan;
 import thymus.ci.check.Engines;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.CheckTarget;
+import thymus.ci.engine.KeptProofs;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.Requirement;
@@ -95,6 +96,12 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--fuzz-only",
             description = "Tries no proof, and says how many transactions a processor second were run.")
     private boolean fuzzOnly;
+
+    @Option(
+            names = "--prove-again",
+            description = "Proves every property anew. Otherwise a proof of an earlier check is taken where contracts,"
+                    + " property and Thymus are the same; the user's cache folder has them.")
+    private boolean proveAgain;
 
     @Option(
             names = "--sequence-length",
@@ -225,7 +232,7 @@ public final class CheckCommand implements Callable<Integer> {
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
         CheckPlan whole = new CheckPlan(
                 file.toString(), properties, seed, budget, transactions, provers, sequenceLength, judging.meaning);
-        Engines engines = workshop.open(subject, whole, out.resolve(name));
+        Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // What a fork cost so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));
 
@@ -243,6 +250,12 @@ public final class CheckCommand implements Callable<Integer> {
             console.out().println(ThroughputText.of(result.transactions()));
         }
         return Optional.of(result.exitCode(Optional.ofNullable(require)));
+    }
+
+    private Optional<KeptProofs> keptProofs() {
+        return proveAgain
+                ? Optional.empty()
+                : Optional.of(KeptProofs.ofUser(System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     private UsedOptions usedOptions() {

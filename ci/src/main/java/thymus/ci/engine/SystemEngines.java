@@ -2,6 +2,7 @@ package thymus.ci.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.CounterexampleConfirmer;
 import thymus.ci.check.Engines;
@@ -10,6 +11,7 @@ import thymus.ci.check.PropertyProver;
 import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
 import thymus.solver.ProverOptions;
+import thymus.system.execution.DeployedSystem;
 
 /** Engines for one specification. Each deploys the system for itself, because a chain belongs to one thread. */
 public final class SystemEngines implements Engines {
@@ -18,12 +20,21 @@ public final class SystemEngines implements Engines {
     private final Path out;
     private final List<CheckedContract> contracts;
     private final ProverOptions options;
+    private final Optional<KeptProofs> kept;
 
     /**
      * @param out where replay files and SMT queries go
      */
     public SystemEngines(CheckTarget subject, CheckPlan plan, Path out) {
-        this(subject, plan, out, ProverOptions.standard().writingTo(out.resolve("smt")));
+        this(subject, plan, out, Optional.empty());
+    }
+
+    /**
+     * @param out where replay files and SMT queries go
+     * @param kept proofs of earlier checks; empty: every property is proved anew, and no proof is kept
+     */
+    public SystemEngines(CheckTarget subject, CheckPlan plan, Path out, Optional<KeptProofs> kept) {
+        this(subject, plan, out, ProverOptions.standard().writingTo(out.resolve("smt")), kept);
     }
 
     /**
@@ -31,6 +42,12 @@ public final class SystemEngines implements Engines {
      * @param options how hard the prover tries, and where its queries go
      */
     public SystemEngines(CheckTarget subject, CheckPlan plan, Path out, ProverOptions options) {
+        this(subject, plan, out, options, Optional.empty());
+    }
+
+    private SystemEngines(
+            CheckTarget subject, CheckPlan plan, Path out, ProverOptions options, Optional<KeptProofs> kept) {
+        this.kept = kept;
         this.subject = subject;
         this.plan = plan;
         this.out = out;
@@ -41,7 +58,13 @@ public final class SystemEngines implements Engines {
 
     @Override
     public PropertyProver prover() {
-        return new SolverProver(subject.deploy(), options);
+        DeployedSystem system = subject.deploy();
+        PropertyProver prover = new SolverProver(system, options);
+        Optional<ProofKey> key = kept.flatMap(proofs -> ProofKey.of(system));
+        return key.isPresent() && options.smtFolder().isPresent()
+                ? new KeepingProver(
+                        prover, kept.get(), key.get(), options.smtFolder().get())
+                : prover;
     }
 
     @Override

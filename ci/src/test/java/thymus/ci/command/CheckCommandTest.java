@@ -255,7 +255,7 @@ class CheckCommandTest {
     void whatIsRequiredAndNotReachedHasItsOwnExitCode() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         String file = place.file("test.inv").toString();
-        EngineFactory tested = (subject, plan, out) -> new FakeEngines()
+        EngineFactory tested = (subject, plan, out, kept) -> new FakeEngines()
                 .proof("small", new ProofResult.Undecided("no lemma fits"))
                 .tests("small", new Testing(50_000, 7, "all of it", Optional.empty()));
         assertEquals(0, place.run(tested, "check", file).exitCode());

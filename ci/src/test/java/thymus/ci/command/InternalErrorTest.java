@@ -27,7 +27,7 @@ class InternalErrorTest {
         ProofResult proved = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
         FakeEngines engines =
                 new FakeEngines().proof("small", proved).breaks("small").proofFirst();
-        Workplace.Ran ran = check((subject, plan, out) -> engines);
+        Workplace.Ran ran = check((subject, plan, out, kept) -> engines);
         assertEquals(3, ran.exitCode(), ran::toString);
         assertTrue(ran.err().contains("property small was proved and also falsified"), ran::toString);
         assertTrue(ran.err().contains("small.json"), ran::toString);
@@ -35,7 +35,7 @@ class InternalErrorTest {
 
     @Test
     void anExceptionIsOneSentenceThatNamesTheLog() throws Exception {
-        Workplace.Ran ran = check((subject, plan, out) -> {
+        Workplace.Ran ran = check((subject, plan, out, kept) -> {
             throw new IllegalStateException("no engine today");
         });
         assertInternal(ran, "IllegalStateException: no engine today");
@@ -45,12 +45,12 @@ class InternalErrorTest {
     @Test
     void theEndOfTheStackOrOfTheMemoryIsToldLikewise() throws Exception {
         assertInternal(
-                check((subject, plan, out) -> {
+                check((subject, plan, out, kept) -> {
                     throw new StackOverflowError();
                 }),
                 "stack overflow");
         assertInternal(
-                check((subject, plan, out) -> {
+                check((subject, plan, out, kept) -> {
                     throw new OutOfMemoryError();
                 }),
                 "out of memory");
@@ -65,7 +65,7 @@ class InternalErrorTest {
             Files.setLastModifiedTime(log, FileTime.from(Instant.now().minusSeconds(60L * age)));
         }
         Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
-        check((subject, plan, out) -> {
+        check((subject, plan, out, kept) -> {
             throw new IllegalStateException("one more");
         });
         assertTrue(Files.exists(other));

@@ -18,7 +18,7 @@ import thymus.ci.check.ProofResult;
 import thymus.ci.verdict.Testing;
 
 class ReportOptionsTest {
-    private static final EngineFactory TESTED = (subject, plan, out) -> new FakeEngines()
+    private static final EngineFactory TESTED = (subject, plan, out, kept) -> new FakeEngines()
             .proof("fine", new ProofResult.Undecided("no lemma fits"))
             .tests("fine", new Testing(50_000, 7, "all of it", Optional.empty()));
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Files and folders in one check. */
 class SeveralFilesTest {
-    private static final EngineFactory PROVING = (subject, plan, out) -> {
+    private static final EngineFactory PROVING = (subject, plan, out, kept) -> {
         FakeEngines engines = new FakeEngines();
         plan.properties()
                 .forEach(p -> engines.proof(

@@ -10,7 +10,7 @@ import thymus.contracts.abi.Selector;
  * Contracts of a few instructions, as Foundry would write them: {@code poke()} adds one to {@code count}, the view
  * {@code value()} returns it.
  */
-enum TinyContract {
+public enum TinyContract {
     COUNTER("6000546000526020 6000f3", ""),
     /** value() loops for ever. */
     LOOPING_VIEW("5b600f56", ""),
@@ -39,7 +39,7 @@ enum TinyContract {
     }
 
     /** Writes {@code C.sol/C.json} into the folder. */
-    void writeTo(Path out) throws IOException {
+    public void writeTo(Path out) throws IOException {
         Path folder = Files.createDirectories(out.resolve("C.sol"));
         String runtime = runtime();
         String size = "%02x".formatted(runtime.length() / 2);

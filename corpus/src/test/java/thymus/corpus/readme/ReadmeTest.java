@@ -44,6 +44,7 @@ class ReadmeTest {
                 .redirectErrorStream(true);
         shell.environment().put("PACKS", packs().toString());
         shell.environment().put("TMPDIR", temporary.toString());
+        shell.environment().put("XDG_CACHE_HOME", temporary.resolve("cache").toString());
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(command.exitCode(), process.waitFor(), output);
