@@ -3,7 +3,7 @@ package thymus.ci;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the command answers to the shell; part of its interface, so a number never changes its meaning. */
+/** The exit codes of the command. They are part of its interface, so a number never changes its meaning. */
 public enum ExitCode {
     /** Nothing was falsified. */
     OK(0),
@@ -12,11 +12,11 @@ public enum ExitCode {
     /** Wrong usage, specification, artifacts or setup, or a property that could not be evaluated. */
     WRONG_INPUT(2),
     /**
-     * A fault of Thymus itself that leaves nothing to rely on: it contradicted itself, a side of it fell over as a whole, or
-     * no property was left that a fault did not take. One that costs a property leaves it unknown.
+     * A fault of Thymus itself that leaves nothing to rely on: it contradicted itself, a side of it fell over as a
+     * whole, or no property was left that a fault did not take. One that costs a property leaves it unknown.
      */
     INTERNAL(3),
-    /** What {@code --require} asks for was not reached. */
+    /** A requirement of {@code --require} was not met. */
     REQUIREMENT(4);
 
     private final int number;
@@ -25,7 +25,7 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** Of several checks: a falsified property comes first, whatever else happened. */
+    /** The worst code of several checks. A falsified property comes first, whatever else happened. */
     public static ExitCode worst(List<ExitCode> codes) {
         return Stream.of(FALSIFIED, INTERNAL, WRONG_INPUT, REQUIREMENT)
                 .filter(codes::contains)

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to write instead of a property that has no truth value in some reachable state. */
+/** Suggests what to write instead of a property that has no truth value in some reachable state. */
 final class Advice {
     private static final Pattern VIEW = Pattern.compile("(\\w+\\.\\w+) (reverted|returned no value)");
 

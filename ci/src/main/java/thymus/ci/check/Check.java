@@ -49,7 +49,7 @@ public final class Check {
     private final OpinionWorker opinions;
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<String, VerdictState> rulings = new LinkedHashMap<>();
-    /** Read by whoever wants to know what is decided so far. */
+    /** Other threads read it to see what is decided so far. */
     private final Map<String, PropertyVerdict> judgements = new ConcurrentHashMap<>();
 
     private final long start;
@@ -145,7 +145,7 @@ public final class Check {
         }
     }
 
-    /** What was falsified last is replayed independently when all else is done. */
+    /** The last falsified properties are replayed independently when all else is done. */
     private void awaitOpinions() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!opinions.open().isEmpty() && System.nanoTime() < end) {

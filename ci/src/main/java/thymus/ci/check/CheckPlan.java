@@ -7,7 +7,7 @@ import thymus.fuzz.Judging;
 import thymus.spec.tree.Property;
 
 /**
- * What to check and for how long.
+ * The properties to check, and for how long.
  *
  * @param file as the user named it
  * @param budget the whole check ends at about this time

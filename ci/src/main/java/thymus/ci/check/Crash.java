@@ -6,7 +6,7 @@ public interface Crash {
     /** Stores the stack trace. @return the sentence, which names where it was stored */
     String report(String where, Throwable fault);
 
-    /** As {@link #report}, where there may be too little memory or stack left even for that. */
+    /** Does the same as {@link #report} where too little memory or stack may be left even for that. */
     default String tell(String where, Throwable fault) {
         try {
             return report(where, fault);

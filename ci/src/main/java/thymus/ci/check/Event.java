@@ -5,7 +5,7 @@ import thymus.spec.tree.Property;
 import thymus.system.crosscheck.CrossCheckResult;
 import thymus.system.execution.Step;
 
-/** What the workers tell the thread that rules: it alone decides, so that decisions need no locks. */
+/** A message of a worker to the deciding thread. Only that thread decides, so decisions need no locks. */
 sealed interface Event {
     record ProofEnded(Property property, ProofResult result) implements Event {}
 

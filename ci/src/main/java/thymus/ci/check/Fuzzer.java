@@ -8,7 +8,7 @@ import thymus.system.execution.Step;
 
 /** The falsifying side, as a check sees it: one campaign that watches all properties. */
 public interface Fuzzer {
-    /** Runs on the calling thread until its budget is used up or nobody wants more. */
+    /** Runs on the calling thread until its budget is used up or the caller stops it. */
     Outcome run(Observer observer);
 
     /** Called on the fuzzer's thread. */

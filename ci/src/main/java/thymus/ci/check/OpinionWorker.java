@@ -27,7 +27,7 @@ final class OpinionWorker {
 
     private record Question(String property, Path replay) {}
 
-    /** @param evm empty to ask nobody */
+    /** @param evm empty for no second opinion */
     OpinionWorker(Optional<IndependentEvm> evm, Consumer<Event> events, Crash crash) {
         this.evm = evm;
         this.events = events;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import thymus.system.execution.Step;
 
-/** What the prover proposes for one property. */
+/** The proposal of the prover for one property. */
 public sealed interface ProofResult {
     record Proved(String method, List<String> lemmas, List<String> assumptions, List<Path> smtFiles)
             implements ProofResult {}

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thymus.spec.tree.Property;
 
-/** The proving side, as a check sees it. Used by one thread, but for {@link #interrupt}. */
+/** The proving side, as a check sees it. Used by one thread, except {@link #interrupt}. */
 @FunctionalInterface
 public interface PropertyProver extends AutoCloseable {
     /** @param stopped asked often, from the thread that proves; once it is true the proof ends soon, undecided */
     ProofResult prove(Property property, BooleanSupplier stopped);
 
-    /** What is known of the property without a proof being made; asked for every property before anything else. */
+    /** A result that is known without a new proof; asked for every property before anything else. */
     default Optional<ProofResult> recall(Property property) {
         return Optional.empty();
     }

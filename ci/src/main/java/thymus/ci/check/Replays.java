@@ -28,7 +28,9 @@ final class Replays {
         this.faults = faults;
     }
 
-    /** The prover has ended; its candidate counts if it breaks the property again, or leaves it without a truth value. */
+    /**
+     * The prover has ended; its candidate counts if it breaks the property again, or leaves it without a truth value.
+     */
     void proof(VerdictState ruling, Property property, ProofResult result) {
         Optional<ConfirmedCounterexample> confirmed = Optional.empty();
         ProofResult outcome = result;

@@ -8,7 +8,7 @@ import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
 
 /**
- * Gathers what both sides say about one property and rules on it. A verdict, once given, stands; what is said later is
+ * Collects the results of both sides for one property and decides. A verdict, once given, is final; a later result is
  * still held against it.
  */
 final class VerdictState {
@@ -19,7 +19,7 @@ final class VerdictState {
     private Optional<Verdict.Erroneous> failure = Optional.empty();
     /** The prover's candidate led where the property cannot be evaluated. */
     private Optional<Verdict.Erroneous> candidateFailure = Optional.empty();
-    /** What Thymus did wrong with this property. */
+    /** A fault of Thymus that concerns this property. */
     private Optional<String> fault = Optional.empty();
     /** Why the fork could not be read. */
     private Optional<String> unreadable = Optional.empty();
@@ -62,8 +62,8 @@ final class VerdictState {
     }
 
     /**
-     * The prover's candidate, replayed, led where the property cannot be evaluated. It is said once the fuzzer has ended: a
-     * counterexample of its own would say more, whichever of the two comes first.
+     * The prover's candidate, replayed, led where the property cannot be evaluated. It is said once the fuzzer has
+     * ended: a counterexample of its own would say more, whichever of the two comes first.
      */
     void candidateFailed(Verdict.Erroneous error) {
         candidateFailure = Optional.of(error);

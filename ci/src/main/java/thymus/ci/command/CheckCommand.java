@@ -49,7 +49,7 @@ import thymus.spec.tree.Property;
 public final class CheckCommand implements Callable<Integer> {
     private static final int LONGEST_SEQUENCE = 10_000;
 
-    /** As it is written on the command line. */
+    /** The words of the command line. */
     enum JudgeOption {
         EVERY(Judging.EVERY),
         END(Judging.END);
@@ -108,8 +108,8 @@ public final class CheckCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "" + CampaignOptions.DEFAULT_SEQUENCE_LENGTH,
             description =
-                    "Transactions in a sequence of the fuzzer at most (default: ${DEFAULT-VALUE}). Long ones reach states"
-                            + " that take many steps; short ones begin afresh more often.")
+                    "Transactions in a sequence of the fuzzer at most (default: ${DEFAULT-VALUE}). Long ones reach"
+                            + " states that take many steps; short ones begin afresh more often.")
     private int sequenceLength;
 
     @Option(
@@ -233,7 +233,7 @@ public final class CheckCommand implements Callable<Integer> {
         CheckPlan whole = new CheckPlan(
                 file.toString(), properties, seed, budget, transactions, provers, sequenceLength, judging.meaning);
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
-        // What a fork cost so far counts.
+        // The time that the fork has taken so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));
 
         Optional<IndependentEvm> evm = independent.open(subject.fork());

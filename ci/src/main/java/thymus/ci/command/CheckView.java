@@ -25,7 +25,7 @@ final class CheckView implements CheckListener {
     /** Whether the report is complete. */
     private boolean done;
 
-    /** @param lines whether progress is also printed where nobody looks at a terminal */
+    /** @param lines whether progress is also printed where the output is no terminal */
     CheckView(Console console, CheckPlan plan, Basis basis, boolean lines) {
         this.console = console;
         this.plan = plan;

@@ -3,7 +3,7 @@ package thymus.ci.command;
 import java.io.PrintStream;
 
 /**
- * Where a command writes.
+ * The streams that a command writes to.
  *
  * @param terminal whether a person looks at both streams: then there may be colours and a status line
  */

@@ -26,7 +26,7 @@ public final class CrashLog implements Crash {
         this.folder = folder;
     }
 
-    /** Where the launcher says, or else with the system's temporary files. */
+    /** The folder that the launcher names, or the system's folder for temporary files. */
     static CrashLog standard() {
         return new CrashLog(Path.of(System.getProperty("thymus.log.directory", System.getProperty("java.io.tmpdir"))));
     }
@@ -70,7 +70,7 @@ public final class CrashLog implements Crash {
                 Files.deleteIfExists(log.file());
             }
         } catch (IOException | UncheckedIOException e) {
-            // Old logs that stay harm nobody, and another process may be removing them.
+            // Old logs that stay do no harm, and another process may be removing them.
             return;
         }
     }

@@ -30,7 +30,7 @@ final class Failures {
         return code;
     }
 
-    /** What a report for machines says of it. */
+    /** The message of a fault for machine-readable reports. */
     static String message(Throwable fault) {
         return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     }

@@ -9,7 +9,7 @@ import thymus.system.crosscheck.InstalledAnvil;
 
 /** Whether counterexamples are also replayed on an EVM that is not ours. */
 enum Independent {
-    /** Where one is installed. */
+    /** Replay on anvil if it is installed. */
     AUTO,
     OFF,
     /** It is an error if none is installed. */

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import thymus.ci.CiException;
 
-/** Where evidence goes. Made sure of before anything runs: a counterexample that cannot be written down would be lost. */
+/**
+ * The folder for evidence. It is tested before anything runs, because a counterexample that cannot be written is lost.
+ */
 final class OutputFolder {
     private OutputFolder() {}
 

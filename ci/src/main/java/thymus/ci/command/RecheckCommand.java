@@ -29,7 +29,7 @@ import thymus.spec.text.PrintableText;
             "so the proof is wrong; 2 something cannot be read; 4 one was not decided."
         })
 public final class RecheckCommand implements Callable<Integer> {
-    /** Of the comment that a query begins with. */
+    /** The pattern of the comment that a query begins with. */
     private static final int MOST_LINES = 20;
 
     @Parameters(

@@ -9,7 +9,7 @@ import thymus.ci.report.ReportFormat;
 
 /** Which reports are written beside what the terminal shows. */
 final class ReportOptions {
-    /** What {@code --help} lists. */
+    /** The text of {@code --help}. */
     static final class Formats implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

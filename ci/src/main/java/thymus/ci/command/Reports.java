@@ -16,7 +16,7 @@ import thymus.ci.report.ReportFormat;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 
-/** What the reports in files are to say, and where they go. An interrupt writes them from a thread of its own. */
+/** The content of the reports in files, and their paths. An interrupt writes them from a thread of its own. */
 final class Reports {
     private final List<Place> places;
     private final boolean several;
@@ -88,7 +88,7 @@ final class Reports {
         return failed.size();
     }
 
-    /** Of one specification that could not be checked there is no report. */
+    /** A specification that could not be checked has no report. */
     synchronized void write() {
         if (!several && checks.isEmpty()) {
             return;

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import thymus.spec.text.NumberText;
 
-/** What fuzzing cost: processor time is comparable where other work shares the machine, time on the wall is not. */
+/** The cost of fuzzing in processor time. It is comparable on a shared machine; wall time is not. */
 final class ThroughputText {
     private static final double NANOS = 1e9;
 
@@ -15,7 +15,7 @@ final class ThroughputText {
     static String of(long transactions) {
         long nanos =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        // Where a platform cannot tell it says -1.
+        // A platform that does not know answers -1.
         return nanos <= 0
                 ? "the processor time of this process is not known"
                 : String.format(

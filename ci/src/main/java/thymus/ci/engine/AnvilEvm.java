@@ -12,7 +12,7 @@ import thymus.system.crosscheck.Recording;
 import thymus.system.replay.Counterexample;
 import thymus.system.replay.Replayer;
 
-/** Asks anvil, whose EVM is revm. What is replayed is what stands in the file, read as a colleague's machine would. */
+/** Asks anvil, whose EVM is revm. Replays the content of the file, read as a colleague's machine would read it. */
 public final class AnvilEvm implements IndependentEvm {
     private final NodeSource source;
     private final Optional<ForkState> fork;

@@ -12,15 +12,17 @@ import java.util.TreeSet;
 import thymus.spec.text.Span;
 
 /**
- * A text that two values share only if they are equal. Records are written by their components, so a component that is added
- * later is in the text at once. Positions in a file are left out, because they mean nothing.
+ * A text that two values share only if they are equal. Records are written by their components, so a component that is
+ * added later is in the text at once. Positions in a file are left out, because they mean nothing.
  */
 final class CanonicalText {
     private final StringBuilder out = new StringBuilder();
 
     private CanonicalText() {}
 
-    /** @throws IllegalArgumentException for a value that is made of something else than records, collections and scalars */
+    /**
+     * @throws IllegalArgumentException for a value that is made of something else than records, collections and scalars
+     */
     static String of(Object value) {
         CanonicalText text = new CanonicalText();
         text.add(value);

@@ -6,7 +6,7 @@ import thymus.contracts.artifact.Artifact;
 import thymus.evm.primitive.Keccak;
 import thymus.system.execution.DeployedSystem;
 
-/** What a report says of the contracts themselves: with it a reader knows which code was looked at. */
+/** Describes the checked contracts for a report, so that a reader knows which code was analysed. */
 final class ContractDescriptions {
     private ContractDescriptions() {}
 

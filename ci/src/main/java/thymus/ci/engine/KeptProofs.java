@@ -28,8 +28,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Proofs of earlier checks, by what they prove. Each is a folder with the queries and a file that says what was proved; it is
- * whole or not there. The folder belongs to the user and lies outside of any project, so that no project brings proofs along.
+ * Proofs of earlier checks, by what they prove. Each is a folder with the queries and a file that says what was proved;
+ * it is whole or not there. The folder belongs to the user and lies outside of any project, so that no project brings
+ * proofs along.
  */
 public final class KeptProofs {
     private static final String ENTRY = "proof.json";
@@ -48,7 +49,7 @@ public final class KeptProofs {
         this.folder = folder;
     }
 
-    /** Where a user's programs keep what they can make again (XDG Base Directory Specification). */
+    /** The proofs in the user's cache folder (XDG Base Directory Specification). */
     public static KeptProofs ofUser(Map<String, String> environment, Path home) {
         Path cache = Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
                 .filter(set -> !set.isEmpty())

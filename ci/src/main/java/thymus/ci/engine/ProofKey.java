@@ -23,8 +23,9 @@ import thymus.system.execution.CreatedContract;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * Identifies a proof by all that it depends on: the property, the rest of the specification without its other properties,
- * the code and interface of every contract, and Thymus itself with its solver. Two checks with the same key prove the same.
+ * Identifies a proof by all that it depends on: the property, the rest of the specification without its other
+ * properties, the code and interface of every contract, and Thymus itself with its solver. Two checks with the same key
+ * prove the same.
  */
 final class ProofKey {
     /** One class of each module that takes part in a proof. */
@@ -45,8 +46,8 @@ final class ProofKey {
 
     /**
      * @param system right after setup
-     * @return empty where no key can be given: on a fork, whose state is not read as a whole, and where Thymus does not run
-     *     from its jars, so that its own version is unknown
+     * @return empty where no key can be given: on a fork, whose state is not read as a whole, and where Thymus does not
+     *     run from its jars, so that its own version is unknown
      */
     static Optional<ProofKey> of(DeployedSystem system) {
         return build().flatMap(build -> of(system, build));

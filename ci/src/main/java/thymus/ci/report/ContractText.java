@@ -2,7 +2,7 @@ package thymus.ci.report;
 
 import thymus.ci.verdict.CheckedContract;
 
-/** A contract in a line: what it was compiled from, by what, and which code stands on the chain. */
+/** A contract in a line: its source, its compiler, and its code on the chain. */
 final class ContractText {
     private ContractText() {}
 

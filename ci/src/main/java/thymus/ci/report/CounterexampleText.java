@@ -14,7 +14,7 @@ final class CounterexampleText {
 
     private CounterexampleText() {}
 
-    /** Of a verdict that shows one, with what to write instead where that is known. */
+    /** The sequence of a verdict that shows one, with what to write instead where that is known. */
     static String of(Verdict verdict) {
         String advice = verdict instanceof Verdict.Erroneous error
                 ? error.advice()

@@ -90,7 +90,7 @@ final class EvidenceSection {
         return verdict instanceof Verdict.Proved || verdict instanceof Verdict.ProvedToDepth;
     }
 
-    /** What a reader needs to check a proof again. */
+    /** The files and the command that check a proof again. */
     private static List<String> proofs(CheckResult result) {
         List<String> lines = new ArrayList<>();
         for (PropertyVerdict judgement : result.judgements()) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
-/** The report of a check of several specifications: one {@link JsonReport} for each, described by {@code reports.schema.json}. */
+/**
+ * The report of a check of several specifications: one {@link JsonReport} for each, described by {@code
+ * reports.schema.json}.
+ */
 public final class JsonReports {
     private static final ObjectMapper JSON = new ObjectMapper();
 

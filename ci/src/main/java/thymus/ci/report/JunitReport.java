@@ -21,7 +21,7 @@ public final class JunitReport {
     private final CheckResult result;
     private final Basis basis;
 
-    /** What the run requires of every property is a failure where it is not met. */
+    /** A property that does not meet the requirement of the run is a failure. */
     public JunitReport(CheckResult result, Basis basis) {
         this.result = result;
         this.basis = basis;
@@ -49,7 +49,8 @@ public final class JunitReport {
     /**
      * One document of several checks.
      *
-     * @param failed the specifications that could not be checked, with what was said of them: a suite with an error each
+     * @param failed the specifications that could not be checked, with what was said of them: a suite with an error
+     *     each
      */
     public static String render(List<JunitReport> reports, Map<String, String> failed) {
         StringWriter text = new StringWriter();
@@ -114,7 +115,7 @@ public final class JunitReport {
         xml.writeCharacters("\n");
     }
 
-    /** What all of them rest on. */
+    /** The standing assumptions of all verdicts. */
     private void properties(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("properties");

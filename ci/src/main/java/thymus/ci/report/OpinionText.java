@@ -2,7 +2,7 @@ package thymus.ci.report;
 
 import thymus.system.crosscheck.CrossCheckResult;
 
-/** What an independent EVM says, in a line. */
+/** The result of an independent EVM, in a line. */
 public final class OpinionText {
     private OpinionText() {}
 

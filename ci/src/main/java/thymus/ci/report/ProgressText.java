@@ -4,7 +4,7 @@ import java.time.Duration;
 import thymus.ci.check.CheckListener;
 import thymus.spec.text.NumberText;
 
-/** What is going on, in one line. */
+/** The progress of a check, in one line. */
 public final class ProgressText {
     private ProgressText() {}
 

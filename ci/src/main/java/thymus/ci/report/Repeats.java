@@ -4,7 +4,7 @@ import java.util.List;
 import thymus.ci.verdict.RenderedStep;
 
 /**
- * How often a transaction, or a pair of them, stands in a row: nobody reads a thousand equal lines.
+ * How often a transaction, or a pair of them, is repeated: a thousand equal lines are unreadable.
  *
  * @param period 2 for pairs
  */
@@ -26,7 +26,7 @@ record Repeats(int period, int times) {
         return new Repeats(1, 1);
     }
 
-    /** What they change may differ: a counter counts on. */
+    /** Their changes may differ, because a counter counts on. */
     private static boolean isSame(List<RenderedStep> left, List<RenderedStep> right) {
         boolean same = left.size() == right.size();
         for (int i = 0; same && i < left.size(); i++) {

@@ -8,7 +8,7 @@ import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 
 /**
- * What a report says.
+ * The content of a report.
  *
  * @param checks one for each specification that was checked; one at least unless several were to be
  * @param failed the specifications that could not be checked, in order, with what was said of them

@@ -9,8 +9,8 @@ final class TerminalText {
     private TerminalText() {}
 
     /**
-     * Text from contracts and files without what could move a terminal's cursor or break a line: revert reasons are
-     * written by whoever wrote the contract.
+     * Text from contracts and files without what could move a terminal's cursor or break a line: the author of a
+     * contract writes its revert reasons.
      */
     static String text(String foreign) {
         return PrintableText.of(foreign);

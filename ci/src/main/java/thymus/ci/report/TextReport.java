@@ -53,7 +53,7 @@ public final class TextReport {
         out.println(summary(result));
     }
 
-    /** In place of {@link #end}, where the check was stopped from outside. */
+    /** Ends the report of a check that was stopped from outside, in place of {@link #end}. */
     public void interrupted(CheckResult result) {
         List<String> undecided = result.judgements().stream()
                 .filter(j -> j.verdict() instanceof Verdict.Unknown)

@@ -10,7 +10,7 @@ import thymus.spec.text.NumberText;
 final class VerdictWords {
     private VerdictWords() {}
 
-    /** What stands behind the verdict, in one line. */
+    /** The reason for the verdict, in one line. */
     static String detail(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Proved v -> v.method() + lemmas(v);
@@ -83,7 +83,7 @@ final class VerdictWords {
         };
     }
 
-    /** What a reader may conclude, as one sentence. */
+    /** The conclusion for a reader, as one sentence. */
     static String meaning(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Proved v -> "holds on every sequence of transactions of any length, under the assumptions.";

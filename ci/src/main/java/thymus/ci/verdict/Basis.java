@@ -5,7 +5,7 @@ import java.util.Optional;
 import thymus.fork.state.ForkPoint;
 
 /**
- * What a check worked on and with. Together with file and seed it says which run a report is of, so that the report
+ * The inputs and tools of a check. With the file and the seed they identify the run, so that the report
  * stands alone.
  *
  * @param solver name and version

@@ -28,7 +28,10 @@ public record CheckResult(
         faults = List.copyOf(faults);
     }
 
-    /** A fault that costs one property counts as its verdict does: it is unknown. Only where there is no more, it is all. */
+    /**
+     * A fault that costs one property counts as its verdict does: it is unknown. Only where there is no more, it is
+     * all.
+     */
     public ExitCode exitCode(Optional<Requirement> requirement) {
         if (any(Verdict.Falsified.class)) {
             return ExitCode.FALSIFIED;

@@ -26,7 +26,7 @@ public record ConfirmedCounterexample(
         confirmedOn = List.copyOf(confirmedOn);
     }
 
-    /** That only our own EVM has run so far. */
+    /** A counterexample that only our own EVM has run so far. */
     public ConfirmedCounterexample(Origin origin, List<RenderedStep> steps, String explanation, Path replay) {
         this(origin, steps, explanation, replay, List.of(), Optional.empty());
     }

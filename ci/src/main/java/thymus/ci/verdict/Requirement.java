@@ -1,10 +1,10 @@
 package thymus.ci.verdict;
 
-/** What a run may demand of the verdict on every property. */
+/** The demand of a run on the verdict of every property. */
 public enum Requirement {
     /** Nothing short of a proof for any length. */
     PROVED,
-    /** That it is known whether the property holds: proved or falsified. */
+    /** Every property is proved or falsified. */
     DECIDED;
 
     public boolean isMetBy(Verdict verdict) {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be said of one property, each with the evidence that a reader can check again. */
+/** The verdict on one property, with the evidence that a reader can check again. */
 public sealed interface Verdict {
     /** The word for it in every report. */
     String word();
 
-    /** What a verdict rests on beside the contract's code; empty for verdicts that assume nothing. */
+    /** The assumptions that a verdict rests on beside the contract's code; empty for verdicts that assume nothing. */
     default List<String> assumptions() {
         return List.of();
     }
@@ -70,7 +70,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** What it speaks of can never happen, so that it says nothing. */
+    /** The case that the property is about can never happen, so the property says nothing. */
     record Vacuous(String trigger) implements Verdict {
         @Override
         public String word() {

@@ -141,7 +141,8 @@ class CheckCommandTest {
         assertTrue(ran.out().contains("Assumptions\n  none beside the standing ones"), ran::toString);
         String why =
                 "no lemma was found inductive, and 1 of 3 transaction paths stays open; induction fails at c.poke() "
-                        + "from alice, 0 seconds after the transaction before, from a state with c.value() = 999_999; afterwards "
+                        + "from alice, 0 seconds after the transaction before, from a state with c.value() = 999_999; "
+                        + "afterwards "
                         + "c.value() = 1e6; no trace is known to reach that state";
         assertTrue(ran.out().contains("  far, beyond 4 transactions: " + why), ran::toString);
         assertTrue(ran.out().contains("sequences of more than 4 transactions were not searched"), ran::toString);

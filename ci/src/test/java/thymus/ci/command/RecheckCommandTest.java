@@ -49,7 +49,8 @@ class RecheckCommandTest {
         recheck(
                 "hard-1.smt2",
                 "(declare-fun x () Int)\n(declare-fun y () Int)\n(declare-fun z () Int)\n"
-                        + "(assert (and (> x 1) (> y 1) (> z 1) (= (* x x x x x) (+ (* y y y y y) (* z z z z z)))))\n(check-sat)\n");
+                        + "(assert (and (> x 1) (> y 1) (> z 1) (= (* x x x x x) (+ (* y y y y y) (* z z z z z)))))\n"
+                        + "(check-sat)\n");
         Workplace.Ran ran = new Workplace(folder)
                 .run("recheck", "--effort", "2000", folder.resolve("smt").toString());
         assertEquals(4, ran.exitCode(), ran::toString);

@@ -26,7 +26,8 @@ public enum TinyContract {
              {"type": "function", "name": "value", "inputs": [], "stateMutability": "view",
               "outputs": [{"name": "", "type": "uint256"}]}]""";
     private static final String LAYOUT = """
-            {"storage": [{"label": "count", "offset": 0, "slot": "0", "type": "t_uint256", "contract": "C", "astId": 1}],
+            {"storage": [{"label": "count", "offset": 0, "slot": "0", "type": "t_uint256",
+              "contract": "C", "astId": 1}],
              "types": {"t_uint256": {"encoding": "inplace", "label": "uint256", "numberOfBytes": "32"}}}""";
 
     private final String view;
