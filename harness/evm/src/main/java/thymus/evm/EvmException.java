@@ -1,6 +1,6 @@
 package thymus.evm;
 
-/** The machine lacks something that a program asks for; no statement about the program follows. */
+/** The EVM does not support something that the program needs. The error says nothing about the program itself. */
 public class EvmException extends HarnessException {
     public EvmException(String message) {
         super(message);

@@ -6,9 +6,10 @@ public enum EvmFork {
     PRAGUE,
     OSAKA;
 
-    /** The earliest that is supported. */
+    /** The earliest supported fork. */
     public static final EvmFork FIRST = CANCUN;
 
+    /** Returns whether this fork is the given one or a later one. */
     public boolean includes(EvmFork earlier) {
         return compareTo(earlier) >= 0;
     }

@@ -1,6 +1,6 @@
 package thymus.evm;
 
-/** The root of everything that can go wrong in the harness; the message says what happened, where, and what to do. */
+/** The root of all errors of the harness. The message says what happened, where, and what to do. */
 public class HarnessException extends RuntimeException {
     public HarnessException(String message) {
         super(message);

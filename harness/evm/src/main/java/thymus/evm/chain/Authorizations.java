@@ -7,9 +7,9 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 import thymus.evm.state.World;
 
-/** Carries out the authorizations of a type-4 transaction; what does not fit is passed over (EIP-7702). */
+/** Applies the authorizations of a type-4 transaction and skips the invalid ones (EIP-7702). */
 final class Authorizations {
-    /** 25,000 were paid in advance, of which an account that exists already needs 12,500 less. */
+    /** The intrinsic gas includes 25,000 per authorization; an account that exists already gets 12,500 back. */
     private static final long EXISTING_REFUND = 12500;
 
     private Authorizations() {}
@@ -23,7 +23,7 @@ final class Authorizations {
     private static void apply(Transaction.Authorization authorization, World world, Word chainId) {
         boolean chainFits =
                 authorization.chainId().isZero() || authorization.chainId().isEqual(chainId);
-        // A nonce of 2^64 − 1 could not be raised.
+        // A nonce of 2^64 − 1 cannot be raised.
         boolean nonceFits =
                 authorization.nonce().bitLength() <= 64 && authorization.nonce().toLong() != -1L;
         if (!chainFits || !nonceFits || authorization.signer().isEmpty()) {

@@ -4,10 +4,10 @@ import thymus.evm.EvmFork;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * What a transaction costs whatever it does.
+ * The gas that a transaction costs regardless of what it executes.
  *
- * @param due before it runs
- * @param floor what it pays at least when it has run (EIP-7623); 0 before Prague
+ * @param due charged before execution
+ * @param floor the minimum charged after execution (EIP-7623); 0 before Prague
  */
 record IntrinsicGas(long due, long floor) {
     private static final long BASE = 21000;
@@ -18,7 +18,7 @@ record IntrinsicGas(long due, long floor) {
         long tokens = tokens(transaction.data());
         long due = BASE + 4 * tokens;
         if (transaction.to().isEmpty()) {
-            // EIP-3860: two per word of init code.
+            // EIP-3860: two gas per word of init code.
             due += CREATION + 2L * ((transaction.data().length + 31) / 32);
         }
         for (Transaction.AccessEntry entry : transaction.accessList()) {
@@ -28,12 +28,12 @@ record IntrinsicGas(long due, long floor) {
         return new IntrinsicGas(due, fork.includes(EvmFork.PRAGUE) ? BASE + 10 * tokens : 0);
     }
 
-    /** The gas limit below which a transaction is not valid. */
+    /** The lowest gas limit of a valid transaction. */
     long needed() {
         return Math.max(due, floor);
     }
 
-    /** A zero byte counts once, others four times. */
+    /** A zero byte counts as one token, any other byte as four. */
     private static long tokens(byte[] data) {
         long zeros = 0;
         int at = 0;
@@ -46,7 +46,7 @@ record IntrinsicGas(long due, long floor) {
         return 4L * data.length - 3 * zeros;
     }
 
-    /** How many of its bytes are zero: the high bit of each byte says whether one of its bits is set. */
+    /** The number of zero bytes; the high bit of each byte is made to say whether any of its bits is set. */
     private static int zeros(long bytes) {
         long low = 0x7f7f7f7f7f7f7f7fL;
         return Long.BYTES - Long.bitCount(((bytes & low) + low | bytes) & ~low);

@@ -18,15 +18,13 @@ import thymus.evm.state.StateProvider;
 import thymus.evm.state.TransactionScope;
 import thymus.evm.state.World;
 
-/**
- * A chain of one's own: a clock, a world, and transactions that pay no gas price. Not for use by several threads.
- */
+/** A chain in memory: a clock, a world, and transactions that pay no gas price. Not for use by several threads. */
 public final class LocalChain {
-    /** Of the block and of all its transactions; Osaka's cap for a single one lies below. */
+    /** The gas limit of a block. Osaka's cap for one transaction (EIP-7825) is lower. */
     public static final long BLOCK_GAS_LIMIT = 45_000_000;
 
     public static final long CHAIN_ID = 31337;
-    /** Why a call that a contract makes may fail before it begins. */
+    /** A reason why a contract's call can fail before it begins. */
     public static final String TOO_LITTLE_ETHER = "the contract has too little ether";
 
     private static final Word BLOB_BASE_FEE = Word.ONE;
@@ -39,22 +37,38 @@ public final class LocalChain {
     private long number;
     private BlockContext block;
 
-    /** @param timestamp of the current block, in seconds */
+    /**
+     * An empty chain that runs code in the default mode.
+     *
+     * @param timestamp of the current block, in seconds
+     * @param number of the current block
+     */
     public LocalChain(EvmFork fork, long timestamp, long number) {
         this(fork, StateProvider.NOTHING, timestamp, number);
     }
 
-    /** A chain that goes on from the accounts of an origin. */
+    /**
+     * A chain that continues from the accounts of an origin, such as a fork.
+     *
+     * @param timestamp of the current block, in seconds
+     * @param number of the current block
+     */
     public LocalChain(EvmFork fork, StateProvider origin, long timestamp, long number) {
         this(fork, origin, timestamp, number, ExecutionMode.TIERED);
     }
 
-    /** @param mode how code is run, which nobody can tell from what it does */
+    /**
+     * A chain that continues from the accounts of an origin.
+     *
+     * @param timestamp of the current block, in seconds
+     * @param number of the current block
+     * @param mode how code is executed, which affects speed only
+     */
     public LocalChain(EvmFork fork, StateProvider origin, long timestamp, long number, ExecutionMode mode) {
         this(fork, origin, new Past(CHAIN_ID, -1, block -> hash(block)), timestamp, number, mode);
     }
 
-    /** A chain that goes on from another one. */
+    /** A chain that continues from another chain, with its id and block hashes. */
     public LocalChain(EvmFork fork, StateProvider origin, Past past, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
         this.past = past;
@@ -66,44 +80,47 @@ public final class LocalChain {
     }
 
     /**
-     * The chain that was there before.
+     * The history before the first local block.
      *
-     * @param last the number of its last block
-     * @param hashes of its blocks
+     * @param last the number of the last block
+     * @param hashes the hash of a block by its number
      */
     public record Past(long chainId, long last, LongFunction<Word> hashes) {}
 
     /**
-     * A transaction; the sender pays the value and no gas.
+     * A transaction whose sender pays the value and no gas.
      *
      * @param to empty to deploy {@code data} as init code
      * @param value in wei
-     * @param gas the limit
+     * @param data call data or init code; shared, must not be modified
+     * @param gas the gas limit
      */
     public record Call(Address from, Optional<Address> to, Word value, byte[] data, long gas) {}
 
+    /** The accounts of the chain. Direct changes are journaled and need no transaction. */
     public World world() {
         return world;
     }
 
+    /** The protocol rules of the chain. */
     public EvmFork fork() {
         return fork;
     }
 
-    /** Of the current block, in seconds, without sign. */
+    /** The timestamp of the current block, in unsigned seconds. */
     public long timestamp() {
         return timestamp;
     }
 
-    /** Of the current block, without sign. */
+    /** The number of the current block, unsigned. */
     public long number() {
         return number;
     }
 
     /**
-     * Moves the clock; transactions do not.
+     * Moves the clock. Transactions do not move it.
      *
-     * @throws InvalidTransactionException if the clock does not come so far; it has not moved then
+     * @throws InvalidTransactionException if the time or the number exceeds 64 bits; the clock has not moved then
      */
     public void advance(long seconds, long blocks) {
         if (!reaches(seconds, blocks)) {
@@ -113,11 +130,19 @@ public final class LocalChain {
         setClock(timestamp + seconds, number + blocks);
     }
 
-    /** Whether there can be a block that much later: its time and its number, both without sign, have 64 bits. */
+    /**
+     * Returns whether a block that much later can exist: its timestamp and its number must fit into 64 unsigned bits.
+     */
     public boolean reaches(long seconds, long blocks) {
         return Long.compareUnsigned(seconds, -1 - timestamp) <= 0 && Long.compareUnsigned(blocks, -1 - number) <= 0;
     }
 
+    /**
+     * Sets the clock, forward or back. {@link #rollback} restores it.
+     *
+     * @param timestamp in seconds, unsigned
+     * @param number unsigned
+     */
     public void setClock(long timestamp, long number) {
         if (timestamp == this.timestamp && number == this.number) {
             return;
@@ -127,7 +152,7 @@ public final class LocalChain {
         this.number = number;
     }
 
-    /** Made before the change; each run exchanges the clock's time and the one kept here. */
+    /** The journal entry of a change of the clock. Each run swaps the current time with the saved one. */
     private final class ClockChange implements Runnable {
         private long otherTimestamp = timestamp;
         private long otherNumber = number;
@@ -143,58 +168,63 @@ public final class LocalChain {
         }
     }
 
-    /** A point to return to, clock included. Snapshots nest. */
+    /** Takes a snapshot of the state and the clock. Snapshots nest. */
     public int snapshot() {
         return world.snapshot();
     }
 
-    /** Takes back everything since the snapshot, which stays valid; later snapshots become invalid. */
+    /** Restores the state and the clock of the snapshot. It stays valid; later snapshots become invalid. */
     public void rollback(int snapshot) {
         world.rollback(snapshot);
     }
 
-    /** Who watches from now on; {@link Tracer#NONE} for nobody. */
+    /** Sets the tracer of all later execution; {@link Tracer#NONE} removes it. */
     public void setTracer(Tracer tracer) {
         processor.evm().setTracer(tracer);
     }
 
-    /** Where blocks that run are noted from now on; {@link Coverage#NONE} for nowhere. */
+    /** Sets the coverage map of all later execution; {@link Coverage#NONE} removes it. */
     public void setCoverage(Coverage coverage) {
         processor.evm().setCoverage(coverage);
     }
 
     /**
-     * Runs a transaction and keeps what it did.
+     * Runs a transaction and keeps its effects.
      *
-     * @throws InvalidTransactionException where no block could contain it, as with a balance below the value
-     * @throws thymus.evm.EvmException where the machine lacks something; the world is as before
+     * @throws InvalidTransactionException if no block could contain it, for example because the balance is below the
+     *     value
+     * @throws thymus.evm.EvmException if the program needs something unsupported; the world is unchanged
      */
     public Receipt send(Call call) {
         Account sender = world.account(call.from());
         return processor.process(transaction(call, sender), sender, block());
     }
 
-    /** As {@link #send}, but the sender may be a contract: what a call of its own would do. */
+    /**
+     * Runs a transaction like {@link #send}, but its sender may be a contract. It has the effects of a call from that
+     * contract.
+     */
     public Receipt sendAsAnyone(Call call) {
         Account sender = world.account(call.from());
         return processor.processAsAnyone(transaction(call, sender), sender, block());
     }
 
     /**
-     * Runs a call that a contract makes in a transaction which its owner sent. Of the transaction is left, for its next call,
-     * what the world then says of it: {@code world().transaction().rest()}.
+     * Runs one call of a contract as a part of its owner's transaction. The transaction's state for its next call is
+     * then {@code world().transaction().rest()}.
      *
      * @param call from the contract; its gas is all that it has
-     * @param before what is left of the transaction's earlier calls; empty where there is none
-     * @throws thymus.evm.EvmException where the machine lacks something; the world is as before
+     * @param owner ORIGIN, who sent the transaction
+     * @param before the state that the transaction's earlier calls left; empty for the first call
+     * @throws thymus.evm.EvmException if the program needs something unsupported; the world is unchanged
      */
     public Receipt enter(Call call, Address owner, Optional<TransactionScope.Rest> before) {
         return processor.enter(call, world.account(owner), world.account(call.from()), before, block());
     }
 
     /**
-     * Runs a call and takes everything back that it did; throws as {@link #send} does. The sender may be a contract: then
-     * it is what a call of its own would do.
+     * Runs a call and reverts all its effects. It throws like {@link #send}. The sender may be a contract, as in {@link
+     * #sendAsAnyone}.
      */
     public Receipt simulate(Call call) {
         int snapshot = snapshot();
@@ -219,7 +249,7 @@ public final class LocalChain {
                 List.of());
     }
 
-    /** The current block as instructions see it: no fees, and randomness and hashes that follow from the number. */
+    /** The current block as instructions see it. Fees are zero, and randomness and hashes follow from the number. */
     public BlockContext block() {
         if (block.number() != number || block.timestamp() != timestamp) {
             block = blockAt(timestamp, number);
@@ -244,7 +274,10 @@ public final class LocalChain {
         return Keccak.hash(("thymus block " + number).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Made for every block, looked at by few contracts: cheap rather than unpredictable. */
+    /**
+     * The value of PREVRANDAO. It must be cheap rather than unpredictable: every block has one and few contracts read
+     * it.
+     */
     private static Word random(long number) {
         long first = 4 * number;
         return Word.of(mix(first), mix(first + 1), mix(first + 2), mix(first + 3));

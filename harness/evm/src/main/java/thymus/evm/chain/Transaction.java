@@ -10,7 +10,7 @@ import thymus.evm.primitive.Rlp;
 import thymus.evm.primitive.Word;
 
 /**
- * A transaction as the protocol knows it, signature already turned into the sender.
+ * A protocol-level transaction with the sender already recovered from the signature.
  *
  * @param to empty for a creation
  * @param gasLimit unsigned
@@ -27,10 +27,10 @@ public record Transaction(
         List<AccessEntry> accessList,
         List<Word> blobHashes,
         List<Authorization> authorizations) {
-    /** What precedes an authorization when it is hashed (EIP-7702). */
+    /** The prefix of an authorization when it is hashed (EIP-7702). */
     private static final byte MAGIC = 5;
 
-    /** Storage keys that the transaction pays for in advance (EIP-2930). */
+    /** Storage keys whose access the transaction pays in advance (EIP-2930). */
     public record AccessEntry(Address address, List<Word> keys) {
         public AccessEntry {
             keys = List.copyOf(keys);
@@ -38,29 +38,29 @@ public record Transaction(
     }
 
     /**
-     * What the sender offers, in wei per gas.
+     * The prices that the sender offers, in wei per gas.
      *
-     * @param type of the transaction, 0 to 4 (EIP-2718); 0 and 1 have both gas fees equal
-     * @param perBlobGas of type 3 only, otherwise zero
+     * @param type of the transaction, 0 to 4 (EIP-2718); types 0 and 1 have both gas fees equal
+     * @param perBlobGas in type 3 only, otherwise zero
      */
     public record Fees(int type, Word perGas, Word priority, Word perBlobGas) {
-        /** No gas is paid for. */
+        /** Free gas. */
         public static final Fees NONE = new Fees(0, Word.ZERO, Word.ZERO, Word.ZERO);
     }
 
     /**
-     * An account's permission that its code be a delegation (EIP-7702).
+     * An account's permission to make its code a delegation (EIP-7702).
      *
      * @param chainId 0 for any chain
-     * @param signer as recovered; empty where the signature is not valid
+     * @param signer the recovered signer; empty if the signature is invalid
      */
     public record Authorization(Word chainId, Address target, Word nonce, Optional<Address> signer) {
         private static final BigInteger HALF_ORDER = Secp256k1.ORDER.shiftRight(1);
 
         /**
-         * Recovers the signer.
+         * Makes an authorization and recovers its signer.
          *
-         * @param parity 0 or 1, whether the y coordinate of the signature's point is odd
+         * @param parity 0 or 1; whether the y coordinate of the signature's point is odd
          */
         public static Authorization signed(
                 Word chainId, Address target, Word nonce, BigInteger parity, Word r, Word s) {

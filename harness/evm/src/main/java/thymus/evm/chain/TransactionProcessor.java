@@ -19,12 +19,17 @@ import thymus.evm.state.Log;
 import thymus.evm.state.TransactionScope;
 import thymus.evm.state.World;
 
-/** Applies transactions to a world: validity, payment, execution, refund. */
+/** Applies transactions to a world: validation, payment, execution and refund. */
 public final class TransactionProcessor {
     private final World world;
     private final EvmFork fork;
     private final Evm evm;
 
+    /**
+     * A processor for one world.
+     *
+     * @param tiers decides which code runs compiled
+     */
     public TransactionProcessor(World world, EvmFork fork, Tiers tiers) {
         this.world = world;
         this.fork = fork;
@@ -32,28 +37,33 @@ public final class TransactionProcessor {
         Precompiles.of(fork).addresses().forEach(world::keepWarm);
     }
 
+    /** The EVM that executes the messages of the transactions. */
     public Evm evm() {
         return evm;
     }
 
     /**
-     * Runs a transaction to its end and keeps what it did.
+     * Runs a transaction and keeps its effects.
      *
-     * @throws InvalidTransactionException where no block could contain it; the world is as before
-     * @throws thymus.evm.EvmException where the machine lacks something; the world is as before
+     * @throws InvalidTransactionException if no block could contain it; the world is unchanged
+     * @throws thymus.evm.EvmException if the program needs something unsupported; the world is unchanged
      */
     public Receipt process(Transaction transaction, BlockContext block) {
         return process(transaction, world.account(transaction.sender()), block);
     }
 
-    /** @param sender the account of the transaction's sender */
+    /**
+     * Runs a transaction like {@link #process(Transaction, BlockContext)}.
+     *
+     * @param sender the account of the transaction's sender
+     */
     Receipt process(Transaction transaction, Account sender, BlockContext block) {
         Validity.requireUser(sender, fork);
         return processAsAnyone(transaction, sender, block);
     }
 
     /**
-     * As {@link #process}, but the sender may be a contract: what a call of its own would do.
+     * Runs a transaction like {@link #process}, but its sender may be a contract.
      *
      * @param sender the account of the transaction's sender
      */
@@ -70,13 +80,13 @@ public final class TransactionProcessor {
     }
 
     /**
-     * Runs a call that a contract makes in a transaction which somebody else sent, pays nothing for, and keeps what it did.
-     * {@link TransactionScope#rest} is then what the transaction goes on with.
+     * Runs one call of a contract as a part of another sender's transaction, charges nothing, and keeps its effects.
+     * {@link TransactionScope#rest} is then the state with which the transaction continues.
      *
-     * @param owner who sent the transaction, ORIGIN
+     * @param owner ORIGIN, who sent the transaction
      * @param contract CALLER
-     * @param before what is left of the transaction's earlier calls; empty where there is none
-     * @throws thymus.evm.EvmException where the machine lacks something; the world is as before
+     * @param before the state that the transaction's earlier calls left; empty for the first call
+     * @throws thymus.evm.EvmException if the program needs something unsupported; the world is unchanged
      */
     Receipt enter(
             LocalChain.Call call,
@@ -120,7 +130,7 @@ public final class TransactionProcessor {
                 Message.Kind.CALL, contract.address(), target, target, call.value(), call.data(), call.gas(), false, 0);
         MessageResult outcome =
                 evm.execute(message, recipient, block, new TransactionContext(owner.address(), Word.ZERO, List.of()));
-        // Nobody knows yet whether the transaction goes on, at the end of which they would go.
+        // The protocol deletes them at the end of the transaction. This call may be the last one, so they go now.
         scope.destroyed().forEach(world::delete);
         return new Receipt(
                 outcome.ok(),
@@ -173,7 +183,7 @@ public final class TransactionProcessor {
         return Math.max(spent - Math.min(spent / 5, refund), floor);
     }
 
-    /** EIP-1559: base fee and as much of the priority fee as the cap leaves room for. */
+    /** EIP-1559: the base fee plus as much of the priority fee as the cap allows. */
     private static Word effectivePrice(Transaction transaction, BlockContext block) {
         Transaction.Fees fees = transaction.fees();
         if (fees.perGas().isZero()) {

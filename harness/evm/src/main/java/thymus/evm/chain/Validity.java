@@ -8,14 +8,14 @@ import thymus.evm.interpreter.BlockContext;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 
-/** Whether a block may contain a transaction; the rules of EIPs 1559, 2681, 3607, 3860, 4844, 7594, 7702 and 7825. */
+/** Checks whether a block may contain a transaction: EIPs 1559, 2681, 3607, 3860, 4844, 7594, 7702 and 7825. */
 final class Validity {
     private static final long TRANSACTION_GAS_CAP = 1 << 24;
     private static final int INIT_CODE_LIMIT = 49152;
 
     private Validity() {}
 
-    /** @throws InvalidTransactionException that says which rule is broken */
+    /** @throws InvalidTransactionException if the transaction breaks a rule; the message names the rule */
     static void require(Transaction t, IntrinsicGas intrinsic, Account sender, BlockContext block, EvmFork fork) {
         fees(t, block);
         gas(t, intrinsic.needed(), block, fork);
@@ -34,7 +34,7 @@ final class Validity {
         require(affords(sender.balance(), t), () -> "the sender's balance is below value and greatest gas cost");
     }
 
-    /** @throws InvalidTransactionException if the sender is a contract (EIP-3607) that stands for no user (EIP-7702) */
+    /** @throws InvalidTransactionException if the sender is a contract (EIP-3607) without a delegation (EIP-7702) */
     static void requireUser(Account sender, EvmFork fork) {
         require(
                 sender.code().size() == 0
@@ -88,11 +88,12 @@ final class Validity {
                 .add(t.value().toBigInteger());
     }
 
+    /** The gas of the transaction's blobs. */
     static long blobGas(Transaction t) {
         return 131072L * t.blobHashes().size();
     }
 
-    /** Every transaction of a campaign passes here: messages are made where they are needed only. */
+    /** Builds the message only on failure, because every transaction of a campaign is checked here. */
     private static void require(boolean condition, Supplier<String> otherwise) {
         if (!condition) {
             throw new InvalidTransactionException(otherwise.get());

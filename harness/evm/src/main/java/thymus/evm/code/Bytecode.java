@@ -6,9 +6,9 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
-/** Immutable code of an account, with what is worth computing once: its hash and where jumps may land. */
+/** The immutable code of an account, with its hash and its jump destinations, which are computed once. */
 public final class Bytecode {
-    /** Reading past the end gives STOP and zeros: the longest instruction has 33 bytes. */
+    /** The longest instruction has 33 bytes. Reads past the end give STOP and zeros. */
     private static final int PADDING = 33;
 
     public static final Bytecode EMPTY = new Bytecode(new byte[PADDING], 0);
@@ -19,14 +19,14 @@ public final class Bytecode {
     private volatile Word hash;
     private Word[] immediates;
     private int hashCode;
-    /** How often it ran, roughly: threads do not wait for each other. */
-    private int heat;
+    /** The approximate execution count; threads do not synchronize. */
+    private int count;
 
     private volatile Attachment attachment = Attachment.NONE;
 
-    /** What somebody made of the code and has travel with it: only they know what it is. */
+    /** Data that another layer derives from the code and caches with it. Only that layer knows its type. */
     public interface Attachment {
-        /** Nothing so far. */
+        /** The initial value: no attachment. */
         Attachment NONE = new Attachment() {};
     }
 
@@ -35,32 +35,41 @@ public final class Bytecode {
         this.size = size;
     }
 
+    /** The code with these bytes, which are copied. */
     public static Bytecode of(byte[] code) {
         return code.length == 0 ? EMPTY : new Bytecode(Arrays.copyOf(code, code.length + PADDING), code.length);
     }
 
-    /** @param hex with or without {@code 0x} */
+    /**
+     * Parses hexadecimal code.
+     *
+     * @param hex with or without {@code 0x}
+     * @throws IllegalArgumentException if it is not hexadecimal
+     */
     public static Bytecode parse(String hex) {
         return of(HexFormat.of().parseHex(hex.startsWith("0x") ? hex.substring(2) : hex));
     }
 
-    /** In bytes. */
+    /** The size in bytes. */
     public int size() {
         return size;
     }
 
-    /** Zero, which is STOP, beyond the end. */
+    /** The byte at {@code pc}; zero, which is STOP, beyond the end. */
     public byte byteAt(int pc) {
         return pc >= size ? 0 : padded[pc];
     }
 
-    /** How many bytes after the one at {@code pc} are the number that it pushes; zero where it is no PUSH. */
+    /** The number of immediate bytes of the PUSH at {@code pc}; zero for any other instruction. */
     private int immediateBytes(int pc) {
         int code = byteAt(pc) & 0xff;
         return code >= 0x60 && code <= 0x7f ? code - 0x5f : 0;
     }
 
-    /** The number a PUSH at {@code pc} pushes; bytes beyond the end of the code are zero. Zero for other instructions. */
+    /**
+     * The immediate value of the PUSH at {@code pc}, and zero for any other instruction. Bytes beyond the end of the
+     * code are zero.
+     */
     public Word immediate(int pc) {
         int length = immediateBytes(pc);
         if (length == 0) {
@@ -79,12 +88,12 @@ public final class Bytecode {
         return value;
     }
 
-    /** Where the instruction after the one at {@code pc} begins. */
+    /** The pc of the instruction after the one at {@code pc}. */
     public int next(int pc) {
         return pc + 1 + immediateBytes(pc);
     }
 
-    /** Whether a JUMPDEST is at {@code pc} that is no part of a PUSH. */
+    /** Returns whether {@code pc} holds a JUMPDEST that is not part of a PUSH. */
     public boolean isJumpDestination(int pc) {
         if (pc < 0 || pc >= size || padded[pc] != 0x5b) {
             return false;
@@ -97,7 +106,7 @@ public final class Bytecode {
         return (bits[pc >>> 6] >>> pc & 1) != 0;
     }
 
-    /** Where a jump to the word goes; negative where there is no JUMPDEST. */
+    /** The pc that a jump to the word reaches; negative if there is no JUMPDEST. */
     public int jumpTarget(Word to) {
         return to.fitsLong() && to.d() <= Integer.MAX_VALUE && isJumpDestination((int) to.d()) ? (int) to.d() : -1;
     }
@@ -125,28 +134,33 @@ public final class Bytecode {
         return known;
     }
 
+    /** A copy of the bytes. */
     public byte[] toBytes() {
         return Arrays.copyOf(padded, size);
     }
 
-    /** What was attached last. */
+    /** The latest attachment. */
     public Attachment attachment() {
         return attachment;
     }
 
-    /** For all who hold this code. */
+    /** Sets the attachment for every user of this object. */
     public void attach(Attachment made) {
         attachment = made;
     }
 
-    /** Counts. @return whether the count has just passed the limit, or a multiple of it */
-    public boolean heat(int weight, int limit) {
-        int before = heat;
-        heat = before + weight;
-        return before / limit != heat / limit;
+    /**
+     * Adds to the execution count.
+     *
+     * @return whether the count has just passed a multiple of the limit
+     */
+    public boolean count(int weight, int limit) {
+        int before = count;
+        count = before + weight;
+        return before / limit != count / limit;
     }
 
-    /** The code and {@code PADDING} zeros; shared, not to be written to. */
+    /** The code followed by {@code PADDING} zeros; shared, must not be modified. */
     public byte[] padded() {
         return padded;
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import thymus.evm.primitive.Address;
 
-/** The code by which an account without a contract borrows that of another one (EIP-7702). */
+/** The code by which an account runs the code of another account (EIP-7702). */
 public final class Delegation {
     private static final int SIZE = 23;
 
     private Delegation() {}
 
-    /** Whom the code points to; empty for ordinary code. */
+    /** The address that the code delegates to; empty for ordinary code. */
     public static Optional<Address> target(Bytecode code) {
         if (code.size() != SIZE) {
             return Optional.empty();
@@ -21,7 +21,7 @@ public final class Delegation {
                 : Optional.empty();
     }
 
-    /** The code that points to the address. */
+    /** The code that delegates to the address. */
     public static Bytecode to(Address target) {
         byte[] code = new byte[SIZE];
         code[0] = (byte) 0xef;

@@ -1,6 +1,6 @@
 /**
- * The code of an account: its bytes, its hash, where jumps may land, and whom a delegation points to. What instructions
- * do is not known here.
+ * The code of an account: its bytes, hash, jump destinations and delegation. The package does not know what
+ * instructions do.
  *
  * <p>May import of Thymus: {@code evm.primitive}.
  */

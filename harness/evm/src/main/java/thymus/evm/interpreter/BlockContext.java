@@ -5,12 +5,12 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * The block around a transaction.
+ * The block that contains a transaction.
  *
  * @param timestamp in seconds
  * @param baseFee in wei per gas
  * @param blobBaseFee in wei per blob gas
- * @param blockHashes the hash of an earlier block; asked for the last 256 only
+ * @param blockHashes the hash of an earlier block; called for the last 256 blocks only
  */
 public record BlockContext(
         long number,

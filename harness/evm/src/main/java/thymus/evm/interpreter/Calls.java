@@ -7,7 +7,10 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 
-/** CALL, CALLCODE, DELEGATECALL and STATICCALL: their price, and the message they make. Operands are on the frame's stack. */
+/**
+ * CALL, CALLCODE, DELEGATECALL and STATICCALL: their cost and the message that they start. Operands are on the frame's
+ * stack.
+ */
 public final class Calls {
     static final int DEPTH_LIMIT = 1024;
 

@@ -6,25 +6,29 @@ import java.util.Map;
 import thymus.evm.code.Bytecode;
 
 /**
- * Which basic blocks ran since the last {@link #clear}: a flag per place where a block begins, which is offset 0, every
- * JUMPDEST, and the instruction after a JUMPI that was not taken. The interpreter and compiled code set the same flags. For
- * one thread.
+ * The coverage map: which basic blocks ran since the last {@link #clear}. A block has one flag, at the pc where it
+ * begins: 0, a JUMPDEST, or the instruction after a JUMPI that was not taken. The interpreter and compiled code set the
+ * same flags. For one thread.
  */
 public final class Coverage {
-    /** Forgets codes that creations made, which can be different ones every time. */
+    /** The map is emptied beyond this number of codes, because creations can make a different code every time. */
     private static final int MOST_CODES = 1024;
-    /** More than any code that a chain accepts. */
-    private static final int SOME = 1 << 16;
+    /** A number of bytes above the code size limit of any chain. */
+    private static final int LARGEST_CODE = 1 << 16;
 
-    /** Wants to know nothing; for any number of threads. */
+    /** Records nothing; for any number of threads. */
     public static final Coverage NONE = new Coverage((code, pc) -> {});
 
-    private static final Blocks ALL_HIT = allHit(SOME);
+    private static final Blocks ALL_HIT = allHit(LARGEST_CODE);
 
-    /** Told of a block once until the next clear. */
+    /** Receives each block once until the next clear. */
     @FunctionalInterface
     public interface Listener {
-        /** @param pc where the block begins */
+        /**
+         * Called when a block runs for the first time since the last clear.
+         *
+         * @param pc where the block begins
+         */
         void hit(Bytecode code, int pc);
     }
 
@@ -40,7 +44,7 @@ public final class Coverage {
             this.hits = hits;
         }
 
-        /** The block that begins at {@code pc} runs. */
+        /** Marks the block that begins at {@code pc} as run. */
         public void hit(int pc) {
             if (hits[pc] == 0) {
                 owner.first(this, pc);
@@ -51,54 +55,55 @@ public final class Coverage {
     private final Listener listener;
     private final Map<Bytecode, Blocks> codes = new HashMap<>();
     private Blocks[] touched = new Blocks[256];
-    private int[] places = new int[256];
+    private int[] pcs = new int[256];
     private int count;
-    /** Contracts call each other in turn. */
+    /** A cache of the last code; calls often alternate between a few contracts. */
     private Blocks latest = noBlocks();
 
     private Blocks beforeLatest = latest;
 
+    /** An empty map that reports new blocks to the listener. */
     public Coverage(Listener listener) {
         this.listener = listener;
     }
 
     Blocks of(Bytecode code) {
-        // A JUMPI at the end is followed by the STOP beyond it.
-        int places = code.size() + 1;
+        // A JUMPI at the end of the code falls through to the implicit STOP.
+        int size = code.size() + 1;
         if (this == NONE) {
-            return places <= SOME ? ALL_HIT : allHit(places);
+            return size <= LARGEST_CODE ? ALL_HIT : allHit(size);
         }
         if (latest.code != code) {
             Blocks found = beforeLatest.code == code
                     ? beforeLatest
-                    : codes.computeIfAbsent(code, c -> new Blocks(this, c, new byte[places]));
+                    : codes.computeIfAbsent(code, c -> new Blocks(this, c, new byte[size]));
             beforeLatest = latest;
             latest = found;
         }
         return latest;
     }
 
-    private static Blocks allHit(int places) {
-        byte[] hits = new byte[places];
+    private static Blocks allHit(int size) {
+        byte[] hits = new byte[size];
         Arrays.fill(hits, (byte) 1);
         return new Blocks(NONE, Bytecode.EMPTY, hits);
     }
 
     private void first(Blocks blocks, int pc) {
         blocks.hits[pc] = 1;
-        if (count == places.length) {
+        if (count == pcs.length) {
             touched = Arrays.copyOf(touched, 2 * count);
-            places = Arrays.copyOf(places, 2 * count);
+            pcs = Arrays.copyOf(pcs, 2 * count);
         }
         touched[count] = blocks;
-        places[count++] = pc;
+        pcs[count++] = pc;
         listener.hit(blocks.code, pc);
     }
 
-    /** Costs what was hit. Not while code runs. */
+    /** Clears the map, at a cost proportional to the blocks that ran. Not allowed while code runs. */
     public void clear() {
         for (int i = 0; i < count; i++) {
-            touched[i].hits[places[i]] = 0;
+            touched[i].hits[pcs[i]] = 0;
         }
         count = 0;
         if (codes.size() > MOST_CODES) {

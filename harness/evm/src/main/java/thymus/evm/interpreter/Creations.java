@@ -7,17 +7,19 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 import thymus.evm.state.World;
 
-/** CREATE and CREATE2 on operands from the frame's stack, and what becomes of the code that a creation returns. */
+/** CREATE and CREATE2, with operands on the frame's stack, and the deposit of the code that a creation returns. */
 public final class Creations {
     static final int CODE_LIMIT = 24576;
     static final int INIT_CODE_LIMIT = 2 * CODE_LIMIT;
 
     private Creations() {}
 
+    /** CREATE. */
     public static void create(Frame frame, Evm evm) {
         create(false, frame, evm);
     }
 
+    /** CREATE2 (EIP-1014). */
     public static void create2(Frame frame, Evm evm) {
         create(true, frame, evm);
     }
@@ -31,7 +33,7 @@ public final class Creations {
         if (size.clampToLong() > INIT_CODE_LIMIT) {
             throw Halt.INIT_CODE_TOO_LARGE.exception;
         }
-        // EIP-3860: two per word of init code; CREATE2 hashes it, for six more.
+        // EIP-3860: two gas per word of init code; CREATE2 also hashes it, for six more.
         frame.charge(Gas.perWord(size, salted ? 8 : 2));
         frame.expandMemory(offset, size);
         frame.returnData = Frame.NOTHING;
@@ -66,7 +68,7 @@ public final class Creations {
         frame.state = Frame.State.CALLING;
     }
 
-    /** Pays for the returned code and installs it. */
+    /** Charges for the returned code and installs it. */
     static void deposit(Frame frame, World world) {
         byte[] code = frame.output;
         if (code.length > 0 && code[0] == (byte) 0xef) {

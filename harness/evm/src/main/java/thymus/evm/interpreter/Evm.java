@@ -16,8 +16,8 @@ import thymus.evm.state.Account;
 import thymus.evm.state.World;
 
 /**
- * Runs messages over a world. Frames live on a stack of their own, so that 1024 nested calls need no more of Java's
- * stack than one. Not for use by several threads.
+ * Executes messages over a world. Frames are kept on an explicit stack, so 1024 nested calls need no more Java stack
+ * than one. Not for use by several threads.
  */
 public final class Evm {
     private final World world;
@@ -34,6 +34,11 @@ public final class Evm {
     private int depth;
     private MessageResult last;
 
+    /**
+     * An EVM over one world.
+     *
+     * @param tiers decides which code runs compiled
+     */
     public Evm(World world, EvmFork fork, Tiers tiers) {
         this.world = world;
         this.fork = fork;
@@ -49,7 +54,7 @@ public final class Evm {
         return fork;
     }
 
-    /** Halts the frame where the fork is an earlier one, which does not know the instruction. */
+    /** Halts the frame if the fork is older than the instruction. */
     public void require(EvmFork since) {
         if (!fork.includes(since)) {
             throw Halt.BAD_INSTRUCTION.exception;
@@ -72,28 +77,28 @@ public final class Evm {
         return hashes;
     }
 
-    /** Who watches from now on. */
+    /** Sets the tracer of all later execution. */
     public void setTracer(Tracer tracer) {
         this.tracer = tracer;
     }
 
-    /** Where the blocks that run are noted from now on; not during a message. */
+    /** Sets the coverage map of all later execution. Not allowed during a message. */
     public void setCoverage(Coverage coverage) {
         this.coverage = coverage;
     }
 
-    /** As {@link #execute(Message, Account, BlockContext, TransactionContext)}. */
+    /** Executes a message like {@link #execute(Message, Account, BlockContext, TransactionContext)}. */
     public MessageResult execute(Message message, BlockContext block, TransactionContext transaction) {
         return execute(message, world.account(message.target()), block, transaction);
     }
 
     /**
-     * Runs a message to its end, and takes back what it did where it fails. Neither charges the sender for gas nor
-     * raises its nonce.
+     * Executes a message and reverts its effects if it fails. It does not charge the sender for gas or raise its nonce.
      *
      * @param message of depth 0
      * @param target the account of the message's target
-     * @throws EvmException where the machine lacks something, such as a precompile; the world is then in between
+     * @throws EvmException if the program needs something unsupported, such as a precompile; the world is then left
+     *     mid-message and must be rolled back
      */
     public MessageResult execute(Message message, Account target, BlockContext block, TransactionContext transaction) {
         this.block = block;
@@ -120,7 +125,7 @@ public final class Evm {
                 }
                 case RUNNING -> {
                     frame.compiled = tiers.repeat(frame.code);
-                    frame.patience = Frame.PATIENCE;
+                    frame.backJumpsLeft = Frame.BACK_JUMP_LIMIT;
                 }
             }
         }
@@ -138,7 +143,7 @@ public final class Evm {
         }
     }
 
-    /** An earlier run that ended in an exception may have left frames. */
+    /** An earlier execution that threw may have left frames. */
     private void reset() {
         while (depth > 0) {
             frames.get(--depth).end();
@@ -194,7 +199,7 @@ public final class Evm {
         blocks.hit(0);
         frame.begin(message, code, self, checkpoint, blocks);
         frame.compiled = tiers.enter(code);
-        frame.patience = Frame.PATIENCE;
+        frame.backJumpsLeft = Frame.BACK_JUMP_LIMIT;
     }
 
     private void runPrecompile(Precompile precompile, Message message, long checkpoint) {
@@ -232,7 +237,7 @@ public final class Evm {
         deliver(frame.message, outcome);
     }
 
-    /** Hands the outcome to the frame that started the message, if one did. */
+    /** Delivers the outcome to the frame that started the message, if any. */
     private void deliver(Message message, MessageResult outcome) {
         tracer.onReturn(message, outcome.output(), outcome.gasLeft(), outcome.haltReason());
         last = outcome;

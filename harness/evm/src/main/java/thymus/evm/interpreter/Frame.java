@@ -5,12 +5,12 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 
 /**
- * The state of one running message. Frames are reused: one per depth. Public for compiled code, which lives in class loaders
- * of its own.
+ * The state of one running message. Frames are reused, one per call depth. The class is public because compiled code
+ * lives in other class loaders.
  */
 public final class Frame implements FrameView {
-    /** After how many jumps back an interpreted frame asks whether its code is compiled by now. */
-    public static final int PATIENCE = 1000;
+    /** The number of backward jumps after which an interpreted frame asks whether its code has been compiled. */
+    public static final int BACK_JUMP_LIMIT = 1000;
 
     public static final int STACK_LIMIT = 1024;
     static final byte[] NOTHING = new byte[0];
@@ -33,20 +33,20 @@ public final class Frame implements FrameView {
     Account self;
     byte[] returnData;
     byte[] output;
-    /** Of the world, at the frame's start. */
+    /** The world's checkpoint at the start of the frame. */
     long checkpoint;
-    /** Where the parent of a call wants the output. */
+    /** The memory offset at which the parent of a call receives the output. */
     int outputOffset;
 
     int outputSize;
-    /** What the frame wants to start, while it is CALLING. */
+    /** The message that the frame starts while its state is CALLING. */
     Message pending;
-    /** The account of its target. */
+    /** The account of the pending message's target. */
     Account pendingTarget;
 
     CompiledCode compiled;
     Coverage.Blocks coverage;
-    int patience;
+    int backJumpsLeft;
 
     Frame(Memory.Budget budget) {
         memory = new Memory(budget);
@@ -66,7 +66,7 @@ public final class Frame implements FrameView {
         output = NOTHING;
     }
 
-    /** Leaves the interpreter at the start of a block. */
+    /** Leaves the interpreter at the start of a basic block. */
     void suspend(int pc, int stackSize, long gas) {
         this.pc = pc;
         this.stackSize = stackSize;
@@ -79,20 +79,21 @@ public final class Frame implements FrameView {
         pendingTarget = null;
     }
 
-    /** Of {@link #STACK_LIMIT} places, the lowest first. */
+    /** The stack array, with {@link #STACK_LIMIT} slots, the lowest first. */
     public Word[] stack() {
         return stack;
     }
 
+    /** The coverage flags of the frame's code. */
     public Coverage.Blocks coverage() {
         return coverage;
     }
 
     /**
-     * Pays for a block in advance.
+     * Charges a block in advance.
      *
-     * @param reserve what has to be left
-     * @return whether there is enough; otherwise nothing is paid
+     * @param reserve the gas that must be left
+     * @return whether there is enough; otherwise nothing is charged
      */
     public boolean pay(long amount, long reserve) {
         long left = gas - amount;
@@ -103,39 +104,43 @@ public final class Frame implements FrameView {
         return true;
     }
 
-    /** Gives back what the rest of a block will cost, while an instruction looks at the exact gas; or takes it again. */
+    /**
+     * Refunds the prepaid gas of the rest of the block, so that an instruction sees the exact gas, or charges it again
+     * if negative.
+     */
     public void addGas(long amount) {
         gas += amount;
     }
 
-    /** Where the frame goes on, with this much stack. */
+    /** Sets the pc and the stack height with which the frame continues. */
     public void leaveAt(int pc, int stackSize) {
         this.pc = pc;
         this.stackSize = stackSize;
     }
 
+    /** Sets the pc at which the frame continues. */
     public void goOnAt(int pc) {
         this.pc = pc;
     }
 
-    /** Whether no instruction has ended the frame or started another one. */
+    /** Returns whether the frame has neither ended nor started another one. */
     public boolean isRunning() {
         return state == State.RUNNING;
     }
 
-    /** A place of the stack that may not exist: then anything, since nothing will use it. */
+    /** Reads a stack slot. A slot that does not exist gives any word, because the caller does not use it. */
     public Word peek(int index) {
         return index >= 0 ? stack[index] : Word.ZERO;
     }
 
-    /** Writes a place of the stack where it exists. */
+    /** Writes a stack slot if it exists. */
     public void poke(int index, Word value) {
         if (index >= 0 && index < STACK_LIMIT) {
             stack[index] = value;
         }
     }
 
-    /** The place that a JUMP to the word goes to; fails where there is no JUMPDEST. */
+    /** The pc that a JUMP to the word reaches. Halts the frame if there is no JUMPDEST. */
     public int jumpTarget(Word to) {
         int target = code.jumpTarget(to);
         if (target < 0) {
@@ -152,7 +157,7 @@ public final class Frame implements FrameView {
         stack[stackSize++] = value;
     }
 
-    /** Takes gas; fails where there is too little. */
+    /** Charges gas. Halts the frame if there is too little. */
     public void charge(long amount) {
         gas -= amount;
         if (gas < 0) {

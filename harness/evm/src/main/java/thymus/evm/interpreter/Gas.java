@@ -2,7 +2,7 @@ package thymus.evm.interpreter;
 
 import thymus.evm.primitive.Word;
 
-/** The schedule of dynamic costs, in the names of the Yellow Paper and the EIPs. */
+/** The dynamic gas costs, named as in the Yellow Paper and the EIPs. */
 public final class Gas {
     static final long STIPEND = 2300;
     static final long CALL_VALUE = 9000;
@@ -10,7 +10,7 @@ public final class Gas {
     public static final long WARM = 100;
     public static final long COLD_ACCOUNT = 2600;
     public static final long COLD_SLOT = 2100;
-    /** Of a slot that is zero and was so before the transaction. */
+    /** The cost of writing a slot that is zero and was zero before the transaction. */
     public static final long SET_SLOT = 20000;
 
     public static final long WORD_COPIED = 3;
@@ -21,7 +21,11 @@ public final class Gas {
 
     private Gas() {}
 
-    /** @param bytes clamped to 2^63 − 1 and then out of reach of any gas */
+    /**
+     * The cost per started word of 32 bytes.
+     *
+     * @param bytes clamped to 2^63 − 1, which no gas can pay for
+     */
     static long perWord(long bytes, long price) {
         if (bytes > 1L << 40) {
             throw Halt.OUT_OF_GAS.exception;

@@ -1,6 +1,6 @@
 package thymus.evm.interpreter;
 
-/** Why a frame failed. All but a revert take the frame's gas. */
+/** Why a frame failed. Every reason except a revert consumes the frame's gas. */
 enum Halt {
     OUT_OF_GAS("out of gas"),
     STACK_UNDERFLOW("stack underflow"),
@@ -17,7 +17,7 @@ enum Halt {
     PRECOMPILE("precompile refused its input");
 
     final String text;
-    /** One object each: failing is frequent, and where in the interpreter it happened tells nobody anything. */
+    /** One shared exception per reason, without a stack trace: failures are frequent. */
     final HaltException exception;
 
     Halt(String text) {
@@ -25,7 +25,7 @@ enum Halt {
         exception = new HaltException(this);
     }
 
-    /** Carries a halt out of an instruction. */
+    /** Unwinds from an instruction that halts the frame. */
     static final class HaltException extends RuntimeException {
         final transient Halt halt;
 

@@ -5,18 +5,21 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 import thymus.evm.state.World;
 
-/** Instructions that end the frame. */
+/** The instructions that end the frame. */
 public final class HaltOperations {
     private HaltOperations() {}
 
+    /** STOP. */
     public static void stop(Frame frame) {
         frame.state = Frame.State.RETURNED;
     }
 
+    /** RETURN. */
     public static void finish(Word offset, Word length, Frame frame) {
         end(offset, length, frame, Frame.State.RETURNED);
     }
 
+    /** REVERT. */
     public static void revert(Word offset, Word length, Frame frame) {
         end(offset, length, frame, Frame.State.REVERTED);
     }
@@ -27,12 +30,15 @@ public final class HaltOperations {
         frame.state = state;
     }
 
-    /** INVALID, and every byte that is no instruction. */
+    /** INVALID and every undefined byte. */
     public static void invalid(Frame frame) {
         throw Halt.BAD_INSTRUCTION.exception;
     }
 
-    /** Since EIP-6780 the account goes only where this transaction created it; the balance moves always. */
+    /**
+     * SELFDESTRUCT. Since EIP-6780 it deletes only an account that the same transaction created; it always moves the
+     * balance.
+     */
     public static void selfDestruct(Word receiver, Frame frame, Evm evm) {
         frame.requireMutable();
         World world = evm.world();

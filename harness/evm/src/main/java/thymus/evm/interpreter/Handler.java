@@ -3,34 +3,37 @@ package thymus.evm.interpreter;
 import thymus.evm.primitive.Word;
 
 /**
- * What does an instruction: the interpreter runs it, compiled code calls the method that it names. The name stands beside the
- * reference to the same method, and a test holds them to be one: a reference can tell its name only if it is serializable,
- * and such references are not kept in the JVM's AOT cache, which would cost every start some 100 ms.
+ * The implementation of an instruction. The interpreter runs the function, and compiled code calls the method by its
+ * name; a test checks that both are the same. The name is stored because only a serializable method reference knows its
+ * name. Such references are not kept in the JVM's AOT cache, which would add about 100 ms to every start.
  */
 public sealed interface Handler {
-    /** A public method of {@link Word}, whose receiver is the top of the stack. */
+    /** A public method of {@link Word} whose receiver is the top of the stack. */
     record Pure(String method, WordOperation operation) implements Handler {}
 
     /**
-     * A public static method that takes the operands, the top first, then the frame, and the machine where it needs it. Of an
-     * instruction that starts a frame the operands and the result are on the frame's stack.
+     * A public static method. Its parameters are the operands, the top of the stack first, then the frame, and the EVM
+     * if it needs it. An instruction that starts a frame has its operands and its result on the frame's stack.
      */
     record Static(Class<?> owner, String method, Body body) implements Handler {}
 
-    /** The instruction only moves words on the stack or control in the code, for which every reading has its own way. */
+    /**
+     * The instruction only moves stack words or transfers control. Interpreter, compiler and symbolic execution each
+     * implement it themselves.
+     */
     record Moves() implements Handler {}
 
-    /** Runs on the frame's stack. Static gas is charged and the bounds of the stack are checked by the caller. */
+    /** Runs on the frame's stack. The caller has charged the static gas and checked the stack bounds. */
     sealed interface Body {
         void run(Frame f, Evm evm);
 
-        /** Whether the method's last parameter is the machine. */
+        /** Returns whether the last parameter of the method is the EVM. */
         default boolean takesMachine() {
             return true;
         }
     }
 
-    /** A method that has no use for the machine. */
+    /** A method without an EVM parameter. */
     sealed interface FrameBody extends Body {
         @Override
         default boolean takesMachine() {

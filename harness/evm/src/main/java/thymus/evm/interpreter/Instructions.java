@@ -3,9 +3,10 @@ package thymus.evm.interpreter;
 import thymus.evm.EvmFork;
 
 /**
- * Runs the instructions that the interpreter's loop does not do itself. The opcode table says how; the cases say the same once
- * more, since calls that are written out are inlined and those through the table are not, which took a tenth of the time of
- * contracts with storage. A new opcode needs no case, and one whose first fork is a later one must have none.
+ * Executes the instructions that the interpreter's loop does not handle itself. The cases repeat what the opcode table
+ * says, because the JVM inlines direct calls but not those through the table. The table alone cost a tenth of the time
+ * of contracts with storage. A new opcode needs no case, and an opcode of a later fork than the first must not have
+ * one.
  */
 final class Instructions {
     private static final Handler.Body[] BODIES = new Handler.Body[256];
@@ -18,7 +19,7 @@ final class Instructions {
 
     private Instructions() {}
 
-    /** Static gas is charged and the bounds of the stack are checked by the caller. */
+    /** Executes one instruction. The caller has charged the static gas and checked the stack bounds. */
     static void execute(int op, Frame f, Evm evm) {
         switch (op) {
             case 0x00 -> HaltOperations.stop(f);
@@ -84,7 +85,7 @@ final class Instructions {
                     throw new AssertionError("the interpreter's loop has no case for " + opcode);
                 };
         };
-        // Asking for the fork costs nothing where every fork has the instruction.
+        // Avoids the fork check for an instruction that every fork has.
         return opcode.since() == EvmFork.FIRST
                 ? body
                 : (Handler.Does0) (f, evm) -> {

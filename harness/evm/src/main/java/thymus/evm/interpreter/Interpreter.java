@@ -4,13 +4,13 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Word;
 
 /**
- * The instruction loop. Frequent instructions are done here on local variables; the others by {@link Instructions} on the
- * frame. The method stays below HotSpot's limit of 8000 bytes of bytecode, beyond which it would never be compiled.
+ * The instruction loop. It handles frequent instructions on local variables and leaves the others to {@link
+ * Instructions}. The method must stay below 8000 bytes of bytecode; HotSpot does not compile longer ones.
  */
 final class Interpreter {
-    /** Operands needed, by opcode. */
+    /** The number of operands, by opcode. */
     private static final int[] NEED = new int[256];
-    /** The largest stack the instruction can start with. */
+    /** The largest stack height at which the instruction does not overflow, by opcode. */
     private static final int[] ROOM = new int[256];
 
     private static final int[] COST = new int[256];
@@ -26,7 +26,7 @@ final class Interpreter {
 
     private Interpreter() {}
 
-    /** Runs until the frame ends, wants to start another one, or has jumped back so often that it should be compiled. */
+    /** Runs until the frame ends, starts another one, or has jumped back so often that compilation is due. */
     static void run(Frame frame, Evm evm) {
         Bytecode bytecode = frame.code;
         byte[] code = bytecode.padded();
@@ -166,7 +166,7 @@ final class Interpreter {
                 }
                 case 0x56 -> { // JUMP
                     int target = frame.jumpTarget(stack[--sp]);
-                    if (target <= pc && --frame.patience < 0) {
+                    if (target <= pc && --frame.backJumpsLeft < 0) {
                         frame.suspend(target, sp, gas);
                         return;
                     }
@@ -180,7 +180,7 @@ final class Interpreter {
                         continue;
                     }
                     int target = frame.jumpTarget(to);
-                    if (target <= pc && --frame.patience < 0) {
+                    if (target <= pc && --frame.backJumpsLeft < 0) {
                         frame.suspend(target, sp, gas);
                         return;
                     }

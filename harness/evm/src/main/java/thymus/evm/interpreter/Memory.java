@@ -5,17 +5,17 @@ import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * A frame's memory. Growth is paid before it happens. A frame gets 64 MiB and all frames together 640 MiB. These cost
- * 8,600 and, over 1024 frames, 900 million gas, where Osaka's transactions have 17 million (EIP-7825); a program that has
- * more is not run rather than run wrongly.
+ * The memory of a frame. Its growth is paid before it happens. A frame gets at most 64 MiB, and all frames together 640
+ * MiB. These cost 8,600 gas and, over 1024 frames, 900 million gas. A transaction on Osaka has at most 17 million gas
+ * (EIP-7825). A program above the limit is refused, not executed wrongly.
  */
 final class Memory {
     private static final int LIMIT = 1 << 26;
     private static final int KEPT = 1 << 16;
-    /** In bytes; the square of the number of words still fits into a long, and costs 2^53 gas. */
+    /** A limit in bytes: the square of its number of words fits into a long and costs 2^53 gas. */
     private static final long PAYABLE = 1L << 36;
 
-    /** What the frames of one machine have in common. */
+    /** The memory budget that all frames of one EVM share. */
     static final class Budget {
         private long left = 640L << 20;
     }
@@ -42,13 +42,17 @@ final class Memory {
         return size;
     }
 
-    /** Makes {@code length} bytes from {@code offset} usable. @return the gas left of {@code gas} */
+    /**
+     * Makes {@code length} bytes from {@code offset} usable.
+     *
+     * @return the gas that is left from {@code gas}
+     */
     long expand(Word offset, long length, long gas) {
         if (length == 0) {
             return gas;
         }
         long end = offset.clampToLong() + length;
-        // Also where the sum overflows: lengths are clamped to 2^63 − 1.
+        // The sum can overflow, because lengths are clamped to 2^63 − 1.
         if (end < 0 || length < 0) {
             throw Halt.OUT_OF_GAS.exception;
         }
@@ -93,7 +97,7 @@ final class Memory {
         bytes[offset] = (byte) value;
     }
 
-    /** Copies, with zeros for what lies beyond the end of the source. */
+    /** Copies bytes, with zeros for those beyond the end of the source. */
     void writePadded(int offset, byte[] source, Word from, int length) {
         long start = from.clampToLong();
         int available = start >= source.length ? 0 : (int) Math.min(length, source.length - start);
@@ -116,7 +120,7 @@ final class Memory {
         return n == 0 ? Frame.NOTHING : Arrays.copyOfRange(bytes, (int) offset.toLong(), (int) offset.toLong() + n);
     }
 
-    /** The array itself, for hashing. */
+    /** The backing array, for hashing without a copy. */
     byte[] bytes() {
         return bytes;
     }

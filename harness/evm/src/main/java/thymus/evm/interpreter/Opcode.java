@@ -6,11 +6,11 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Word;
 
 /**
- * The instruction table, from which interpreter, compiler, recorded views and symbolic execution derive what they have in
- * common: byte, operands taken, results given, gas that every execution costs, what does it, and what is particular to it
- * (see {@link Trait}). What exactly an instruction costs beside the static gas is its handler's.
+ * The instruction table. The interpreter, the compiler, traced views and symbolic execution derive their common part
+ * from it. A row states the byte, the number of operands and results, the static gas, the {@link Handler} and any
+ * {@link Trait}. The handler computes the dynamic gas.
  */
-// The shapes of handlers have one helper each, of one name: none is called with anything but a method's only reference.
+// Each shape of handler has one helper, all of one name. Every call passes an unambiguous method reference.
 @SuppressWarnings("overloads")
 public enum Opcode {
     STOP(0x00, 0, 0, 0, in(HaltOperations.class, "stop", HaltOperations::stop), Exit.END),
@@ -412,7 +412,7 @@ public enum Opcode {
         return new Trait.Memory(operand, gasPerWord);
     }
 
-    /** The instruction of a byte (its low 8 bits), and {@link #INVALID} for bytes that no fork defines. */
+    /** The instruction of a byte (the low 8 bits); {@link #INVALID} for a byte that no fork defines. */
     public static Opcode of(int code) {
         return BY_CODE[code & 0xff];
     }
@@ -422,74 +422,75 @@ public enum Opcode {
         return of(code.byteAt(pc));
     }
 
+    /** The byte of the instruction, 0 to 255. */
     public int code() {
         return code;
     }
 
-    /** Operands taken; for DUPn and SWAPn, how deep they reach. */
+    /** The number of operands; for DUPn and SWAPn, the depth that they reach. */
     public int pops() {
         return pops;
     }
 
-    /** Results given; for DUPn and SWAPn, {@code pops} plus the growth of the stack. */
+    /** The number of results; for DUPn and SWAPn, {@code pops} plus the growth of the stack. */
     public int pushes() {
         return pushes;
     }
 
-    /** Bytes of code after the instruction that belong to it. */
+    /** The number of immediate bytes that follow the opcode. */
     public int immediateBytes() {
         return isPush() ? code - PUSH0.code : 0;
     }
 
-    /** The part of the cost that does not depend on operands or state. */
+    /** The part of the gas that does not depend on operands or state. */
     public int staticGas() {
         return staticGas;
     }
 
-    /** What does it. */
+    /** The implementation. */
     public Handler handler() {
         return handler;
     }
 
-    /** What it computes, for instructions whose result depends on nothing but their operands; empty for all others. */
+    /** The pure function that the instruction computes; empty if the result depends on more than the operands. */
     public Optional<WordOperation> operation() {
         return operation;
     }
 
-    /** The first of the supported forks that has the instruction; before it the byte halts the frame. */
+    /** The first supported fork that has the instruction. The byte halts the frame in older forks. */
     public EvmFork since() {
         return since;
     }
 
-    /** How it ends its block. */
+    /** How the instruction ends its basic block. */
     public Exit exit() {
         return exit;
     }
 
-    /** Whether what it does depends on the gas that is left. */
+    /** Returns whether its effect depends on the gas that is left. */
     public boolean needsExactGas() {
         return exactGas;
     }
 
     /**
-     * The most that it costs beside the static gas: where all that it touches is cold, and every write makes a slot from zero.
-     * Without what goes by a length or by the growth of memory, what a call sends, and what the started frame takes.
+     * The most gas beside the static gas, if every access is cold and every write fills a zero slot. It excludes gas
+     * per length, memory growth, the gas sent with a call, and what the started frame consumes.
      */
     public long mostGas() {
         return mostGas;
     }
 
-    /** Whether it may make memory grow and the block go on. */
+    /** Returns whether it can grow the memory without ending the block. */
     public boolean growsMemory() {
         return memory.isPresent();
     }
 
-    /** The most that it costs for each 32 bytes of the length among its operands; zero where none goes by a length. */
+    /** The most gas per 32 bytes of its length operand; zero if no gas depends on a length. */
     public long gasPerWord() {
         return memory.map(Trait.Memory::gasPerWord).orElse(0L);
     }
 
-    /** The index of the operand that is the length, the top of the stack being 0; where {@link #gasPerWord} is not zero. */
+    /** The index of the length operand, 0 for the top of the stack; meaningful if {@link #gasPerWord} is not zero. */
     public int lengthOperand() {
         return memory.orElseThrow().length();
     }
@@ -499,14 +500,17 @@ public enum Opcode {
         return code >= 0x5f && code <= 0x7f;
     }
 
+    /** DUP1 to DUP16. */
     public boolean isDup() {
         return code >= 0x80 && code <= 0x8f;
     }
 
+    /** SWAP1 to SWAP16. */
     public boolean isSwap() {
         return code >= 0x90 && code <= 0x9f;
     }
 
+    /** LOG0 to LOG4. */
     public boolean isLog() {
         return code >= 0xa0 && code <= 0xa4;
     }

@@ -4,10 +4,11 @@ import java.util.List;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 
-/** KECCAK256, LOG0 to LOG4, and the arithmetic that is priced by its operands. */
+/** KECCAK256, LOG0 to LOG4, and EXP, whose gas depends on their operands. */
 public final class PricedOperations {
     private PricedOperations() {}
 
+    /** KECCAK256. */
     public static Word keccak256(Word offset, Word length, Frame frame, Evm evm) {
         frame.charge(Gas.perWord(length, Gas.WORD_HASHED));
         frame.expandMemory(offset, length);
@@ -18,22 +19,27 @@ public final class PricedOperations {
         return hash;
     }
 
+    /** LOG0. */
     public static void log0(Word offset, Word length, Frame frame, Evm evm) {
         log(offset, length, List.of(), frame, evm);
     }
 
+    /** LOG1. */
     public static void log1(Word offset, Word length, Word t1, Frame frame, Evm evm) {
         log(offset, length, List.of(t1), frame, evm);
     }
 
+    /** LOG2. */
     public static void log2(Word offset, Word length, Word t1, Word t2, Frame frame, Evm evm) {
         log(offset, length, List.of(t1, t2), frame, evm);
     }
 
+    /** LOG3. */
     public static void log3(Word offset, Word length, Word t1, Word t2, Word t3, Frame frame, Evm evm) {
         log(offset, length, List.of(t1, t2, t3), frame, evm);
     }
 
+    /** LOG4. */
     public static void log4(Word offset, Word length, Word t1, Word t2, Word t3, Word t4, Frame frame, Evm evm) {
         log(offset, length, List.of(t1, t2, t3, t4), frame, evm);
     }
@@ -48,6 +54,7 @@ public final class PricedOperations {
         evm.tracer().onLog(log);
     }
 
+    /** EXP (EIP-160). */
     public static Word exp(Word base, Word exponent, Frame frame) {
         frame.charge(Gas.EXPONENT_BYTE * ((exponent.bitLength() + 7) / 8));
         return base.exp(exponent);

@@ -6,14 +6,14 @@ import thymus.evm.primitive.Address;
 import thymus.evm.state.Log;
 
 /**
- * What a transaction did.
+ * The outcome of a transaction.
  *
- * @param ok whether its outermost frame ended without failure
- * @param output what that frame returned, or the data of its REVERT
- * @param gasUsed what the sender is charged, after refunds
- * @param logs in the order of emission; none where it failed
- * @param created the contract a successful deployment made
- * @param haltReason why it failed, in words; empty where it did not
+ * @param ok whether the outermost frame succeeded
+ * @param output the data that frame returned or reverted with
+ * @param gasUsed charged to the sender, after refunds
+ * @param logs in the order of emission; empty on failure
+ * @param created the contract that a successful deployment created
+ * @param haltReason why the transaction failed; empty if it succeeded
  */
 public record Receipt(
         boolean ok,

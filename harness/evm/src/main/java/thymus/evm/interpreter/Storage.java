@@ -4,13 +4,14 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Slot;
 import thymus.evm.state.World;
 
-/** SLOAD, SSTORE and their transient kin. */
+/** SLOAD, SSTORE, TLOAD and TSTORE. */
 public final class Storage {
     private static final long RESET = 2900;
     private static final long CLEAR_REFUND = 4800;
 
     private Storage() {}
 
+    /** SLOAD. */
     public static Word sload(Word key, Frame frame, Evm evm) {
         World world = evm.world();
         Slot slot = world.slot(frame.self, key);
@@ -20,6 +21,7 @@ public final class Storage {
         return value;
     }
 
+    /** SSTORE. */
     public static void sstore(Word key, Word value, Frame frame, Evm evm) {
         frame.requireMutable();
         if (frame.gas <= Gas.STIPEND) {
@@ -40,7 +42,7 @@ public final class Storage {
         evm.tracer().onSstore(frame.self.address(), key, current, value);
     }
 
-    /** EIP-3529 with the cases of EIP-2200; {@code value} differs from {@code current}. */
+    /** The refund of EIP-3529 with the cases of EIP-2200. {@code value} differs from {@code current}. */
     private static long refund(Word original, Word current, Word value) {
         long refund = 0;
         if (!original.isZero()) {
@@ -57,10 +59,12 @@ public final class Storage {
         return refund;
     }
 
+    /** TLOAD (EIP-1153). */
     public static Word tload(Word key, Frame frame, Evm evm) {
         return evm.world().transaction().transientStorage(frame.self.address(), key);
     }
 
+    /** TSTORE (EIP-1153). */
     public static void tstore(Word key, Word value, Frame frame, Evm evm) {
         frame.requireMutable();
         evm.world().transaction().setTransientStorage(frame.self.address(), key, value);

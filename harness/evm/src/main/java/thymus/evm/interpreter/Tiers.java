@@ -2,9 +2,9 @@ package thymus.evm.interpreter;
 
 import thymus.evm.code.Bytecode;
 
-/** Decides which code is run compiled. What a frame does must not depend on the answers, only how fast. For any thread. */
+/** Decides which code runs compiled. The choice affects speed only, never the effect. For any thread. */
 public interface Tiers {
-    /** Everything is interpreted. */
+    /** Interprets all code. */
     Tiers INTERPRETED = new Tiers() {
         @Override
         public CompiledCode enter(Bytecode code) {
@@ -17,9 +17,9 @@ public interface Tiers {
         }
     };
 
-    /** A frame begins to run the code. */
+    /** Called when a frame starts to run the code. */
     CompiledCode enter(Bytecode code);
 
-    /** A frame of the code was interpreted and has jumped back {@link Frame#PATIENCE} times. */
+    /** Called when an interpreted frame of the code has jumped back {@link Frame#BACK_JUMP_LIMIT} times. */
     CompiledCode repeat(Bytecode code);
 }

@@ -6,33 +6,46 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 
 /**
- * Watches execution. Every method does nothing unless overridden; what frames do that are later reverted is seen too,
- * so keep per-frame notes between {@link #onCall} and {@link #onReturn}. Must not change the world.
+ * Observes execution. Methods do nothing by default and must not change the world. Frames that are reverted later are
+ * observed too; keep per-frame notes between {@link #onCall} and {@link #onReturn}.
  */
 public interface Tracer {
-    /** Sees nothing and costs nothing. */
+    /** Observes nothing and costs nothing. */
     Tracer NONE = new Tracer() {};
 
-    /** Whether {@link #onStep} is wanted; asked once per frame entry. Such frames are interpreted, which is slow. */
+    /**
+     * Returns whether {@link #onStep} should be called; asked once per frame entry. Such frames are interpreted, which
+     * is slow.
+     */
     default boolean wantsSteps() {
         return false;
     }
 
-    /** Before every instruction, where {@link #wantsSteps}. The stack has not been checked yet. */
+    /** Called before every instruction if {@link #wantsSteps}. The stack has not been checked yet. */
     default void onStep(FrameView frame, Opcode opcode) {}
 
-    /** Before a frame, a precompile or a plain transfer runs. */
+    /** Called before a frame, a precompile or a plain transfer runs. */
     default void onCall(Message message) {}
 
-    /** @param haltReason why it failed, empty where it did not; the world has been rolled back already */
+    /**
+     * Called after a message.
+     *
+     * @param haltReason why it failed; empty if it succeeded. The world is already rolled back.
+     */
     default void onReturn(Message message, byte[] output, long gasLeft, Optional<String> haltReason) {}
 
+    /** Called after SLOAD. */
     default void onSload(Address account, Word slot, Word value) {}
 
+    /** Called after SSTORE, even if the value is unchanged. */
     default void onSstore(Address account, Word slot, Word before, Word after) {}
 
+    /** Called after a LOG instruction. */
     default void onLog(Log log) {}
 
-    /** KECCAK256 was executed; its 64-byte inputs tell the keys of mappings. The memory is the frame's own, not to be kept. */
+    /**
+     * Called after KECCAK256. Its 64-byte inputs reveal the keys of mappings. The memory belongs to the frame and must
+     * not be kept.
+     */
     default void onKeccak(byte[] memory, int from, int length, Word hash) {}
 }

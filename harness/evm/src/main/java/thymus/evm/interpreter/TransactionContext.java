@@ -5,7 +5,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * What instructions can learn of the transaction.
+ * The transaction as instructions see it.
  *
  * @param gasPrice effective, in wei
  */

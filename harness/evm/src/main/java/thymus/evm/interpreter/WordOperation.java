@@ -3,11 +3,15 @@ package thymus.evm.interpreter;
 import thymus.evm.primitive.Word;
 
 /**
- * What a pure instruction computes from its operands, the top of the stack first: the one description that the
- * interpreter's tests, the symbolic reading and any compiler share.
+ * The function from operands to result of a pure instruction, the top of the stack first. The interpreter's tests,
+ * symbolic execution and the compiler share this one description.
  */
 public sealed interface WordOperation {
-    /** @param operands as many as the instruction pops, the top of the stack first */
+    /**
+     * Computes the result.
+     *
+     * @param operands as many as the instruction pops, the top of the stack first
+     */
     Word apply(Word... operands);
 
     /** One operand. */

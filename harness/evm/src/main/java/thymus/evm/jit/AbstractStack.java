@@ -3,35 +3,35 @@ package thymus.evm.jit;
 import java.util.Arrays;
 import java.util.List;
 
-/** The places on the upper part of a stack; below it everything is unknown. */
+/** The known jump destinations on the upper part of a stack. Every other slot is unknown. */
 final class AbstractStack {
-    /** Anything but a place. */
+    /** A slot without a known jump destination. */
     static final int UNKNOWN = -1;
-    /** How much of the stack is followed. */
+    /** The number of upper slots that the analysis tracks. */
     private static final int DEPTH = 40;
 
-    private int[] places = new int[2 * DEPTH];
+    private int[] slots = new int[2 * DEPTH];
     private int size;
 
     AbstractStack(List<Integer> bottomFirst) {
-        for (int place : bottomFirst) {
-            push(place);
+        for (int slot : bottomFirst) {
+            push(slot);
         }
     }
 
-    void push(int place) {
-        if (size == places.length) {
-            places = Arrays.copyOf(places, 2 * size);
+    void push(int slot) {
+        if (size == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * size);
         }
-        places[size++] = place;
+        slots[size++] = slot;
     }
 
     int pop() {
-        return size == 0 ? UNKNOWN : places[--size];
+        return size == 0 ? UNKNOWN : slots[--size];
     }
 
     private int peek(int depth) {
-        return depth < size ? places[size - 1 - depth] : UNKNOWN;
+        return depth < size ? slots[size - 1 - depth] : UNKNOWN;
     }
 
     void apply(Block.Instruction instruction, int pushed) {
@@ -52,23 +52,23 @@ final class AbstractStack {
 
     private void swap(int depth) {
         if (depth >= size) {
-            // What comes up is unknown; what goes down is forgotten.
+            // A slot from below the tracked part is unknown; a slot that sinks below it is forgotten.
             if (size > 0) {
-                places[size - 1] = UNKNOWN;
+                slots[size - 1] = UNKNOWN;
             }
             return;
         }
-        int top = places[size - 1];
-        places[size - 1] = places[size - 1 - depth];
-        places[size - 1 - depth] = top;
+        int top = slots[size - 1];
+        slots[size - 1] = slots[size - 1 - depth];
+        slots[size - 1 - depth] = top;
     }
 
     List<Integer> toList() {
         int from = Math.max(0, size - DEPTH);
-        // Unknown places at the bottom say nothing.
-        while (from < size && places[from] == UNKNOWN) {
+        // Unknown slots at the bottom carry no information.
+        while (from < size && slots[from] == UNKNOWN) {
             from++;
         }
-        return Arrays.stream(places, from, size).boxed().toList();
+        return Arrays.stream(slots, from, size).boxed().toList();
     }
 }

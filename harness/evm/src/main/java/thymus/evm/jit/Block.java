@@ -8,17 +8,17 @@ import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
 
 /**
- * A run of instructions that is entered at its start only.
+ * A basic block: instructions that are entered only at the first one.
  *
  * @param index among the blocks of its code
- * @param start where it begins
- * @param end where the code goes on behind it
+ * @param start the pc of the first instruction
+ * @param end the pc behind the last instruction
  * @param exit how it ends
- * @param need how many places of the stack below its start it reaches
- * @param growth how far above its start the stack gets
- * @param delta by how much the stack has grown at the end
- * @param gas the static cost of all instructions
- * @param reserve the most that those before the last one cost beside that, where memory grows little
+ * @param need how many stack slots below its start it reaches
+ * @param growth how far the stack grows above its start
+ * @param delta the change of the stack height from start to end
+ * @param gas the static gas of all instructions
+ * @param reserve the most dynamic gas of the instructions before the last one, if the memory grows little
  */
 record Block(
         int index,
@@ -31,10 +31,14 @@ record Block(
         int delta,
         long gas,
         long reserve) {
-    /** @param value of a PUSH; zero of others */
+    /**
+     * A decoded instruction.
+     *
+     * @param value of a PUSH; zero for any other opcode
+     */
     record Instruction(int pc, Opcode opcode, Word value) {}
 
-    /** Of gas, for what a block does with memory: the first 50 KiB cost as much. */
+    /** The gas reserved for the memory use of a block; the first 50 KiB cost as much. */
     private static final long MEMORY = 10_000;
 
     static Block read(Bytecode code, int index, int start, int most) {
@@ -60,9 +64,9 @@ record Block(
     }
 
     /**
-     * The most that instructions cost beside their static gas, where memory grows and is hashed by no more than some KiB.
-     * Where less is left the block is interpreted: having paid for what comes later it would fail too early, and watchers
-     * would miss what happens in between.
+     * The most dynamic gas of the instructions, if they use no more than a few KiB of memory. A block with less gas
+     * left is interpreted. The compiled block has already paid for later instructions, so it would fail too early and
+     * tracers would miss events in between.
      */
     private static long reserve(List<Instruction> instructions) {
         long fixed = instructions.stream().mapToLong(i -> i.opcode().mostGas()).sum();

@@ -2,11 +2,13 @@ package thymus.evm.jit;
 
 import java.util.BitSet;
 
-/** Which blocks are worth a copy for another way to them: small ones that not only lead to a revert, while there is room. */
+/**
+ * Decides which blocks get a copy for another path: small blocks that do not only lead to a revert, within a budget.
+ */
 final class BlockCloning {
     private static final int MOST_INSTRUCTIONS = 40;
     private static final int MOST_OF_A_BLOCK = 24;
-    /** Instructions in copies: as many as the code has, in a small one some more. */
+    /** The least budget of copied instructions. The budget of larger code is its own number of instructions. */
     private static final int USUAL_ROOM = 1500;
 
     private final int[] made;
@@ -48,7 +50,7 @@ final class BlockCloning {
         };
     }
 
-    /** To be asked once for each copy: it takes its room. */
+    /** Returns whether to copy the block. Call it once per copy, because it spends the budget. */
     boolean isWorthOne(Block block) {
         int size = block.instructions().size();
         if (size > MOST_INSTRUCTIONS

@@ -10,7 +10,7 @@ import thymus.evm.interpreter.Handler;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
 
-/** Writes the instructions of one block. */
+/** Emits the instructions of one block. */
 final class BlockEmitter {
     private final Block block;
     private final Code code;
@@ -29,7 +29,7 @@ final class BlockEmitter {
         for (Block.Instruction instruction : block.instructions()) {
             gasLater -= instruction.opcode().staticGas();
             if (instruction.opcode().since() != EvmFork.FIRST) {
-                // The code may run under any fork: which one it is shows only then.
+                // The class is shared by all forks, so the fork is checked at run time.
                 code.require(instruction.opcode().since());
             }
             if (instruction == block.last() && block.exit() != Exit.FALL) {
@@ -91,7 +91,7 @@ final class BlockEmitter {
         }
     }
 
-    /** Operands are made words first: comparisons of comparisons of copies could grow without bound. */
+    /** Operands become words first; nested comparisons and their copies could grow without bound. */
     private void compare(Opcode opcode) {
         OperandValue left = word(stack.pop());
         OperandValue right = word(stack.pop());
@@ -142,7 +142,7 @@ final class BlockEmitter {
         code.callFrame(method, "(J)V");
     }
 
-    /** What is known before the code runs, by the instruction's own description. */
+    /** Folds an instruction with constant operands, by the function in the opcode table. */
     private static Optional<Word> fold(Opcode opcode, List<OperandValue> operands) {
         boolean pure = opcode.handler() instanceof Handler.Pure;
         if (!pure || !operands.stream().allMatch(OperandValue.Constant.class::isInstance)) {

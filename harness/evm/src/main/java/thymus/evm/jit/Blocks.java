@@ -12,13 +12,13 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Word;
 
 /**
- * The blocks of a code that may run: from its start on, and from every JUMPDEST whose place is pushed by a block that may run.
- * A jump to a computed place may lead elsewhere; what is there is interpreted.
+ * The basic blocks that can run: the first one, and every JUMPDEST whose pc is pushed by such a block. A computed jump
+ * may lead elsewhere; that code is interpreted.
  */
 final class Blocks {
-    /** Larger blocks are cut, so that every method has a place to be split. */
+    /** Larger blocks are cut, so that every method can be split. */
     static final int MOST_INSTRUCTIONS = 120;
-    /** A contract of the largest size has about 3,000; more is not made by a compiler, and would take long. */
+    /** A contract of the largest size has about 3,000. More blocks do not come from a compiler and would take long. */
     private static final int MOST_BLOCKS = 6000;
 
     private final Bytecode code;
@@ -30,7 +30,7 @@ final class Blocks {
         this.code = code;
     }
 
-    /** @throws CompilationException if there are too many */
+    /** @throws CompilationException if there are too many blocks */
     static Blocks of(Bytecode code) {
         Blocks blocks = new Blocks(code);
         blocks.waiting.add(0);
@@ -58,7 +58,7 @@ final class Blocks {
         }
     }
 
-    /** The place where a JUMP to the number that an instruction pushes would land. */
+    /** The pc that a JUMP to the immediate value of a PUSH would reach. */
     OptionalInt jumpDestination(Block.Instruction push) {
         return push.opcode().isPush() ? jumpDestination(push.value()) : OptionalInt.empty();
     }
@@ -69,12 +69,12 @@ final class Blocks {
                 : OptionalInt.empty();
     }
 
-    /** The block where a JUMP to the number that an instruction pushes would lead. */
+    /** The block that a JUMP to the immediate value of a PUSH would reach. */
     Optional<Block> target(Block.Instruction push) {
         return block(jumpDestination(push));
     }
 
-    /** The block where a JUMP to the number leads; empty where it would fail. */
+    /** The block that a JUMP to the word reaches; empty if the jump would fail. */
     Optional<Block> target(Word number) {
         return block(jumpDestination(number));
     }
@@ -91,7 +91,7 @@ final class Blocks {
         return byStart.get(pc);
     }
 
-    /** The one behind a block that continues. */
+    /** The block behind a block that can fall through. */
     Block after(Block block) {
         return byStart.get(block.end());
     }

@@ -6,8 +6,9 @@ import org.objectweb.asm.Opcodes;
 import thymus.evm.interpreter.Opcode;
 
 /**
- * Jumps on comparisons, limb by limb with an early exit. Written out rather than called, because a fuzzer that traces the
- * comparisons of JVM code (libFuzzer's value profile, through Jazzer) then sees how near each limb came, at a place of its own.
+ * Emits branches on comparisons, limb by limb with an early exit. The code is inline rather than a call, so that a
+ * fuzzer that traces JVM comparisons sees the distance of each limb at its own address. An example is libFuzzer's value
+ * profile through Jazzer.
  */
 final class BranchEmitter {
     private static final String LIMBS = "abcd";
@@ -15,13 +16,13 @@ final class BranchEmitter {
     private final Code code;
     private final BitSet words;
 
-    /** @param words locals that hold words here */
+    /** @param words the JVM locals that hold words here */
     BranchEmitter(Code code, BitSet words) {
         this.code = code;
         this.words = words;
     }
 
-    /** Goes to the label where the value is zero, and else on. */
+    /** Branches to the label if the value is zero. */
     void ifZero(OperandValue value, Label label) {
         if (value instanceof OperandValue.Comparison comparison) {
             compare(comparison, false, label);
@@ -89,7 +90,7 @@ final class BranchEmitter {
         code.out.visitJumpInsn(wanted ? Opcodes.IFLT : Opcodes.IFGE, label);
     }
 
-    /** A limb, turned so that Java's signed order is the unsigned one. */
+    /** Flips the sign bit of a limb, so that Java's signed order is the unsigned order. */
     private void order(OperandValue value, char limb, boolean signed) {
         if (signed) {
             code.limb(value, limb);

@@ -16,7 +16,9 @@ import thymus.evm.interpreter.Handler;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
 
-/** A method under construction: {@code int run(int block, Frame frame, Evm evm)} of a {@link Program}. */
+/**
+ * The bytecode of a method under construction: {@code int run(int block, Frame frame, Evm evm)} of a {@link Program}.
+ */
 final class Code {
     static final String WORD = Type.getInternalName(Word.class);
     static final String FRAME = Type.getInternalName(Frame.class);
@@ -26,7 +28,7 @@ final class Code {
     static final String DESCRIPTOR = "(IL" + FRAME + ";L" + EVM + ";)I";
     private static final String STACK_TYPE = "[L" + WORD + ";";
 
-    /** The number of the block, and later the height of the frame's stack. */
+    /** The JVM local that holds the block number, and later the stack height of the frame. */
     static final int HEIGHT = 1;
 
     static final int BASE = 4;
@@ -48,7 +50,7 @@ final class Code {
         out.visitCode();
     }
 
-    /** Loads what every block uses; the number of the block to begin with is left on the stack. */
+    /** Loads what every block uses, and leaves the number of the entry block on the JVM stack. */
     void prologue() {
         out.visitVarInsn(Opcodes.ILOAD, HEIGHT);
         frame();
@@ -64,11 +66,11 @@ final class Code {
         out.visitVarInsn(Opcodes.ISTORE, BASE);
     }
 
-    /** @param words locals that hold words here, beside the fixed ones */
+    /** @param words the JVM locals that hold words here, beside the fixed ones */
     void label(Label label, BitSet words) {
         out.visitLabel(label);
         if (out.getMinSize() == describedAt) {
-            // Labels at one place have one description.
+            // Several labels at one address share one stack map frame.
             return;
         }
         describedAt = out.getMinSize();
@@ -117,7 +119,7 @@ final class Code {
         }
     }
 
-    /** The index in the frame's stack of a place of the region. */
+    /** Pushes the index in the frame's stack of a slot of the region. */
     void index(int place) {
         out.visitVarInsn(Opcodes.ILOAD, BASE);
         if (place != 0) {
@@ -133,9 +135,9 @@ final class Code {
     }
 
     /**
-     * From the frame's stack into a local.
+     * Loads a stack slot of the frame into a JVM local.
      *
-     * @param certain whether the place is known to exist
+     * @param certain whether the slot is known to exist
      */
     void fetch(int place, int local, boolean certain) {
         if (certain) {
@@ -150,7 +152,11 @@ final class Code {
         out.visitVarInsn(Opcodes.ASTORE, local);
     }
 
-    /** Into the frame's stack. */
+    /**
+     * Stores a value into the frame's stack.
+     *
+     * @param certain whether the slot is known to exist
+     */
     void spill(int place, OperandValue value, boolean certain) {
         if (certain) {
             out.visitVarInsn(Opcodes.ALOAD, STACK);
@@ -188,7 +194,7 @@ final class Code {
         out.visitVarInsn(Opcodes.ASTORE, local.index());
     }
 
-    /** Calls the method of an instruction, whose operands are loaded. */
+    /** Calls the method of an instruction whose operands are loaded. */
     void call(Opcode opcode) {
         switch (opcode.handler()) {
             case Handler.Pure pure ->
@@ -224,14 +230,14 @@ final class Code {
         return ("L" + WORD + ";").repeat(count);
     }
 
-    /** Fails where the fork is an earlier one. */
+    /** Emits a check that the fork has the instruction. */
     void require(EvmFork since) {
         evm();
         out.visitFieldInsn(Opcodes.GETSTATIC, FORK, since.name(), "L" + FORK + ";");
         out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, EVM, "require", "(L" + FORK + ";)V", false);
     }
 
-    /** One of the four limbs of a value, {@code a} the highest. */
+    /** Loads one of the four limbs of a value; {@code a} is the highest. */
     void limb(OperandValue value, char limb) {
         if (value instanceof OperandValue.Constant constant) {
             number(constant.word().limb('d' - limb));

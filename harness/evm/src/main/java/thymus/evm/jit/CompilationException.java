@@ -2,7 +2,7 @@ package thymus.evm.jit;
 
 import thymus.evm.HarnessException;
 
-/** Code that is not compiled; it is interpreted instead. */
+/** Code that cannot be compiled and is interpreted instead. */
 final class CompilationException extends HarnessException {
     CompilationException(String reason) {
         super("not compiled: " + reason);

@@ -6,7 +6,7 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.CompiledCode;
 import thymus.evm.primitive.Word;
 
-/** The programs made so far, by the hash of their code; the least recently asked for go first. */
+/** The compiled programs by the hash of their code, with eviction of the least recently used. */
 final class CompiledPrograms {
     private static final int MOST = 256;
 
@@ -19,14 +19,14 @@ final class CompiledPrograms {
 
     private CompiledPrograms() {}
 
-    /** The code is not tried again. */
+    /** Marks the code as not worth another attempt. */
     static void giveUp(Bytecode code) {
         synchronized (BY_HASH) {
             BY_HASH.put(code.hash(), CompiledCode.NONE);
         }
     }
 
-    /** Compiles unless that has been done. */
+    /** Compiles the code unless it is already compiled. */
     static CompiledCode now(Bytecode code) {
         CompiledCode known = CompiledCode.of(code);
         if (known != CompiledCode.NONE) {

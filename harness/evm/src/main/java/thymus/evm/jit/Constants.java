@@ -7,9 +7,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import thymus.evm.primitive.Word;
 
-/** The words that a program pushes: each is a constant of its class, and one object, which jumps compare by identity. */
+/**
+ * The words that a program pushes, as constants of its class. Each word is one object, which jumps compare by identity.
+ */
 final class Constants {
-    /** So that the class initializer stays below 64 KiB. */
+    /** The limit keeps the class initializer below 64 KiB. */
     private static final int MOST = 2500;
 
     private final String program;

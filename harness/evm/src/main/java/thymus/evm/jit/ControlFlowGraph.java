@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ways between the blocks of a code, as far as following pushed places through the stack shows. Compilers return from
- * internal functions by jumping to a place that the caller pushed; a small block that is reached with several such places on
- * the stack gets a copy for each, as if the function had been inlined, and then knows where it returns to.
+ * The control-flow graph of a code; jump targets come from propagating pushed constants through the stack. Compilers
+ * return from an internal function by jumping to an address that the caller pushed. A small block that is reached with
+ * several such addresses gets a copy for each. The effect is that of inlining, and each copy knows its return address.
  *
- * <p>The search is bounded and may miss ways: these are hints. A copy does what its block does, whoever gets there.
+ * <p>The search is bounded and may miss edges, so edges are hints. A copy has the effect of its block, whatever path
+ * leads there.
  */
 final class ControlFlowGraph {
-    /** Instead of an index: no way was found. */
+    /** A successor index that means: no edge was found. */
     static final int NOT_SEEN = -1;
 
     private final Blocks blocks;
@@ -21,9 +22,9 @@ final class ControlFlowGraph {
     private final boolean complete;
 
     /**
-     * @param all the blocks of the code, in their order, and behind them the copies
-     * @param targets by index
-     * @param after by index, {@link #NOT_SEEN} for what lies behind in the code
+     * @param all the blocks in code order, followed by the copies
+     * @param targets jump targets by block index
+     * @param after fall-through successors by block index; {@link #NOT_SEEN} for the next block in the code
      */
     ControlFlowGraph(
             Blocks blocks, List<Block> all, List<Set<Integer>> targets, List<Integer> after, boolean complete) {
@@ -34,7 +35,7 @@ final class ControlFlowGraph {
         this.complete = complete;
     }
 
-    /** Nothing is known of any jump. */
+    /** A graph without any jump targets. */
     static ControlFlowGraph withoutJumps(Blocks blocks) {
         List<Block> all = blocks.all();
         return new ControlFlowGraph(
@@ -49,7 +50,7 @@ final class ControlFlowGraph {
         return JumpTargetAnalysis.of(blocks);
     }
 
-    /** The blocks of the code, in their order, and behind them the copies. */
+    /** The blocks in code order, followed by the copies. */
     List<Block> all() {
         return all;
     }
@@ -58,18 +59,18 @@ final class ControlFlowGraph {
         return block.index() >= blocks.all().size();
     }
 
-    /** The indices of the blocks that the jump at the end of a block may lead to, in order. */
+    /** The indices, in order, of the blocks that the jump at the end of a block may reach. */
     Set<Integer> targets(Block block) {
         return targets.get(block.index());
     }
 
-    /** The one behind a block that continues. */
+    /** The successor of a block that can fall through. */
     Block after(Block block) {
         int known = after.get(block.index());
         return known == NOT_SEEN ? blocks.after(block) : all.get(known);
     }
 
-    /** Whether every jump that was met was understood, so that the targets are all there are. */
+    /** Returns whether every jump was resolved, so that no target is missing. */
     boolean complete() {
         return complete;
     }

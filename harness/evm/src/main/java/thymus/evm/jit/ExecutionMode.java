@@ -4,10 +4,10 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.CompiledCode;
 import thymus.evm.interpreter.Tiers;
 
-/** How EVM code is run. The same happens in each, at different speeds. */
+/** How EVM code is executed. The modes differ in speed only. */
 public enum ExecutionMode {
     INTERPRETED(Tiers.INTERPRETED),
-    /** Everything is compiled before it runs first, whatever that costs. */
+    /** Compiles all code before its first execution, at any cost. */
     COMPILED(new Tiers() {
         @Override
         public CompiledCode enter(Bytecode code) {
@@ -19,7 +19,7 @@ public enum ExecutionMode {
             return CompiledPrograms.now(code);
         }
     }),
-    /** Code begins interpreted and is compiled in the background when it turns out to be hot. */
+    /** Interprets code first and compiles hot code in the background. */
     TIERED(new HotCode());
 
     private final Tiers tiers;
@@ -28,6 +28,7 @@ public enum ExecutionMode {
         this.tiers = tiers;
     }
 
+    /** The policy that selects the code to compile. */
     public Tiers tiers() {
         return tiers;
     }

@@ -9,7 +9,9 @@ import org.objectweb.asm.Opcodes;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
 
-/** Ways out of a block: to another one with the stack in locals or through the frame's stack, to a call, or by value. */
+/**
+ * Emits the exits of a block: to another block with the stack in JVM locals or in the frame, to a call, or by value.
+ */
 final class ExitEmitter {
     private final Code code;
     private final Blocks blocks;
@@ -17,7 +19,7 @@ final class ExitEmitter {
     private final LocalsDataFlow flow;
     private final Labels labels;
 
-    /** Where the blocks of the method begin. */
+    /** The labels at which the blocks of the method begin. */
     interface Labels {
         Label fromLocals(Block block);
 
@@ -50,7 +52,7 @@ final class ExitEmitter {
             Label other = new Label();
             code.load(target);
             code.load(new OperandValue.Constant(Word.of(to.start())));
-            // A place that was pushed by this program is this very object; one that was computed goes by value.
+            // An address that this program pushed is this constant object. A computed address is dispatched by value.
             code.out.visitJumpInsn(Opcodes.IF_ACMPNE, other);
             to(block, to, stack);
             code.label(other, stack.assigned());
@@ -65,7 +67,7 @@ final class ExitEmitter {
                 .findFirst();
     }
 
-    /** To wherever the word says, which also finds out whether that is a JUMPDEST. */
+    /** Emits a jump to the value of the word, including the check that the target is a JUMPDEST. */
     private void byValue(Block block, OperandValue target, OperandStack stack) {
         spill(block, stack);
         code.frame();
@@ -106,7 +108,10 @@ final class ExitEmitter {
         code.callFrame("leaveAt", "(II)V");
     }
 
-    /** Brings every place that the next block expects in its local there; all at once, since locals may trade places. */
+    /**
+     * Moves every slot that the next block expects in a JVM local to that local. The moves are parallel, because locals
+     * can swap.
+     */
     private void move(Block to, OperandStack stack) {
         List<Integer> places = new ArrayList<>();
         BitSet wanted = flow.inLocals(to);
@@ -121,7 +126,7 @@ final class ExitEmitter {
         }
     }
 
-    /** Makes the frame's stack what the operand stack is. */
+    /** Writes the operand stack to the frame's stack. */
     private void spill(Block block, OperandStack stack) {
         spill(flow.newerAtEnd(block), block, stack);
     }
@@ -136,14 +141,14 @@ final class ExitEmitter {
         }
     }
 
-    /** Calls and creations find their operands on the frame's stack; it goes on at the block behind. */
+    /** Emits a call or creation. Operands are on the frame's stack, and execution continues at the block behind. */
     void call(Block block, Opcode opcode, OperandStack stack) {
         BitSet newer = (BitSet) flow.newer(block).clone();
         newer.or(stack.changed());
         spill(newer, block, stack);
         leaveAt(block.last().pc(), stack.height());
         code.call(opcode);
-        // The place behind, for when the call has ended; a call that could not start has ended already.
+        // Sets the pc behind, where the frame continues after the call. A call that could not start has already ended.
         code.frame();
         code.number(block.end());
         code.callFrame("goOnAt", "(I)V");

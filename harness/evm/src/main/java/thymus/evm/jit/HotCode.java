@@ -8,13 +8,13 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.CompiledCode;
 import thymus.evm.interpreter.Tiers;
 
-/** Counts how often code runs, and has what is hot compiled by a thread in the background. */
+/** Counts executions and has hot code compiled by a background thread. */
 final class HotCode implements Tiers {
-    /** Entries after which compiling pays. */
+    /** The number of entries after which compilation pays off. */
     private static final int HOT = 400;
-    /** A frame that was interpreted for so many jumps back weighs as much as so many entries. */
+    /** One report of backward jumps in a frame counts as this many entries. */
     private static final int WEIGHT_OF_LOOP = 40;
-    /** Being asked for again costs less than waiting: what finds no room is dropped. */
+    /** A full queue drops requests, because a repeated request is cheaper than waiting. */
     private static final int MOST_WAITING = 64;
 
     private static final System.Logger LOG = System.getLogger(HotCode.class.getName());
@@ -29,7 +29,7 @@ final class HotCode implements Tiers {
             new ThreadPoolExecutor.DiscardPolicy());
 
     private static Thread thread(Runnable work) {
-        // Data flow over the largest contracts recurses nowhere, but ASM may.
+        // Our data flow does not recurse, but ASM may on the largest contracts.
         Thread thread = new Thread(null, work, "thymus-compiler", 16L << 20);
         thread.setDaemon(true);
         return thread;
@@ -37,23 +37,23 @@ final class HotCode implements Tiers {
 
     @Override
     public CompiledCode enter(Bytecode code) {
-        return heat(code, 1);
+        return count(code, 1);
     }
 
     @Override
     public CompiledCode repeat(Bytecode code) {
-        return heat(code, WEIGHT_OF_LOOP);
+        return count(code, WEIGHT_OF_LOOP);
     }
 
-    private CompiledCode heat(Bytecode code, int weight) {
+    private CompiledCode count(Bytecode code, int weight) {
         CompiledCode known = CompiledCode.of(code);
-        if (known == CompiledCode.NONE && code.heat(weight, HOT)) {
+        if (known == CompiledCode.NONE && code.count(weight, HOT)) {
             compiler.execute(() -> compile(code));
         }
         return known;
     }
 
-    /** A fault of the compiler costs speed and nothing else: the code stays interpreted. */
+    /** A failure of the compiler costs speed only: the code stays interpreted. */
     private static void compile(Bytecode code) {
         try {
             CompiledPrograms.now(code);

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import thymus.evm.interpreter.Exit;
 
-/** Follows every way through a code, with the places on the stack, and decides for which of them blocks are copied. */
+/** Follows every path through a code with the jump destinations on the stack, and decides where blocks are copied. */
 final class JumpTargetAnalysis {
     private static final int MOST_STACKS_OF_A_BLOCK = 128;
     private static final int MOST_STACKS = 60_000;
-    /** A jump compares with each in turn. */
+    /** A jump compares its target with each in turn. */
     private static final int MOST_TARGETS = 16;
-    /** Of the search, with what it has shown of the blocks whose ways part. */
+    /** The number of repetitions of the search. A repetition knows which blocks' paths diverge. */
     private static final int MOST_REPEATS = 4;
 
     /**
      * @param index of a block or copy
-     * @param stack places on it, the top last
+     * @param stack jump destinations on the stack, the top last
      */
     private record State(int index, List<Integer> stack) {}
 
@@ -32,18 +32,18 @@ final class JumpTargetAnalysis {
     private final List<Block> all;
     private final List<Set<Integer>> targets = new ArrayList<>();
     private final List<Integer> after = new ArrayList<>();
-    /** With which stacks each is followed. */
+    /** The stacks with which each block or copy is followed. */
     private final List<Set<List<Integer>>> stacks = new ArrayList<>();
-    /** The block or copy for each stack with which a block was reached. */
+    /** The block or copy for each pair of a block and a stack that reached it. */
     private final Map<State, Integer> chosen = new HashMap<>();
-    /** Blocks that several stacks share and leave on different ways: they are followed by blocks only, not by copies. */
+    /** Blocks that several stacks share but leave on different paths. Their successors are blocks, not copies. */
     private final BitSet parted;
 
     private final int[] stacksOf;
     private final Deque<State> waiting = new ArrayDeque<>();
     private int seen;
     private boolean complete = true;
-    /** Whether copies were made for ways that were given up again. */
+    /** True if the search made copies for paths that it then discarded. */
     private boolean wasteful;
 
     private JumpTargetAnalysis(Blocks blocks, BitSet parted) {
@@ -144,7 +144,10 @@ final class JumpTargetAnalysis {
         return choose(to.index(), stack);
     }
 
-    /** Different copies are meant to follow it: what follows it instead has to be looked at with all its stacks. */
+    /**
+     * Its stacks would lead to different copies. Its successor is now the block itself, which is analyzed with all
+     * stacks.
+     */
     private void part(Block block) {
         if (!parted.get(block.index())) {
             parted.set(block.index());

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import thymus.evm.interpreter.Exit;
 
-/** The ways between blocks on which the stack stays in locals, and the blocks that are entered from the frame's stack. */
+/** The edges on which the stack stays in JVM locals, and the blocks that are entered from the frame's stack. */
 final class LocalEdges {
     private final ControlFlowGraph graph;
     private final Regions regions;
@@ -57,7 +57,10 @@ final class LocalEdges {
         }
     }
 
-    /** What no block leads to can only be reached by a jump that nobody foresaw, through the stack. */
+    /**
+     * A block without predecessors is reachable only by an unresolved jump, hence with its operands on the frame's
+     * stack.
+     */
     private void spread() {
         BitSet reached = new BitSet();
         for (Block block : graph.all()) {

@@ -6,15 +6,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What holds at the start of each block: which places of its region are in locals, which of those are newer than the frame's
- * stack, and which bounds of the stack have been checked on every way. Three data-flow problems over the edges on which the
- * stack stays in locals.
+ * The facts at the start of each block: which stack slots of its region are in JVM locals, which of these are newer
+ * than the frame's stack, and which stack bounds every path has checked. They solve three data-flow problems over the
+ * edges on which the stack stays in locals.
  */
 final class LocalsDataFlow {
     private final ControlFlowGraph graph;
     private final Regions regions;
     private final List<StackEffect> effects = new ArrayList<>();
-    private final LocalEdges ways;
+    private final LocalEdges edges;
     private final List<BitSet> newer = new ArrayList<>();
     private final List<BitSet> inLocals = new ArrayList<>();
     private final int[] lowChecked;
@@ -23,7 +23,7 @@ final class LocalsDataFlow {
     LocalsDataFlow(ControlFlowGraph graph, Regions regions) {
         this.graph = graph;
         this.regions = regions;
-        ways = new LocalEdges(graph, regions);
+        edges = new LocalEdges(graph, regions);
         int count = graph.all().size();
         lowChecked = new int[count];
         highChecked = new int[count];
@@ -57,13 +57,13 @@ final class LocalsDataFlow {
     private boolean spreadNewer(Block block) {
         BitSet atEnd = newerAtEnd(block);
         boolean changed = false;
-        for (Block next : ways.from(block)) {
+        for (Block next : edges.from(block)) {
             changed |= addAll(newer.get(next.index()), atEnd);
         }
         return changed;
     }
 
-    /** Places that the frame's stack does not have when the block ends, if nothing is written to it. */
+    /** The slots whose value is not in the frame's stack at the end of the block, if the block writes none back. */
     BitSet newerAtEnd(Block block) {
         BitSet places = (BitSet) newer.get(block.index()).clone();
         places.or(effects.get(block.index()).writes());
@@ -74,7 +74,7 @@ final class LocalsDataFlow {
 
     private boolean spreadNeeded(Block block) {
         BitSet places = new BitSet();
-        for (Block next : ways.from(block)) {
+        for (Block next : edges.from(block)) {
             places.or(inLocals.get(next.index()));
         }
         places.andNot(effects.get(block.index()).writes());
@@ -93,16 +93,16 @@ final class LocalsDataFlow {
         int i = block.index();
         int low = low(block);
         int high = high(block);
-        if (!ways.isEnteredFromStack(block)) {
+        if (!edges.isEnteredFromStack(block)) {
             low = Math.min(
                     low,
-                    ways.to(block).stream()
+                    edges.to(block).stream()
                             .mapToInt(p -> lowChecked[p.index()])
                             .max()
                             .orElseThrow());
             high = Math.max(
                     high,
-                    ways.to(block).stream()
+                    edges.to(block).stream()
                             .mapToInt(p -> highChecked[p.index()])
                             .min()
                             .orElseThrow());
@@ -113,50 +113,52 @@ final class LocalsDataFlow {
         return changed;
     }
 
-    /** The lowest place that the block touches. */
+    /** The lowest slot that the block touches. */
     int low(Block block) {
         return regions.entryHeight(block) - block.need();
     }
 
-    /** The height that the stack reaches in the block. */
+    /** The stack height that the block reaches. */
     int high(Block block) {
         return regions.entryHeight(block) + block.growth();
     }
 
-    /** Whether some way to the block on which the stack stays in locals has not checked that the block's operands are there. */
+    /** Returns whether some local edge leads to the block without a check that the block's operands exist. */
     boolean checksLow(Block block) {
-        return ways.to(block).stream().anyMatch(p -> lowChecked[p.index()] > low(block));
+        return edges.to(block).stream().anyMatch(p -> lowChecked[p.index()] > low(block));
     }
 
-    /** The same of the room above. */
+    /**
+     * Returns whether some local edge leads to the block without a check that the block does not overflow the stack.
+     */
     boolean checksHigh(Block block) {
-        return ways.to(block).stream().anyMatch(p -> highChecked[p.index()] < high(block));
+        return edges.to(block).stream().anyMatch(p -> highChecked[p.index()] < high(block));
     }
 
-    /** The lowest place that is known to exist once the block has begun. */
+    /** The lowest slot that is known to exist after the start of the block. */
     int lowChecked(Block block) {
         return lowChecked[block.index()];
     }
 
-    /** Whether control passes from one to the other with the stack in locals. */
+    /** Returns whether control passes from one block to the other with the stack in JVM locals. */
     boolean isLocal(Block from, Block to) {
-        return ways.from(from).contains(to);
+        return edges.from(from).contains(to);
     }
 
     boolean isEnteredFromStack(Block block) {
-        return ways.isEnteredFromStack(block);
+        return edges.isEnteredFromStack(block);
     }
 
     boolean isEnteredFromLocals(Block block) {
-        return !ways.to(block).isEmpty();
+        return !edges.to(block).isEmpty();
     }
 
-    /** Places whose value is in a local when the block starts. */
+    /** The slots whose value is in a JVM local at the start of the block. */
     BitSet inLocals(Block block) {
         return inLocals.get(block.index());
     }
 
-    /** Those of them that may be newer than the frame's stack. */
+    /** The slots in JVM locals that may be newer than the frame's stack. */
     BitSet newer(Block block) {
         return newer.get(block.index());
     }

@@ -10,10 +10,10 @@ import org.objectweb.asm.Opcodes;
 import thymus.evm.interpreter.Frame;
 
 /**
- * Writes one method of a program: a switch to the blocks that can be entered from the frame's stack, and the blocks of some
- * regions. Each block pays for all its instructions at its start, and checks the stack for all of them where the way to it has
- * not done so; if that fails, or what is left may not suffice for what has no fixed price, the frame goes to the interpreter,
- * which finds the exact place and error.
+ * Emits one method of a program: a switch over the blocks that can be entered from the frame's stack, and the blocks of
+ * some regions. A block charges all its static gas at its start, and checks the stack bounds that no path has checked.
+ * If a check fails, or if the gas left may not cover the dynamic costs, the frame continues in the interpreter. The
+ * interpreter finds the exact pc and error.
  */
 final class MethodEmitter implements ExitEmitter.Labels {
     private final Code code;
@@ -61,7 +61,7 @@ final class MethodEmitter implements ExitEmitter.Labels {
 
     void emit() {
         code.prologue();
-        // A lookupswitch has its keys in order.
+        // The keys of a lookupswitch must be sorted.
         List<Block> entries = members.stream()
                 .filter(flow::isEnteredFromStack)
                 .sorted(Comparator.comparingInt(Block::index))
@@ -138,11 +138,11 @@ final class MethodEmitter implements ExitEmitter.Labels {
         }
     }
 
-    /** From the start of the block, before anything of it has happened. */
+    /** Leaves to the interpreter at the start of the block, before it has had any effect. */
     private void interpret(Block block) {
         BitSet newer = flow.newer(block);
         for (int place = newer.nextSetBit(0); place >= 0; place = newer.nextSetBit(place + 1)) {
-            // Nothing is known about the stack here: the check itself may have failed.
+            // No slot is known to exist here: the stack check itself may have failed.
             code.spill(place, new OperandValue.Local(Code.FIRST_FREE + place), false);
         }
         leaveAt(block);

@@ -6,8 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The operand stack as it will be when the block runs, and which JVM locals its values occupy. Every place of the region has a
- * local of its own; results go there at once where nothing else needs it, so that at the end of a block little has to move.
+ * The operand stack during the compilation of a block, and the JVM locals of its values. Every stack slot of the region
+ * has its own local. A result goes to its final local at once if that local is free, so that few moves remain at the
+ * end of the block.
  */
 final class OperandStack {
     private final int firstLocal;
@@ -18,9 +19,9 @@ final class OperandStack {
     private final BitSet changed = new BitSet();
 
     /**
-     * @param start height at the start of the block
-     * @param places of the region
-     * @param inLocals places whose locals are loaded at the start of the block
+     * @param start the height at the start of the block
+     * @param places the number of stack slots of the region
+     * @param inLocals the slots whose locals are loaded at the start of the block
      */
     OperandStack(int firstLocal, int start, int places, BitSet inLocals) {
         this.firstLocal = firstLocal;
@@ -37,7 +38,7 @@ final class OperandStack {
         return firstLocal + place;
     }
 
-    /** The value that a place has at the start of the block. */
+    /** The value of a slot at the start of the block. */
     OperandValue.Local atStart(int place) {
         return new OperandValue.Local(local(place));
     }
@@ -50,13 +51,13 @@ final class OperandStack {
         return values.get(place);
     }
 
-    /** Takes the top off; its locals stay occupied until it is {@link #release}d. */
+    /** Pops the top. Its locals stay occupied until {@link #release}. */
     OperandValue pop() {
         changed.set(values.size() - 1);
         return values.removeLast();
     }
 
-    /** Puts a value on top that was popped, or made for {@link #newLocal}. */
+    /** Pushes a value that was popped or made for {@link #newLocal}. */
     void push(OperandValue value) {
         changed.set(values.size());
         values.add(value);
@@ -93,7 +94,7 @@ final class OperandStack {
         }
     }
 
-    /** A free local, occupied from now on: that of the place on top if possible. */
+    /** Allocates a local, that of the top slot if possible. */
     OperandValue.Local newLocal() {
         int local = local(values.size());
         if (values.size() >= places || uses[local] != 0) {
@@ -110,17 +111,17 @@ final class OperandStack {
         return new OperandValue.Local(local);
     }
 
-    /** Places that may hold something else than at the start of the block. */
+    /** The slots whose value may differ from that at the start of the block. */
     BitSet changed() {
         return changed;
     }
 
-    /** Whether a place holds what it held at the start of the block, and nobody wanted to know what that is. */
+    /** Returns whether a slot has its value from the start of the block and the block has not read it. */
     boolean isUntouched(int place) {
         return values.get(place) instanceof OperandValue.Local(int local) && !assigned.get(local);
     }
 
-    /** Locals that hold a word by now. */
+    /** The JVM locals that hold a word now. */
     BitSet assigned() {
         return assigned;
     }

@@ -3,7 +3,7 @@ package thymus.evm.jit;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
 
-/** What stands on the operand stack while a block is being compiled. */
+/** A value on the operand stack at compile time. */
 sealed interface OperandValue {
     record Constant(Word word) implements OperandValue {}
 
@@ -11,9 +11,9 @@ sealed interface OperandValue {
     record Local(int index) implements OperandValue {}
 
     /**
-     * A comparison that nobody has asked for as a word yet: most are only jumped on.
+     * A comparison whose word has not been needed yet; most comparisons are only branched on.
      *
-     * @param opcode LT, GT, SLT, SGT, EQ or ISZERO; of the last, both operands are the same
+     * @param opcode LT, GT, SLT, SGT, EQ or ISZERO; both operands of ISZERO are the same
      */
     record Comparison(Opcode opcode, OperandValue left, OperandValue right) implements OperandValue {}
 }

@@ -4,12 +4,12 @@ import thymus.evm.interpreter.CompiledCode;
 import thymus.evm.interpreter.Evm;
 import thymus.evm.interpreter.Frame;
 
-/** What all compiled codes share: passing control from method to method. The methods are the generated subclass's. */
+/** The base of all compiled programs: it passes control between methods, which the generated subclass has. */
 public abstract class Program extends CompiledCode {
-    /** Instead of the number of a block: the frame has stopped, or is to be interpreted. */
+    /** A block number that means: the frame has ended or must be interpreted. */
     protected static final int LEAVE = -1;
 
-    /** By place: the block that can be entered there from the frame's stack, or {@link #LEAVE}. */
+    /** The block that can be entered from the frame's stack, by pc, or {@link #LEAVE}. */
     private int[] blockAt = {};
 
     private int[] methodOf = {};
@@ -27,15 +27,15 @@ public abstract class Program extends CompiledCode {
         }
     }
 
-    /** The block that begins at the place. */
+    /** The block that begins at the pc. */
     protected final int blockAt(int pc) {
         return pc < blockAt.length ? blockAt[pc] : LEAVE;
     }
 
     /**
-     * Runs a method from one of its blocks on.
+     * Runs a method from one of its blocks.
      *
-     * @return the block of another method with which to go on, or {@link #LEAVE}
+     * @return the block of another method at which to continue, or {@link #LEAVE}
      */
     protected abstract int run(int method, int block, Frame frame, Evm evm);
 }

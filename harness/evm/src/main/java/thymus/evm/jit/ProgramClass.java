@@ -15,9 +15,9 @@ import org.objectweb.asm.Type;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.CompiledCode;
 
-/** The class of a program, for one division of the code into methods. */
+/** The class of a program, for one partition of its blocks into methods. */
 final class ProgramClass {
-    /** HotSpot leaves methods of 8000 bytes and more to its interpreter: 40 times slower. */
+    /** HotSpot does not compile methods of 8000 bytes and more, which makes them 40 times slower. */
     private static final int METHOD_LIMIT = 7900;
 
     private static final String PROGRAM = Type.getInternalName(Program.class);
@@ -66,7 +66,7 @@ final class ProgramClass {
         }
     }
 
-    /** Regions in the order of their code, several to a method as long as they fit. */
+    /** Packs regions in code order into methods, as many as fit. */
     private List<List<Block>> pack(int estimate) {
         Map<Integer, List<Block>> byRegion = new LinkedHashMap<>();
         graph.all().stream()
@@ -110,7 +110,7 @@ final class ProgramClass {
         out.visitEnd();
     }
 
-    /** {@link Program#run(int, int, thymus.evm.interpreter.Frame, thymus.evm.interpreter.Evm)}. */
+    /** Emits {@link Program#run(int, int, thymus.evm.interpreter.Frame, thymus.evm.interpreter.Evm)}. */
     private void dispatch() {
         MethodVisitor out =
                 type.visitMethod(Opcodes.ACC_PROTECTED, "run", "(I" + Code.DESCRIPTOR.substring(1), null, null);

@@ -1,8 +1,8 @@
 package thymus.evm.jit;
 
 /**
- * Defines one program, and goes with it when nobody needs it any more. An ordinary class loader rather than hidden classes,
- * so that agents such as Jazzer's see and instrument the class.
+ * Defines one program and is collected with it. It is an ordinary class loader, because agents such as Jazzer's do not
+ * see or instrument hidden classes.
  */
 final class ProgramLoader extends ClassLoader {
     ProgramLoader() {

@@ -6,16 +6,16 @@ import java.util.List;
 import thymus.evm.interpreter.Exit;
 
 /**
- * Joins blocks into regions. Within a region every block starts at a known height above the region's base, whichever way it
- * was reached, so that a place on the stack is a JVM local. A block that is reached at different heights, as an internal
- * function is from its callers, keeps one of the ways; the others go through the frame's stack, and so does what would make a
- * region too large for a method.
+ * Joins blocks into regions. Within a region every block starts at a fixed height above the region's base on every
+ * path, so that a stack slot is a JVM local. A block that is reached at different heights, such as an internal
+ * function, keeps one of the edges. The other edges go through the frame's stack, as do edges that would make a region
+ * too large for a method.
  */
 final class Regions {
-    /** JVM locals are cheapest below 256. */
+    /** JVM locals below 256 have the shortest encoding. */
     private static final int MOST_PLACES = 160;
 
-    /** @param distance between the ends in the code; small from and to copies, which have no other ways */
+    /** @param distance between the ends in the code; small for edges of copies, which have no other edges */
     private record Edge(Block from, Block to, int distance) {
         static Edge of(Block from, Block to, ControlFlowGraph graph) {
             boolean copy = graph.isCopy(from) || graph.isCopy(to);
@@ -24,7 +24,7 @@ final class Regions {
     }
 
     private final int[] parent;
-    /** Of a block's start above that of its parent. */
+    /** The height of a block's start above that of its parent. */
     private final int[] height;
 
     private final int[] cost;
@@ -49,7 +49,7 @@ final class Regions {
         }
     }
 
-    /** @param most estimated bytes of a region */
+    /** @param most the size limit of a region, in estimated bytes */
     static Regions of(ControlFlowGraph graph, int most) {
         Regions regions = new Regions(graph, most);
         List<Edge> edges = new ArrayList<>();
@@ -61,14 +61,14 @@ final class Regions {
                 edges.add(Edge.of(block, graph.all().get(target), graph));
             }
         }
-        // Near ones first: loops are near, and matter most.
+        // Sorts near edges first: loops are near and matter most.
         edges.sort(Comparator.comparingInt(Edge::distance)
                 .thenComparingInt(e -> e.from().start()));
         edges.forEach(regions::join);
         return regions;
     }
 
-    /** Of the JVM bytecode that a block becomes. */
+    /** The estimated size in bytes of a block's JVM bytecode. */
     static int estimate(Block block) {
         return 60 + 11 * block.instructions().size();
     }
@@ -97,7 +97,7 @@ final class Regions {
             above += height[root];
             root = parent[root];
         }
-        // Path compression keeps later searches short.
+        // Path compression, which shortens later searches.
         while (parent[block] != root && block != root) {
             int next = parent[block];
             int step = height[block];
@@ -118,18 +118,18 @@ final class Regions {
         return find(block.index());
     }
 
-    /** The height of a block's start above the lowest place that its region touches. */
+    /** The height of a block's start above the lowest slot that its region touches. */
     int entryHeight(Block block) {
         return height(block) - lowest[find(block.index())];
     }
 
-    /** How many places a block's region touches. */
+    /** The number of stack slots that a block's region touches. */
     int places(Block block) {
         int root = find(block.index());
         return highest[root] - lowest[root];
     }
 
-    /** Whether control may pass between the blocks with the stack in locals. */
+    /** Returns whether control may pass between the blocks with the stack in JVM locals. */
     boolean isLocal(Block from, Block to) {
         return region(from) == region(to) && entryHeight(from) + from.delta() == entryHeight(to);
     }

@@ -3,11 +3,10 @@ package thymus.evm.jit;
 import java.util.BitSet;
 
 /**
- * What a block does to the places of its region: which it reads as they were at its start, and which are other or gone at its
- * end.
+ * The effect of a block on the stack slots of its region.
  *
- * @param reads places whose value at the start is needed, be it to move it
- * @param writes places that hold something else at the end
+ * @param reads slots whose value at the start is needed, even if only to move it
+ * @param writes slots whose value differs or that are popped at the end
  */
 record StackEffect(BitSet reads, BitSet writes) {
     private static final int NEW = -1;

@@ -6,11 +6,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON that may come from anywhere: nesting, number of values, and length of numbers and texts are bounded. */
+/** Reads untrusted JSON with limits on nesting, the number of values, and the length of numbers and texts. */
 public final class BoundedJson {
     private static final int DEEPEST = 500;
 
-    /** A tree of them fits the memory that a machine lends a tool; compiler output of large projects has fewer. */
+    /** A tree of this many values fits into memory; compiler output of large projects has fewer. */
     private static final long MOST_TOKENS = 8_000_000;
 
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

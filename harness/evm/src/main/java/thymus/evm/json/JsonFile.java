@@ -9,13 +9,16 @@ import thymus.evm.HarnessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads JSON files that may come from anywhere: their size is bounded, and what {@link BoundedJson} bounds. */
+/** Reads untrusted JSON files with a limit on their size and the limits of {@link BoundedJson}. */
 public final class JsonFile {
     private JsonFile() {}
 
     /**
+     * Reads a file.
+     *
      * @param largest in bytes
-     * @param failure makes the exception of whoever reads the file
+     * @param failure makes the reader's own exception from a message
+     * @throws HarnessException made by {@code failure}, if the file cannot be read, is too large or is not JSON
      */
     public static JsonPlace read(Path file, long largest, Function<String, HarnessException> failure) {
         try {
@@ -34,9 +37,10 @@ public final class JsonFile {
     }
 
     /**
-     * Reads what has been read from a file or a part of one already.
+     * Parses content that has already been read.
      *
-     * @param file whence the bytes came, for messages
+     * @param file the origin of the bytes, for messages
+     * @param failure makes the reader's own exception from a message
      */
     public static JsonPlace parse(byte[] content, Path file, Function<String, HarnessException> failure) {
         JsonNode node;

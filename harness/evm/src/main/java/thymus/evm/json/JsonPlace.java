@@ -10,39 +10,46 @@ import thymus.evm.HarnessException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value in a JSON file that knows where it stands, so that every complaint names the file and the field.
+ * A value in a JSON file with its JSON pointer, so that every error names the file and the field.
  *
- * @param pointer the way from the top, such as {@code /contracts/Vault.sol/abi/3}
- * @param failure makes the exception of whoever reads the file
+ * @param pointer from the root, such as {@code /contracts/Vault.sol/abi/3}
+ * @param failure makes the reader's own exception from a message
  */
 public record JsonPlace(Path file, String pointer, JsonNode node, Function<String, HarnessException> failure) {
+    /** The exception to throw for this value; its message begins with the file and the JSON pointer. */
     public HarnessException error(String what) {
         String where = file + (pointer.isEmpty() ? "" : " at " + pointer);
-        // Names in a hostile file could hold what moves a terminal's cursor.
+        // Names in a hostile file could contain terminal escape sequences.
         return failure.apply((where + ": " + what).replaceAll("\\p{Cntrl}", "?"));
     }
 
+    /** The field of an object, if it is there. */
     public Optional<JsonPlace> get(String field) {
         JsonNode child = node.get(field);
         return child == null || child.isNull() ? Optional.empty() : Optional.of(child(field, child));
     }
 
+    /** The field of an object, which must be there. */
     public JsonPlace require(String field) {
         return get(field).orElseThrow(() -> error("the field \"" + field + "\" is missing"));
     }
 
+    /** Returns whether the value is an object. */
     public boolean isObject() {
         return node.isObject();
     }
 
+    /** Returns whether the value is a string. */
     public boolean isText() {
         return node.isString();
     }
 
+    /** This value, which must be an object. */
     public JsonPlace object() {
         return expect(node.isObject(), "an object");
     }
 
+    /** The text, which must be a string. */
     public String text() {
         return expect(node.isString(), "a string").node.stringValue();
     }
@@ -57,17 +64,18 @@ public record JsonPlace(Path file, String pointer, JsonNode node, Function<Strin
         return elements;
     }
 
-    /** The fields of an object, in order. */
+    /** The field names of an object, in order. */
     public List<String> fields() {
         object();
         return List.copyOf(node.propertyNames());
     }
 
+    /** The boolean, which must be one. */
     public boolean truth() {
         return expect(node.isBoolean(), "true or false").node.booleanValue();
     }
 
-    /** A whole number, written as a JSON number or as a decimal string. */
+    /** An integer, written as a JSON number or as a decimal string. */
     public BigInteger number() {
         if (node.isIntegralNumber()) {
             return node.bigIntegerValue();
@@ -78,6 +86,7 @@ public record JsonPlace(Path file, String pointer, JsonNode node, Function<Strin
         throw error("expected a whole number, found " + found());
     }
 
+    /** An integer between the bounds, both inclusive. */
     public int smallNumber(int least, int greatest) {
         BigInteger number = number();
         if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(greatest)) > 0) {

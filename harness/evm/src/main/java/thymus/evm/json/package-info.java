@@ -1,6 +1,6 @@
 /**
- * Reading of JSON that may be hostile: size, nesting and the lengths of values are bounded, and every complaint
- * names the file and the field.
+ * Reads JSON that may be hostile. Size, nesting and the lengths of values are bounded, and every error names the file
+ * and the field.
  *
  * <p>May import of Thymus: {@code evm}.
  */

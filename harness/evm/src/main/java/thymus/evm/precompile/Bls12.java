@@ -11,9 +11,9 @@ import thymus.evm.precompile.bls12381.PairingCheck;
 import thymus.evm.primitive.Word;
 
 /**
- * The operations on the curve BLS12-381 (EIP-2537). Input of another length than the operation's fails, an empty list too;
- * so does a number that is no canonical field element, a point that is not on its curve and, but for additions, one that is
- * not in its group.
+ * The operations on the curve BLS12-381 (EIP-2537). A call fails if its input is empty or has a wrong length. It also
+ * fails for a field element that is not canonical and for a point that is not on its curve. All operations except
+ * additions require points of the group.
  */
 enum Bls12 implements Precompile {
     BLS12_G1ADD {
@@ -107,7 +107,7 @@ enum Bls12 implements Precompile {
         }
     };
 
-    /** In bytes, as are all of these. */
+    /** The length in bytes of an encoded field element; the other lengths are in bytes too. */
     private static final int FP = 64;
 
     private static final int G1_BYTES = 2 * FP;

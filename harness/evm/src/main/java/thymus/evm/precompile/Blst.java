@@ -3,11 +3,11 @@ package thymus.evm.precompile;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The native library blst, which is loaded when it is first called and not before: most runs never do. */
+/** The native library blst. It is loaded at its first call, because most runs do not need it. */
 final class Blst {
     private Blst() {}
 
-    /** @throws UnsupportedPrecompileException where it cannot be loaded */
+    /** @throws UnsupportedPrecompileException if the library cannot be loaded */
     static Optional<byte[]> run(String precompile, Supplier<Optional<byte[]>> computation) {
         try {
             return computation.get();

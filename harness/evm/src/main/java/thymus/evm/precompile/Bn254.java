@@ -13,11 +13,11 @@ import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * The operations on the curve alt_bn128 (EIP-196, EIP-197; priced by EIP-1108). A coordinate is a word, (0, 0) is
- * infinity; a coordinate that is no canonical field element, or a point that is not in its group, fails.
+ * The operations on the curve alt_bn128 (EIP-196, EIP-197; priced by EIP-1108). A coordinate is a word, and (0, 0) is
+ * infinity. A call fails for a coordinate that is not canonical and for a point that is not in its group.
  */
 enum Bn254 implements Precompile {
-    /** Two points to their sum; missing input counts as zeros. */
+    /** Adds two points; missing input counts as zeros. */
     ADD {
         @Override
         public long gas(byte[] input) {
@@ -29,7 +29,7 @@ enum Bn254 implements Precompile {
             return g1(input, 0).flatMap(x -> g1(input, 64).map(y -> encode(x.add(y))));
         }
     },
-    /** A point and a number to their product; missing input counts as zeros. */
+    /** Multiplies a point by a number; missing input counts as zeros. */
     MUL {
         @Override
         public long gas(byte[] input) {
@@ -42,7 +42,7 @@ enum Bn254 implements Precompile {
             return g1(input, 0).map(point -> encode(point.multiply(factor.toBigInteger())));
         }
     },
-    /** Pairs of a point of G1 and one of G2: 1 where the product of their pairings is one, otherwise 0. */
+    /** Checks pairs of a point of G1 and one of G2: 1 if the product of their pairings is one, otherwise 0. */
     PAIRING {
         @Override
         public long gas(byte[] input) {
@@ -67,7 +67,7 @@ enum Bn254 implements Precompile {
         }
     };
 
-    /** In bytes: two words for the point of G1 and four for that of G2. */
+    /** The length in bytes of a pair: two words for the point of G1 and four for that of G2. */
     private static final int PAIR = 192;
 
     private static Optional<Point<Fp>> g1(byte[] input, int at) {

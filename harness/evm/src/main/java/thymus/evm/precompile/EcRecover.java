@@ -4,7 +4,7 @@ import java.util.Optional;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
-/** ECRECOVER: hash, v, r, s to the signer's address; no output where there is none. */
+/** ECRECOVER: from hash, v, r and s to the signer's address; no output if the signature is invalid. */
 final class EcRecover implements Precompile {
     @Override
     public long gas(byte[] input) {

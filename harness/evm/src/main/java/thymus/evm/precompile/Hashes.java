@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.bouncycastle.crypto.digests.RIPEMD160Digest;
 
-/** SHA256, RIPEMD160 and IDENTITY: precompiles that take any input. */
+/** SHA256, RIPEMD160 and IDENTITY, which accept any input. */
 enum Hashes implements Precompile {
     SHA256(60, 12) {
         @Override

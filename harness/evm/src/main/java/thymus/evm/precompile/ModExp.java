@@ -5,9 +5,9 @@ import java.util.Optional;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
-/** MODEXP (EIP-198): lengths of base, exponent and modulus, then these. */
+/** MODEXP (EIP-198). The input is the lengths of base, exponent and modulus, followed by their values. */
 enum ModExp implements Precompile {
-    /** Priced by EIP-2565. */
+    /** The gas of EIP-2565. */
     BERLIN(8, Long.MAX_VALUE) {
         @Override
         long price(long longest, long iterations) {
@@ -16,7 +16,7 @@ enum ModExp implements Precompile {
             return product == Long.MAX_VALUE ? product : Math.max(200, product / 3);
         }
     },
-    /** Priced by EIP-7883; operands up to 1024 bytes (EIP-7823). */
+    /** The gas of EIP-7883, for operands up to 1024 bytes (EIP-7823). */
     OSAKA(16, 1024) {
         @Override
         long price(long longest, long iterations) {
@@ -27,7 +27,7 @@ enum ModExp implements Precompile {
     };
 
     private static final int HEADER = 96;
-    /** In bytes; a call with a longer operand costs more gas than a block has, 178 million at the least. */
+    /** The largest operand in bytes. A call with a longer one costs at least 178 million gas, more than a block has. */
     private static final int COMPUTABLE = 1 << 26;
 
     private final long iterationsPerByte;
@@ -44,7 +44,7 @@ enum ModExp implements Precompile {
         return WordBytes.readZeroPadded(input, at).clampToLong();
     }
 
-    /** {@link Long#MAX_VALUE} where the product is larger. */
+    /** The product, or {@link Long#MAX_VALUE} if it is larger. */
     private static long multiply(long x, long y) {
         return Math.multiplyHigh(x, y) != 0 || x * y < 0 ? Long.MAX_VALUE : x * y;
     }

@@ -11,7 +11,10 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
 import thymus.evm.primitive.Word;
 
-/** P256VERIFY (EIP-7951): hash, r, s, x, y; gives 1 for a valid signature and nothing otherwise, but never fails. */
+/**
+ * P256VERIFY (EIP-7951) of hash, r, s, x and y. The output is 1 for a valid signature and empty otherwise; a call never
+ * fails.
+ */
 final class P256Verify implements Precompile {
     private static final int INPUT = 160;
 
@@ -26,8 +29,8 @@ final class P256Verify implements Precompile {
     }
 
     /**
-     * All that knows Bouncy Castle, apart: its jar is signed, and to load the first class from it takes a quarter of a
-     * second, which every start would pay.
+     * The only class that uses Bouncy Castle. Its jar is signed, and loading the first class from it takes a quarter of
+     * a second, which most starts avoid this way.
      */
     private static final class Signature {
         private static final ECDomainParameters CURVE = parameters(CustomNamedCurves.getByName("secp256r1"));

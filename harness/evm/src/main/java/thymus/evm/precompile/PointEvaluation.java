@@ -9,14 +9,14 @@ import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * The point evaluation of EIP-4844: versioned hash, z, y, commitment and proof. Succeeds where the proof shows that the
- * polynomial behind the commitment has the value y at z, and then says how many numbers a blob has, and modulo what.
+ * The point evaluation of EIP-4844, of versioned hash, z, y, commitment and proof. It succeeds if the proof shows that
+ * the committed polynomial has the value y at z. The output is the number of field elements per blob and the modulus.
  */
 final class PointEvaluation implements Precompile {
     private static final int INPUT = 192;
     private static final int COMMITMENT = 96;
     private static final int PROOF = 144;
-    /** Of the hash of a commitment, as its first byte. */
+    /** The first byte of the versioned hash of a commitment. */
     private static final byte VERSION = 1;
 
     private static final long FIELD_ELEMENTS_PER_BLOB = 4096;

@@ -2,22 +2,22 @@ package thymus.evm.precompile;
 
 import java.util.Optional;
 
-/** A contract that the protocol itself computes. */
+/** A precompiled contract. */
 public interface Precompile {
-    /** The output of a call that succeeds and says nothing. */
+    /** The empty output of a call that succeeds. */
     byte[] NOTHING = new byte[0];
 
-    /** What the call costs; {@link Long#MAX_VALUE} where no gas could pay for it. */
+    /** The gas of the call; {@link Long#MAX_VALUE} if no gas could pay for it. */
     long gas(byte[] input);
 
     /**
-     * The output; empty where the call fails, which takes all gas.
+     * The output; empty if the call fails, which consumes all its gas.
      *
-     * @throws UnsupportedPrecompileException where it needs a native library that this platform cannot load
+     * @throws UnsupportedPrecompileException if it needs a native library that cannot be loaded on this platform
      */
     Optional<byte[]> run(byte[] input);
 
-    /** Costs that grow with the words of input. */
+    /** The gas of a call whose price grows with the words of its input. */
     static long perWord(byte[] input, long base, long price) {
         return base + price * ((input.length + 31) / 32);
     }

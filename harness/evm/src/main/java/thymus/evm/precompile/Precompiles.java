@@ -8,7 +8,7 @@ import thymus.evm.EvmFork;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** Which precompiled contracts a fork has. */
+/** The precompiled contracts of a fork. */
 public final class Precompiles {
     private static final Map<EvmFork, Precompiles> BY_FORK = new HashMap<>();
 
@@ -32,7 +32,7 @@ public final class Precompiles {
         put(9, new Blake2F());
         put(0xa, new PointEvaluation());
         if (fork.includes(EvmFork.PRAGUE)) {
-            // From 0xb on, in the order of EIP-2537.
+            // From address 0xb, in the order of EIP-2537.
             for (Bls12 operation : Bls12.values()) {
                 put(0xb + operation.ordinal(), operation);
             }
@@ -46,17 +46,18 @@ public final class Precompiles {
         contracts.put(Address.of(Word.of(address)), precompile);
     }
 
+    /** The precompiled contracts of the fork. */
     public static Precompiles of(EvmFork fork) {
         return BY_FORK.get(fork);
     }
 
-    /** The contract that the fork has there. */
+    /** The precompiled contract at the address, if the fork has one. */
     public Optional<Precompile> at(Address address) {
-        // The common case without a lookup: no precompile is above 2^16.
+        // Most addresses need no lookup: no precompile is above 2^16.
         return address.word().bitLength() > 16 ? Optional.empty() : Optional.ofNullable(contracts.get(address));
     }
 
-    /** All of them, which are warm from the start of every transaction. */
+    /** All addresses. They are warm from the start of every transaction. */
     public List<Address> addresses() {
         return List.copyOf(contracts.keySet());
     }

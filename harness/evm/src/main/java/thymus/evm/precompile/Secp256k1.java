@@ -11,7 +11,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
-/** Who signed: the recovery of a public key from an ECDSA signature over secp256k1 (SEC 1, section 4.1.6). */
+/** Recovers a signer from an ECDSA signature over secp256k1 (SEC 1, section 4.1.6). */
 public final class Secp256k1 {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
     /** The order of the group. */
@@ -21,7 +21,11 @@ public final class Secp256k1 {
 
     private Secp256k1() {}
 
-    /** @param odd whether the y coordinate of the signature's point is odd */
+    /**
+     * Recovers the signer's address; empty if the signature is invalid.
+     *
+     * @param odd whether the y coordinate of the signature's point is odd
+     */
     public static Optional<Address> recover(Word hash, boolean odd, Word r, Word s) {
         BigInteger rNumber = r.toBigInteger();
         BigInteger sNumber = s.toBigInteger();

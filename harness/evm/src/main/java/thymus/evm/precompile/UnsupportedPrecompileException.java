@@ -2,7 +2,10 @@ package thymus.evm.precompile;
 
 import thymus.evm.EvmException;
 
-/** A program called a precompiled contract that cannot be computed, here or with this input; nothing follows about it. */
+/**
+ * A program called a precompiled contract that cannot be computed here or with this input. No statement about the
+ * program follows.
+ */
 public final class UnsupportedPrecompileException extends EvmException {
     private final String precompile;
 
@@ -11,7 +14,7 @@ public final class UnsupportedPrecompileException extends EvmException {
         this.precompile = precompile;
     }
 
-    /** Its name, as {@code BLS12_G1ADD}. */
+    /** The name of the contract, such as {@code BLS12_G1ADD}. */
     public String precompile() {
         return precompile;
     }

@@ -18,26 +18,39 @@ public record Address(Word word) implements Comparable<Address> {
         }
     }
 
-    /** The low 160 bits of the word, as instructions read an address. */
+    /** The address in the low 160 bits of the word; higher bits are ignored, as instructions do. */
     public static Address of(Word word) {
         return new Address(word.and(MASK));
     }
 
+    /** The address with this number, taken as unsigned. */
     public static Address of(long value) {
         return new Address(Word.of(value));
     }
 
-    /** @param bytes at most 20 */
+    /**
+     * The address with these bytes, right-aligned.
+     *
+     * @param bytes at most 20
+     */
     public static Address of(byte[] bytes) {
         return new Address(Word.fromBytes(bytes));
     }
 
-    /** @param hex up to 40 digits, with or without {@code 0x} */
+    /**
+     * Parses an address.
+     *
+     * @param hex up to 40 digits, with or without {@code 0x}
+     * @throws NumberFormatException if it is not hexadecimal
+     */
     public static Address parse(String hex) {
         return new Address(Word.parse(hex));
     }
 
-    /** Where CREATE and a deploying transaction put a contract: keccak of the RLP of creator and its nonce before. */
+    /**
+     * The address that CREATE or a deploying transaction gives to a contract: the keccak of the RLP of the creator and
+     * its nonce before.
+     */
     public static Address created(Address creator, long nonce) {
         byte[] number = Word.of(nonce).toBytes32();
         int digits = (71 - Long.numberOfLeadingZeros(nonce)) / 8;
@@ -54,7 +67,7 @@ public record Address(Word word) implements Comparable<Address> {
         return of(Keccak.hash(rlp));
     }
 
-    /** Where CREATE2 puts a contract (EIP-1014). */
+    /** The address that CREATE2 gives to a contract (EIP-1014). */
     public static Address created2(Address creator, Word salt, Word initCodeHash) {
         byte[] input = new byte[85];
         input[0] = (byte) 0xff;
@@ -64,7 +77,7 @@ public record Address(Word word) implements Comparable<Address> {
         return of(Keccak.hash(input));
     }
 
-    /** 20 bytes. */
+    /** The 20 bytes. */
     public byte[] toBytes() {
         return Arrays.copyOfRange(word.toBytes32(), 12, 32);
     }

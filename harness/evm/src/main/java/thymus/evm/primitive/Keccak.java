@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Keccak-256 as Ethereum has it: the padding of the competition entry, not of FIPS 202. */
+/** Keccak-256 as in Ethereum, with the padding of the competition entry and not that of FIPS 202. */
 public final class Keccak {
     private static final int RATE = 136;
     private static final VarHandle LANE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -14,10 +14,12 @@ public final class Keccak {
 
     private Keccak() {}
 
+    /** The Keccak-256 hash of the bytes. */
     public static Word hash(byte[] input) {
         return hash(input, 0, input.length);
     }
 
+    /** The Keccak-256 hash of {@code length} bytes from {@code from}. */
     public static Word hash(byte[] input, int from, int length) {
         long[] state = new long[25];
         int at = from;

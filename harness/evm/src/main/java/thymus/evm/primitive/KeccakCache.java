@@ -3,8 +3,8 @@ package thymus.evm.primitive;
 import java.util.Arrays;
 
 /**
- * Remembers hashes of 32 and 64 bytes, which is what the slots of dynamic arrays and mappings are made from: a contract asks
- * for the same few again and again. A direct-mapped table: a newcomer takes the place of what was there. For one thread.
+ * A direct-mapped cache of hashes of 32 and 64 bytes, from which the slots of dynamic arrays and mappings are computed.
+ * A contract hashes the same few inputs again and again. For one thread.
  */
 public final class KeccakCache {
     private static final int BITS = 14;

@@ -37,12 +37,16 @@ final class Quotient {
                 : divide(new long[] {x.d(), x.c(), x.b(), x.a(), 0}, y, null);
     }
 
-    /** Division by a number of one limb, as most are, without arrays. @return the quotient, or the remainder */
+    /**
+     * Divides by a number of one limb without arrays; most divisors are of this kind.
+     *
+     * @return the quotient or the remainder
+     */
     private static Word byLimb(Word x, long y, boolean quotient) {
         int shift = Long.numberOfLeadingZeros(y);
         long d = y << shift;
         long reciprocal = reciprocal(d);
-        // Two steps, because Java takes a shift by 64 for one by 0.
+        // Two steps, because a Java shift by 64 is a shift by 0.
         long u3 = x.a() << shift | x.b() >>> 1 >>> (63 - shift);
         long u2 = x.b() << shift | x.c() >>> 1 >>> (63 - shift);
         long u1 = x.c() << shift | x.d() >>> 1 >>> (63 - shift);
@@ -79,7 +83,7 @@ final class Quotient {
      * Divides in place and returns the remainder.
      *
      * @param u the dividend, least significant limb first, with one zero limb on top; overwritten
-     * @param quotient receives the low limbs of the quotient; null where it is not wanted
+     * @param quotient receives the low limbs of the quotient; null if it is not needed
      */
     private static Word divide(long[] u, Word y, long[] quotient) {
         long[] v = {y.d(), y.c(), y.b(), y.a()};
@@ -159,7 +163,7 @@ final class Quotient {
         return Long.compareUnsigned(r, d) >= 0 ? q1 + 1 : q1;
     }
 
-    /** u[j..j+n] −= digit · v; returns what was borrowed beyond the top limb. */
+    /** u[j..j+n] −= digit · v; returns the borrow beyond the top limb. */
     private static long subtractProduct(long[] u, int j, long[] v, int n, long digit) {
         long carry = 0;
         for (int i = 0; i < n; i++) {

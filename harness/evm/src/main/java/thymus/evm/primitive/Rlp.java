@@ -8,22 +8,25 @@ import java.util.List;
 public final class Rlp {
     private Rlp() {}
 
+    /** The encoding of a byte string. */
     public static byte[] bytes(byte[] content) {
         return content.length == 1 && content[0] >= 0 ? content.clone() : prefixed(0x80, content);
     }
 
-    /** Without leading zeros; zero is the empty string. */
+    /** The encoding of a number without leading zeros; zero is the empty string. */
     public static byte[] number(Word value) {
         byte[] all = value.toBytes32();
         return bytes(Arrays.copyOfRange(all, 32 - (value.bitLength() + 7) / 8, 32));
     }
 
+    /** The encoding of a list of encoded items. */
     public static byte[] list(List<byte[]> items) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         items.forEach(content::writeBytes);
         return prefixed(0xc0, content.toByteArray());
     }
 
+    /** The encoding of a list of encoded items. */
     public static byte[] list(byte[]... items) {
         return list(List.of(items));
     }

@@ -14,7 +14,7 @@ final class Shift {
         }
         int n = (int) bits.d();
         int s = n & 63;
-        // Two steps, because Java takes a shift by 64 for one by 0.
+        // Two steps, because a Java shift by 64 is a shift by 0.
         long a = x.a() << s | x.b() >>> 1 >>> (63 - s);
         long b = x.b() << s | x.c() >>> 1 >>> (63 - s);
         long c = x.c() << s | x.d() >>> 1 >>> (63 - s);

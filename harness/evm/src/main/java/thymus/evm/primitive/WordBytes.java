@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Words in byte arrays, big-endian, as EVM memory and calldata hold them. */
+/** Words in byte arrays, big-endian, as in EVM memory and call data. */
 public final class WordBytes {
-    /** Of a word, in bytes. */
+    /** The length of a word, in bytes. */
     public static final int SIZE = 32;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -25,7 +25,7 @@ public final class WordBytes {
                         LONG.get(bytes, at + 24));
     }
 
-    /** The number that {@code length} bytes from {@code at} spell; of more than 32 the last 32 count. */
+    /** The number in {@code length} bytes from {@code at}; only the last 32 count. */
     public static Word read(byte[] bytes, int at, int length) {
         if (length >= 32) {
             return read32(bytes, at + length - 32);
@@ -35,7 +35,7 @@ public final class WordBytes {
         return read32(padded, 0);
     }
 
-    /** The word in the 32 bytes from {@code at}, with zeros for those beyond the end. */
+    /** The word in the 32 bytes from {@code at}, with zeros beyond the end. */
     public static Word readZeroPadded(byte[] bytes, long at) {
         if (at >= bytes.length) {
             return Word.ZERO;

@@ -1,5 +1,5 @@
 /**
- * The 256-bit numbers of the EVM, addresses, and the hash over bytes that both are built on. This package imports nothing
- * else of Thymus.
+ * The 256-bit numbers of the EVM, addresses, and the hash functions beneath both. This package imports nothing else of
+ * Thymus.
  */
 package thymus.evm.primitive;

@@ -5,8 +5,8 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * The state of one account, one object per address for the life of a {@link World}; written through the world only, which
- * keeps the journal. An account without balance, nonce and code does not exist (EIP-161).
+ * The state of one account; one object per address for the life of a {@link World}. Only the world writes it, because
+ * it keeps the journal. An account without balance, nonce and code does not exist (EIP-161).
  */
 public final class Account {
     final Address address;
@@ -19,10 +19,10 @@ public final class Account {
     long createdIn;
     long destroyedIn;
 
-    /** The storage of an account, from its creation or its last deletion on. */
+    /** The storage of an account since its creation or its last deletion. */
     static final class Slots {
         final WordMap<Slot> map = new WordMap<>();
-        /** Whether slots that are not here yet are the origin's. */
+        /** True if the origin has the values of slots that are not here yet. */
         final boolean fromOrigin;
 
         Slots(boolean fromOrigin) {
@@ -34,23 +34,27 @@ public final class Account {
         this.address = address;
     }
 
+    /** The address of the account. */
     public Address address() {
         return address;
     }
 
-    /** In wei. */
+    /** The balance in wei. */
     public Word balance() {
         return balance;
     }
 
+    /** The nonce, unsigned. */
     public long nonce() {
         return nonce;
     }
 
+    /** The code; empty for an account without a contract. */
     public Bytecode code() {
         return code;
     }
 
+    /** Returns whether balance, nonce and code are empty, so that the account does not exist (EIP-161). */
     public boolean isEmpty() {
         return nonce == 0 && code.size() == 0 && balance.isZero();
     }

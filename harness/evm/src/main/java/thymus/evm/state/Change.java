@@ -4,9 +4,9 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Word;
 
 /**
- * The kinds of journal entries, and how each is taken back. An entry has a subject and what was there before. What outlives
- * its transaction is exchanged: the entry then keeps what was taken back, and running it again restores that. This is how a
- * past state can be visited and left again.
+ * The kinds of journal entries and how each is undone. An entry has a subject and its former value. A change that
+ * outlives its transaction is undone by an exchange: the entry then holds the undone value, and a second run restores
+ * it. This allows a visit to a past state.
  */
 enum Change {
     SLOT(true) {
@@ -55,14 +55,14 @@ enum Change {
             journal.others[entry] = now;
         }
     },
-    /** Something of the owner of the world that travels with it. */
+    /** A change of the world's owner, such as the clock of a chain. */
     OF_CALLER(true) {
         @Override
         void run(Journal journal, int entry) {
             ((Runnable) journal.subjects[entry]).run();
         }
     },
-    /** Campaigns touch new addresses and slots all the time: what a rollback takes back must not stay behind. */
+    /** Campaigns create accounts and slots all the time; a rollback must remove them to bound the memory. */
     NEW_ACCOUNT(false) {
         @Override
         @SuppressWarnings("unchecked")
@@ -120,7 +120,10 @@ enum Change {
         }
     };
 
-    /** Whether it means something beyond its transaction; the others are about the running one, or about memory. */
+    /**
+     * True if the entry matters beyond its transaction. The other entries concern the running transaction or memory
+     * only.
+     */
     final boolean outlives;
 
     Change(boolean outlives) {

@@ -3,8 +3,8 @@ package thymus.evm.state;
 import java.util.Arrays;
 
 /**
- * How to take back what was done, last first. Entries stand in parallel arrays: writing one allocates nothing, and a rollback
- * costs what was written.
+ * The undo journal. Entries are in parallel arrays: a write allocates nothing, and a rollback costs as much as the
+ * writes.
  */
 final class Journal {
     Change[] changes = new Change[1024];
@@ -13,7 +13,7 @@ final class Journal {
     long[] numbers = new long[1024];
     private int size;
 
-    /** Entries that stand aside while an earlier state is visited. */
+    /** The entries that are set aside during a visit to an earlier state. */
     record Aside(Change[] changes, Object[] subjects, Object[] others, long[] numbers) {}
 
     void add(Change change, Object subject, Object other, long number) {
@@ -52,7 +52,7 @@ final class Journal {
         }
     }
 
-    /** Takes back what outlived its transaction, for {@link #attach} to do again; the rest means nothing any more. */
+    /** Undoes the entries that outlive their transaction, for {@link #attach} to redo, and drops all others. */
     Aside detach(int position) {
         requirePast(position);
         for (int i = size - 1; i >= position; i--) {

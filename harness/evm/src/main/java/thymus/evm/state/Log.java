@@ -8,7 +8,7 @@ import thymus.evm.primitive.Word;
  * An event as a LOG instruction emits it.
  *
  * @param topics at most four
- * @param data shared, not to be written to
+ * @param data shared, must not be modified
  */
 public record Log(Address address, List<Word> topics, byte[] data) {
     public Log {

@@ -3,9 +3,9 @@ package thymus.evm.state;
 import thymus.evm.primitive.Word;
 
 /**
- * A storage slot, one object for as long as the world has it; written through the world only, which keeps the journal. The
- * transaction-scoped facts (value at the start, warm or not) carry the number of the transaction they hold for, so that a new
- * transaction has nothing to clear.
+ * A storage slot; one object as long as the world has it. Only the world writes it, because it keeps the journal. The
+ * transaction-scoped facts (value at the start, warm or not) carry the number of their transaction. A new transaction
+ * therefore has nothing to clear.
  */
 public final class Slot {
     Word value;
@@ -17,11 +17,12 @@ public final class Slot {
         this.value = value;
     }
 
+    /** The current value. */
     public Word value() {
         return value;
     }
 
-    /** Must be asked before a transaction's first write. */
+    /** Must be called before a transaction's first write. */
     Word original(long transaction) {
         if (originalIn != transaction) {
             originalIn = transaction;
@@ -30,7 +31,7 @@ public final class Slot {
         return original;
     }
 
-    /** For a transaction that goes on. */
+    /** Restores the fact for a transaction that resumes. */
     void setOriginal(long transaction, Word value) {
         originalIn = transaction;
         original = value;

@@ -6,8 +6,9 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * Where a world finds what it has not seen yet: nowhere, a fork of a live chain, or an allocation. What it answers never
- * changes; a world asks once for each account and slot and keeps the answer, whatever is rolled back. For one thread.
+ * The origin of accounts and slots that a world has not seen yet: nothing, a fork of a live chain, or a genesis
+ * allocation. Its answers never change. A world asks once per account and slot and keeps the answer across rollbacks.
+ * For one thread.
  */
 public interface StateProvider {
     /** Every account is empty. */
@@ -24,15 +25,15 @@ public interface StateProvider {
     };
 
     /**
-     * An account as it stands there.
+     * An account in the state of the origin.
      *
      * @param balance in wei
      */
     record Found(Word balance, long nonce, Bytecode code) {}
 
-    /** The account; empty where there is none. */
+    /** The account; empty if there is none. */
     Optional<Found> account(Address address);
 
-    /** The value of a slot, zero where nothing was ever written. */
+    /** The value of a slot; zero if it was never written. */
     Word storage(Address address, Word slot);
 }

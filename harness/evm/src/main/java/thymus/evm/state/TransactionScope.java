@@ -9,8 +9,8 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * State that lives as long as one transaction. It has a journal of its own, since a reverted frame takes it back too, but
- * nothing of it is left to be taken back when the transaction is over.
+ * State that lives as long as one transaction. It has its own journal, because a reverted frame undoes it too, but a
+ * rollback after the transaction has nothing to undo.
  */
 public final class TransactionScope {
     private record Place(Address account, Word key) {}
@@ -28,13 +28,13 @@ public final class TransactionScope {
     long refund;
 
     /**
-     * What a transaction still knows when one of the calls in it is over and the next begins: transient storage, what is warm,
-     * the values that slots had when it began, and which accounts it has created.
+     * The part of a transaction's state that its next call needs: transient storage, warm accounts and slots, the
+     * slots' values at its start, and the accounts it created.
      */
     public static final class Rest {
         private final Map<Place, Word> transientStorage = new HashMap<>();
         private final List<Account> warmAccounts = new ArrayList<>();
-        /** Slots that are warm, all written ones among them, with the values from before the transaction. */
+        /** The warm slots, which include all written ones, with their values from before the transaction. */
         private final Map<Slot, Word> warmSlots = new LinkedHashMap<>();
 
         private final List<Account> created = new ArrayList<>();
@@ -42,12 +42,15 @@ public final class TransactionScope {
         private Rest() {}
     }
 
-    /** Numbers never repeat, not even after a rollback: what is stamped with another one is of another transaction. */
+    /**
+     * The number of the running transaction. Numbers never repeat, even after a rollback, so any other stamp means
+     * another transaction.
+     */
     long number() {
         return number;
     }
 
-    /** Starts afresh. */
+    /** Begins a new transaction. */
     public void begin() {
         journal.forget();
         number++;
@@ -58,8 +61,8 @@ public final class TransactionScope {
     }
 
     /**
-     * What is to be kept of the running transaction, where others run before it goes on. That accounts destroyed themselves is
-     * not: they are gone.
+     * Saves the running transaction, so that others can run before it continues. Destroyed accounts are not included:
+     * they are already deleted.
      */
     public Rest rest() {
         Rest rest = new Rest();
@@ -82,7 +85,7 @@ public final class TransactionScope {
         return rest;
     }
 
-    /** Goes on with a transaction of which this is left; its gas refunds are not. */
+    /** Resumes a saved transaction, without its gas refunds. */
     public void resume(Rest rest) {
         begin();
         rest.transientStorage.forEach((place, value) -> {
@@ -125,22 +128,29 @@ public final class TransactionScope {
         return false;
     }
 
+    /** The value of a transient slot; zero if it was never written (EIP-1153). */
     public Word transientStorage(Address account, Word key) {
         TransientSlot slot = transientStorage.isEmpty() ? null : transientStorage.get(new Place(account, key));
         return slot == null ? Word.ZERO : slot.value;
     }
 
+    /** Writes a transient slot (EIP-1153). */
     public void setTransientStorage(Address account, Word key, Word value) {
         TransientSlot slot = transientStorage.computeIfAbsent(new Place(account, key), place -> new TransientSlot());
         journal.add(Change.TRANSIENT, slot, slot.value);
         slot.value = value;
     }
 
-    /** Gas to give back at the end; can be negative in between only. */
+    /** The gas to refund at the end. It may be negative before the end of the transaction. */
     public long refund() {
         return refund;
     }
 
+    /**
+     * Adds to the gas refund.
+     *
+     * @param gas may be negative
+     */
     public void addRefund(long gas) {
         if (gas != 0) {
             journal.add(Change.REFUND, this, null, refund);
@@ -148,6 +158,7 @@ public final class TransactionScope {
         }
     }
 
+    /** Appends a log. */
     public void addLog(Log log) {
         journal.add(Change.LOG, this, null);
         logs.add(log);
@@ -157,21 +168,23 @@ public final class TransactionScope {
         logs.removeLast();
     }
 
+    /** The logs so far, in the order of emission. */
     public List<Log> logs() {
         return logs.isEmpty() ? List.of() : List.copyOf(logs);
     }
 
-    /** Notes that the running transaction created the account (EIP-6780). */
+    /** Marks the account as created by the running transaction (EIP-6780). */
     public void markCreated(Account account) {
         journal.add(Change.CREATED, account, null, account.createdIn);
         account.createdIn = number;
     }
 
+    /** Returns whether the running transaction created the account (EIP-6780). */
     public boolean isCreated(Account account) {
         return account.createdIn == number;
     }
 
-    /** Notes that the account goes when the transaction ends. */
+    /** Marks the account for deletion at the end of the transaction. */
     public void markDestroyed(Account account) {
         if (account.destroyedIn != number) {
             journal.add(Change.DESTROYED, this, account, account.destroyedIn);
@@ -185,6 +198,7 @@ public final class TransactionScope {
         destroyed.removeLast();
     }
 
+    /** The accounts to delete at the end of the transaction. */
     public List<Account> destroyed() {
         return destroyed.isEmpty() ? List.of() : List.copyOf(destroyed);
     }

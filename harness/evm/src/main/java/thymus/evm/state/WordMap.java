@@ -5,43 +5,43 @@ import java.util.function.BiConsumer;
 import thymus.evm.primitive.Word;
 
 /**
- * A hash table from words, flat: open addressing with linear probing, at most half full, and removal that closes the gap
- * (Knuth, TAOCP 6.4, algorithm R). No entry objects and no boxing, since every SLOAD comes through here.
+ * A flat hash table with words as keys: open addressing with linear probing, at most half full, and removal that closes
+ * the gap (Knuth, TAOCP 6.4, algorithm R). It has no entry objects and no boxing, because every SLOAD uses it.
  */
 final class WordMap<V> {
     private static final int SMALLEST = 8;
-    private static final int LATELY = 16;
+    private static final int RECENT = 16;
     private static final int SMALL = 64;
     private static final Object[] NONE = new Object[SMALL];
 
     private Word[] keys = new Word[SMALLEST];
     private Object[] values = new Object[SMALLEST];
     private int size;
-    /** What was asked for lately, by its lowest bits: the same few words come again and again. */
-    private final Word[] lately = new Word[LATELY];
+    /** A cache of recent keys by their lowest bits; the same few words recur. */
+    private final Word[] recent = new Word[RECENT];
 
-    private final Object[] valuesOfLately = new Object[LATELY];
-    /** The values of keys below 64 once more, by the key: compilers number a contract's variables from zero. */
+    private final Object[] recentValues = new Object[RECENT];
+    /** A second index of the values with keys below 64: compilers number a contract's variables from zero. */
     private Object[] small = NONE;
 
     int size() {
         return size;
     }
 
-    /** The value; null where there is none. */
+    /** The value; null if there is none. */
     @SuppressWarnings("unchecked")
     V get(Word key) {
         if (isSmall(key)) {
             return (V) small[(int) key.d()];
         }
-        int place = (int) key.d() & LATELY - 1;
-        Word known = lately[place];
+        int index = (int) key.d() & RECENT - 1;
+        Word known = recent[index];
         if (known == key || (known != null && known.isEqual(key))) {
-            return (V) valuesOfLately[place];
+            return (V) recentValues[index];
         }
         V value = (V) values[find(key)];
-        lately[place] = key;
-        valuesOfLately[place] = value;
+        recent[index] = key;
+        recentValues[index] = value;
         return value;
     }
 
@@ -71,7 +71,7 @@ final class WordMap<V> {
         if (isSmall(key) && small != NONE) {
             small[(int) key.d()] = null;
         }
-        lately[(int) key.d() & LATELY - 1] = null;
+        recent[(int) key.d() & RECENT - 1] = null;
     }
 
     void remove(Word key) {
@@ -83,7 +83,7 @@ final class WordMap<V> {
         int mask = keys.length - 1;
         for (int at = gap + 1 & mask; keys[at] != null; at = at + 1 & mask) {
             int home = keys[at].hashCode() & mask;
-            // Whether the entry's home lies cyclically in (gap, at]: then it can be found where it is.
+            // If the entry's home is cyclically in (gap, at], the entry can be found at its index.
             if ((at - home & mask) >= (at - gap & mask)) {
                 keys[gap] = keys[at];
                 values[gap] = values[at];

@@ -12,8 +12,8 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * The accounts of a chain. Every change is journaled: {@link #snapshot} is an integer, and {@link #rollback} costs what
- * was changed since. Not for use by several threads.
+ * The accounts of a chain. Every change is journaled: {@link #snapshot} is an integer, and {@link #rollback} costs as
+ * much as the changes since then. Not for use by several threads.
  */
 public final class World {
     private final WordMap<Account> accounts = new WordMap<>();
@@ -21,40 +21,45 @@ public final class World {
     private final TransactionScope scope = new TransactionScope();
     private final StateProvider origin;
 
-    /** Of empty accounts. */
+    /** A world of empty accounts. */
     public World() {
         this(StateProvider.NOTHING);
     }
 
-    /** That begins as the origin is. */
+    /** A world that starts with the accounts of the origin. */
     public World(StateProvider origin) {
         this.origin = origin;
     }
 
-    /** A point to return to; snapshots nest and an outer rollback discards the inner ones. */
+    /** Takes a snapshot. Snapshots nest, and an outer rollback discards the inner ones. */
     public int snapshot() {
         return journal.position();
     }
 
-    /** Takes back everything since the snapshot, which stays valid. What the running transaction knows of itself is stale then. */
+    /**
+     * Reverts all changes since the snapshot, which stays valid. Transaction-scoped state (warm accounts and slots,
+     * refunds, transient storage) is not restored; begin a new transaction.
+     */
     public void rollback(int snapshot) {
         journal.rollback(snapshot);
     }
 
-    /** A point to return to within the running transaction, what holds for it only included. For {@link #revert}. */
+    /**
+     * Takes a checkpoint within the running transaction, which includes transaction-scoped state. For {@link #revert}.
+     */
     public long checkpoint() {
         return (long) scope.position() << 32 | journal.position();
     }
 
-    /** Takes back everything since the checkpoint, as the end of a frame that fails does. */
+    /** Reverts all changes since the checkpoint, as the end of a failed frame does. */
     public void revert(long checkpoint) {
         journal.rollback((int) checkpoint);
         scope.rollback((int) (checkpoint >>> 32));
     }
 
     /**
-     * Looks at the state at an earlier snapshot and comes back; costs what was changed since. Whatever the visit changes is
-     * taken back. Not during a transaction.
+     * Runs a function in the state of an earlier snapshot and returns to the present. The cost is that of the changes
+     * since then. All changes during the visit are reverted. Not allowed during a transaction.
      */
     public <T> T visit(int snapshot, Supplier<T> visit) {
         Journal.Aside since = journal.detach(snapshot);
@@ -67,25 +72,27 @@ public final class World {
     }
 
     /**
-     * Has something of the caller's travel with the world.
+     * Journals a caller-defined undo action.
      *
-     * @param exchange swaps the present value and the one before the change, so that running it twice changes nothing
+     * @param exchange swaps the current value with the one before the change, so that running it twice has no effect
      */
     public void journal(Runnable exchange) {
         journal.add(Change.OF_CALLER, exchange, null);
     }
 
-    /** Makes the present irrevocable and frees the journal; every earlier snapshot becomes invalid. */
+    /** Commits all changes and frees the journal. Every earlier snapshot becomes invalid. */
     public void forgetHistory() {
         journal.forget();
     }
 
-    /** What holds for the running transaction only: warmth, transient storage, refunds, logs, destroyed accounts. */
+    /**
+     * The transaction-scoped state: warm accounts and slots, transient storage, refunds, logs and destroyed accounts.
+     */
     public TransactionScope transaction() {
         return scope;
     }
 
-    /** The account at the address, made empty where there was none. */
+    /** The account at the address, created empty if it is missing. */
     public Account account(Address address) {
         Account account = known(address);
         if (account == null) {
@@ -96,7 +103,7 @@ public final class World {
         return account;
     }
 
-    /** The account if the world has it or its origin does, else null. */
+    /** The account if the world or its origin has it, otherwise null. */
     private Account known(Address address) {
         Account account = accounts.get(address.word());
         if (account != null || origin == StateProvider.NOTHING) {
@@ -115,12 +122,12 @@ public final class World {
         return account;
     }
 
-    /** The account, if there ever was one at the address. */
+    /** The account, if there was ever one at the address. */
     public Optional<Account> find(Address address) {
         return Optional.ofNullable(known(address));
     }
 
-    /** The slot, made zero where there was none; to be read, and written by {@link #write}. */
+    /** The slot, created as zero if it is missing. Write it with {@link #write} only. */
     public Slot slot(Account account, Word key) {
         Slot slot = account.slots.map.get(key);
         return slot != null ? slot : newSlot(account, key);
@@ -129,47 +136,49 @@ public final class World {
     private Slot newSlot(Account account, Word key) {
         Slot slot = new Slot(account.slots.fromOrigin ? origin.storage(account.address, key) : Word.ZERO);
         account.slots.map.put(key, slot);
-        // What an origin has said is kept.
+        // Values from the origin are kept, so that it is asked once.
         if (!account.slots.fromOrigin) {
             journal.add(Change.NEW_SLOT, account.slots, key);
         }
         return slot;
     }
 
-    /** Makes the account one that every transaction has accessed from its start, as precompiled contracts are. */
+    /** Makes the account warm from the start of every transaction, as precompiled contracts are. */
     public void keepWarm(Address address) {
         account(address).alwaysWarm = true;
     }
 
-    /** Whether there is an account with balance, nonce or code. */
+    /** Returns whether the account has a balance, a nonce or code. */
     public boolean exists(Address address) {
         Account account = known(address);
         return account != null && !account.isEmpty();
     }
 
-    /** Addresses that ever were touched, among them such of empty accounts. */
+    /** The addresses that were ever accessed, including those of empty accounts. */
     public Collection<Address> addresses() {
         Set<Address> addresses = new TreeSet<>();
         accounts.forEach((word, account) -> addresses.add(account.address));
         return addresses;
     }
 
-    /** In wei. */
+    /** The balance in wei; zero for a missing account. */
     public Word balance(Address address) {
         Account account = known(address);
         return account == null ? Word.ZERO : account.balance;
     }
 
+    /** Sets the balance in wei. */
     public void setBalance(Address address, Word balance) {
         setBalance(account(address), balance);
     }
 
+    /** Sets the balance in wei. */
     public void setBalance(Account account, Word balance) {
         journal.add(Change.BALANCE, account, account.balance);
         account.balance = balance;
     }
 
-    /** Moves wei; the payer must have it. */
+    /** Moves wei. The payer must have them. */
     public void transfer(Account from, Account to, Word value) {
         if (!value.isZero()) {
             setBalance(from, from.balance.sub(value));
@@ -177,59 +186,73 @@ public final class World {
         }
     }
 
+    /** The nonce, unsigned; zero for a missing account. */
     public long nonce(Address address) {
         Account account = known(address);
         return account == null ? 0 : account.nonce;
     }
 
+    /** Sets the nonce, unsigned. */
     public void setNonce(Address address, long nonce) {
         setNonce(account(address), nonce);
     }
 
+    /** Sets the nonce, unsigned. */
     public void setNonce(Account account, long nonce) {
         journal.add(Change.NONCE, account, null, account.nonce);
         account.nonce = nonce;
     }
 
+    /** The code; empty for a missing account. */
     public Bytecode code(Address address) {
         Account account = known(address);
         return account == null ? Bytecode.EMPTY : account.code;
     }
 
+    /** Sets the code. */
     public void setCode(Address address, Bytecode code) {
         setCode(account(address), code);
     }
 
+    /** Sets the code. */
     public void setCode(Account account, Bytecode code) {
         journal.add(Change.CODE, account, account.code);
         account.code = code;
     }
 
+    /** The value of a storage slot; zero if it was never written. */
     public Word storage(Address address, Word key) {
         Account account = known(address);
         return account == null ? Word.ZERO : storage(account, key);
     }
 
+    /** The value of a storage slot; zero if it was never written. */
     public Word storage(Account account, Word key) {
         Slot slot = account.slots.fromOrigin ? slot(account, key) : account.slots.map.get(key);
         return slot == null ? Word.ZERO : slot.value;
     }
 
+    /** Writes a storage slot. */
     public void setStorage(Address address, Word key, Word value) {
         setStorage(account(address), key, value);
     }
 
+    /** Writes a storage slot. */
     public void setStorage(Account account, Word key, Word value) {
         write(slot(account, key), value);
     }
 
+    /** Writes a storage slot. */
     public void write(Slot slot, Word value) {
         slot.original(scope.number());
         journal.add(Change.SLOT, slot, slot.value);
         slot.value = value;
     }
 
-    /** The slots of an account that are not zero, in the order of their keys; of an origin's account, those seen so far. */
+    /**
+     * The non-zero slots of an account, in the order of their keys. For an account of the origin, only the slots read
+     * so far.
+     */
     public Map<Word, Word> storage(Address address) {
         Map<Word, Word> entries = new TreeMap<>();
         Account account = known(address);
@@ -243,12 +266,12 @@ public final class World {
         return entries;
     }
 
-    /** Whether code may be created at the address: no nonce, no code, no storage (EIP-684, EIP-7610). */
+    /** Returns whether code may be created at the address: no nonce, no code, no storage (EIP-684, EIP-7610). */
     public boolean isVacant(Account account) {
         return account.nonce == 0 && account.code.size() == 0 && !account.hasStorage();
     }
 
-    /** Removes an account with all it has. */
+    /** Deletes an account with its balance, nonce, code and storage. */
     public void delete(Account account) {
         setBalance(account, Word.ZERO);
         setNonce(account, 0);
@@ -257,7 +280,7 @@ public final class World {
         account.slots = new Account.Slots(false);
     }
 
-    /** The slot's value when the running transaction began. */
+    /** The slot's value at the start of the running transaction. */
     public Word original(Slot slot) {
         return slot.original(scope.number());
     }

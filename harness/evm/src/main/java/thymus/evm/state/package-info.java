@@ -1,5 +1,5 @@
 /**
- * Accounts, and a journal that can take every change of them back.
+ * Accounts, and a journal that can undo every change to them.
  *
  * <p>May import of Thymus: {@code evm.code}, {@code evm.primitive}.
  */

@@ -11,11 +11,11 @@ import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** The notation of numbers, bytes and accounts in state tests. */
+/** Parses numbers, bytes and accounts as state tests write them. */
 final class Fields {
     private Fields() {}
 
-    /** Any size; the tests mark numbers beyond 256 bits by a prefix. */
+    /** A number of any size; the tests mark numbers beyond 256 bits by a prefix. */
     static BigInteger number(JsonPlace place) {
         String text = place.text();
         String digits = text.startsWith("0x:bigint ") ? text.substring(10) : text;
@@ -36,7 +36,7 @@ final class Fields {
         return Word.of(number);
     }
 
-    /** Unsigned. */
+    /** An unsigned number of 64 bits. */
     static long number64(JsonPlace place) {
         BigInteger number = number(place);
         if (number.signum() < 0 || number.bitLength() > 64) {

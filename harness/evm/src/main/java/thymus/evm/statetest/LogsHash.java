@@ -6,7 +6,7 @@ import thymus.evm.primitive.Rlp;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 
-/** The number by which state tests pin the logs. */
+/** The hash by which state tests check the logs. */
 final class LogsHash {
     private LogsHash() {}
 

@@ -13,12 +13,15 @@ import thymus.evm.primitive.Word;
 final class MerkleTree {
     private static final byte[] NOTHING = Rlp.bytes(new byte[0]);
 
-    /** A key of 64 half-bytes, and what is stored under it. */
+    /**
+     * @param path the key as 64 nibbles
+     * @param value the encoding stored under it
+     */
     private record Leaf(byte[] path, byte[] value) {}
 
     private MerkleTree() {}
 
-    /** @param entries keys as they are before hashing, and RLP encodings */
+    /** @param entries from keys before hashing to RLP encodings */
     static Word root(Map<byte[], byte[]> entries) {
         Map<Word, byte[]> byHash = new TreeMap<>();
         entries.forEach((key, value) -> byHash.put(Keccak.hash(key), value));
@@ -36,7 +39,7 @@ final class MerkleTree {
         return halves;
     }
 
-    /** @param leaves sorted, at least one, which agree in the first {@code depth} half-bytes */
+    /** @param leaves sorted, at least one, with equal first {@code depth} nibbles */
     private static byte[] node(List<Leaf> leaves, int depth) {
         Leaf first = leaves.getFirst();
         if (leaves.size() == 1) {
@@ -60,7 +63,7 @@ final class MerkleTree {
         return Rlp.list(branch);
     }
 
-    /** Nodes shorter than a hash stand in their parent themselves. */
+    /** A node shorter than a hash is embedded in its parent. */
     private static byte[] reference(byte[] node) {
         return node.length < 32 ? node : Rlp.bytes(Keccak.hash(node).toBytes32());
     }

@@ -14,15 +14,15 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * Finds the files of state tests in packs ({@code .tar.xz}, {@code .tar.gz}), folders and single {@code .json} files. A
- * release of the execution specifications has the same tests in other forms as well, each in a folder of its own such as
- * {@code blockchain_tests}, and an index in a hidden one: these are left out.
+ * release of the execution specifications also has the same tests in other forms, each in its own folder such as {@code
+ * blockchain_tests}, and an index in a hidden folder. These are skipped.
  */
 final class Packs {
     private static final int LARGEST_FILE = 200_000_000;
     private static final int XZ_MEMORY_KIB = 1 << 20;
     private static final String FORM = "_tests";
 
-    /** Receives a file; its name is the path, or for a file in a pack the path in it. */
+    /** Receives each file. Its name is the path, or the path within the pack. */
     interface Visitor {
         void file(Path name, byte[] content);
     }

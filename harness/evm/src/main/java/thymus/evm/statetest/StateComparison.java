@@ -17,7 +17,7 @@ final class StateComparison {
 
     private StateComparison() {}
 
-    /** One sentence per difference; none where they agree. */
+    /** One sentence per difference; empty if the states agree. */
     static List<String> differences(World world, Map<Address, AccountState> expected) {
         List<String> differences = new ArrayList<>();
         Set<Address> addresses = new TreeSet<>(world.addresses());

@@ -7,7 +7,7 @@ import thymus.evm.primitive.Rlp;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.World;
 
-/** The hash that stands for a whole state. */
+/** The hash of a whole state. */
 final class StateRoot {
     private StateRoot() {}
 

@@ -10,9 +10,9 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * One transaction on a given state, and what must come of it.
+ * One transaction on a given state and the expected outcome.
  *
- * @param transaction empty where its fields cannot be held by any transaction, which must then be rejected
+ * @param transaction empty if no transaction can hold its fields; the test then expects a rejection
  */
 record StateTest(
         String name,
@@ -30,12 +30,12 @@ record StateTest(
     }
 
     /**
-     * What must come of it.
+     * The expected outcome.
      *
      * @param logsHash keccak-256 of the RLP of the logs
      * @param stateRoot of the Merkle-Patricia tree of all accounts
-     * @param accounts the whole state; empty where the test tells its root only
-     * @param rejection why the transaction is invalid; empty where it is valid
+     * @param accounts the whole state; empty if the test states its root only
+     * @param rejection why the transaction is invalid; empty if it is valid
      */
     record Expected(
             Word logsHash, Word stateRoot, Optional<Map<Address, AccountState>> accounts, Optional<String> rejection) {}

@@ -16,14 +16,14 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
-/** Turns a file of state tests into single cases, one for each expected result of a fork that is known. */
+/** Splits a file of state tests into single cases, one for each expected result under a known fork. */
 final class StateTestReader {
     private static final BigInteger CANCUN_UPDATE_FRACTION = BigInteger.valueOf(3338477);
     private static final BigInteger PRAGUE_UPDATE_FRACTION = BigInteger.valueOf(5007716);
 
     private StateTestReader() {}
 
-    /** @param unknownFork told of every case whose fork is not one of ours */
+    /** @param unknownFork receives the fork of every case that is not supported */
     static List<StateTest> read(Path file, byte[] content, java.util.function.Consumer<String> unknownFork) {
         JsonPlace top = JsonFile.parse(content, file, StateTestException::new);
         List<StateTest> tests = new ArrayList<>();
@@ -101,7 +101,7 @@ final class StateTestReader {
                 StateTestReader::blockHash);
     }
 
-    /** State tests have no earlier blocks; by convention the hash is that of the number in decimal. */
+    /** State tests have no earlier blocks. By convention the hash is that of the decimal number. */
     private static Word blockHash(long number) {
         return Keccak.hash(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
     }

@@ -11,7 +11,7 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 import thymus.evm.state.World;
 
-/** Runs one test and judges it. */
+/** Runs one test and judges the outcome. */
 final class StateTestRun {
     private StateTestRun() {}
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import thymus.evm.interpreter.Tiers;
 import thymus.evm.jit.ExecutionMode;
 
-/** Runs state tests and tells how they went, by folder and in all. */
+/** Runs state tests and reports the results, by folder and in total. */
 public final class StateTests {
     private final int stride;
     private final Tiers tiers;
@@ -24,18 +24,19 @@ public final class StateTests {
     }
 
     /**
-     * Prints every failure, a line for each folder, the reasons of skips, and last {@code N passed, M failed, K skipped}.
+     * Prints every failure, a line for each folder, the reasons of skips, and finally {@code N passed, M failed, K
+     * skipped}.
      *
      * @param paths packs ({@code .tar.xz}, {@code .tar.gz}), folders and {@code .json} files
-     * @return 0 where none failed, otherwise 1
-     * @throws StateTestException if something cannot be read, or nowhere is a test
+     * @return 0 if no test failed, otherwise 1
+     * @throws StateTestException if a file cannot be read, or no test is found
      */
     public static int run(List<Path> paths, ExecutionMode mode, PrintStream out) {
         return run(paths, 1, mode.tiers(), out);
     }
 
     /**
-     * Runs a fixed selection in the same way: of every folder the first test and each {@code stride}-th after it.
+     * Runs a fixed selection in the same way: the first test of every folder and each {@code stride}-th after it.
      *
      * @param stride 1 for all
      */
@@ -65,7 +66,7 @@ public final class StateTests {
         }
     }
 
-    /** A crash of the machine is a failure of the test, not of the run. */
+    /** An exception of the EVM fails the test, not the run. */
     private TestResult judge(StateTest test) {
         try {
             return StateTestRun.judge(test, tiers);

@@ -3,7 +3,7 @@ package thymus.evm.statetest;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts judgements. */
+/** Counts results. */
 final class TestCounts {
     private int passed;
     private int failed;

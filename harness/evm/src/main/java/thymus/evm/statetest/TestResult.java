@@ -1,11 +1,11 @@
 package thymus.evm.statetest;
 
-/** How a test went. */
+/** The result of a test. */
 sealed interface TestResult {
     record Passed() implements TestResult {}
 
     record Failed(String why) implements TestResult {}
 
-    /** @param why the same words for all of a kind, so that they can be counted */
+    /** @param why the reason, in the same words for all tests of a kind, so that they can be counted */
     record Skipped(String why) implements TestResult {}
 }

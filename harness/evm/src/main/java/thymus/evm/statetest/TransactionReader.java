@@ -8,11 +8,13 @@ import thymus.evm.chain.Transaction;
 import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Word;
 
-/** Reads the transaction of a state test, which is a family of them: data, gas limit and value are lists. */
+/**
+ * Reads the transaction of a state test. It describes a family of transactions: data, gas limit and value are lists.
+ */
 final class TransactionReader {
     private TransactionReader() {}
 
-    /** Empty where a number does not fit into a transaction. */
+    /** The transaction; empty if a number does not fit into one. */
     static Optional<Transaction> read(JsonPlace place, int data, int gas, int value) {
         BigInteger gasLimit = Fields.number(at(place.require("gasLimit"), gas));
         BigInteger wei = Fields.number(at(place.require("value"), value));

@@ -7,11 +7,14 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
-/** Computes one value of a formula from those before it. */
+/** Computes one value of a trace from earlier values. */
 sealed interface Instruction {
     Word value(Word[] registers, TracedState state);
 
-    /** The registers that it reads; {@link Registers#STATE} alone for what is to be read again in every state. */
+    /**
+     * The registers that the instruction reads; {@link Registers#STATE} alone if it must be computed again in every
+     * state.
+     */
     default List<Integer> reads() {
         return List.of(Registers.STATE);
     }
@@ -73,7 +76,7 @@ sealed interface Instruction {
         }
     }
 
-    /** @param footprint of the slot where it is a constant, else {@link Footprint#NOTHING} */
+    /** @param footprint of the slot if it is constant, otherwise {@link Footprint#NOTHING} */
     record Load(Address account, Operand slot, long footprint) implements Instruction {
         Load(Address account, Operand slot) {
             this(account, slot, slot.isConstant() ? Footprint.of(account, slot.constant()) : Footprint.NOTHING);
@@ -107,7 +110,7 @@ sealed interface Instruction {
         }
     }
 
-    /** Keccak-256 of whole words; remembers the last one, since keys of mappings change rarely. */
+    /** Keccak-256 of whole words. It caches the last hash, because keys of mappings change rarely. */
     final class Hash implements Instruction {
         private final Operand[] words;
         private final byte[] last;

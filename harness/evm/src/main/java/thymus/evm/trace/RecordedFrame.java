@@ -2,13 +2,13 @@ package thymus.evm.trace;
 
 import java.util.Arrays;
 
-/** Where the values of one running message come from. */
+/** The sources of the values of one running message. */
 final class RecordedFrame {
     private ValueSource[] stack = new ValueSource[64];
     final SymbolicBytes memory;
     final SymbolicBytes input;
     SymbolicBytes returned;
-    /** Where the frame wants the output of the message that it has started. */
+    /** The memory offset at which the frame receives the output of the message that it has started. */
     long outputOffset;
 
     long outputSize;
@@ -24,7 +24,7 @@ final class RecordedFrame {
         this.returned = returned;
     }
 
-    /** @param value null for what is constant */
+    /** @param value null for a constant */
     void set(int index, ValueSource value) {
         if (index >= stack.length) {
             stack = Arrays.copyOf(stack, Math.max(index + 1, 2 * stack.length));
@@ -32,7 +32,7 @@ final class RecordedFrame {
         stack[index] = value;
     }
 
-    /** The value at a place of the stack, from its bottom; null for what is constant. */
+    /** The source of a stack slot, counted from the bottom; null for a constant. */
     ValueSource get(int index) {
         return index < stack.length ? stack[index] : null;
     }

@@ -7,7 +7,7 @@ import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
-/** What one instruction does to where values come from. */
+/** The effect of one instruction on the sources of values. */
 final class RecordedInstruction {
     private final TraceRecorder recorder;
     private final TraceBuilder formula;
@@ -18,7 +18,7 @@ final class RecordedInstruction {
 
     /**
      * @param view before the instruction
-     * @param operands the top of the stack first; null for what is constant
+     * @param operands the top of the stack first; null for a constant
      */
     RecordedInstruction(
             TraceRecorder recorder,
@@ -94,7 +94,7 @@ final class RecordedInstruction {
             case DELEGATECALL, STATICCALL -> call(2);
             case STOP -> recorder.outputIs(recorder.empty());
             case RETURN, REVERT -> recorder.outputIs(frame.memory.part(size(0), size(1)));
-            // As long as the formula ends where something is written, there is nothing in transient storage.
+            // A trace ends at the first write, so transient storage is empty.
             case TLOAD -> fixed(0);
             case ADDRESS,
                     ORIGIN,
@@ -127,7 +127,7 @@ final class RecordedInstruction {
                     BLOCKHASH,
                     BLOBHASH,
                     PREVRANDAO -> recorder.require(false);
-            // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
+            // A test runs every opcode, so only a new opcode without a case reaches this.
             default -> throw new AssertionError("views have no meaning for " + opcode);
         }
         return null;
@@ -158,7 +158,7 @@ final class RecordedInstruction {
         return operands[index] instanceof ValueSource.Node node ? node : null;
     }
 
-    /** The operand as it is now, and as it has to be for this formula. */
+    /** The operand's value, to which the trace is pinned. */
     private Word fixed(int index) {
         if (operands[index] instanceof ValueSource.Node node) {
             formula.pin(node);
@@ -166,7 +166,7 @@ final class RecordedInstruction {
         return view.stack(index);
     }
 
-    /** A length or an offset; one beyond all memory halts the frame, or speaks of nothing. */
+    /** A length or an offset. One beyond all memory halts the frame or has no effect. */
     private long size(int index) {
         return Math.min(fixed(index).clampToLong(), TraceBytes.BEYOND);
     }
@@ -200,11 +200,11 @@ final class RecordedInstruction {
 
     /** @param input the index of the operand that is the offset of the input */
     private void call(int input) {
-        // With a number of its own it could fail for want of gas in another state.
+        // A call with a fixed gas limit could run out of gas in another state.
         recorder.require(operands[0] instanceof ValueSource.Gas);
         fixed(1);
         if (input == 3) {
-            // Without enough ether no frame starts, and no guard says who has enough.
+            // A call without enough ether starts no frame, and no guard checks balances.
             recorder.require(fixed(2).isZero());
         }
         recorder.nextInputIs(frame.memory.part(size(input), size(input + 1)));

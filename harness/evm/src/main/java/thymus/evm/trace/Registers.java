@@ -3,20 +3,20 @@ package thymus.evm.trace;
 import java.util.Arrays;
 import thymus.evm.primitive.Word;
 
-/** The values of a {@link TraceTree}'s runs, and which of them are other than in the run before. */
+/** The values of a {@link TraceTree}'s runs, and which of them differ from the previous run. */
 final class Registers {
-    /** In place of a register: what never changes. */
+    /** A pseudo-register that never changes. */
     static final int CONSTANT = -1;
-    /** In place of a register: what may have changed, and has to be read to know. */
+    /** A pseudo-register that may have changed and must be read again. */
     static final int STATE = -2;
 
     Word[] words = new Word[16];
-    /** By register: the last run in which it changed. */
+    /** The last run in which each register changed. */
     private long[] changedIn = new long[16];
 
     private long runs;
 
-    /** The number of the run that begins. */
+    /** Begins a run and returns its number. */
     long begin() {
         return ++runs;
     }
@@ -33,8 +33,10 @@ final class Registers {
     }
 
     /**
+     * Sets a register.
+     *
      * @param known whether the last run left a value of the same instruction
-     * @return whether the value is another one
+     * @return whether the value has changed
      */
     boolean set(int register, Word value, boolean known) {
         boolean changes = !known || !words[register].isEqual(value);

@@ -7,14 +7,14 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** What follows a {@link TraceSegment}: the end, or a guard with more than two outcomes. */
+/** How a {@link TraceSegment} ends: with the execution, or with a guard with more than two outcomes. */
 sealed interface SegmentEnd {
     SegmentEnd UNSEEN = new Unseen();
 
-    /** Where the execution goes on; empty where none has gone on yet. */
+    /** The next segment; empty if no execution has continued from here yet. */
     Optional<TraceSegment> next(Word[] registers, TracedState state);
 
-    /** No execution has come here. */
+    /** No execution has reached this end. */
     record Unseen() implements SegmentEnd {
         @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
@@ -29,22 +29,25 @@ sealed interface SegmentEnd {
         }
     }
 
-    record Content(int register, Ways<Word> ways) implements SegmentEnd {
+    record Content(int register, Branches<Word> branches) implements SegmentEnd {
         @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
-            return ways.known(registers[register]);
+            return branches.known(registers[register]);
         }
     }
 
-    record Code(Address account, Ways<Bytecode> ways) implements SegmentEnd {
+    record Code(Address account, Branches<Bytecode> branches) implements SegmentEnd {
         @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
-            return ways.known(state.world().code(account));
+            return branches.known(state.world().code(account));
         }
     }
 
-    /** Chains by what had to be there for them; few. Codes are compared by what they are, but mostly are the same object. */
-    final class Ways<K> {
+    /**
+     * Segments by the value that the guard requires. There are few. Codes are compared by content, but mostly are the
+     * same object.
+     */
+    final class Branches<K> {
         private final List<K> keys = new ArrayList<>();
         private final List<Optional<TraceSegment>> chains = new ArrayList<>();
 

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * Which words of memory, call data or return data depend on the state; every other byte is as the execution at hand has it.
- * Words that are only touched in part are given away to the pinner and forgotten: then they are the same in all states too.
+ * The words of memory, call data or return data that depend on the state. Every other byte is as in the recorded
+ * execution. A word that is accessed in part is passed to the pinner and forgotten, which makes it constant in all
+ * states.
  */
 final class SymbolicBytes {
     private final TreeMap<Long, ValueSource.Node> words = new TreeMap<>();
@@ -17,7 +18,7 @@ final class SymbolicBytes {
         this.pinner = pinner;
     }
 
-    /** The 32 bytes from {@code at} become the value, or constant if it is null. */
+    /** Sets the source of the 32 bytes from {@code at}; null for a constant. */
     void write(long at, ValueSource.Node value) {
         clear(at, WordBytes.SIZE);
         if (value != null) {
@@ -25,7 +26,7 @@ final class SymbolicBytes {
         }
     }
 
-    /** The bytes become constant. */
+    /** Makes the bytes constant. */
     void clear(long from, long length) {
         if (length > 0) {
             pinPartial(from, length);
@@ -33,7 +34,7 @@ final class SymbolicBytes {
         }
     }
 
-    /** The value of the 32 bytes from {@code at}; null if it is constant. */
+    /** The source of the 32 bytes from {@code at}; null for a constant. */
     ValueSource.Node read(long at) {
         pinPartial(at, WordBytes.SIZE);
         return words.get(at);
@@ -44,7 +45,7 @@ final class SymbolicBytes {
                 .isEmpty();
     }
 
-    /** A part, by offsets from its beginning. */
+    /** A part of the range, by offsets from its beginning. */
     SymbolicBytes part(long from, long length) {
         SymbolicBytes part = new SymbolicBytes(pinner);
         if (length > 0) {
@@ -61,7 +62,7 @@ final class SymbolicBytes {
         cut.words.forEach((offset, value) -> words.put(at + offset, value));
     }
 
-    /** Pins what does not stand at a whole number of words from the beginning. */
+    /** Pins every word whose offset is not a multiple of the word size. */
     void align() {
         words.entrySet().removeIf(e -> {
             boolean askew = e.getKey() % WordBytes.SIZE != 0;
@@ -78,7 +79,7 @@ final class SymbolicBytes {
         words.clear();
     }
 
-    /** Words that reach across an edge of the range. */
+    /** Pins the words that cross an end of the range. */
     private void pinPartial(long from, long length) {
         Map<Long, ValueSource.Node> touched = words.subMap(from - WordBytes.SIZE + 1, true, from + length, false);
         touched.entrySet().removeIf(e -> {

@@ -5,28 +5,28 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** One execution as a formula: values in order, what they had to be for it to go this way, and what came of it. */
+/** A guarded trace of one execution: values in order, the guards that fix its path, and its result. */
 record Trace(List<Entry> entries, Ending ending) {
     sealed interface Entry {
-        /** A value, for the next register. */
+        /** A value that goes to the next register. */
         record Computed(Instruction instruction) implements Entry {}
 
         record Guarded(Guard guard, Outcome outcome) implements Entry {}
     }
 
-    /** A question about the state on which the way depends. */
+    /** A condition on the state that decides the path. */
     sealed interface Guard {
-        /** Whether a register is other than zero. */
+        /** Asks whether a register is not zero. */
         record Truth(int register) implements Guard {}
 
-        /** What is in a register. */
+        /** Asks for the value of a register. */
         record Content(int register) implements Guard {}
 
-        /** Which code an account has. */
+        /** Asks for the code of an account. */
         record Code(Address account) implements Guard {}
     }
 
-    /** The answer to a guard. */
+    /** The required outcome of a guard. */
     sealed interface Outcome {
         record Truth(boolean truth) implements Outcome {}
 
@@ -37,15 +37,15 @@ record Trace(List<Entry> entries, Ending ending) {
 
     sealed interface Ending {
         /**
-         * @param words the whole words of what is returned
+         * @param words the whole words of the returned data
          * @param size in bytes
          */
         record Returned(List<Instruction.Operand> words, int size) implements Ending {}
 
-        /** Failed; why is the EVM's to say. */
+        /** The execution failed. The EVM must be asked for the reason. */
         record Reverted() implements Ending {}
 
-        /** Nothing that a formula can say: it wrote, or ran short of gas, or was too long. */
+        /** A trace cannot express the execution: it wrote state, came close to its gas limit, or was too long. */
         record Inexpressible() implements Ending {}
     }
 }

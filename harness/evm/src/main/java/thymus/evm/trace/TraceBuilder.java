@@ -14,11 +14,11 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * Puts a trace together while an execution is watched. Values are computed where a guard or the result first needs them: what
- * an execution computed for nothing is not in the formula.
+ * Builds a trace during an execution. A value enters the trace when a guard or the result first needs it, so unused
+ * values are left out.
  */
 final class TraceBuilder {
-    /** Longer ones are not much cheaper than the EVM. */
+    /** Longer traces are not much cheaper than the EVM. */
     private static final int MOST_ENTRIES = 2048;
 
     private final TracedState state;
@@ -30,17 +30,20 @@ final class TraceBuilder {
     private int loads;
     private boolean disagrees;
 
-    /** @param state that the execution runs in */
+    /** @param state in which the execution runs */
     TraceBuilder(TracedState state) {
         this.state = state;
     }
 
-    /** Whether there is no use in going on. */
+    /** Returns whether the trace must be discarded. */
     boolean failed() {
         return disagrees || entries.size() > MOST_ENTRIES || nodes.size() > 2 * MOST_ENTRIES;
     }
 
-    /** How many slots were read whose places depend on the state: which of them are cold may be another time other. */
+    /**
+     * The number of slots that were read at an index that depends on the state. Other slots may be cold in another
+     * state.
+     */
     int loads() {
         return loads;
     }
@@ -74,7 +77,7 @@ final class TraceBuilder {
         return nodes.computeIfAbsent(source, s -> new ValueSource.Node(s, word));
     }
 
-    /** From here on the node is what it is in the execution at hand. */
+    /** Adds a guard: the node has the value of the recorded execution. */
     void pin(ValueSource.Node node) {
         if (!node.pinned) {
             node.pinned = true;
@@ -83,7 +86,7 @@ final class TraceBuilder {
         }
     }
 
-    /** From here on the node is zero, or is not, as in the execution at hand. */
+    /** Adds a guard: the node is zero, or not zero, as in the recorded execution. */
     void decide(ValueSource.Node condition) {
         ValueSource.Node asked = condition;
         while (asked.source instanceof ValueSource.Source.Pure pure
@@ -98,7 +101,7 @@ final class TraceBuilder {
         }
     }
 
-    /** The account runs, or is asked for, the code that it has now. */
+    /** Adds a guard: the account, which is run or read, has this code. */
     void code(Address account, Bytecode code) {
         if (codes.add(account)) {
             entries.add(new Trace.Entry.Guarded(new Trace.Guard.Code(account), new Trace.Outcome.Code(code)));

@@ -7,7 +7,7 @@ import thymus.evm.primitive.WordBytes;
 
 /** Words, bytes and addresses. */
 final class TraceBytes {
-    /** More than a frame's memory or any data can have, and far from where adding lengths overflows. */
+    /** More than the size of any memory or data, and small enough that sums of lengths do not overflow. */
     static final long BEYOND = 1L << 40;
 
     private TraceBytes() {}
@@ -20,7 +20,7 @@ final class TraceBytes {
         return Keccak.hash(bytes);
     }
 
-    /** The low 160 bits, as instructions read an address. */
+    /** The address in the low 160 bits, as instructions read it. */
     static Address address(Word word) {
         return Address.of(word);
     }

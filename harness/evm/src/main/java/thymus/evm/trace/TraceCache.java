@@ -8,9 +8,9 @@ import thymus.evm.chain.LocalChain;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** The questions that are asked of one chain again and again. For one thread. */
+/** The calls that are simulated again and again on one chain. For one thread. */
 public final class TraceCache {
-    /** Questions over numbers that never come back must not fill the memory. */
+    /** Calls with arguments that never recur must not fill the memory. */
     private static final int MOST = 4096;
 
     private record Key(Address from, Address to, ByteBuffer data, long gas) {}
@@ -18,11 +18,16 @@ public final class TraceCache {
     private final LocalChain chain;
     private final Map<Key, TracedCall> views = new HashMap<>();
 
+    /** An empty cache for the views of the chain. */
     public TraceCache(LocalChain chain) {
         this.chain = chain;
     }
 
-    /** The question as an object to keep, whose answers get cheaper the more often it is asked. */
+    /**
+     * The call as an object to keep. It gets cheaper with repeated use.
+     *
+     * @param gas the gas limit
+     */
     public TracedCall of(Address from, Address to, byte[] data, long gas) {
         if (views.size() >= MOST) {
             views.clear();

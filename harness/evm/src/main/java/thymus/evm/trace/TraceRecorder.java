@@ -16,12 +16,12 @@ import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * Watches one execution and notes how its result comes from the state: a second machine that runs beside the EVM on where
- * values come from. What it does not follow it pins to the value at hand, which narrows the formula and never makes it wrong;
- * what changes the state, or what no guard could hold, ends it.
+ * Observes one execution and records how its result depends on the state. It runs symbolically beside the EVM on the
+ * sources of values. A value that it does not track is pinned to the current value, which narrows the trace but never
+ * makes it wrong. A write, or a fact that no guard can express, ends the trace.
  */
 final class TraceRecorder implements Tracer {
-    /** What a slot costs more where it is cold. */
+    /** The extra gas of a cold slot. */
     private static final long COLD = Gas.COLD_SLOT - Gas.WARM;
 
     private final TracedState state;
@@ -29,7 +29,7 @@ final class TraceRecorder implements Tracer {
     private final Deque<RecordedFrame> frames = new ArrayDeque<>();
     /** The input of the message that is about to start. */
     private SymbolicBytes pending;
-    /** Of the message that is about to end. */
+    /** The output of the message that is about to end. */
     private SymbolicBytes output;
 
     private boolean expressible = true;
@@ -46,8 +46,8 @@ final class TraceRecorder implements Tracer {
     }
 
     /**
-     * Whether gas had no part in what was seen: nothing failed for want of it, and nothing would where other slots are cold.
-     * Else no guard holds what decides the way, and the trace must not be kept.
+     * Returns whether gas had no influence: nothing failed for lack of gas, and nothing would if other slots were cold.
+     * If it may have had influence, no guard fixes the path and the trace must be discarded.
      *
      * @param limit the gas that the execution had
      */
@@ -55,7 +55,7 @@ final class TraceRecorder implements Tracer {
         return !formula.failed() && receipt.gasUsed() + COLD * formula.loads() <= limit / 2;
     }
 
-    /** What was seen. */
+    /** The recorded trace. */
     Trace trace(Receipt receipt) {
         if (!expressible) {
             return formula.ended(new Trace.Ending.Inexpressible());
@@ -95,7 +95,7 @@ final class TraceRecorder implements Tracer {
     public void onReturn(Message message, byte[] bytes, long gasLeft, Optional<String> haltReason) {
         RecordedFrame frame = frames.pop();
         if (!frame.ran) {
-            // A precompile: what it made of its input is not followed. Nothing else gives output without a step.
+            // A precompile, whose computation is not tracked. Nothing else has output without a step.
             frame.input.pin();
             output = empty();
         }
@@ -120,7 +120,7 @@ final class TraceRecorder implements Tracer {
         }
     }
 
-    /** The second machine holds what the first one does. */
+    /** Returns whether the tracked value on top of the stack is the one that the EVM has. */
     private static boolean agrees(RecordedFrame frame, FrameView view) {
         int top = view.stackSize() - 1;
         return top < 0 || !(frame.get(top) instanceof ValueSource.Node node) || node.word.isEqual(view.stack(0));
@@ -153,7 +153,7 @@ final class TraceRecorder implements Tracer {
         }
     }
 
-    /** The execution cannot be said as a formula if that is not so. */
+    /** Marks the execution as inexpressible unless the condition holds. */
     void require(boolean condition) {
         expressible &= condition;
     }

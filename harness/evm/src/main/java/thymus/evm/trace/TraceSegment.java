@@ -7,23 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Computations and checks in a row, as far as executions have gone the same way. A run does anew only what depends on something
- * that has changed since the last one: between two transactions most of what a view reads stays as it was.
+ * A straight sequence of computations and checks that all recorded executions share. A run recomputes only what depends
+ * on changed values: most of what a view reads stays the same between two transactions.
  */
 final class TraceSegment {
     private static final long NEVER = -1;
 
     private final List<Entry> entries = new ArrayList<>();
-    /** Those that read the state. */
+    /** The entries that read the state. */
     private final BitSet readState = new BitSet();
-    /** Those that read a register, by registers that earlier chains have computed. */
+    /** The entries that read a register of an earlier segment, by register. */
     private final Map<Integer, BitSet> readBefore = new HashMap<>();
-    /** The computations of this chain by their registers. */
+    /** The computations of this segment by their registers. */
     private final Map<Integer, Computation> computations = new HashMap<>();
 
     private SegmentEnd tail = SegmentEnd.UNSEEN;
     private final BitSet pending = new BitSet();
-    /** The last run that came here, and how many entries it left behind: what it found there is worth something to the next. */
+    /**
+     * The number of the last run that came here; {@code reached} is how many entries it passed. Their values are reused
+     * by the next run.
+     */
     private long visited = NEVER;
 
     private int reached;
@@ -33,7 +36,10 @@ final class TraceSegment {
     /** @param readers the later entries that read the register */
     private record Computation(int register, Instruction instruction, BitSet readers) implements Entry {}
 
-    /** @param truth whether the register is not zero in those executions that go on here; the others go on in the chain */
+    /**
+     * @param truth whether the register is not zero in the executions that continue here
+     * @param otherwise the segment of the other executions
+     */
     private record Check(int register, boolean truth, TraceSegment otherwise) implements Entry {}
 
     SegmentEnd tail() {
@@ -41,11 +47,11 @@ final class TraceSegment {
     }
 
     /**
-     * Goes from entry to entry.
+     * Runs the entries.
      *
      * @param run its number
-     * @param file as the last run left it
-     * @return the chain with which to go on; this one where all entries are behind
+     * @param file the registers as the last run left them
+     * @return the segment in which to continue; this one if all entries are passed
      */
     TraceSegment run(long run, Registers file, TracedState state) {
         int known = visited == run - 1 ? reached : 0;
@@ -67,7 +73,7 @@ final class TraceSegment {
         return end(run, entries.size(), this);
     }
 
-    /** @param known how many entries the last run has left behind */
+    /** @param known how many entries the last run has passed */
     private void begin(int known, Registers file) {
         pending.clear();
         pending.or(readState);
@@ -81,14 +87,16 @@ final class TraceSegment {
         pending.set(known, entries.size());
     }
 
-    /** Not before the end: a state that cannot be read, as one of a fork whose node is away, leaves a run half done. */
+    /**
+     * Called at the end only: a state that cannot be read, for example if the node of a fork is down, interrupts a run.
+     */
     private TraceSegment end(long run, int reached, TraceSegment next) {
         visited = run;
         this.reached = reached;
         return next;
     }
 
-    /** Whether executions have ended or parted behind the entries, so that no more can follow. */
+    /** Returns whether executions end or branch behind the entries, so that no entry can be added. */
     boolean isClosed() {
         return tail != SegmentEnd.UNSEEN;
     }
@@ -109,7 +117,7 @@ final class TraceSegment {
         entries.add(new Check(register, truth, new TraceSegment()));
     }
 
-    /** The next entry reads the register. */
+    /** Notes that the next entry reads the register. */
     private void read(int register) {
         if (register == Registers.STATE) {
             readState.set(entries.size());
@@ -120,7 +128,7 @@ final class TraceSegment {
         }
     }
 
-    /** The chain in which an execution goes on behind the check at an index, if it had the outcome. */
+    /** The segment in which an execution continues behind the check at an index, given the outcome. */
     TraceSegment after(int check, boolean truth) {
         if (!(entries.get(check) instanceof Check c)) {
             throw new IllegalStateException("two executions part where no guard stands");

@@ -3,20 +3,20 @@ package thymus.evm.trace;
 import java.util.Optional;
 
 /**
- * All traces of one question as a tree: what two of them have in common up to the guard where they part is there once. An
- * execution depends on nothing but what is guarded, so the same answers to all guards mean the same execution.
+ * All guarded traces of one call as a tree. Traces share their common prefix up to the guard at which they branch. An
+ * execution depends only on guarded facts, so equal outcomes of all guards mean the same execution.
  */
 final class TraceTree {
     private final TraceSegment first = new TraceSegment();
     private int registers;
     private boolean looksAtClock;
 
-    /** Whether any trace does. */
+    /** Returns whether any trace reads the clock. */
     boolean looksAtClock() {
         return looksAtClock;
     }
 
-    /** Of all traces together. */
+    /** The number of registers of all traces together. */
     int registers() {
         return registers;
     }
@@ -24,8 +24,8 @@ final class TraceTree {
     /**
      * Follows the guards.
      *
-     * @param file as the last run left it
-     * @return how the execution ends; empty if none was recorded that went this way
+     * @param file the registers as the last run left them
+     * @return how the execution ends; empty if no recorded trace matches
      */
     Optional<Trace.Ending> run(Registers file, TracedState state) {
         long run = file.begin();
@@ -45,7 +45,7 @@ final class TraceTree {
         return Optional.empty();
     }
 
-    /** Adds an execution that {@link #run} does not know. */
+    /** Adds an execution for which {@link #run} is empty. */
     void add(Trace trace) {
         TraceSegment chain = first;
         int at = 0;
@@ -87,8 +87,8 @@ final class TraceTree {
 
     private static SegmentEnd tail(Trace.Guard guard) {
         return switch (guard) {
-            case Trace.Guard.Content content -> new SegmentEnd.Content(content.register(), new SegmentEnd.Ways<>());
-            case Trace.Guard.Code code -> new SegmentEnd.Code(code.account(), new SegmentEnd.Ways<>());
+            case Trace.Guard.Content content -> new SegmentEnd.Content(content.register(), new SegmentEnd.Branches<>());
+            case Trace.Guard.Code code -> new SegmentEnd.Code(code.account(), new SegmentEnd.Branches<>());
             case Trace.Guard.Truth truth -> throw new IllegalStateException("not the end of a chain: " + truth);
         };
     }
@@ -97,9 +97,9 @@ final class TraceTree {
         return switch (tail) {
             case SegmentEnd.Content content
             when outcome instanceof Trace.Outcome.Content known ->
-                content.ways().of(known.word());
+                content.branches().of(known.word());
             case SegmentEnd.Code code
-            when outcome instanceof Trace.Outcome.Code known -> code.ways().of(known.code());
+            when outcome instanceof Trace.Outcome.Code known -> code.branches().of(known.code());
             default -> throw new IllegalStateException("two executions part where no guard stands: " + outcome);
         };
     }

@@ -9,13 +9,13 @@ import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 
 /**
- * One question, answered from what earlier executions showed where that is possible. Its answers are those of
- * {@link LocalChain#simulate}, whatever was asked before: only what they cost differs. For one thread.
+ * One simulated call, answered from traces of earlier executions if possible. The answers equal those of {@link
+ * LocalChain#simulate}, independent of earlier calls; only the cost differs. For one thread.
  */
 public final class TracedCall {
-    /** Beyond these many ways the EVM is asked: a tree that large knows few of the ways there are. */
-    private static final int MOST_WAYS = 96;
-    /** No result has so many words in its head; what a contract returns behind them is not looked at. */
+    /** The EVM answers beyond this number of traces: a call with more paths than that has many more. */
+    private static final int MOST_TRACES = 96;
+    /** The number of words of a result that are read; anything a contract returns behind them is ignored. */
     private static final int MOST_WORDS = 1 << 12;
 
     private final LocalChain chain;
@@ -23,11 +23,11 @@ public final class TracedCall {
     private final TraceTree program = new TraceTree();
     private final Registers registers = new Registers();
     private int asked;
-    private int ways;
+    private int traces;
 
-    /** What a view says. */
+    /** The result of a view. */
     public sealed interface Answer {
-        /** It returned; the first whole words of what it returned, and its number of bytes. */
+        /** The call succeeded: the first whole words of the returned data, and its size. */
         final class Words implements Answer {
             private final Word[] words;
             private final int size;
@@ -39,7 +39,7 @@ public final class TracedCall {
                 this.footprint = footprint;
             }
 
-            /** What an execution returned. */
+            /** The answer with the data that an execution returned. */
             public static Words of(byte[] output) {
                 Word[] words = new Word[Math.min(MOST_WORDS, output.length / WordBytes.SIZE)];
                 for (int i = 0; i < words.length; i++) {
@@ -48,58 +48,71 @@ public final class TracedCall {
                 return new Words(words, output.length, Footprint.EVERYTHING);
             }
 
-            /** In bytes; what is beyond the whole words counts too. */
+            /** The size of the returned data in bytes, including bytes behind the whole words. */
             public int size() {
                 return size;
             }
 
-            /** A {@link Footprint} of the state that it came from, the clock left out. */
+            /** The {@link Footprint} of the state that the answer depends on, except the clock. */
             public long footprint() {
                 return footprint;
             }
 
-            /** How many of the words are known: the first ones. */
+            /** The number of known words, which are the first ones. */
             public int count() {
                 return words.length;
             }
 
+            /**
+             * One of the known words.
+             *
+             * @param index below {@link #count}
+             */
             public Word word(int index) {
                 return words[index];
             }
         }
 
-        /** It failed. */
+        /** The call failed. */
         record Failed() implements Answer {}
 
-        /** Only the EVM knows. */
+        /** Only the EVM can answer. */
         record Unknown() implements Answer {}
     }
 
     private static final Answer FAILED = new Answer.Failed();
     private static final Answer UNKNOWN = new Answer.Unknown();
 
-    /** @param call that is simulated */
+    /** @param call to simulate */
     TracedCall(LocalChain chain, LocalChain.Call call) {
         this.chain = chain;
         this.call = call;
     }
 
+    /** The call. */
     public LocalChain.Call call() {
         return call;
     }
 
-    /** Whether no execution so far has looked at the clock, and so none of the same world and question will. */
+    /**
+     * Returns whether no execution so far has read the clock. An execution of the same call in the same world does not
+     * read it either.
+     */
     public boolean isTimeless() {
         return !program.looksAtClock();
     }
 
-    /** The answer in the present state of the chain, as if the clock stood there. */
+    /**
+     * The answer in the current state of the chain, with the clock at the given time.
+     *
+     * @param timestamp in seconds
+     */
     public Answer answer(long timestamp, long number) {
         TracedState state = new TracedState(chain.world(), timestamp, number);
         Optional<Trace.Ending> ending = program.run(registers, state);
         if (ending.isEmpty()) {
-            // What is asked once only is not worth watching.
-            if (asked++ == 0 || ways >= MOST_WAYS) {
+            // The first call is not traced, because most calls are made only once.
+            if (asked++ == 0 || traces >= MOST_TRACES) {
                 return UNKNOWN;
             }
             record(state);
@@ -123,7 +136,7 @@ public final class TracedCall {
     }
 
     private void record(TracedState state) {
-        ways++;
+        traces++;
         TraceRecorder recorder = new TraceRecorder(state);
         int mark = chain.snapshot();
         chain.setClock(state.timestamp(), state.number());
@@ -133,11 +146,11 @@ public final class TracedCall {
             if (recorder.isSound(receipt, call.gas())) {
                 program.add(recorder.trace(receipt));
             } else {
-                ways = MOST_WAYS;
+                traces = MOST_TRACES;
             }
         } catch (HarnessException failed) {
-            // Whoever asks the EVM will hear of it.
-            ways = MOST_WAYS;
+            // The caller asks the EVM next and receives the error.
+            traces = MOST_TRACES;
         } finally {
             chain.setTracer(Tracer.NONE);
             chain.rollback(mark);

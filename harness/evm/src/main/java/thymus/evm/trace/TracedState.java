@@ -6,7 +6,7 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.Account;
 import thymus.evm.state.World;
 
-/** The state that a formula is read in, and what is read of it. */
+/** The state in which a trace is evaluated, and the footprint of the reads. */
 final class TracedState {
     private final World world;
     private final long timestamp;
@@ -51,7 +51,7 @@ final class TracedState {
         return world.balance(account);
     }
 
-    /** Of all that was read so far. */
+    /** The footprint of all reads so far. */
     long footprint() {
         return footprint;
     }

@@ -5,24 +5,25 @@ import thymus.evm.interpreter.Opcode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** What a word of an execution was made of. */
+/** How a word of an execution was computed. */
 sealed interface ValueSource {
-    /** The same in every state. */
+    /** A value that is the same in every state. */
     record Constant(Word word) implements ValueSource {}
 
-    /** How much gas is left: may go to a call, nobody may look at it. */
+    /** The gas that is left. It may be passed to a call but not used otherwise. */
     record Gas() implements ValueSource {}
 
-    /** Depends on the state. Equal ones are the same object. */
+    /** A value that depends on the state. Equal values are the same object. */
     final class Node implements ValueSource {
         final Source source;
-        /** In the execution at hand. */
+        /** The value in the recorded execution. */
         final Word word;
-        /** Where the formula keeps it; negative until it is needed there. */
+        /** The register in the trace; negative until the value is needed there. */
         int register = -1;
-        /** Whether a guard has fixed what it is, and whether one has fixed if it is zero. */
+        /** True if a guard has fixed the value. */
         boolean pinned;
 
+        /** True if a guard has fixed whether the value is zero. */
         boolean decided;
 
         Node(Source source, Word word) {
@@ -31,9 +32,9 @@ sealed interface ValueSource {
         }
     }
 
-    /** How a node is computed. */
+    /** The computation of a node. */
     sealed interface Source {
-        /** Of the state or of other values. */
+        /** The values that the computation reads. */
         List<ValueSource> inputs();
 
         record Pure(Opcode opcode, List<ValueSource> inputs) implements Source {}

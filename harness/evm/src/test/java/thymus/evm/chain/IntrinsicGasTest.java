@@ -39,7 +39,9 @@ class IntrinsicGasTest {
         return IntrinsicGas.of(transaction, EvmFork.OSAKA).due();
     }
 
-    /** Bytes at the edges of their high bit, and enough of them that eight are counted at once and some are left over. */
+    /**
+     * Bytes at the edges of their high bit, and enough of them that eight are counted at once and some are left over.
+     */
     @Provide
     Arbitrary<byte[]> data() {
         return Arbitraries.of((byte) 0, (byte) 1, (byte) 0x7f, (byte) 0x80, (byte) 0x81, (byte) 0xff)

@@ -101,7 +101,8 @@ class HostileCodeTest {
         chains.get(mode).world().setCode(CHILD, Bytecode.of(Assembler.assemble("PUSH3 0x100000 PUSH0 RETURN")));
         MessageResult outcome = unlimited(
                 "PUSH2 0x0100 JUMPDEST PUSH0 PUSH0 PUSH0 PUSH0 PUSH2 0xc41d GAS STATICCALL POP "
-                        + "PUSH1 0x01 SWAP1 SUB DUP1 PUSH1 0x03 JUMPI RETURNDATASIZE PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN",
+                        + "PUSH1 0x01 SWAP1 SUB DUP1 PUSH1 0x03 JUMPI "
+                        + "RETURNDATASIZE PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN",
                 mode);
         assertEquals(Word.of(0x100000), Word.fromBytes(outcome.output()));
     }
@@ -125,14 +126,15 @@ class HostileCodeTest {
     }
 
     /**
-     * A factory whose child's init code asks the factory for the code to deploy: CREATE2 then gives one address other code in
-     * every transaction, since the child destroys itself in the one that made it.
+     * A factory whose child's init code asks the factory for the code to deploy: CREATE2 then gives one address other
+     * code in every transaction, since the child destroys itself in the one that made it.
      */
     @Test
     void create2GivesOneAddressOtherCode() {
         // Called by anybody but the sender, who is the child: answers slot 0.
         String factory = "PUSH1 0xa1 CALLER EQ PUSH1 0x0f JUMPI PUSH0 SLOAD PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN "
-                + "JUMPDEST PUSH14 0x60205f5f5f5f335af15060205ff3 PUSH0 MSTORE PUSH0 PUSH1 0x0e PUSH1 0x12 PUSH0 CREATE2 "
+                + "JUMPDEST PUSH14 0x60205f5f5f5f335af15060205ff3 PUSH0 MSTORE "
+                + "PUSH0 PUSH1 0x0e PUSH1 0x12 PUSH0 CREATE2 "
                 + "PUSH0 PUSH0 PUSH0 PUSH0 PUSH0 DUP6 GAS CALL POP PUSH0 MSTORE PUSH1 0x20 PUSH0 RETURN";
         Set<Word> addresses = new HashSet<>();
         for (int answer = 1; answer <= 3; answer++) {

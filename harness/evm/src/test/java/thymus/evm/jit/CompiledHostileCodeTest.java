@@ -134,7 +134,9 @@ class CompiledHostileCodeTest {
         assertEquals("out of gas", agree(loop, 3_000_000).end().orElseThrow());
     }
 
-    /** Keys of mappings and words of storage feed campaigns: they must not depend on when code happens to be compiled. */
+    /**
+     * Keys of mappings and words of storage feed campaigns: they must not depend on when code happens to be compiled.
+     */
     @Test
     void whoeverRunsOutOfGasWasSeenDoingTheSame() {
         // Hash 64 bytes, read that slot, hash the value, write its slot, log, and fail on purpose.

@@ -109,7 +109,9 @@ class HandlersTest {
         return Collections.nCopies(count, Word.class);
     }
 
-    /** The method that compiled code calls and the function in the table, which the symbolic reading uses, are the same. */
+    /**
+     * The method that compiled code calls and the function in the table, which the symbolic reading uses, are the same.
+     */
     @Property
     void pureMethodsAreWhatTheTableSays(@ForAll("word") Word x, @ForAll("word") Word y, @ForAll("word") Word z)
             throws ReflectiveOperationException {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Jazzer's agent is shown the classes that are made of EVM code, and libFuzzer can follow how near their comparisons of 256
- * bits came: it breaks {@link GuardedProgram}. In a JVM of its own, since the agent changes every class that it is told to.
+ * Jazzer's agent is shown the classes that are made of EVM code, and libFuzzer can follow how near their comparisons of
+ * 256 bits came: it breaks {@link GuardedProgram}. In a JVM of its own, since the agent changes every class that it is
+ * told to.
  */
 @Tag("integration")
 class JazzerSeesProgramsTest {

@@ -131,8 +131,8 @@ record Observation(
     }
 
     /**
-     * The same without the words for the failure and what was watched: of two failures in one block either may be named, and
-     * where memory suddenly grows by a lot compiled code may find out earlier that the gas will not do.
+     * The same without the words for the failure and what was watched: of two failures in one block either may be
+     * named, and where memory suddenly grows by a lot compiled code may find out earlier that the gas will not do.
      */
     Observation withoutReason() {
         return new Observation(

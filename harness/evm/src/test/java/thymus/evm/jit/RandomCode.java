@@ -11,8 +11,8 @@ import thymus.evm.interpreter.Exit;
 import thymus.evm.interpreter.Opcode;
 
 /**
- * Programs that do something: blocks that jump to each other, with operands that instructions mostly accept. Most blocks
- * leave the stack as high as they found it, so that loops turn.
+ * Programs that do something: blocks that jump to each other, with operands that instructions mostly accept. Most
+ * blocks leave the stack as high as they found it, so that loops turn.
  */
 final class RandomCode {
     /** Places of the contracts that may call each other. */

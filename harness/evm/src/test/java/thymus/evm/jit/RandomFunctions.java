@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Programs as compilers make them: functions of one argument that callers jump to with the place of return on the stack, and
- * that call later functions, branch, loop, and call other contracts.
+ * Programs as compilers make them: functions of one argument that callers jump to with the place of return on the
+ * stack, and that call later functions, branch, loop, and call other contracts.
  */
 final class RandomFunctions {
     private static final int MOST_FUNCTIONS = 6;

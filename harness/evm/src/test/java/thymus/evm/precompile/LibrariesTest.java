@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import thymus.evm.EvmFork;
 import thymus.evm.primitive.Address;
 
-/** When libraries are loaded, and what happens on a platform for which blst has none: in a Java that believes to be on one. */
+/**
+ * When libraries are loaded, and what happens on a platform for which blst has none: in a Java that believes to be on
+ * one.
+ */
 @Tag("integration")
 class LibrariesTest {
     /** Calls each precompile of Osaka and prints what came of it. */

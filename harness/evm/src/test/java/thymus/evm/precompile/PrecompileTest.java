@@ -56,7 +56,10 @@ class PrecompileTest {
         assertEquals("", run(5, ""));
     }
 
-    /** 2^27 bytes of exponent cost 8/3 gas each, which only a made-up block has; they are refused and not computed wrongly. */
+    /**
+     * 2^27 bytes of exponent cost 8/3 gas each, which only a made-up block has; they are refused and not computed
+     * wrongly.
+     */
     @Test
     void modexpRefusesByNameWhatIsTooLarge() {
         byte[] input = HexFormat.of().parseHex(word(1) + word(1 << 27) + word(1) + "03");

@@ -38,7 +38,10 @@ class WordMapTest {
         model.forEach((key, value) -> assertEquals(value, map.get(key)));
     }
 
-    /** Few keys, some of the smallest, and some that begin at the same place: the hash turns the limbs before it mixes them. */
+    /**
+     * Few keys, some of the smallest, and some that begin at the same place: the hash turns the limbs before it mixes
+     * them.
+     */
     @Provide
     Arbitrary<List<Action>> actions() {
         Arbitrary<Word> small = Arbitraries.longs().between(0, 10).map(Word::of);

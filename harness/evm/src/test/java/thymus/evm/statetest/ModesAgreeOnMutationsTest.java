@@ -23,7 +23,9 @@ import thymus.evm.jit.ExecutionMode;
 import thymus.evm.primitive.Address;
 import thymus.evm.state.World;
 
-/** Official state tests with bytes of their codes and inputs changed: whatever comes of it, comes of it in both modes. */
+/**
+ * Official state tests with bytes of their codes and inputs changed: whatever comes of it, comes of it in both modes.
+ */
 @Tag("integration")
 class ModesAgreeOnMutationsTest {
     private static final int EVERY = 12;

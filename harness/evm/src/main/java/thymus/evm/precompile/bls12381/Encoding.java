@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Between points as EIP-2537 writes them, in numbers of 64 bytes with the real part first, and as blst does, in numbers of
- * 48 bytes with the imaginary part first.
+ * Converts points between two encodings. EIP-2537 has numbers of 64 bytes with the real part first. The library blst
+ * has numbers of 48 bytes with the imaginary part first.
  */
 enum Encoding {
     G1(0, 1),
@@ -15,7 +15,7 @@ enum Encoding {
     private static final int PADDING = Fp.BYTES - SHORT;
     private static final byte[] LARGEST = Fp.ONE.negate().toBytes();
 
-    /** Where blst has each number. */
+    /** The index of each number in the encoding of blst. */
     private final int[] order;
 
     Encoding(int... order) {
@@ -30,7 +30,10 @@ enum Encoding {
         return Arrays.equals(input, at, at + bytes(), new byte[bytes()], 0, bytes());
     }
 
-    /** Empty where a number is P or above: the others leave the bits clear in which blst looks for flags. */
+    /**
+     * The point for blst; empty if a number is P or above. Canonical numbers leave the bits clear that blst reads as
+     * flags.
+     */
     Optional<byte[]> toBlst(byte[] input, int at) {
         byte[] output = new byte[order.length * SHORT];
         for (int i = 0; i < order.length; i++) {
@@ -53,7 +56,7 @@ enum Encoding {
         return output;
     }
 
-    /** Of a point that is not infinity. */
+    /** The encoding of a point that is not infinity. */
     byte[] fromBlst(byte[] input) {
         byte[] output = new byte[bytes()];
         for (int i = 0; i < order.length; i++) {

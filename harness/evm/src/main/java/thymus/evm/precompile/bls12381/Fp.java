@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * A number modulo the prime over which the curve stands. Only maps to the curve compute with it, a few hundred operations
- * each, so that plain big integers do.
+ * An element of the base field of the curve. Only the maps to the curve use it, for a few hundred operations each, so
+ * {@link BigInteger} is fast enough.
  */
 public record Fp(BigInteger value) implements RootField<Fp> {
-    /** Of an encoded element: 16 bytes of zero, then the number. */
+    /** The length of an encoded element: 16 zero bytes, followed by the number. */
     public static final int BYTES = 64;
 
     public static final BigInteger P = new BigInteger(
@@ -23,13 +23,13 @@ public record Fp(BigInteger value) implements RootField<Fp> {
         return new Fp(value.mod(P));
     }
 
-    /** Reads an encoded element; empty where it is none, or P or above. */
+    /** Decodes an element; empty if the encoding is invalid or the number is P or above. */
     public static Optional<Fp> decode(byte[] input, int at) {
         BigInteger value = new BigInteger(1, input, at, BYTES);
         return value.compareTo(P) < 0 ? Optional.of(new Fp(value)) : Optional.empty();
     }
 
-    /** Its 48 bytes, as blst reads them. */
+    /** The 48 bytes of the number, as blst reads them. */
     byte[] toBytes() {
         byte[] digits = value.toByteArray();
         byte[] bytes = new byte[BYTES - PADDING];
@@ -68,7 +68,7 @@ public record Fp(BigInteger value) implements RootField<Fp> {
         return new Fp(value.modInverse(P));
     }
 
-    /** P is 3 modulo 4, so that of a square the (P + 1)/4-th power is a root. */
+    /** P is 3 modulo 4, so the (P + 1)/4-th power of a square is a root of it. */
     @Override
     public Optional<Fp> squareRoot() {
         Fp root = new Fp(value.modPow(ROOT, P));

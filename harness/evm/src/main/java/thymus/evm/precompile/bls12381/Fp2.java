@@ -8,7 +8,7 @@ import thymus.evm.precompile.field.Complex;
 public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2>, RootField<Fp2> {
     private static final Fp HALF = Fp.of(BigInteger.TWO).inverse();
 
-    /** Reads an encoded element, the real part first; empty where a part is none. */
+    /** Decodes an element, the real part first; empty if a part is invalid. */
     public static Optional<Fp2> decode(byte[] input, int at) {
         return Fp.decode(input, at).flatMap(a -> Fp.decode(input, at + Fp.BYTES).map(b -> new Fp2(a, b)));
     }
@@ -25,13 +25,13 @@ public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2>, RootField<Fp2> {
     }
 
     /**
-     * From (x + yi)² = x² − y² + 2xyi: the norm's root is x² + y², so x² is half the sum of it, of either sign, and the real
-     * part.
+     * The root follows from (x + yi)² = x² − y² + 2xyi. The norm's root is x² + y², so x² is half the sum of
+     * that root, of either sign, and the real part.
      */
     @Override
     public Optional<Fp2> squareRoot() {
         if (b.isZero()) {
-            // A number has a root here even where it has none among the numbers: then its negation has.
+            // A real number without a real root has an imaginary one, because its negation has a real root.
             return a.squareRoot()
                     .map(x -> new Fp2(x, Fp.ZERO))
                     .or(() -> a.negate().squareRoot().map(y -> new Fp2(Fp.ZERO, y)));

@@ -7,7 +7,7 @@ import supranational.blst.P1;
 /** y² = x³ + 4 over {@link Fp}. */
 public final class G1 implements Group<P1> {
     public static final G1 GROUP = new G1();
-    /** What takes a point of the curve into the group (RFC 9380, section 8.8.1). */
+    /** The cofactor that maps a point of the curve into the group (RFC 9380, section 8.8.1). */
     private static final BigInteger COFACTOR = new BigInteger("d201000000010001", 16);
 
     private G1() {}

@@ -3,7 +3,9 @@ package thymus.evm.precompile.bls12381;
 import java.math.BigInteger;
 import java.util.List;
 
-/** The map from {@link Fp} to the curve of G1, over an isogeny of degree 11 (RFC 9380, section 8.8.1 and appendix E.2). */
+/**
+ * The map from {@link Fp} to the curve of G1, over an isogeny of degree 11 (RFC 9380, section 8.8.1 and appendix E.2).
+ */
 final class G1Map {
     private static final String X_NUMERATOR = """
             11a05f2b1e833340b809101dd99815856b303e88a2d7005ff2627b56cdb4e2c85610c2d5f2e62d6eaeac1662734649b7
@@ -83,7 +85,7 @@ final class G1Map {
         return Fp.of(new BigInteger(hex, 16));
     }
 
-    /** One in each line. */
+    /** The field elements, one per line. */
     static List<Fp> numbers(String lines) {
         return lines.lines().map(G1Map::number).toList();
     }

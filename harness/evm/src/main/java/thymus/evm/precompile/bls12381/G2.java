@@ -7,10 +7,11 @@ import supranational.blst.P2;
 /** y² = x³ + 4(1 + i) over {@link Fp2}. */
 public final class G2 implements Group<P2> {
     public static final G2 GROUP = new G2();
-    /** What takes a point of the curve into the group (RFC 9380, section 8.8.2). */
+    /** The cofactor that maps a point of the curve into the group (RFC 9380, section 8.8.2). */
     private static final BigInteger COFACTOR = new BigInteger(
             "bc69f08f2ee75b3584c6a0ea91b352888e2a8e9145ad7689"
-                    + "986ff031508ffe1329c2f178731db956d82bf015d1212b02ec0ec69d7477c1ae954cbc06689f6a359894c0adebbf6b4e8020005aaa95551",
+                    + "986ff031508ffe1329c2f178731db956d82bf015d1212b02"
+                    + "ec0ec69d7477c1ae954cbc06689f6a359894c0adebbf6b4e8020005aaa95551",
             16);
 
     private G2() {}

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The map from {@link Fp2} to the curve of G2, over an isogeny of degree 3 (RFC 9380, section 8.8.2 and appendix E.3). Real
- * and imaginary parts stand in lines of their own.
+ * The map from {@link Fp2} to the curve of G2, over an isogeny of degree 3 (RFC 9380, section 8.8.2 and appendix E.3).
+ * Real and imaginary parts have separate lines.
  */
 final class G2Map {
     private static final String X_NUMERATOR = """

@@ -7,9 +7,10 @@ import supranational.blst.P1;
 import supranational.blst.P2;
 
 /**
- * A KZG proof that the polynomial f behind a commitment C has f(z) = y (EIP-4844): π such that e(C − yG, H) = e(π, sH − zH),
- * G and H the generators and s the secret of the trusted set-up. Of the thousands of points that the set-up published this
- * needs one, sH: so none is loaded, which would take longer than most runs of Thymus.
+ * A KZG proof that the polynomial f behind a commitment C has f(z) = y (EIP-4844). The proof π must satisfy e(C −
+ * yG, H) = e(π, sH − zH), with generators G and H and the secret s of the trusted setup. The check needs only sH of
+ * the thousands of points of the setup. It is a constant here, because loading the setup would take longer than most
+ * runs of Thymus.
  */
 public final class KzgProof {
     private static final int COMPRESSED = 48;
@@ -21,7 +22,7 @@ public final class KzgProof {
     private KzgProof() {}
 
     /**
-     * Whether both points are members of the group, z and y canonical scalars, and the proof holds.
+     * Checks the proof. It holds only if both points are in the group and z and y are canonical scalars.
      *
      * @param commitment compressed, as is the proof
      */
@@ -34,7 +35,7 @@ public final class KzgProof {
                 .orElse(false);
     }
 
-    /** The equation with all multiples on the left: e(C − yG + zπ, −H) · e(π, sH) = 1. */
+    /** Checks the equation with all multiples on the left: e(C − yG + zπ, −H) · e(π, sH) = 1. */
     private static boolean holds(P1 commitment, BigInteger z, BigInteger y, P1 proof) {
         P1 left = commitment.add(P1.generator().mult(y).neg()).add(proof.dup().mult(z));
         P2 secret = new P2(HexFormat.of().parseHex(SECRET));

@@ -4,23 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From a field element to a point: the simplified map of Shallue, van de Woestijne and Ulas to an isogenous curve
- * y² = x³ + ax + b, and the isogeny from there (RFC 9380, sections 6.6.2 and 6.6.3). The point need not be in the group.
+ * Maps a field element to a point of the curve (RFC 9380, sections 6.6.2 and 6.6.3). The steps are the simplified map
+ * of Shallue, van de Woestijne and Ulas to an isogenous curve y² = x³ + ax + b, and the isogeny. The point need not
+ * be in the group.
  *
- * @param z of the map: not a square
+ * @param z the non-square of the map
  * @param isogeny to the curve itself
  */
 record MapToCurve<F extends RootField<F>>(F a, F b, F z, F one, Isogeny<F> isogeny) {
-    /** A point that is not infinity. */
+    /** The affine coordinates of a point that is not infinity. */
     record Coordinates<F>(F x, F y) {}
 
     /**
-     * (x, y) to (numerator of x / denominator of x, y · numerator of y / denominator of y), each a polynomial of x with its
-     * lowest coefficient first.
+     * Maps (x, y) to (numerator of x / denominator of x, y · numerator of y / denominator of y). Each is a polynomial
+     * of x with its lowest coefficient first.
      */
     record Isogeny<F extends RootField<F>>(
             List<F> xNumerator, List<F> xDenominator, List<F> yNumerator, List<F> yDenominator) {
-        /** Empty for infinity, to which the kernel goes. */
+        /** The image; empty for infinity, to which the kernel maps. */
         Optional<Coordinates<F>> apply(Coordinates<F> point) {
             F xd = evaluate(xDenominator, point.x);
             F yd = evaluate(yDenominator, point.x);
@@ -42,14 +43,14 @@ record MapToCurve<F extends RootField<F>>(F a, F b, F z, F one, Isogeny<F> isoge
         }
     }
 
-    /** Empty for infinity. */
+    /** The image of u; empty for infinity. */
     Optional<Coordinates<F>> map(F u) {
         F zuu = z.multiply(u.square());
         F t = zuu.square().add(zuu);
         F x1 = t.isZero()
                 ? b.multiply(z.multiply(a).inverse())
                 : b.negate().multiply(a.inverse()).multiply(t.inverse().add(one));
-        // Where the first x has no y, the second has one.
+        // If the first x has no y, the second has one.
         Coordinates<F> point = at(x1).or(() -> at(zuu.multiply(x1))).orElseThrow();
         F y = point.y.isOdd() == u.isOdd() ? point.y : point.y.negate();
         return isogeny.apply(new Coordinates<>(point.x, y));

@@ -9,9 +9,9 @@ import thymus.evm.precompile.field.Field;
  * @param <F> the field
  */
 interface RootField<F extends RootField<F>> extends Field<F> {
-    /** One of the two; empty where there is none. */
+    /** One of the two roots; empty if the element is not a square. */
     Optional<F> squareRoot();
 
-    /** Tells an element from its negation: {@code sgn0} of RFC 9380, section 4.1. */
+    /** Distinguishes an element from its negation: {@code sgn0} of RFC 9380, section 4.1. */
     boolean isOdd();
 }

@@ -1,8 +1,8 @@
 package thymus.evm.precompile.bn254;
 
 /**
- * The (P¹² − 1)/r-th power, r the order: it makes the result of a Miller loop, which is one only up to r-th powers,
- * unique.
+ * The (P¹² − 1)/r-th power, with the order r. A Miller loop is unique only up to r-th powers; the exponentiation
+ * makes it unique.
  */
 final class FinalExponentiation {
     private FinalExponentiation() {}
@@ -14,9 +14,9 @@ final class FinalExponentiation {
     }
 
     /**
-     * (P⁴ − P² + 1)/r as a polynomial of P and u, by the vectorial addition chain of Scott, Benger, Charlemagne, Perez and
-     * Kachisa, "On the final exponentiation for calculating pairings on ordinary elliptic curves" (2009), section 6. Here
-     * conjugates are inverses.
+     * Computes the hard part, (P⁴ − P² + 1)/r, as a polynomial of P and u. The vectorial addition chain is from
+     * Scott, Benger, Charlemagne, Perez and Kachisa, "On the final exponentiation for calculating pairings on ordinary
+     * elliptic curves" (2009), section 6. Here conjugates are inverses.
      */
     private static Fp12 hard(Fp12 f) {
         Fp12 fu = powerOfU(f);

@@ -6,9 +6,9 @@ import thymus.evm.precompile.field.Field;
 import thymus.evm.primitive.Word;
 
 /**
- * A number modulo the prime over which the curve stands, in Montgomery form: x is kept as x·2^260 mod P, in five limbs of
- * 52 bits. Such limbs leave room to add many products before any carry is looked at, which on the JVM, where a carry
- * costs more than an addition, is as fast as four limbs of 64 bits and much shorter.
+ * An element of the base field of the curve in Montgomery form: x is stored as x·2^260 mod P in five limbs of 52 bits.
+ * Such limbs have room for many added products before carries are handled. The JVM has no cheap carry, so this is as
+ * fast as four limbs of 64 bits and much shorter.
  */
 public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
     public static final BigInteger P =
@@ -23,7 +23,7 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
     private static final long INVERSE = 0x20782e4866389L;
 
     private static final Word MODULUS = Word.of(P);
-    /** 2^520 mod P: a product with it brings a number into Montgomery form. */
+    /** 2^520 mod P. A product with it converts a number to Montgomery form. */
     private static final Fp SQUARED_RADIX = raw(Word.of(BigInteger.TWO.pow(520).mod(P)));
 
     public static final Fp ZERO = new Fp(0, 0, 0, 0, 0);
@@ -33,7 +33,7 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
         return raw(Word.of(value)).multiply(SQUARED_RADIX);
     }
 
-    /** Empty where the number is no canonical element, which is P or above. */
+    /** The element; empty if the number is P or above. */
     public static Optional<Fp> of(Word value) {
         return value.isBelow(MODULUS) ? Optional.of(raw(value).multiply(SQUARED_RADIX)) : Optional.empty();
     }
@@ -51,7 +51,7 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
                 x3 >>> 16);
     }
 
-    /** The number itself, below P. */
+    /** The number, below P. */
     public Word toWord() {
         Fp x = multiply(new Fp(1, 0, 0, 0, 0));
         return Word.of(x.d >>> 36 | x.e << 16, x.c >>> 24 | x.d << 28, x.b >>> 12 | x.c << 40, x.a | x.b << 52);
@@ -72,7 +72,7 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
         return reduced(P0 - a, P1 - b, P2 - c, P3 - d, P4 - e);
     }
 
-    /** Makes limbs of any sign and up to 62 bits canonical; the number that they spell is in [0, 2P). */
+    /** Normalizes limbs of any sign and up to 62 bits, whose value is in [0, 2P). */
     private static Fp reduced(long x0, long x1, long x2, long x3, long x4) {
         long y0 = x0 - P0;
         long y1 = x1 - P1 + (y0 >> 52);
@@ -87,7 +87,10 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
         return new Fp(z0 & MASK, z1 & MASK, z2 & MASK, z3 & MASK, y4 + (P4 & below) + (z3 >> 52));
     }
 
-    /** Montgomery's product x·y/2^260: each round takes a limb of x and adds the multiple of P that clears the lowest limb. */
+    /**
+     * Montgomery's product x·y/2^260. Each round takes a limb of x and adds the multiple of P that clears the lowest
+     * limb.
+     */
     @Override
     public Fp multiply(Fp y) {
         long x = a;
@@ -121,7 +124,7 @@ public record Fp(long a, long b, long c, long d, long e) implements Field<Fp> {
         return x * y & MASK;
     }
 
-    /** The bits from 52 on of a product of 52-bit limbs. */
+    /** The bits from bit 52 of a product of 52-bit limbs. */
     private static long high(long x, long y) {
         return Math.multiplyHigh(x << 6, y << 6);
     }

@@ -2,7 +2,7 @@ package thymus.evm.precompile.bn254;
 
 import thymus.evm.precompile.field.Field;
 
-/** {@code a + bw} with w² = v, so that w⁶ = ξ: where pairings have their values. */
+/** {@code a + bw} with w² = v, so that w⁶ = ξ: the target field of pairings. */
 public record Fp12(Fp6 a, Fp6 b) implements Field<Fp12> {
     public static final Fp12 ONE = new Fp12(Fp6.ONE, Fp6.ZERO);
 
@@ -46,8 +46,8 @@ public record Fp12(Fp6 a, Fp6 b) implements Field<Fp12> {
     }
 
     /**
-     * The square of an element whose (P⁶ − 1)(P² + 1)-th power this is of something: half the work (Granger and Scott,
-     * "Faster squaring in the cyclotomic subgroup of sixth degree extensions", 2010). Wrong for others.
+     * The square of an element that is a (P⁶ − 1)(P² + 1)-th power, at half the cost (Granger and Scott, "Faster
+     * squaring in the cyclotomic subgroup of sixth degree extensions", 2010). It is wrong for other elements.
      */
     public Fp12 cyclotomicSquare() {
         Fp2 ab = a.a().multiply(b.b()).twice();

@@ -6,7 +6,7 @@ import thymus.evm.precompile.field.Complex;
 public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2> {
     public static final Fp2 ZERO = new Fp2(Fp.ZERO, Fp.ZERO);
     public static final Fp2 ONE = new Fp2(Fp.ONE, Fp.ZERO);
-    /** ξ = 9 + i, neither a square nor a cube: what the higher fields are roots of. */
+    /** ξ = 9 + i, neither a square nor a cube. The higher fields adjoin its roots. */
     public static final Fp2 XI = new Fp2(Fp.of(9), Fp.ONE);
 
     @Override
@@ -14,7 +14,7 @@ public record Fp2(Fp a, Fp b) implements Complex<Fp, Fp2> {
         return new Fp2(real, imaginary);
     }
 
-    /** Karatsuba: three products for four. */
+    /** Karatsuba: three products instead of four. */
     @Override
     public Fp2 multiply(Fp2 y) {
         Fp aa = a.multiply(y.a);

@@ -22,7 +22,7 @@ public record Fp6(Fp2 a, Fp2 b, Fp2 c) implements Field<Fp6> {
         return new Fp6(a.negate(), b.negate(), c.negate());
     }
 
-    /** Karatsuba: six products for nine. */
+    /** Karatsuba: six products instead of nine. */
     @Override
     public Fp6 multiply(Fp6 y) {
         Fp2 aa = a.multiply(y.a);
@@ -38,7 +38,7 @@ public record Fp6(Fp2 a, Fp2 b, Fp2 c) implements Field<Fp6> {
         return new Fp6(a.multiply(y), b.multiply(y), c.multiply(y));
     }
 
-    /** The product with {@code ya + yb·v}: five products. */
+    /** The product with {@code ya + yb·v}, in five multiplications. */
     public Fp6 multiply(Fp2 ya, Fp2 yb) {
         Fp2 aa = a.multiply(ya);
         Fp2 bb = b.multiply(yb);
@@ -56,7 +56,7 @@ public record Fp6(Fp2 a, Fp2 b, Fp2 c) implements Field<Fp6> {
         return new Fp6(c.timesXi(), a, b);
     }
 
-    /** By the adjugate: the product with its norm's inverse, which is in the field below. */
+    /** Computes the inverse by the adjugate: the product with the inverse of its norm, which is in the field below. */
     @Override
     public Fp6 inverse() {
         Fp2 x = a.square().subtract(b.multiply(c).timesXi());

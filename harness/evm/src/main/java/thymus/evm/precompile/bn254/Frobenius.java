@@ -2,7 +2,7 @@ package thymus.evm.precompile.bn254;
 
 import java.math.BigInteger;
 
-/** The P-th power of what stands before a power of w: the conjugate times a constant, as w^P = ξ^((P−1)/6)·w. */
+/** The P-th power of a coefficient of a power of w: the conjugate times a constant, because w^P = ξ^((P−1)/6)·w. */
 final class Frobenius {
     private static final Fp2[] FACTORS = new Fp2[6];
 

@@ -3,13 +3,13 @@ package thymus.evm.precompile.bn254;
 import java.math.BigInteger;
 
 /**
- * One pair's part in the Miller loop of the optimal ate pairing: a point T of G2 on its way from Q to (6u + 2)Q, and the
- * lines that are met on it, at P. T is in homogeneous coordinates (x/z, y/z). The lines are up to a factor from
- * {@link Fp6}, which the final exponentiation takes to 1 (Costello, Lange and Naehrig, "Faster pairing computations on
- * curves with high-degree twists", 2010).
+ * One pair's part of the Miller loop of the optimal ate pairing. A point T of G2 goes from Q to (6u + 2)Q, and the
+ * lines on the path are evaluated at P. T is in homogeneous coordinates (x/z, y/z). The lines are correct up to a
+ * factor from {@link Fp6}, which the final exponentiation maps to 1 (Costello, Lange and Naehrig, "Faster pairing
+ * computations on curves with high-degree twists", 2010).
  */
 final class MillerLoop {
-    /** 6u + 2, lowest digit first. */
+    /** The signed digits of 6u + 2, lowest first. */
     static final int[] DIGITS =
             SignedDigits.of(Curve.U.multiply(BigInteger.valueOf(6)).add(BigInteger.TWO), 2);
 
@@ -30,7 +30,7 @@ final class MillerLoop {
         y = q.y();
     }
 
-    /** f times the tangent at T, which becomes 2T. */
+    /** Multiplies f by the tangent at T and doubles T. */
     Fp12 twice(Fp12 f) {
         Fp2 yy = y.square();
         Fp2 zz = z.square();
@@ -47,12 +47,12 @@ final class MillerLoop {
         return f.multiply(yz2.multiply(p.y()), xx3.multiply(p.x()).negate(), yy.subtract(bzz));
     }
 
-    /** f times the line through T and Q or −Q, by the digit's sign; T becomes their sum. */
+    /** Multiplies f by the line through T and Q or −Q, by the digit's sign, and adds that point to T. */
     Fp12 add(Fp12 f, int digit) {
         return add(f, digit > 0 ? q : q.negate());
     }
 
-    /** f times the last two lines, through ψ(Q) and −ψ²(Q). */
+    /** Multiplies f by the last two lines, through ψ(Q) and −ψ²(Q). */
     Fp12 finish(Fp12 f) {
         Point<Fp2> first = Curve.frobenius(q);
         return add(add(f, first), Curve.frobenius(first).negate());

@@ -5,16 +5,16 @@ import java.util.List;
 
 /** The optimal ate pairing (Vercauteren, "Optimal pairings", 2010). */
 public final class Pairing {
-    /** What is paired: a point of G1 and one of G2. */
+    /** A pair to be paired: a point of G1 and one of G2. */
     public record Pair(Point<Fp> p, Point<Fp2> q) {}
 
     private Pairing() {}
 
-    /** The product of the pairings of all pairs, which share the squarings of one Miller loop and its exponentiation. */
+    /** The product of the pairings of all pairs. They share the squarings of one Miller loop and its exponentiation. */
     public static Fp12 product(List<Pair> pairs) {
         List<MillerLoop> loops = new ArrayList<>();
         for (Pair pair : pairs) {
-            // Infinity pairs to one with everything.
+            // The pairing of infinity with any point is one.
             if (!pair.p.isInfinity() && !pair.q.isInfinity()) {
                 loops.add(new MillerLoop(pair.p.normalized(), pair.q.normalized()));
             }

@@ -6,8 +6,8 @@ import java.util.List;
 import thymus.evm.precompile.field.Field;
 
 /**
- * A point of a curve y² = x³ + b, which the formulas need not know, in Jacobian coordinates: (x/z², y/z³), and infinity
- * where z is 0. The formulas are {@code dbl-2009-l} and {@code add-2007-bl} of the Explicit-Formulas Database.
+ * A point of a curve y² = x³ + b in Jacobian coordinates: (x/z², y/z³), and infinity if z is 0. The formulas do not
+ * need b. They are {@code dbl-2009-l} and {@code add-2007-bl} of the Explicit-Formulas Database.
  */
 public record Point<F extends Field<F>>(F x, F y, F z) {
     private static final int WINDOW = 5;
@@ -65,7 +65,7 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
     /** @param factor not negative */
     public Point<F> multiply(BigInteger factor) {
         int[] digits = SignedDigits.of(factor, WINDOW);
-        // 1, 3, 5, … times this.
+        // The multiples 1, 3, 5, … of this point.
         List<Point<F>> odd = new ArrayList<>(List.of(this));
         Point<F> two = twice();
         while (odd.size() < 1 << (WINDOW - 2)) {
@@ -83,14 +83,14 @@ public record Point<F extends Field<F>>(F x, F y, F z) {
         return sum;
     }
 
-    /** The same point with z = 1; not for infinity. */
+    /** The same point with z = 1; not defined for infinity. */
     public Point<F> normalized() {
         F inverse = z.inverse();
         F squared = inverse.square();
         return new Point<>(x.multiply(squared), y.multiply(squared).multiply(inverse), inverse.multiply(z));
     }
 
-    /** Whether they are the same point, in whatever coordinates. */
+    /** Returns whether both are the same point; coordinates may differ. */
     public boolean isSame(Point<F> other) {
         return add(other.negate()).isInfinity();
     }

@@ -2,13 +2,13 @@ package thymus.evm.precompile.bn254;
 
 import java.math.BigInteger;
 
-/** The non-adjacent form: a number in digits of either sign, of which few are not zero. */
+/** The non-adjacent form: a number in signed digits, few of which are not zero. */
 final class SignedDigits {
     private SignedDigits() {}
 
     /**
-     * Digits by ascending power of two, each zero or odd and below {@code 2^(width−1)} in size; of {@code width} in a row at
-     * most one is not zero.
+     * Digits by ascending power of two. Each is zero, or odd and below {@code 2^(width−1)} in size. At most one of
+     * {@code width} successive digits is not zero.
      *
      * @param number not negative
      */

@@ -1,8 +1,8 @@
 package thymus.evm.precompile.field;
 
 /**
- * A number {@code a + bi} with i² = −1, over a field in which −1 has no root. Products are left to each curve: they are most
- * of a pairing, which takes 4 % longer where the JVM has compiled one product for two curves.
+ * A number {@code a + bi} with i² = −1, over a field in which −1 has no root. Each curve implements its own
+ * product. A product that the JVM compiles for two curves makes pairings 4 % slower.
  *
  * @param <F> the field
  * @param <C> the numbers

@@ -39,6 +39,6 @@ public interface Field<F extends Field<F>> {
         return result;
     }
 
-    /** This, with its type. */
+    /** This element, with its type. */
     F self();
 }

@@ -1,2 +1,2 @@
-/** What the curves have in common. */
+/** The field arithmetic that the curves share. */
 package thymus.evm.precompile.field;

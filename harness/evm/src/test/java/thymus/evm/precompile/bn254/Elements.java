@@ -8,7 +8,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import thymus.evm.primitive.Word;
 
-/** Elements of the fields, often with parts that are zero or near the prime, or near a power of two, where carries go wrong. */
+/**
+ * Elements of the fields, often with parts that are zero or near the prime, or near a power of two, where carries go
+ * wrong.
+ */
 final class Elements extends DomainContextBase {
     @Provide
     Arbitrary<BigInteger> numbers() {
