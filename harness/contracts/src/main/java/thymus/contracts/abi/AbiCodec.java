@@ -4,11 +4,13 @@ import java.util.List;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
-/** The contract ABI's encoding of argument lists, as the Solidity ABI specification defines it. */
+/** Encodes and decodes argument lists as the Solidity ABI specification defines. */
 public final class AbiCodec {
     private AbiCodec() {}
 
     /**
+     * The encoding of the values.
+     *
      * @param values one for each type
      * @throws AbiException if a value does not fit its type
      */
@@ -17,15 +19,16 @@ public final class AbiCodec {
     }
 
     /**
-     * Strict: padding must be as the types demand and offsets must stay inside; what follows the last value is ignored,
-     * as contracts do.
+     * Decodes strictly: padding must match the types, and offsets must stay inside. Bytes behind the last value are
+     * ignored, as contracts do.
      *
-     * @throws AbiException if the bytes are no encoding of such values, or of more than a transaction could hold
+     * @throws AbiException if the bytes do not encode such values, or encode more than a transaction could hold
      */
     public static List<AbiValue> decode(List<AbiType> types, byte[] bytes) {
         return new AbiDecoder(bytes).decode(types);
     }
 
+    /** The types of the parameters, in order. */
     public static List<AbiType> types(List<Parameter> parameters) {
         return parameters.stream().map(Parameter::type).toList();
     }

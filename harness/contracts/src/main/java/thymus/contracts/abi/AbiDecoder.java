@@ -9,8 +9,8 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
 /**
- * Reads bytes that a hostile contract may have returned: overlapping offsets can describe far more values than there are
- * bytes, so the number of values is bounded too.
+ * Decodes bytes that a hostile contract may have returned. Overlapping offsets can describe far more values than bytes,
+ * so the number of values is bounded too.
  */
 final class AbiDecoder {
     private static final int MOST_VALUES = 1 << 17;
@@ -26,7 +26,7 @@ final class AbiDecoder {
         return sequence(types, 0);
     }
 
-    /** @param start where the heads begin; offsets count from here */
+    /** @param start where the heads begin; offsets are relative to it */
     private List<AbiValue> sequence(List<AbiType> types, int start) {
         List<AbiValue> decoded = new ArrayList<>(Math.min(types.size(), 64));
         int at = start;
@@ -58,7 +58,7 @@ final class AbiDecoder {
     }
 
     private AbiValue elements(AbiType.Array array, int length, int at) {
-        // An element without a head, such as uint256[0], takes no bytes: then the count is the only bound.
+        // An element without a head, such as uint256[0], takes no bytes. Then only the count bounds the array.
         long needed = Math.multiplyFull(length, AbiWord.SIZE * array.element().headWords());
         if (needed > bytes.length - at || length > MOST_VALUES) {
             throw new AbiException("an array of " + length + " elements does not fit the " + bytes.length + " bytes");
@@ -69,7 +69,7 @@ final class AbiDecoder {
     private AbiValue content(int at) {
         int length = length(at);
         int from = at + AbiWord.SIZE;
-        // Contracts accept contents without the padding to whole words; so do we.
+        // Contracts accept contents without padding to whole words, and so do we.
         if (length > bytes.length - from) {
             throw new AbiException(length + " bytes of content reach beyond the end");
         }

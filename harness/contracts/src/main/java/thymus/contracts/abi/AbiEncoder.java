@@ -8,7 +8,7 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 import thymus.spec.text.NumberText;
 
-/** Heads first, then the tails that the offsets in the heads point to. */
+/** Writes the heads first, followed by the tails that the offsets in the heads point to. */
 final class AbiEncoder {
     private AbiEncoder() {}
 

@@ -11,14 +11,14 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.text.NumberText;
 
 /**
- * Writes values for a reader, in the language's own notation where it has one.
+ * Renders values for a reader, in the notation of the language if it has one.
  *
- * @param names what an address is called, or its hexadecimal form
+ * @param names renders an address: its name, or its hexadecimal form
  */
 public record AbiText(Function<BigInteger, String> names) {
     private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
 
-    /** {@code to: alice, amount: 100}. */
+    /** Renders {@code to: alice, amount: 100}. */
     public String named(List<Parameter> parameters, List<AbiValue> values) {
         return IntStream.range(0, parameters.size())
                 .mapToObj(i -> {
@@ -30,6 +30,7 @@ public record AbiText(Function<BigInteger, String> names) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Renders one value. */
     public String of(AbiType type, AbiValue value) {
         return switch (value) {
             case AbiValue.Number number -> number(type, number.value());

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A value of some ABI type, in the shape that the language computes with. */
+/** A value of an ABI type, in the shape that the language computes with. */
 public sealed interface AbiValue {
-    /** A signed or unsigned integer, an address or bytesN as the number its bytes spell, a truth value as 0 or 1. */
+    /** An integer with or without sign, an address or bytesN as an unsigned number, or a boolean as 0 or 1. */
     record Number(BigInteger value) implements AbiValue {
         @Override
         public String toString() {
@@ -20,19 +20,22 @@ public sealed interface AbiValue {
     final class Bytes implements AbiValue {
         private final byte[] content;
 
+        /** The value with these bytes, which are copied. */
         public Bytes(byte[] content) {
             this.content = content.clone();
         }
 
+        /** A copy of the bytes. */
         public byte[] content() {
             return content.clone();
         }
 
+        /** The size in bytes. */
         public int size() {
             return content.length;
         }
 
-        /** Read as UTF-8; what is no UTF-8 becomes the replacement character. */
+        /** The contents read as UTF-8. Invalid bytes become the replacement character. */
         public String text() {
             return new String(content, StandardCharsets.UTF_8);
         }
@@ -73,6 +76,7 @@ public sealed interface AbiValue {
         return new Number(value);
     }
 
+    /** One for true, zero for false. */
     static Number of(boolean value) {
         return of(value ? 1 : 0);
     }

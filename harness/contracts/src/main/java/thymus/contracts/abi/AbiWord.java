@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import thymus.evm.primitive.Word;
 import thymus.spec.contract.AbiType;
 
-/** The 32 bytes of a value that fits one word, to and from the number that the language computes with. */
+/** Converts values that fit one word between their 32 bytes and the number that the language computes with. */
 public final class AbiWord {
     public static final int SIZE = 32;
     private static final int BITS = 256;
     private static final BigInteger[] POWERS = new BigInteger[BITS + 1];
-    /** The greatest number of so many bits. */
+    /** The greatest unsigned number of each width in bits. */
     private static final BigInteger[] GREATEST = new BigInteger[BITS + 1];
 
     static {
@@ -23,7 +23,7 @@ public final class AbiWord {
 
     private AbiWord() {}
 
-    /** How many bits carry the value, the sign's not counted. */
+    /** The number of bits that carry the value, without the sign. */
     private static int bits(AbiType type) {
         return switch (type) {
             case AbiType.UInt t -> t.bits();
@@ -46,12 +46,13 @@ public final class AbiWord {
         return GREATEST[bits(type)];
     }
 
+    /** Returns whether the number is a value of the type. */
     public static boolean fits(AbiType type, BigInteger value) {
         return value.bitLength() <= bits(type) && (value.signum() >= 0 || type instanceof AbiType.Int);
     }
 
     /**
-     * The word as an unsigned 256-bit number: two's complement, bytesN at the left.
+     * The word as an unsigned 256-bit number: two's complement, with bytesN at the left.
      *
      * @throws AbiException if the type has no such value
      */
@@ -74,7 +75,7 @@ public final class AbiWord {
     /**
      * The inverse of {@link #toWord}.
      *
-     * @throws AbiException if the padding of the word is not what the type demands
+     * @throws AbiException if the padding of the word does not match the type
      */
     public static BigInteger fromWord(AbiType type, BigInteger word) {
         if (!isWord(type, word)) {
@@ -87,7 +88,7 @@ public final class AbiWord {
         };
     }
 
-    /** Whether the padding of the word is what the type demands. */
+    /** Returns whether the padding of the word matches the type. */
     public static boolean isWord(AbiType type, BigInteger word) {
         return switch (type) {
             case AbiType.FixedBytes t -> word.signum() == 0 || word.getLowestSetBit() >= 8 * (SIZE - t.size());
@@ -98,7 +99,7 @@ public final class AbiWord {
         };
     }
 
-    /** As {@link #isWord(AbiType, BigInteger)}. */
+    /** See {@link #isWord(AbiType, BigInteger)}. */
     public static boolean isWord(AbiType type, Word word) {
         return switch (type) {
             case AbiType.FixedBytes ignored -> isWord(type, word.toBigInteger());
@@ -108,7 +109,7 @@ public final class AbiWord {
         };
     }
 
-    /** The value of the type that the bits of a word give when those beyond the type are dropped. */
+    /** The value of the type after the bits beyond its width are dropped. */
     public static BigInteger truncated(AbiType type, BigInteger word) {
         return switch (type) {
             case AbiType.FixedBytes t -> word.shiftRight(8 * (SIZE - t.size()));
@@ -122,7 +123,7 @@ public final class AbiWord {
         };
     }
 
-    /** 32 bytes, big-endian. */
+    /** The word as 32 bytes, big-endian. */
     public static byte[] bytes(BigInteger word) {
         byte[] all = word.toByteArray();
         byte[] bytes = new byte[SIZE];

@@ -8,13 +8,14 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 
 /**
- * What is worth computing once of a function that is called often.
+ * Precomputed facts about a function that is called often.
  *
- * @param inputs the types of the words of the static head of the arguments
- * @param outputs the same of the results
+ * @param inputs the types of the words in the static head of the arguments
+ * @param outputs the same for the results
  * @param isFlat whether all arguments are static, so that their words in order are their encoding
  */
 public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> outputs, boolean isFlat) {
+    /** The layout of the function. */
     public static CallLayout of(FunctionModel function) {
         return new CallLayout(
                 Selector.of(function),
@@ -24,7 +25,7 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
     }
 
     /**
-     * Call data of a flat function.
+     * The call data of a flat function.
      *
      * @param words one for each of {@code inputs}
      * @throws AbiException if one does not fit its type
@@ -38,7 +39,7 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
     }
 
     /**
-     * Call data of the function that this is the layout of.
+     * The call data of the function with this layout.
      *
      * @throws AbiException if a value does not fit its type
      */
@@ -66,6 +67,12 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
         WordBytes.write(Word.of(AbiWord.toWord(inputs.get(index), value)), data, Selector.SIZE + AbiWord.SIZE * index);
     }
 
+    /**
+     * One word of the results as a number.
+     *
+     * @param word an index into {@code outputs}
+     * @throws AbiException if the output is too short or does not fit the type
+     */
     public BigInteger result(int word, byte[] output) {
         return StaticHead.word(outputs, word, output);
     }

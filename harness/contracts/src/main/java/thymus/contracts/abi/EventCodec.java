@@ -7,14 +7,16 @@ import java.util.Optional;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 
-/** Reads the topics and data of a log as the fields of an event. */
+/** Decodes the topics and data of a log as the fields of an event. */
 public final class EventCodec {
     private EventCodec() {}
 
     /**
+     * Decodes a log.
+     *
      * @param topics unsigned 256-bit numbers
-     * @return one value for each field in order; an indexed field that takes more than a word is the number that its
-     *     keccak-256 hash spells. Empty if the log is not this event
+     * @return one value for each field in order; empty if the log is not this event. An indexed field longer than a
+     *     word is given as its keccak-256 hash
      */
     public static Optional<List<AbiValue>> decode(EventModel event, List<BigInteger> topics, byte[] data) {
         int first = event.anonymous() ? 0 : 1;
@@ -35,7 +37,7 @@ public final class EventCodec {
             List<AbiValue> rest = AbiCodec.decode(types, data);
             return Optional.of(join(event, topics.subList(first, topics.size()), rest));
         } catch (AbiException e) {
-            // Other events may share the signature and differ in what is indexed; assembly may log anything.
+            // Other events can share the signature with other indexed fields, and assembly can log anything.
             return Optional.empty();
         }
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import thymus.evm.primitive.Word;
 
-/** The fields of a log that is the event sought. Not for use by several threads: numbers are made when they are asked for. */
+/**
+ * The fields of a log that matches an event. Numbers are computed on demand, so it is not for use by several threads.
+ */
 public final class EventFields {
     private final EventLayout layout;
-    /** Of an event whose fields are all words: most transactions have logs, and of most of their fields nobody asks. */
+    /** The words of an event whose fields are all words. Most fields of most logs are never read. */
     private final Word[] words;
 
     private final List<AbiValue> values;
@@ -28,7 +30,7 @@ public final class EventFields {
         this.numbers = new BigInteger[values.size()];
     }
 
-    /** The field as one number; empty where it is not one. */
+    /** The field as one number; empty if it is not a single word. */
     public Optional<BigInteger> number(int field) {
         if (numbers[field] == null) {
             if (words.length > 0) {

@@ -9,13 +9,14 @@ import thymus.evm.state.Log;
 import thymus.spec.contract.EventModel;
 
 /**
- * What is worth computing once of an event that is looked for in every transaction.
+ * Precomputed facts about an event that is matched against every transaction.
  *
  * @param signature the first topic; empty for an anonymous event
- * @param topics how many there are, the signature included
+ * @param topics the number of topics, including the signature
  * @param isFlat whether every field is one word
  */
 public record EventLayout(EventModel event, Optional<Word> signature, int topics, boolean isFlat) {
+    /** The layout of the event. */
     public static EventLayout of(EventModel event) {
         Optional<Word> signature = event.anonymous() ? Optional.empty() : Optional.of(Word.of(Selector.topic(event)));
         int indexed =
@@ -27,7 +28,7 @@ public record EventLayout(EventModel event, Optional<Word> signature, int topics
                 event.fields().stream().allMatch(f -> f.type().isWord()));
     }
 
-    /** As {@link EventCodec#decode}: the fields of the log; empty if it is not this event. */
+    /** The fields of the log; empty if it is not this event. See {@link EventCodec#decode}. */
     public Optional<EventFields> decode(Log log) {
         if (log.topics().size() != topics
                 || (signature.isPresent() && !log.topics().getFirst().isEqual(signature.get()))) {

@@ -11,30 +11,39 @@ import thymus.evm.primitive.Word;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 
-/** The first four bytes of the keccak-256 of a function's signature, which begin its call data. */
+/** The first four bytes of the keccak-256 of a function's signature, with which its call data begins. */
 public record Selector(int value) {
     public static final int SIZE = 4;
 
-    /** Models are compared by their contents at some cost; signatures are few. */
+    /** Comparing function models is slow, so signatures, of which there are few, are the keys. */
     private static final Map<String, Selector> KNOWN = new ConcurrentHashMap<>();
 
     private static final Map<String, BigInteger> TOPICS = new ConcurrentHashMap<>();
 
+    /** The selector of the function. */
     public static Selector of(FunctionModel function) {
         return of(function.signature());
     }
 
-    /** @param signature such as {@code transfer(address,uint256)} */
+    /**
+     * The selector of a signature.
+     *
+     * @param signature such as {@code transfer(address,uint256)}
+     */
     public static Selector of(String signature) {
         return KNOWN.computeIfAbsent(signature, s -> fromCallData(keccak(s).toBytes32()));
     }
 
-    /** @param data at least 4 bytes; what follows the selector does not matter */
+    /**
+     * The selector with which call data begins.
+     *
+     * @param data at least 4 bytes
+     */
     public static Selector fromCallData(byte[] data) {
         return new Selector((data[0] & 0xff) << 24 | (data[1] & 0xff) << 16 | (data[2] & 0xff) << 8 | (data[3] & 0xff));
     }
 
-    /** Whether call data begins with it. */
+    /** Returns whether call data begins with this selector. */
     public boolean begins(byte[] data) {
         return data.length >= SIZE
                 && data[3] == (byte) value
@@ -43,6 +52,7 @@ public record Selector(int value) {
                 && data[0] == (byte) (value >>> 24);
     }
 
+    /** The four bytes. */
     public byte[] bytes() {
         byte[] bytes = new byte[SIZE];
         write(bytes);
@@ -56,7 +66,11 @@ public record Selector(int value) {
         data[3] = (byte) value;
     }
 
-    /** Selector and encoded arguments: what a transaction carries. */
+    /**
+     * The call data of a transaction: the selector followed by the encoded arguments.
+     *
+     * @throws AbiException if an argument does not fit its type
+     */
     public static byte[] callData(FunctionModel function, List<AbiValue> arguments) {
         byte[] encoded = AbiCodec.encode(AbiCodec.types(function.inputs()), arguments);
         byte[] data = new byte[SIZE + encoded.length];
@@ -65,7 +79,7 @@ public record Selector(int value) {
         return data;
     }
 
-    /** The first topic of an event that is not anonymous, as an unsigned number. */
+    /** The first topic of a non-anonymous event, as an unsigned number. */
     public static BigInteger topic(EventModel event) {
         return TOPICS.computeIfAbsent(event.signature(), s -> keccak(s).toBigInteger());
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
-/** The words of the static head of a list of values, which is all that the language sees of them. */
+/** The words in the static head of a list of values. The language sees only these. */
 public final class StaticHead {
     private StaticHead() {}
 
-    /** The type that stands at each word of the head; the offset of a dynamic value counts as a number. */
+    /** The type of each word of the head. The offset of a dynamic value counts as a number. */
     public static List<AbiType> types(List<Parameter> parameters) {
         List<AbiType> types = new ArrayList<>();
         parameters.forEach(p -> add(p.type(), types));
@@ -34,7 +34,7 @@ public final class StaticHead {
      * One word of an encoding.
      *
      * @param index as in {@link #types}
-     * @throws AbiException if the bytes are too short or hold no value of the type there
+     * @throws AbiException if the bytes are too short or the word does not fit the type
      */
     public static BigInteger word(List<AbiType> types, int index, byte[] encoded) {
         int at = AbiWord.SIZE * index;

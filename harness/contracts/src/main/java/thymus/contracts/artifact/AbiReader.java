@@ -14,7 +14,7 @@ import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.contract.Parameter;
 
-/** The JSON of a contract's ABI. */
+/** Reads the JSON of a contract's ABI. */
 final class AbiReader {
     final List<FunctionModel> functions = new ArrayList<>();
     final List<EventModel> events = new ArrayList<>();
@@ -22,7 +22,9 @@ final class AbiReader {
     final Set<Artifact.Unnamed> unnamed = EnumSet.noneOf(Artifact.Unnamed.class);
     Optional<FunctionModel> constructor = Optional.empty();
 
-    /** What user-defined value types stand for, as far as the interface shows them: {@code Price} is an int128. */
+    /**
+     * The underlying types of user-defined value types, as far as the interface shows them: {@code Price} is an int128.
+     */
     final Map<String, AbiType> userTypes = new HashMap<>();
 
     AbiReader(JsonPlace abi) {
@@ -30,7 +32,7 @@ final class AbiReader {
     }
 
     private void entry(JsonPlace entry) {
-        // An absent type means a function: so the ABI specification says.
+        // By the ABI specification, an absent type means a function.
         switch (entry.object().get("type").map(JsonPlace::text).orElse("function")) {
             case "function" -> functions.add(function(name(entry), entry));
             case "constructor" -> constructor = Optional.of(function("", entry));

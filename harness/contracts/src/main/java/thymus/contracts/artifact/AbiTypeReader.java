@@ -7,9 +7,11 @@ import thymus.evm.json.JsonPlace;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
-/** The names of types in an ABI: {@code uint256}, {@code bytes4[2][]}, {@code tuple[]} with components. */
+/** Reads the names of types in an ABI: {@code uint256}, {@code bytes4[2][]}, {@code tuple[]} with components. */
 final class AbiTypeReader {
-    /** Larger values could not be passed within a block's gas; the bound keeps hostile files from filling memory. */
+    /**
+     * The limit keeps hostile files from filling the memory. Larger values could not be passed within a block's gas.
+     */
     private static final long MOST_WORDS = 1 << 16;
 
     private static final int DEEPEST = 32;
@@ -32,7 +34,7 @@ final class AbiTypeReader {
         return bracket < 0 ? type : arrays(type, name.substring(bracket), place);
     }
 
-    /** The name of a function, event or value; what is in it reaches the terminal. */
+    /** The name of a function, event or value. It is validated because it reaches the terminal. */
     static String name(JsonPlace place) {
         if (!place.text().matches("[A-Za-z_$][A-Za-z0-9_$]{0,500}")) {
             throw place.error("no Solidity name");
@@ -40,7 +42,7 @@ final class AbiTypeReader {
         return place.text();
     }
 
-    /** Values need no name. */
+    /** The name of a value, which may be missing. */
     static String optionalName(JsonPlace parameter) {
         return parameter
                 .get("name")
@@ -92,14 +94,14 @@ final class AbiTypeReader {
         return type;
     }
 
-    /** A type without brackets, by its ABI name. */
+    /** The type without brackets that has this ABI name. */
     static AbiType plain(String name, JsonPlace place) {
         return switch (name) {
             case "bool" -> new AbiType.Bool();
             case "address" -> new AbiType.Address();
             case "bytes" -> new AbiType.Bytes();
             case "string" -> new AbiType.Text();
-            // An address and a selector, encoded as 24 bytes.
+            // A function value is an address and a selector, encoded as 24 bytes.
             case "function" -> new AbiType.FixedBytes(24);
             default -> sized(name, place);
         };

@@ -9,16 +9,16 @@ import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.FunctionModel;
 
 /**
- * One compiled contract.
+ * A compiled contract.
  *
  * @param name of the contract
  * @param source path of the Solidity file, as the compiler knows it
- * @param file the JSON it was read from
- * @param errors the custom errors of the ABI, written as functions without results
- * @param unnamed what it does with transactions that call none of its functions
- * @param creation what a deployment transaction carries before the constructor's arguments
- * @param runtime what stands at the address afterwards, but for immutables
- * @param compiler version, where the file or the code says it
+ * @param file the JSON from which it was read
+ * @param errors the custom errors of the ABI, as functions without results
+ * @param unnamed the entries for transactions that call none of its functions
+ * @param creation the init code, without the constructor's arguments
+ * @param runtime the deployed code, with zeros for immutables
+ * @param compiler version, if the file or the code states it
  */
 public record Artifact(
         String name,
@@ -30,9 +30,9 @@ public record Artifact(
         ArtifactCode creation,
         ArtifactCode runtime,
         Optional<String> compiler) {
-    /** An entry of a contract that has no name to call it by. */
+    /** A contract's entry without a name. */
     public enum Unnamed {
-        /** {@code receive()}: takes ether that comes without data. */
+        /** {@code receive()}, which accepts ether without data. */
         RECEIVE,
         /** {@code fallback()} without ether. */
         FALLBACK,
@@ -45,12 +45,12 @@ public record Artifact(
         unnamed = Set.copyOf(unnamed);
     }
 
-    /** How a specification names it without doubt: {@code src/Vault.sol:Vault}. */
+    /** The unambiguous reference in a specification: {@code src/Vault.sol:Vault}. */
     public String reference() {
         return source + ":" + name;
     }
 
-    /** What creates the contract, without the code that is to stand on the chain. */
+    /** The init code without the runtime code in it. */
     public byte[] creator() {
         byte[] whole = creation.bytes();
         byte[] inner = runtime.bytes();
@@ -72,7 +72,11 @@ public record Artifact(
         return -1;
     }
 
-    /** @throws ArtifactException if it cannot be deployed as it is */
+    /**
+     * Returns this contract.
+     *
+     * @throws ArtifactException if it cannot be deployed, for example because it is abstract or not linked
+     */
     public Artifact requireDeployable() {
         if (!creation.unlinked().isEmpty()) {
             throw new ArtifactException(file + ": " + reference() + " needs the libraries "

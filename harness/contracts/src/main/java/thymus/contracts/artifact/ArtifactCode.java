@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * Bytecode as the compiler wrote it. Immutable.
  *
- * <p>The places of immutables are zero in runtime code; the constructor fills them in.
+ * <p>Immutable variables are zero in runtime code; the constructor fills them in.
  */
 public final class ArtifactCode {
     /**
-     * @param variable the compiler's id of the immutable variable
+     * A range of the code that holds an immutable variable.
+     *
+     * @param variable the compiler's id of the variable
      * @param start in bytes from the beginning of the code
+     * @param length in bytes
      */
     public record ImmutableReference(String variable, int start, int length) {}
 
@@ -26,15 +29,17 @@ public final class ArtifactCode {
         this.unlinked = List.copyOf(unlinked);
     }
 
-    /** A copy; the address of a library that is not linked reads as zero. */
+    /** A copy of the bytes, with zeros for the addresses of libraries that are not linked. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
+    /** The size in bytes. */
     public int size() {
         return bytes.length;
     }
 
+    /** The ranges that hold immutable variables. */
     public List<ImmutableReference> immutables() {
         return immutables;
     }

@@ -11,17 +11,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The JSON files below a folder that may be artifacts. Symbolic links to folders are not followed. */
+/** Lists the JSON files below a folder that may be artifacts. It does not follow symbolic links to folders. */
 final class ArtifactFolder {
     private static final int DEEPEST = 12;
     private static final int MOST = 50_000;
 
-    /** Folders that hold JSON of other kinds, often very much of it. */
+    /** Folders with JSON of other kinds, often in large amounts. */
     private static final Set<String> SKIPPED = Set.of("node_modules", "build-info", "cache", "target");
 
     private ArtifactFolder() {}
 
-    /** @param depth 1: the files of the folder itself only */
+    /** @param depth of the search; 1 for the files of the folder itself only */
     static List<Path> files(Path folder, int depth) {
         List<Path> files = new ArrayList<>();
         try {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One folder or file in which contracts are looked for.
+ * A folder or file in which contracts are looked up.
  *
- * <p>Foundry and Hardhat say by the path which contract a file holds ({@code Vault.sol/Vault.json}), so such files are
- * read only when they are asked for; others are read once to see what is in them.
+ * <p>Foundry and Hardhat encode the contract in the path ({@code Vault.sol/Vault.json}), so such files are read on
+ * demand. Other files are read once to see what they contain.
  */
 final class ArtifactPlace {
     private record Unread(String folder, String name, Path file) {}
@@ -21,7 +21,7 @@ final class ArtifactPlace {
     private final List<String> problems = new ArrayList<>();
     private boolean listed;
 
-    /** @param deep whether folders within are looked into as well */
+    /** @param deep whether subfolders are searched as well */
     ArtifactPlace(Path path, boolean deep) {
         this.path = path;
         this.deep = deep;
@@ -31,7 +31,7 @@ final class ArtifactPlace {
         return path;
     }
 
-    /** Files that could not be understood and may hold what was looked for. */
+    /** The files that could not be read and may contain the requested contract. */
     List<String> problems() {
         list();
         return problems;
@@ -59,7 +59,7 @@ final class ArtifactPlace {
         return found;
     }
 
-    /** All contracts in files that can be read. */
+    /** All contracts in readable files. */
     List<ArtifactReader.Entry> all() {
         list();
         List<ArtifactReader.Entry> all = new ArrayList<>(entries);
@@ -67,7 +67,7 @@ final class ArtifactPlace {
             try {
                 all.addAll(ArtifactReader.read(candidate.file()));
             } catch (ArtifactException foreign) {
-                // Nobody asked for it.
+                // An unreadable file matters only if its contract is requested.
             }
         }
         return all;
@@ -95,7 +95,7 @@ final class ArtifactPlace {
         String folder = parent == null ? "" : parent.toString();
         String stem = file.getFileName().toString().replaceFirst("\\.json$", "");
         if (folder.endsWith(".sol") || folder.endsWith(".vy")) {
-            // Foundry adds the compiler's version or the profile where one contract was compiled several times.
+            // If a contract was compiled several times, Foundry adds the compiler's version or the profile.
             int dot = stem.indexOf('.');
             unread.add(new Unread(folder, dot < 0 ? stem : stem.substring(0, dot), file));
             return;

@@ -10,14 +10,14 @@ import thymus.evm.json.JsonPlace;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.StorageVariable;
 
-/** Tells the three kinds of artifact files apart and reads them. */
+/** Detects which of the three artifact formats a file has and reads it. */
 final class ArtifactReader {
-    /** Build information of a large project with its syntax trees; anything beyond is no artifact. */
+    /** A larger file is not an artifact; build information with syntax trees of a large project fits. */
     static final long LARGEST_FILE = 100_000_000;
 
     private ArtifactReader() {}
 
-    /** A contract in a file: its name is known, the rest is read when it is asked for. */
+    /** A contract in a file. Its name is known, and the rest is read on demand. */
     record Entry(String source, String name, Path file, Supplier<Artifact> artifact) {}
 
     /** @return empty if the file is JSON but holds no contract */

@@ -15,7 +15,7 @@ import thymus.spec.contract.ContractSource;
 /**
  * Finds compiled contracts in Foundry's {@code out/}, Hardhat's {@code artifacts/} and standard JSON output of solc.
  *
- * <p>Places are searched in order, and the first that has a match decides. Not safe for use by several threads.
+ * <p>Locations are searched in order, and the first match wins. Not safe for use by several threads.
  */
 public final class ArtifactStore implements ContractSource {
     private final List<ArtifactPlace> places;
@@ -28,7 +28,9 @@ public final class ArtifactStore implements ContractSource {
     }
 
     /**
-     * @param place a folder, searched with everything below it, or one JSON file
+     * A store of one location.
+     *
+     * @param place a folder, searched with its subfolders, or one JSON file
      * @throws ArtifactException if it does not exist
      */
     public static ArtifactStore at(Path place) {
@@ -43,8 +45,8 @@ public final class ArtifactStore implements ContractSource {
     }
 
     /**
-     * Where contracts are looked for when nothing is said: {@code artifacts/} and {@code out/} beside the specification,
-     * then JSON files beside it, then the output of the Foundry or Hardhat project around it.
+     * A store of the default locations: {@code artifacts/} and {@code out/} beside the specification, JSON files beside
+     * it, and the output of the surrounding Foundry or Hardhat project.
      */
     public static ArtifactStore beside(Path specification) {
         Path folder = specification.toAbsolutePath().normalize().getParent();
@@ -60,7 +62,7 @@ public final class ArtifactStore implements ContractSource {
         return new ArtifactStore(places, project);
     }
 
-    /** {@link #at} the given place or, without one, {@link #beside} the specification. */
+    /** A store {@link #at} the given location or, without one, {@link #beside} the specification. */
     public static ArtifactStore open(Optional<Path> place, Path specification) {
         return place.map(ArtifactStore::at).orElseGet(() -> beside(specification));
     }
@@ -75,12 +77,21 @@ public final class ArtifactStore implements ContractSource {
         return lookUp(reference).map(Artifact::model);
     }
 
-    /** @throws ArtifactException if there is none, or none that can be deployed */
+    /**
+     * The contract to deploy for a reference.
+     *
+     * @param reference such as {@code Vault} or {@code src/Vault.sol:Vault}
+     * @throws ArtifactException if there is no match, several matches, or no deployable one
+     */
     public Artifact artifact(String reference) {
         return interfaceOf(reference).requireDeployable();
     }
 
-    /** @throws ArtifactException if there is none */
+    /**
+     * The contract of a reference, which need not be deployable.
+     *
+     * @throws ArtifactException if there is no match
+     */
     public Artifact interfaceOf(String reference) {
         return lookUp(reference)
                 .orElseThrow(() -> new ArtifactException("no compiled contract \"" + reference + "\" in "
@@ -104,7 +115,7 @@ public final class ArtifactStore implements ContractSource {
         return Optional.empty();
     }
 
-    /** The contract that compiles to code on a chain; of several the first by source and name. */
+    /** The contract that compiles to the on-chain code; if several match, the first by source and name. */
     public Optional<Artifact> withCode(byte[] onChain) {
         return places.stream()
                 .flatMap(place -> place.all().stream())
@@ -120,7 +131,7 @@ public final class ArtifactStore implements ContractSource {
         try {
             return Optional.of(entry.artifact().get());
         } catch (ArtifactException foreign) {
-            return Optional.empty(); // nobody asked for it
+            return Optional.empty(); // an unreadable file is no match
         }
     }
 
@@ -154,7 +165,7 @@ public final class ArtifactStore implements ContractSource {
                 .orElseGet(ContractSource.super::advice);
     }
 
-    /** One sentence for each source that was changed after a contract that was asked for was compiled. */
+    /** One sentence for each source that is newer than the compilation of a requested contract. */
     public List<String> warnings() {
         return found.values().stream()
                 .flatMap(artifact -> Freshness.newerSource(artifact).stream()

@@ -3,12 +3,13 @@ package thymus.contracts.artifact;
 import java.util.Arrays;
 
 /**
- * Whether code on a chain is what the compiler wrote, but for immutables, which the constructor fills in, and for the
- * metadata at the end, which tells of comments and paths.
+ * Compares on-chain code with compiled code. It ignores immutable variables, which the constructor fills in, and the
+ * metadata at the end, which depends on comments and paths.
  */
 public final class CodeMatch {
     private CodeMatch() {}
 
+    /** Returns whether the on-chain code is the compiled code. */
     public static boolean matches(ArtifactCode compiled, byte[] onChain) {
         if (!compiled.unlinked().isEmpty()) {
             return false;

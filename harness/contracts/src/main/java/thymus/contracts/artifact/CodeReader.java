@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import thymus.contracts.artifact.ArtifactCode.ImmutableReference;
 import thymus.evm.json.JsonPlace;
 
-/** Hexadecimal bytecode with the holes that a compiler leaves for libraries and immutables. */
+/** Reads hexadecimal bytecode with the gaps that a compiler leaves for libraries and immutable variables. */
 final class CodeReader {
-    /** What stands where a library's 20 bytes go: {@code __$34 hex digits$__}, before solc 0.5 {@code __File:Lib___}. */
+    /** The placeholder for a library's 20 bytes: {@code __$34 hex digits$__}, before solc 0.5 {@code __File:Lib___}. */
     private static final Pattern PLACEHOLDER = Pattern.compile("__.{36}__", Pattern.DOTALL);
 
     private static final Pattern OLD_PLACEHOLDER = Pattern.compile("__[^_].{37}", Pattern.DOTALL);
 
     private CodeReader() {}
 
-    /** An absent code, as of an interface, is empty. */
+    /** A missing code, such as that of an interface, is empty. */
     static ArtifactCode read(Optional<JsonPlace> hex, Optional<JsonPlace> immutables, Optional<JsonPlace> libraries) {
         if (hex.isEmpty()) {
             return ArtifactCode.NONE;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The CBOR that solc and vyper put behind a contract's code: a map, and in the last two bytes its length. It tells of the
- * compiler, and of comments and paths by a hash.
+ * The CBOR metadata that solc and vyper append to a contract's code: a map, followed by its length in two bytes. It
+ * states the compiler, and has a hash over comments and paths.
  */
 final class CodeTrailer {
     private static final int LENGTH_BYTES = 2;
@@ -26,7 +26,7 @@ final class CodeTrailer {
         this.at = start;
     }
 
-    /** Where it begins; the length of the code if there is none. */
+    /** The offset at which the metadata begins; the length of the code if there is none. */
     static int start(byte[] code) {
         if (code.length < LENGTH_BYTES) {
             return code.length;
@@ -37,7 +37,7 @@ final class CodeTrailer {
         return map ? start : code.length;
     }
 
-    /** The compiler's version, such as {@code 0.8.30} of solc or {@code vyper 0.3.7}; empty where it is not said. */
+    /** The compiler's version, such as {@code 0.8.30} for solc or {@code vyper 0.3.7}; empty if it is not stated. */
     static Optional<String> compiler(byte[] code) {
         int start = start(code);
         try {
@@ -65,7 +65,7 @@ final class CodeTrailer {
         return Optional.empty();
     }
 
-    /** Texts as they are; versions, which are bytes or an array of small numbers, with dots between. */
+    /** A text as it is, or a version, which is bytes or an array of small numbers, joined by dots. */
     private String value() {
         int kind = (code[at] & 0xe0) >> 5;
         return switch (kind) {
@@ -77,7 +77,7 @@ final class CodeTrailer {
         };
     }
 
-    /** What the first byte of an item counts: in it, or in the byte behind it. */
+    /** The count of an item, from its first byte or the byte behind it. */
     private int count(int kind) {
         if ((code[at] & 0xe0) >> 5 != kind) {
             throw new IndexOutOfBoundsException("another kind of item");

@@ -14,17 +14,19 @@ import thymus.evm.json.JsonFile;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Foundry keeps of a run of the compiler in {@code out/build-info}.
+ * The record of a compiler run that Foundry keeps in {@code out/build-info}.
  *
  * @param names of the sources by number
  * @param input of the compiler; missing unless the project asks for it
  */
 record FoundryBuild(Map<Integer, String> names, JsonNode input) {
     private static final int DEEPEST = 12;
-    /** One for each run that compiled anything; the newest count. */
+    /** There is one file for each run that compiled something; the newest are searched. */
     private static final int MOST = 16;
 
-    /** The newest run in which the artifact's source has the artifact's number: no artifact says which one made it. */
+    /**
+     * The newest run in which the artifact's source has the artifact's number. No artifact names the run that made it.
+     */
     static Optional<FoundryBuild> of(Path artifact, int number, String source) {
         for (Path file : files(artifact.toAbsolutePath().getParent())) {
             try {
@@ -35,7 +37,7 @@ record FoundryBuild(Map<Integer, String> names, JsonNode input) {
                     return Optional.of(new FoundryBuild(names, build.path("input")));
                 }
             } catch (ArtifactException e) {
-                // The others may do.
+                // An unreadable file is skipped; another one may match.
             }
         }
         return Optional.empty();

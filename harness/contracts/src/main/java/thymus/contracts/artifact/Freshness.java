@@ -12,19 +12,19 @@ import thymus.evm.primitive.Keccak;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Whether a source was changed after it was compiled. */
+/** Checks whether a source was changed after its compilation. */
 final class Freshness {
     private static final int HIGHEST = 12;
-    /** Standard output of whole projects is not read a second time. */
+    /** Standard output of whole projects is too large to be read a second time. */
     private static final long LARGEST = 8 << 20;
 
     private Freshness() {}
 
     /**
-     * A source of the contract that is newer than what was compiled. Its text counts where the compiler kept the hash of
-     * it: a file that was only touched, or checked out again, is the same.
+     * A source of the contract that is newer than the artifact. If the compiler kept the hash of the text, a file with
+     * the same text is not newer.
      *
-     * @return empty also where the sources are not there
+     * @return empty also if the sources are missing
      */
     static Optional<Path> newerSource(Artifact artifact) {
         try {
@@ -41,7 +41,7 @@ final class Freshness {
                 }
             }
         } catch (IOException | ArtifactException e) {
-            // It is a hint only.
+            // The check is a hint only.
             return Optional.empty();
         }
         return Optional.empty();
@@ -62,7 +62,7 @@ final class Freshness {
         return names;
     }
 
-    /** Names of sources begin at the root of the project, which is above what was compiled. */
+    /** Names of sources are relative to the root of the project, which is above the artifact. */
     private static Optional<Path> find(Path artifact, String name) {
         if (name.isEmpty() || (!name.endsWith(".sol") && !name.endsWith(".vy")) || name.contains("\0")) {
             return Optional.empty();

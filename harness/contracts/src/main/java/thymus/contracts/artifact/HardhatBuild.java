@@ -7,8 +7,8 @@ import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
 
 /**
- * The compiler's whole output that Hardhat keeps in {@code artifacts/build-info}: an artifact alone has neither storage
- * layout nor immutables.
+ * The whole compiler output, which Hardhat keeps in {@code artifacts/build-info}. An artifact alone has neither a
+ * storage layout nor immutable references.
  */
 final class HardhatBuild {
     private static final int DEEPEST = 12;
@@ -32,7 +32,7 @@ final class HardhatBuild {
         return file(artifact).map(file -> JsonFile.read(file, ArtifactReader.LARGEST_FILE, ArtifactException::new));
     }
 
-    /** What Hardhat 3 keeps beside it: the compiler's input, in a file of its own. */
+    /** The compiler's input, which Hardhat 3 keeps in its own file beside the output. */
     static Optional<JsonPlace> input(JsonPlace artifact) {
         return file(artifact)
                 .map(file -> file.resolveSibling(file.getFileName().toString().replace(".output.json", ".json")))
@@ -44,7 +44,7 @@ final class HardhatBuild {
         Path path = artifact.file().toAbsolutePath();
         Optional<String> name = artifact.get("buildInfoId").map(id -> id.text() + ".output.json");
         if (name.isEmpty()) {
-            // Hardhat 2 points to it from a file beside the artifact.
+            // Hardhat 2 names it in a file beside the artifact.
             String debug = path.getFileName().toString().replaceFirst("\\.json$", ".dbg.json");
             Path pointer = path.resolveSibling(debug);
             if (Files.isRegularFile(pointer)) {
@@ -56,7 +56,8 @@ final class HardhatBuild {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        // Only the last part counts: the folder is the one above the artifact, wherever the pointer would lead.
+        // Only the file name is used, in the folder above the artifact; the path of a hostile pointer could lead
+        // anywhere.
         String last = name.get().substring(name.get().replace('\\', '/').lastIndexOf('/') + 1);
         Path folder = path.getParent();
         for (int i = 0; i < DEEPEST && folder != null; i++, folder = folder.getParent()) {

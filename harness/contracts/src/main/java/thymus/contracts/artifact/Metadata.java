@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What the compiler's metadata says of a contract; it is optional everywhere, so nothing here fails. */
+/** The compiler's metadata of a contract. It is optional, so nothing here fails. */
 final class Metadata {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -20,14 +20,14 @@ final class Metadata {
         return Optional.of(node(contract.node()));
     }
 
-    /** All of it, or a missing node. Foundry keeps it as an object, solc as a string of JSON. */
+    /** The metadata, or a missing node. Foundry stores it as an object, solc as a string of JSON. */
     static JsonNode node(JsonNode contract) {
         return read(contract.path("metadata"))
                 .or(() -> read(contract.path("rawMetadata")))
                 .orElse(MissingNode.getInstance());
     }
 
-    /** @return empty if nothing is said in it */
+    /** @return empty if it states nothing */
     private static Optional<JsonNode> read(JsonNode metadata) {
         if (!metadata.isString()) {
             return Optional.of(metadata).filter(JsonNode::isObject);
@@ -39,7 +39,7 @@ final class Metadata {
         }
     }
 
-    /** In the metadata, or in the artifact itself where that has a field of the same form. */
+    /** The compiler's version, from the metadata or from a field of the same form in the artifact. */
     static Optional<String> compiler(JsonPlace contract) {
         return of(contract).flatMap(Metadata::version).or(() -> version(contract.node()));
     }

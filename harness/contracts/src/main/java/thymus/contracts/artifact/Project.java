@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A project of Foundry or Hardhat, and where its compiler leaves what it made.
+ * A Foundry or Hardhat project and its output folders.
  *
- * @param outputs folders that need not be there yet
- * @param command that compiles it
+ * @param outputs folders that need not exist yet
+ * @param command that compiles the project
  */
 record Project(Path root, List<Path> outputs, String command) {
     private static final int HIGHEST = 40;
@@ -27,12 +27,12 @@ record Project(Path root, List<Path> outputs, String command) {
             "hardhat.config.cts",
             "hardhat.config.mts");
 
-    /** Settings that name another folder. The first one counts; what is computed is not seen. */
+    /** Settings that name another folder. The first match counts; computed settings are not recognized. */
     private static final Pattern FOUNDRY_OUT = Pattern.compile("(?m)^\\s*out\\s*=\\s*[\"']([^\"'\n]+)[\"']");
 
     private static final Pattern HARDHAT_OUT = Pattern.compile("\\bartifacts\\s*:\\s*[\"'`]([^\"'`\n]+)[\"'`]");
 
-    /** The nearest one around a folder. */
+    /** The nearest project around a folder. */
     static Optional<Project> around(Path folder) {
         Path at = folder.toAbsolutePath().normalize();
         for (int i = 0; i < HIGHEST && at != null; i++, at = at.getParent()) {

@@ -1,9 +1,10 @@
 package thymus.contracts.artifact;
 
 /**
- * How a specification names a compiled contract: {@code Vault}, {@code Vault.sol:Vault}, {@code src/Vault.sol:Vault}.
+ * The reference to a compiled contract in a specification: {@code Vault}, {@code Vault.sol:Vault},
+ * {@code src/Vault.sol:Vault}.
  *
- * @param source the end of the source path, whole components; empty: any
+ * @param source the end of the source path, in whole components; empty for any source
  */
 record Reference(String source, String name) {
     static Reference parse(String text) {
@@ -17,7 +18,7 @@ record Reference(String source, String name) {
                 && (source.isEmpty()
                         || candidateSource.equals(source)
                         || candidateSource.endsWith("/" + source)
-                        // The folder of an artifact without metadata tells the file's name only.
+                        // The folder of an artifact without metadata shows only the name of the source file.
                         || (candidateSource.indexOf('/') < 0 && lastPart(source).equals(candidateSource)));
     }
 

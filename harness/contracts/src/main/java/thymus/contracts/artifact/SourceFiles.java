@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The files that a contract was compiled from.
+ * The files from which a contract was compiled.
  *
- * @param names by the numbers that a source map gives them
- * @param texts by name; empty where nobody has it
- * @param trees the compiler's syntax trees by name; a missing node where there is none
+ * @param names by their number in the source map
+ * @param texts by name; empty if the text is missing
+ * @param trees the compiler's syntax trees by name; a missing node if there is none
  */
 record SourceFiles(
         Map<Integer, String> names, Function<String, Optional<byte[]>> texts, Function<String, JsonNode> trees) {
@@ -26,7 +26,7 @@ record SourceFiles(
         return texts.apply(name);
     }
 
-    /** The innermost function or modifier around a range. Functions stand in contracts or in the file itself. */
+    /** The innermost function or modifier around a range. Functions are in contracts or in the file itself. */
     Optional<String> functionAt(String name, int start, int length) {
         JsonNode unit = trees.apply(name);
         Optional<String> found = Optional.empty();
@@ -46,7 +46,7 @@ record SourceFiles(
             return Optional.empty();
         }
         String name = node.path("name").asString("");
-        // A constructor, a receive or a fallback function has a kind only.
+        // A constructor, a receive or a fallback function has a kind but no name.
         return Optional.of(name.isEmpty() ? node.path("kind").asString("") : name)
                 .filter(n -> !n.isEmpty());
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * solc's map from instructions to the source: for each instruction {@code start:length:file:jump:depth}, in bytes, with
- * fields left out that are those of the instruction before. A map that is not of that form says nothing.
+ * The solc source map: for each instruction {@code start:length:file:jump:depth}, in bytes, without fields that equal
+ * those of the previous instruction. A malformed map is empty.
  */
 final class SourceMap {
     private static final int FIELDS = 5;
@@ -15,12 +15,12 @@ final class SourceMap {
     private final List<Entry> entries;
 
     /**
-     * @param file its number in the compiler's table; negative for code that no file has
+     * @param file its number in the compiler's table; negative for code without a file
      * @param intoFunction whether the instruction jumps into an internal function
      */
     record Entry(int start, int length, int file, boolean intoFunction) {}
 
-    /** @param code in which instructions are counted; places of immutables and libraries may hold anything */
+    /** @param code in which instructions are counted; immutables and library addresses may hold anything */
     SourceMap(String compressed, byte[] code) {
         this.code = code.clone();
         this.entries = decode(compressed, code.length);
@@ -30,7 +30,7 @@ final class SourceMap {
         return entries.isEmpty();
     }
 
-    /** @return empty for what is no instruction, or none that the map knows */
+    /** @return empty if {@code pc} is not an instruction, or the map has no entry for it */
     Optional<Entry> at(int pc) {
         int index = 0;
         for (int at = 0; at < code.length && at <= pc && index < entries.size(); index++) {
@@ -43,13 +43,13 @@ final class SourceMap {
         return Optional.empty();
     }
 
-    /** The jump into an internal function that goes on at {@code pc} when it is done. */
+    /** The jump into the internal function that returns to {@code pc}. */
     Optional<Entry> callBefore(int pc) {
         boolean isPlace = pc > 0 && pc < code.length && code[pc] == 0x5b && code[pc - 1] == 0x56;
         return isPlace ? at(pc - 1).filter(Entry::intoFunction) : Optional.empty();
     }
 
-    /** No more entries than there can be instructions are kept, however long the text is. */
+    /** Keeps no more entries than there can be instructions, however long the text is. */
     private static List<Entry> decode(String compressed, int most) {
         List<Entry> entries = new ArrayList<>();
         String[] last = {"0", "0", "-1", "-", "0"};
@@ -70,7 +70,7 @@ final class SourceMap {
                 from = to + 1;
             }
         } catch (NumberFormatException e) {
-            // What is behind the mistake is lost, and what is before it is not to be trusted.
+            // After an error the rest is lost, and the part before it is not reliable.
             return List.of();
         }
         return compressed.isEmpty() ? List.of() : List.copyOf(entries);

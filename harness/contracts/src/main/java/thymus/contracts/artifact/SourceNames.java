@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The texts in quotes of source files, comments among them, and the names of storage there (ERC-7201). */
+/** Finds the quoted texts of source files, including comments, and their storage names (ERC-7201). */
 final class SourceNames {
     private static final int MOST = 50_000;
     private static final Pattern NAME = Pattern.compile("\"([^\"\n]{1,200})\"|\\berc7201:(\\S{1,200})");
@@ -32,7 +32,7 @@ final class SourceNames {
         }
     }
 
-    /** Literals and documentation; a compiler's tree is deep only where the source was. */
+    /** Adds literals and documentation. A syntax tree is as deep as the source was nested. */
     private static void add(JsonNode tree, Set<String> names) {
         Deque<JsonNode> open = new ArrayDeque<>();
         open.push(tree);

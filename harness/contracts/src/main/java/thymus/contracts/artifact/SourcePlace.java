@@ -3,17 +3,17 @@ package thymus.contracts.artifact;
 import java.util.Optional;
 
 /**
- * A place in a source file.
+ * A position in a source file.
  *
- * @param file as the compiler calls it
- * @param position empty where the text is not at hand, or is no longer what was compiled
- * @param function that stands around the place, where the compiler's syntax tree says so
+ * @param file as the compiler names it
+ * @param position empty if the text is missing or has changed since compilation
+ * @param function that contains the position, if the compiler's syntax tree shows it
  */
 public record SourcePlace(String file, Optional<Position> position, Optional<String> function) {
-    /** Both from 1; the column in characters. */
+    /** Line and column, both from 1; the column counts characters. */
     public record Position(int line, int column) {}
 
-    /** {@code Vault.sol:120:9}, or the file alone. */
+    /** Renders {@code Vault.sol:120:9}, or the file alone. */
     @Override
     public String toString() {
         return file + position.map(p -> ":" + p.line() + ":" + p.column()).orElse("");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says where in the source an instruction of a contract's runtime code comes from. Nothing here fails: a map that is missing,
- * malformed or of another code gives no place, and a text that is missing gives no line.
+ * Maps instructions of a contract's runtime code to positions in the source. Nothing here fails: a map that is missing,
+ * malformed or of other code gives no position, and a missing text gives no line.
  */
 public final class SourcePlaces {
     private static final int LONGEST_NAME = 200;
@@ -20,19 +20,21 @@ public final class SourcePlaces {
         this.files = files;
     }
 
-    /** Reads the artifact's file again: maps and texts are large, and are needed only where something is to be told. */
+    /** Reads the artifact's file again. Maps and texts are large and are needed only for a report. */
     public static SourcePlaces of(Artifact artifact) {
         return SourcePlacesReader.read(artifact);
     }
 
-    /** The texts that stand in quotes in the sources, and the names of storage there. */
+    /** The quoted texts of the sources, and their storage names. */
     public Set<String> names() {
         return SourceNames.of(files);
     }
 
     /**
-     * @param returns where the internal calls in progress go on, the innermost first: code that the compiler wrote itself
-     *     is told by the place that needs it
+     * The position of an instruction. Code that the compiler generated is reported at the innermost call that has a
+     * position.
+     *
+     * @param returns the return addresses of the internal calls in progress, the innermost first
      */
     public Optional<SourcePlace> at(int pc, List<Integer> returns) {
         Optional<SourcePlace> place = map.at(pc).flatMap(this::place);
@@ -53,7 +55,7 @@ public final class SourcePlaces {
                         files.functionAt(name, entry.start(), entry.length()).map(SourcePlaces::shown)));
     }
 
-    /** Names in a hostile file could hold what moves a terminal's cursor. */
+    /** Names in a hostile file could contain terminal escape sequences. */
     private static String shown(String name) {
         String clean = name.replaceAll("\\p{Cntrl}", "?");
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME) + "…";

@@ -8,7 +8,7 @@ import thymus.evm.json.JsonPlace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Finds source maps and the table of files in what the common tools leave behind. */
+/** Reads source maps and the table of files from the output of the common tools. */
 final class SourcePlacesReader {
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
@@ -23,12 +23,12 @@ final class SourcePlacesReader {
             }
             return top.node().has("contractName") ? hardhat(artifact, top) : foundry(artifact, top.node());
         } catch (ArtifactException e) {
-            // The file has been read before; what became of it since is no reason to hide what is to be told.
+            // The file was readable before. A later change of it must not hide the report.
             return new SourcePlaces(new SourceMap("", new byte[0]), SourceFiles.NONE);
         }
     }
 
-    /** solc's standard JSON, wherever it was kept. */
+    /** Reads solc's standard JSON, as any tool keeps it. */
     private static SourcePlaces standard(Artifact artifact, String source, JsonNode output, JsonNode input) {
         JsonNode contract = output.path("contracts").path(source).path(artifact.name());
         JsonNode sources = output.path("sources");
@@ -58,7 +58,7 @@ final class SourcePlacesReader {
         return standard(artifact, source, build.path("output"), input);
     }
 
-    /** An artifact of Foundry knows its own number; that of the others is in the build information. */
+    /** A Foundry artifact states the number of its source; the other numbers are in the build information. */
     private static SourcePlaces foundry(Artifact artifact, JsonNode top) {
         String source = artifact.source();
         SourceMap map = map(artifact, top.path("deployedBytecode"));
@@ -84,7 +84,7 @@ final class SourcePlacesReader {
                 code.path("sourceMap").asString(""), artifact.runtime().bytes());
     }
 
-    /** Without a table: the first instruction belongs to the contract as a whole, and so to its own file. */
+    /** Without a table, the first instruction belongs to the contract as a whole, and so to its own file. */
     private static Map<Integer, String> withOwn(Map<Integer, String> names, String source, SourceMap map) {
         if (names.isEmpty()) {
             map.at(0).map(SourceMap.Entry::file).filter(file -> file >= 0).ifPresent(file -> names.put(file, source));

@@ -9,7 +9,9 @@ import java.util.Optional;
 import thymus.evm.primitive.Keccak;
 import tools.jackson.databind.JsonNode;
 
-/** The text of source files: as the compiler was given it, where that was kept, or as it stands on disk beside the project. */
+/**
+ * The text of source files, as given to the compiler if that was kept, otherwise as it is on disk beside the project.
+ */
 final class SourceTexts {
     private static final int DEEPEST = 8;
     private static final long LARGEST = 10_000_000;
@@ -20,8 +22,8 @@ final class SourceTexts {
 
     /**
      * @param input the compiler's input; may be missing
-     * @param metadata what the compiler says of its sources, their hashes among it; may be missing
-     * @param artifact the file around which sources are looked for
+     * @param metadata the compiler's facts about its sources, including their hashes; may be missing
+     * @param artifact the file around which sources are searched
      */
     SourceTexts(JsonNode input, JsonNode metadata, Path artifact) {
         this.input = input;
@@ -34,10 +36,10 @@ final class SourceTexts {
         return kept.isString() ? Optional.of(kept.stringValue().getBytes(StandardCharsets.UTF_8)) : onDisk(name);
     }
 
-    /** In a folder above the artifact, or in the packages there: names of sources are relative to the project. */
+    /** Searches the folders above the artifact and their packages: source names are relative to the project. */
     private Optional<byte[]> onDisk(String name) {
         Path folder = artifact.getParent();
-        // The top of a file system is no project.
+        // The root of a file system is not a project.
         for (int i = 0; i < DEEPEST && folder != null && folder.getParent() != null; i++, folder = folder.getParent()) {
             for (Path base : new Path[] {folder, folder.resolve("node_modules")}) {
                 Optional<byte[]> text = read(base, name).filter(t -> isCompiled(name, t));
@@ -60,7 +62,7 @@ final class SourceTexts {
         }
     }
 
-    /** A file that was edited since has other lines; without a hash nobody can tell. */
+    /** An edited file has other line numbers. Without a hash the edit cannot be detected. */
     private boolean isCompiled(String name, byte[] text) {
         String hash = metadata.path("sources").path(name).path("keccak256").asString("");
         return hash.isEmpty()

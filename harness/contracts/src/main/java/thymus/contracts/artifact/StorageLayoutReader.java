@@ -30,7 +30,7 @@ final class StorageLayoutReader {
         this.userTypes = userTypes;
     }
 
-    /** @param userTypes what user-defined value types stand for; the layout itself does not say */
+    /** @param userTypes the underlying types of user-defined value types, which the layout does not state */
     static List<StorageVariable> read(JsonPlace layout, Map<String, AbiType> userTypes) {
         List<JsonPlace> variables = layout.require("storage").elements();
         if (variables.isEmpty()) {
@@ -59,7 +59,7 @@ final class StorageLayoutReader {
         if (done != null) {
             return done;
         }
-        // A struct may hold a mapping to itself: the inner one has no finite path and cannot be named.
+        // A struct may contain a mapping to itself. The inner mapping has no finite path and cannot be named.
         if (open.size() >= DEEPEST || !open.add(name)) {
             return new StorageType.ByteString();
         }
@@ -82,7 +82,7 @@ final class StorageLayoutReader {
     private StorageType mapping(JsonPlace place) {
         AbiType key = switch (type(place.require("key"))) {
             case StorageType.Value value -> value.type();
-            // A string and a bytes key are hashed alike.
+            // Keys of type string and bytes are hashed the same way.
             case StorageType.ByteString ignored -> new AbiType.Bytes();
             case StorageType.Mapping _, StorageType.Struct _, StorageType.FixedArray _, StorageType.DynamicArray _ ->
                 throw place.require("key").error("no type that a mapping's key can have");
@@ -126,7 +126,7 @@ final class StorageLayoutReader {
         if (label.matches("u?int[0-9]*|bytes[0-9]+|bool|address")) {
             return AbiTypeReader.plain(label, place);
         }
-        // A user-defined value type that no function shows: an unsigned number, as nearly all are.
+        // A user-defined value type that no function shows is read as an unsigned number, as nearly all are.
         return new AbiType.UInt(8 * size);
     }
 

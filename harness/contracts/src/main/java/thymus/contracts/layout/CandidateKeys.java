@@ -11,10 +11,10 @@ import thymus.contracts.abi.AbiWord;
 import thymus.spec.contract.AbiType;
 
 /**
- * Words that may be keys of mappings where nobody sees them hashed: the compiler hashes keys that are constants.
+ * Words that may be keys of mappings although no execution hashes them: the compiler hashes constant keys.
  *
- * @param all the first ones the likelier ones
- * @param few for mappings in mappings, where every pair costs a hash
+ * @param all candidates, the likely ones first
+ * @param few the candidates for nested mappings, where every pair costs a hash
  */
 public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
     private static final int PUSH1 = 0x60;
@@ -34,8 +34,10 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
     }
 
     /**
-     * @param named numbers that people wrote down, and addresses
-     * @param codes of contracts, as they are created and as they stand on the chain
+     * Collects candidates.
+     *
+     * @param named numbers of the specification, and addresses
+     * @param codes of contracts, both init code and deployed code
      */
     public static CandidateKeys of(Collection<BigInteger> named, List<byte[]> codes) {
         Set<BigInteger> constants = new LinkedHashSet<>();
@@ -45,7 +47,7 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
             few.add(BigInteger.valueOf(i));
         }
         named.forEach(number -> add(few, number));
-        // Selectors and jump targets are many, and seldom keys.
+        // Selectors and jump destinations are frequent but seldom keys.
         constants.stream().filter(c -> c.bitLength() > Integer.SIZE).forEach(few::add);
         few.addAll(constants);
         Set<BigInteger> all = new LinkedHashSet<>(few);
@@ -60,7 +62,9 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
         return new CandidateKeys(List.copyOf(all), few.stream().limit(MOST_FEW).toList());
     }
 
-    /** Literals of instructions; a word with many zeros or ones is pushed short, and then shifted or inverted. */
+    /**
+     * Collects literals of instructions. A word with many zeros or ones is pushed short and then shifted or inverted.
+     */
     private static void collect(byte[] code, Set<BigInteger> constants) {
         for (int pc = 0; pc < code.length && constants.size() < MOST_CONSTANTS; pc++) {
             int opcode = code[pc] & 0xff;
@@ -88,7 +92,7 @@ public record CandidateKeys(List<BigInteger> all, List<BigInteger> few) {
         }
     }
 
-    /** Of some keys those that a mapping may have, as the words that are hashed. */
+    /** The keys that a mapping of this type can have, as the words that are hashed. */
     static List<BigInteger> fitting(AbiType type, List<BigInteger> keys) {
         List<BigInteger> fitting = new ArrayList<>();
         for (BigInteger key : keys) {

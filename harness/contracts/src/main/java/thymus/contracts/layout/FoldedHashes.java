@@ -8,16 +8,16 @@ import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
 /**
- * Where a key is a constant, as in {@code roles[ADMIN]}, an optimizer hashes it at compile time: the code then holds the
- * hash itself and no execution shows the key. Such hashes are found by trying keys: what they hash to stands in the code, as
- * a literal or, where it is used often, among the data behind the instructions.
+ * Finds mapping elements with constant keys. An optimizer hashes a key such as that of {@code roles[ADMIN]} at compile
+ * time, so the code holds only the hash and no execution shows the key. The search tries keys. Their hashes must occur
+ * in the code, as literals or in the data behind the instructions.
  */
 public final class FoldedHashes {
     private static final int DEEPEST = 3;
     private static final int MOST_ELEMENTS = 128;
-    /** Of an array whose length the code decides later. */
+    /** The number of elements tried of an array whose length is only known at run time. */
     private static final int FIRST_ELEMENTS = 8;
-    /** A fraction of a second; a struct of so many slots is none that anybody writes. */
+    /** The limit bounds the search to a fraction of a second. No real struct has so many slots. */
     private static final int MOST_HASHES = 400_000;
 
     private static final BigInteger LONGEST = BigInteger.valueOf(4096);
@@ -34,9 +34,9 @@ public final class FoldedHashes {
     }
 
     /**
-     * Records what is found in a contract's codes.
+     * Records the elements found in a contract's codes.
      *
-     * @param known hashes in them that are of something else
+     * @param known hashes in the codes that belong to something else
      */
     public static void record(
             List<byte[]> codes,
@@ -113,7 +113,7 @@ public final class FoldedHashes {
         return any;
     }
 
-    /** Whether the code holds the place of any member of what begins at the slot. */
+    /** Returns whether the code holds the slot of any member of the value that begins at the slot. */
     private boolean isNear(BigInteger slot, BigInteger size) {
         BigInteger word = words.ceiling(slot);
         return word != null && word.subtract(slot).compareTo(size) < 0;

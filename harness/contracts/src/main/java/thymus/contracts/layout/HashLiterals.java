@@ -7,25 +7,25 @@ import java.util.TreeSet;
 import thymus.contracts.abi.AbiWord;
 
 /**
- * The words in a contract's code that may be hashes: literals of instructions and, where the optimizer found one too often to
- * repeat it, words among the data behind the instructions.
+ * The words in a contract's code that may be hashes: literals of instructions, and words in the data behind the
+ * instructions. An optimizer moves a frequent literal there.
  */
 final class HashLiterals {
     private static final int PUSH1 = 0x60;
     private static final int PUSH32 = 0x7f;
     private static final int INVALID = 0xfe;
-    /** A hash has fewer bits once in some billion times, or so many equal bytes in a row. */
+    /** A hash has fewer bits, or so many equal bytes in a row, once in some billion times. */
     private static final int LEAST_BITS = 224;
 
     private static final int EQUAL_BYTES = 8;
-    /** Metadata is a map in CBOR, of one to four entries, and its length in two bytes. */
+    /** Metadata is a CBOR map with one to four entries, followed by its length in two bytes. */
     private static final int LEAST_MAP = 0xa1;
 
     private static final int GREATEST_MAP = 0xa4;
 
     private HashLiterals() {}
 
-    /** @param known hashes of something else, such as the topics of events */
+    /** @param known hashes of something else, such as event topics */
     static TreeSet<BigInteger> of(Collection<byte[]> codes, Collection<BigInteger> known) {
         TreeSet<BigInteger> words = new TreeSet<>();
         codes.forEach(code -> collect(code, words));
@@ -44,7 +44,7 @@ final class HashLiterals {
                 pc += size;
             }
         }
-        // Compilers end their instructions with an invalid one; behind it nothing says where a word begins.
+        // Compilers end their instructions with an invalid one. Behind it, nothing marks where a word begins.
         for (int at = pc + 1; at + AbiWord.SIZE <= end; at++) {
             add(Arrays.copyOfRange(code, at, at + AbiWord.SIZE), words);
         }

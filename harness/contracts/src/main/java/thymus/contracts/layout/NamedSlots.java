@@ -11,14 +11,14 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
 /**
- * Slots that are hashes of names, and so no elements of mappings: no text hashes to what a key and a slot hash to. Named are
- * the hash itself, as old proxies have it, the hash less one (ERC-1967), and the structs at a place of their own (ERC-7201).
+ * Slots that are hashes of names, and so not elements of mappings: no text hashes to the hash of a key and a slot.
+ * These are the hash itself, as in old proxies, the hash minus one (ERC-1967), and namespaced structs (ERC-7201).
  */
 public final class NamedSlots {
-    /** Of a proxy, at the hash less one (ERC-1967). */
+    /** The names of a proxy's slots, at the hash minus one (ERC-1967). */
     private static final List<String> PROXY = List.of("implementation", "beacon", "admin", "rollback");
 
-    /** Of OpenZeppelin's upgradeable contracts, each a struct at a place of its own (ERC-7201). */
+    /** The namespaces of OpenZeppelin's upgradeable contracts (ERC-7201). */
     private static final List<String> NAMESPACES = List.of(
             "Initializable",
             "Ownable",
@@ -61,7 +61,7 @@ public final class NamedSlots {
             .map(name -> namespace("openzeppelin.storage." + name))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    /** A struct that begins at the hash of a name is shorter than this. */
+    /** The largest size in slots of a struct at the hash of a name. */
     private static final BigInteger LONGEST = BigInteger.valueOf(256);
 
     private final TreeSet<BigInteger> beginnings;
@@ -70,7 +70,11 @@ public final class NamedSlots {
         this.beginnings = beginnings;
     }
 
-    /** @param names such as stand in the sources of a contract; one as long as a key and a slot are is left out */
+    /**
+     * The slots of the given names.
+     *
+     * @param names from the sources of a contract; a name as long as a key and a slot is left out
+     */
     public static NamedSlots of(Collection<String> names) {
         TreeSet<BigInteger> beginnings = new TreeSet<>();
         for (String name : names) {
@@ -83,7 +87,7 @@ public final class NamedSlots {
         return new NamedSlots(beginnings);
     }
 
-    /** Whether the slot is named here or by a standard. */
+    /** Returns whether these names or a standard name the slot. */
     public boolean contains(BigInteger slot) {
         BigInteger beginning = beginnings.floor(slot);
         return isStandard(slot)

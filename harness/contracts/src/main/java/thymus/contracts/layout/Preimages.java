@@ -13,14 +13,19 @@ import thymus.contracts.abi.AbiWord;
 import thymus.evm.primitive.Word;
 
 /**
- * Which keys of mappings have been touched: the 64-byte inputs of KECCAK256, which are a key and a mapping's slot.
+ * The keys of mappings that executions used. They come from the 64-byte inputs of KECCAK256, which are a key and a
+ * mapping's slot.
  *
- * <p>A value can only be in a mapping if some execution hashed its key, so these are all the places where one may be.
- * Some of them are zero, some hashes never were about a mapping: neither does harm. What is recorded after a snapshot is
- * forgotten by its rollback, for the storage that was written then is gone too.
+ * <p>A value can only be in a mapping if some execution hashed its key, so no element is missing. Some elements are
+ * zero, and some hashes are not of a mapping; neither does harm. A rollback forgets what was recorded after its
+ * snapshot, because the storage written since then is gone too.
  */
 public final class Preimages {
-    /** @param slot where the value of {@code key} in the mapping at {@code mapping} begins */
+    /**
+     * An element of a mapping.
+     *
+     * @param slot where the value of {@code key} in the mapping at {@code mapping} begins
+     */
     public record Element(BigInteger key, BigInteger mapping, BigInteger slot) {}
 
     private static final int LATELY = 512;
@@ -28,12 +33,14 @@ public final class Preimages {
     private final List<Element> elements = new ArrayList<>();
     private final Set<Word> hashes = new HashSet<>();
     private final Map<BigInteger, List<Element>> byMapping = new HashMap<>();
-    /** Hashes that were recorded lately, by identity: contracts ask for the same few again and again. */
+    /** A cache of recent hashes by identity; the same few recur. */
     private final Word[] lately = new Word[LATELY];
 
     /**
-     * @param bytes with the input of KECCAK256, 64 bytes from {@code from}
-     * @param hash its result
+     * Records the input and result of KECCAK256.
+     *
+     * @param bytes with the input, 64 bytes from {@code from}
+     * @param hash the result
      */
     public void record(byte[] bytes, int from, Word hash) {
         int place = (int) hash.d() & LATELY - 1;
@@ -59,26 +66,28 @@ public final class Preimages {
         }
     }
 
-    /** Whether the value of some key begins at the slot. */
+    /** Returns whether the value of some key begins at the slot. */
     public boolean isElement(Word slot) {
         return hashes.contains(slot);
     }
 
-    /** The elements that the mapping may have, in the order in which they were first touched. */
+    /** The elements that the mapping may have, in the order of first use. */
     public List<Element> of(BigInteger mapping) {
         List<Element> found = byMapping.get(mapping);
         return found == null ? List.of() : Collections.unmodifiableList(found);
     }
 
-    /** Every element, in the order of recording. */
+    /** All elements, in the order of recording. */
     public List<Element> all() {
         return Collections.unmodifiableList(elements);
     }
 
+    /** The state to return to, as the number of elements. */
     public int snapshot() {
         return elements.size();
     }
 
+    /** Forgets what was recorded after the snapshot. */
     public void rollback(int snapshot) {
         if (elements.size() > snapshot) {
             Arrays.fill(lately, null);
@@ -86,7 +95,7 @@ public final class Preimages {
         while (elements.size() > snapshot) {
             Element element = elements.removeLast();
             hashes.remove(Word.of(element.slot()));
-            // Recording appends and this takes back in reverse order, so it is the last of its mapping.
+            // Elements are removed in reverse order of recording, so it is the last of its mapping.
             List<Element> siblings = byMapping.get(element.mapping());
             siblings.removeLast();
             if (siblings.isEmpty()) {

@@ -15,26 +15,26 @@ import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
 /**
- * Explains storage that others wrote: which slots are elements of which mappings, under which keys. A hash does not show
- * its key, so numbers that may be keys are tried. What is left unexplained may be an element of any mapping: then nobody
- * knows all that a mapping holds.
+ * Explains existing storage: which slots are elements of which mappings, under which keys. A hash does not show its
+ * key, so candidate keys are tried. A slot without an explanation may be an element of any mapping, and then the
+ * elements of mappings are not completely known.
  */
 public final class SlotExplanation {
     private static final int SMALL_KEYS = 256;
     private static final int DEEPEST = 3;
 
-    /** As far past a hash as the readers of storage look for members of a struct. */
+    /** How many slots behind a hash the readers of storage look for members of a struct. */
     private static final int NEAR = 16;
 
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** An array that claims to be longer, as hostile code can make it, would explain everything. */
+    /** Hostile code can claim a longer array, which would explain every slot. */
     private static final int LENGTH_BITS = 32;
 
-    /** A few seconds of hashing; what is not explained by then stays open. */
+    /** The limit bounds the search to a few seconds of hashing. Slots without an explanation stay open. */
     private static final int MOST_HASHES = 1_500_000;
 
-    /** Slots that a compiler hands out by counting lie below, hashes above. */
+    /** The limit in bits between slots that a compiler counts up and hashes. */
     private static final int COUNTED_BITS = 64;
 
     private final TreeSet<BigInteger> open = new TreeSet<>();
@@ -44,17 +44,17 @@ public final class SlotExplanation {
     private final SlotHash hash = new SlotHash();
     private int hashes;
 
-    /** A number that may be a key, and its word. */
+    /** A candidate key and its word. */
     private record Key(BigInteger number, byte[] word) {}
 
     /**
-     * What was found.
+     * The explanation.
      *
-     * @param elements of mappings, the outer ones after the inner ones
-     * @param open slots that nothing explains
+     * @param elements of mappings, inner ones before outer ones
+     * @param open slots without an explanation
      */
     public record Found(List<Preimages.Element> elements, Set<BigInteger> open) {
-        /** Tells what executions will look for. */
+        /** Records the hashes that executions will use. */
         public void record(Preimages preimages) {
             elements.forEach(preimages::add);
         }
@@ -76,8 +76,8 @@ public final class SlotExplanation {
     /**
      * Finds the mapping elements that explain slots.
      *
-     * @param slots those of one contract that are not zero
-     * @param keys numbers that may be keys
+     * @param slots the non-zero slots of one contract
+     * @param keys candidate keys
      */
     public static Found explain(
             Collection<BigInteger> slots,
@@ -94,7 +94,7 @@ public final class SlotExplanation {
         return new Found(List.copyOf(explanation.elements), Collections.unmodifiableSet(explanation.open));
     }
 
-    /** @return whether something was found there */
+    /** @return whether an element was found there */
     private boolean visit(StoragePlace location, int depth) {
         return switch (location.type()) {
             case StorageType.Value value -> false;
@@ -168,7 +168,7 @@ public final class SlotExplanation {
         return near(hash.ofArray(location.slot()), end);
     }
 
-    /** Long ones hold twice their length and one in their own slot. */
+    /** A long text has twice its length plus one in its own slot. */
     private boolean characters(StoragePlace location) {
         BigInteger head = values.at(location.slot());
         if (!head.testBit(0) || head.bitLength() > LENGTH_BITS) {
@@ -180,7 +180,7 @@ public final class SlotExplanation {
                 length.add(BigInteger.valueOf(AbiWord.SIZE - 1)).shiftRight(5));
     }
 
-    /** Explains the slots from {@code first} on. */
+    /** Explains the slots from {@code first}. */
     private boolean near(BigInteger first, BigInteger count) {
         Set<BigInteger> explained = open.subSet(first, first.add(count));
         boolean found = !explained.isEmpty();

@@ -6,7 +6,10 @@ import java.util.Map;
 import thymus.contracts.abi.AbiWord;
 import thymus.evm.primitive.Keccak;
 
-/** The keccak-256 hashes by which the compiler places elements of mappings and dynamic arrays; remembers recent ones. */
+/**
+ * Computes the keccak-256 hashes at which the compiler puts elements of mappings and dynamic arrays, with a cache of
+ * recent ones.
+ */
 final class SlotHash {
     private static final int REMEMBERED = 4096;
     private static final BigInteger NO_KEY = BigInteger.ONE.negate();
@@ -20,22 +23,26 @@ final class SlotHash {
         }
     };
 
-    /** As {@link #ofElement}, where nobody asks twice. */
+    /** Computes {@link #ofElement} without a cache. */
     static BigInteger element(BigInteger key, BigInteger mapping) {
         return hash(new Input(key, mapping));
     }
 
-    /** As {@link #ofArray}, where nobody asks twice. */
+    /** Computes {@link #ofArray} without a cache. */
     static BigInteger array(BigInteger array) {
         return hash(new Input(NO_KEY, array));
     }
 
-    /** @param key as the word that is hashed */
+    /**
+     * The slot of a mapping's element.
+     *
+     * @param key as the word that is hashed
+     */
     BigInteger ofElement(BigInteger key, BigInteger mapping) {
         return recent.computeIfAbsent(new Input(key, mapping), SlotHash::hash);
     }
 
-    /** Where the elements of a dynamic array begin. */
+    /** The slot at which the elements of a dynamic array begin. */
     BigInteger ofArray(BigInteger array) {
         return recent.computeIfAbsent(new Input(NO_KEY, array), SlotHash::hash);
     }

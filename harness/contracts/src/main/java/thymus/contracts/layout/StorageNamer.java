@@ -14,11 +14,11 @@ import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
 /**
- * Finds the names of raw slots: {@code shares[alice]}, {@code pool.bucket.tokens}. Built for one state of one contract,
- * by walking its variables down to everything that the recorded preimages show to be there.
+ * Finds the names of raw slots: {@code shares[alice]}, {@code pool.bucket.tokens}. It is built for one state of one
+ * contract, by a walk over its variables and all elements that the preimages show.
  */
 public final class StorageNamer {
-    /** Dynamic arrays are taken to be no longer than this, in slots. */
+    /** The assumed maximum length of dynamic arrays, in slots. */
     private static final BigInteger REACH = BigInteger.ONE.shiftLeft(64);
 
     private static final int MOST_REGIONS = 200_000;
@@ -26,14 +26,14 @@ public final class StorageNamer {
     private static final AbiType WORD = new AbiType.FixedBytes(AbiWord.SIZE);
     private static final AbiType NUMBER = new AbiType.UInt(256);
 
-    /** A value with a name; what has none is called by its slot. */
+    /** A value with a name; a slot without a variable is named by its number. */
     public record Named(String name, StoragePlace location, AbiType type) {
         private Named(String name, BigInteger slot, AbiType type) {
             this(name, new StoragePlace(slot, 0, new StorageType.Value(type, AbiWord.SIZE)), type);
         }
     }
 
-    /** A value, or the elements of an array from where they begin. */
+    /** A value, or the elements of an array with their first slot. */
     private record Region(String name, StoragePlace location, BigInteger slots, boolean elements) {}
 
     private final Preimages preimages;
@@ -44,8 +44,10 @@ public final class StorageNamer {
     private int count;
 
     /**
+     * Builds the names.
+     *
      * @param layout of the contract, empty if it is not known
-     * @param text how keys are written
+     * @param text renders keys
      */
     public StorageNamer(List<StorageVariable> layout, Preimages preimages, StorageSnapshot slots, AbiText text) {
         this.preimages = preimages;
@@ -117,7 +119,7 @@ public final class StorageNamer {
         }
     }
 
-    /** Whether all of it stands in one place. */
+    /** Returns whether the value is in successive slots only. */
     private static boolean isFlat(StorageType type) {
         return switch (type) {
             case StorageType.Value ignored -> true;
@@ -134,7 +136,7 @@ public final class StorageNamer {
         }
     }
 
-    /** Goes down to the values that stand in the slot. */
+    /** Collects the values that are in the slot. */
     private void collect(String name, StoragePlace location, BigInteger slot, List<Named> into) {
         switch (location.type()) {
             case StorageType.Value value -> into.add(new Named(name, location, value.type()));

@@ -7,13 +7,14 @@ import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
 /**
- * Where something of a type stands in storage.
+ * A typed location in storage.
  *
  * @param offset in bytes from the low end of the slot
  */
 public record StoragePlace(BigInteger slot, int offset, StorageType type) {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
+    /** The location of a variable. */
     static StoragePlace of(StorageVariable root) {
         return new StoragePlace(root.slot(), root.offset(), root.type());
     }
@@ -22,7 +23,7 @@ public record StoragePlace(BigInteger slot, int offset, StorageType type) {
         return new StoragePlace(wrap(slot.add(member.slot())), member.offset(), member.type());
     }
 
-    /** An element of an array whose elements begin at {@code first}; several small ones share a slot. */
+    /** An element of an array whose elements begin at {@code first}. Several small ones share a slot. */
     static StoragePlace element(BigInteger first, StorageType element, BigInteger index) {
         if (element instanceof StorageType.Value value && value.bytes() <= AbiWord.SIZE / 2) {
             BigInteger[] parts = index.divideAndRemainder(BigInteger.valueOf(AbiWord.SIZE / value.bytes()));
@@ -31,7 +32,7 @@ public record StoragePlace(BigInteger slot, int offset, StorageType type) {
         return new StoragePlace(wrap(first.add(index.multiply(slots(element)))), 0, element);
     }
 
-    /** How many slots a value of the type takes where it stands. */
+    /** The number of slots that a value of the type takes in line. */
     static BigInteger slots(StorageType type) {
         return switch (type) {
             case StorageType.Struct struct -> struct.slots().max(BigInteger.ONE);
@@ -42,8 +43,8 @@ public record StoragePlace(BigInteger slot, int offset, StorageType type) {
     }
 
     /**
-     * Reads the value from the word of its slot: signed integers with their sign, everything else as the unsigned number
-     * that its bytes spell.
+     * Reads the value from the word of its slot: signed integers with their sign, everything else as an unsigned
+     * number.
      *
      * @throws IllegalStateException if the type is not a single value
      */

@@ -9,7 +9,7 @@ import thymus.spec.contract.StorageType;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.tree.StoragePath;
 
-/** Reads variables by name over the compiler's layout. Not thread-safe. */
+/** Reads variables by name over the compiler's storage layout. Not thread-safe. */
 public final class StorageReader {
     private final SlotHash hash = new SlotHash();
 
@@ -17,7 +17,7 @@ public final class StorageReader {
      * The value at the end of a path.
      *
      * @param keys one for each index of the path
-     * @throws UndefinedValue for an index beyond the end of an array, or a key that is no value of the key's type
+     * @throws UndefinedValue if an index is beyond the end of an array, or a key is not a value of the key's type
      */
     public BigInteger read(StoragePath path, List<BigInteger> keys, StorageSnapshot slots) {
         StoragePlace location = locate(path, keys, slots);
@@ -25,9 +25,9 @@ public final class StorageReader {
     }
 
     /**
-     * The sum of all values of the mapping at the end of the path, and of the mappings in it.
+     * The sum of all values of the mapping at the end of the path, including nested mappings.
      *
-     * @throws UndefinedValue as {@link #read} does
+     * @throws UndefinedValue for the reasons of {@link #read}
      */
     public BigInteger sum(StoragePath path, List<BigInteger> keys, StorageSnapshot slots, Preimages preimages) {
         return sum(locate(path, keys, slots), slots, preimages);
@@ -54,6 +54,12 @@ public final class StorageReader {
         };
     }
 
+    /**
+     * The location at the end of a path.
+     *
+     * @param keys one for each index of the path
+     * @throws UndefinedValue for the reasons of {@link #read}
+     */
     public StoragePlace locate(StoragePath path, List<BigInteger> keys, StorageSnapshot slots) {
         Iterator<BigInteger> remaining = keys.iterator();
         StoragePlace location = StoragePlace.of(path.root());
@@ -67,7 +73,7 @@ public final class StorageReader {
         return location;
     }
 
-    /** The slot of a dynamic array holds its length; that of a fixed one is known to the checker. */
+    /** The slot of a dynamic array holds its length. The checker knows the length of a fixed one. */
     private static StoragePlace length(StoragePlace array) {
         return new StoragePlace(array.slot(), 0, new StorageType.Value(new AbiType.UInt(256), AbiWord.SIZE));
     }

@@ -217,7 +217,8 @@ class ArtifactReaderTest {
     private Optional<String> compiler(String fields, String trailer) {
         Path file = folder.resolve("out/A.sol/A.json");
         Fixtures.write(file, "{" + fields + """
-                "abi": [], "bytecode": {"object": "0x00"}, "deployedBytecode": {"object": "0x00%s"}}""".formatted(trailer));
+                "abi": [], "bytecode": {"object": "0x00"},
+                "deployedBytecode": {"object": "0x00%s"}}""".formatted(trailer));
         return ArtifactStore.at(folder.resolve("out")).artifact("A").compiler();
     }
 }
