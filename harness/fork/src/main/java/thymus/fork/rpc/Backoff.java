@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to wait before asking again: twice as long each time, up to a bound, and anywhere in the upper half of that,
- * so that many who failed together do not come back together.
+ * The delays between attempts: exponential up to a bound, with jitter in the upper half, so that clients that failed
+ * together do not retry together.
  */
 record Backoff(Duration first, Duration longest) {
     /**
+     * The delay before the next attempt.
+     *
      * @param attempt that failed, from 1
      * @param jitter from 0 to 1
      */
@@ -18,7 +20,7 @@ record Backoff(Duration first, Duration longest) {
     }
 
     void await(int attempt) throws InterruptedException {
-        // Nothing that a verdict depends on: the jitter need not follow from a seed.
+        // No verdict depends on the delay, so the jitter need not follow from a seed.
         Thread.sleep(after(attempt, ThreadLocalRandom.current().nextDouble()));
     }
 }

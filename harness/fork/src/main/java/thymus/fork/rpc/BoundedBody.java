@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import thymus.spec.text.NumberText;
 
-/** Takes a body in, up to a size; what is longer ends the exchange, even where a server would send for ever. */
+/** Receives a body up to a size limit. A longer body ends the exchange, even if the server would send forever. */
 final class BoundedBody implements BodySubscriber<byte[]> {
-    /** Distinct from the IOException of a connection that broke: asking again would not help. */
+    /** The body exceeds the limit. Unlike the IOException of a broken connection, this is not retried. */
     static final class TooLarge extends IOException {
         TooLarge(int limit) {
             super("the answer is longer than the " + NumberText.prose(limit) + " bytes that are read");

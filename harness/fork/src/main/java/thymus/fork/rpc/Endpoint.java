@@ -7,11 +7,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a node is.
+ * The address of a node.
  *
  * @param uri without user and password
- * @param authorization the HTTP header's value, where the URL held a user
- * @param name scheme, host and port: paths, queries and users are where providers put their keys
+ * @param authorization the HTTP header's value, if the URL held a user
+ * @param name scheme, host and port only; providers put their keys in paths, queries and users
  */
 record Endpoint(URI uri, Optional<String> authorization, String name) {
     static Endpoint parse(String url) {
@@ -38,7 +38,7 @@ record Endpoint(URI uri, Optional<String> authorization, String name) {
                 place + (secret ? "/***" : ""));
     }
 
-    /** Foreign text without the secret part of the URL, which servers like to quote in what they say. */
+    /** Removes the secret part of the URL from foreign text, because servers like to quote it. */
     String conceal(String foreign) {
         String path = uri.getRawPath();
         String hidden = path.length() > 1 ? foreign.replace(path, "/***") : foreign;

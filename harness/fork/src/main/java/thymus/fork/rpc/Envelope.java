@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests and answers as they travel. JSON-RPC lets a node answer a batch in any order, and nothing keeps a hostile one
- * from leaving out, doubling or inventing answers, so each is held against its id.
+ * Encodes a batch of requests and matches its answers. JSON-RPC lets a node answer a batch in any order. A hostile node
+ * can omit, repeat or invent answers, so each is checked against its id.
  */
 final class Envelope {
     private static final int EXCERPT = 120;
@@ -27,7 +27,10 @@ final class Envelope {
     private final List<? extends Request<?, ? extends Response<?>>> requests;
     private final long firstId;
 
-    /** @param firstId the requests' ids count up from it; fresh ones, so that an answer to something older is noticed */
+    /**
+     * @param firstId the id of the first request; the others count up. Ids are fresh, so that an answer to an earlier
+     *     request is detected
+     */
     Envelope(Endpoint endpoint, List<? extends Request<?, ? extends Response<?>>> requests, long firstId) {
         this.endpoint = endpoint;
         this.requests = requests;
@@ -37,7 +40,7 @@ final class Envelope {
         }
     }
 
-    /** An array, but a single request stands alone: not every node takes batches. */
+    /** The JSON text: an array, or a single object for one request, because not every node accepts batches. */
     String write() {
         List<ObjectNode> all = requests.stream().map(Envelope::json).toList();
         JsonNode root = all.size() == 1
@@ -46,7 +49,7 @@ final class Envelope {
         return BoundedJson.MAPPER.writeValueAsString(root);
     }
 
-    /** Field by field: Jackson would look into the class of requests, and load a second library that it mentions. */
+    /** Writes field by field. Jackson would inspect the class of the request and load a second library. */
     private static ObjectNode json(Request<?, ?> request) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("jsonrpc", request.getJsonrpc()).put("id", request.getId()).put("method", request.getMethod());
@@ -59,7 +62,7 @@ final class Envelope {
     List<Response<?>> read(byte[] body) {
         JsonNode root = parse(body);
         if (root.isObject() && root.hasNonNull("error") && !root.hasNonNull("id")) {
-            // What a node says when it could not even take the batch apart.
+            // A node answers this way if it could not parse the batch.
             throw new RpcErrorException(endpoint.name(), requests.getFirst(), said(root.get("error")));
         }
         if (requests.size() > 1 && !root.isArray()) {
@@ -142,7 +145,7 @@ final class Envelope {
         return excerpt(endpoint.conceal(foreign));
     }
 
-    /** The beginning of foreign text, without what could move a terminal's cursor. */
+    /** The beginning of foreign text, without terminal escape sequences. */
     static String excerpt(String foreign) {
         String plain =
                 foreign.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();

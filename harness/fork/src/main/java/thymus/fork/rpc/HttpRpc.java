@@ -19,11 +19,11 @@ import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
 
 /**
- * JSON-RPC over HTTP, in batches, with new attempts where the trouble may pass. web3j's own way of sending would read an
- * answer of any length, without a look at its id, and match those of a batch by their positions.
+ * JSON-RPC over HTTP, in batches, with retries of temporary failures. It replaces web3j's HTTP service, which reads
+ * answers of any length, ignores their ids, and matches batches by position.
  */
 final class HttpRpc extends Service implements Rpc {
-    /** EIP-1474's "limit exceeded", and HTTP's: they say nothing about what was asked, only about the moment. */
+    /** The codes for "limit exceeded", of EIP-1474 and of HTTP. They are temporary and independent of the request. */
     private static final Set<Integer> MOMENTARY = Set.of(-32005, 429);
 
     private final Endpoint endpoint;
@@ -40,14 +40,14 @@ final class HttpRpc extends Service implements Rpc {
         backoff = new Backoff(options.firstDelay(), options.longestDelay());
     }
 
-    /** An attempt that is worth another. */
+    /** A failure that is worth a retry. */
     private static final class Momentary extends IOException {
         Momentary(String message, Throwable cause) {
             super(message, cause);
         }
     }
 
-    /** An answer without a body that could be read. */
+    /** An answer without a readable body. */
     private static final class Refused extends IOException {
         Refused(int status) {
             super("HTTP status " + status + ": " + advice(status));

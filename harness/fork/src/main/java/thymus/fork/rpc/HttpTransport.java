@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Carries bytes to a node and back, once. */
+/** Sends bytes to a node and receives the answer, without retries. */
 final class HttpTransport {
     private final Endpoint endpoint;
     private final Duration timeout;
@@ -22,21 +22,20 @@ final class HttpTransport {
         this.timeout = options.timeout();
         this.largestAnswer = options.largestAnswer();
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(timeout);
-        // Over plain HTTP the client would offer an upgrade to HTTP/2, which nodes do not know.
+        // Over plain HTTP the client would offer an upgrade to HTTP/2, which nodes do not support.
         boolean plain = "http".equalsIgnoreCase(endpoint.uri().getScheme());
         client = (plain ? builder.version(HttpClient.Version.HTTP_1_1) : builder).build();
     }
 
     /**
-     * @throws IOException if the answer does not come, not wholly, or not in time; {@link BoundedBody.TooLarge} if it is
-     *     too long
+     * @throws IOException if the answer is missing, incomplete or late; {@link BoundedBody.TooLarge} if it is too long
      */
     HttpResponse<byte[]> exchange(byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         endpoint.authorization().ifPresent(value -> request.header("Authorization", value));
-        // The request's own timeout ends with the headers; a body that drips for ever needs one that does not.
+        // The request's own timeout ends with the headers. This one also bounds a body that arrives too slowly.
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request.build(), head -> new BoundedBody(largestAnswer));
         try {

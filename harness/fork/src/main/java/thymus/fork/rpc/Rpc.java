@@ -8,48 +8,53 @@ import org.web3j.protocol.core.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A node that answers JSON-RPC 2.0. Requests and answers are web3j's, and so is the service itself: what is built on
- * web3j can ask it too. Safe for use by several threads, each with requests of its own.
+ * A JSON-RPC 2.0 node. It is a web3j service with web3j's requests and answers, so code built on web3j can use it. Safe
+ * for use by several threads if each has its own requests.
  */
 public interface Rpc extends Web3jService {
     /**
+     * A node at a URL, with the default options. The first request shows whether it answers.
+     *
      * @param url http or https; it may hold a user and password, or a key in its path
-     * @throws RpcException if that is no such URL; whether anybody answers there is seen at the first request
+     * @throws RpcException if the URL is invalid
      */
     static Rpc at(String url) {
         return at(url, RpcOptions.STANDARD);
     }
 
+    /**
+     * A node at a URL. The first request shows whether it answers.
+     *
+     * @throws RpcException if the URL is invalid
+     */
     static Rpc at(String url, RpcOptions options) {
         return new HttpRpc(Endpoint.parse(url), options);
     }
 
-    /** The URL with everything hidden that could be a secret; for messages. */
+    /** The URL for messages, without any part that could be secret. */
     String name();
 
     /**
-     * A request to this node. It is sent by the other methods here, or by its own.
+     * A request to this node. Send it with the other methods here, or with its own.
      *
      * @param response web3j's type of the answer, or {@link JsonResponse}
-     * @param params texts, truth values, JSON and web3j's own; numbers only as {@link Hex} writes them, which is how
-     *     Ethereum's methods want them
+     * @param params texts, booleans, JSON and web3j's own types; numbers in the notation of {@link Hex} only
      */
     default <T extends Response<?>> Request<Object, T> request(Class<T> response, String method, Object... params) {
         return new Request<>(method, List.of(params), this, response);
     }
 
     /**
-     * Sends requests in batches and waits for all answers. Where an answer does not come, a request may be sent again
-     * although the node has carried it out: where that matters, allow one attempt only.
+     * Sends requests in batches and waits for all answers. If an answer is lost, a request is sent again although the
+     * node may have executed it. Allow one attempt only if that matters.
      *
-     * @return an answer for each request, in the same order, whatever order the node chose; the node's errors are
-     *     answers too
-     * @throws RpcException if the node cannot be reached, refuses, or does not keep to the protocol
+     * @return an answer for each request, in the order of the requests; a node's error is an answer too
+     * @throws RpcException if the node cannot be reached, refuses, or violates the protocol
      */
     List<Response<?>> ask(List<? extends Request<?, ? extends Response<?>>> requests);
 
     /**
-     * As {@link #ask}, for callers to whom any error is a failure.
+     * Sends requests like {@link #ask}, and treats every error as a failure.
      *
      * @return the results, null for JSON's null
      * @throws RpcErrorException if the node answers one of the requests with an error
@@ -62,7 +67,7 @@ public interface Rpc extends Web3jService {
     }
 
     /**
-     * One request.
+     * Sends one request.
      *
      * @return the result, null for JSON's null
      * @throws RpcErrorException if the node answers with an error
@@ -72,7 +77,7 @@ public interface Rpc extends Web3jService {
     }
 
     /**
-     * One request whose answer may have any form.
+     * Sends one request whose answer may have any form.
      *
      * @param params see {@link #request}
      * @return the result, which may be JSON's null
@@ -92,8 +97,8 @@ public interface Rpc extends Web3jService {
         return resultOf(request, answer);
     }
 
-    /** The result of an answer that is no error, in the type that its request names. */
-    @SuppressWarnings("unchecked") // as long as the answer is that request's
+    /** The result of a successful answer, in the type of its request. */
+    @SuppressWarnings("unchecked") // the answer belongs to that request
     static <R> R resultOf(Request<?, ? extends Response<? extends R>> request, Response<?> answer) {
         return (R) answer.getResult();
     }

@@ -2,7 +2,7 @@ package thymus.fork.rpc;
 
 import thymus.evm.HarnessException;
 
-/** A node that could not be asked, or whose answer is of no use; the message names the node, secrets hidden. */
+/** A node cannot be asked, or its answer is invalid. The message names the node without secrets. */
 public class RpcException extends HarnessException {
     public RpcException(String message) {
         super(message);

@@ -1,6 +1,6 @@
 package thymus.fork.rpc;
 
-/** What the server sends is no answer to what was asked: no JSON, too much of it, other ids. */
+/** The server's answer does not match the request: it is not JSON, too long, or has other ids. */
 public final class RpcProtocolException extends RpcException {
     RpcProtocolException(String message) {
         super(message);

@@ -1,6 +1,6 @@
 package thymus.fork.rpc;
 
-/** Nobody answers, or not in time, or only to say that it cannot now; after all attempts. */
+/** The server does not answer, answers too late, or is temporarily unavailable, after all attempts. */
 public final class RpcUnreachableException extends RpcException {
     RpcUnreachableException(String message, Throwable cause) {
         super(message, cause);

@@ -9,9 +9,9 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.StateProvider;
 
-/** All accounts of a chain, as a genesis block or a dump lists them. Immutable. */
+/** All accounts of a chain, as listed in a genesis block or a dump. Immutable. */
 final class Allocation implements StateProvider {
-    /** @param storage slots that are not zero */
+    /** @param storage the non-zero slots */
     private record Entry(Found account, Map<Word, Word> storage) {}
 
     private final Map<Address, Entry> entries;
@@ -21,9 +21,9 @@ final class Allocation implements StateProvider {
     }
 
     /**
-     * Reads an object of addresses to {@code {balance, nonce, code, storage}}, each of which may be missing.
+     * Reads an object from addresses to {@code {balance, nonce, code, storage}}, where each field is optional.
      *
-     * @throws ForkFileException that says where something is wrong
+     * @throws ForkFileException if a field is invalid; the message names it
      */
     static Allocation read(JsonPlace accounts) {
         Map<Address, Entry> entries = new LinkedHashMap<>();
@@ -57,12 +57,12 @@ final class Allocation implements StateProvider {
         return storage;
     }
 
-    /** In the order of the file. */
+    /** The addresses in the order of the file. */
     Iterable<Address> addresses() {
         return entries.keySet();
     }
 
-    /** The slots that are not zero. */
+    /** The non-zero slots. */
     Map<Word, Word> storage(Address address) {
         Entry entry = entries.get(address);
         return entry == null ? Map.of() : entry.storage();

@@ -13,8 +13,8 @@ import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Word;
 
 /**
- * A dump of anvil 1.x: {@code accounts}, the present {@code block}, {@code best_block_number}, and all {@code blocks} with
- * their transactions. It does not say which chain it is of; the transactions do.
+ * A dump of anvil 1.x: {@code accounts}, the current {@code block}, {@code best_block_number}, and all {@code blocks}
+ * with their transactions. The chain id is taken from the transactions, because the dump has no field for it.
  */
 final class AnvilDump {
     private static final int LARGEST_INPUT = 1 << 24;
@@ -52,7 +52,7 @@ final class AnvilDump {
                 inputs());
     }
 
-    /** An anvil that has loaded another one's dump has two first blocks; what counts is who names whom as parent. */
+    /** An anvil that has loaded another one's dump has two first blocks, so ancestors are found by parent hash. */
     private static Map<Long, Word> ancestors(BlockHeader last, Map<Word, BlockHeader> headers) {
         Map<Long, Word> hashes = new HashMap<>();
         hashes.put(last.number(), last.hash());
@@ -87,7 +87,7 @@ final class AnvilDump {
         return LocalChain.CHAIN_ID;
     }
 
-    /** The words of call data: what a transaction used as a key, it was told or is an account. */
+    /** The words of call data. A key that a transaction used came from its call data or is an account. */
     private Set<BigInteger> inputs() {
         Set<BigInteger> words = new LinkedHashSet<>();
         for (JsonPlace block : blocks()) {

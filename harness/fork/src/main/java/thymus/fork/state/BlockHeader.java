@@ -12,10 +12,10 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
 /**
- * What counts of a block's header.
+ * The relevant fields of a block's header.
  *
  * @param timestamp in seconds
- * @param hash computed from all fields, so that nobody has to be believed
+ * @param hash computed from all fields, so that it need not be trusted
  */
 record BlockHeader(long number, long timestamp, Word parentHash, Word stateRoot, Word hash) {
     private static final int LARGEST_FIELD = 1 << 16;
@@ -25,7 +25,7 @@ record BlockHeader(long number, long timestamp, Word parentHash, Word stateRoot,
         BYTES
     }
 
-    /** The fields in the order of their encoding; later forks have added some at the end. */
+    /** The fields in the order of their encoding. Later forks have added some at the end. */
     private enum Field {
         PARENT_HASH("parentHash", Form.BYTES),
         OMMERS("sha3Uncles", Form.BYTES),
@@ -66,7 +66,7 @@ record BlockHeader(long number, long timestamp, Word parentHash, Word stateRoot,
         }
     }
 
-    /** @param json a header as nodes give it */
+    /** @param json a header as nodes return it */
     static BlockHeader read(JsonPlace json) {
         List<RlpType> items = new ArrayList<>();
         for (Field field : Field.values()) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that is kept of nodes: a folder for each state, {@code CHAIN/NUMBER-HASH}, and which state a node had under a number.
- * URLs may hold keys, so nodes are known by a hash of them.
+ * The cache of node answers: a folder for each state, {@code CHAIN/NUMBER-HASH}, and the block that a node had under a
+ * number. Nodes are identified by a hash of their URL, because URLs may hold keys.
  */
 record CacheFolder(Path root) {
     private static final String BLOCK = "block";
@@ -22,12 +22,12 @@ record CacheFolder(Path root) {
                 .resolve(point.number() + "-" + point.fingerprint().substring(0, DIGITS));
     }
 
-    /** What the node had under the number when it was asked last. */
+    /** The block that the node had under the number when it was last asked. */
     Optional<NodeBlock> block(String url, long number, String name) {
         return read(entry(url, number), name);
     }
 
-    /** The block of a state that was used before, whatever node it came from. */
+    /** The block of a state that was used before, from any node. */
     Optional<NodeBlock> block(ForkPoint point) {
         return read(of(point).resolve(BLOCK), point.name())
                 .filter(b -> b.point().isSameState(point));
@@ -45,7 +45,7 @@ record CacheFolder(Path root) {
         }
     }
 
-    /** The folder of another block of the chain, the one used last: what was read then will be read again. */
+    /** The folder of the most recently used other block of the chain, whose slots will probably be read again. */
     Optional<Path> neighbour(ForkPoint point) {
         Path own = of(point);
         try (Stream<Path> blocks = Files.list(own.getParent())) {

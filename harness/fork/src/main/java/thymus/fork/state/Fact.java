@@ -4,16 +4,16 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** Something that a node has said of a state. */
+/** A node's statement about a state. */
 sealed interface Fact {
-    /** Whether it was proved against the state root of the block. */
+    /** Returns whether it was proved against the state root of the block. */
     boolean proved();
 
-    /** An account; all zero where there is none. */
+    /** An account; all fields are zero if there is none. */
     record OfAccount(Address address, long nonce, Word balance, Bytecode code, boolean proved) implements Fact {}
 
     record OfSlot(ForkState.Place place, Word value, boolean proved) implements Fact {}
 
-    /** The hash of an earlier block. No state root speaks of it; headers that name their parents prove it. */
+    /** The hash of an earlier block. It is proved by the chain of parent hashes, not by the state root. */
     record OfBlock(long number, Word hash, boolean proved) implements Fact {}
 }

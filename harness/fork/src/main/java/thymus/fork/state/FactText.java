@@ -8,8 +8,8 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * Facts as lines of text, each with a checksum over itself and the state that it is of: what was damaged, or belongs to
- * another state, is not read.
+ * Facts as lines of text. Each has a checksum over itself and its state, so that a damaged line, or one of another
+ * state, is rejected.
  */
 final class FactText {
     private static final int CHECKSUM_DIGITS = 16;

@@ -15,7 +15,7 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.StateProvider;
 
-/** A state that a file lists completely. */
+/** A state that is completely listed in a file. */
 final class FileState implements ForkState {
     private final ForkPoint point;
     private final Allocation allocation;
@@ -24,8 +24,8 @@ final class FileState implements ForkState {
     private final Map<Object, Object> conclusions = new ConcurrentHashMap<>();
 
     /**
-     * @param blockHashes those that the file tells
-     * @param numbers what its transactions carried
+     * @param blockHashes those in the file
+     * @param numbers the words of its transactions
      */
     FileState(ForkPoint point, Allocation allocation, Map<Long, Word> blockHashes, Set<BigInteger> numbers) {
         this.point = point;
@@ -57,7 +57,7 @@ final class FileState implements ForkState {
         return allocation;
     }
 
-    /** Blocks that the file does not tell of have hashes that nothing depends on, as on local chains. */
+    /** Other blocks have made-up hashes, as on local chains. */
     @Override
     public Word blockHash(long number) {
         Word known = blockHashes.get(number);

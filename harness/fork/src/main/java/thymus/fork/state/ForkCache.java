@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import thymus.spec.text.NumberText;
 
 /**
- * What is known of one state, in a folder. Files come into being whole, by a rename, and are never changed, so that any
- * number of processes may read and add; many small ones are put together now and then.
+ * The facts known about one state, in a folder. Each file is created whole by a rename and never changed, so that
+ * several processes may read and add. Small files are merged from time to time.
  */
 final class ForkCache {
     private static final String SUFFIX = ".facts";
@@ -36,13 +36,13 @@ final class ForkCache {
         this.notes = notes;
     }
 
-    /** Every fact that is there and not damaged; the last one of two that contradict each other is as good as none. */
+    /** All undamaged facts. If two contradict each other, callers keep the last one. */
     List<Fact> load() {
         for (int attempt = 1; ; attempt++) {
             try {
                 return read();
             } catch (NoSuchFileException e) {
-                // Another process has just put small files together: what they held is in another one now.
+                // Another process has just merged small files; their content is now in a new file.
                 if (attempt == ATTEMPTS) {
                     throw unusable(e);
                 }
@@ -66,7 +66,7 @@ final class ForkCache {
         List<Fact> facts = new ArrayList<>();
         int damaged = 0;
         for (Path file : files) {
-            // Damaged bytes may be no text at all, so they are read as what cannot fail.
+            // Damaged bytes may not be valid text, so they are decoded with a charset that cannot fail.
             for (String line :
                     Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
                 if (lines.add(line)) {
@@ -109,7 +109,7 @@ final class ForkCache {
         }
     }
 
-    /** Whoever looks sees the whole file or none. */
+    /** Writes a file that readers see whole or not at all. */
     static void writeWhole(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Path unfinished = Files.createTempFile(file.getParent(), "unfinished", ".tmp");

@@ -2,7 +2,7 @@ package thymus.fork.state;
 
 import thymus.evm.HarnessException;
 
-/** A fork cannot be made, or what it needs cannot be had. */
+/** A fork cannot be opened, or data that it needs is unavailable. */
 public class ForkException extends HarnessException {
     public ForkException(String message) {
         super(message);

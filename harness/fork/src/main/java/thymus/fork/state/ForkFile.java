@@ -17,15 +17,15 @@ import thymus.evm.json.JsonPlace;
 import thymus.spec.text.NumberText;
 
 /**
- * Reads the state of a chain from a file: what anvil dumps, a genesis file, or a bare map of accounts.
+ * Reads the state of a chain from a file: a dump of anvil, a genesis file, or a plain map of accounts.
  *
- * <p>Anvil writes a dump as JSON ({@code --dump-state}), and answers {@code anvil_dumpState} with the gzip-compressed JSON
- * in hexadecimal digits; the digits alone, in quotes, or with the whole answer around them are read as well.
+ * <p>Anvil writes a dump as JSON ({@code --dump-state}). It answers {@code anvil_dumpState} with the gzip-compressed
+ * JSON in hexadecimal digits. The digits alone, in quotes, or within the whole answer are accepted as well.
  */
 public final class ForkFile {
     private static final int LARGEST_FILE = 200_000_000;
     private static final int LARGEST_UNPACKED = 200_000_000;
-    /** For a bare map, which tells no clock: that of local chains. */
+    /** The block number for a plain map, which has no clock; that of local chains. */
     private static final long USUAL_BLOCK = 20_000_000;
 
     private static final long USUAL_TIME = 1_700_000_000;
@@ -33,7 +33,11 @@ public final class ForkFile {
 
     private ForkFile() {}
 
-    /** @throws ForkFileException if the file is no state of a chain */
+    /**
+     * Reads a state.
+     *
+     * @throws ForkFileException if the file does not hold a state; the message names the field
+     */
     public static ForkState read(Path file) {
         byte[] content = content(file);
         String hash = sha256(content);

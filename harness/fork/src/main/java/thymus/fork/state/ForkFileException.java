@@ -1,6 +1,6 @@
 package thymus.fork.state;
 
-/** A file is no state of a chain; the message names the file and the field. */
+/** A file does not hold the state of a chain. The message names the file and the field. */
 public final class ForkFileException extends ForkException {
     public ForkFileException(String message) {
         super(message);

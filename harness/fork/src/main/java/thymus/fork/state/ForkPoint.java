@@ -3,24 +3,24 @@ package thymus.fork.state;
 import thymus.spec.text.NumberText;
 
 /**
- * Where a chain was left.
+ * The block after which a chain is forked.
  *
  * @param number of the last block that counts
  * @param timestamp of that block, in seconds
- * @param fingerprint 64 hexadecimal digits that no other state has, of the kind that its source has
- * @param name what messages call it
+ * @param fingerprint 64 hexadecimal digits that identify the state; {@code source} says of what
+ * @param name for messages
  */
 public record ForkPoint(long chainId, long number, long timestamp, String fingerprint, Source source, String name) {
-    /** Where the state comes from, and so what its fingerprint is. */
+    /** The source of the state, which determines the kind of fingerprint. */
     public enum Source {
-        /** The hash of the block. */
+        /** A node, with the hash of the block. */
         NODE("block hash 0x"),
-        /** The sha-256 of the file, which may be silent about its block's hash. */
+        /** A file, with the sha-256 of its content, because it may not hold the block's hash. */
         FILE("file digest, sha-256: ");
 
         private final String label;
 
-        /** @param label of its fingerprint, for readers */
+        /** @param label of the fingerprint, for readers */
         Source(String label) {
             this.label = label;
         }
@@ -32,12 +32,14 @@ public record ForkPoint(long chainId, long number, long timestamp, String finger
         }
     }
 
-    /** Where two states are one, whatever they are called. */
+    /** Returns whether two fork points denote the same state, ignoring names. */
     public boolean isSameState(ForkPoint other) {
         return chainId == other.chainId && number == other.number && fingerprint.equals(other.fingerprint);
     }
 
-    /** In words, such as {@code block 12 of chain 1 (block hash 0x…)}, with all digits: to be compared elsewhere. */
+    /**
+     * A description such as {@code block 12 of chain 1 (block hash 0x…)}, with all digits for comparison elsewhere.
+     */
     public String description() {
         return "block " + NumberText.digits(number) + " of chain " + chainId + " (" + source.label + fingerprint + ")";
     }

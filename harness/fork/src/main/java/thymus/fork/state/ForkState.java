@@ -15,7 +15,7 @@ public interface ForkState {
     /** A storage slot of an account. */
     record Place(Address account, Word slot) {}
 
-    /** What somebody needs of a state. */
+    /** The accounts and slots that a caller needs. */
     record Wanted(List<Address> accounts, List<Place> slots) {
         public Wanted {
             accounts = List.copyOf(accounts);
@@ -27,41 +27,46 @@ public interface ForkState {
         }
     }
 
+    /** The block after which the chain is forked. */
     ForkPoint point();
 
-    /** The file that holds it; empty for a node's. */
+    /** The file that holds the state; empty for a node. */
     default Optional<Path> file() {
         return Optional.empty();
     }
 
-    /** What a world begins from; a new one for each world, because it is for one thread. */
+    /** The origin for a new world. Each world needs its own, because an origin is for one thread. */
     StateProvider origin();
 
-    /** The hash of the fork's block or of an earlier one. */
+    /**
+     * The hash of the fork's block or of an earlier one.
+     *
+     * @throws ForkException if it is unavailable
+     */
     Word blockHash(long number);
 
     /**
-     * Every slot of an account that is not zero.
+     * The non-zero slots of an account.
      *
-     * @return empty where nobody can list them: a node answers for single slots only
+     * @return empty for a node, which answers for single slots only
      */
     Optional<Set<Word>> slots(Address account);
 
-    /** Has it ready soon, if that saves time; nothing depends on it. */
+    /** Fetches the data ahead, if that saves time. The result does not depend on it. */
     default void prefetch(Wanted wanted) {}
 
-    /** Has ready what a call of a contract will probably read; nothing depends on it. */
+    /** Fetches the data that a call of a contract will probably read. The result does not depend on it. */
     default void expect(Address from, Address to, byte[] data) {}
 
     /**
-     * What somebody concludes from the state, computed once and shared by all worlds where the state is listed.
+     * A conclusion from the state, computed once and shared by all worlds if the state is listed.
      *
-     * @param question what it answers; equal questions have equal answers
+     * @param question identifies the conclusion; equal questions have equal answers
      */
     default <T> T concluded(Object question, Class<T> type, Supplier<T> computation) {
         return computation.get();
     }
 
-    /** Numbers that may be keys of mappings: all that the state shows where it is listed, else none. */
+    /** Numbers that may be keys of mappings: all numbers of a listed state, otherwise none. */
     Set<BigInteger> possibleKeys();
 }

@@ -17,29 +17,31 @@ public final class Forks {
     private Forks() {}
 
     /**
-     * How forks of nodes are kept.
+     * The settings for forks of nodes.
      *
-     * @param cache a folder, in which what nodes answered is kept
+     * @param cache the folder that keeps the answers of nodes
      * @param offline whether nodes must not be asked
-     * @param verifying whether each answer has to be proved against the state root of its block
-     * @param notes is told what the user may want to know
+     * @param verifying whether each answer must be proved against the state root of its block
+     * @param notes receives notes for the user
      * @param deadline after which no node is waited for
      */
     public record Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes, Deadline deadline) {
-        /** With all the time that nodes take. */
+        /** Settings without a deadline. */
         public Settings(Path cache, boolean offline, boolean verifying, Consumer<String> notes) {
             this(cache, offline, verifying, notes, Deadline.NEVER);
         }
 
+        /** The same settings with another deadline. */
         public Settings until(Deadline other) {
             return new Settings(cache, offline, verifying, notes, other);
         }
 
+        /** The default settings, with the cache in {@code .thymus/fork} of the working directory. */
         public static Settings usual() {
             return new Settings(Path.of(".thymus", "fork"), false, false, note -> {});
         }
 
-        /** For a replay file: a check puts those into a folder of the one where it keeps what is known of forks. */
+        /** Settings for a replay file, which is in a subfolder of the folder with the cache. */
         public static Settings beside(Path replay) {
             Path folder = replay.toAbsolutePath().normalize().getParent();
             Path out = folder.getParent() == null ? folder : folder.getParent();
@@ -71,6 +73,7 @@ public final class Forks {
      * The fork of a command line.
      *
      * @param text {@code URL@BLOCK}, the block as the language writes it, {@code URL@latest}, {@code URL} or a file
+     * @throws ForkException if it cannot be opened
      */
     public static ForkState open(String text, Settings settings) {
         Matcher at = AT_BLOCK.matcher(text);
@@ -85,7 +88,7 @@ public final class Forks {
     }
 
     /**
-     * A state that was used before, from what was kept of it.
+     * A state that was used before, from the cache.
      *
      * @return empty if it is not there
      */
@@ -96,7 +99,7 @@ public final class Forks {
                 .map(block -> new NodeState(block, folder, settings, Optional.empty()));
     }
 
-    /** @param beside files are named relative to its folder */
+    /** @param beside a path whose folder resolves relative file names */
     private static ForkState open(String place, Optional<BigInteger> block, Path beside, Settings settings) {
         if (isUrl(place)) {
             return new NodeFork(place, settings).open(block);

@@ -12,7 +12,10 @@ import thymus.fork.rpc.Rpc;
 import thymus.spec.text.NumberText;
 import tools.jackson.databind.JsonNode;
 
-/** Proves the hashes of earlier blocks: each header has the hash that its child names, and the fork's block is known. */
+/**
+ * Proves the hashes of earlier blocks. Each header must have the hash that its child names as parent, and the fork's
+ * block is known.
+ */
 final class HeaderChain {
     private final Rpc node;
     private final ForkPoint point;
@@ -23,16 +26,17 @@ final class HeaderChain {
     }
 
     /**
+     * The hash of each block from a number up to the fork.
+     *
      * @param number of a block before the fork's; contracts see the hashes of 256 at most
-     * @return the hash of each block from that one on
-     * @throws ForkException if a header is missing or is not the one that its child names
+     * @throws ForkException if a header is missing or does not have the hash that its child names
      */
     List<Fact> hashesDownTo(long number) {
         List<Long> numbers = LongStream.range(number, point.number())
                 .map(n -> point.number() + number - n)
                 .boxed()
                 .toList();
-        // web3j's EthBlock does not have every field that a header's hash is computed from.
+        // web3j's EthBlock lacks fields from which a header's hash is computed.
         List<JsonNode> answers = node.batch(numbers.stream()
                 .map(n -> node.request(JsonResponse.class, "eth_getBlockByNumber", Hex.quantity(n), false))
                 .toList());

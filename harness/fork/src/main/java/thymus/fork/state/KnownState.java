@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** All that is known of a state so far. Safe for use by several threads. */
+/** The facts known about a state so far. Safe for use by several threads. */
 final class KnownState {
     private final Map<Address, Fact.OfAccount> accounts = new ConcurrentHashMap<>();
     private final Map<ForkState.Place, Word> slots = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class KnownState {
         return slots.keySet();
     }
 
-    /** What of it is not known. */
+    /** The wanted accounts and slots that are not known. */
     ForkState.Wanted missing(ForkState.Wanted wanted) {
         return new ForkState.Wanted(
                 wanted.accounts().stream()

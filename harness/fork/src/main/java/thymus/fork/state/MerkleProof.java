@@ -12,8 +12,8 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
 /**
- * Follows a key through the nodes of a Merkle-Patricia tree (Yellow Paper, appendix D) that a node has shown, from a root
- * that is known. Each node is believed only because its parent has its hash.
+ * Verifies a Merkle-Patricia proof (Yellow Paper, appendix D): it follows a key through the given nodes from a known
+ * root. Each node must have the hash that its parent names.
  */
 final class MerkleProof {
     private static final Word EMPTY_ROOT = Keccak.hash(RlpEncoder.encode(RlpString.create(new byte[0])));
@@ -21,7 +21,7 @@ final class MerkleProof {
 
     private final Map<Word, byte[]> nodes = new HashMap<>();
 
-    /** Does not prove what it should. */
+    /** The proof is invalid. */
     static final class Invalid extends Exception {
         Invalid(String message) {
             super(message);
@@ -34,8 +34,10 @@ final class MerkleProof {
     }
 
     /**
-     * @param key as it is before hashing
-     * @return the value under the key; empty where the nodes prove that there is none
+     * The value under a key.
+     *
+     * @param key before hashing
+     * @return empty if the nodes prove that there is none
      */
     Optional<byte[]> value(Word root, byte[] key) throws Invalid {
         if (root.isEqual(EMPTY_ROOT)) {
@@ -85,7 +87,7 @@ final class MerkleProof {
         return Optional.of(StrictRlp.bytes(items.get(1)));
     }
 
-    /** Nodes shorter than a hash stand in their parent themselves. */
+    /** A node shorter than a hash is embedded in its parent. */
     private RlpType resolved(RlpType reference) throws Invalid {
         return reference instanceof RlpString hash ? node(hash.getBytes()) : reference;
     }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import thymus.evm.primitive.Word;
 
 /**
- * The block that a node's state is taken after.
+ * The block after which a node's state is taken.
  *
- * @param stateRoot of the block's header, which proofs are held against
- * @param proved whether the header has the block's hash, so that number, time and state root are the block's own
+ * @param stateRoot of the block's header, against which proofs are checked
+ * @param proved whether the header has the block's hash, which proves number, time and state root
  */
 record NodeBlock(ForkPoint point, Word stateRoot, boolean proved) {
     private static final String PROVED = "proved";
 
     private static final int CHECKSUM_DIGITS = 16;
 
-    /** One line, with a checksum. */
+    /** The block as one line, with a checksum. */
     String text() {
         String body = point.chainId() + " " + point.number() + " " + point.timestamp() + " " + point.fingerprint() + " "
                 + stateRoot.toBigInteger().toString(16) + (proved ? " " + PROVED : "");

@@ -16,7 +16,7 @@ import thymus.fork.rpc.RpcUnreachableException;
 import thymus.spec.text.NumberText;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the block of a node that a fork is to go on from. */
+/** Opens the fork after a block of a node. */
 final class NodeFork {
     private final String url;
     private final Rpc rpc;
@@ -64,7 +64,7 @@ final class NodeFork {
 
     private NodeBlock ask(Optional<BigInteger> number) {
         String wanted = number.map(Hex::quantity).orElse("latest");
-        // web3j's EthBlock does not have every field that a header's hash is computed from.
+        // web3j's EthBlock lacks fields from which a header's hash is computed.
         List<Object> answers = rpc.batch(List.<Request<?, ? extends Response<?>>>of(
                 rpc.request(EthChainId.class, "eth_chainId"),
                 rpc.request(JsonResponse.class, "eth_getBlockByNumber", wanted, false)));
@@ -85,8 +85,7 @@ final class NodeFork {
                     + ", the node gives block " + NumberText.digits(header.number()));
         }
         String said = Hex.data(Hex.word(json.require("hash").node(), "the block's hash"));
-        // Chains that are not quite Ethereum have headers of their own; only where proofs count must it be the
-        // header's.
+        // Chains that differ from Ethereum have other headers, so the hash must match only if answers are verified.
         if (settings.verifying() && !said.equals(Hex.data(header.hash()))) {
             throw new ForkException(rpc.name() + ": the hash of block " + NumberText.digits(header.number())
                     + " is said to be " + said + ", but its header has " + Hex.data(header.hash())

@@ -12,13 +12,13 @@ import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcErrorException;
 
 /**
- * Requests about the state after one block. The block is named by its hash (EIP-1898), so that a node that has another
- * block of that number by now says so; nodes that cannot do that are asked by the number.
+ * Requests about the state after one block. They name the block by its hash (EIP-1898), so that a node with another
+ * block of that number reports an error. Nodes without EIP-1898 are asked by number.
  */
 final class NodeQueries {
     private static final int INVALID_PARAMS = -32602;
     private static final int INVALID_REQUEST = -32600;
-    /** How nodes say that they have thrown the state away, or never had it. */
+    /** The messages of nodes that have pruned the state or never had it. */
     private static final List<String> PRUNED = List.of(
             "missing trie node",
             "historical state",
@@ -40,7 +40,7 @@ final class NodeQueries {
     private volatile boolean byHash = true;
 
     /**
-     * A request whose last parameter is the block. web3j's own requests about a state name the block by its number.
+     * A request whose last parameter is the block, which web3j's own requests name by number.
      *
      * @param response web3j's type of the answer
      */

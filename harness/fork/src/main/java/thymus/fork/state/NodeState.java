@@ -21,9 +21,9 @@ import thymus.fork.rpc.RpcException;
 import thymus.spec.text.NumberText;
 import tools.jackson.databind.JsonNode;
 
-/** The state of a node, asked for piece by piece and kept. One request is under way at a time. */
+/** The state of a node, fetched on demand and cached. One request runs at a time. */
 final class NodeState implements ForkState {
-    /** Slots of a contract that are fetched with it because an earlier run read them. */
+    /** The most slots of a contract that are fetched with it because an earlier run read them. */
     private static final int MOST_REMEMBERED = 400;
 
     private final NodeBlock block;
@@ -37,7 +37,7 @@ final class NodeState implements ForkState {
     private Optional<Map<Address, List<Place>>> remembered = Optional.empty();
     private boolean givesAccessLists = true;
 
-    /** @param rpc empty where only what is kept may be used */
+    /** @param rpc empty if only cached data may be used */
     NodeState(NodeBlock block, CacheFolder folder, Forks.Settings settings, Optional<Rpc> rpc) {
         this.block = block;
         this.settings = settings;
@@ -104,7 +104,7 @@ final class NodeState implements ForkState {
         keep(node.read(facts.missing(withRemembered(missing))));
     }
 
-    /** Why what was not read before cannot be read now either. */
+    /** The reason why data that was not read before is unavailable now. */
     private String unknown() {
         return " is not in " + folder.of(point()) + ", and "
                 + (settings.offline()
@@ -125,7 +125,7 @@ final class NodeState implements ForkState {
                 : "the account " + missing.accounts().getFirst();
     }
 
-    /** With an account come the slots that an earlier run read of it, at whatever block. */
+    /** Adds to each account the slots that an earlier run read, after any block. */
     private Wanted withRemembered(Wanted wanted) {
         if (wanted.accounts().isEmpty()) {
             return wanted;
@@ -174,7 +174,7 @@ final class NodeState implements ForkState {
             }
             fetch(new Wanted(List.copyOf(accounts), slots));
         } catch (RpcException e) {
-            // Not every node has the method, and it fails where the call does: it saves time only.
+            // The method only saves time; some nodes lack it, and it fails if the call fails.
             givesAccessLists = false;
         }
     }

@@ -11,7 +11,7 @@ import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.fork.rpc.Hex;
 
-/** Believes the node. */
+/** Reads without verification. */
 record PlainReader(NodeQueries queries) implements StateReader {
     @Override
     public List<Fact> read(ForkState.Wanted wanted) {

@@ -14,14 +14,17 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.fork.rpc.Hex;
 
-/** Believes only what the node proves (eth_getProof, EIP-1186) against the state root of the block. */
+/**
+ * Reads with verification: the node must prove each answer (eth_getProof, EIP-1186) against the state root of the
+ * block.
+ */
 final class ProvingReader implements StateReader {
     private static final int SLOTS_AT_ONCE = 50;
 
     private final NodeQueries queries;
     private final Word stateRoot;
 
-    /** The account's leaf in the state tree. */
+    /** The leaf of an account in the state tree. */
     private record Leaf(long nonce, Word balance, Word storageRoot, Word codeHash) {}
 
     private record Portion(Address account, List<Word> slots) {}
@@ -108,7 +111,10 @@ final class ProvingReader implements StateReader {
         }
     }
 
-    /** A node that says something else beside its proof is wrong somewhere, although the proof alone is believed. */
+    /**
+     * Requires that the node's statement equals the proved value. A node that contradicts its own proof is faulty,
+     * although the proof alone would be enough.
+     */
     private void requireSaid(String what, String said, Word proved) {
         if (said != null && !Hex.word(said, what).isEqual(proved)) {
             throw lie(what, "the proof shows " + proved + ", the answer says " + said);

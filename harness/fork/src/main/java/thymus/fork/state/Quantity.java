@@ -7,9 +7,11 @@ import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
-/** Numbers and bytes as nodes and genesis files write them: {@code 0x} and hexadecimal digits, or decimal ones. */
+/**
+ * Reads numbers and bytes as nodes and genesis files write them: {@code 0x} and hexadecimal digits, or decimal digits.
+ */
 final class Quantity {
-    /** No chain lets code be larger than a few times 24 kB; some test networks do as they like. */
+    /** Chains limit code to a few times 24 kB, but some test networks do not. */
     private static final int LARGEST_CODE = 1 << 20;
 
     private Quantity() {}
@@ -22,7 +24,7 @@ final class Quantity {
         return Word.of(number);
     }
 
-    /** A block number, a time, a chain id: far from the end of a signed long. */
+    /** A block number, a time or a chain id, which must be far below 2^63. */
     static long small(JsonPlace place) {
         BigInteger number = number(place);
         if (number.signum() < 0 || number.bitLength() > 62) {
@@ -31,7 +33,7 @@ final class Quantity {
         return number.longValue();
     }
 
-    /** An account's nonce may use all 64 bits (EIP-2681). */
+    /** An account's nonce, which may use all 64 bits (EIP-2681). */
     static long nonce(JsonPlace place) {
         BigInteger number = number(place);
         if (number.signum() < 0 || number.bitLength() > 64) {
@@ -71,7 +73,7 @@ final class Quantity {
         return Bytecode.of(code);
     }
 
-    /** The name of a field that is an address; genesis files may leave {@code 0x} out. */
+    /** A field name that is an address. Genesis files may omit {@code 0x}. */
     static Address address(JsonPlace object, String field) {
         String digits = field.startsWith("0x") ? field.substring(2) : field;
         if (!digits.matches("[0-9a-fA-F]{40}")) {
@@ -80,7 +82,7 @@ final class Quantity {
         return Address.parse(digits);
     }
 
-    /** The name of a field that is a storage slot. */
+    /** A field name that is a storage slot. */
     static Word slot(JsonPlace object, String field) {
         String digits = field.startsWith("0x") ? field.substring(2) : field;
         if (!digits.matches("[0-9a-fA-F]{1,64}")) {

@@ -2,12 +2,14 @@ package thymus.fork.state;
 
 import java.util.List;
 
-/** Asks a node for parts of a state. */
+/** Fetches parts of a state from a node. */
 interface StateReader {
     /**
-     * @return a fact for each account and slot that is wanted
-     * @throws ForkException if the node does not have the state, or lies
-     * @throws thymus.fork.rpc.RpcException if it cannot be asked
+     * Reads facts.
+     *
+     * @return a fact for each wanted account and slot
+     * @throws ForkException if the node does not have the state, or a proof fails
+     * @throws thymus.fork.rpc.RpcException if the node cannot be asked
      */
     List<Fact> read(ForkState.Wanted wanted);
 }

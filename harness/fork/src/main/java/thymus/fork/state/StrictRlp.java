@@ -10,16 +10,16 @@ import org.web3j.rlp.RlpType;
 import thymus.evm.primitive.Word;
 
 /**
- * Reads foreign RLP with web3j, strictly: one value has one encoding. web3j's decoder also takes encodings that are
- * longer than needed, and goes one call deeper for each list within a list.
+ * Reads foreign RLP with web3j, strictly: one value has one encoding. web3j's own decoder accepts encodings that are
+ * longer than needed, and recurses into nested lists.
  */
 final class StrictRlp {
-    /** Nodes of a state tree have at most 17 items of at most 33 bytes, or a path and an account. */
+    /** The longest node in bytes. A node has at most 17 items of at most 33 bytes, or a path and an account. */
     private static final int LONGEST = 2048;
 
     private StrictRlp() {}
 
-    /** @throws IllegalArgumentException if the bytes are not one item and nothing else, or too many */
+    /** @throws IllegalArgumentException if the bytes are not exactly one item, or too long */
     static RlpType read(byte[] bytes) {
         if (bytes.length > LONGEST) {
             throw wrong("more bytes than any tree node has");
@@ -39,7 +39,7 @@ final class StrictRlp {
         return items.getFirst();
     }
 
-    /** @throws IllegalArgumentException if it is no list */
+    /** @throws IllegalArgumentException if it is not a list */
     static List<RlpType> items(RlpType item) {
         if (item instanceof RlpList list) {
             return list.getValues();
@@ -47,7 +47,7 @@ final class StrictRlp {
         throw wrong("a string where a list should be");
     }
 
-    /** @throws IllegalArgumentException if it is no string */
+    /** @throws IllegalArgumentException if it is not a string */
     static byte[] bytes(RlpType item) {
         if (item instanceof RlpString string) {
             return string.getBytes();
@@ -55,7 +55,7 @@ final class StrictRlp {
         throw wrong("a list where a string should be");
     }
 
-    /** @throws IllegalArgumentException if it is no number of at most 256 bits */
+    /** @throws IllegalArgumentException if it is not a number of at most 256 bits */
     static Word number(RlpType item) {
         byte[] digits = bytes(item);
         if (digits.length > 32 || (digits.length > 0 && digits[0] == 0)) {

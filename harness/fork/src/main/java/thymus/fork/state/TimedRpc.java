@@ -15,7 +15,7 @@ import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
 import thymus.fork.rpc.Rpc;
 
-/** A node that is waited for until a deadline only, whatever its answers and new attempts would still take. */
+/** A node with a deadline, which bounds all answers and retries together. */
 final class TimedRpc extends Service implements Rpc {
     private final Rpc node;
     private final Deadline deadline;
