@@ -9,8 +9,8 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 
 /**
- * The values of a model, read out of it: they outlive the solver that found them, and terms that the query did not mention
- * are worth something too.
+ * The values of a model, copied out of the solver so that they outlive it. Terms that the query did not mention have a
+ * value too.
  */
 public final class Assignment extends Evaluation implements SmtResult.Satisfiable {
     private final Map<String, BigInteger> symbols;
@@ -19,13 +19,13 @@ public final class Assignment extends Evaluation implements SmtResult.Satisfiabl
     /** A function in a model. */
     @FunctionalInterface
     public interface Table {
-        /** Empty where the model does not say. */
+        /** The value at the arguments; empty if the model does not define it. */
         Optional<BigInteger> at(List<BigInteger> arguments);
     }
 
     /**
      * @param symbols the values of constants, by the names that the {@link Encoder} gave them
-     * @param functions functions by their names; they hold nothing of the solver
+     * @param functions functions by their names, without references to the solver
      */
     public Assignment(Map<String, BigInteger> symbols, Map<String, Table> functions) {
         this.symbols = Map.copyOf(symbols);
@@ -58,7 +58,7 @@ public final class Assignment extends Evaluation implements SmtResult.Satisfiabl
         return symbols.getOrDefault(Encoder.quotientName(dividend, divisor), BigInteger.ZERO);
     }
 
-    /** What the query did not ask about may have any value that its kind has. */
+    /** An unknown outside the query may have any value in its range. */
     private static BigInteger any(Interval range) {
         return range.contains(BigInteger.ZERO)
                 ? BigInteger.ZERO

@@ -15,21 +15,26 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Subterms;
 
 /**
- * Terms in the language of a solver, for one query. What a term's kind says of its value goes along as a side condition
- * of each query. A subclass says how the solver builds its own expressions, and nothing else.
+ * Translates terms to a solver's expressions, for one query. The ranges of terms become side conditions of the query. A
+ * subclass only builds the solver's own expressions.
  *
- * <p>The order in which expressions are built is part of the query: solvers number them, and order by these numbers.
+ * <p>The order in which expressions are built is part of the query, because solvers number expressions and sort by
+ * these numbers.
  *
  * @param <I> the solver's integer expressions
- * @param <B> its truth values
+ * @param <B> its boolean expressions
  */
 public abstract class Encoder<I, B> {
     private final Map<Integer, I> integers = new HashMap<>();
     private final Map<Integer, B> truths = new HashMap<>();
-    /** By the id of the term that they speak of. */
+    /** Side conditions by the id of the term that they constrain. */
     private final Map<Integer, List<B>> conditions = new HashMap<>();
 
-    /** @param <B> the solver's truth values */
+    /**
+     * An encoded query.
+     *
+     * @param <B> the solver's boolean expressions
+     */
     public record Formula<B>(List<B> sideConditions, List<B> assertions) {}
 
     protected abstract I number(BigInteger value);
@@ -40,7 +45,7 @@ public abstract class Encoder<I, B> {
     /** An unknown function over integers. */
     protected abstract Function<List<I>, I> function(String name, int arity);
 
-    /** @param parts at least two, for SMT-LIB's {@code +} takes no fewer */
+    /** @param parts at least two, because SMT-LIB's {@code +} needs two */
     protected abstract I sum(List<I> parts);
 
     /** @param factors at least two */
@@ -51,7 +56,7 @@ public abstract class Encoder<I, B> {
     /** Floor division by a positive constant. */
     protected abstract I quotient(I dividend, I divisor);
 
-    /** As {@link #quotient}. */
+    /** The remainder of {@link #quotient}. */
     protected abstract I remainder(I dividend, I divisor);
 
     protected abstract I choice(B condition, I then, I otherwise);
@@ -74,6 +79,7 @@ public abstract class Encoder<I, B> {
 
     protected abstract B implies(B premise, B conclusion);
 
+    /** Encodes a query: the assertions, and the side conditions of all terms in them. */
     public Formula<B> encode(List<BoolTerm> assertions) {
         List<B> encoded = new ArrayList<>();
         List<B> sides = new ArrayList<>();
@@ -138,12 +144,12 @@ public abstract class Encoder<I, B> {
         return divisor instanceof IntTerm.Constant c && c.value().signum() > 0;
     }
 
-    /** Stands for the quotient by an unknown. */
+    /** The name of the unknown that encodes a quotient by an unknown divisor. */
     static String quotientName(IntTerm dividend, IntTerm divisor) {
         return "quotient!" + dividend.id() + "!" + divisor.id();
     }
 
-    /** d > 0 implies d·q <= n < d·q + d: solvers know little of their own division by an unknown. */
+    /** Requires d·q <= n < d·q + d for d > 0, because solvers know little about their own division by an unknown. */
     private I unknownQuotient(int id, IntTerm dividend, IntTerm divisor) {
         I quotient = unknown(quotientName(dividend, divisor));
         I n = integer(dividend);
@@ -165,6 +171,7 @@ public abstract class Encoder<I, B> {
         return expression;
     }
 
+    /** The expression of a boolean term. */
     public B truth(BoolTerm term) {
         B known = truths.get(term.id());
         if (known == null) {

@@ -2,7 +2,7 @@ package thymus.solver.smt;
 
 import thymus.solver.SolverException;
 
-/** A solver whose native library is not there. */
+/** The native library of a solver is missing. */
 public final class MissingSolverException extends SolverException {
     public MissingSolverException(String message, Throwable cause) {
         super(message, cause);

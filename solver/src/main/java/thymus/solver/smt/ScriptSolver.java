@@ -2,23 +2,25 @@ package thymus.solver.smt;
 
 import java.nio.file.Path;
 
-/** A solver that answers SMT-LIB scripts: a second opinion on the queries of a proof, from whoever is asked. */
+/** A solver for SMT-LIB scripts, which gives a second opinion on the queries of a proof. */
 public interface ScriptSolver {
-    /** The solver's answer to a script's one {@code check-sat}. */
+    /** The answer to the one {@code check-sat} of a script. */
     enum Answer {
-        /** No values satisfy the assertions: the obligation holds. */
+        /** No values satisfy the assertions, so the proof obligation holds. */
         UNSATISFIABLE,
-        /** Some values do: whatever was concluded from the query is wrong. */
+        /** Some values satisfy the assertions, so a conclusion from the query is wrong. */
         SATISFIABLE,
         /** The solver gave up within its effort. */
         UNDECIDED
     }
 
-    /** For a reader, with the version. */
+    /** The solver's name and version, for a reader. */
     String name();
 
     /**
-     * @param file an SMT-LIB 2 script that declares, asserts and asks once
+     * Solves a script.
+     *
+     * @param file an SMT-LIB 2 script with declarations, assertions and one check
      * @throws UnreadableScriptException if it is not such a script, or cannot be read
      */
     Answer answer(Path file);

@@ -4,19 +4,21 @@ import java.math.BigInteger;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 
-/** What a solver says of a set of assertions. */
+/** A solver's answer about a set of assertions. */
 public sealed interface SmtResult {
     record Unsatisfiable() implements SmtResult {}
 
-    /** Values under which every assertion holds. */
+    /** Values that satisfy every assertion. */
     non-sealed interface Satisfiable extends SmtResult {
+        /** The value of an integer term. */
         BigInteger value(IntTerm term);
 
+        /** The value of a boolean term. */
         boolean truth(BoolTerm term);
     }
 
     /**
-     * The solver gave up within its resources, or said so.
+     * The solver gave up or exhausted its resources.
      *
      * @param reason in the solver's own words
      * @param isExhausted whether more effort might have decided it

@@ -4,29 +4,33 @@ import java.util.List;
 import thymus.solver.term.BoolTerm;
 
 /**
- * A solver that the prover asks. One instance belongs to one thread; {@link #interrupt} may come from any.
+ * A solver for the prover. One instance belongs to one thread; {@link #interrupt} may come from any thread.
  *
- * <p>The same calls get the same answers on every machine: effort is counted in resource units, and no answer depends
- * on a clock. A unit is one of those that the standard solver counts. A solver that counts otherwise converts.
+ * <p>The same calls get the same answers on every machine. Effort is counted in resource units, and no answer depends
+ * on a clock. The units are those of the standard solver; other solvers convert them.
  */
 public interface SmtSolver {
-    /** Whether all assertions can hold together, within the usual effort. */
+    /** Checks whether the assertions are satisfiable together, within the default effort. */
     SmtResult check(List<BoolTerm> assertions);
 
-    /** @param effort how much this query may cost, in place of the usual effort */
+    /**
+     * Checks whether the assertions are satisfiable together.
+     *
+     * @param effort the limit of this query, in resource units
+     */
     SmtResult check(List<BoolTerm> assertions, int effort);
 
     /**
-     * Which of the hypotheses an unsatisfiable query needed: enough of them, not always the fewest.
+     * The hypotheses that an unsatisfiable query needed; enough of them, but not always the fewest.
      *
      * @param query contains the hypotheses
-     * @return indexes into {@code hypotheses}; all of them if the solver does not say
+     * @return indexes into {@code hypotheses}; all of them if the solver does not report a core
      */
     List<Integer> core(List<BoolTerm> hypotheses, List<BoolTerm> query);
 
     /** The query as an SMT-LIB 2 script, for another solver. */
     String smtLib(List<BoolTerm> assertions);
 
-    /** Ends the query that is running, if one is and the solver can. It ends at its limit otherwise. */
+    /** Ends the running query, if there is one and the solver supports it. Otherwise the query ends at its limit. */
     void interrupt();
 }

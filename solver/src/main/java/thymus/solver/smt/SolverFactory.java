@@ -1,24 +1,28 @@
 package thymus.solver.smt;
 
-/** A kind of solver: what it is called, and how one is opened. */
+/** A kind of solver: its name and its constructor. */
 public interface SolverFactory {
-    /** By which it is chosen, such as {@code z3}. */
+    /** The id that selects the solver, such as {@code z3}. */
     String id();
 
     /**
-     * For a reader, with the version, such as {@code Z3 4.14.1}.
+     * The name and version for a reader, such as {@code Z3 4.14.1}.
      *
-     * @throws MissingSolverException if its native library is not there
+     * @throws MissingSolverException if its native library is missing
      */
     String name();
 
     /**
-     * Loads the native code, unless that was done. Every use does it otherwise, and waits for it.
+     * Loads the native code, unless it is loaded. Otherwise the first use loads it and waits.
      *
-     * @throws MissingSolverException if its native library is not there
+     * @throws MissingSolverException if its native library is missing
      */
     void load();
 
-    /** @param effort how much one query may cost, in the units of {@link SmtSolver} */
+    /**
+     * Makes a solver.
+     *
+     * @param effort the limit of one query, in the units of {@link SmtSolver}
+     */
     SmtSolver open(int effort);
 }

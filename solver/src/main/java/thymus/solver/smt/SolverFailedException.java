@@ -2,7 +2,7 @@ package thymus.solver.smt;
 
 import thymus.solver.SolverException;
 
-/** A solver that ended its work with an error in place of an answer. */
+/** A solver ended with an error instead of an answer. */
 public final class SolverFailedException extends SolverException {
     /** @param solver its name, for a reader */
     public SolverFailedException(String solver, Throwable cause) {

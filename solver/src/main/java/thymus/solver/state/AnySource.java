@@ -8,9 +8,9 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
 /**
- * Any values at all, where a known state was written to and nobody knows what.
+ * Arbitrary values, after unknown code may have written to a known state.
  *
- * @param time sets the values apart from those of other such moments
+ * @param time distinguishes the values from those of other such moments
  */
 public record AnySource(Terms terms, FieldLayout layout, String time) implements StateSource {
     @Override

@@ -12,9 +12,9 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
 /**
- * Any state at all, but for the plain fields that no transaction changes: those have the values of the deployment.
+ * An arbitrary state, except for plain fields that no transaction changes, which have their values of the deployment.
  *
- * <p>Remembers which mapping elements and sums were asked for, so that what relates them can be told to the solver.
+ * <p>It records the mapping elements and sums that terms mention, so that the solver gets the relations between them.
  */
 public final class ArbitrarySource implements StateSource {
     private final Terms terms;
@@ -24,40 +24,46 @@ public final class ArbitrarySource implements StateSource {
     private final List<Element> elements = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
-    /** Of dynamic arrays: fewer than 2^64 elements. */
+    /** The range of the lengths of dynamic arrays: fewer than 2^64 elements. */
     public static final Interval LENGTHS = Interval.unsigned(64);
 
-    /** From accounts to their wei. */
+    /** The balance of an account, in wei. */
     public static final UnknownFunction ETHER = UnknownFunction.into("ether", Interval.unsigned(128));
 
-    /** @param field its index among the region's fields */
+    /**
+     * A plain field or a field of all elements.
+     *
+     * @param field its index among the region's fields
+     */
     public record Place(Region region, int field) {}
 
-    /** Which part of the storage an unknown of that name stands for. */
+    /** The part of the storage that the unknown of that name represents. */
     public Optional<Place> placeOf(String name) {
         return Optional.ofNullable(places.get(name));
     }
 
     /**
-     * An element of a mapping that some term mentions.
+     * A mapping element that some term mentions.
      *
-     * @param time empty for the state itself; else after others may have written, within a transaction
+     * @param time empty for the state itself; otherwise a moment within a transaction after unknown code may have
+     *     written
      */
     public record Element(String time, Region region, BitField field, List<IntTerm> keys, IntTerm value) {
+        /** Returns whether the element is of the state itself. */
         public boolean isOfState() {
             return time.isEmpty();
         }
     }
 
-    /** A sum over a mapping that some term mentions; of elements at the same time. */
+    /** A sum over a mapping that some term mentions; the elements are those at the same time. */
     public record Sum(String time, Region region, BitField field, List<IntTerm> prefix, IntTerm value) {}
 
-    /** What plain fields keep their value. */
+    /** The plain fields with a constant value. */
     public interface Frozen {
-        /** Empty for a field that transactions may change. */
+        /** The value; empty for a field that transactions may change. */
         Optional<BigInteger> value(Region region, BitField field);
 
-        /** Whether arrays there stay shorter than 2^64 elements. */
+        /** Returns whether arrays there stay shorter than 2^64 elements. */
         default boolean isBounded(Region region) {
             return false;
         }
@@ -69,10 +75,12 @@ public final class ArbitrarySource implements StateSource {
         this.frozen = frozen;
     }
 
+    /** The mapping elements that terms mention. */
     public List<Element> elements() {
         return List.copyOf(elements);
     }
 
+    /** The sums that terms mention. */
     public List<Sum> sums() {
         return List.copyOf(sums);
     }
@@ -103,7 +111,7 @@ public final class ArbitrarySource implements StateSource {
         return value;
     }
 
-    /** Sets the names of bounded lengths apart: the range of an unknown never changes. */
+    /** Distinguishes the names of bounded lengths, because the range of an unknown never changes. */
     private String suffix(Region region) {
         return layout.isLength(region) && frozen.isBounded(region) ? ".length" : "";
     }
@@ -134,7 +142,7 @@ public final class ArbitrarySource implements StateSource {
                 .toList();
     }
 
-    /** What others left. */
+    /** The values that unknown code left. */
     private record Later(ArbitrarySource source, String time) implements StateSource {
         @Override
         public IntTerm initial(Region region, int index, List<IntTerm> keys) {

@@ -9,30 +9,30 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
-/** The state that setup left: known values, and refusals where a fork does not tell them. */
+/** The state after setup: known values, or an error if a fork does not show them. */
 public final class DeployedSource implements StateSource {
     private final Terms terms;
     private final FieldLayout layout;
     private final Known known;
 
-    /** A slot that is not zero. */
+    /** A slot that is not zero, by its keys. */
     public record Entry(List<BigInteger> keys, BigInteger word) {}
 
-    /** What is known of the state. */
+    /** The known part of the state. */
     public interface Known {
         /** The word of a plain slot. */
         BigInteger plain(Region region);
 
-        /** Why elements of mappings of the contract may be missing from {@link #elements}; empty if none is. */
+        /** Why {@link #elements} may lack mapping elements of the contract; empty if it is complete. */
         Optional<String> unlisted(String contract);
 
-        /** The elements of a mapping that are not zero. */
+        /** The non-zero elements of a mapping. */
         List<Entry> elements(Region region);
 
-        /** The word of one element, also where they cannot be listed. */
+        /** The word of one element, which is available even if elements cannot be listed. */
         BigInteger element(Region region, List<BigInteger> keys);
 
-        /** In wei. */
+        /** The balance in wei. */
         BigInteger balance(BigInteger account);
     }
 
@@ -77,7 +77,7 @@ public final class DeployedSource implements StateSource {
         return terms.and(equal);
     }
 
-    /** The field's number in the word. */
+    /** The value of the field in the word. */
     public static BigInteger cut(BigInteger word, BitField field) {
         return word.shiftRight(field.offset()).mod(BigInteger.TWO.pow(field.width()));
     }

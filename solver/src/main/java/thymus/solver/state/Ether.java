@@ -18,25 +18,29 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
 /**
- * The ether of all accounts on one path: how it began, and the transfers since, in order. Immutable.
+ * The ether of all accounts on one path: the balances at the beginning, and the transfers since, in order. Immutable.
  *
- * @param renewed what accounts have where others than the path's own code may have moved ether; empty: what the source says
+ * @param renewed the balances after unknown code may have moved ether; empty for those of the source
  * @param payers contracts that have sent ether, or may have
  */
 public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInteger> payers) {
-    /** Begins the names of unknown functions that stand for what others left within one transaction. */
+    /** The prefix of the unknown functions for balances after unknown code within one transaction. */
     public static final String RENEWED = "renewed ";
 
     static final Ether OF_SOURCE = new Ether(Optional.empty(), List.of(), Set.of());
 
-    /** @param wei negative for the account that pays */
+    /**
+     * A change of a balance.
+     *
+     * @param wei negative for the account that pays
+     */
     public record Change(IntTerm account, IntTerm wei) {}
 
     /**
-     * What every account has after others moved ether.
+     * All balances after unknown code moved ether.
      *
-     * @param known accounts of which something is known: those of the system
-     * @param others what any other account has
+     * @param known the balances of the accounts of the system
+     * @param others the balances of all other accounts
      * @param isEntry whether that was before the transaction
      */
     public record Renewed(SortedMap<BigInteger, IntTerm> known, UnknownFunction others, boolean isEntry) {
@@ -69,7 +73,7 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
         payers = Set.copyOf(payers);
     }
 
-    /** Nothing but what others did before the transaction. */
+    /** Returns whether only transfers before the transaction have changed balances. */
     boolean isAsAtEntry() {
         return changes.isEmpty() && renewed.filter(r -> !r.isEntry()).isEmpty();
     }
@@ -83,14 +87,18 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
         return new Ether(renewed, more, paying);
     }
 
-    /** @param paying who may have paid in between */
+    /**
+     * The state after unknown code moved ether.
+     *
+     * @param paying the contracts that may have paid in between
+     */
     Ether renewed(Renewed now, Set<BigInteger> paying) {
         Set<BigInteger> all = new TreeSet<>(payers);
         all.addAll(paying);
         return new Ether(Optional.of(now), List.of(), all);
     }
 
-    /** In wei. */
+    /** The balance of the account in wei. */
     IntTerm balance(IntTerm account, StateSource source, Simplifier simplifier) {
         Terms terms = simplifier.terms();
         IntTerm balance = renewed.map(r -> r.of(account, simplifier)).orElseGet(() -> source.initialBalance(account));
@@ -113,7 +121,7 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
         return new Ether(renewed.map(r -> r.with(simplifier::simplify, f -> f)), simple, payers);
     }
 
-    /** What the path does to ether, after another path. */
+    /** The path's effects on ether, applied after another path. */
     Ether after(Ether earlier, UnaryOperator<IntTerm> replace, Function<UnknownFunction, UnknownFunction> rename) {
         List<Change> all = new ArrayList<>(renewed.isPresent() ? List.of() : earlier.changes);
         changes.forEach(change -> all.add(new Change(replace.apply(change.account()), replace.apply(change.wei()))));

@@ -12,8 +12,8 @@ import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
 /**
- * Into which fields each slot is taken apart. Any division of the 256 bits represents every slot, so a wrong layout costs
- * proofs, not soundness; the right one leaves no mask or shift in the formulas.
+ * The partition of each slot into fields. Any partition of the 256 bits represents every slot, so a wrong layout costs
+ * proofs, not soundness. The right one avoids masks and shifts in the formulas.
  */
 public final class FieldLayout {
     private static final List<BitField> WHOLE = List.of(BitField.WHOLE);
@@ -21,12 +21,12 @@ public final class FieldLayout {
     private final Map<String, List<StorageVariable>> variables = new HashMap<>();
     private final Map<Region, List<BitField>> fields = new HashMap<>();
 
-    /** Adds what the compiler says of the contract's variables. */
+    /** Adds the compiler's layout of the contract's variables. */
     public void add(String contract, List<StorageVariable> ofContract) {
         variables.put(contract, List.copyOf(ofContract));
     }
 
-    /** Whether the slot holds the length of a dynamic array. */
+    /** Returns whether the slot holds the length of a dynamic array. */
     public boolean isLength(Region region) {
         Optional<StorageType> type = region.isPlain()
                 ? memberAt(variables.getOrDefault(region.contract(), List.of()), region.slot())
@@ -34,7 +34,7 @@ public final class FieldLayout {
         return type.filter(StorageType.DynamicArray.class::isInstance).isPresent();
     }
 
-    /** From the low end to the high one, without gaps. */
+    /** The fields from the low end to the high end, without gaps. */
     public List<BitField> of(Region region) {
         return fields.computeIfAbsent(region, this::find);
     }
@@ -49,7 +49,7 @@ public final class FieldLayout {
         return found.isEmpty() ? WHOLE : filled(found);
     }
 
-    /** The type of what the region's keys choose among; empty for arrays of elements that have no slot of their own. */
+    /** The type of the elements that the keys select; empty for arrays whose elements share slots. */
     private Optional<StorageType> elements(Region region) {
         Region container = region.container();
         Optional<StorageType> type = container.isPlain()
@@ -91,7 +91,7 @@ public final class FieldLayout {
                 .findFirst();
     }
 
-    /** The fields of the slot that lies {@code slot} slots after the value's first. */
+    /** Collects the fields of the slot that is {@code slot} slots after the value's first. */
     private static void collect(StorageType type, int offset, BigInteger slot, TreeMap<Integer, BitField> found) {
         switch (type) {
             case StorageType.Value v -> {
@@ -143,7 +143,7 @@ public final class FieldLayout {
         return element instanceof StorageType.Value v && v.bytes() > 16;
     }
 
-    /** Whether an element has slots of its own. */
+    /** Returns whether an element has its own slots. */
     private static boolean isLarge(StorageType element) {
         return !(element instanceof StorageType.Value v && v.bytes() <= 16);
     }

@@ -3,36 +3,39 @@ package thymus.solver.state;
 import java.math.BigInteger;
 
 /**
- * A family of storage slots that differ only in the keys hashed into them: one plain slot, or all elements of a mapping.
- * Slots of different regions never meet, which is the assumption that keccak-256 does not collide.
+ * A family of storage slots that differ only in the keys hashed into them: one plain slot, or all elements of a
+ * mapping. Slots of different regions are different, by the assumption that keccak-256 does not collide.
  *
- * @param contract whose storage
- * @param shape how the slot is computed, with keys left open: {@code 5} for a plain slot, {@code m(5)} for the elements of
- *     the mapping there, {@code m(m(5))} for those of a mapping of mappings, {@code a(5)} for a dynamic array's elements
- * @param offset slots past the place that the shape names (members of a struct); zero for plain slots
+ * @param contract whose storage it is
+ * @param shape how the slot is computed, with keys left open: {@code 5} for a plain slot, {@code m(5)} for the elements
+ *     of the mapping there, {@code m(m(5))} for those of a mapping of mappings, {@code a(5)} for a dynamic array's
+ *     elements
+ * @param offset slots past the one that the shape names (members of a struct); zero for plain slots
  */
 public record Region(String contract, String shape, BigInteger offset) {
+    /** The region of one plain slot. */
     public static Region plain(String contract, BigInteger slot) {
         return new Region(contract, slot.toString(), BigInteger.ZERO);
     }
 
-    /** The shape of a mapping whose own slot lies in this region. */
+    /** The region of the elements of a mapping whose own slot is in this region. */
     public Region mappingInside() {
         return new Region(contract, "m(" + path() + ")", BigInteger.ZERO);
     }
 
-    /** The shape of the elements of a dynamic array whose own slot lies in this region. */
+    /** The region of the elements of a dynamic array whose own slot is in this region. */
     public Region arrayInside() {
         return new Region(contract, "a(" + path() + ")", BigInteger.ZERO);
     }
 
-    /** The region that many slots further on. */
+    /** The region that many slots further. */
     public Region plus(BigInteger slots) {
         return isPlain()
                 ? plain(contract, new BigInteger(shape).add(slots))
                 : new Region(contract, shape, offset.add(slots));
     }
 
+    /** Returns whether the region is one plain slot. */
     public boolean isPlain() {
         return Character.isDigit(shape.charAt(0));
     }
@@ -57,7 +60,7 @@ public record Region(String contract, String shape, BigInteger offset) {
         return offset.signum() == 0 ? shape : shape + "+" + offset;
     }
 
-    /** Unique among regions; names the unknown function that stands for the arbitrary state. */
+    /** Renders a unique name, which is also that of the unknown function for the arbitrary state. */
     @Override
     public String toString() {
         return contract + "[" + path() + "]";

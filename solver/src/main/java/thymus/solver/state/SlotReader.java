@@ -13,11 +13,11 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
-/** Reads the structure of a slot number: which region, which keys. */
+/** Parses a slot number into its region and keys. */
 public final class SlotReader {
     /**
-     * A hash is taken to lie above every slot that a compiler hands out by counting, and so far below 2^256 that the
-     * members of a struct or the elements of an array behind it do not wrap: a standing assumption.
+     * The assumed range of hashes: above every slot that a compiler counts up, and far below 2^256. Members of a struct
+     * and elements of an array behind a hash therefore do not wrap.
      */
     public static final Interval HASH =
             Interval.of(BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(64)));
@@ -36,17 +36,17 @@ public final class SlotReader {
      */
     public record ArrayPlace(SlotLocation location, BigInteger first) {}
 
-    /** What is known of hashes that the compiler computed. */
+    /** The facts about hashes that the compiler computed. */
     public interface FoldedHashes {
-        /** Empty for a slot that is no element of a mapping. */
+        /** The element at the slot; empty if it is not an element of a mapping. */
         Optional<SlotLocation> locate(String contract, BigInteger slot);
 
-        /** The array whose data the slot belongs to, if the compiler computed where they begin. */
+        /** The array whose data contain the slot, if the compiler computed their first slot. */
         default Optional<ArrayPlace> array(String contract, BigInteger slot) {
             return Optional.empty();
         }
 
-        /** Whether a standard or the sources give the slot a name: it is no element of a mapping. */
+        /** Returns whether a standard or the sources name the slot, so that it is not an element of a mapping. */
         default boolean isNamed(BigInteger slot) {
             return false;
         }
@@ -58,23 +58,24 @@ public final class SlotReader {
     }
 
     /**
-     * The hash of {@code bytes} bytes, given as words (the last one padded with zeros): an unknown function, never
-     * evaluated, so that known and unknown keys of a mapping stay in one region.
+     * The hash of {@code bytes} bytes, given as words, with the last one padded with zeros. It is an unknown function
+     * and never evaluated, so that known and unknown keys of a mapping stay in one region.
      */
     public IntTerm hash(int bytes, List<IntTerm> words) {
         return terms.apply(UnknownFunction.into(HASH_NAME + bytes, HASH), words);
     }
 
     /**
-     * The hash of bytes of unknown number, more than 32, of which the last word is known: the element of a mapping whose
-     * key is a text. The key stands for the bytes before it; equal ones may have unequal keys, which only adds states.
+     * The hash of more than 32 bytes whose number is not known and whose last word is known: the element of a mapping
+     * with a text as key. An unknown represents the bytes before the last word. Equal texts may get different unknowns,
+     * which only adds states.
      */
     public IntTerm hashOfText(IntTerm lastWord) {
         return terms.apply(
                 UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", Interval.unsigned(256)), lastWord));
     }
 
-    /** The hash of bytes of which nothing is known. */
+    /** The hash of unknown bytes. */
     public IntTerm hashOfAnything() {
         return terms.fresh("hash", HASH);
     }
@@ -92,12 +93,17 @@ public final class SlotReader {
                 : Optional.empty();
     }
 
-    /** Whether the slot is no element of a mapping: counted, named, or where no hash lies. */
+    /**
+     * Returns whether the slot is not an element of a mapping: it is counted up, named, or outside the range of hashes.
+     */
     public static boolean isPlain(BigInteger slot, FoldedHashes folded) {
         return !HASH.contains(slot) || folded.isNamed(slot);
     }
 
-    /** A number as large as a hash may be one that the compiler computed: an element of a mapping, nobody knows which. */
+    /**
+     * A number in the range of hashes may be a hash that the compiler computed, and so an element of an unknown
+     * mapping.
+     */
     private SlotLocation plain(String contract, BigInteger slot) {
         if (!isPlain(slot, folded)) {
             throw new UnsupportedConstructException("storage of " + contract + " at the slot 0x" + slot.toString(16)
@@ -106,7 +112,7 @@ public final class SlotReader {
         return new SlotLocation(Region.plain(contract, slot), List.of());
     }
 
-    /** The element of an array whose beginning the compiler computed. */
+    /** The element of an array whose first slot the compiler computed. */
     private Optional<SlotLocation> elementOfKnown(String contract, IntTerm slot) {
         BigInteger known = Terms.constantPart(slot);
         return known.compareTo(HASH.low().orElseThrow()) < 0
@@ -121,7 +127,11 @@ public final class SlotReader {
         return new SlotLocation(array.region().arrayInside(), keys);
     }
 
-    /** @throws UnsupportedConstructException for a slot that is neither plain, nor of a mapping, nor of an array */
+    /**
+     * Parses a slot.
+     *
+     * @throws UnsupportedConstructException if the slot is not plain, in a mapping, or in an array
+     */
     public SlotLocation locate(String contract, IntTerm slot) {
         Optional<BigInteger> plain = Terms.constantOf(slot);
         if (plain.isPresent()) {
@@ -154,7 +164,7 @@ public final class SlotReader {
         throw new UnsupportedConstructException("storage of " + contract + " at a computed slot");
     }
 
-    /** The struct of a name (ERC-7201) begins near the data of an array at that name's own slot (ERC-1967). */
+    /** A namespaced struct (ERC-7201) begins near the data of an array at the slot of the same name (ERC-1967). */
     private void requireNoName(String contract, IntTerm length) {
         Terms.constantOf(length)
                 .filter(slot -> slot.bitLength() > 64)

@@ -3,9 +3,11 @@ package thymus.solver.state;
 import java.util.List;
 import thymus.solver.term.IntTerm;
 
-/** The state before anything was written: the arbitrary one of an induction step, or the deployed one. */
+/** The state before any write: the arbitrary state of an induction step, or the deployed state. */
 public interface StateSource {
     /**
+     * The initial value of a field.
+     *
      * @param field its index among the region's fields
      * @return in [0, 2^width)
      */
@@ -18,17 +20,17 @@ public interface StateSource {
      */
     IntTerm initialSum(Region region, int field, List<IntTerm> prefix);
 
-    /** In wei. */
+    /** The initial balance in wei. */
     IntTerm initialBalance(IntTerm account);
 
     /**
-     * Any values at all, after others may have written.
+     * Arbitrary values, after unknown code may have written.
      *
-     * @param time begins the names of the unknowns: no other such source has it, but for what is put before
+     * @param time the prefix of the unknowns' names, unique to this source except for prefixes added later
      */
     StateSource later(String time);
 
-    /** The plain fields that were asked for and are not known numbers. */
+    /** The plain fields that were read and are not constants. */
     default List<ArbitrarySource.Place> plainFields() {
         return List.of();
     }

@@ -27,10 +27,11 @@ public final class SymbolicWorld {
     private final Unseen unseen;
 
     /**
-     * What was written to a region.
+     * A write to a region.
      *
      * @param values one for each field of the region
-     * @param others what all of the region holds now, where others may have written to it; there are no keys and values then
+     * @param others the values of the whole region after unknown code may have written; there are no keys and values
+     *     then
      */
     public record Write(List<IntTerm> keys, List<IntTerm> values, Optional<StateSource> others) {
         public Write(List<IntTerm> keys, List<IntTerm> values) {
@@ -71,24 +72,27 @@ public final class SymbolicWorld {
         return slots;
     }
 
-    /** Whether storage and ether were written alike; what others sent before the transaction is not written by it. */
+    /**
+     * Returns whether the writes to storage and ether are equal. Ether that was moved before the transaction is not a
+     * write.
+     */
     public boolean hasSameWritesAs(SymbolicWorld other) {
         return unseen.equals(other.unseen)
                 && writes.equals(other.writes)
                 && (ether.isAsAtEntry() || ether.equals(other.ether));
     }
 
-    /** Whether the same ether was moved, and the same happened that does not show. */
+    /** Returns whether the transfers of ether and the effects of unknown calls are equal. */
     public boolean hasSameEtherAs(SymbolicWorld other) {
         return unseen.equals(other.unseen) && ether.equals(other.ether);
     }
 
-    /** Regions written since the source, in the order of their first write. */
+    /** The written regions, in the order of their first write. */
     public Map<Region, List<Write>> writes() {
         return Collections.unmodifiableMap(writes);
     }
 
-    /** The whole slot, as the sum of its fields in their places. */
+    /** The whole slot, as the sum of its shifted fields. */
     public IntTerm load(String contract, IntTerm slot, Simplifier simplifier) {
         SlotLocation location = slots.locate(contract, slot);
         IntTerm word = terms.zero;
@@ -133,14 +137,22 @@ public final class SymbolicWorld {
         return simplifier.simplify(terms.and(equal));
     }
 
-    /** @param cut takes the field (offset, width) out of the stored word */
+    /**
+     * Writes a whole slot.
+     *
+     * @param cut takes the field (offset, width) out of the stored word
+     */
     public SymbolicWorld store(String contract, IntTerm slot, Function<BitField, IntTerm> cut) {
         SlotLocation location = slots.locate(contract, slot);
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
         return with(location.region(), new Write(location.keys(), values));
     }
 
-    /** @param write with one value for each field of the region */
+    /**
+     * Adds a write.
+     *
+     * @param write with one value for each field of the region
+     */
     public SymbolicWorld with(Region region, Write write) {
         Map<Region, List<Write>> changed = new LinkedHashMap<>(writes);
         List<Write> history = new ArrayList<>(changed.getOrDefault(region, List.of()));
@@ -149,16 +161,17 @@ public final class SymbolicWorld {
         return new SymbolicWorld(terms, slots, layout, source, changed, ether, unseen);
     }
 
-    /** Others may have written to any slot of a region of many. */
+    /** The same world after unknown code may have written to any slot of the region. */
     public SymbolicWorld havoc(Region region, String time) {
         return with(region, new Write(List.of(), List.of(), Optional.of(source.later(time))));
     }
 
-    /** The plain fields that some path has looked at, and that are not known numbers. */
+    /** The plain fields that some path has read and that are not constants. */
     public List<ArbitrarySource.Place> plainFields() {
         return source.plainFields();
     }
 
+    /** The effects that unknown calls may have had. */
     public Unseen unseen() {
         return unseen;
     }
@@ -167,7 +180,7 @@ public final class SymbolicWorld {
         return new SymbolicWorld(terms, slots, layout, source, writes, ether, now);
     }
 
-    /** The sum of a field over the last key of a mapping's region: the source's, changed by each write. */
+    /** The sum of a field over the last key of a mapping's region: the source's sum, changed by each write. */
     public IntTerm sum(Region region, int field, List<IntTerm> prefix, Simplifier simplifier) {
         List<Write> history = writes.getOrDefault(region, List.of());
         int begin = history.size();
@@ -187,6 +200,7 @@ public final class SymbolicWorld {
         return simplifier.simplify(total);
     }
 
+    /** Moves wei from one account to another. */
     public SymbolicWorld transfer(IntTerm from, IntTerm to, IntTerm wei) {
         return wei == terms.zero ? this : with(ether.transfer(from, to, wei, terms));
     }
@@ -196,7 +210,7 @@ public final class SymbolicWorld {
     }
 
     /**
-     * The same world after others moved ether.
+     * The same world after unknown code moved ether.
      *
      * @param paying contracts that may have paid
      */
@@ -205,9 +219,9 @@ public final class SymbolicWorld {
     }
 
     /**
-     * This world with what another one's path does to ether done after it.
+     * This world with another path's transfers of ether applied after it.
      *
-     * @param replace this world's values for the unknowns of the other one
+     * @param replace this world's values for the unknowns of the other world
      */
     public SymbolicWorld withEtherOf(
             SymbolicWorld other, UnaryOperator<IntTerm> replace, Function<UnknownFunction, UnknownFunction> rename) {
@@ -218,12 +232,12 @@ public final class SymbolicWorld {
         return ether;
     }
 
-    /** In wei. */
+    /** The balance in wei. */
     public IntTerm balance(IntTerm account, Simplifier simplifier) {
         return ether.balance(account, source, simplifier);
     }
 
-    /** The same world with its writes simplified under what a path knows now. */
+    /** The same world with its writes simplified under the current facts of a path. */
     public SymbolicWorld simplified(Simplifier simplifier) {
         Map<Region, List<Write>> changed = new LinkedHashMap<>();
         writes.forEach((region, history) -> {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What calls by code that nobody knows may have made happen on a path, though it does not show there.
+ * The effects that calls to unknown code may have had on a path.
  *
  * @param emitters contracts that may have emitted events
  * @param calls that may have succeeded
@@ -14,7 +14,11 @@ import java.util.Set;
 public record Unseen(Set<BigInteger> emitters, Set<Call> calls) {
     public static final Unseen NOTHING = new Unseen(Set.of(), Set.of());
 
-    /** @param selector of the function; empty for calls that select none by name */
+    /**
+     * A call of a function.
+     *
+     * @param selector of the function; empty if it may be any function
+     */
     public record Call(BigInteger contract, Optional<BigInteger> selector) {}
 
     public Unseen {
@@ -22,6 +26,7 @@ public record Unseen(Set<BigInteger> emitters, Set<Call> calls) {
         calls = Set.copyOf(calls);
     }
 
+    /** The effects that either allows. */
     public Unseen and(Unseen other) {
         if (other.emitters.isEmpty() && other.calls.isEmpty()) {
             return this;
@@ -33,7 +38,7 @@ public record Unseen(Set<BigInteger> emitters, Set<Call> calls) {
         return new Unseen(allEmitters, allCalls);
     }
 
-    /** What both allow. */
+    /** The effects that both allow. */
     public Unseen meet(Unseen other) {
         Set<BigInteger> bothEmitters = new HashSet<>(emitters);
         bothEmitters.retainAll(other.emitters);

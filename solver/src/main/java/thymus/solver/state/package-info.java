@@ -1,6 +1,6 @@
 /**
- * Symbolic storage: slots sorted into regions and taken apart into fields, so that the solver sees no packed words.
- * A {@link thymus.solver.state.StateSource} gives the values from before, and writes are kept in order.
+ * Symbolic storage: slots grouped into regions and split into fields, so that the solver sees no packed words. A
+ * {@link thymus.solver.state.StateSource} gives the initial values, and writes are kept in order.
  *
  * <p>May import of Thymus: {@code evm.primitive}, {@code solver}, {@code solver.term}, {@code spec.contract}.
  */

@@ -2,8 +2,11 @@ package thymus.solver.term;
 
 import java.util.List;
 
-/** A truth value over integers. The negation of an order is an order, so {@link Not} stands before equalities only. */
+/**
+ * A boolean term over integers. The negation of an order is again an order, so {@link Not} applies to equalities only.
+ */
 public sealed interface BoolTerm {
+    /** The creation order within its {@link Terms}; also the canonical order of junctions. */
     int id();
 
     record Truth(int id, boolean value) implements BoolTerm {}

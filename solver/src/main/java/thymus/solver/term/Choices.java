@@ -2,7 +2,7 @@ package thymus.solver.term;
 
 import java.util.Optional;
 
-/** Choices between integers, none of which decides what stands inside it. */
+/** Builds choices between integers. The condition of a choice never decides a choice inside it. */
 final class Choices {
     private final Terms terms;
     private final Interner interner;
@@ -33,7 +33,7 @@ final class Choices {
                 id -> new IntTerm.Choice(id, condition, then, otherwise, range));
     }
 
-    /** A choice inside a choice goes where the outer condition decides the inner one. */
+    /** Replaces an inner choice by one of its sides if the outer condition decides it. */
     private IntTerm under(BoolTerm condition, IntTerm term) {
         if (!(term instanceof IntTerm.Choice inner)) {
             return term;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import thymus.solver.term.IntTerm.Sum.Part;
 
-/** Orders and equalities, each of one linear form with zero, its coefficients coprime. */
+/** Builds orders and equalities: each compares one linear form with coprime coefficients to zero. */
 final class Comparisons {
-    /** A comparison is carried into a choice this deep at most: each level doubles it. */
+    /** The nesting depth up to which a comparison is moved into choices. Each level doubles it. */
     static final int LIFTED_CHOICES = 3;
 
     private final Terms terms;
@@ -69,7 +69,7 @@ final class Comparisons {
         return interner.intern(Interner.key("zero", positive), id -> new BoolTerm.Zero(id, positive));
     }
 
-    /** x - x mod m == 0 says that x lies in [0, m): how compilers test that a number fits its type. */
+    /** x - x mod m == 0 means that x is in [0, m). Compilers test this way that a number fits its type. */
     private Optional<BoolTerm> unchangedByRemainder(IntTerm term) {
         List<Part> parts = Linear.parts(term);
         if (parts.size() != 2

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Negations, conjunctions and disjunctions. */
+/** Builds negations, conjunctions and disjunctions. */
 final class Connectives {
-    /** Longer junctions are left as they are: simplifying them costs more than it saves the solver. */
+    /** Longer junctions are kept as they are: simplifying them costs more than it saves the solver. */
     private static final int MOST_SIMPLIFIED = 16;
 
     private final Terms terms;
     private final Interner interner;
     private final Comparisons comparisons;
-    /** Negations go through a whole term: each is made once. */
+    /** A cache, because a negation walks the whole term. */
     private final Map<Integer, BoolTerm> negations = new HashMap<>();
 
     Connectives(Terms terms, Interner interner, Comparisons comparisons) {
@@ -49,7 +49,9 @@ final class Connectives {
         };
     }
 
-    /** Flattens, drops doubles, finds x with not x, and replaces in each compound operand the literals beside it. */
+    /**
+     * Flattens, removes duplicates, detects x with not x, and replaces the sibling literals in each compound operand.
+     */
     BoolTerm junction(List<BoolTerm> operands, boolean conjunction) {
         BoolTerm neutral = terms.truth(conjunction);
         BoolTerm absorbing = terms.truth(!conjunction);

@@ -3,7 +3,7 @@ package thymus.solver.term;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Floor division: by a constant it takes a sum apart, by an unknown it takes common factors out. */
+/** Floor division. A constant divisor splits a sum; an unknown divisor cancels common factors. */
 final class Division {
     private final Terms terms;
     private final Interner interner;
@@ -17,7 +17,7 @@ final class Division {
         this.products = products;
     }
 
-    /** Floor division; by a divisor that is not positive the result is unconstrained, so callers say where it counts. */
+    /** Floor division. The result is unconstrained for a divisor that is not positive, so callers must exclude it. */
     IntTerm divide(IntTerm a, IntTerm b, Ranges ranges) {
         Interval rangeOfA = ranges.of(a);
         Optional<BigInteger> divisor = Terms.constantOf(b);
@@ -35,7 +35,7 @@ final class Division {
         if (exact.isPresent()) {
             return exact.get();
         }
-        // Of the terms themselves: what this path knows of them is not true of the same quotient on another one.
+        // The terms' own ranges: facts of this path do not hold for the same quotient on another path.
         Interval range = a.range().isNonNegative() && b.range().isNonNegative()
                 ? new Interval(Optional.of(BigInteger.ZERO), a.range().high())
                 : Interval.ALL;
@@ -76,7 +76,7 @@ final class Division {
                     terms.add(whole, split.constantQuotient(terms)),
                     divideBy(linear.divideExactly(rest, common), divisor.divide(common), ranges));
         }
-        // Of the term itself, whatever a path knows: another path may make the same quotient.
+        // The term's own range: another path may build the same quotient.
         Interval range = floor(rest.range(), divisor);
         IntTerm dividend = rest;
         IntTerm quotient = interner.intern(

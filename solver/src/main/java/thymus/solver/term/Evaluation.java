@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What terms are worth once every unknown has a value. Each term is looked at once, for terms share their parts. */
+/** Evaluates terms under values for all unknowns. Terms share their parts, so each is evaluated once. */
 public abstract class Evaluation {
     private final Map<Integer, BigInteger> integers = new HashMap<>();
     private final Map<Integer, Boolean> truths = new HashMap<>();
@@ -14,12 +14,13 @@ public abstract class Evaluation {
 
     protected abstract BigInteger apply(IntTerm.Apply apply, List<BigInteger> arguments);
 
-    /** Division by what is not positive has no meaning of its own. */
+    /** The value of a quotient whose divisor is not positive, which integer division leaves undefined. */
     protected abstract BigInteger quotient(IntTerm.Quotient quotient, BigInteger dividend, BigInteger divisor);
 
-    /** As {@link #quotient}. */
+    /** The value of a remainder whose divisor is not positive. See {@link #quotient}. */
     protected abstract BigInteger remainder(IntTerm.Remainder remainder, BigInteger dividend, BigInteger divisor);
 
+    /** The value of an integer term. */
     public BigInteger value(IntTerm term) {
         BigInteger known = integers.get(term.id());
         if (known == null) {
@@ -55,6 +56,7 @@ public abstract class Evaluation {
         };
     }
 
+    /** The value of a boolean term. */
     public boolean truth(BoolTerm term) {
         Boolean known = truths.get(term.id());
         if (known == null) {

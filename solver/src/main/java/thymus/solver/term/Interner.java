@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Holds each term once, under what it is made of, and numbers terms in the order in which they are made. That order is the
- * canonical one of sums and junctions, so the same calls give the same terms.
+ * Interns terms by their parts and numbers them in creation order. This order is the canonical order of sums and
+ * junctions, so equal calls give equal terms.
  */
 final class Interner {
     private final Map<Object, Object> interned = new HashMap<>();
@@ -19,7 +19,7 @@ final class Interner {
         return nextId++;
     }
 
-    @SuppressWarnings("unchecked") // a key's first part says which kind of term it stands for
+    @SuppressWarnings("unchecked") // the first part of a key states the kind of term
     <T> T intern(Object key, IntFunction<T> make) {
         Object known = interned.get(key);
         if (known == null) {
@@ -29,12 +29,12 @@ final class Interner {
         return (T) known;
     }
 
-    /** Every term so far, in the order of no table. */
+    /** Every term so far, in no particular order. */
     Collection<Object> all() {
         return interned.values();
     }
 
-    /** Terms count by their ids: their own hash would walk them. */
+    /** A key contains the ids of terms, because their own hash would walk them. */
     static List<Object> key(String kind, Object... rest) {
         List<Object> key = new ArrayList<>(rest.length + 1);
         key.add(kind);

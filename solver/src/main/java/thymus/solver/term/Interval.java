@@ -6,14 +6,15 @@ import java.util.Optional;
 /**
  * A set of integers without gaps.
  *
- * @param low the least member; empty: unbounded below
- * @param high the greatest member; empty: unbounded above
+ * @param low the least member; empty if unbounded below
+ * @param high the greatest member; empty if unbounded above
  */
 public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
     public static final Interval ALL = new Interval(Optional.empty(), Optional.empty());
     public static final Interval NONE = of(BigInteger.ONE, BigInteger.ZERO);
     public static final Interval BIT = of(BigInteger.ZERO, BigInteger.ONE);
 
+    /** The interval between the bounds, both inclusive. */
     public static Interval of(BigInteger low, BigInteger high) {
         return new Interval(Optional.of(low), Optional.of(high));
     }
@@ -30,7 +31,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         return new Interval(Optional.empty(), Optional.of(high));
     }
 
-    /** From 0 to 2^bits - 1. */
+    /** The interval from 0 to 2^bits - 1. */
     public static Interval unsigned(int bits) {
         return of(BigInteger.ZERO, BigInteger.TWO.pow(bits).subtract(BigInteger.ONE));
     }
@@ -40,6 +41,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
                 && high.map(h -> h.compareTo(value) >= 0).orElse(true);
     }
 
+    /** Returns whether the other interval contains this one. */
     public boolean within(Interval outer) {
         return (outer.low.isEmpty() || (low.isPresent() && low.get().compareTo(outer.low.get()) >= 0))
                 && (outer.high.isEmpty() || (high.isPresent() && high.get().compareTo(outer.high.get()) <= 0));
@@ -49,7 +51,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
     }
 
-    /** The only member, if there is just one. */
+    /** The only member, if there is exactly one. */
     public Optional<BigInteger> single() {
         return low.isPresent() && low.equals(high) ? low : Optional.empty();
     }
@@ -68,6 +70,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
                         : other.high.isEmpty() ? high : Optional.of(high.get().min(other.high.get())));
     }
 
+    /** The smallest interval that contains both. */
     public Interval union(Interval other) {
         return new Interval(
                 low.isEmpty() || other.low.isEmpty()
@@ -78,6 +81,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
                         : Optional.of(high.get().max(other.high.get())));
     }
 
+    /** The sums of members. */
     public Interval plus(Interval other) {
         return new Interval(
                 low.isEmpty() || other.low.isEmpty()
@@ -88,6 +92,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
                         : Optional.of(high.get().add(other.high.get())));
     }
 
+    /** The members times a constant. */
     public Interval times(BigInteger factor) {
         Optional<BigInteger> a = low.map(factor::multiply);
         Optional<BigInteger> b = high.map(factor::multiply);
@@ -98,7 +103,7 @@ public record Interval(Optional<BigInteger> low, Optional<BigInteger> high) {
         };
     }
 
-    /** Members' products, for intervals of non-negative members; ALL otherwise. */
+    /** The products of members, for intervals of non-negative members; otherwise ALL. */
     public Interval times(Interval other) {
         if (!isNonNegative() || !other.isNonNegative()) {
             return ALL;

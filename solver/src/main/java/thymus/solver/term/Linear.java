@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import thymus.solver.term.IntTerm.Sum.Part;
 
-/** Sums in canonical form: linear combinations of terms that are no sums themselves. */
+/** Builds sums in canonical form: linear combinations of terms that are not sums themselves. */
 final class Linear {
     private static final Comparator<Part> BY_ID =
             Comparator.comparingInt(p -> p.term().id());
@@ -76,7 +76,7 @@ final class Linear {
         }
     }
 
-    /** @param parts terms that are no sums or constants, each once */
+    /** @param parts terms that are not sums or constants, each once */
     IntTerm sum(BigInteger constant, List<Part> parts) {
         List<Part> kept = new ArrayList<>();
         for (Part part : parts) {
@@ -104,7 +104,7 @@ final class Linear {
         return interner.intern(key, id -> new IntTerm.Sum(id, constant, List.copyOf(kept), exact));
     }
 
-    /** Of all coefficients and the constant. */
+    /** The greatest common divisor of all coefficients and the constant. */
     static BigInteger commonFactor(IntTerm term) {
         BigInteger factor = constantPart(term).abs();
         for (Part part : parts(term)) {
@@ -121,7 +121,9 @@ final class Linear {
         return sum(constantPart(term).divide(factor), parts);
     }
 
-    /** For an order the constant is rounded up; for an equality a constant that does not divide gives 1 (never 0). */
+    /**
+     * Rounds the constant up for an order. For an equality, a constant that does not divide gives 1, which is never 0.
+     */
     IntTerm divideByCommonFactor(IntTerm term, boolean order) {
         BigInteger factor = BigInteger.ZERO;
         for (Part part : parts(term)) {

@@ -9,23 +9,26 @@ import java.util.Optional;
 import thymus.solver.term.IntTerm.Sum.Part;
 
 /**
- * What is known on a path: bounds of linear forms, and literals that hold. Immutable; assuming gives new facts.
+ * The facts on a path: bounds of linear forms, and literals that hold. Immutable; an assumption gives new facts.
  *
- * <p>Incomplete by design: it decides what most branches need without a solver, and never decides wrongly.
+ * <p>It is incomplete by design: it decides most branches without a solver, and never decides wrongly.
  */
 public final class PathFacts {
-    /** Unfolding of sums against known forms; each level tries every known form once. */
+    /** The depth to which sums are unfolded by known forms. Each level tries every known form once. */
     private static final int DEPTH = 2;
-    /** Of the terms of an order that says something of each of them. */
+    /** The largest number of terms of an order from which bounds for each term are derived. */
     private static final int MOST_ORDERED = 3;
 
     private final Terms terms;
-    /** Linear form without constant, its first coefficient positive, its coefficients coprime (by id) to its bounds. */
+    /**
+     * Bounds by the id of a linear form without constant, whose coefficients are coprime and whose first one is
+     * positive.
+     */
     private final Map<Integer, Bound> bounds;
 
     private final Map<Integer, BoolTerm> literals;
     private final boolean contradictory;
-    /** Terms share their parts: without these tables a deep one would be walked once for every way into it. */
+    /** Caches. Terms share their parts, so without them a deep term would be walked once per path to it. */
     private final Map<Integer, Optional<Boolean>> decisions = new HashMap<>();
 
     private final Map<Long, Interval> ranges = new HashMap<>();
@@ -42,15 +45,17 @@ public final class PathFacts {
         this.contradictory = contradictory;
     }
 
+    /** No facts. */
     public static PathFacts none(Terms terms) {
         return new PathFacts(terms, Map.of(), Map.of(), false);
     }
 
-    /** Whether the assumptions were seen to exclude each other; false does not mean that they are satisfiable. */
+    /** Returns whether the assumptions exclude each other; false does not mean that they are satisfiable. */
     public boolean isContradictory() {
         return contradictory;
     }
 
+    /** These facts and another one, with its consequences. */
     public PathFacts assume(BoolTerm fact) {
         if (contradictory || fact == terms.yes) {
             return this;
@@ -62,7 +67,10 @@ public final class PathFacts {
         return with.contradictory ? with : with.propagate();
     }
 
-    /** What an order between few terms says of each of them, by the ranges of the others: an index below a length. */
+    /**
+     * Adds the bounds that an order between few terms gives to each of them, by the ranges of the others. An example is
+     * an index below a length.
+     */
     private PathFacts tightened(IntTerm notPositive) {
         List<Part> parts = Terms.parts(notPositive);
         if (parts.size() < 2 || parts.size() > MOST_ORDERED) {
@@ -88,7 +96,7 @@ public final class PathFacts {
         return range;
     }
 
-    /** Without a look at what follows from it together with older facts. */
+    /** Adds a fact without its consequences together with older facts. */
     private PathFacts with(BoolTerm fact) {
         Map<Integer, Bound> newBounds = new HashMap<>(bounds);
         Map<Integer, BoolTerm> newLiterals = new HashMap<>(literals);
@@ -140,8 +148,8 @@ public final class PathFacts {
     }
 
     /**
-     * Disjunctions of which one member is left are facts too; one that has none is a contradiction. What is not zero and not
-     * negative is positive.
+     * Adds consequences. A disjunction with one undecided member gives that member as a fact; one without is a
+     * contradiction. A term that is not zero and not negative is positive.
      */
     private PathFacts propagate() {
         for (BoolTerm literal : literals.values().stream()
@@ -199,7 +207,7 @@ public final class PathFacts {
         return new Normal(terms.sum(BigInteger.ZERO, reduced), factor, Terms.constantPart(term));
     }
 
-    /** Every value that the term can take on this path, as far as can be seen. */
+    /** A range that contains every value of the term on this path. */
     public Interval range(IntTerm term) {
         return range(term, DEPTH);
     }
@@ -247,7 +255,7 @@ public final class PathFacts {
         return range;
     }
 
-    /** Each side where it is taken: saturating arithmetic has a range only there. */
+    /** Computes each side under its condition, because saturating arithmetic has a bounded range only there. */
     private Interval choiceRange(IntTerm.Choice c, int depth) {
         boolean simple = !(c.condition() instanceof BoolTerm.And || c.condition() instanceof BoolTerm.Or)
                 && !(c.then() instanceof IntTerm.Choice || c.otherwise() instanceof IntTerm.Choice);
@@ -298,7 +306,10 @@ public final class PathFacts {
         return range;
     }
 
-    /** By what the form may be taken out of the sum: each ratio of their coefficients, if the sum has all its terms. */
+    /**
+     * The multiples of the form that can be subtracted from the sum: each ratio of coefficients, if the sum has all its
+     * terms.
+     */
     private static List<BigInteger> factors(IntTerm.Sum form, IntTerm.Sum sum) {
         List<BigInteger> factors = new ArrayList<>();
         for (Part part : form.parts()) {
@@ -323,7 +334,7 @@ public final class PathFacts {
         return Optional.empty();
     }
 
-    /** Whether the condition is known to be true or false here; empty: not known. */
+    /** The truth of the condition under these facts; empty if it is not known. */
     public Optional<Boolean> decide(BoolTerm condition) {
         Optional<Boolean> known = decisions.get(condition.id());
         if (known == null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.solver.term.IntTerm.Sum.Part;
 
-/** Products, and the common factors that make an exact quotient of them. */
+/** Builds products, and cancels the common factors of an exact quotient. */
 final class Products {
     private final Terms terms;
     private final Interner interner;
@@ -24,14 +24,14 @@ final class Products {
         if (b instanceof IntTerm.Constant c) {
             return terms.scale(a, c.value());
         }
-        // Multiplication by a flag is a choice: how saturating arithmetic avoids a jump.
+        // Multiplication by a flag is a choice. Saturating arithmetic avoids a jump this way.
         if (a instanceof IntTerm.Choice c && c.then() == terms.one && c.otherwise() == terms.zero) {
             return terms.choose(c.condition(), b, terms.zero);
         }
         if (b instanceof IntTerm.Choice c && c.then() == terms.one && c.otherwise() == terms.zero) {
             return terms.choose(c.condition(), a, terms.zero);
         }
-        // A sum stays a factor: (now - then)·rate keeps the range that a path knows of now - then.
+        // A sum stays a factor: (now - then)·rate keeps the range that a path has for now - then.
         List<IntTerm> factors = new ArrayList<>();
         factors.addAll(a instanceof IntTerm.Product p ? p.factors() : List.of(a));
         factors.addAll(b instanceof IntTerm.Product p ? p.factors() : List.of(b));
@@ -46,7 +46,7 @@ final class Products {
                 id -> new IntTerm.Product(id, List.copyOf(factors), exact));
     }
 
-    /** k where a = k·b as linear forms. */
+    /** The k with a = k·b as linear forms. */
     Optional<BigInteger> multipleOf(IntTerm a, IntTerm b) {
         List<Part> as = Linear.parts(a);
         List<Part> bs = Linear.parts(b);
@@ -60,7 +60,7 @@ final class Products {
                 : Optional.empty();
     }
 
-    /** Σ k·x where a = Σ k·(b·x). */
+    /** The sum Σ k·x with a = Σ k·(b·x). */
     Optional<IntTerm> withoutFactorInEachPart(IntTerm a, IntTerm b) {
         if (Linear.constantPart(a).signum() != 0) {
             return Optional.empty();

@@ -1,9 +1,10 @@
 package thymus.solver.term;
 
-/** Where ranges come from: the terms themselves, or what a path knows beside. */
+/** The source of ranges: the terms themselves, or the facts of a path. */
 public interface Ranges {
-    /** What every term says of itself. */
+    /** Each term's own range. */
     Ranges NATURAL = IntTerm::range;
 
+    /** A range that contains every value of the term. */
     Interval of(IntTerm term);
 }

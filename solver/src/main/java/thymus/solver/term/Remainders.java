@@ -3,7 +3,9 @@ package thymus.solver.term;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Remainders of floor division; what cannot wrap has none, what wraps at most once is a choice. */
+/**
+ * Builds remainders of floor division. A term that cannot wrap has none; a term that wraps at most once is a choice.
+ */
 final class Remainders {
     private final Terms terms;
     private final Interner interner;
@@ -15,7 +17,7 @@ final class Remainders {
         this.linear = linear;
     }
 
-    /** The remainder of floor division by a positive divisor; by another one it is unconstrained. */
+    /** The remainder of floor division by a positive divisor. It is unconstrained for any other divisor. */
     IntTerm modulo(IntTerm a, IntTerm b, Ranges ranges) {
         Interval rangeOfA = ranges.of(a);
         Optional<BigInteger> divisor = Terms.constantOf(b);
@@ -48,7 +50,7 @@ final class Remainders {
         if (range.within(digits)) {
             return rest;
         }
-        // At most one wrap, up or down: a choice, which comparisons can look into.
+        // At most one wrap, up or down, is a choice, which comparisons can be moved into.
         if (range.low().isPresent() && range.high().isPresent()) {
             BigInteger lowest = Division.floorDivide(range.low().get(), divisor);
             BigInteger highest = Division.floorDivide(range.high().get(), divisor);

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Map;
 import thymus.solver.term.IntTerm.Sum.Part;
 
-/** Rebuilds terms with other terms in place of their unknowns. */
+/** Rebuilds terms with replacements for their unknowns. */
 public final class Replacer {
     private final Terms terms;
     private final Unknowns unknowns;
     private final Map<Integer, IntTerm> integers = new HashMap<>();
     private final Map<Integer, BoolTerm> truths = new HashMap<>();
 
-    /** What stands for an unknown; itself, if nothing else does. */
+    /** Gives the replacement of each unknown, which may be itself. */
     public interface Unknowns {
+        /** The replacement of a symbol. */
         IntTerm symbol(IntTerm.Symbol symbol);
 
-        /** @param arguments already replaced */
+        /**
+         * The replacement of a function's value.
+         *
+         * @param arguments already replaced
+         */
         IntTerm apply(IntTerm.Apply apply, List<IntTerm> arguments);
     }
 
@@ -26,6 +31,7 @@ public final class Replacer {
         this.unknowns = unknowns;
     }
 
+    /** The term with its unknowns replaced. */
     public IntTerm replace(IntTerm term) {
         IntTerm known = integers.get(term.id());
         if (known == null) {
@@ -35,6 +41,7 @@ public final class Replacer {
         return known;
     }
 
+    /** The term with its unknowns replaced. */
     public BoolTerm replace(BoolTerm term) {
         BoolTerm known = truths.get(term.id());
         if (known == null) {
@@ -44,6 +51,7 @@ public final class Replacer {
         return known;
     }
 
+    /** The terms with their unknowns replaced. */
     public List<IntTerm> replaceAll(List<IntTerm> list) {
         return list.stream().map(this::replace).toList();
     }
@@ -71,7 +79,7 @@ public final class Replacer {
             case IntTerm.Remainder r -> terms.modulo(replace(r.dividend()), replace(r.divisor()), Ranges.NATURAL);
             case IntTerm.Choice c -> {
                 BoolTerm condition = replace(c.condition());
-                // A side that is not taken may divide by zero: it is not looked at.
+                // The side that is not taken may divide by zero, so it is not rebuilt.
                 yield condition == terms.yes
                         ? replace(c.then())
                         : condition == terms.no

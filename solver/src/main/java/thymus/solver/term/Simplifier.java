@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.solver.term.IntTerm.Sum.Part;
 
-/** Rebuilds terms under facts: decided choices go, remainders that cannot wrap go, known values become constants. */
+/**
+ * Rebuilds terms under facts. Decided choices and remainders that cannot wrap disappear, and known values become
+ * constants.
+ */
 public final class Simplifier {
     private final Terms terms;
     private final PathFacts facts;
@@ -20,6 +23,7 @@ public final class Simplifier {
         this.facts = facts;
     }
 
+    /** The facts under which terms are simplified. */
     public PathFacts facts() {
         return facts;
     }
@@ -28,6 +32,7 @@ public final class Simplifier {
         return terms;
     }
 
+    /** The equivalent term under the facts. */
     public IntTerm simplify(IntTerm term) {
         IntTerm known = integers.get(term.id());
         if (known == null) {
@@ -77,6 +82,7 @@ public final class Simplifier {
         };
     }
 
+    /** The equivalent term under the facts. */
     public BoolTerm simplify(BoolTerm term) {
         BoolTerm known = truths.get(term.id());
         if (known == null) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import thymus.solver.term.IntTerm.Sum.Part;
 
-/** A sum taken apart: {@code divisor·(Σ multiples + constantQuotient) + rest}. */
+/** A split sum: {@code divisor·(Σ multiples + constantQuotient) + rest}. */
 record Split(List<Part> multiples, BigInteger constantMultiple, IntTerm rest) {
     IntTerm constantQuotient(Terms terms) {
         return terms.constant(constantMultiple);
@@ -16,8 +16,8 @@ record Split(List<Part> multiples, BigInteger constantMultiple, IntTerm rest) {
         List<Part> multiples = new ArrayList<>();
         List<Part> others = new ArrayList<>();
         for (Part part : Linear.parts(a)) {
-            // Towards zero: a coefficient below the divisor in size stays whole, for -x is not divisor·(-x) +
-            // (divisor-1)·x.
+            // Rounds towards zero, so that a coefficient below the divisor in size stays whole: -x must not become
+            // divisor·(-x) + (divisor-1)·x.
             BigInteger[] division = part.coefficient().divideAndRemainder(divisor);
             if (division[0].signum() != 0) {
                 multiples.add(new Part(part.term(), division[0]));
@@ -32,7 +32,7 @@ record Split(List<Part> multiples, BigInteger constantMultiple, IntTerm rest) {
         if (others.isEmpty()) {
             return new Split(multiples, quotient, terms.constant(remainder));
         }
-        // The constant is split only if the rest then fits the digits; otherwise it stays with the rest.
+        // The constant is split only if the rest then fits the digits. Otherwise it stays with the rest.
         IntTerm with = terms.sum(remainder, others);
         if (ranges.of(with).within(Interval.of(BigInteger.ZERO, divisor.subtract(BigInteger.ONE)))) {
             return new Split(multiples, quotient, with);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which terms stand inside others. */
+/** Finds the subterms of terms. */
 public final class Subterms {
     private final Set<Integer> found = new HashSet<>();
 
@@ -41,7 +41,7 @@ public final class Subterms {
         }
     }
 
-    /** The integers directly inside a term; a choice's condition is not among them. */
+    /** The integers directly inside a term, without the condition of a choice. */
     public static List<IntTerm> children(IntTerm term) {
         return switch (term) {
             case IntTerm.Constant c -> List.of();

@@ -4,37 +4,38 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A function of which only its values' range is known: a storage mapping of the arbitrary state, a hash, an operation left
- * abstract.
+ * A function of which only the range is known: a storage mapping of the arbitrary state, a hash, or an abstracted
+ * operation.
  *
- * <p>The range follows from the arguments alone, whoever asks. So what one path knows of its operands cannot become the
- * range of a term that another path shares.
+ * <p>The range follows from the arguments alone. The facts of one path about its operands therefore cannot leak into a
+ * term that another path shares.
  *
- * @param name unique; it stands for the function in queries to a solver
+ * @param name unique; the function's name in solver queries
  */
 public record UnknownFunction(String name, Codomain codomain) {
-    /** How the values' range follows from the arguments'. */
+    /** How the range of the values follows from those of the arguments. */
     public sealed interface Codomain {
-        /** The same whatever the arguments are. */
+        /** The same range for all arguments. */
         record Fixed(Interval interval) implements Codomain {}
 
-        /** Words no greater than any of the arguments, as the bitwise AND is. */
+        /** Words no greater than any of the arguments, such as the bitwise AND. */
         record NoGreaterThanAny() implements Codomain {}
 
-        /** Words with no more bits than the longest of the arguments has, as the bitwise OR and XOR. */
+        /** Words with no more bits than the longest argument, such as the bitwise OR and XOR. */
         record NoLongerThanLongest() implements Codomain {}
     }
 
     private static final int WORD_BITS = 256;
 
+    /** A function whose values are in the interval for all arguments. */
     public static UnknownFunction into(String name, Interval interval) {
         return new UnknownFunction(name, new Codomain.Fixed(interval));
     }
 
     /**
-     * Every value for such arguments.
+     * The range of the values for these arguments.
      *
-     * @param ranges of the arguments: those of the terms themselves, or narrower ones that a path knows
+     * @param ranges of the arguments: their own, or narrower ones from the facts of a path
      */
     Interval range(List<IntTerm> arguments, Function<IntTerm, Interval> ranges) {
         return switch (codomain) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import thymus.solver.registry.Solvers;
 import thymus.solver.smt.SmtResult;
 
-/** A quotient stands where its divisor is known to be positive; what is built elsewhere from the same term may be anything. */
+/**
+ * A quotient stands where its divisor is known to be positive; what is built elsewhere from the same term may be
+ * anything.
+ */
 class DivisionWithoutMeaningTest {
     private final Terms terms = new Terms();
     private final IntTerm x = terms.symbol("x", Interval.unsigned(256));

@@ -33,8 +33,9 @@ public interface UnknownFunctions {
                     opcode -> opcode.operation().get()));
 
     /**
-     * Operations left abstract are what the interpreter makes of them, whatever range was said: the range must hold. What is a
-     * word on one path may be any number on others: there an operation is zero, which all ranges have to allow.
+     * Operations left abstract are what the interpreter makes of them, whatever range was said: the range must hold.
+     * What is a word on one path may be any number on others: there an operation is zero, which all ranges have to
+     * allow.
      */
     UnknownFunctions OPERATIONS = (function, arguments, range) -> {
         WordOperation operation = BY_NAME.get(function);

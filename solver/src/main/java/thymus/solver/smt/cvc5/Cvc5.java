@@ -17,9 +17,9 @@ import thymus.solver.smt.SmtSolver;
 import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 
-/** cvc5 over integers. Each query has a solver of its own. */
+/** cvc5 over integers. Each query has its own solver. */
 final class Cvc5 implements SmtSolver {
-    /** So many units of the interface cost about as much as one of cvc5's. */
+    /** The cost of one cvc5 unit in units of the interface, approximately. */
     private static final int UNITS_IN_ONE = 2;
 
     private final int effort;
@@ -28,7 +28,7 @@ final class Cvc5 implements SmtSolver {
         this.effort = effort;
     }
 
-    /** A query as cvc5 holds it. */
+    /** A query in cvc5. */
     private record Query(Solver solver, Cvc5Encoder encoder) {
         static Query open(int effort) {
             TermManager terms = new TermManager();
@@ -76,11 +76,11 @@ final class Cvc5 implements SmtSolver {
             Query asked = Query.open(effort);
             asked.solver().setOption("produce-unsat-cores", "true");
             all(asked.encoder().encode(query)).forEach(asked.solver()::assertFormula);
-            boolean told = asked.solver().checkSat().isUnsat();
-            List<Term> core = told ? List.of(asked.solver().getUnsatCore()) : List.of();
+            boolean isUnsat = asked.solver().checkSat().isUnsat();
+            List<Term> core = isUnsat ? List.of(asked.solver().getUnsatCore()) : List.of();
             return IntStream.range(0, hypotheses.size())
                     .filter(i -> query.contains(hypotheses.get(i)))
-                    .filter(i -> !told || core.contains(asked.encoder().truth(hypotheses.get(i))))
+                    .filter(i -> !isUnsat || core.contains(asked.encoder().truth(hypotheses.get(i))))
                     .boxed()
                     .toList();
         });
@@ -107,7 +107,7 @@ final class Cvc5 implements SmtSolver {
         }
     }
 
-    /** cvc5's Java binding has no way to end a query early: one that runs ends at its limit. */
+    /** cvc5's Java binding cannot end a query early, so a running query ends at its limit. */
     @Override
     public void interrupt() {}
 }

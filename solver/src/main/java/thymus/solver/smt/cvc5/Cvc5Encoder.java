@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import thymus.solver.smt.Encoder;
 
-/** Terms as cvc5's. Two unknowns of one name are two for cvc5, so each is made once. */
+/** Translates terms to cvc5. Two cvc5 unknowns with one name are different, so each is made once. */
 final class Cvc5Encoder extends Encoder<Term, Term> {
     private final TermManager terms;
     private final Map<String, Term> unknowns = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class Cvc5Encoder extends Encoder<Term, Term> {
         return Collections.unmodifiableMap(functions);
     }
 
-    /** As SMT-LIB commands, in the order of first use. */
+    /** The declarations as SMT-LIB commands, in the order of first use. */
     List<String> declarations() {
         List<String> all = new ArrayList<>();
         unknowns.values().forEach(unknown -> all.add("(declare-fun " + unknown + " () Int)"));

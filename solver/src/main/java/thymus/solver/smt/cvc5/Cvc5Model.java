@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import thymus.solver.smt.Assignment;
 
-/** Reads the values of cvc5's models. A function is a lambda there: a choice between constants, by equalities. */
+/** Reads the values of cvc5's models. A function is a lambda that chooses between constants by equalities. */
 final class Cvc5Model {
     private Cvc5Model() {}
 

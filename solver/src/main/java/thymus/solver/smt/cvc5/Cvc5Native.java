@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import thymus.solver.smt.MissingSolverException;
 
 /**
- * The way into cvc5's native code. Its Java binding keeps one list of native objects for the process and frees all of
- * them at once, so calls from several threads go in one after the other.
+ * Serializes calls to cvc5's native code. Its Java binding keeps one list of native objects per process and frees them
+ * all at once, so only one thread may be inside.
  */
 final class Cvc5Native {
     static final String NAME = "cvc5";
@@ -17,7 +17,7 @@ final class Cvc5Native {
 
     private Cvc5Native() {}
 
-    /** @param work keeps nothing of the native code when it returns */
+    /** @param work must not keep native objects when it returns */
     static <T> T call(Supplier<T> work) {
         synchronized (LOCK) {
             try {
@@ -34,7 +34,7 @@ final class Cvc5Native {
         }
     }
 
-    /** With the version. */
+    /** The name and version. */
     static String name() {
         return call(() -> NAME + " " + new Solver(new TermManager()).getVersion());
     }

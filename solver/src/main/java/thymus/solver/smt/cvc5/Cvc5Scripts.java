@@ -14,20 +14,20 @@ import thymus.solver.SolverException;
 import thymus.solver.smt.ScriptSolver;
 import thymus.solver.smt.UnreadableScriptException;
 
-/** cvc5 on scripts, within a fixed effort, which is the same on every machine. */
+/** cvc5 for scripts, with a fixed effort that is the same on every machine. */
 public final class Cvc5Scripts implements ScriptSolver {
-    /** In cvc5's resource units; the queries of the reference vault need less than a tenth. */
+    /** The default effort in cvc5's resource units. The queries of the reference vault need less than a tenth. */
     public static final long USUAL_EFFORT = 3_000_000;
 
     private static final long MOST_BYTES = 64 << 20;
 
-    /** A script may come from anywhere, and others of cvc5's commands write files. */
+    /** The allowed commands. A script may be hostile, and other commands of cvc5 write files. */
     private static final List<String> COMMANDS = List.of(
             "(set-logic ", "(set-info ", "(declare-fun ", "(declare-const ", "(define-fun ", "(assert ", "(check-sat");
 
     private final long effort;
 
-    /** @param effort for one script, in cvc5's resource units */
+    /** @param effort the limit for one script, in cvc5's resource units */
     public Cvc5Scripts(long effort) {
         this.effort = effort;
     }

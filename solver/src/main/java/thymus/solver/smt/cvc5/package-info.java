@@ -1,6 +1,6 @@
 /**
- * cvc5, which shares no code with the solver that makes the proofs. It answers the scripts that a proof left behind,
- * and the prover.
+ * cvc5, which shares no code with the solver that makes the proofs. It answers the prover, and the scripts that a proof
+ * has left.
  *
  * <p>May import of Thymus: {@code solver}, {@code solver.smt}, {@code solver.term}.
  */

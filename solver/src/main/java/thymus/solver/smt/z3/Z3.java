@@ -21,21 +21,21 @@ import thymus.solver.term.BoolTerm;
 /**
  * Z3 over integers.
  *
- * <p>Each query has a context of its own. In a shared one the binding frees expressions when Java's garbage collector finds
- * them, Z3 gives their numbers to later ones, and orders by these numbers: models, cores and what is decided within the
- * resources would depend on when memory was collected.
+ * <p>Each query has its own context. A shared context would make answers depend on the time of garbage collection. The
+ * binding frees an expression when Java collects it, and Z3 reuses its number and sorts by these numbers. Models, cores
+ * and resource use would then differ.
  */
 final class Z3 implements SmtSolver {
     static final String NAME = "Z3";
 
     private final int effort;
-    /** Guards {@link #running}: no context may be closed while it is interrupted. */
+    /** Guards {@link #running}: a context must not be closed during an interrupt. */
     private final Object lock = new Object();
 
     private Optional<Context> running = Optional.empty();
     private boolean interrupted;
 
-    /** @param effort Z3's resource limit for one query: the same on every machine, unlike seconds */
+    /** @param effort Z3's resource limit for one query, which is the same on every machine, unlike seconds */
     Z3(int effort) {
         this.effort = effort;
     }
@@ -93,7 +93,7 @@ final class Z3 implements SmtSolver {
         return inContext(context -> "(set-logic ALL)\n" + solver(context, assertions, effort) + "(check-sat)\n");
     }
 
-    /** Z3 calls a query canceled that was interrupted, and some that reached the limit. */
+    /** Z3 reports "canceled" for interrupted queries and for some that reached the limit. */
     private SmtResult undecided(String reason) {
         synchronized (lock) {
             boolean isExhausted = reason.contains("resource limit") || (reason.equals("canceled") && !interrupted);
@@ -132,7 +132,7 @@ final class Z3 implements SmtSolver {
         Params params = context.mkParams();
         params.add("rlimit", resources);
         params.add("random_seed", 0);
-        // Else Z3 takes SIGINT for itself while it solves, and Ctrl-C would end a query instead of Thymus.
+        // By default Z3 handles SIGINT while it solves, and Ctrl-C would end a query instead of Thymus.
         params.add("ctrl_c", false);
         return params;
     }

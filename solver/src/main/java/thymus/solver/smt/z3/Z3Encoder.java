@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import thymus.solver.smt.Encoder;
 
-/** Terms as Z3's expressions. */
+/** Translates terms to Z3 expressions. */
 final class Z3Encoder extends Encoder<IntExpr, BoolExpr> {
     private final Context z3;
 
