@@ -13,14 +13,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The peer: anvil, over JSON-RPC on one connection that is kept open. */
+/** A client for anvil, the peer of the comparison: JSON-RPC over one connection that stays open. */
 final class Anvil {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration POLL = Duration.ofMillis(20);
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
 
     Anvil(URI url) {
@@ -29,7 +30,8 @@ final class Anvil {
 
     /** @return the address of the new contract, with 0x */
     String deploy(byte[] creationCode) throws InterruptedException {
-        String hash = ask("eth_sendTransaction", List.of(transaction(Map.of("data", hex(creationCode))))).asString();
+        String hash = ask("eth_sendTransaction", List.of(transaction(Map.of("data", hex(creationCode)))))
+                .asString();
         JsonNode receipt = receipt(hash);
         if (!"0x1".equals(receipt.path("status").asString(""))) {
             throw new BenchException("anvil did not deploy the contract: " + receipt);
@@ -37,9 +39,9 @@ final class Anvil {
         return receipt.required("contractAddress").asString();
     }
 
-    /** Anvil mines at once, but not before it answers. */
+    /** Anvil mines at once, but may answer before. */
     private JsonNode receipt(String hash) throws InterruptedException {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(POLL)) {
+        for (long end = System.nanoTime() + TIMEOUT.toNanos(); System.nanoTime() < end; Thread.sleep(POLL)) {
             JsonNode receipt = ask("eth_getTransactionReceipt", List.of(hash));
             if (!receipt.isNull()) {
                 return receipt;
@@ -68,11 +70,15 @@ final class Anvil {
 
     private JsonNode ask(String method, List<?> parameters) throws InterruptedException {
         try {
-            String body = JSON.writeValueAsString(
-                    Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", parameters));
-            HttpRequest request = HttpRequest.newBuilder(url).timeout(PATIENCE)
-                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
-            JsonNode answer = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            String body =
+                    JSON.writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", parameters));
+            HttpRequest request = HttpRequest.newBuilder(url)
+                    .timeout(TIMEOUT)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            JsonNode answer = JSON.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
             if (!answer.has("result")) {
                 throw new BenchException(method + ": anvil at " + url + " answers " + answer);
             }

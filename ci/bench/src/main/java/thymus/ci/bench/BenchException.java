@@ -1,6 +1,6 @@
 package thymus.ci.bench;
 
-/** Something stands in the way of a measurement, or makes it worthless. */
+/** A measurement is impossible or invalid. */
 public final class BenchException extends RuntimeException {
     public BenchException(String message) {
         super(message);

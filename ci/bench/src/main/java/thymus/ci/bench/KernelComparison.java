@@ -11,15 +11,15 @@ import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.jit.ExecutionMode;
 
 /**
- * Runs kernels on our EVM and, through eth_call, on anvil, in turn in one process, and prints two lines for each: medians
- * by the clock, and means in processor time, which do not depend on what else the machine does. Ends with an error if the
- * results differ.
+ * Runs kernels on our EVM and, through eth_call, on anvil, alternately in one process. It prints two lines for each:
+ * the medians of wall-clock time, and the means of processor time, which do not depend on other load. It ends with an
+ * error if the results differ.
  *
- * <p>Arguments: the address of anvil, its process number, the folder of the artifacts, the mode, the number of rounds, the
- * seconds of warming up here (a tenth of it there), kernels.
+ * <p>Arguments: the address of anvil, its process id, the folder of the artifacts, the mode, the number of rounds, the
+ * seconds of warm-up here (a tenth of it there), kernels.
  *
- * <p>A round is {@value #CALLS} calls here and then as many there, after both have been warmed up. Nothing is subtracted:
- * our figure has garbage collection and compilation in it, anvil's the HTTP request, which is less than a millisecond.
+ * <p>A round is {@value #CALLS} calls here and then as many there, after a warm-up of both. Nothing is subtracted: our
+ * figure includes garbage collection and compilation, anvil's the HTTP request of less than a millisecond.
  */
 public final class KernelComparison {
     private static final int CALLS = 5;
@@ -31,8 +31,13 @@ public final class KernelComparison {
     private final int rounds;
     private final Duration warmUp;
 
-    private KernelComparison(Anvil anvil, ProcessHandle anvilProcess, ArtifactStore artifacts, ExecutionMode mode,
-            int rounds, Duration warmUp) {
+    private KernelComparison(
+            Anvil anvil,
+            ProcessHandle anvilProcess,
+            ArtifactStore artifacts,
+            ExecutionMode mode,
+            int rounds,
+            Duration warmUp) {
         this.anvil = anvil;
         this.anvilProcess = anvilProcess;
         this.artifacts = artifacts;
@@ -75,12 +80,15 @@ public final class KernelComparison {
             here.measure(CALLS, callHere);
             there.measure(CALLS, callThere);
         }
-        print(kernel.title(), here.median(), there.median(),
+        print(
+                kernel.title(),
+                here.median(),
+                there.median(),
                 "ms, medians; best %.1f and %.1f".formatted(here.best(), there.best()));
         print(kernel.title(), here.processorMean(), there.processorMean(), "CPU ms, means");
     }
 
-    /** As compare.sh prints its own lines. */
+    /** Prints a line in the format of compare.sh. */
     private static void print(String name, double ours, double theirs, String unit) {
         System.out.println("%-12s %12.1f %12.1f %8.2f  %s".formatted(name, ours, theirs, theirs / ours, unit));
     }

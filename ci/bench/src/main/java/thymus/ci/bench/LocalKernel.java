@@ -15,12 +15,13 @@ import thymus.evm.state.World;
 
 /** A kernel deployed on our own EVM. Every call starts from the same state. For one thread. */
 public final class LocalKernel {
-    /** More than any call needs; the caps that a block and Osaka set are not the EVM's. */
+    /** More gas than any call needs; the limits of a block and of Osaka are not the EVM's. */
     static final long GAS = 1_000_000_000_000L;
-    /** Whom anvil knows as its first account, so that both sides see the same sender. */
+    /** Anvil's first account, so that both sides see the same sender. */
     static final Address CALLER = Address.parse("0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266");
-    private static final BlockContext BLOCK = new BlockContext(1, 1_700_000_000, Address.ZERO, GAS, Word.ZERO, Word.ZERO,
-            Word.ONE, Word.of(31337), number -> Word.ZERO);
+
+    private static final BlockContext BLOCK = new BlockContext(
+            1, 1_700_000_000, Address.ZERO, GAS, Word.ZERO, Word.ZERO, Word.ONE, Word.of(31337), number -> Word.ZERO);
     private static final TransactionContext TRANSACTION = new TransactionContext(CALLER, Word.ZERO, List.of());
 
     private final World world = new World();
@@ -29,17 +30,28 @@ public final class LocalKernel {
 
     public LocalKernel(Kernel kernel, ArtifactStore artifacts, ExecutionMode mode) {
         evm = new Evm(world, EvmFork.OSAKA, mode.tiers());
-        output(new Message(Message.Kind.CREATE, CALLER, contract, contract, Word.ZERO, kernel.creationCode(artifacts),
-                GAS, false, 0));
+        output(new Message(
+                Message.Kind.CREATE,
+                CALLER,
+                contract,
+                contract,
+                Word.ZERO,
+                kernel.creationCode(artifacts),
+                GAS,
+                false,
+                0));
         world.forgetHistory();
     }
 
-    /** Runs {@code run(n)} and takes back what it did. @return its result, 32 bytes */
+    /**
+     * Runs {@code run(n)} and reverts its effects.
+     *
+     * @return its result, 32 bytes
+     */
     public byte[] call(byte[] input) {
         int snapshot = world.snapshot();
         try {
-            return output(new Message(
-                    Message.Kind.CALL, CALLER, contract, contract, Word.ZERO, input, GAS, false, 0));
+            return output(new Message(Message.Kind.CALL, CALLER, contract, contract, Word.ZERO, input, GAS, false, 0));
         } finally {
             world.rollback(snapshot);
         }
@@ -49,7 +61,8 @@ public final class LocalKernel {
         world.transaction().begin();
         MessageResult outcome = evm.execute(message, BLOCK, TRANSACTION);
         if (!outcome.ok()) {
-            throw new BenchException(message.kind() + " failed: " + outcome.haltReason().orElseThrow());
+            throw new BenchException(
+                    message.kind() + " failed: " + outcome.haltReason().orElseThrow());
         }
         return outcome.output();
     }

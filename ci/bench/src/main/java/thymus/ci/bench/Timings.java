@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long calls took in a process: each by the clock, and together in processor time of all of the process's threads. */
+/**
+ * The durations of calls in a process: each by wall clock, and all together in processor time over the process's
+ * threads.
+ */
 final class Timings {
     private final ProcessHandle process;
     private final List<Double> milliseconds = new ArrayList<>();
@@ -16,7 +19,7 @@ final class Timings {
         void run() throws InterruptedException;
     }
 
-    /** @param process that does the work of the calls */
+    /** @param process that executes the calls */
     Timings(ProcessHandle process) {
         this.process = process;
     }
@@ -31,25 +34,27 @@ final class Timings {
         processor = processor.plus(processorTime().minus(before));
     }
 
-    /** In steps of 10 ms on Linux, which is why single calls are not measured. */
+    /** The processor time has steps of 10 ms on Linux, so single calls are not measured. */
     private Duration processorTime() {
-        return process.info().totalCpuDuration().orElseThrow(
-                () -> new BenchException("process " + process.pid() + " is gone, or the system does not say its time"));
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new BenchException(
+                        "process " + process.pid() + " is gone, or the system does not say its time"));
     }
 
-    /** In milliseconds of the clock. */
+    /** The median in milliseconds of wall-clock time. */
     double median() {
         List<Double> sorted = milliseconds.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** In milliseconds of the clock. */
+    /** The minimum in milliseconds of wall-clock time. */
     double best() {
         return Collections.min(milliseconds);
     }
 
-    /** Milliseconds of processor time per call. */
+    /** The mean in milliseconds of processor time per call. */
     double processorMean() {
         return processor.toNanos() / 1e6 / milliseconds.size();
     }

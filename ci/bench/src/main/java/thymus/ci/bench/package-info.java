@@ -1,5 +1,5 @@
 /**
- * What the figures are taken with: {@link thymus.ci.bench.KernelComparison} runs contracts here and on anvil in turn,
+ * The benchmark programs. {@link thymus.ci.bench.KernelComparison} runs contracts here and on anvil in turn, and
  * {@code thymus.ci.bench.jmh} holds the benchmarks of single parts.
  */
 package thymus.ci.bench;

@@ -18,7 +18,7 @@ import thymus.contracts.abi.AbiCodec;
 import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 
-/** Decoding of what calls return: three words, as views do, and bytes with an array, as few do. */
+/** Decodes results of calls: three words, as most views return, and bytes with an array, as few do. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)

@@ -23,7 +23,10 @@ import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
 
-/** One fuzzed transaction of a campaign on the vault of corpus/bench: drawn, run, judged by five properties, taken back. */
+/**
+ * One fuzzed transaction of a campaign on the vault of corpus/bench: generated, executed, judged by five properties,
+ * and reverted.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
-/** The hash of 64 bytes, which is what a mapping's slot takes, without a cache. */
+/** The hash of 64 bytes without a cache, as the slot of a mapping's element needs. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)

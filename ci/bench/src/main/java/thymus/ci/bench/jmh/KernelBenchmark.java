@@ -26,7 +26,7 @@ import thymus.evm.jit.ExecutionMode;
 @Measurement(iterations = 3, time = 1)
 @State(Scope.Thread)
 public class KernelBenchmark {
-    /** Kernels are called for longer when they are held against a peer. */
+    /** The divisor of a kernel's size: comparisons with a peer use longer calls. */
     private static final long PART = 10;
 
     @Param

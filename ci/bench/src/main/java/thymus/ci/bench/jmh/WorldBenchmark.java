@@ -16,7 +16,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.World;
 
-/** A snapshot, writes to slots that have a value, and the way back, over a state of a thousand slots. */
+/** A snapshot, writes to non-zero slots, and a rollback, over a state of a thousand slots. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
