@@ -18,30 +18,30 @@ import thymus.spec.contract.ContractSource;
  * <p>Locations are searched in order, and the first match wins. Not safe for use by several threads.
  */
 public final class ArtifactStore implements ContractSource {
-    private final List<ArtifactPlace> places;
+    private final List<ArtifactPlace> locations;
     private final Optional<Project> project;
     private final Map<String, Artifact> found = new HashMap<>();
 
-    private ArtifactStore(List<ArtifactPlace> places, Optional<Project> project) {
-        this.places = places;
+    private ArtifactStore(List<ArtifactPlace> locations, Optional<Project> project) {
+        this.locations = locations;
         this.project = project;
     }
 
     /**
      * A store of one location.
      *
-     * @param place a folder, searched with its subfolders, or one JSON file
+     * @param location a folder, searched with its subfolders, or one JSON file
      * @throws ArtifactException if it does not exist
      */
-    public static ArtifactStore at(Path place) {
+    public static ArtifactStore at(Path location) {
         Optional<Project> project = Optional.ofNullable(
-                        place.toAbsolutePath().normalize().getParent())
+                        location.toAbsolutePath().normalize().getParent())
                 .flatMap(Project::around);
-        if (!Files.exists(place)) {
-            throw new ArtifactException(place + ": there is no such file or folder; "
+        if (!Files.exists(location)) {
+            throw new ArtifactException(location + ": there is no such file or folder; "
                     + project.map(p -> "run " + p.command() + " first").orElse("compile the contracts first"));
         }
-        return new ArtifactStore(List.of(new ArtifactPlace(place, true)), project);
+        return new ArtifactStore(List.of(new ArtifactPlace(location, true)), project);
     }
 
     /**
@@ -52,19 +52,19 @@ public final class ArtifactStore implements ContractSource {
         Path folder = specification.toAbsolutePath().normalize().getParent();
         Optional<Project> project = Project.around(folder);
         List<Path> beside = List.of(folder.resolve("artifacts"), folder.resolve("out"));
-        List<ArtifactPlace> places = new ArrayList<>();
-        beside.forEach(place -> places.add(new ArtifactPlace(place, true)));
-        places.add(new ArtifactPlace(folder, false));
+        List<ArtifactPlace> locations = new ArrayList<>();
+        beside.forEach(location -> locations.add(new ArtifactPlace(location, true)));
+        locations.add(new ArtifactPlace(folder, false));
         project.stream()
                 .flatMap(p -> p.outputs().stream())
-                .filter(place -> !beside.contains(place))
-                .forEach(place -> places.add(new ArtifactPlace(place, true)));
-        return new ArtifactStore(places, project);
+                .filter(location -> !beside.contains(location))
+                .forEach(location -> locations.add(new ArtifactPlace(location, true)));
+        return new ArtifactStore(locations, project);
     }
 
     /** A store {@link #at} the given location or, without one, {@link #beside} the specification. */
-    public static ArtifactStore open(Optional<Path> place, Path specification) {
-        return place.map(ArtifactStore::at).orElseGet(() -> beside(specification));
+    public static ArtifactStore open(Optional<Path> location, Path specification) {
+        return location.map(ArtifactStore::at).orElseGet(() -> beside(specification));
     }
 
     @Override
@@ -104,8 +104,8 @@ public final class ArtifactStore implements ContractSource {
             return Optional.of(found.get(text));
         }
         Reference reference = Reference.parse(text);
-        for (ArtifactPlace place : places) {
-            List<ArtifactReader.Entry> matches = place.find(reference);
+        for (ArtifactPlace location : locations) {
+            List<ArtifactReader.Entry> matches = location.find(reference);
             if (!matches.isEmpty()) {
                 Artifact artifact = choose(text, reference, matches).artifact().get();
                 found.put(text, artifact);
@@ -117,8 +117,8 @@ public final class ArtifactStore implements ContractSource {
 
     /** The contract that compiles to the on-chain code; if several match, the first by source and name. */
     public Optional<Artifact> withCode(byte[] onChain) {
-        return places.stream()
-                .flatMap(place -> place.all().stream())
+        return locations.stream()
+                .flatMap(location -> location.all().stream())
                 .sorted(Comparator.comparing(ArtifactReader.Entry::source)
                         .thenComparing(ArtifactReader.Entry::name)
                         .thenComparing(ArtifactReader.Entry::file))
@@ -152,7 +152,7 @@ public final class ArtifactStore implements ContractSource {
 
     @Override
     public List<String> references() {
-        return places.stream()
+        return locations.stream()
                 .flatMap(p -> p.references().stream())
                 .distinct()
                 .sorted()
@@ -179,8 +179,8 @@ public final class ArtifactStore implements ContractSource {
     @Override
     public String description() {
         List<String> problems = new ArrayList<>();
-        places.forEach(p -> problems.addAll(p.problems()));
-        String looked = places.stream().map(p -> p.path().toString()).collect(Collectors.joining(", "));
+        locations.forEach(p -> problems.addAll(p.problems()));
+        String looked = locations.stream().map(p -> p.path().toString()).collect(Collectors.joining(", "));
         return problems.isEmpty()
                 ? looked
                 : looked + " (not readable: " + String.join("; ", problems.subList(0, Math.min(3, problems.size())))

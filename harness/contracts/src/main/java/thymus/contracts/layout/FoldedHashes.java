@@ -92,7 +92,7 @@ public final class FoldedHashes {
         return found;
     }
 
-    private boolean mapping(BigInteger place, StorageType.Mapping mapping, int depth, List<BigInteger> tried) {
+    private boolean mapping(BigInteger root, StorageType.Mapping mapping, int depth, List<BigInteger> tried) {
         boolean any = false;
         boolean nested = hasMapping(mapping.value());
         BigInteger size = StoragePlace.slots(mapping.value()).min(LONGEST);
@@ -100,13 +100,13 @@ public final class FoldedHashes {
             if (++hashes > MOST_HASHES) {
                 return any;
             }
-            BigInteger slot = SlotHash.element(key, place);
+            BigInteger slot = SlotHash.element(key, root);
             boolean found = isNear(slot, size);
             if (nested && (found || keys.few().contains(key))) {
                 found |= visit(new StoragePlace(slot, 0, mapping.value()), depth + 1, found ? tried : keys.few());
             }
             if (found) {
-                preimages.add(new Preimages.Element(key, place, slot));
+                preimages.add(new Preimages.Element(key, root, slot));
                 any = true;
             }
         }

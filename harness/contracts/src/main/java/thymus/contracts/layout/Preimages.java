@@ -28,13 +28,13 @@ public final class Preimages {
      */
     public record Element(BigInteger key, BigInteger mapping, BigInteger slot) {}
 
-    private static final int LATELY = 512;
+    private static final int RECENT = 512;
 
     private final List<Element> elements = new ArrayList<>();
     private final Set<Word> hashes = new HashSet<>();
     private final Map<BigInteger, List<Element>> byMapping = new HashMap<>();
     /** A cache of recent hashes by identity; the same few recur. */
-    private final Word[] lately = new Word[LATELY];
+    private final Word[] recent = new Word[RECENT];
 
     /**
      * Records the input and result of KECCAK256.
@@ -43,11 +43,11 @@ public final class Preimages {
      * @param hash the result
      */
     public void record(byte[] bytes, int from, Word hash) {
-        int place = (int) hash.d() & LATELY - 1;
-        if (lately[place] == hash) {
+        int index = (int) hash.d() & RECENT - 1;
+        if (recent[index] == hash) {
             return;
         }
-        lately[place] = hash;
+        recent[index] = hash;
         if (!hashes.contains(hash)) {
             add(new Element(
                     new BigInteger(1, bytes, from, AbiWord.SIZE),
@@ -90,7 +90,7 @@ public final class Preimages {
     /** Forgets what was recorded after the snapshot. */
     public void rollback(int snapshot) {
         if (elements.size() > snapshot) {
-            Arrays.fill(lately, null);
+            Arrays.fill(recent, null);
         }
         while (elements.size() > snapshot) {
             Element element = elements.removeLast();

@@ -79,8 +79,8 @@ final class Blocks {
         return block(jumpDestination(number));
     }
 
-    private Optional<Block> block(OptionalInt place) {
-        return place.isPresent() ? Optional.ofNullable(byStart.get(place.getAsInt())) : Optional.empty();
+    private Optional<Block> block(OptionalInt pc) {
+        return pc.isPresent() ? Optional.ofNullable(byStart.get(pc.getAsInt())) : Optional.empty();
     }
 
     List<Block> all() {

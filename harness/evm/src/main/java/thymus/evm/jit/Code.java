@@ -120,10 +120,10 @@ final class Code {
     }
 
     /** Pushes the index in the frame's stack of a slot of the region. */
-    void index(int place) {
+    void index(int slot) {
         out.visitVarInsn(Opcodes.ILOAD, BASE);
-        if (place != 0) {
-            number(place);
+        if (slot != 0) {
+            number(slot);
             out.visitInsn(Opcodes.IADD);
         }
     }
@@ -139,14 +139,14 @@ final class Code {
      *
      * @param certain whether the slot is known to exist
      */
-    void fetch(int place, int local, boolean certain) {
+    void fetch(int slot, int local, boolean certain) {
         if (certain) {
             out.visitVarInsn(Opcodes.ALOAD, STACK);
-            index(place);
+            index(slot);
             out.visitInsn(Opcodes.AALOAD);
         } else {
             frame();
-            index(place);
+            index(slot);
             callFrame("peek", "(I)L" + WORD + ";");
         }
         out.visitVarInsn(Opcodes.ASTORE, local);
@@ -157,15 +157,15 @@ final class Code {
      *
      * @param certain whether the slot is known to exist
      */
-    void spill(int place, OperandValue value, boolean certain) {
+    void spill(int slot, OperandValue value, boolean certain) {
         if (certain) {
             out.visitVarInsn(Opcodes.ALOAD, STACK);
-            index(place);
+            index(slot);
             load(value);
             out.visitInsn(Opcodes.AASTORE);
         } else {
             frame();
-            index(place);
+            index(slot);
             load(value);
             callFrame("poke", "(IL" + WORD + ";)V");
         }

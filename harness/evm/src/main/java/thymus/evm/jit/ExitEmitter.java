@@ -41,9 +41,9 @@ final class ExitEmitter {
     }
 
     void jump(Block block, OperandValue target, OperandStack stack) {
-        if (target instanceof OperandValue.Constant(Word place)) {
-            hinted(block, place)
-                    .or(() -> blocks.target(place))
+        if (target instanceof OperandValue.Constant(Word pc)) {
+            hinted(block, pc)
+                    .or(() -> blocks.target(pc))
                     .ifPresentOrElse(to -> to(block, to, stack), () -> byValue(block, target, stack));
             return;
         }
@@ -60,10 +60,10 @@ final class ExitEmitter {
         byValue(block, target, stack);
     }
 
-    private Optional<Block> hinted(Block block, Word place) {
+    private Optional<Block> hinted(Block block, Word pc) {
         return graph.targets(block).stream()
                 .map(graph.all()::get)
-                .filter(to -> place.fitsLong() && to.start() == place.toLong())
+                .filter(to -> pc.fitsLong() && to.start() == pc.toLong())
                 .findFirst();
     }
 
@@ -113,16 +113,16 @@ final class ExitEmitter {
      * can swap.
      */
     private void move(Block to, OperandStack stack) {
-        List<Integer> places = new ArrayList<>();
+        List<Integer> slots = new ArrayList<>();
         BitSet wanted = flow.inLocals(to);
-        for (int place = wanted.nextSetBit(0); place >= 0; place = wanted.nextSetBit(place + 1)) {
-            if (!stack.at(place).equals(stack.atStart(place))) {
-                places.add(place);
-                code.load(stack.at(place));
+        for (int slot = wanted.nextSetBit(0); slot >= 0; slot = wanted.nextSetBit(slot + 1)) {
+            if (!stack.at(slot).equals(stack.atStart(slot))) {
+                slots.add(slot);
+                code.load(stack.at(slot));
             }
         }
-        for (int place : places.reversed()) {
-            code.store(stack.atStart(place));
+        for (int slot : slots.reversed()) {
+            code.store(stack.atStart(slot));
         }
     }
 
@@ -132,11 +132,9 @@ final class ExitEmitter {
     }
 
     private void spill(BitSet newer, Block block, OperandStack stack) {
-        for (int place = newer.nextSetBit(0);
-                place >= 0 && place < stack.height();
-                place = newer.nextSetBit(place + 1)) {
-            if (!stack.isUntouched(place)) {
-                code.spill(place, stack.at(place), place >= flow.lowChecked(block));
+        for (int slot = newer.nextSetBit(0); slot >= 0 && slot < stack.height(); slot = newer.nextSetBit(slot + 1)) {
+            if (!stack.isUntouched(slot)) {
+                code.spill(slot, stack.at(slot), slot >= flow.lowChecked(block));
             }
         }
     }

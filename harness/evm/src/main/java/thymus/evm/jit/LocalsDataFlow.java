@@ -65,27 +65,27 @@ final class LocalsDataFlow {
 
     /** The slots whose value is not in the frame's stack at the end of the block, if the block writes none back. */
     BitSet newerAtEnd(Block block) {
-        BitSet places = (BitSet) newer.get(block.index()).clone();
-        places.or(effects.get(block.index()).writes());
+        BitSet slots = (BitSet) newer.get(block.index()).clone();
+        slots.or(effects.get(block.index()).writes());
         int height = regions.entryHeight(block) + block.delta();
-        places.clear(height, Math.max(height, places.length()));
-        return places;
+        slots.clear(height, Math.max(height, slots.length()));
+        return slots;
     }
 
     private boolean spreadNeeded(Block block) {
-        BitSet places = new BitSet();
+        BitSet slots = new BitSet();
         for (Block next : edges.from(block)) {
-            places.or(inLocals.get(next.index()));
+            slots.or(inLocals.get(next.index()));
         }
-        places.andNot(effects.get(block.index()).writes());
-        places.or(effects.get(block.index()).reads());
-        places.or(newer.get(block.index()));
-        return addAll(inLocals.get(block.index()), places);
+        slots.andNot(effects.get(block.index()).writes());
+        slots.or(effects.get(block.index()).reads());
+        slots.or(newer.get(block.index()));
+        return addAll(inLocals.get(block.index()), slots);
     }
 
-    private static boolean addAll(BitSet to, BitSet places) {
+    private static boolean addAll(BitSet to, BitSet slots) {
         int before = to.cardinality();
-        to.or(places);
+        to.or(slots);
         return to.cardinality() != before;
     }
 

@@ -80,7 +80,7 @@ final class MethodEmitter implements ExitEmitter.Labels {
 
     private void emit(Block block) {
         OperandStack stack = new OperandStack(
-                Code.FIRST_FREE, regions.entryHeight(block), regions.places(block), flow.inLocals(block));
+                Code.FIRST_FREE, regions.entryHeight(block), regions.slots(block), flow.inLocals(block));
         Label body = new Label();
         Label refuse = new Label();
         if (flow.isEnteredFromStack(block)) {
@@ -132,18 +132,18 @@ final class MethodEmitter implements ExitEmitter.Labels {
         code.label(refuse, new BitSet());
         leaveAt(block);
         code.label(enough, new BitSet());
-        BitSet places = flow.inLocals(block);
-        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            code.fetch(place, stack.local(place), place >= flow.low(block));
+        BitSet slots = flow.inLocals(block);
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+            code.fetch(slot, stack.local(slot), slot >= flow.low(block));
         }
     }
 
     /** Leaves to the interpreter at the start of the block, before it has had any effect. */
     private void interpret(Block block) {
         BitSet newer = flow.newer(block);
-        for (int place = newer.nextSetBit(0); place >= 0; place = newer.nextSetBit(place + 1)) {
+        for (int slot = newer.nextSetBit(0); slot >= 0; slot = newer.nextSetBit(slot + 1)) {
             // No slot is known to exist here: the stack check itself may have failed.
-            code.spill(place, new OperandValue.Local(Code.FIRST_FREE + place), false);
+            code.spill(slot, new OperandValue.Local(Code.FIRST_FREE + slot), false);
         }
         leaveAt(block);
     }

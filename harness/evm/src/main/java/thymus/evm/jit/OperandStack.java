@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class OperandStack {
     private final int firstLocal;
-    private final int places;
+    private final int slots;
     private final List<OperandValue> values = new ArrayList<>();
     private int[] uses;
     private final BitSet assigned = new BitSet();
@@ -20,35 +20,35 @@ final class OperandStack {
 
     /**
      * @param start the height at the start of the block
-     * @param places the number of stack slots of the region
+     * @param slots the number of stack slots of the region
      * @param inLocals the slots whose locals are loaded at the start of the block
      */
-    OperandStack(int firstLocal, int start, int places, BitSet inLocals) {
+    OperandStack(int firstLocal, int start, int slots, BitSet inLocals) {
         this.firstLocal = firstLocal;
-        this.places = places;
-        uses = new int[firstLocal + places + 64];
-        for (int place = 0; place < start; place++) {
-            values.add(atStart(place));
-            uses[local(place)] = 1;
+        this.slots = slots;
+        uses = new int[firstLocal + slots + 64];
+        for (int slot = 0; slot < start; slot++) {
+            values.add(atStart(slot));
+            uses[local(slot)] = 1;
         }
-        inLocals.stream().forEach(place -> assigned.set(local(place)));
+        inLocals.stream().forEach(slot -> assigned.set(local(slot)));
     }
 
-    int local(int place) {
-        return firstLocal + place;
+    int local(int slot) {
+        return firstLocal + slot;
     }
 
     /** The value of a slot at the start of the block. */
-    OperandValue.Local atStart(int place) {
-        return new OperandValue.Local(local(place));
+    OperandValue.Local atStart(int slot) {
+        return new OperandValue.Local(local(slot));
     }
 
     int height() {
         return values.size();
     }
 
-    OperandValue at(int place) {
-        return values.get(place);
+    OperandValue at(int slot) {
+        return values.get(slot);
     }
 
     /** Pops the top. Its locals stay occupied until {@link #release}. */
@@ -97,8 +97,8 @@ final class OperandStack {
     /** Allocates a local, that of the top slot if possible. */
     OperandValue.Local newLocal() {
         int local = local(values.size());
-        if (values.size() >= places || uses[local] != 0) {
-            local = firstLocal + places;
+        if (values.size() >= slots || uses[local] != 0) {
+            local = firstLocal + slots;
             while (local < uses.length && uses[local] != 0) {
                 local++;
             }
@@ -117,8 +117,8 @@ final class OperandStack {
     }
 
     /** Returns whether a slot has its value from the start of the block and the block has not read it. */
-    boolean isUntouched(int place) {
-        return values.get(place) instanceof OperandValue.Local(int local) && !assigned.get(local);
+    boolean isUntouched(int slot) {
+        return values.get(slot) instanceof OperandValue.Local(int local) && !assigned.get(local);
     }
 
     /** The JVM locals that hold a word now. */

@@ -13,7 +13,7 @@ import thymus.evm.interpreter.Exit;
  */
 final class Regions {
     /** JVM locals below 256 have the shortest encoding. */
-    private static final int MOST_PLACES = 160;
+    private static final int MOST_SLOTS = 160;
 
     /** @param distance between the ends in the code; small for edges of copies, which have no other edges */
     private record Edge(Block from, Block to, int distance) {
@@ -80,7 +80,7 @@ final class Regions {
         int rise = height(edge.from()) + edge.from().delta() - height(edge.to());
         int low = Math.min(lowest[a], rise + lowest[b]);
         int high = Math.max(highest[a], rise + highest[b]);
-        if (a == b || cost[a] + cost[b] > most || high - low > MOST_PLACES) {
+        if (a == b || cost[a] + cost[b] > most || high - low > MOST_SLOTS) {
             return;
         }
         parent[b] = a;
@@ -124,7 +124,7 @@ final class Regions {
     }
 
     /** The number of stack slots that a block's region touches. */
-    int places(Block block) {
+    int slots(Block block) {
         int root = find(block.index());
         return highest[root] - lowest[root];
     }

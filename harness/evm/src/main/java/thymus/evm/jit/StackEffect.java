@@ -48,9 +48,9 @@ record StackEffect(BitSet reads, BitSet writes) {
         return new StackEffect(reads, writes);
     }
 
-    private static void read(BitSet reads, int place) {
-        if (place != NEW) {
-            reads.set(place);
+    private static void read(BitSet reads, int slot) {
+        if (slot != NEW) {
+            reads.set(slot);
         }
     }
 }

@@ -17,18 +17,18 @@ public final class KeccakCache {
         if (length != 64 && length != 32) {
             return length == 0 ? Keccak.EMPTY : Keccak.hash(bytes, from, length);
         }
-        int place = place(bytes, from, length);
-        byte[] input = inputs[place];
+        int index = index(bytes, from, length);
+        byte[] input = inputs[index];
         if (input != null && Arrays.equals(input, 0, input.length, bytes, from, from + length)) {
-            return hashes[place];
+            return hashes[index];
         }
         Word hash = Keccak.hash(bytes, from, length);
-        inputs[place] = Arrays.copyOfRange(bytes, from, from + length);
-        hashes[place] = hash;
+        inputs[index] = Arrays.copyOfRange(bytes, from, from + length);
+        hashes[index] = hash;
         return hash;
     }
 
-    private static int place(byte[] bytes, int from, int length) {
+    private static int index(byte[] bytes, int from, int length) {
         long mixed = length;
         for (int at = from; at < from + length; at += 8) {
             mixed = (mixed ^ WordBytes.readLong(bytes, at)) * 0x9E3779B97F4A7C15L;

@@ -53,11 +53,11 @@ final class TraceBuilder {
         return node(new ValueSource.Source.Pure(opcode, inputs), result);
     }
 
-    ValueSource.Node load(Address account, ValueSource slot, Word place) {
+    ValueSource.Node load(Address account, ValueSource slot, Word key) {
         if (slot instanceof ValueSource.Node) {
             loads++;
         }
-        return node(new ValueSource.Source.Load(account, slot), state.world().storage(account, place));
+        return node(new ValueSource.Source.Load(account, slot), state.world().storage(account, key));
     }
 
     ValueSource.Node hash(List<ValueSource> words, Word result) {

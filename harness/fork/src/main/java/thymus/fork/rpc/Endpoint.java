@@ -28,14 +28,14 @@ record Endpoint(URI uri, Optional<String> authorization, String name) {
             throw new RpcException("the node's URL must begin with http:// or https:// and name a host;"
                     + " write it like http://127.0.0.1:8545");
         }
-        String place = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        String server = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         boolean secret = path.length() > 1 || !query.isEmpty();
         return new Endpoint(
-                URI.create(place + path + query),
+                URI.create(server + path + query),
                 Optional.ofNullable(uri.getUserInfo()).map(Endpoint::basic),
-                place + (secret ? "/***" : ""));
+                server + (secret ? "/***" : ""));
     }
 
     /** Removes the secret part of the URL from foreign text, because servers like to quote it. */

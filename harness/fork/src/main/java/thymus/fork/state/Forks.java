@@ -57,7 +57,7 @@ public final class Forks {
      */
     public static Optional<ForkState> of(Specification specification, Settings settings) {
         return specification.fork().map(fork -> {
-            String place = switch (fork.source()) {
+            String location = switch (fork.source()) {
                 case Fork.Place p -> p.text();
                 case Fork.Variable v ->
                     Optional.ofNullable(System.getenv(v.name()))
@@ -65,7 +65,7 @@ public final class Forks {
                             .orElseThrow(() -> new ForkException(fork.span() + ": the environment variable " + v.name()
                                     + " is not set; it is to hold the URL of a node or the name of a file"));
             };
-            return open(place, fork.block(), Path.of(specification.file()), settings);
+            return open(location, fork.block(), Path.of(specification.file()), settings);
         });
     }
 
@@ -100,21 +100,21 @@ public final class Forks {
     }
 
     /** @param beside a path whose folder resolves relative file names */
-    private static ForkState open(String place, Optional<BigInteger> block, Path beside, Settings settings) {
-        if (isUrl(place)) {
-            return new NodeFork(place, settings).open(block);
+    private static ForkState open(String location, Optional<BigInteger> block, Path beside, Settings settings) {
+        if (isUrl(location)) {
+            return new NodeFork(location, settings).open(block);
         }
         if (block.isPresent()) {
-            throw new ForkException(place + ": a file has the state after one block only; leave the block out");
+            throw new ForkException(location + ": a file has the state after one block only; leave the block out");
         }
         try {
-            return ForkFile.read(beside.resolveSibling(place));
+            return ForkFile.read(beside.resolveSibling(location));
         } catch (InvalidPathException e) {
-            throw new ForkException(place + ": no path of this machine: " + e.getReason(), e);
+            throw new ForkException(location + ": no path of this machine: " + e.getReason(), e);
         }
     }
 
-    private static boolean isUrl(String place) {
-        return new Fork.Place(place).isUrl();
+    private static boolean isUrl(String location) {
+        return new Fork.Place(location).isUrl();
     }
 }
