@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The facts at the start of each block: which stack slots of its region are in JVM locals, which of these are newer
- * than the frame's stack, and which stack bounds every path has checked. They solve three data-flow problems over the
- * edges on which the stack stays in locals.
+ * The facts at the start of each block: the stack slots in JVM locals, those of them newer than the frame's stack, and
+ * the stack bounds that every path has checked. They solve three data-flow problems over the edges on which the stack
+ * stays in locals.
  */
 final class LocalsDataFlow {
     private final ControlFlowGraph graph;
