@@ -112,6 +112,17 @@ final class GasBound {
         spent = true;
     }
 
+    /** Rounds of a loop that are not followed one by one take what they like. */
+    void spendInRounds(boolean call) {
+        spent = true;
+        called |= call;
+    }
+
+    /** Whether a call was made. */
+    boolean hasCalled() {
+        return called;
+    }
+
     /** A call took what it was given, which is so much. */
     void spend(long gas) {
         used += gas;

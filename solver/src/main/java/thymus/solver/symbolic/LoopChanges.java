@@ -27,6 +27,8 @@ final class LoopChanges {
     private final Set<BigInteger> emitters = new TreeSet<>();
 
     private boolean returnData;
+    /** Whether a round makes a call, which may run out of gas though the loop goes on. */
+    private boolean calls;
 
     /** A state at the head. */
     record Snapshot(
@@ -73,7 +75,7 @@ final class LoopChanges {
         if (returnData) {
             frame.returnData = CallData.Unknown.any(terms);
         }
-        path.gas.ifPresent(GasBound::spend);
+        path.gas.ifPresent(gas -> gas.spendInRounds(calls));
         return Snapshot.of(path);
     }
 
@@ -96,6 +98,10 @@ final class LoopChanges {
         }
         if (!returnData && path.frame().returnData != head.returnData()) {
             returnData = true;
+            grown = true;
+        }
+        if (!calls && path.gas.filter(GasBound::hasCalled).isPresent()) {
+            calls = true;
             grown = true;
         }
         return !grown;
