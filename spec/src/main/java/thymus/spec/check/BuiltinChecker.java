@@ -125,7 +125,11 @@ final class BuiltinChecker {
         if (unsupported.isPresent()) {
             return unsupported.get();
         }
-        String suggestion = function.equals("not") ? "write ! instead" : Spelling.suggestion(function, NAMES);
+        String suggestion = switch (function) {
+            case "not" -> "write ! instead";
+            case "old" -> "the state before this transaction is prev(…)";
+            default -> Spelling.suggestion(function, NAMES);
+        };
         String known = "functions of the language are " + String.join(", ", NAMES)
                 + "; a contract's are called on the contract, as in vault." + function + "(…)";
         return expressions.source.nameError(

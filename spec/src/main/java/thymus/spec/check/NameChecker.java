@@ -13,6 +13,8 @@ import thymus.spec.tree.Expr;
 
 /** What a single name means. */
 final class NameChecker {
+    private static final String TRANSACTION = "known are msg.sender, msg.value, block.timestamp and block.number";
+
     private final ExpressionChecker expressions;
     private final Declarations environment;
 
@@ -66,9 +68,7 @@ final class NameChecker {
             case "block.number" -> Optional.of(context(Expr.Context.Field.BLOCK, span));
             default ->
                 throw expressions.source.nameError(
-                        span,
-                        "'" + context.getText() + "' means nothing",
-                        "known are msg.sender, msg.value, block.timestamp and block.number");
+                        span, "'" + context.getText() + "' means nothing", TRANSACTION);
         };
     }
 
@@ -116,6 +116,9 @@ final class NameChecker {
     }
 
     private String advice(String name) {
+        if (name.equals("tx")) {
+            return TRANSACTION;
+        }
         if (environment.flows.containsKey(name)) {
             return "write sum(" + name + ", last 24 hours) or sum(" + name + ", ever)";
         }

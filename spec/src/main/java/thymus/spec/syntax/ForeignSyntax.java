@@ -21,7 +21,11 @@ final class ForeignSyntax {
             "=>", "implication is written ==>",
             "->", "implication is written ==>",
             "<>", "inequality is written !=",
+            "exists", "write !(forall address u: !(…)) instead",
             "if", "write `condition ==> consequence`, or `condition ? value : other`");
+
+    /** After a number such a word is taken for its unit, and in front of a type for a name: what follows does not fit. */
+    private static final Set<String> WORDS = Set.of("and", "or", "not", "implies", "exists");
 
     private static final Set<String> DECLARATIONS =
             Set.of("contract", "actor", "setup", "adversary", "flow", "invariant", "rule", "limit");
@@ -54,7 +58,7 @@ final class ForeignSyntax {
             return Optional.of(new Operator(previous, pair, OPERATORS.get(pair)));
         }
         Token word =
-                text(previous).equals("not") ? previous : beforeParentheses().orElse(token);
+                WORDS.contains(text(previous)) ? previous : beforeParentheses().orElse(token);
         return Optional.ofNullable(OPERATORS.get(word.getText()))
                 .map(advice -> new Operator(word, word.getText(), advice));
     }
@@ -82,6 +86,15 @@ final class ForeignSyntax {
                 .map(t -> "a property begins with its kind, a name of letters, digits and _, and a colon: `"
                         + t.getText() + " name: …;`")
                 .findFirst();
+    }
+
+    /** How a list or a binding of another notation is written here. */
+    Optional<String> separator() {
+        if (token.getText().equals(",") && text(previous(2)).equals("trusts")) {
+            return Optional.of("each actor has a clause of its own: `trusts a; trusts b;`");
+        }
+        boolean binding = token.getText().equals(".") && text(previous(3)).equals("forall");
+        return binding ? Optional.of("a colon follows what is bound: `forall address u: …`") : Optional.empty();
     }
 
     private Token previous(int distance) {

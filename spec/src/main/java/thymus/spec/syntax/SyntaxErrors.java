@@ -65,7 +65,7 @@ final class SyntaxErrors extends BaseErrorListener {
         if (token.getText().equals("}") && expected.contains("'invariant'")) {
             return Optional.of("no { is open here: remove it");
         }
-        return head ? foreign.headOfProperty() : Optional.empty();
+        return (head ? foreign.headOfProperty() : Optional.<String>empty()).or(foreign::separator);
     }
 
     /** A misspelt word that begins an expression is taken for a name; what follows it is then unexpected. */
@@ -83,6 +83,14 @@ final class SyntaxErrors extends BaseErrorListener {
             case "=" -> "equality is written ==";
             case "#" -> "comments begin with //";
             case "'" -> "strings are written in double quotes";
+            case "“", "”", "„" -> "strings are written in straight double quotes";
+            case "≤" -> "write <= instead";
+            case "≥" -> "write >= instead";
+            case "≠" -> "write != instead";
+            case "∧" -> "write && instead";
+            case "∨" -> "write || instead";
+            case "¬" -> "write ! instead";
+            case "→", "⇒" -> "write ==> instead";
             default -> "";
         };
     }
@@ -123,7 +131,7 @@ final class SyntaxErrors extends BaseErrorListener {
                 .toList();
         String suggestion = Spelling.suggestion(token.getText(), words);
         return suggestion.isEmpty() && declaration
-                ? "declarations begin with contract, actor, setup, adversary, flow, invariant, rule or limit"
+                ? "declarations begin with contract, actor, fork, setup, adversary, flow, invariant, rule or limit"
                 : suggestion;
     }
 
