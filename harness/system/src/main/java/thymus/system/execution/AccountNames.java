@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thymus.contracts.abi.AbiText;
 import thymus.evm.HarnessException;
@@ -13,6 +14,7 @@ import thymus.evm.primitive.Address;
 /** The names of actors and deployed contracts, and their addresses. */
 public final class AccountNames {
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{40}");
+    private static final Pattern WITHIN = Pattern.compile(HEX + "(?![0-9a-fA-F])");
 
     private final Map<String, Address> byName = new LinkedHashMap<>();
     private final Map<String, BigInteger> numbers = new LinkedHashMap<>();
@@ -70,6 +72,15 @@ public final class AccountNames {
     /** Its name, or 0x and 40 hexadecimal digits: what {@link #resolve} takes. */
     public String text(BigInteger address) {
         return nameOf(Convert.address(address)).orElseGet(() -> Convert.hex(address));
+    }
+
+    /** The text, with the names of accounts in place of their addresses. */
+    public String named(String text) {
+        return WITHIN.matcher(text)
+                .replaceAll(address -> find(address.group())
+                        .flatMap(this::nameOf)
+                        .map(Matcher::quoteReplacement)
+                        .orElse(address.group()));
     }
 
     public AbiText text() {

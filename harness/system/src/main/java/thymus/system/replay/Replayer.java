@@ -133,14 +133,14 @@ public final class Replayer {
             List<ReplayedStep> done = new ArrayList<>();
             List<StepResult> open = new ArrayList<>();
             List<Replay.Attack> attacks = new ArrayList<>();
-            Optional<Replay.Outcome> outcome = outcome(monitor.start(system.state()), 0);
+            Optional<Replay.Outcome> outcome = outcome(system, monitor.start(system.state()), 0);
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
                 Wording wording = new Wording(system);
                 StepRecorder recorder = new StepRecorder(wording);
                 system.watch(recorder, Coverage.NONE);
                 StepResult settled = execute(system, steps.get(i), i + 1);
                 done.add(record(system, i + 1, settled, recorder, wording));
-                outcome = outcome(monitor.settle(settled), i + 1);
+                outcome = outcome(system, monitor.settle(settled), i + 1);
                 open.add(settled);
                 if (outcome.isPresent() || Entries.isLast(steps, i)) {
                     system.watch(Tracer.NONE, Coverage.NONE);
@@ -205,10 +205,12 @@ public final class Replayer {
                 Changes.of(system, settled, recorder));
     }
 
-    private static Optional<Replay.Outcome> outcome(Judgement judgement, int step) {
+    private static Optional<Replay.Outcome> outcome(DeployedSystem system, Judgement judgement, int step) {
         return switch (judgement) {
-            case Judgement.Violated violated -> Optional.of(new Replay.Outcome.Broken(step, violated.explanation()));
-            case Judgement.Failed failed -> Optional.of(new Replay.Outcome.Failed(step, failed.reason()));
+            case Judgement.Violated violated ->
+                Optional.of(new Replay.Outcome.Broken(step, system.accounts().named(violated.explanation())));
+            case Judgement.Failed failed ->
+                Optional.of(new Replay.Outcome.Failed(step, system.accounts().named(failed.reason())));
             case Judgement.Held ignored -> Optional.empty();
             case Judgement.NotTriggered ignored -> Optional.empty();
             case Judgement.Undecided ignored -> Optional.empty();

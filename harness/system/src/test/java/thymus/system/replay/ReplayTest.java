@@ -77,6 +77,19 @@ class ReplayTest {
     }
 
     @Test
+    void accountsInAnExplanationHaveTheirNames() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("own.inv"),
+                SPECIFICATION + "rule own: on ok(box.put): msg.sender == alice || (forall address u: u != box);");
+        ArtifactStore store = ArtifactStore.at(Fixtures.standard());
+        DeployedSystem fresh = DeployedSystem.deploy(SpecificationReader.read(other, store), store);
+        Replay replay = Replayer.run(fresh, Systems.property(fresh, "own"), steps);
+        assertEquals(
+                "msg.sender == alice is false: bob == alice, and u != box is false: box != box, where u = box",
+                ((Replay.Outcome.Broken) replay.outcome()).explanation());
+    }
+
+    @Test
     void aReplayLeavesTheSystemAsItWas() {
         Replay first = Replayer.run(system, Systems.property(system, "small"), steps);
         assertEquals(first, Replayer.run(system, Systems.property(system, "small"), steps));
