@@ -10,6 +10,9 @@ import thymus.ci.CiException;
 record OutputFile(Path path) {
     /** Removes what an earlier run left there: a run that fails must not leave a report that says otherwise. */
     static OutputFile prepare(Path path) {
+        if (path.toString().isEmpty()) {
+            throw new CiException.WrongInput("the name of a report is empty; name a file");
+        }
         try {
             Path folder = path.toAbsolutePath().getParent();
             Files.createDirectories(folder);
@@ -19,6 +22,10 @@ record OutputFile(Path path) {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw new CiException.WrongInput(
                         path + " is a pipe or a device, which a report would replace; name a file");
+            }
+            if (Files.isSymbolicLink(path)) {
+                throw new CiException.WrongInput(
+                        path + " is a symbolic link, which a report would replace; name the file itself");
             }
             Files.deleteIfExists(path);
             Files.createFile(path);
@@ -31,8 +38,8 @@ record OutputFile(Path path) {
 
     void write(String content) {
         try {
-            // Whole or not at all, whatever stops the process.
-            Path whole = Files.createTempFile(path.toAbsolutePath().getParent(), ".report", ".tmp");
+            // Whole or not at all, whatever stops the process. What createTempFile makes, nobody but its owner can read.
+            Path whole = path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             Files.writeString(whole, content);
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

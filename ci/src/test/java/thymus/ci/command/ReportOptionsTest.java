@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -138,5 +139,34 @@ class ReportOptionsTest {
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         assertRefused(check("--json", pipe.toString()), "is a pipe or a device");
         assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSymbolicLinkIsNeverReplaced() throws Exception {
+        // Standard output, redirected to a file, looks so: /dev/stdout leads to a regular file.
+        Path real = Files.writeString(place.file("real.txt"), "before");
+        Path link = Files.createSymbolicLink(place.file("link.json"), real);
+        Path dangling = Files.createSymbolicLink(place.file("dangling.json"), place.file("missing"));
+        assertRefused(check("--json", link.toString()), "link.json is a symbolic link, which a report would replace");
+        assertRefused(check("--json", dangling.toString()), "dangling.json is a symbolic link");
+        assertTrue(Files.isSymbolicLink(link) && Files.isSymbolicLink(dangling));
+        assertEquals("before", Files.readString(real));
+    }
+
+    @Test
+    void anEmptyNameIsNoFolder() {
+        assertRefused(check("--json", ""), "the name of a report is empty; name a file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aReportIsAsReadableAsAnyNewFile() throws Exception {
+        check("--json", file("a.json"));
+        Path other = Files.createFile(place.file("other"));
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(place.file("a.json")));
+        try (Stream<Path> left = Files.list(place.folder())) {
+            assertTrue(left.noneMatch(f -> f.toString().endsWith(".tmp")), "a part of the report was left");
+        }
     }
 }
