@@ -25,8 +25,9 @@ import thymus.spec.text.PrintableText;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 every query is unsatisfiable, as the proof says; 1 one is satisfiable,",
-            "so the proof is wrong; 2 something cannot be read; 4 one was not decided."
+            "Exit codes: 0 every query is unsatisfiable, as the proof says; 1 one is",
+            "satisfiable, so the proof is wrong; 2 something cannot be read; 4 one was not",
+            "decided."
         })
 public final class RecheckCommand implements Callable<Integer> {
     /** The pattern of the comment that a query begins with. */
@@ -53,6 +54,9 @@ public final class RecheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (effort < 1) {
+            throw new CiException.WrongInput("--effort " + effort + ": at least one unit is needed");
+        }
         List<Path> files = files();
         ScriptSolver solver = Solvers.secondOpinion(effort);
         List<Path> undecided = new ArrayList<>();
@@ -76,7 +80,8 @@ public final class RecheckCommand implements Callable<Integer> {
         int confirmed = files.size() - wrong.size() - undecided.size();
         console.out()
                 .println(confirmed + " of " + NumberText.count(files.size(), "query is", "queries are")
-                        + " unsatisfiable, as the proof says");
+                        + " unsatisfiable"
+                        + (confirmed == files.size() ? ", as the proof says" : "; the proof says that each is"));
         return (wrong.isEmpty() ? undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT : ExitCode.FALSIFIED)
                 .number();
     }

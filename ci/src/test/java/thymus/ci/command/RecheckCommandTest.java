@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class RecheckCommandTest {
         assertTrue(ran.says("level-2.smt2: satisfiable"), ran::toString);
         assertTrue(ran.says("sat      level-2.smt2  invariant level: vault.pay(uint256)\n"), ran::toString);
         assertTrue(ran.says("  unsat: it holds\n"), ran::toString);
-        assertTrue(ran.says("1 of 2 queries are unsatisfiable"), ran::toString);
+        assertTrue(ran.says("1 of 2 queries are unsatisfiable; the proof says that each is"), ran::toString);
     }
 
     @Test
@@ -55,6 +56,17 @@ class RecheckCommandTest {
                 .run("recheck", "--effort", "2000", folder.resolve("smt").toString());
         assertEquals(4, ran.exitCode(), ran::toString);
         assertTrue(ran.says("hard-1.smt2: not decided within the effort"), ran::toString);
+    }
+
+    @Test
+    void anEffortOfNothingIsRefused() throws IOException {
+        Path folder = Files.createDirectories(this.folder.resolve("smt"));
+        // cvc5 takes 0 for no limit.
+        for (String effort : List.of("0", "-1")) {
+            Workplace.Ran ran = new Workplace(folder).run("recheck", "--effort=" + effort, folder.toString());
+            assertEquals(2, ran.exitCode(), ran::toString);
+            assertTrue(ran.says("--effort " + effort + ": at least one unit is needed"), ran::toString);
+        }
     }
 
     @Test
