@@ -1,5 +1,6 @@
 package thymus.ci.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,8 +29,8 @@ import thymus.system.replay.Replayer;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 1 it still breaks the property; 0 it does not; 2 it cannot be replayed,",
-            "or the property still has no truth value; 3 the two EVMs differ."
+            "Exit codes: 1 it still breaks the property; 0 it does not; 2 it cannot be",
+            "replayed, or the property still has no truth value; 3 the two EVMs differ."
         })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.json", description = "A replay file, as `thymus check` writes it.")
@@ -66,6 +67,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requirePlaces();
         Counterexample counterexample =
                 Counterexample.read(file).placed(Optional.ofNullable(specification), Optional.ofNullable(artifacts));
         Replay replay = Replayer.replay(counterexample, file, forks.fork(), settings());
@@ -79,6 +81,18 @@ public final class ReplayCommand implements Callable<Integer> {
             case Replay.Outcome.Failed failed -> ExitCode.WRONG_INPUT;
         };
         return code.number();
+    }
+
+    private void requirePlaces() {
+        if (Files.isDirectory(file)) {
+            throw new CiException.WrongInput(file + " is a folder; name one replay file in it");
+        }
+        if (specification != null && !Files.isRegularFile(specification)) {
+            throw new CiException.WrongInput("--specification " + specification + ": there is no such file");
+        }
+        if (artifacts != null && !Files.exists(artifacts)) {
+            throw new CiException.WrongInput("--artifacts " + artifacts + ": there is no such file or folder");
+        }
     }
 
     private Forks.Settings settings() {

@@ -68,6 +68,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void aPlaceThatTheCommandLineNamesIsNotThatOfTheReplayFile() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 2;");
+        place.check("--independent", "off");
+        String file = place.file("kept/test/small.json").toString();
+        String missing = place.file("missing").toString();
+        Workplace.Ran specification = place.run("replay", file, "--specification", missing);
+        assertEquals(2, specification.exitCode(), specification::toString);
+        assertEquals("error: --specification " + missing + ": there is no such file\n", specification.err());
+        Workplace.Ran artifacts = place.run("replay", file, "--artifacts", missing);
+        assertEquals("error: --artifacts " + missing + ": there is no such file or folder\n", artifacts.err());
+        Workplace.Ran folder = place.run("replay", place.file("kept/test").toString());
+        assertEquals("error: " + place.file("kept/test") + " is a folder; name one replay file in it\n", folder.err());
+    }
+
+    @Test
     void soDoesOneWhoseContractsWereNamed() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         Path contracts = Files.move(place.file("out"), place.file("contracts"));
