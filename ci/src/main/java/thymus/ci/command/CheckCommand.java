@@ -164,6 +164,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final CrashLog log;
     private final EngineFactory workshop;
 
+    /** What earlier files of the same run took, so that none counts twice. */
+    private long processorNanosTold;
+
     public CheckCommand(Console console, CrashLog log, EngineFactory workshop) {
         this.workshop = workshop;
         this.console = console;
@@ -247,7 +250,9 @@ public final class CheckCommand implements Callable<Integer> {
             reports.write();
         });
         if (fuzzOnly) {
-            console.out().println(ThroughputText.of(result.transactions()));
+            long now = ThroughputText.processorNanos();
+            console.out().println(ThroughputText.of(result.transactions(), now - processorNanosTold));
+            processorNanosTold = now;
         }
         return Optional.of(result.exitCode(Optional.ofNullable(require)));
     }

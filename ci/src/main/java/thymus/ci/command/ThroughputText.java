@@ -11,11 +11,13 @@ final class ThroughputText {
 
     private ThroughputText() {}
 
-    /** All processor time of the process so far is counted, that of the JVM's compilers and collectors too. */
-    static String of(long transactions) {
-        long nanos =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        // A platform that does not know answers -1.
+    /** The processor time of the process so far, with the JVM's compilers and collectors. Some platforms answer -1. */
+    static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** @param nanos of processor time */
+    static String of(long transactions, long nanos) {
         return nanos <= 0
                 ? "the processor time of this process is not known"
                 : String.format(

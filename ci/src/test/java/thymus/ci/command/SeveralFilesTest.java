@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,5 +128,18 @@ class SeveralFilesTest {
         assertEquals(1, ran.exitCode(), ran::toString);
         assertTrue(Files.exists(place.file("kept/a-2/fine.json")), ran::toString);
         assertFalse(Files.exists(place.file("kept/a/fine.json")));
+    }
+
+    @Test
+    void noProcessorTimeCountsTwice() {
+        Workplace.Ran ran = run(place.file("specs").toString(), "--fuzz-only");
+        Matcher told = Pattern.compile("in ([0-9.]+) CPU s").matcher(ran.out());
+        double sum = told.results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .sum();
+        double whole = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1e9;
+        assertTrue(sum > 0 && sum <= whole, () -> sum + " of " + whole + " s\n" + ran);
     }
 }
