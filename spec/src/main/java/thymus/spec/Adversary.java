@@ -7,13 +7,13 @@ import thymus.spec.contract.FunctionModel;
 import thymus.spec.text.Span;
 
 /**
- * What the adversary may do. Everything that narrows it is an assumption of a proof and is printed.
+ * The adversary's abilities. Every restriction is an assumption of a proof and is printed.
  *
- * @param trusted actors whose transactions are left out, or those of them that call certain functions
+ * @param trusted actors whose transactions, or whose calls of certain functions, are excluded
  * @param excluded functions that are never called as transactions
- * @param minimumAdvance least number of seconds between two transactions
- * @param maximumAdvance greatest number of seconds between two transactions; empty: any
- * @param until the clock stays below this Unix time; empty: the 64 bits of a block header
+ * @param minimumAdvance the least number of seconds between two transactions
+ * @param maximumAdvance the greatest number of seconds between two transactions; empty: any
+ * @param until the exclusive upper bound of the clock, as Unix time; empty: the 64 bits of a block header
  */
 public record Adversary(
         List<Trust> trusted,
@@ -21,7 +21,7 @@ public record Adversary(
         BigInteger minimumAdvance,
         Optional<BigInteger> maximumAdvance,
         Optional<BigInteger> until) {
-    /** An empty list of functions trusts the actor with everything: it sends no transaction at all. */
+    /** A trusted actor. An empty list of functions means that it sends no transaction at all. */
     public record Trust(String actor, List<Exclusion> functions, Span span) {
         public Trust {
             functions = List.copyOf(functions);

@@ -5,22 +5,24 @@ import java.util.Optional;
 import thymus.spec.text.Span;
 
 /**
- * The state of another chain that a system begins with.
+ * The state of another chain from which a system starts.
  *
- * @param block after which the chain goes on; empty: the only one of a file, the latest one of a node
+ * @param block the last block of the other chain; empty: the only one of a file, or the latest one of a node
  */
 public record Fork(Source source, Optional<BigInteger> block, Span span) {
-    /** Where the state is. */
+    /** The source of the state. */
     public sealed interface Source {}
 
     /** A file, relative to the specification, or the URL of a node. */
     public record Place(String text) implements Source {
-        /** Whether it is a node's. */
+        /** Returns whether it is the URL of a node. */
         public boolean isUrl() {
             return text.startsWith("http://") || text.startsWith("https://");
         }
     }
 
-    /** An environment variable that holds a place: URLs of nodes often carry keys, which belong in no file. */
+    /**
+     * An environment variable with a file or URL, because URLs often contain API keys, which should not be in a file.
+     */
     public record Variable(String name) implements Source {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** More than one mistake in a file; the message lists them in the order of their places. */
+/** Several errors in one file. The message lists them in the order of their positions. */
 public final class SeveralErrors extends SpecException {
     private final transient List<SpecificationError> errors;
 

@@ -1,6 +1,6 @@
 package thymus.spec;
 
-/** The root of everything that can be wrong with a specification; the message begins with file:line:column. */
+/** The root of all errors of a specification. The message begins with file:line:column. */
 public class SpecException extends RuntimeException {
     public SpecException(String message) {
         super(message);

@@ -15,15 +15,15 @@ import thymus.spec.tree.Property;
 /**
  * The checked content of one .inv file.
  *
- * @param file as the user named it
- * @param contracts declared contract name to artifact reference and model, in order of declaration
- * @param fork the state that the system begins with; empty: a chain where nothing is
- * @param actors in order of declaration
- * @param places addresses of those contracts and actors that are not made by the system but found in the fork
- * @param startTime Unix time of the first setup transaction
- * @param instances name of a contract on the chain to declared contract name: those of the fork, which have the same for
- *     both, in order of declaration, then in order of deployment
- * @param properties in order of appearance
+ * @param file the path as the user gave it
+ * @param contracts the artifact reference and the model of each declared contract name, in the order of declaration
+ * @param fork the initial state of the system; empty: an empty chain
+ * @param actors the actors in the order of declaration
+ * @param places the addresses of contracts and actors that exist in the fork instead of being created by the system
+ * @param startTime the Unix time of the first setup transaction
+ * @param instances the declared contract name of each instance; the contracts of the fork, whose names are equal, come
+ *     first in the order of declaration, then the others in the order of deployment
+ * @param properties the properties in the order of appearance
  */
 public record Specification(
         String file,
@@ -37,24 +37,27 @@ public record Specification(
         Adversary adversary,
         List<Flow> flows,
         List<Property> properties) {
-    /** What the clock of setup shows unless the file says otherwise. */
+    /** The time of setup unless the file sets another one. */
     public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
 
-    /** Nobody sends transactions from lower addresses: precompiles stand there, or will (EIP-7587). */
+    /**
+     * No account with a lower address sends transactions, because these addresses are reserved for precompiles
+     * (EIP-7587).
+     */
     public static final BigInteger LEAST_SENDER = BigInteger.valueOf(0x200);
 
     public record ContractDeclaration(String name, String reference, ContractModel model, Span span) {}
 
-    /** The same specification with another start time: that of a fork. */
+    /** The same specification with the start time of a fork. */
     public Specification startingAt(BigInteger time) {
         return new Specification(
                 file, fork, contracts, actors, places, time, setup, instances, adversary, flows, properties);
     }
 
     /**
-     * All expressions of the file: those of properties, of flows, and the arguments in setup, in this order. The parts
-     * of each are not listed again. Senders and values of setup are left out: they are actors and amounts of ether,
-     * which no property reads.
+     * All expressions of the file, without their subexpressions: those of properties, of flows, and the arguments in
+     * setup, in this order. Senders and values of setup are not included, because they are actors and amounts of ether
+     * that no property reads.
      */
     public Stream<Expr> expressions() {
         return Stream.of(
@@ -65,7 +68,7 @@ public record Specification(
                 .flatMap(List::stream);
     }
 
-    /** The same specification with one more contract on the chain. */
+    /** The same specification with one more instance. */
     public Specification with(String instance, ContractDeclaration contract) {
         Map<String, ContractDeclaration> more = new LinkedHashMap<>(contracts);
         more.put(contract.name(), contract);

@@ -3,8 +3,8 @@ package thymus.spec;
 import thymus.spec.text.Span;
 
 /**
- * A mistake at one place of a file. The message begins with file:line:column and says what is wrong; the offending line
- * with a caret follows, and where there is something to advise, the advice.
+ * An error at one position of a file. The message begins with file:line:column and the error. The line with a caret
+ * follows, and an advice if there is one.
  */
 public abstract sealed class SpecificationError extends SpecException
         permits SyntaxError, NameError, TypeError, RuleError, UnsupportedConstruct {

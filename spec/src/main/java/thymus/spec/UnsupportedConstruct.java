@@ -2,7 +2,7 @@ package thymus.spec;
 
 import thymus.spec.text.Span;
 
-/** A construct of the language that has no meaning in this version. */
+/** This version does not support a construct of the language. */
 public final class UnsupportedConstruct extends SpecificationError {
     public UnsupportedConstruct(Span span, String message) {
         super(span, message);

@@ -10,7 +10,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 
-/** {@code adversary}: who is trusted, what is not called, how time passes. */
+/** Checks {@code adversary}: trusted actors, excluded functions and the clock. */
 final class AdversaryChecker {
     private static final int CLOCK_BITS = 64;
 
@@ -57,7 +57,7 @@ final class AdversaryChecker {
         trusted.add(new Adversary.Trust(actor, functions, span));
     }
 
-    /** Every overload, unless the reference gives the types. */
+    /** All overloads, unless the reference has the parameter types. */
     private List<Adversary.Exclusion> functions(InvParser.FunctionReferenceContext context) {
         String instance = context.name().getText();
         Span span = environment.source.span(context);

@@ -9,7 +9,7 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.UnaryOperator;
 
-/** Sums, products, and choices between numbers; fractions stay exact as a number over a constant scale. */
+/** Checks sums, products, and choices between numbers. Fractions stay exact as a number over a constant scale. */
 final class ArithmeticChecker {
     private final ExpressionChecker expressions;
 
@@ -26,7 +26,7 @@ final class ArithmeticChecker {
                 expressions.span(context));
     }
 
-    /** Both sides over the same scale, then combined. */
+    /** Converts both sides to a common scale and combines them. */
     PartialValue.Scalar aligned(
             BinaryOperator operator, PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         BigInteger scale = Exprs.leastCommonMultiple(left.scale(), right.scale());
@@ -71,7 +71,9 @@ final class ArithmeticChecker {
         return PartialValue.Scalar.of(binary(BinaryOperator.MULTIPLY, left.expr(), right.expr(), span), scale);
     }
 
-    /** floor((l / scale) / r) is floor(l / (scale * r)); a fraction as divisor would need another scale per value. */
+    /**
+     * floor((l / scale) / r) is floor(l / (scale * r)). A fraction as divisor would need another scale for each value.
+     */
     private PartialValue.Scalar divide(PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         refuseZero(right);
         refuseFraction(right);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import thymus.spec.contract.AbiType;
 import thymus.spec.syntax.InvParser;
 
-/** The least and greatest value of a type: {@code max(uint256)}, {@code type(uint256).max}. */
+/** Checks the least and greatest value of a type: {@code max(uint256)}, {@code type(uint256).max}. */
 final class BoundChecker {
     private final ExpressionChecker expressions;
 

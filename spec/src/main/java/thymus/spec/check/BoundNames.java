@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import thymus.spec.text.Span;
 
-/** The names bound by quantifiers, patterns and loops around an expression. */
+/** The names bound by the quantifiers, patterns and loops around an expression. */
 record BoundNames(Map<String, PartialValue.Scalar> values) {
     static final BoundNames NONE = new BoundNames(Map.of());
 
@@ -22,7 +22,7 @@ record BoundNames(Map<String, PartialValue.Scalar> values) {
         return values.keySet();
     }
 
-    /** @throws thymus.spec.NameError if the name already means something: nothing is hidden by another thing */
+    /** @throws thymus.spec.NameError if the name already has a meaning, because no name hides another */
     BoundNames with(Declarations environment, String name, Span span, PartialValue.Scalar value) {
         boolean taken = values.containsKey(name)
                 || environment.isAccount(name)

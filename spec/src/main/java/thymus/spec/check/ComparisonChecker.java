@@ -9,7 +9,7 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
-/** Comparisons: the place where types must agree and fractions become whole by scaling both sides. */
+/** Checks comparisons. Their sides must have the same type, and fractions become integers by scaling both sides. */
 final class ComparisonChecker {
     private final ExpressionChecker expressions;
 
@@ -50,7 +50,7 @@ final class ComparisonChecker {
         };
     }
 
-    /** A hexadecimal literal beside a bytesN value spells that many bytes. */
+    /** A hexadecimal literal compared with a bytesN value spells that many bytes. */
     private PartialValue.Scalar asBytes(PartialValue.Scalar scalar, PartialValue.Scalar other) {
         boolean literal = scalar.hexDigits().isPresent() && scalar.type() != Type.BYTES;
         if (!literal || other.type() != Type.BYTES) {
@@ -85,7 +85,7 @@ final class ComparisonChecker {
         return addresses && numbers ? "an address is written with 40 hexadecimal digits, or address(0)" : "";
     }
 
-    /** x / y <= 10% would compare the rounded quotient, which is hardly ever meant. */
+    /** Refuses x / y <= 10%, which would compare the rounded quotient and is almost never intended. */
     private void refuseRoundedQuotient(PartialValue.Scalar quotient, PartialValue.Scalar other) {
         boolean divided = quotient.expr() instanceof Expr.Binary b && b.operator() == BinaryOperator.DIVIDE;
         Optional<Span> place = divided && !other.isWhole() ? Optional.of(quotient.span()) : Optional.empty();

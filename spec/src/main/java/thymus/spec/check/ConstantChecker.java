@@ -5,7 +5,7 @@ import java.util.Optional;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.tree.Expr;
 
-/** Numbers that must be known when the file is read. */
+/** Checks numbers that must be constant. */
 final class ConstantChecker {
     private final ExpressionChecker expressions;
 

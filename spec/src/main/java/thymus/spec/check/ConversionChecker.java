@@ -8,7 +8,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
-/** Constants of a certain type: {@code address(0)}, {@code bytes32("x")}, {@code bytes(0x12)}. */
+/** Checks typed constants: {@code address(0)}, {@code bytes32("x")}, {@code bytes(0x12)}. */
 final class ConversionChecker {
     private final ExpressionChecker expressions;
 
@@ -36,9 +36,9 @@ final class ConversionChecker {
     }
 
     /**
-     * {@code bytes32(0x…)} spells every byte; {@code bytes(0x…)} gives the number, for any size.
+     * Converts {@code bytes32(0x…)}, which spells every byte, and {@code bytes(0x…)}, the number for any size.
      *
-     * @return empty if the function is not named like a type
+     * @return empty if the function does not have the name of a type
      */
     Optional<PartialValue> conversion(
             String function, InvParser.CallExpressionContext context, Supplier<InvParser.ExpressionContext> argument) {

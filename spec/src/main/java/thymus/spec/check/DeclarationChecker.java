@@ -8,7 +8,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 
-/** {@code fork}, {@code contract} and {@code actor}. */
+/** Checks {@code fork}, {@code contract} and {@code actor}. */
 final class DeclarationChecker {
     private final Declarations environment;
     private final ContractSource artifacts;

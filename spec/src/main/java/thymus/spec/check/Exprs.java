@@ -6,7 +6,7 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
-/** Typed trees in their normal form: constants are folded, factors of 1 gone. */
+/** Builds typed trees in normal form: constants are folded and factors of 1 removed. */
 final class Exprs {
     private Exprs() {}
 

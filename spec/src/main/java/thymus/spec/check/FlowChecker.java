@@ -8,7 +8,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 
-/** {@code flow}. */
+/** Checks {@code flow}. */
 final class FlowChecker {
     private final Declarations environment;
 

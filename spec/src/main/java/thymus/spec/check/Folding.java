@@ -5,7 +5,7 @@ import java.util.Optional;
 import thymus.spec.monitor.ConcreteAlgebra;
 import thymus.spec.tree.BinaryOperator;
 
-/** Arithmetic of constants. */
+/** Folds arithmetic of constants. */
 final class Folding {
     private Folding() {}
 
@@ -30,7 +30,7 @@ final class Folding {
             return Optional.empty();
         }
         if (tiny) {
-            // Of 0, 1 and -1 only the exponent's being zero, and its being even, matter.
+            // Powers of 0, 1 and -1 depend only on whether the exponent is zero and whether it is even.
             return Optional.of(base.pow(exponent.signum() == 0 ? 0 : exponent.testBit(0) ? 1 : 2));
         }
         boolean large = (long) (base.bitLength() - 1) * exponent.intValue() > Literals.MOST_BITS;

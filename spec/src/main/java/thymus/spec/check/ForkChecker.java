@@ -10,7 +10,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
-/** Which chain a system goes on from, and what of it has a name. */
+/** Checks the forked chain and the accounts of it that have a name. */
 final class ForkChecker {
     private final Declarations environment;
     private final ExpressionChecker expressions;
@@ -46,19 +46,20 @@ final class ForkChecker {
         return number;
     }
 
-    /** As {@link #place}, for an account that sends transactions. */
+    /** Like {@link #place}, for an account that sends transactions. */
     BigInteger sender(InvParser.ExpressionContext context) {
         BigInteger address = place(context);
         if (address.compareTo(Specification.LEAST_SENDER) < 0) {
             throw environment.source.ruleError(
                     expressions.span(context),
-                    "nobody sends transactions from this address: below 0x200 stand precompiles, of which nobody has a key",
+                    "nobody sends transactions from this address: below 0x200 stand precompiles, "
+                            + "of which nobody has a key",
                     "give the address of an account, or leave the actor out");
         }
         return address;
     }
 
-    /** The address after {@code at}, which nothing else has. */
+    /** The address after {@code at}, which must be unique. */
     BigInteger place(InvParser.ExpressionContext context) {
         Span span = expressions.span(context);
         Expr expr = expressions.expect(

@@ -11,7 +11,7 @@ import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 
-/** Finds the function that a call means, overloads included, and fits the arguments to it. */
+/** Resolves the function of a call, including overloads, and converts the arguments to its parameters. */
 final class FunctionResolver {
     private final ExpressionChecker expressions;
 
@@ -21,7 +21,7 @@ final class FunctionResolver {
 
     record Resolved(FunctionModel function, List<Expr> arguments) {}
 
-    /** All functions of that name; at least one. */
+    /** All functions with that name; at least one. */
     List<FunctionModel> named(String instance, String name, Span span) {
         List<FunctionModel> all = expressions.environment.model(instance).functions();
         List<FunctionModel> named =
@@ -40,7 +40,7 @@ final class FunctionResolver {
                 span, expressions.environment.describe(instance) + " has no function '" + name + "'", advice);
     }
 
-    /** @param candidates functions of one name, at least one */
+    /** @param candidates functions with one name, at least one */
     Resolved resolve(List<FunctionModel> candidates, List<PartialValue> arguments, Span span) {
         List<FunctionModel> fitting = candidates.stream()
                 .filter(f -> f.inputs().size() == arguments.size())
@@ -57,7 +57,7 @@ final class FunctionResolver {
             try {
                 possible.add(fit(function, arguments));
             } catch (TypeError e) {
-                // This overload is not meant.
+                // The arguments do not fit this overload.
             }
         }
         if (possible.size() != 1) {

@@ -12,16 +12,16 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.Type;
 
-/** What a piece of an expression stands for while it is not yet known how the rest will use it. */
+/** The value of a part of an expression before its use is known. */
 sealed interface PartialValue {
     Span span();
 
     /**
-     * The number {@code expr / scale}, or with scale 1 any other scalar. Shares such as 10% live here until a
-     * comparison takes the scales away.
+     * The number {@code expr / scale}; with scale 1 any scalar. Fractions such as 10% keep a scale until a comparison
+     * removes it.
      *
-     * @param abi the Solidity type it comes from
-     * @param hexDigits how many digits a hexadecimal literal was written with
+     * @param abi the Solidity type of the value
+     * @param hexDigits the number of digits of a hexadecimal literal
      */
     record Scalar(Expr expr, BigInteger scale, Optional<AbiType> abi, Optional<Integer> hexDigits)
             implements PartialValue {
@@ -58,10 +58,10 @@ sealed interface PartialValue {
     }
 
     /**
-     * What a view function returned, of which one word is still to be selected.
+     * The results of a view function before one word is selected.
      *
-     * @param remaining the type at {@code word}; several outputs together are a tuple
-     * @param whole whether nothing has been selected yet
+     * @param remaining the type at {@code word}; several outputs form a tuple
+     * @param whole whether no part has been selected yet
      */
     record Results(
             String instance,
@@ -72,13 +72,16 @@ sealed interface PartialValue {
             boolean whole,
             Span span)
             implements PartialValue {
-        /** Several outputs lie side by side in the head, a single one may be behind an offset. */
+        /**
+         * Returns whether the head contains the words themselves, as for several outputs. A single output may be behind
+         * an offset.
+         */
         boolean isSideBySide() {
             return whole && function.outputs().size() != 1;
         }
     }
 
-    /** A place in storage, with further steps to come. */
+    /** A part of storage to which further accesses may follow. */
     record Place(String instance, StorageVariable root, List<StoragePath.Access> accesses, StorageType type, Span span)
             implements PartialValue {
         StoragePath path() {

@@ -11,7 +11,7 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
-/** {@code forall}, and the sets that it and the loops of setup run over. */
+/** Checks {@code forall}, and the domains of it and of the loops of setup. */
 final class QuantifierChecker {
     private final ExpressionChecker expressions;
 
@@ -62,7 +62,7 @@ final class QuantifierChecker {
                                 name, List.of("address", "uint256", "int256", "bytes32", "bool", "duration"))));
     }
 
-    /** Binds a variable that stands for itself. */
+    /** Binds a variable to itself. */
     static ExpressionChecker bind(ExpressionChecker outer, InvParser.NameContext name, Variable variable) {
         Span span = outer.source.span(name);
         Expr local = new Expr.Local(variable, span);
@@ -82,7 +82,7 @@ final class QuantifierChecker {
                 variable, exprs, bind(expressions, quantifier.name(), variable).truth(body), span);
     }
 
-    /** At least one element. */
+    /** The elements of the domain, at least one. */
     List<PartialValue.Scalar> domain(InvParser.DomainContext context) {
         List<PartialValue.Scalar> elements = new ArrayList<>();
         if (context instanceof InvParser.ListedDomainContext listed) {

@@ -8,7 +8,7 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 
-/** Selects one word of what a view function returns. */
+/** Selects one word of the results of a view function. */
 final class ResultChecker {
     private final ExpressionChecker expressions;
 
@@ -80,7 +80,7 @@ final class ResultChecker {
         throw expressions.source.typeError(span, describe(results.remaining()) + " cannot be indexed", "");
     }
 
-    /** In the head of the results a dynamic value is an offset, of which nothing can be selected. */
+    /** Refuses a dynamic value. Its head word is an offset, so no part of it can be selected. */
     private void refuseDynamic(PartialValue.Results results, Span span) {
         if (!results.isSideBySide() && !results.remaining().isStatic()) {
             throw expressions.source.unsupported(
@@ -117,7 +117,7 @@ final class ResultChecker {
         return type.canonicalName();
     }
 
-    /** As a signature with names: "(address user, uint256 amount)". */
+    /** Renders a signature with names: "(address user, uint256 amount)". */
     static String parameters(List<Parameter> parameters) {
         return parameters.stream()
                 .map(p -> (p.type().canonicalName() + " " + p.name()).strip())

@@ -9,7 +9,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
-/** {@code from} and {@code value} of a setup transaction. */
+/** Checks {@code from} and {@code value} of a setup transaction. */
 final class SetupOptions {
     private final ExpressionChecker expressions;
     private final Span span;

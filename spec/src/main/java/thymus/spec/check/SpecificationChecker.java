@@ -15,11 +15,12 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
 
 /**
- * The whole file, in the order in which names come to mean something: fork, contracts and actors, setup, adversary, flows,
- * properties. Errors are collected; a pass whose names would be missing is not run.
+ * Checks the whole file in passes, each of which declares names for the next: fork, contracts and actors, setup,
+ * adversary, flows, properties. Errors are collected. The next pass runs only without errors, so that no name is
+ * missing.
  */
 public final class SpecificationChecker {
-    /** More at once help nobody. */
+    /** More errors at once are not useful. */
     private static final int MOST_ERRORS = 20;
 
     private final Declarations environment;
@@ -31,7 +32,7 @@ public final class SpecificationChecker {
         this.declarations = tree.declaration();
     }
 
-    /** @throws SpecException if anything is wrong */
+    /** @throws SpecException if there is any error */
     public static Specification check(Source source, InvParser.SpecificationContext tree, ContractSource artifacts) {
         return new SpecificationChecker(source, tree).check(artifacts);
     }

@@ -8,14 +8,14 @@ import thymus.spec.syntax.Source;
 import thymus.spec.syntax.SyntaxReader;
 import thymus.spec.syntax.TextReader;
 
-/** Reads .inv files: text to checked {@link Specification}. */
+/** Reads .inv files into a checked {@link Specification}. */
 public final class SpecificationReader {
     private SpecificationReader() {}
 
     /**
      * Reads and checks a file.
      *
-     * @throws SpecException if it cannot be read or anything in it is wrong
+     * @throws SpecException if the file is unreadable or has any error
      */
     public static Specification read(Path file, ContractSource contracts) {
         return check(TextReader.read(file), contracts);
@@ -24,7 +24,7 @@ public final class SpecificationReader {
     /**
      * Reads and checks a text.
      *
-     * @param name what messages call it
+     * @param name the name of the text in messages
      */
     public static Specification read(String text, String name, ContractSource contracts) {
         return check(TextReader.source(name, text), contracts);

@@ -15,7 +15,7 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.Type;
 
-/** State variables by the compiler's layout, private ones too. */
+/** Checks reads of state variables, including private ones, by the compiler's storage layout. */
 final class StorageChecker {
     private final ExpressionChecker expressions;
 

@@ -6,7 +6,7 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.UnaryOperator;
 
-/** And, or, not, implies. */
+/** Checks {@code and}, {@code or}, {@code not} and implications. */
 final class TruthChecker {
     private final ExpressionChecker expressions;
 

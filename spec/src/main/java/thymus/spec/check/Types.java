@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Type;
 
-/** Solidity's elementary types: by name, as types of the language, with their ranges, in words. */
+/** Solidity's elementary types: their names, their types in the language, their ranges, and their descriptions. */
 final class Types {
     private static final Pattern SIZED = Pattern.compile("(uint|int|bytes)([1-9][0-9]{0,2})?");
 
     private Types() {}
 
-    /** The elementary type of that name that fits one word. */
+    /** The elementary type with that name, if it fits one word. */
     static Optional<AbiType> word(String name) {
         if (name.equals("bool")) {
             return Optional.of(new AbiType.Bool());
@@ -71,7 +71,7 @@ final class Types {
         };
     }
 
-    /** With its article: "an integer (uint256)", "a truth value". */
+    /** Renders a type with its article: "an integer (uint256)", "a truth value". */
     static String describe(PartialValue value) {
         return switch (value) {
             case PartialValue.Group g -> "a tuple or array";

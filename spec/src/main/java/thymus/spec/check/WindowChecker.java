@@ -11,7 +11,7 @@ import thymus.spec.tree.Flow;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Window;
 
-/** {@code sum(flow, last W)}, {@code sum(flow by key, ever)}, and count, min, max likewise. */
+/** Checks {@code sum(flow, last W)}, {@code sum(flow by key, ever)}, and likewise count, min and max. */
 final class WindowChecker {
     private final ExpressionChecker expressions;
 
@@ -19,7 +19,7 @@ final class WindowChecker {
         this.expressions = expressions;
     }
 
-    /** Whether the call aggregates a flow: it names one, or it gives a window. */
+    /** Returns whether the call aggregates a flow: its argument is a flow, or it has a window. */
     boolean isMeant(InvParser.CallExpressionContext context) {
         if (context.arguments() == null) {
             return false;
@@ -121,7 +121,7 @@ final class WindowChecker {
                 Spelling.suggestion(name, expressions.environment.flows.keySet()));
     }
 
-    /** For an aggregate whose argument is neither a flow nor a mapping. */
+    /** The error for an aggregate whose argument is neither a flow nor a mapping. */
     SpecException missingFlow(InvParser.CallExpressionContext context) {
         String argument = context.arguments() == null ? "" : context.arguments().getText();
         String suggestion = Spelling.suggestion(argument, expressions.environment.flows.keySet());

@@ -1,6 +1,6 @@
 /**
- * From parse tree to typed tree: one class per concern, all reading names from one
- * {@link thymus.spec.check.Declarations}. Every mistake is a {@link thymus.spec.SpecificationError} at its place.
+ * From the parse tree to the typed tree. Each class checks one concern, and all read names from one
+ * {@link thymus.spec.check.Declarations}. Every error is a {@link thymus.spec.SpecificationError} with its position.
  *
  * <p>May import of Thymus: {@code spec}, {@code spec.contract}, {@code spec.monitor}, {@code spec.syntax},
  * {@code spec.text}, {@code spec.tree}.

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** A type of the contract ABI, as the Solidity ABI specification lists them. */
+/** A type of the contract ABI, as in the Solidity ABI specification. */
 public sealed interface AbiType {
-    /** The name that goes into a function signature, such as {@code (bool,uint128)[2]}. */
+    /** The name in a function signature, such as {@code (bool,uint128)[2]}. */
     String canonicalName();
 
-    /** Whether the encoding sits wholly in the head: no offset, no length. */
+    /** Returns whether the head contains the whole encoding, without an offset and a length. */
     boolean isStatic();
 
-    /** How many 32-byte words the head of a value takes; 1 for a dynamic type (its offset). */
+    /** The number of 32-byte words in the head of a value; 1 for a dynamic type (its offset). */
     int headWords();
 
-    /** Whether a value fits one word, so that a specification can compute with it. */
+    /** Returns whether a value fits one word, so that a specification can compute with it. */
     default boolean isWord() {
         return this instanceof Word;
     }
 
-    /** A value of it fits one word. */
+    /** A type whose values fit one word. */
     sealed interface Word extends AbiType {
         @Override
         default boolean isStatic() {
@@ -33,7 +33,7 @@ public sealed interface AbiType {
         }
     }
 
-    /** As many bytes as the value has, behind an offset. */
+    /** A type whose values are byte strings of any length, encoded behind an offset. */
     sealed interface ByteString extends AbiType {
         @Override
         default boolean isStatic() {
@@ -46,7 +46,7 @@ public sealed interface AbiType {
         }
     }
 
-    /** A value of it consists of others. */
+    /** A type whose values consist of other values. */
     sealed interface Composite extends AbiType {}
 
     record UInt(int bits) implements Word {
@@ -77,7 +77,9 @@ public sealed interface AbiType {
         }
     }
 
-    /** {@code bytesN}: left-aligned in its word; a specification sees it as the unsigned number that its bytes spell. */
+    /**
+     * {@code bytesN}: left-aligned in its word. A specification sees it as the unsigned number that its bytes spell.
+     */
     record FixedBytes(int size) implements Word {
         @Override
         public String canonicalName() {

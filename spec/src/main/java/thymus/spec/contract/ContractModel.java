@@ -3,7 +3,7 @@ package thymus.spec.contract;
 import java.util.List;
 import java.util.Optional;
 
-/** What a specification may say of a contract: its interface and its storage layout. */
+/** The parts of a contract that a specification may use: the interface and the storage layout. */
 public record ContractModel(
         String name,
         Optional<FunctionModel> constructor,

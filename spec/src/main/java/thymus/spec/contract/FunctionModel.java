@@ -3,7 +3,7 @@ package thymus.spec.contract;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An external function; a constructor has an empty name. */
+/** An external function. A constructor has an empty name. */
 public record FunctionModel(String name, List<Parameter> inputs, List<Parameter> outputs, Mutability mutability) {
     public FunctionModel {
         inputs = List.copyOf(inputs);

@@ -1,6 +1,6 @@
 package thymus.spec.contract;
 
-/** What a function may do to the state, as its ABI says. */
+/** The changes of the state that a function may make, according to its ABI. */
 public enum Mutability {
     PURE,
     VIEW,

@@ -1,4 +1,4 @@
 package thymus.spec.contract;
 
-/** A named value of a function, event or struct; the name is empty where the source gave none. */
+/** A named value of a function, event or struct. The name is empty if the source has none. */
 public record Parameter(String name, AbiType type) {}

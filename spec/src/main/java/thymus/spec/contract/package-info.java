@@ -1,5 +1,5 @@
 /**
- * Contracts as the language sees them: functions, events, types and the storage layout. Artifacts are read
- * elsewhere, behind {@link thymus.spec.contract.ContractSource}. This package imports nothing else of Thymus.
+ * The specification's view of contracts: functions, events, types and the storage layout. Artifacts are read behind
+ * {@link thymus.spec.contract.ContractSource}. This package imports nothing else of Thymus.
  */
 package thymus.spec.contract;

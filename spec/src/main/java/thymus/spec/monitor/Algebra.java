@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.function.Supplier;
 
 /**
- * The numbers and truth values of one reading: {@link BigInteger} and {@link Boolean} for the fuzzer, terms for the
+ * The numbers and truth values of one semantics: {@link BigInteger} and {@link Boolean} for the fuzzer, terms for the
  * prover. Integers are mathematical in both.
  *
- * @param <I> integers; addresses and bytesN values are the unsigned numbers they spell, truth values read from a
- *     contract are 0 and 1
+ * @param <I> integers; addresses and bytesN values are the unsigned numbers that they spell, and truth values of
+ *     contracts are 0 and 1
  * @param <B> truth values
  */
 public interface Algebra<I, B> {
@@ -22,7 +22,7 @@ public interface Algebra<I, B> {
 
     I multiply(I left, I right);
 
-    /** Floor division; the reading decides how a zero divisor makes the property an error. */
+    /** Floor division. The implementation decides how a zero divisor makes the property an error. */
     I divide(I left, I right);
 
     /** {@code left - right * divide(left, right)}. */
@@ -32,26 +32,26 @@ public interface Algebra<I, B> {
 
     B lessOrEqual(I left, I right);
 
-    /** Of two numbers. */
+    /** The equality of two numbers. */
     B equal(I left, I right);
 
-    /** Equality of two values that are no numbers, such as addresses. */
+    /** The equality of two values that are not numbers, such as addresses. */
     default B same(I left, I right) {
         return equal(left, right);
     }
 
     B not(B operand);
 
-    /** The right side is read only where the left one is true: a view that would revert there is no error. */
+    /** Evaluates the right side only if the left one is true, because a view may revert there. */
     B and(B left, Supplier<B> right);
 
-    /** The right side is read only where the left one is false. */
+    /** Evaluates the right side only if the left one is false. */
     B or(B left, Supplier<B> right);
 
-    /** Each branch is read only where it is taken. */
+    /** Evaluates only the branch that is taken. */
     I choose(B condition, Supplier<I> then, Supplier<I> otherwise);
 
-    /** As {@link #choose}, between truth values. */
+    /** Like {@link #choose}, between truth values. */
     default B decide(B condition, Supplier<B> then, Supplier<B> otherwise) {
         return or(and(condition, then), () -> and(not(condition), otherwise));
     }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The reading at run time that also measures how near each truth value is to its opposite. */
+/** The run-time algebra that also computes the branch distance of each truth value. */
 enum BranchDistance implements Algebra<BigInteger, Measure> {
     INSTANCE;
 
@@ -57,7 +57,7 @@ enum BranchDistance implements Algebra<BigInteger, Measure> {
         return ordered(gap.signum() >= 0, gap, BigInteger.ONE);
     }
 
-    /** @param edge the distance to falsehood where the gap is 0 */
+    /** @param edge the distance to falsehood if the gap is 0 */
     private static Measure ordered(boolean truth, BigInteger gap, BigInteger edge) {
         BigInteger distance =
                 truth ? gap.add(edge) : BigInteger.ONE.subtract(edge).subtract(gap);
@@ -70,7 +70,7 @@ enum BranchDistance implements Algebra<BigInteger, Measure> {
         return gap.signum() == 0 ? truth(true) : new Measure(false, Optional.of(gap.abs()));
     }
 
-    /** Two addresses are not nearer to each other because their numbers are. */
+    /** The distance between addresses is meaningless, so equality has no gradient. */
     @Override
     public Measure same(BigInteger left, BigInteger right) {
         return truth(left.equals(right));
@@ -96,7 +96,7 @@ enum BranchDistance implements Algebra<BigInteger, Measure> {
         return condition.truth() ? then.get() : otherwise.get();
     }
 
-    /** The branch that is taken is measured, not how near the other one is. */
+    /** The distance is that of the branch taken, not that of the condition. */
     @Override
     public Measure decide(Measure condition, Supplier<Measure> then, Supplier<Measure> otherwise) {
         return condition.truth() ? then.get() : otherwise.get();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.tree.Expr;
 
-/** A concrete state in which truth values have branch distances. */
+/** A concrete state whose truth values have branch distances. */
 final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
     BranchDistanceScope(Scope<BigInteger, Boolean> state) {
         super(state);
@@ -52,7 +52,7 @@ final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
         Measure.Nearest nearest = new Measure.Nearest();
         boolean truth = state.forAll(quantifier, value -> {
             Measure measure = body.apply(value);
-            // The ends of a type are looked at whatever happens: how near they come tells nothing of the sequence.
+            // The bounds of a type are always evaluated, so their distance says nothing about the sequence.
             if (!Enumeration.isEnd(quantifier.variable(), value)) {
                 nearest.add(measure);
             }

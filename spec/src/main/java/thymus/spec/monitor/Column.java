@@ -5,15 +5,15 @@ import java.util.Arrays;
 import thymus.spec.tree.Expr.Windowed.Aggregate;
 
 /**
- * Amounts in order of time, with running totals: a sum over any window is two look-ups. Nothing is dropped, because the
- * length of a window may depend on the state.
+ * Amounts in the order of time with running totals, so that a sum over a window takes two look-ups. All occurrences are
+ * kept, because the length of a window may depend on the state.
  */
 final class Column {
     private BigInteger[] times = new BigInteger[16];
     private BigInteger[] amounts = new BigInteger[16];
     /** The sum of all amounts up to each index. */
     private BigInteger[] totals = new BigInteger[16];
-    /** The least and the greatest amount up to each index: the questions of a window without a beginning. */
+    /** The least and the greatest amount up to each index, for windows without a beginning. */
     private BigInteger[] least = new BigInteger[16];
 
     private BigInteger[] greatest = new BigInteger[16];
@@ -27,7 +27,7 @@ final class Column {
         return times[index];
     }
 
-    /** @param time not before the last one's */
+    /** @param time not before the last one */
     void add(BigInteger time, BigInteger amount) {
         if (size == times.length) {
             grow();
@@ -50,12 +50,12 @@ final class Column {
         greatest = Arrays.copyOf(greatest, length);
     }
 
-    /** Keeps the first {@code length} occurrences, which are there. */
+    /** Keeps only the first {@code length} occurrences. */
     void truncate(int length) {
         size = length;
     }
 
-    /** How many of the first {@code size} occurrences are at or before the time. */
+    /** The number of occurrences among the first {@code size} that are at or before the time. */
     int countUpTo(BigInteger time, int size) {
         int low = 0;
         int high = size;
@@ -70,7 +70,7 @@ final class Column {
         return low;
     }
 
-    /** Over the occurrences from index {@code from} to before {@code to}; 0 where there are none. */
+    /** The aggregate over the indices from {@code from} to {@code to} (exclusive); 0 if there are none. */
     BigInteger aggregate(Aggregate aggregate, int from, int to) {
         if (from >= to) {
             return BigInteger.ZERO;

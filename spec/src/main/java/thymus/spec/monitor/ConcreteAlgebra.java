@@ -3,7 +3,7 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.function.Supplier;
 
-/** The reading at run time: exact integers. */
+/** The run-time algebra with exact integers. */
 public enum ConcreteAlgebra implements Algebra<BigInteger, Boolean> {
     INSTANCE;
 

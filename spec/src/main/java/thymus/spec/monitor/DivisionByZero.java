@@ -1,6 +1,6 @@
 package thymus.spec.monitor;
 
-/** {@code x / 0} or {@code x % 0}. */
+/** A division {@code x / 0} or {@code x % 0}. */
 public final class DivisionByZero extends UndefinedValue {
     public DivisionByZero() {
         super("division by zero");

@@ -11,15 +11,15 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
- * Which domains of {@code forall} are gone over in full at run time: those that are listed, and types of a byte at most. Of
- * larger ones only values that were seen are looked at: they can show that a {@code forall} is false, never that it is true.
+ * Determines which domains of {@code forall} are enumerated completely at run time: listed domains, and types of at
+ * most one byte. Larger types are evaluated only at seen values, which can refute a {@code forall} but not prove it.
  */
 public final class Enumeration {
     private static final int BYTE = 8;
 
     private Enumeration() {}
 
-    /** Every value of a type that has 256 of them at most. */
+    /** All values of a type that has at most 256. */
     public static Optional<List<BigInteger>> of(AbiType type) {
         return switch (type) {
             case AbiType.Bool ignored -> Optional.of(range(0, 1));
@@ -38,7 +38,10 @@ public final class Enumeration {
                 .toList();
     }
 
-    /** The least value of a type, 1, and the greatest: looked at wherever only some values are. */
+    /**
+     * The least value of a type, 1, and the greatest value. They are always evaluated for a type that is not
+     * enumerated.
+     */
     public static List<BigInteger> ends(AbiType type) {
         return switch (type) {
             case AbiType.UInt number -> ends(BigInteger.ZERO, number.bits());
@@ -54,7 +57,10 @@ public final class Enumeration {
         return List.of(least, BigInteger.ONE, BigInteger.TWO.pow(bits).subtract(BigInteger.ONE));
     }
 
-    /** Whether the value is looked at only because it is an end of its type; 0 is not, because it says much of most states. */
+    /**
+     * Returns whether the value is evaluated only as a bound of its type. 0 is not, because it is meaningful in most
+     * states.
+     */
     static boolean isEnd(Variable variable, BigInteger value) {
         return value.signum() != 0
                 && variable.abi()
@@ -62,13 +68,13 @@ public final class Enumeration {
                         .isPresent();
     }
 
-    /** Whether every value that the quantifier speaks of is looked at. */
+    /** Returns whether all values of the quantifier are evaluated. */
     static boolean isWhole(Expr.ForAll quantifier) {
         return !quantifier.domain().isEmpty()
                 || quantifier.variable().abi().flatMap(Enumeration::of).isPresent();
     }
 
-    /** Why the expressions may depend on values that nobody looks at; empty if they do not. */
+    /** Why the expressions may depend on values that are not evaluated; empty if they do not. */
     static Optional<String> doubt(List<Expr> exprs) {
         return exprs.stream()
                 .flatMap(Walk::all)
@@ -83,7 +89,7 @@ public final class Enumeration {
                 .findFirst();
     }
 
-    /** As {@link #doubt(List)}, for all that makes an occurrence of a flow. */
+    /** Like {@link #doubt(List)}, for all expressions of a flow. */
     static Optional<String> doubt(Flow flow) {
         return doubt(flow.expressions());
     }

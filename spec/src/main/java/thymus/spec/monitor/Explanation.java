@@ -12,11 +12,11 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** Why a condition is false: the part that fails, with the values of both sides and of the names in it. */
+/** Explains why a condition is false: the part that fails, with the values of both sides and of its names. */
 final class Explanation {
     private Explanation() {}
 
-    /** @param expr false in the scope */
+    /** @param expr an expression that is false in the scope */
     static String of(Expr expr, Scope<BigInteger, Boolean> scope) {
         return switch (expr) {
             case Expr.Binary e -> binary(e, scope);
@@ -52,7 +52,7 @@ final class Explanation {
                 : of(e.body(), scope.bind(e.variable(), failing.getFirst()));
     }
 
-    /** A moment is compared with a moment only, so that both sides are dates if one is. */
+    /** A timestamp is compared only with another, so both sides are dates if one is. */
     private static String sides(Expr.Binary e, Scope<BigInteger, Boolean> scope) {
         String sign = " " + Printer.sign(e.operator()) + " ";
         if (!Timestamps.isTimestamp(e.left()) && !Timestamps.isTimestamp(e.right())) {
@@ -77,7 +77,7 @@ final class Explanation {
                 : type == Type.BYTES ? "0x" + hex : NumberText.value(value);
     }
 
-    /** ", where amount = 5, W = 60". */
+    /** Renders ", where amount = 5, W = 60". */
     private static String names(Expr expr, Scope<BigInteger, Boolean> scope) {
         List<Variable> inner = Walk.all(expr)
                 .filter(Expr.ForAll.class::isInstance)

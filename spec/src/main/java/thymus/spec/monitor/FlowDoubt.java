@@ -6,15 +6,15 @@ import java.util.Optional;
 import thymus.spec.tree.Flow;
 
 /**
- * Since when nobody can be sure of what a flow has carried: where whether something counts, or how much, depends on a {@code
- * forall} over values that nobody looks at.
+ * The transactions since which a flow is uncertain, because an amount or a condition depends on a {@code forall} that
+ * is not enumerated completely.
  */
 final class FlowDoubt {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Flow flow;
     private final Optional<String> reason;
-    /** The first such transaction, and the last one. */
+    /** The first uncertain transaction, and the last one. */
     private int first = NEVER;
 
     private int last = NEVER;
@@ -24,16 +24,16 @@ final class FlowDoubt {
         this.reason = Enumeration.doubt(flow);
     }
 
-    /** Why there may be such transactions; empty if there is none ever. */
+    /** Why a transaction may be uncertain; empty if none ever is. */
     Optional<String> reason() {
         return reason;
     }
 
     /**
-     * Looks at what a transaction carries.
+     * Evaluates the occurrences of a transaction.
      *
      * @param transaction its number
-     * @return whether that is known
+     * @return whether they are certain
      */
     boolean isCertain(List<Scope<BigInteger, Boolean>> matches, int transaction) {
         if (reason.isEmpty() || matches.stream().map(KleeneScope::new).allMatch(this::isKnown)) {
@@ -58,12 +58,12 @@ final class FlowDoubt {
         };
     }
 
-    /** @param settled how many transactions had settled */
+    /** @param settled the number of settled transactions */
     boolean reaches(int settled) {
         return settled >= first;
     }
 
-    /** Why it is not known what the transaction carries; empty if it is. */
+    /** Why the transaction is uncertain; empty if it is certain. */
     Optional<String> of(int transaction) {
         return transaction == last ? reason : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 
-/** All occurrences of one flow in a run, together and kept apart by the flow's key. */
+/** All occurrences of one flow in a run, in total and grouped by the flow's key. */
 final class FlowHistory {
     private static final Column NOTHING = new Column();
 
@@ -19,9 +19,9 @@ final class FlowHistory {
     private final FlowDoubt doubt;
     private final Column all = new Column();
     private final Map<BigInteger, Column> byKey = new HashMap<>();
-    /** Of each occurrence, where the flow has a key. */
+    /** The key of each occurrence, if the flow has a key. */
     private final List<BigInteger> keys = new ArrayList<>();
-    /** For each settled transaction the sizes of the columns that it found; index 0 is the state after setup. */
+    /** The number of occurrences up to each settled transaction. Index 0 is the state after setup. */
     private int[] sizes = new int[64];
 
     private int settled;
@@ -34,10 +34,10 @@ final class FlowHistory {
     private record Occurrence(BigInteger amount, Optional<BigInteger> key) {}
 
     /**
-     * Adds what a transaction carries.
+     * Adds the occurrences of a transaction.
      *
-     * @return how many occurrences it has
-     * @throws UndefinedValue if an amount, key or condition does not exist; then none is added
+     * @return the number of occurrences
+     * @throws UndefinedValue if an amount, key or condition does not exist; no occurrence is added then
      */
     int settle(Transition<BigInteger, Boolean> transition) {
         try {
@@ -58,7 +58,7 @@ final class FlowHistory {
                     occurrences.add(occurrence(match));
                 }
             }
-            // None is added before all are known: an amount that does not exist leaves the flow as it was.
+            // All are evaluated before the first is added, so an undefined amount leaves the flow unchanged.
             for (Occurrence occurrence : occurrences) {
                 add(time, occurrence);
             }
@@ -133,9 +133,9 @@ final class FlowHistory {
     }
 
     /**
-     * The aggregate as the state after {@code settled} transactions has it.
+     * The aggregate in the state after {@code settled} transactions.
      *
-     * @param after occurrences up to this time are outside of the window; empty: none is
+     * @param after the exclusive beginning of the window; empty: no beginning
      */
     BigInteger aggregate(
             Expr.Windowed.Aggregate aggregate, Optional<BigInteger> after, Optional<BigInteger> key, int settled) {
@@ -146,7 +146,7 @@ final class FlowHistory {
         return column.aggregate(aggregate, from, size);
     }
 
-    /** How many of the first {@code total} occurrences have the key. */
+    /** The number of occurrences with the key among the first {@code total}. */
     private int keyed(BigInteger key, int total) {
         int size = byKey.containsKey(key) ? byKey.get(key).size() : 0;
         for (int i = total; i < keys.size(); i++) {

@@ -7,8 +7,8 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 
 /**
- * Judges every settled state. Of {@code a ==> b} only the states in which a transaction has made {@code a} true count as
- * judged: the others are how far it is from saying something, and the prover calls vacuous what never does.
+ * Judges every settled state. For {@code a ==> b}, a state counts as judged only if a transaction made {@code a} true.
+ * Other states give the distance to that, and the prover reports an invariant whose premise is never true as vacuous.
  */
 final class InvariantMonitor extends StateMonitor {
     private final LastJudgement last;

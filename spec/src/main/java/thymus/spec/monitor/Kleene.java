@@ -1,6 +1,6 @@
 package thymus.spec.monitor;
 
-/** A truth value of Kleene's strong three-valued logic: what is known where not everything is (Kleene 1952). */
+/** A truth value of Kleene's strong three-valued logic, which allows unknown values (Kleene 1952). */
 enum Kleene {
     FALSE,
     UNKNOWN,

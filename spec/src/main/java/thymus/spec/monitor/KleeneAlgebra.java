@@ -6,8 +6,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
- * The reading at run time where some truth values are unknown; a number that depends on one is empty. What is read only under
- * an unknown condition may not exist either: then it is unknown.
+ * The run-time algebra with unknown truth values; a number that depends on one is empty. A value under an unknown
+ * condition may not exist, and is then unknown too.
  */
 enum KleeneAlgebra implements Algebra<Optional<BigInteger>, Kleene> {
     INSTANCE;
@@ -109,7 +109,7 @@ enum KleeneAlgebra implements Algebra<Optional<BigInteger>, Kleene> {
         };
     }
 
-    /** What is read here may never be read at all. */
+    /** Evaluates a value that may not be needed. An error makes it unknown. */
     private static <T> T perhaps(Supplier<T> reading, T otherwise) {
         try {
             return reading.get();

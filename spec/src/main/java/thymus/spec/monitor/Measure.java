@@ -5,10 +5,10 @@ import java.util.Optional;
 import thymus.spec.tree.Expr;
 
 /**
- * A truth value with its branch distance (Korel 1990; Tracey et al. 1998): by how much the numbers compared would have
- * to change to turn it round. For a property that holds, this is the slack that is left.
+ * A truth value with its branch distance (Korel 1990; Tracey et al. 1998): how much the compared numbers must change to
+ * negate it. For a property that holds, it is the slack.
  *
- * @param distance at least 1; empty where nothing is compared, or where equality would have to become inequality
+ * @param distance at least 1; empty if nothing is compared, or if an equality would have to become an inequality
  */
 record Measure(boolean truth, Optional<BigInteger> distance) {
     static Measure of(Expr expr, Scope<BigInteger, Boolean> scope) {
@@ -23,17 +23,17 @@ record Measure(boolean truth, Optional<BigInteger> distance) {
         return new Measure(!truth, distance);
     }
 
-    /** After a left side that is true. */
+    /** The conjunction with a left side that is true. */
     Measure and(Measure right) {
         return right.truth ? new Measure(true, nearer(distance, right.distance)) : right;
     }
 
-    /** After a left side that is false. */
+    /** The disjunction with a left side that is false. */
     Measure or(Measure right) {
         return right.truth ? right : new Measure(false, nearer(distance, right.distance));
     }
 
-    /** The least distance of many judgements. */
+    /** The least distance over several judgements. */
     static final class Nearest {
         private Optional<BigInteger> distance = Optional.empty();
 

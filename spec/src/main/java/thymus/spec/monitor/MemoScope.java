@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Variable;
 
-/** Reads the chain once for each value, however many windows are judged in one state. */
+/** Reads each value of the chain once, however many windows are judged in one state. */
 final class MemoScope extends ForwardingScope {
     private final Known known;
 

@@ -4,26 +4,26 @@ import java.math.BigInteger;
 import thymus.spec.tree.Property;
 
 /**
- * A property as a small state machine over one run of a system. Not thread-safe; one instance per run.
+ * A property as a state machine over one run of a system. Not thread-safe; each run has its own instance.
  *
- * <p>A run begins with {@link #start}; every transaction after it is given to {@link #settle} or {@link #note} once, in order,
- * those that reverted too.
+ * <p>A run begins with {@link #start}. Every later transaction, including reverted ones, is then passed once, in order,
+ * to {@link #settle} or {@link #note}.
  */
 public interface Monitor {
     Property property();
 
-    /** Forgets everything and judges the state after setup. */
+    /** Resets the monitor and judges the state after setup. */
     Judgement start(Scope<BigInteger, Boolean> initial);
 
-    /** Judges the state that a transaction led to. */
+    /** Judges the state after a transaction. */
     Judgement settle(Transition<BigInteger, Boolean> transition);
 
-    /** In place of {@link #settle}, where nobody wants to know: the transaction counts for later judgements. */
+    /** Replaces {@link #settle} if no judgement is needed. The transaction still counts for later judgements. */
     void note(Transition<BigInteger, Boolean> transition);
 
-    /** A mark for {@link #rollback}: the number of transactions settled since {@link #start}. */
+    /** A snapshot for {@link #rollback}: the number of transactions since {@link #start}. */
     int snapshot();
 
-    /** Forgets the transactions after the mark. */
+    /** Removes the transactions after the snapshot. */
     void rollback(int snapshot);
 }

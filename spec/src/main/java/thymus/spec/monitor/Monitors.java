@@ -4,11 +4,11 @@ import java.util.List;
 import thymus.spec.Specification;
 import thymus.spec.tree.Property;
 
-/** The run-time reading of properties. */
+/** The run-time semantics of properties. */
 public final class Monitors {
     private Monitors() {}
 
-    /** One for each property, in the order of the file. */
+    /** The monitors of the properties, in the order of the file. */
     public static List<Monitor> of(Specification specification) {
         return specification.properties().stream().map(Monitors::of).toList();
     }

@@ -7,17 +7,17 @@ import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 
 /**
- * Bounds how often the bodies of one quantifier, and of those inside it, are evaluated: three bytes are 2^24 values.
- * The bound is a count and no time, so that a judgement is the same on every machine. For one thread.
+ * Limits the number of evaluations of a quantifier's body, including nested ones: three bytes have 2^24 values. The
+ * limit is a count, not a time, so that judgements are equal on every machine. For one thread.
  */
 public final class QuantifierBudget {
-    /** Two bytes in full: every value of the outer one, and every pair. */
+    /** Two nested bytes: every value of the outer one, and every pair. */
     public static final int MOST = (1 << 16) + (1 << 8);
 
     private int depth;
     private int left;
 
-    /** There were more values than are looked at, and none of those that were makes the quantifier false. */
+    /** The limit was reached, and no evaluated value makes the quantifier false. */
     static final class Exhausted extends UnknownValue {
         Exhausted(Expr.ForAll quantifier) {
             super("the quantifiers around and in \"forall "
@@ -29,9 +29,9 @@ public final class QuantifierBudget {
     }
 
     /**
-     * The body for one value after another, until one makes it false.
+     * Evaluates the body for each value until it is false.
      *
-     * @throws UnknownValue if there are more values, over all quantifiers around this one, than are looked at
+     * @throws UnknownValue if the values, over all enclosing quantifiers, exceed the limit
      */
     public boolean forAll(Expr.ForAll quantifier, List<BigInteger> domain, Function<BigInteger, Boolean> body) {
         if (depth == 0) {

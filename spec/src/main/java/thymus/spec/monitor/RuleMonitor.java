@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Trigger;
 
-/** Judges once for each match of the trigger. */
+/** Judges each match of the trigger. */
 final class RuleMonitor extends StateMonitor {
     private final Trigger trigger;
 

@@ -3,15 +3,17 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Many judgements of one transaction as one: a violation decides, otherwise the nearest of those that were
- * decided counts. */
+/**
+ * Combines several judgements of one transaction. A violation decides; otherwise the nearest of the decided ones
+ * counts.
+ */
 final class Tally {
     private int times;
     private Optional<BigInteger> slack = Optional.empty();
     private Optional<Judgement> decided = Optional.empty();
     private Optional<Judgement> undecided = Optional.empty();
 
-    /** @return whether it makes sense to go on */
+    /** @return whether further judgements can matter */
     boolean add(Judgement judgement) {
         if (judgement instanceof Judgement.Held held) {
             times += held.times();

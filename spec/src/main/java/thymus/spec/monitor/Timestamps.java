@@ -9,11 +9,11 @@ import thymus.spec.text.NumberText;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 
-/** Values that are points in time, and how a reader sees them: as dates. */
+/** Finds values that are timestamps and renders them as dates. */
 final class Timestamps {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    /** 2001-09-09. What is less is rather zero, or a duration. */
+    /** 2001-09-09. Smaller values are more likely zero or a duration. */
     private static final BigInteger FIRST = BigInteger.valueOf(1_000_000_000L);
     /** The end of the year 9999. */
     private static final BigInteger LAST = BigInteger.valueOf(253_402_300_799L);
@@ -23,7 +23,7 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    /** The clock, or the clock and a number of seconds. */
+    /** Returns whether the expression is the clock, or the clock plus or minus a number of seconds. */
     static boolean isTimestamp(Expr expr) {
         if (expr instanceof Expr.Context context) {
             return context.field() == Expr.Context.Field.TIMESTAMP;
@@ -47,7 +47,7 @@ final class Timestamps {
                 : digits;
     }
 
-    /** ", 2 days 3 hours apart", where both are dates that differ. */
+    /** Renders ", 2 days 3 hours apart" if both are different dates. */
     static String distance(BigInteger left, BigInteger right) {
         if (!isDate(left) || !isDate(right) || left.equals(right)) {
             return "";

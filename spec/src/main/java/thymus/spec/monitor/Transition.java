@@ -5,12 +5,12 @@ import thymus.spec.tree.Trigger;
 
 /** A settled transaction, as properties see it. */
 public interface Transition<I, B> {
-    /** The state it led to; {@link Scope#previous()} is the one it started from. */
+    /** The state after it; {@link Scope#previous()} is the state before. */
     Scope<I, B> after();
 
     /**
-     * One scope for each match of the trigger, in order, with the trigger's bindings in scope ({@code where} not yet
-     * judged). Empty for a transaction that failed.
+     * The scopes of the trigger's matches, in order, with the trigger's bindings. The condition of {@code where} is not
+     * evaluated. Empty for a failed transaction.
      */
     List<Scope<I, B>> matches(Trigger trigger);
 }

@@ -1,8 +1,8 @@
 package thymus.spec.monitor;
 
 /**
- * A value that exists and that the fuzzer does not know, such as the sum of a mapping of which it does not have all keys. What
- * depends on it is neither true nor an error: it is {@link Judgement.Undecided}.
+ * A value that exists but is unknown to the fuzzer, such as the sum of a mapping with unknown keys. A property that
+ * depends on it is {@link Judgement.Undecided}, which is not an error.
  */
 public class UnknownValue extends UndefinedValue {
     public UnknownValue(String message) {

@@ -5,7 +5,7 @@ import org.antlr.v4.runtime.TokenStream;
 import thymus.spec.SyntaxError;
 import thymus.spec.text.Span;
 
-/** A parser that refuses deep nesting before the Java stack does. */
+/** A parser that refuses deep nesting before it overflows the Java stack. */
 final class BoundedParser extends InvParser {
     static final int DEEPEST = 200;
 

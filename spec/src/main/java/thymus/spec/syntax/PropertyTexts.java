@@ -5,11 +5,11 @@ import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** The conditions of properties in the words of whoever wrote the file. The typed tree keeps their meaning only. */
+/** Extracts the conditions of properties in the original words. The typed tree keeps only their meaning. */
 public final class PropertyTexts {
     private PropertyTexts() {}
 
-    /** @return by the name of the property; each on one line, without comments */
+    /** @return the conditions by the names of the properties, each on one line and without comments */
     public static Map<String, String> conditions(Source source) {
         Map<String, String> conditions = new LinkedHashMap<>();
         for (InvParser.DeclarationContext declaration :

@@ -10,7 +10,7 @@ import thymus.spec.TypeError;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.text.Span;
 
-/** The text of a specification, and the errors that point into it. */
+/** The text of a specification, and errors with positions in it. */
 public final class Source {
     private static final int WIDEST_EXCERPT = 160;
 
@@ -66,21 +66,21 @@ public final class Source {
     }
 
     /**
-     * @param construct what is refused, words of the language in quotes
+     * @param construct the refused construct, with words of the language in quotes
      * @param advice what to use instead, or empty
      */
     public UnsupportedConstruct unsupported(Span span, String construct, String advice) {
         return new UnsupportedConstruct(span, message(span, construct + " is not supported yet", advice));
     }
 
-    /** One character for each, so that the caret stays in place. */
+    /** Replaces each character by one character, so that the caret stays at its position. */
     private static String visible(String line) {
         StringBuilder visible = new StringBuilder();
         line.codePoints().forEach(c -> visible.appendCodePoint(c == '\t' ? ' ' : isInvisible(c) ? '?' : c));
         return visible.toString();
     }
 
-    /** Control characters, and those that change the direction of text. */
+    /** Returns whether the character is a control character or changes the direction of text. */
     static boolean isInvisible(int c) {
         return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Suggestions for misspelt names. */
+/** Suggests corrections of misspelt names. */
 public final class Spelling {
     private static final int LONGEST = 100;
 
     private Spelling() {}
 
-    /** The candidate that was probably meant: the nearest within a third of the word's length. */
+    /** The most similar candidate, within a third of the word's length. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         int tolerance = Math.max(1, word.length() / 3);
         return candidates.stream()
@@ -21,14 +21,14 @@ public final class Spelling {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** "did you mean 'x'?" or nothing. */
+    /** Renders "did you mean 'x'?" or nothing. */
     public static String suggestion(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(found -> "did you mean '" + found + "'?")
                 .orElse("");
     }
 
-    /** Optimal string alignment distance, upper and lower case being the same letter. */
+    /** The optimal string alignment distance, ignoring case. */
     static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);

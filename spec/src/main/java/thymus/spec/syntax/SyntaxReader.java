@@ -7,11 +7,11 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** From text to parse tree. */
+/** Parses a text. */
 public final class SyntaxReader {
     private SyntaxReader() {}
 
-    /** @throws thymus.spec.SyntaxError at the first place that does not follow the grammar */
+    /** @throws thymus.spec.SyntaxError at the first position that does not follow the grammar */
     public static InvParser.SpecificationContext parse(Source source) {
         InvLexer lexer = new InvLexer(CharStreams.fromString(source.text(), source.file()));
         lexer.removeErrorListeners();
@@ -25,7 +25,7 @@ public final class SyntaxReader {
 
     private record Node(ParseTree tree, int depth) {}
 
-    /** Long chains such as a + a + … grow to the left without recursion of the parser, but later passes recurse. */
+    /** The parser reads long chains such as a + a + … without recursion, but later passes recurse. */
     private static void refuseDeepTrees(Source source, ParserRuleContext root) {
         Deque<Node> open = new ArrayDeque<>();
         open.push(new Node(root, 0));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import thymus.spec.UnreadableSpecification;
 import thymus.spec.text.Span;
 
-/** From bytes to text that is safe to parse and to print. */
+/** Decodes bytes into text that is safe to parse and to print. */
 public final class TextReader {
     private static final int LARGEST = 1 << 20;
 
@@ -60,7 +60,7 @@ public final class TextReader {
         }
     }
 
-    /** Control and direction characters show a reader another text than the one that is checked. */
+    /** Control and direction characters could show a reader another text than the checked one. */
     private static void refuseInvisible(Source source) {
         int line = 1;
         int column = 1;

@@ -1,5 +1,5 @@
 /**
- * From text to parse tree: the ANTLR grammar {@code Inv.g4}, bounds against hostile input, and syntax errors in words.
+ * From text to parse tree: the ANTLR grammar {@code Inv.g4}, limits against hostile input, and readable syntax errors.
  *
  * <p>May import of Thymus: {@code spec}, {@code spec.text}.
  */

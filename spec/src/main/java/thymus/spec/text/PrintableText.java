@@ -3,11 +3,13 @@ package thymus.spec.text;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Text from contracts, files and chains, as it is safe to show: its writer may be hostile. */
+/** Makes text from contracts, files and chains safe to print, because its author may be hostile. */
 public final class PrintableText {
     private PrintableText() {}
 
-    /** On one line, without what could move a terminal's cursor, break the line, or turn its direction. */
+    /**
+     * The text on one line, without characters that move a terminal's cursor, break the line, or change its direction.
+     */
     public static String of(String foreign) {
         return foreign.codePoints()
                 .mapToObj(c -> isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u{%x}", c))

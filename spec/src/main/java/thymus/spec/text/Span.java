@@ -1,9 +1,9 @@
 package thymus.spec.text;
 
 /**
- * A place in a specification file.
+ * A position in a specification file.
  *
- * @param file as the user named it
+ * @param file the path as the user gave it
  * @param line from 1
  * @param column from 1
  * @param length in characters, at least 1

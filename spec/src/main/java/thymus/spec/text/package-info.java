@@ -1,2 +1,2 @@
-/** Places in a file, and how all modules write what a reader sees. This package imports nothing else of Thymus. */
+/** Positions in a file, and the number and text formats of all modules. This package imports nothing else of Thymus. */
 package thymus.spec.text;

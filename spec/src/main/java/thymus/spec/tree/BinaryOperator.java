@@ -1,6 +1,6 @@
 package thymus.spec.tree;
 
-/** DIVIDE is floor division and MODULO its remainder; the divisor zero makes the property an error. */
+/** DIVIDE is floor division and MODULO its remainder. A zero divisor makes the property an error. */
 public enum BinaryOperator {
     ADD,
     SUBTRACT,

@@ -8,10 +8,10 @@ import thymus.spec.text.Span;
 /**
  * A quantity that transactions carry.
  *
- * @param key what {@code by} distinguishes, if the flow is kept apart by something
+ * @param key the value of {@code by}, by which the flow is grouped
  */
 public record Flow(String name, Trigger trigger, Expr amount, Optional<Expr> key, Span span) {
-    /** All that makes an occurrence of it. */
+    /** All expressions that determine an occurrence. */
     public List<Expr> expressions() {
         return Stream.of(Stream.of(amount), key.stream(), trigger.where().stream())
                 .flatMap(s -> s)

@@ -1,8 +1,9 @@
 package thymus.spec.tree;
 
 /**
- * State that a proof carries along beside the contract's own, named so that a lemma can be read.
+ * A ghost variable: state that a proof adds to the contract's own. It has a name so that lemmas are readable.
  *
- * @param isCarried whether transactions change it, from zero after setup; otherwise it is one arbitrary value, chosen once
+ * @param isCarried whether transactions change it, from zero after setup; otherwise it is one arbitrary value, chosen
+ *     once
  */
 public record GhostVariable(String name, boolean isCarried) {}

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.function.Function;
 import thymus.spec.text.NumberText;
 
-/** How constants are written. */
+/** Renders constants. */
 final class Literal {
     private Literal() {}
 
@@ -25,7 +25,7 @@ final class Literal {
         return NumberText.value(value);
     }
 
-    /** Constant lengths of time in the largest unit that they are several of. */
+    /** Renders a constant duration in the largest unit that divides it. */
     static String duration(Expr seconds, Function<Expr, String> printer) {
         if (!(seconds instanceof Expr.IntegerLiteral literal) || literal.value().signum() <= 0) {
             return printer.apply(seconds);

@@ -10,17 +10,17 @@ public sealed interface Property {
 
     Expr condition();
 
-    /** All that it reads itself, its flows not included. */
+    /** All expressions that it reads itself, without those of its flows. */
     default List<Expr> expressions() {
         return List.of(condition());
     }
 
     Span span();
 
-    /** The word that introduces it in a file. */
+    /** The keyword in a file. */
     String kind();
 
-    /** Holds at every settled state, the one after setup included. */
+    /** It holds in every settled state, including the one after setup. */
     record Invariant(String name, Expr condition, Span span) implements Property {
         @Override
         public String kind() {
@@ -28,7 +28,7 @@ public sealed interface Property {
         }
     }
 
-    /** Holds after every transaction that the trigger matches. */
+    /** It holds after every transaction that the trigger matches. */
     record Rule(String name, Trigger trigger, Expr condition, Span span) implements Property {
         @Override
         public String kind() {
@@ -42,9 +42,9 @@ public sealed interface Property {
     }
 
     /**
-     * Holds at every occurrence of one of its flows, windows ending there.
+     * It holds at every occurrence of one of its flows, for windows that end there.
      *
-     * @param durations those bound by {@code forall duration}: any number of seconds from 0
+     * @param durations the variables of {@code forall duration}: any number of seconds from 0
      */
     record Limit(String name, List<Variable> durations, Expr condition, Span span) implements Property {
         public Limit {

@@ -4,7 +4,10 @@ import java.util.List;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
-/** Which part of a result a word is, as a file writes it: {@code .rate}, {@code [2]}, nothing for the only one. */
+/**
+ * Renders the selection of a word from a result, as in a file: {@code .rate}, {@code [2]}, or nothing for the only
+ * word.
+ */
 final class Selection {
     private Selection() {}
 

@@ -4,13 +4,13 @@ import java.util.List;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
-/** A way from a state variable to a value: {@code pool.bucket[k].tokens}. */
+/** A path from a state variable to a value: {@code pool.bucket[k].tokens}. */
 public record StoragePath(StorageVariable root, List<Access> accesses, StorageType target) {
     public StoragePath {
         accesses = List.copyOf(accesses);
     }
 
-    /** One step of the way. */
+    /** One access of the path. */
     public sealed interface Access {
         /** The element of a mapping, or of a fixed or dynamic array. */
         record Index(Expr key) implements Access {}

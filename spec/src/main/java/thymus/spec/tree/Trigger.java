@@ -6,9 +6,9 @@ import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.text.Span;
 
-/** What in a transaction a rule or a flow looks at, with the names it gives to its values. */
+/** The part of a transaction that a rule or a flow observes, with names for its values. */
 public sealed interface Trigger {
-    /** The deployed contract that is called, or that emits. */
+    /** The deployed contract that is called or emits the event. */
     String contract();
 
     List<Binding> bindings();
@@ -20,14 +20,14 @@ public sealed interface Trigger {
     /**
      * A name for one word.
      *
-     * @param word which word of the static head of the arguments (calls), or which field (events)
+     * @param word the index of the word in the static head of the arguments (calls), or of the field (events)
      */
     record Binding(Variable variable, int word) {}
 
     /**
-     * A transaction that calls the function and succeeds.
+     * A successful transaction that calls the function.
      *
-     * @param results names for words of the returned head
+     * @param results names for words in the head of the results
      */
     record SuccessfulCall(
             String contract,
@@ -43,7 +43,7 @@ public sealed interface Trigger {
         }
     }
 
-    /** An event that the contract emits in a transaction that succeeds. */
+    /** An event that the contract emits in a successful transaction. */
     record Emitted(String contract, EventModel event, List<Binding> bindings, Optional<Expr> where, Span span)
             implements Trigger {
         public Emitted {

@@ -2,14 +2,14 @@ package thymus.spec.tree;
 
 import java.util.List;
 
-/** The type of an expression. Integers are mathematical: no width, no wrap. */
+/** The type of an expression. Integers are mathematical: they have no width and do not wrap. */
 public sealed interface Type {
     Type INTEGER = new Scalar("integer");
     Type TRUTH = new Scalar("truth value");
     Type ADDRESS = new Scalar("address");
-    /** A bytesN value, computed with as an unsigned number only by comparison. */
+    /** A bytesN value, which can only be compared, as an unsigned number. */
     Type BYTES = new Scalar("bytes");
-    /** A literal that exists only as an argument of a call. */
+    /** A literal that is only valid as an argument of a call. */
     Type TEXT = new Scalar("text");
 
     record Scalar(String name) implements Type {
@@ -19,7 +19,7 @@ public sealed interface Type {
         }
     }
 
-    /** A tuple or array literal: an argument of a call, nothing else. */
+    /** A tuple or array literal, which is only valid as an argument of a call. */
     record Aggregate(List<Type> elements) implements Type {
         public Aggregate {
             elements = List.copyOf(elements);

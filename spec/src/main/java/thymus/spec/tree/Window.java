@@ -2,12 +2,12 @@ package thymus.spec.tree;
 
 import java.util.Optional;
 
-/** Which past transactions an aggregate covers. */
+/** The past transactions that an aggregate covers. */
 public sealed interface Window {
-    /** In seconds; empty: without end. */
+    /** The length in seconds; empty: unbounded. */
     Optional<Expr> length();
 
-    /** Those with time in (now - seconds, now]. */
+    /** The transactions with time in (now - seconds, now]. */
     record Last(Expr seconds) implements Window {
         @Override
         public Optional<Expr> length() {
@@ -15,7 +15,7 @@ public sealed interface Window {
         }
     }
 
-    /** All since setup. */
+    /** All transactions since setup. */
     record Ever() implements Window {
         @Override
         public Optional<Expr> length() {

@@ -1,6 +1,6 @@
 /**
- * The typed tree of a specification: what the checks hand to every reading. Units and percentages are already
- * scaled, and abbreviations expanded, so a reading has few forms to handle.
+ * The typed tree of a specification, which the checks build for the fuzzer and the prover. Units and percentages are
+ * scaled and abbreviations expanded, so there are few forms to handle.
  *
  * <p>May import of Thymus: {@code spec.contract}, {@code spec.text}.
  */
