@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import thymus.system.execution.Step;
 
-/** What the prover found out about one property. Nothing here is a verdict yet: a candidate has to be replayed. */
+/** The prover's result for one property. It is not yet a verdict, because a candidate must be replayed. */
 public sealed interface ProofOutcome {
     /**
-     * Holds on every trace of any length.
+     * The property holds on every trace of any length.
      *
-     * @param method in words
-     * @param lemmas in the language of specifications
-     * @param assumptions in words; none needed is an empty list
-     * @param smtFiles what another solver can re-check
+     * @param method a description of the proof
+     * @param lemmas the lemmas in the specification language
+     * @param assumptions the assumptions in words; empty if there are none
+     * @param smtFiles the queries, which another solver can check again
      */
     record Proved(String method, List<String> lemmas, List<String> assumptions, List<Path> smtFiles)
             implements ProofOutcome {
@@ -24,9 +24,9 @@ public sealed interface ProofOutcome {
     }
 
     /**
-     * Holds on every trace of up to that many transactions.
+     * The property holds on every trace of up to that many transactions.
      *
-     * @param open why there is no proof for longer ones
+     * @param open why there is no proof for longer traces
      */
     record ProvedToDepth(int depth, String open, List<String> assumptions) implements ProofOutcome {
         public ProvedToDepth {
@@ -34,20 +34,20 @@ public sealed interface ProofOutcome {
         }
     }
 
-    /** A sequence that should break the property, if the symbolic reading is right. */
+    /** A sequence that breaks the property if the symbolic execution is precise there. */
     record Candidate(List<Step> steps) implements ProofOutcome {
         public Candidate {
             steps = List.copyOf(steps);
         }
     }
 
-    /** What the property speaks of cannot happen. */
+    /** The trigger or premise of the property cannot happen. */
     record Vacuous(String trigger) implements ProofOutcome {}
 
     /**
-     * Neither proved nor refuted.
+     * The property is neither proved nor refuted.
      *
-     * @param reason in words
+     * @param reason a sentence for the user
      */
     record Unknown(String reason) implements ProofOutcome {}
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * @param effort how much the solver may spend on one query, in resource units
- * @param depth of the bounded search, in transactions; 0 leaves it out
- * @param smtFolder where the queries of a proof are written; empty: nowhere
+ * @param effort the limit of one query, in the solver's resource units
+ * @param depth the number of transactions of the bounded search; 0: no search
+ * @param smtFolder the folder for the queries of a proof; empty: they are not written
  */
 public record ProverOptions(int effort, int depth, Optional<Path> smtFolder) {
     public static ProverOptions standard() {

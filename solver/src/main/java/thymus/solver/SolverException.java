@@ -1,6 +1,6 @@
 package thymus.solver;
 
-/** The root of what can go wrong in the prover; a subclass names what is not modelled, or failed, and where. */
+/** The root of all errors of the prover. A subclass says what is not modelled or what failed, and where. */
 public class SolverException extends RuntimeException {
     public SolverException(String message) {
         super(message);

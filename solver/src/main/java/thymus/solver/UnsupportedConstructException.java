@@ -1,6 +1,9 @@
 package thymus.solver;
 
-/** Something that the symbolic reading does not model: the message names it and where it stands. Never a verdict. */
+/**
+ * A construct that symbolic execution does not model. The message names it and its location. It never leads to a
+ * verdict.
+ */
 public final class UnsupportedConstructException extends SolverException {
     public UnsupportedConstructException(String what) {
         super(what);

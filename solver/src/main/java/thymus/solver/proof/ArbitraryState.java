@@ -9,15 +9,15 @@ import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.DeployedSource;
 
 /**
- * Any state that transactions may lead to, and every transaction from it.
+ * An arbitrary reachable state, and every transaction from it.
  *
- * <p>Plain fields that no transaction changes keep what setup gave them. Which ones those are is found by assuming all, and
- * giving up those that some path writes, until none does: an invariant, and the one that makes code simple.
+ * <p>Plain fields that no transaction changes keep their values of setup. They are found as a fixpoint: all fields are
+ * assumed constant, and those that some path writes are given up. This invariant makes code simple.
  *
- * <p>Where a function was not read to its end, that holds but for this function.
+ * <p>If a function was not explored completely, this excludes the function.
  *
- * @param inside the same for the moments within transactions at which code that nobody knows may enter the system, where
- *     less or more is known of it than between transactions
+ * @param inside the same for the moments within transactions at which unknown code may enter the system; the knowledge
+ *     about them differs from that between transactions
  */
 record ArbitraryState(
         ArbitrarySource source, SymbolicState state, Explorer.Exploration exploration, List<ArbitraryState> inside) {

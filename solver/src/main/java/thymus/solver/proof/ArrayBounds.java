@@ -19,11 +19,15 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
 
 /**
- * Which arrays in storage stay shorter than 2^64 elements, so that no element lies where another hash does. All are taken to
- * do so that do after setup, until some path writes a length that is neither below 2^64 nor a few elements more than before.
+ * The arrays in storage that stay shorter than 2^64 elements, so that no element is at the slot of another hash. The
+ * bound is assumed for all arrays that satisfy it after setup. It is given up if a path writes a length that is neither
+ * below 2^64 nor slightly more than before.
  */
 final class ArrayBounds {
-    /** How many elements one step may append: never so many that all steps together come to 2^64, a standing assumption. */
+    /**
+     * The number of elements that one step may append. It is a standing assumption that all steps together append fewer
+     * than 2^64.
+     */
     private static final Interval APPENDED = Interval.unsigned(32);
 
     private final SystemModel model;
@@ -35,7 +39,7 @@ final class ArrayBounds {
         this.deployed = deployed;
     }
 
-    /** Adds what is known of lengths now to what is known of fields. */
+    /** Adds the current bounds of lengths to the constant fields. */
     ArbitrarySource.Frozen with(ArbitrarySource.Frozen fields) {
         Set<Region> given = Set.copyOf(unbounded);
         return new ArbitrarySource.Frozen() {
@@ -59,7 +63,7 @@ final class ArrayBounds {
                                 .allMatch(entry -> ArbitrarySource.LENGTHS.contains(entry.word()));
     }
 
-    /** @return whether something was taken that does not hold */
+    /** @return whether a bound was given up */
     boolean giveUp(List<SymbolicTransaction> transactions) {
         boolean given = false;
         for (SymbolicTransaction transaction : transactions) {
@@ -75,7 +79,7 @@ final class ArrayBounds {
 
     private boolean keeps(Region region, SymbolicWorld.Write write, SymbolicTransaction transaction) {
         if (write.others().isPresent()) {
-            // What others did is looked at where they are explored.
+            // The effects of unknown code are checked in the exploration of the code that it enters.
             return true;
         }
         IntTerm length = write.values().getFirst();

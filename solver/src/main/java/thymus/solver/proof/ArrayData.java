@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
-/** Where the elements of dynamic arrays, and the bytes of long strings, stand: from the hash of their own slot on. */
+/** The first slots of dynamic arrays and long strings, which are the hashes of their own slots. */
 final class ArrayData {
     private static final BigInteger REACH = BigInteger.TWO.pow(32);
 
-    /** From where data begin to the slot of the array's length. */
+    /** The slot of the array's length, by the first slot of its data. */
     private final TreeMap<BigInteger, BigInteger> beginnings = new TreeMap<>();
 
-    /** @param slots that may hold the length of an array */
+    /** @param slots the slots that may hold the length of an array */
     ArrayData(Collection<BigInteger> slots) {
         slots.forEach(
                 slot -> beginnings.put(Keccak.hash(Word.of(slot).toBytes32()).toBigInteger(), slot));

@@ -8,7 +8,7 @@ import thymus.spec.Specification;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
 
-/** In words, what the file and its fork take for granted: a proof says nothing about traces that break it. */
+/** Renders the assumptions of the file and its fork. A proof does not apply to traces that violate them. */
 public final class Assumptions {
     private Assumptions() {}
 

@@ -9,7 +9,10 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Subterms;
 import thymus.solver.term.Terms;
 
-/** What relates a mapping's elements to its sum: the elements are not negative, so different ones fit into it together. */
+/**
+ * The relation between a mapping's elements and its sum: elements are not negative, so the sum of distinct ones is at
+ * most the mapping's.
+ */
 final class Axioms {
     private static final int MOST_ELEMENTS = 6;
 

@@ -6,18 +6,18 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.spec.Specification;
 
 /**
- * Where a lemma has to hold so that it may be assumed after a call of code that nobody knows. That code enters the system in
- * states like those between transactions, or like others within one. A lemma holds at each beginning and end of what it
- * enters if it holds where that code begins, and if every entry that finds it true leaves it true, and finds it true wherever
- * it calls such code itself.
+ * The moments at which a lemma must hold to be assumed after a call to unknown code. Unknown code enters the system in
+ * states between transactions or in other states within one. A lemma holds at the beginning and the end of each entry
+ * under two conditions. It holds where unknown code begins. Every entry that begins with it preserves it, also at the
+ * entry's own calls to unknown code.
  */
 final class CallSites {
     private final List<SymbolicTransaction> all = new ArrayList<>();
     private boolean areNone = true;
 
-    /** @param changes transactions from the state between them that count where only states do */
+    /** @param changes the transactions from the state between transactions that change it */
     CallSites(Specification specification, ArbitraryState arbitrary, List<SymbolicTransaction> changes) {
-        // What enters within a transaction comes at the time of that transaction.
+        // An entry within a transaction has the same time as this transaction.
         if (specification.adversary().minimumAdvance().signum() > 0) {
             return;
         }
@@ -36,12 +36,12 @@ final class CallSites {
         all.add(transaction);
     }
 
-    /** Whether no such code is called where it could change anything. */
+    /** Returns whether unknown code is never called where it could change the state. */
     boolean areNone() {
         return areNone;
     }
 
-    /** All that happens between two moments at which a lemma has to hold. */
+    /** All parts of transactions between two moments at which a lemma must hold. */
     List<SymbolicTransaction> all() {
         return List.copyOf(all);
     }

@@ -7,11 +7,11 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 
-/** Which function a path of a transaction calls, by what the path knows of the selector. */
+/** Determines which function a path of a transaction calls, from the path's facts about the selector. */
 final class CalledFunction {
     private CalledFunction() {}
 
-    /** Such as {@code vault.withdraw(uint256)}. Makes no term, so that later queries stay what they are. */
+    /** Such as {@code vault.withdraw(uint256)}. This method creates no term, so later queries do not change. */
     static String name(Specification specification, SymbolicTransaction transaction) {
         if (transaction.target().isEmpty()) {
             return "a transaction that changes nothing";
@@ -35,7 +35,7 @@ final class CalledFunction {
                         .findFirst());
     }
 
-    /** Such as {@code vault is Vault of Vault.sol:Vault}; empty for a transaction that changes nothing. */
+    /** Such as {@code vault is Vault of Vault.sol:Vault}; empty for a transaction without effect. */
     static Optional<String> contract(Specification specification, SymbolicTransaction transaction) {
         return transaction.target().map(target -> {
             String declared = specification.instances().get(target);

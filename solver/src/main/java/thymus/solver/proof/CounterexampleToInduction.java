@@ -29,8 +29,9 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
- * Says why a proof is none: a state from which an induction step fails, in which the property and every lemma hold, and the
- * lemma that would exclude it, where one is known. The state may be one that no trace reaches, so it is no counterexample.
+ * Explains why a proof failed, by a counterexample to induction: a state from which a step breaks the property. The
+ * state satisfies the property and every lemma. The text also names a lemma that would exclude the state, if one is
+ * known. The state may be unreachable, so it is not a counterexample.
  */
 final class CounterexampleToInduction {
     private final SystemModel model;
@@ -58,7 +59,7 @@ final class CounterexampleToInduction {
         this.plain = new Simplifier(model.terms(), PathFacts.none(model.terms()));
     }
 
-    /** @param failed at least one step; the first one is told */
+    /** @param failed at least one step; the first one is described */
     String describe(
             Property property,
             ObligationGenerator reader,
@@ -112,7 +113,7 @@ final class CounterexampleToInduction {
         return state;
     }
 
-    /** What the property's names stand for: those of its trigger, and those of its quantifiers. */
+    /** The values of the names that the property's trigger and quantifiers bind. */
     private Map<Variable, IntTerm> names(
             Property property,
             ObligationGenerator reader,
@@ -133,7 +134,7 @@ final class CounterexampleToInduction {
         return names;
     }
 
-    /** What the windows hold before the step: a window begins at some moment, and the step is at its end. */
+    /** Renders the windows before the step. A window begins at an arbitrary moment and ends at the step. */
     private String windows(ObligationGenerator reader, SymbolicTransaction transaction, SmtResult.Satisfiable values) {
         StringBuilder words = new StringBuilder();
         BigInteger now = values.value(transaction.after().context().timestamp());
@@ -157,7 +158,7 @@ final class CounterexampleToInduction {
         return words.toString();
     }
 
-    /** The candidate that would let the proof through, or at least this step. */
+    /** Renders a candidate that would prove the property, or at least this step. */
     private String missing(Property property, List<FailedStep> failed, SmtResult.Satisfiable values) {
         List<List<BoolTerm>> open = failed.stream().map(FailedStep::query).toList();
         Predicate<BoolTerm> closes = hypothesis -> closes(open.getFirst(), hypothesis);

@@ -20,12 +20,14 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * A kind of state in which the system may be entered: what is known of its plain fields then, and what entries change.
- * One of them is the state between transactions. The others lie within a transaction, where it calls code that nobody
- * knows. Mutable: knowledge shrinks and changes grow until nothing is left to find.
+ * A kind of state in which the system may be entered: the known plain fields, and the changes by entries. One of them
+ * is the state between transactions. The others are within a transaction, at its calls to unknown code. Mutable:
+ * knowledge shrinks and changes grow until a fixpoint.
  */
 final class EntryState {
-    /** What is known of fields beside what setup left, or is not known although setup left it. */
+    /**
+     * The known fields that differ from setup; an empty value means that the field is unknown although setup set it.
+     */
     private final Map<Place, Optional<BigInteger>> held;
 
     private final Set<Place> changing = new HashSet<>();
@@ -43,27 +45,27 @@ final class EntryState {
         return held;
     }
 
-    /** Fields that entries in this state change. */
+    /** The fields that entries in this state change. */
     Set<Place> changing() {
         return changing;
     }
 
-    /** ReentrancyAnalysis within the transactions that begin at this one. */
+    /** The entry states within the transactions that begin in this state. */
     Set<EntryState> uses() {
         return uses;
     }
 
-    /** What all entries in this state may change together, as far as was found. */
+    /** The possible changes by all entries in this state, as far as they are explored. */
     Interference interference() {
         return interference;
     }
 
-    /** Every transaction that begins in this state. */
+    /** All transactions that begin in this state. */
     Explorer.Exploration exploration() {
         return exploration.orElseThrow();
     }
 
-    /** Whether its transactions have to be explored, again or for the first time. */
+    /** Returns whether its transactions must be explored, again or for the first time. */
     boolean isDue() {
         return isDue;
     }
@@ -72,7 +74,7 @@ final class EntryState {
         isDue = true;
     }
 
-    /** Whether the last exploration took knowledge away. */
+    /** Returns whether the last exploration removed knowledge. */
     boolean isGrowing() {
         return isGrowing;
     }
@@ -87,7 +89,7 @@ final class EntryState {
     }
 
     /**
-     * Takes in what an exploration found.
+     * Adds the result of an exploration.
      *
      * @return whether entries change more than was known
      */
@@ -123,7 +125,7 @@ final class EntryState {
                 .and(new Unseen(emitters, Set.of(new Unseen.Call(end.target(), end.selector()))));
     }
 
-    /** ReentrancyAnalysis that the transactions of this one lead to, itself among them. */
+    /** The entry states that the transactions of this one can reach, including itself. */
     List<EntryState> reached() {
         Set<EntryState> found = new LinkedHashSet<>();
         List<EntryState> open = new ArrayList<>(List.of(this));

@@ -7,11 +7,11 @@ import thymus.solver.smt.SmtResult;
 import thymus.solver.term.BoolTerm;
 
 /**
- * An obligation that was not cleared.
+ * A proof obligation that was not discharged.
  *
  * @param given the hypotheses
- * @param own the transaction's path, and that the claim does not hold after it
- * @param result values under which all that holds, or why the solver has none
+ * @param own the path condition of the transaction, and the negated claim after it
+ * @param result values that satisfy all of these, or why the solver has none
  */
 record FailedStep(ProofObligation goal, List<BoolTerm> given, List<BoolTerm> own, SmtResult result) {
     FailedStep {

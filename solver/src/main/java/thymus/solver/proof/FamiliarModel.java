@@ -19,9 +19,11 @@ import thymus.spec.tree.Property;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
 
-/** Of the states in which a step fails one with accounts that the file names: alice says more than forty digits do. */
+/**
+ * Chooses a model of a failed step with accounts that the file names, because names are easier to read than addresses.
+ */
 final class FamiliarModel {
-    /** What a better message may cost. */
+    /** The effort for a more readable message. */
     static final int EFFORT = 500_000;
 
     private final SystemModel model;
@@ -34,7 +36,7 @@ final class FamiliarModel {
         this.queries = queries;
     }
 
-    /** @return the values given, where the solver finds no such ones at once */
+    /** @return the given values if the solver does not find better ones within the effort */
     SmtResult.Satisfiable of(
             Property property, ObligationGenerator reader, FailedStep step, SmtResult.Satisfiable values) {
         SymbolicTransaction transaction = step.goal().transaction();

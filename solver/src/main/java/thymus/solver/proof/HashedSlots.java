@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import thymus.contracts.layout.Preimages;
 import thymus.solver.state.Region;
 
-/** Undoes the hashes of mapping keys that executions have computed. */
+/** Inverts the hashes of mapping keys that executions have computed. */
 final class HashedSlots {
-    /** A struct or array behind a mapping reaches so many slots past the hash; another hash is never so near. */
+    /** The members of a struct or array in a mapping are within 2^32 slots of the hash. No other hash is that near. */
     private static final BigInteger REACH = BigInteger.TWO.pow(32);
 
     private final TreeMap<BigInteger, Preimages.Element> elements = new TreeMap<>();
@@ -20,9 +20,9 @@ final class HashedSlots {
     }
 
     /**
-     * Where a slot lies.
+     * The location of a slot.
      *
-     * @param root the number that all hashing began with
+     * @param root the slot number from which the chain of hashes begins
      */
     record Place(Region region, List<BigInteger> keys, BigInteger root) {}
 

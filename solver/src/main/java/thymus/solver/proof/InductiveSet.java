@@ -20,8 +20,8 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * The greatest set of candidates that is inductive together: those that fail after some transaction go, until none does
- * (Houdini: Flanagan and Leino, 2001). What the solver does not decide goes too.
+ * Computes the greatest inductive subset of candidates (Houdini: Flanagan and Leino, 2001). Candidates that some
+ * transaction breaks, or that the solver does not decide, are removed until a fixpoint.
  */
 final class InductiveSet {
     private final Queries queries;
@@ -30,9 +30,9 @@ final class InductiveSet {
     private final SymbolicState before;
     private final List<SymbolicTransaction> transactions;
     private final BooleanSupplier stopped;
-    /** Those for which candidates about all keys had to be assumed at the keys that the transaction reads. */
+    /** The transactions whose queries needed instances of quantified candidates at the keys that they read. */
     private final Set<SymbolicTransaction> atReadKeys = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** Whether the candidates are to hold also where code that nobody knows begins and returns. */
+    /** True if the candidates must also hold where unknown code begins and returns. */
     private final boolean atCalls;
 
     InductiveSet(
@@ -53,8 +53,8 @@ final class InductiveSet {
     }
 
     /**
-     * @param candidates those that hold initially
-     * @param given hypotheses that are known to hold
+     * @param candidates conditions that hold initially
+     * @param given hypotheses that are proved already
      */
     List<Candidate> reduce(List<Candidate> candidates, Lemmas given) {
         List<Candidate> alive = new ArrayList<>(candidates);
@@ -80,7 +80,7 @@ final class InductiveSet {
         return stopped.getAsBoolean() ? List.of() : List.copyOf(alive);
     }
 
-    /** What shows that the kept candidates are inductive: each query is unsatisfiable. */
+    /** The queries that prove the kept candidates inductive: each is unsatisfiable. */
     List<LemmaObligation> obligations(List<Candidate> kept, Lemmas given) {
         List<LemmaObligation> obligations = new ArrayList<>();
         for (SymbolicTransaction transaction : transactions) {
@@ -101,7 +101,10 @@ final class InductiveSet {
         return obligations;
     }
 
-    /** A candidate that cannot be read in some state is no lemma: without it less is assumed. */
+    /**
+     * Returns whether a candidate cannot be evaluated in some state. It is then dropped, which is sound because less is
+     * assumed.
+     */
     private static boolean unreadable(Runnable reading) {
         try {
             reading.run();
@@ -115,7 +118,7 @@ final class InductiveSet {
         return reader.holds(candidate.condition(), after, transaction.simplifier(), Quantifiers.Goal.POSITIVE);
     }
 
-    /** Those that cannot be read go. */
+    /** The hypotheses of the candidates. Candidates that cannot be evaluated are removed. */
     private Map<Candidate, BoolTerm> assumed(List<Candidate> alive, SymbolicTransaction transaction) {
         Map<Candidate, BoolTerm> assumed = new IdentityHashMap<>();
         alive.removeIf(candidate -> unreadable(() -> assumed.put(candidate, hypothesis(candidate, transaction))));
@@ -136,7 +139,9 @@ final class InductiveSet {
         return reader.holds(candidate.condition(), state, plain, values);
     }
 
-    /** Of the state before the transaction, and of those in which it goes on after code that nobody knows. */
+    /**
+     * The hypothesis for the state before the transaction, and for the states in which it resumes after unknown code.
+     */
     private BoolTerm hypothesis(Candidate candidate, SymbolicTransaction transaction) {
         BoolTerm begin = hypothesis(candidate, transaction.before(), queries.instances());
         return atCalls ? resumed(candidate, transaction, begin) : begin;
@@ -151,7 +156,7 @@ final class InductiveSet {
         return all;
     }
 
-    /** What each kept candidate says where a transaction goes on after code that nobody knows. */
+    /** The hypothesis of each kept candidate for the states in which a transaction resumes after unknown code. */
     List<Optional<Lemmas.Resumed>> resumed(List<Candidate> kept) {
         return kept.stream()
                 .map(candidate -> atCalls
@@ -160,7 +165,7 @@ final class InductiveSet {
                 .toList();
     }
 
-    /** @return whether a candidate had to go */
+    /** @return whether a candidate was removed */
     private boolean reduce(
             SymbolicTransaction transaction,
             Map<Candidate, BoolTerm> claims,
@@ -214,7 +219,9 @@ final class InductiveSet {
         return changed;
     }
 
-    /** Whether the model would cost a candidate that few others stand in for: the user's, and those about all keys. */
+    /**
+     * Returns whether the model would remove a candidate that is hard to replace: one by the user, or a quantified one.
+     */
     private static boolean isWorthMore(
             SmtResult.Satisfiable model, Map<Candidate, BoolTerm> claims, List<Candidate> alive) {
         return alive.stream()
@@ -222,7 +229,7 @@ final class InductiveSet {
                 .anyMatch(c -> !model.truth(claims.get(c)));
     }
 
-    /** What the candidates about all keys say of the keys that the query reads. */
+    /** The instances of the quantified candidates at the keys that the query reads. */
     private List<BoolTerm> instances(
             List<Candidate> candidates, List<BoolTerm> query, SymbolicTransaction transaction) {
         ReadKeys keys = queries.readKeys();
@@ -240,7 +247,7 @@ final class InductiveSet {
         return instances;
     }
 
-    /** Asks for each candidate on its own. */
+    /** Checks each candidate in its own query. */
     private boolean removeUndecided(
             SymbolicTransaction transaction,
             Map<Candidate, BoolTerm> claims,
@@ -271,7 +278,7 @@ final class InductiveSet {
         return changed;
     }
 
-    /** The hypotheses that the kept candidates give. */
+    /** The hypotheses of the kept candidates. */
     List<BoolTerm> hypotheses(List<Candidate> kept) {
         return kept.stream().map(this::hypothesis).toList();
     }

@@ -9,10 +9,10 @@ import thymus.solver.term.BoolTerm;
 /**
  * Candidates that are inductive together.
  *
- * @param hypotheses what each of them says of the arbitrary state
- * @param resumed for each of them, what it says where a transaction goes on after code that nobody knows; empty for one that
- *     was shown between transactions only
- * @param obligations what shows that they are inductive: each is unsatisfiable
+ * @param hypotheses each lemma in the arbitrary state
+ * @param resumed each lemma in the states in which a transaction resumes after unknown code; empty if it was proved
+ *     only between transactions
+ * @param obligations the queries that prove them inductive: each is unsatisfiable
  */
 record Lemmas(
         List<Candidate> kept,
@@ -21,7 +21,7 @@ record Lemmas(
         List<LemmaObligation> obligations) {
     static final Lemmas NONE = new Lemmas(List.of(), List.of(), List.of(), List.of());
 
-    /** What a lemma says of the states in which a transaction goes on. */
+    /** The claim of a lemma about the states in which a transaction resumes. */
     interface Resumed {
         BoolTerm of(SymbolicTransaction transaction, BoolTerm hypothesis);
     }
@@ -33,7 +33,7 @@ record Lemmas(
         obligations = List.copyOf(obligations);
     }
 
-    /** Shown between transactions only. */
+    /** Lemmas that were proved only between transactions. */
     static Lemmas between(List<Candidate> kept, List<BoolTerm> hypotheses, List<LemmaObligation> obligations) {
         return new Lemmas(
                 kept,
@@ -42,7 +42,7 @@ record Lemmas(
                 obligations);
     }
 
-    /** What each of them says of a transaction: of the state before, and of those in which it goes on. */
+    /** The hypotheses for a transaction: for the state before, and for the states in which it resumes. */
     List<BoolTerm> at(SymbolicTransaction transaction) {
         if (transaction.interruptions().isEmpty()) {
             return hypotheses;

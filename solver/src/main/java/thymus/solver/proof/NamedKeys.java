@@ -10,7 +10,10 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
 
-/** Which elements of mappings a proof looks at one by one: those of the system's contracts, and those that the file names. */
+/**
+ * The mapping elements that a proof examines one by one: those with keys that are contracts of the system or names of
+ * the file.
+ */
 final class NamedKeys {
     private static final int MOST = 6;
 

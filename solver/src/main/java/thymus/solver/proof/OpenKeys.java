@@ -14,14 +14,14 @@ import thymus.solver.term.Terms;
 import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Variable;
 
-/** For lemmas about any key of a mapping: the keys at which the transactions look, for which it is worth assuming them. */
+/** The keys at which transactions read mappings. Lemmas about any key are instantiated at these. */
 final class OpenKeys {
     private static final int MOST = 8;
 
     private final Terms terms;
     private final Map<Integer, Open> open = new HashMap<>();
 
-    /** Which one of the keys of a region. */
+    /** One position in the keys of a region. */
     private record Open(Region region, int index) {}
 
     OpenKeys(Terms terms) {
@@ -44,7 +44,10 @@ final class OpenKeys {
                         .toList();
     }
 
-    /** As a value of the type. A word that is none names another element, of which the lemma says nothing. */
+    /**
+     * The word as a value of the type. A word outside the type is the key of another element, to which the lemma does
+     * not apply.
+     */
     private Optional<IntTerm> key(AbiType type, IntTerm word) {
         int bits = switch (type) {
             case AbiType.Address a -> 160;

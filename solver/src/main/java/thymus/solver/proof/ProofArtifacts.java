@@ -12,7 +12,7 @@ import thymus.solver.SolverException;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 
-/** Writes the queries of a proof as SMT-LIB files: each is unsatisfiable, and any solver may be asked. */
+/** Writes the queries of a proof as SMT-LIB files. Each is unsatisfiable, and any solver may check it. */
 final class ProofArtifacts {
     private final Optional<Path> folder;
     private final Map<String, List<Path>> files = new HashMap<>();
@@ -21,7 +21,7 @@ final class ProofArtifacts {
         this.folder = folder;
     }
 
-    /** Forgets what an earlier attempt at the property wrote; its files are written over. */
+    /** Forgets the files of an earlier attempt at the property, which are then overwritten. */
     void begin(String property) {
         files.remove(property);
     }

@@ -11,19 +11,19 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * Proves the properties of a deployed system, on the bytecode that stands there. The common work (execution of every
- * transaction on terms, lemmas) is done once, by the first call. One instance belongs to one thread.
+ * Proves properties of a deployed system from its bytecode. The first call does the common work: it executes every
+ * transaction on terms and finds lemmas. One instance belongs to one thread.
  */
 public final class Prover implements AutoCloseable {
     private final ProofSession session;
 
-    /** @param system right after setup; it is read, never changed */
+    /** @param system the system right after setup, which is only read */
     public Prover(DeployedSystem system, ProverOptions options) {
         this(system, options, Solvers.standard());
     }
 
     /**
-     * @param system right after setup; it is read, never changed
+     * @param system the system right after setup, which is only read
      * @param solver answers the queries
      */
     public Prover(DeployedSystem system, ProverOptions options, SolverFactory solver) {
@@ -31,20 +31,20 @@ public final class Prover implements AutoCloseable {
     }
 
     /**
-     * Gets the solver ready on a thread of its own: unpacking and linking its native code takes 0.3 s, in which the
-     * caller can read a specification. If that fails, the first proof fails with the reason.
+     * Loads the solver on a background thread. Its native code takes 0.3 s to unpack and link, while the caller can
+     * read a specification. If this fails, the first proof fails with the reason.
      */
     public static void prepare() {
         Thread.ofPlatform().name("thymus-solver-loading").daemon().start(() -> {
             try {
                 Solvers.standard().load();
             } catch (MissingSolverException told) {
-                // It is thrown again by the first use.
+                // The first use throws the exception again.
             }
         });
     }
 
-    /** Which solver answers, such as {@code Z3 4.14.1}. */
+    /** The solver's name and version, such as {@code Z3 4.14.1}. */
     public static String solver() {
         try {
             return Solvers.standard().name();
@@ -54,24 +54,25 @@ public final class Prover implements AutoCloseable {
     }
 
     /**
-     * Never throws for a property or contract that is beyond the prover: that is {@link ProofOutcome.Unknown}.
+     * Proves a property. A property or contract that is not supported gives {@link ProofOutcome.Unknown}, not an
+     * exception.
      *
-     * @param stopped asked between queries; once it is true the work ends, with nothing proved that was not
+     * @param stopped is checked between queries; once it is true, the work ends and nothing further is proved
      */
     public ProofOutcome prove(Property property, BooleanSupplier stopped) {
         return session.prove(property, stopped);
     }
 
     /**
-     * A quick attempt, for what needs no lemma beside itself: first verdicts come early.
+     * A quick attempt without lemmas, so that first verdicts come early.
      *
-     * @return empty if {@link #prove} has to be asked
+     * @return empty if the caller should use {@link #prove}
      */
     public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
         return session.proveAlone(property, stopped);
     }
 
-    /** Ends a query that is running; may be called from any thread. */
+    /** Ends a running query. Any thread may call it. */
     public void interrupt() {
         session.interrupt();
     }

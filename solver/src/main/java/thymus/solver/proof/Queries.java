@@ -15,7 +15,7 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Variable;
 
-/** Puts queries together: what every query about the arbitrary state has to say, is said here. */
+/** Assembles queries. The assumptions of all queries about the arbitrary state are added here. */
 final class Queries {
     private final SmtSolver solver;
     private final Terms terms;
@@ -26,8 +26,8 @@ final class Queries {
     private final OpenKeys keys;
 
     /**
-     * @param inside of states within transactions
-     * @param accounts addresses for which assumptions about all addresses are taken
+     * @param inside the sources of states within transactions
+     * @param accounts the addresses at which assumptions about all addresses are instantiated
      */
     Queries(
             SmtSolver solver,
@@ -50,7 +50,7 @@ final class Queries {
         return solver.check(complete(query));
     }
 
-    /** @param effort in the solver's own units; less than what a proof is worth, for what only makes a message better */
+    /** @param effort the limit in the solver's units; less than for a proof if the query only improves a message */
     SmtResult check(List<BoolTerm> query, int effort) {
         return solver.check(complete(query), effort);
     }
@@ -62,7 +62,7 @@ final class Queries {
         return all;
     }
 
-    /** What holds of the path. */
+    /** The path condition and the facts about its context. */
     List<BoolTerm> transaction(SymbolicTransaction transaction) {
         List<BoolTerm> facts = new ArrayList<>(explorer.contextFacts(
                 transaction.after().context(), transaction.before().context()));
@@ -74,7 +74,9 @@ final class Queries {
         return facts;
     }
 
-    /** The goal's own unknown of the same quantifier, and the accounts of the system. */
+    /**
+     * Instances at the goal's own unknown of the same quantifier, at the accounts of the system and at the open keys.
+     */
     Quantifiers instances() {
         return new Quantifiers.Hypothesis((Variable variable, Interval range) -> {
             List<IntTerm> values = new ArrayList<>();
@@ -87,17 +89,17 @@ final class Queries {
         });
     }
 
-    /** What stands for every value of a quantifier's variable in a goal. */
+    /** The unknown that represents every value of a quantifier's variable in a goal. */
     IntTerm unknown(Variable variable, Interval range) {
         return terms.symbol("forall." + variable.name() + "." + variable.id(), range);
     }
 
-    /** Of queries about the arbitrary state. */
+    /** The read keys of queries about the arbitrary state. */
     ReadKeys readKeys() {
         return new ReadKeys(this, source);
     }
 
-    /** At the given values, as far as the quantifier's type has them; a number that it has not stands for one that it has. */
+    /** Instances at the given values. A value outside the quantifier's type is replaced by one inside. */
     Quantifiers instancesAt(List<IntTerm> chosen) {
         return new Quantifiers.Hypothesis((Variable variable, Interval range) ->
                 chosen.stream().map(value -> within(value, range)).distinct().toList());

@@ -7,23 +7,23 @@ import thymus.spec.text.PrintableText;
 import thymus.spec.tree.Property;
 
 /**
- * What a query of a proof is about.
+ * The subject of a query of a proof.
  *
- * @param property whose proof the query belongs to
- * @param obligation what an answer of unsat shows to be kept
- * @param transaction that keeps it, for a reader, such as {@code vault.withdraw(uint256)}
- * @param contract which contract is called; empty for a transaction that changes nothing
+ * @param property the property whose proof contains the query
+ * @param obligation the proof obligation that an answer of unsat discharges
+ * @param transaction the transaction for a reader, such as {@code vault.withdraw(uint256)}
+ * @param contract the called contract; empty for a transaction without effect
  */
 record QuerySubject(Property property, Obligation obligation, String transaction, Optional<String> contract) {
-    /** What has to be shown. */
+    /** The kinds of proof obligations. */
     enum Obligation {
-        /** A transaction keeps the property. */
+        /** A transaction preserves the property. */
         PROPERTY,
-        /** A transaction keeps the lemmas. */
+        /** A transaction preserves the lemmas. */
         LEMMAS,
-        /** The induction begins: the property holds in the state that setup left. */
+        /** The base case: the property holds in the state after setup. */
         PROPERTY_AFTER_SETUP,
-        /** The induction begins: so do the lemmas. */
+        /** The base case: the lemmas hold in the state after setup. */
         LEMMAS_AFTER_SETUP
     }
 
@@ -31,7 +31,7 @@ record QuerySubject(Property property, Obligation obligation, String transaction
         return new QuerySubject(property, obligation, "the state after setup", Optional.empty());
     }
 
-    /** The first lines of the query's file, as comments. The first says it in one line. */
+    /** Renders the first lines of the query's file as comments. The first line is a summary. */
     String header() {
         String name = property.kind() + " " + property.name();
         String kept = switch (obligation) {
@@ -41,7 +41,8 @@ record QuerySubject(Property property, Obligation obligation, String transaction
         String shown = switch (obligation) {
             case PROPERTY -> "no such transaction, from any state in which the lemmas hold, breaks the property";
             case LEMMAS ->
-                "no such transaction, from any state in which the lemmas hold, breaks one of the lemmas that its proof uses";
+                "no such transaction, from any state in which the lemmas hold, breaks one of the lemmas that its proof "
+                        + "uses";
             case PROPERTY_AFTER_SETUP -> "the state that setup left does not break the property";
             case LEMMAS_AFTER_SETUP -> "the state that setup left breaks none of the lemmas that its proof uses";
         };
@@ -54,7 +55,7 @@ record QuerySubject(Property property, Obligation obligation, String transaction
                 "unsat: the obligation holds; sat: it does not, and the proof is wrong"));
     }
 
-    /** Names come from files that anybody may have written: none may end the comment. */
+    /** Names come from untrusted files, so no name may end the comment. */
     private static String comment(List<String> lines) {
         return lines.stream().map(line -> "; " + PrintableText.of(line) + "\n").collect(Collectors.joining());
     }

@@ -16,11 +16,11 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
- * The keys at which a query reads the mappings that a condition about all keys speaks of: what the condition says of these
- * elements may be what the query lacks.
+ * The keys at which a query reads the mappings of a quantified condition. The query may need the condition's instances
+ * at these keys.
  */
 final class ReadKeys {
-    /** For one variable: conditions with two of them have the square of it as instances. */
+    /** The maximum for one variable. A condition with two variables has the square of it as instances. */
     private static final int MOST = 6;
 
     private final Queries queries;
@@ -37,13 +37,13 @@ final class ReadKeys {
                         part -> part instanceof Expr.ForAll all && all.domain().isEmpty());
     }
 
-    /** Which one of the keys of a region. */
+    /** One position in the keys of a region. */
     private record Place(Region region, int index) {}
 
     /**
-     * Chooses the keys that the query has where the hypothesis has the quantified variable.
+     * Chooses the keys in the query at the positions where the hypothesis has the quantified variable.
      *
-     * @param hypothesis the condition, read with the variables' own unknowns
+     * @param hypothesis the condition over the variables' own unknowns
      */
     Quantifiers of(BoolTerm hypothesis, List<BoolTerm> query) {
         List<ArbitrarySource.Element> spokenOf = mentioned(List.of(hypothesis));

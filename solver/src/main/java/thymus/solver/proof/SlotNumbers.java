@@ -6,13 +6,13 @@ import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 import thymus.solver.state.Region;
 
-/** Undoes {@link Region}: the number of the slot that keys choose from a family of slots. */
+/** Inverts {@link Region}: computes the number of the slot that keys select from a region. */
 final class SlotNumbers {
     private static final String MAPPING = "m(";
 
     private SlotNumbers() {}
 
-    /** @param region of mapping elements */
+    /** @param region a region of mapping elements */
     static BigInteger of(Region region, List<BigInteger> keys) {
         return of(region.shape(), keys).add(region.offset()).mod(BigInteger.TWO.pow(256));
     }

@@ -16,7 +16,7 @@ import thymus.spec.text.NumberText;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
-/** A transaction in words, with the values that a solver found for it. */
+/** Renders a transaction with the values of a model. */
 final class TransactionText {
     private final SystemModel model;
     private final StepReader steps;
@@ -32,12 +32,12 @@ final class TransactionText {
         this.steps = new StepReader(specification, addresses);
     }
 
-    /** Without values: {@code a transaction to vault}. */
+    /** Renders the transaction without values: {@code a transaction to vault}. */
     String name(SymbolicTransaction transaction) {
         return transaction.target().map(t -> "a transaction to " + t).orElse("a transaction that changes nothing");
     }
 
-    /** {@code vault.pay(to: alice, amount: 5) from bob, 1 hour after the transaction before}. */
+    /** Renders {@code vault.pay(to: alice, amount: 5) from bob, 1 hour after the transaction before}. */
     String told(SymbolicTransaction transaction, SmtResult.Satisfiable values) {
         Step step = steps.read(List.of(transaction), values).getFirst();
         String time = ValueText.duration(step.seconds()) + " after the transaction before";

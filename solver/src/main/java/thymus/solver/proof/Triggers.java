@@ -12,7 +12,9 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 
-/** Whether what a property speaks of can happen in the sequences that are looked at: a search that never meets it says nothing. */
+/**
+ * Determines whether the trigger of a property can happen in the searched sequences. A search without it is vacuous.
+ */
 final class Triggers {
     private final Terms terms;
     private final SmtSolver solver;
@@ -23,7 +25,10 @@ final class Triggers {
         this.solver = solver;
     }
 
-    /** Whether it claims that something never happens: that it does not is then the proof, and no reason to doubt it. */
+    /**
+     * Returns whether the property claims that something never happens. An unreachable trigger is then the proof, not a
+     * doubt.
+     */
     static boolean saysNever(Property property) {
         return isFalse(property.condition());
     }
@@ -41,17 +46,17 @@ final class Triggers {
         return first.isPresent();
     }
 
-    /** Whether it can happen within that many transactions. */
+    /** Returns whether it can happen within that many transactions. */
     boolean seenWithin(int transactions) {
         return first.isPresent() && first.getAsInt() <= transactions;
     }
 
-    /** What holds after setup already. */
+    /** Records that it happens right after setup. */
     void happensAtOnce() {
         first = OptionalInt.of(0);
     }
 
-    /** @param goals of the last transaction of the node; what the solver cannot decide is taken to happen */
+    /** @param goals the goals of the node's last transaction; undecided triggers count as reachable */
     void look(Unrolling.Node node, List<ProofObligation> goals) {
         for (ProofObligation goal : goals) {
             if (seen()) {

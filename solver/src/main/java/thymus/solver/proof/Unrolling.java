@@ -26,8 +26,8 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
 /**
- * Puts the transactions of the arbitrary state one after another: each is executed once, from any state, and then read with
- * a given state's values in place of that state's unknowns.
+ * Chains the transactions of the arbitrary state. Each is executed once from an arbitrary state; then the values of a
+ * given state replace the unknowns of the arbitrary one.
  */
 final class Unrolling {
     private static final String STEP = "tx.";
@@ -37,7 +37,7 @@ final class Unrolling {
     private final ArbitraryState arbitrary;
     private final ObligationGenerator reader;
 
-    /** A state that some sequence of transactions leads to, and the sequence. */
+    /** A state after a sequence of transactions, and the sequence. */
     record Node(SymbolicState state, List<BoolTerm> conditions, PathFacts facts, List<SymbolicTransaction> path) {}
 
     Unrolling(SystemModel model, Explorer explorer, ArbitraryState arbitrary, ObligationGenerator reader) {
@@ -51,7 +51,7 @@ final class Unrolling {
         return new Node(deployed, List.of(), PathFacts.none(terms), List.of());
     }
 
-    /** The transaction after the node; empty if it can be seen to be impossible there. */
+    /** The node after the transaction; empty if the transaction is obviously impossible there. */
     Optional<Node> follow(Node node, SymbolicTransaction transaction) {
         String step = "step" + (node.path().size() + 1);
         SymbolicState before = node.state();
@@ -120,7 +120,10 @@ final class Unrolling {
         return Optional.of(new Node(reader.after(taken), List.copyOf(all), facts, List.copyOf(path)));
     }
 
-    /** The unknowns of the arbitrary state have the values of a given one; those of the transaction get new names. */
+    /**
+     * Replaces the unknowns of the arbitrary state by the values of a given state, and renames those of the
+     * transaction.
+     */
     private final class Values implements Replacer.Unknowns {
         private final String step;
         private final SymbolicState before;
@@ -175,7 +178,7 @@ final class Unrolling {
         }
     }
 
-    /** Transient storage, the data of calls, and what others left, differ from one transaction to the next. */
+    /** Transient storage, call data and the effects of unknown code differ between transactions. */
     private static UnknownFunction renamed(String step, UnknownFunction function) {
         String name = function.name();
         boolean ofTransaction =

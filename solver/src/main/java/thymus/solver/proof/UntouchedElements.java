@@ -17,12 +17,12 @@ import thymus.spec.tree.UnaryOperator;
 import thymus.spec.tree.Variable;
 
 /**
- * What mappings do not hold for the system's own contracts: no allowance of the vault, no role of the router, no share of
- * the token. A contract gives such things to others by its own code only, and so what it never gives is a lemma that much
- * else rests on: {@code forall address s: coin.allowance[vault][s] == 0}.
+ * Lemma candidates that mapping elements of the system's own contracts are zero: the vault has no allowance, the router
+ * no role. A contract gets such things only by its own code, and many proofs need the lemma that it does not:
+ * {@code forall address s: coin.allowance[vault][s] == 0}.
  */
 final class UntouchedElements {
-    /** Each is a claim about every transaction, and systems of many contracts have many. */
+    /** Each candidate is checked in every transaction, and systems with many contracts have many candidates. */
     private static final int MOST = 24;
 
     private static final int DEEPEST = 4;
@@ -48,7 +48,7 @@ final class UntouchedElements {
         return elements;
     }
 
-    /** Conditions to try: those that say most, for any key, first. */
+    /** The candidates, strongest first: those about any key. */
     List<Expr> conditions() {
         List<Expr> ordered = new ArrayList<>(
                 found.stream().filter(Expr.ForAll.class::isInstance).toList());
@@ -56,14 +56,14 @@ final class UntouchedElements {
         return List.copyOf(ordered.subList(0, Math.min(MOST, ordered.size())));
     }
 
-    /** Where the conditions are worth assuming. */
+    /** The keys at which the candidates are instantiated. */
     OpenKeys openKeys() {
         return keys;
     }
 
     /**
-     * @param any the key that is left open, if there is one: at most one is
-     * @param held whether a key before is one of the system's contracts
+     * @param any the variable for the open key; at most one key is open
+     * @param held whether an earlier key is a contract of the system
      */
     private void visit(
             String contract,
@@ -102,7 +102,7 @@ final class UntouchedElements {
                 }
             }
             case StorageType.Value v when held -> propose(contract, new StoragePath(root, accesses, v), v.type(), any);
-            // The prover proposes nothing about these.
+            // The prover has no candidates for these types.
             case StorageType.Value _, StorageType.FixedArray _ -> {}
             case StorageType.DynamicArray _, StorageType.ByteString _ -> {}
         }
@@ -114,7 +114,7 @@ final class UntouchedElements {
         return more;
     }
 
-    /** The file's own variables are numbered from 0, and these ones below. */
+    /** A new variable with a negative id, because the file's own variables have ids from 0. */
     private Variable open(AbiType key) {
         return new Variable(
                 key instanceof AbiType.Address ? "s" : "k",

@@ -7,14 +7,14 @@ import thymus.spec.tree.Type;
 import thymus.system.replay.ReplayPrinter;
 
 /**
- * Values in the names of a specification.
+ * Renders values with the names of a specification.
  *
- * @param names what an address is called
+ * @param names gives the name of an address
  */
 record ValueText(Function<BigInteger, String> names) {
     private static final BigInteger GREATEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
 
-    /** Solvers like the ends of a range: numbers of 78 digits that differ in the last ones. */
+    /** Models often use numbers near the ends of a range, whose 78 digits differ only in the last ones. */
     private static final BigInteger NEAR = BigInteger.valueOf(1_000_000);
 
     String of(Type type, BigInteger value) {
@@ -34,14 +34,14 @@ record ValueText(Function<BigInteger, String> names) {
         return "max(uint256)" + (missing.signum() == 0 ? "" : " - " + NumberText.value(missing));
     }
 
-    /** A moment by the time between it and another one: dates as numbers tell a reader nothing. */
+    /** Renders a moment as the duration to another one, because absolute dates are hard to read. */
     static String moment(BigInteger moment, BigInteger now) {
         int order = moment.compareTo(now);
         BigInteger seconds = moment.subtract(now).abs();
         if (order == 0) {
             return "at that time";
         }
-        // What was never set is zero, some fifty years back.
+        // A time that was never set is zero, about fifty years ago.
         String length =
                 seconds.bitLength() > 62 ? NumberText.value(seconds) + " seconds" : duration(seconds.longValue());
         return length + (order < 0 ? " before" : " after");

@@ -9,12 +9,12 @@ import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Type;
 
 /**
- * The state variables of a system by the part that they can play in a lemma.
+ * The state variables of a system, grouped by their role in a lemma.
  *
  * @param amounts unsigned numbers that transactions change
- * @param moments those that are set to the block's time
+ * @param moments numbers that are set to the block's timestamp
  * @param constants numbers that no transaction changes
- * @param sums of mappings to unsigned numbers
+ * @param sums the sums of mappings to unsigned numbers
  */
 record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums) {
     static final Span NOWHERE = new Span("lemma", 1, 1, 1);

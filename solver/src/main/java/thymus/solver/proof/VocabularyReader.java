@@ -24,11 +24,11 @@ import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.StoragePath.Access;
 import thymus.spec.tree.Type;
 
-/** Finds a system's state variables and what transactions do to them. */
+/** Finds a system's state variables and how transactions change them. */
 final class VocabularyReader {
     private static final int MOST_AMOUNTS = 14;
     private static final int MOST_CONSTANTS = 12;
-    /** Narrower numbers are flags and enumerations. */
+    /** Narrower numbers are flags and enums. */
     private static final int LEAST_BYTES = 4;
 
     private static final int DEEPEST = 4;
@@ -99,7 +99,7 @@ final class VocabularyReader {
                     visit(instance, root, more, m.value());
                 }
             }
-            // The prover proposes nothing about these.
+            // The prover has no candidates for these types.
             case StorageType.Value _, StorageType.FixedArray _ -> {}
             case StorageType.DynamicArray _, StorageType.ByteString _ -> {}
         }
@@ -132,13 +132,13 @@ final class VocabularyReader {
         }
     }
 
-    /** Whether one of a choice's values is that term. */
+    /** Returns whether the term is the value or a choice with the value as a side. */
     private static boolean canBe(IntTerm term, IntTerm value) {
         return term == value
                 || (term instanceof IntTerm.Choice c && (canBe(c.then(), value) || canBe(c.otherwise(), value)));
     }
 
-    /** A view without arguments whose answer is the same number in every state: an immutable. */
+    /** Adds a view without arguments that returns the same number in every state, such as an immutable. */
     private void constantView(String instance, FunctionModel function) {
         boolean isView = function.mutability() == Mutability.VIEW || function.mutability() == Mutability.PURE;
         if (!isView
@@ -153,7 +153,7 @@ final class VocabularyReader {
             Terms terms = model.terms();
             value = Terms.constantOf(reader.value(call, before, new Simplifier(terms, PathFacts.none(terms))));
         } catch (UnsupportedConstructException e) {
-            // A view that the symbolic reading cannot run is no constant; properties that use it say so themselves.
+            // A view that symbolic execution cannot run is not a constant. Properties that use it report the reason.
             value = Optional.empty();
         }
         if (value.filter(v -> v.signum() > 0).isPresent()) {

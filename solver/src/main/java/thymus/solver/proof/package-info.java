@@ -1,7 +1,7 @@
 /**
- * Proofs: lemmas, induction over arbitrary transactions, and bounded search from the deployed state. A proof is a
- * set of queries that the solver finds unsatisfiable, and the queries are kept for a second solver. A model of a
- * query is a candidate only, which the caller replays.
+ * Proofs: lemmas, induction over arbitrary transactions, and bounded search from the deployed state. A proof is a set
+ * of queries that the solver finds unsatisfiable. The queries are kept for a second solver. A model of a query is only
+ * a candidate, which the caller replays.
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code contracts.layout},
  * {@code evm.chain}, {@code evm.code}, {@code evm.interpreter}, {@code evm.primitive}, {@code evm.state},

@@ -5,12 +5,12 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 
 /**
- * A window that ends wherever it is judged and begins at one arbitrary moment, chosen once. What is shown with it holds
- * for every window: the moment is any. Its state is constant: what was carried since.
+ * A window that ends at the judgement and begins at one arbitrary moment, chosen once. A proof for this moment holds
+ * for every window. The carried aggregate is its only state.
  *
- * @param start the moment: transactions with a later time count
- * @param carried the aggregate over those
- * @param key the one key that counts, where the aggregate is kept apart by key
+ * @param start the beginning; transactions with a later time count
+ * @param carried the aggregate over these transactions
+ * @param key the only key that counts, if the aggregate is grouped by a key
  */
 public record ArbitraryWindow(
         Expr.Windowed window, GhostVariable start, GhostVariable carried, Optional<GhostVariable> key) {

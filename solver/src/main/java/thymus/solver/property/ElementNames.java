@@ -17,7 +17,7 @@ import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.StoragePath.Access;
 import thymus.spec.tree.Type;
 
-/** What the elements of a system's mappings are called in its specification: {@code coin.allowance[vault][alice]}. */
+/** The names of mapping elements in the specification: {@code coin.allowance[vault][alice]}. */
 public final class ElementNames {
     private static final Span NOWHERE = new Span("state", 1, 1, 1);
     private static final int DEEPEST = 5;
@@ -86,10 +86,10 @@ public final class ElementNames {
     }
 
     /**
-     * The element as a specification reads it.
+     * The element as an expression of the specification.
      *
-     * @param keys as they are hashed: words
-     * @return empty for what no variable of the layout holds
+     * @param keys the keys as hashed words
+     * @return empty if no variable of the layout contains the element
      */
     public Optional<Expr.StorageRead> read(Region region, BitField field, List<BigInteger> keys) {
         Named named = names.get(new Place(region, field));
@@ -132,7 +132,7 @@ public final class ElementNames {
                 : new Expr.Account(name, NOWHERE);
     }
 
-    /** What a specification sees in a value of the type. */
+    /** The type of the value in a specification. */
     public static Type typeOf(AbiType type) {
         return switch (type) {
             case AbiType.Address a -> Type.ADDRESS;

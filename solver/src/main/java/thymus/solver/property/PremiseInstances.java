@@ -13,8 +13,8 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
 /**
- * For which values a {@code forall} in a premise is assumed. Any values of its type will do; these are the ones that are
- * likely to decide: the ends of the type, numbers in the body, accounts, and names that are bound around it.
+ * The values at which a {@code forall} in a premise is instantiated. Any values of its type are sound. These are likely
+ * to decide: the bounds of the type, numbers in the body, accounts, and names that are bound outside.
  */
 record PremiseInstances(SystemModel model, SymbolicContext context, Collection<IntTerm> bound) {
     private static final Interval ADDRESS = Interval.unsigned(160);
@@ -38,7 +38,7 @@ record PremiseInstances(SystemModel model, SymbolicContext context, Collection<I
         candidates.addAll(bound);
         Map<Integer, IntTerm> values = new LinkedHashMap<>();
         for (IntTerm candidate : candidates) {
-            // Not every number around is a value of the type.
+            // Some numbers in the body are not values of the type.
             if (candidate.range().within(range)) {
                 values.put(candidate.id(), candidate);
             }

@@ -6,12 +6,12 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 
 /**
- * Something to be shown of a transaction.
+ * A proof obligation of a transaction.
  *
- * @param conditions under which it is claimed, beside those of the transaction's path
- * @param trigger the condition that makes the claim say anything, for the question whether it ever can; empty: always
- * @param claim holds, and all that it speaks of exists
- * @param names the values that the trigger binds: what is known of all keys is worth assuming of these
+ * @param conditions the conditions of the claim besides the path condition
+ * @param trigger the condition under which the claim is not vacuous; empty: always
+ * @param claim the claim, including that all values in it exist
+ * @param names the values that the trigger binds, at which quantified lemmas are instantiated
  */
 public record ProofObligation(
         SymbolicTransaction transaction,

@@ -8,13 +8,13 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Variable;
 
 /**
- * How {@code forall} is read. In a goal the variable is an unknown of its own: what holds of it holds of all. In a
- * hypothesis the body is taken for chosen values: fewer than all, so a proof that needs more is not found, never wrong.
+ * The encoding of {@code forall}. A goal has a new unknown for the variable, so a proof covers all values. A hypothesis
+ * has instances of the body at chosen values. This is weaker, so it may lose proofs but is sound.
  */
 public sealed interface Quantifiers {
-    /** @param isPremise whether the quantifier stands where its falsehood helps: it is read as in a hypothesis */
+    /** @param isPremise whether the quantifier occurs negatively and is encoded as in a hypothesis */
     record Goal(Predicate<Expr.ForAll> isPremise) implements Quantifiers {
-        /** For a condition without premises. */
+        /** The encoding for a condition without premises. */
         public static final Goal POSITIVE = new Goal(quantifier -> false);
     }
 

@@ -13,7 +13,7 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
-/** Between an EVM word and the number that a specification sees in it. */
+/** Conversions between an EVM word and the number that a specification sees. */
 final class SpecValues {
     private SpecValues() {}
 
@@ -38,7 +38,7 @@ final class SpecValues {
         return new AbiType.UInt(256);
     }
 
-    /** Signed numbers lose their two's complement, bytesN are moved down to the low end. */
+    /** The number of a word: signed numbers lose their two's complement, and bytesN is shifted to the low end. */
     static IntTerm decode(Terms terms, IntTerm word, AbiType type) {
         return switch (type) {
             case AbiType.Int i ->
@@ -52,7 +52,9 @@ final class SpecValues {
         };
     }
 
-    /** As {@link #decode}, of a word that need not encode a value of the type: the bits beyond the type are dropped. */
+    /**
+     * Like {@link #decode}, for a word that may not encode a value of the type. The bits beyond the type are dropped.
+     */
     static IntTerm truncate(Terms terms, IntTerm word, AbiType type, Ranges ranges) {
         return switch (type) {
             case AbiType.UInt u -> low(terms, word, u.bits(), ranges);
@@ -86,7 +88,7 @@ final class SpecValues {
         };
     }
 
-    /** Whether the word is one that an encoder writes for the type. */
+    /** The condition that the word is a valid encoding of the type. */
     static BoolTerm isEncoded(Terms terms, IntTerm word, AbiType type) {
         return switch (type) {
             case AbiType.UInt u -> terms.less(word, terms.constant(BigInteger.TWO.pow(u.bits())));
@@ -104,7 +106,7 @@ final class SpecValues {
         };
     }
 
-    /** Whether the number is a value of the type. */
+    /** The condition that the number is a value of the type. */
     static BoolTerm fits(Terms terms, IntTerm value, AbiType type) {
         Interval range = range(type);
         return terms.and(
@@ -116,7 +118,7 @@ final class SpecValues {
                         .orElse(terms.yes));
     }
 
-    /** Every value that the variable can have. */
+    /** The interval of the variable's values. */
     static Interval range(Variable variable) {
         return variable.abi().map(SpecValues::range).orElseGet(() -> range(variable.type()));
     }

@@ -19,13 +19,13 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
 import thymus.spec.tree.StoragePath;
 
-/** A storage path of the specification, in the regions and fields of a symbolic world. */
+/** Reads a storage path of the specification from the regions and fields of a symbolic world. */
 final class StorageTerms {
     private StorageTerms() {}
 
     private record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
 
-    /** Where the values of a path stand, whatever its keys are. */
+    /** The region of a path, which is independent of its keys. */
     static Region region(Terms terms, String contract, StoragePath path) {
         return locate(terms, contract, path, Collections.nCopies(path.keys().size(), terms.zero))
                 .region();
@@ -40,7 +40,7 @@ final class StorageTerms {
             List<IntTerm> keys) {
         Place place = locate(model.terms(), contract, path, keys);
         if (place.type() instanceof StorageType.DynamicArray) {
-            // The length stands in the array's own slot.
+            // The array's own slot holds its length.
             return world.read(new SlotLocation(place.region(), place.keys()), 0, simplifier);
         }
         if (!(place.type() instanceof StorageType.Value value)) {
@@ -87,7 +87,7 @@ final class StorageTerms {
         return world.sum(elements, index, place.keys(), simplifier);
     }
 
-    /** A key that its type cannot hold names no element: the value does not exist. */
+    /** A key outside its type selects no element, so the value does not exist. */
     static void requireKeysToFit(Terms terms, StoragePath path, List<IntTerm> keys, Consumer<BoolTerm> require) {
         StorageType type = path.root().type();
         int next = 0;

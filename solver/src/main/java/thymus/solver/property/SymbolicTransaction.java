@@ -26,8 +26,8 @@ import thymus.spec.tree.Variable;
 /**
  * One path of an arbitrary transaction, from one settled state to the next.
  *
- * @param target the instance called; empty for a transaction that changes nothing (it failed, or called elsewhere)
- * @param conditions what must hold for this path to be taken
+ * @param target the called instance; empty for a transaction without effect, which failed or called another account
+ * @param conditions the path condition
  */
 public record SymbolicTransaction(
         Optional<String> target,
@@ -39,7 +39,7 @@ public record SymbolicTransaction(
         List<SymbolicLog> logs,
         List<IntTerm> output,
         List<Interruption> interruptions) {
-    /** One that calls no code that nobody knows. */
+    /** A transaction that does not call unknown code. */
     public SymbolicTransaction(
             Optional<String> target,
             CallSymbols call,
@@ -52,12 +52,12 @@ public record SymbolicTransaction(
         this(target, call, before, after, conditions, simplifier, logs, output, List.of());
     }
 
-    /** The states in which it goes on after code that nobody knows. */
+    /** The states in which it resumes after unknown code. */
     public List<SymbolicState> resumed() {
         return interruptions.stream().map(i -> within(i.after())).toList();
     }
 
-    /** What happens until code that nobody knows begins, for each time that it does. */
+    /** The parts of the transaction from its start to each call of unknown code. */
     public List<SymbolicTransaction> untilCalls() {
         List<SymbolicTransaction> parts = new ArrayList<>();
         for (int i = 0; i < interruptions.size(); i++) {
@@ -79,7 +79,7 @@ public record SymbolicTransaction(
         return new SymbolicState(world, after.context(), before.ghosts());
     }
 
-    /** What the adversary chose: the selector and the argument words. */
+    /** The adversary's choices: the selector and the argument words. */
     public record CallSymbols(IntTerm selector, java.util.function.IntFunction<IntTerm> argument, IntTerm size) {}
 
     static SymbolicTransaction of(
@@ -101,15 +101,15 @@ public record SymbolicTransaction(
                 outcome.interruptions());
     }
 
-    /** Whether anything but time differs afterwards, or something was said that a flow may count. */
+    /** Returns whether the state differs afterwards in more than time, or a flow may count an event. */
     public boolean changesSomething() {
         return !logs.isEmpty() || !after.world().hasSameWritesAs(before.world());
     }
 
-    /** A place in the transaction that the trigger matches, if its condition holds. */
+    /** A match of the trigger in the transaction, if its condition holds. */
     public record Match(BoolTerm condition, Map<Variable, IntTerm> bindings) {}
 
-    /** In order of occurrence; {@code where} is not looked at. */
+    /** The matches in the order of occurrence. The condition of {@code where} is not included. */
     public List<Match> matches(Trigger trigger, SystemModel model) {
         if (target.isEmpty()) {
             return List.of();
@@ -121,9 +121,10 @@ public record SymbolicTransaction(
     }
 
     /**
-     * A rule speaks of the call that the step is; a flow must not miss others.
+     * Refuses triggers that symbolic execution may miss. A rule's trigger is the step's own call; a flow must count
+     * all.
      *
-     * @throws UnsupportedConstructException if such calls may happen within the transaction and are not seen
+     * @throws UnsupportedConstructException if matching calls may happen unseen within the transaction
      */
     void requireCallsToBeSeen(Trigger trigger, SystemModel model) {
         if (trigger instanceof Trigger.SuccessfulCall c
@@ -133,7 +134,7 @@ public record SymbolicTransaction(
         }
     }
 
-    /** Code that nobody knows may have made more of them happen within the transaction. */
+    /** Unknown code may have caused further matches within the transaction. */
     private UnsupportedConstructException unseen(Trigger trigger, String what) {
         return new UnsupportedConstructException(trigger.span() + ": " + what
                 + ", which code that is not known may bring about within a call of " + target.orElseThrow());
@@ -149,7 +150,7 @@ public record SymbolicTransaction(
         }
         Terms terms = model.terms();
         BigInteger selector = selector(trigger);
-        // Less than four bytes call no function by name, whatever code makes of them.
+        // Call data of less than four bytes select no function.
         BoolTerm condition = simplifier.simplify(terms.and(
                 terms.equal(call.selector(), terms.constant(selector)),
                 terms.lessOrEqual(terms.constant(Selector.SIZE), call.size())));
@@ -172,7 +173,7 @@ public record SymbolicTransaction(
         return List.of(new Match(condition, bound));
     }
 
-    /** A result that is missing, or that no encoder writes, has no value: such calls are not read. */
+    /** A result that is missing or invalid has no value. Such calls are not supported. */
     private IntTerm result(Trigger.SuccessfulCall trigger, int word, Terms terms) {
         AbiType type = SpecValues.wordType(trigger.function().outputs(), word);
         if (word >= output.size()
@@ -210,7 +211,7 @@ public record SymbolicTransaction(
         return matches;
     }
 
-    /** Words that no value of their type encodes to make a log another event, as they do when traces are judged. */
+    /** An event with an invalid encoding is not a match, as in the monitors. */
     private static BoolTerm isWellFormed(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
         BoolTerm all = terms.yes;
         int topic = 1;

@@ -11,8 +11,8 @@ import thymus.solver.term.Terms;
 import thymus.spec.monitor.Algebra;
 
 /**
- * The prover's numbers. What must hold for a value to exist at all (a view must not revert, a divisor must not be zero) is
- * collected as {@link #defined()}, under the guards of the operators that read their right side only sometimes.
+ * The prover's numbers. The conditions under which a value exists are collected in {@link #defined()}: a view does not
+ * revert, and a divisor is not zero. They are guarded by the operators that evaluate their right side conditionally.
  */
 final class TermAlgebra implements Algebra<IntTerm, BoolTerm> {
     private final Terms terms;
@@ -78,7 +78,7 @@ final class TermAlgebra implements Algebra<IntTerm, BoolTerm> {
         if (Terms.constantOf(divisor).filter(d -> d.signum() < 0).isPresent()) {
             return divide(terms.subtract(terms.zero, left), terms.subtract(terms.zero, divisor));
         }
-        // A divisor that may be negative is left out of the proof: the value is said not to exist there.
+        // A divisor that may be negative is not supported: the value is taken not to exist.
         require(terms.less(terms.zero, divisor));
         return divisor == terms.zero ? terms.zero : terms.divide(left, divisor, simplifier.facts()::range);
     }

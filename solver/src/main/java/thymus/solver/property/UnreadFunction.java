@@ -9,14 +9,14 @@ import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.FunctionModel;
 
 /**
- * A function that the prover could not read to the end of every path.
+ * A function that the prover could not explore on every path.
  *
- * @param name with instance and types; for calls that select no function of the interface, a name for all of them
- * @param reason what was met, and where
- * @param mayChangeState false for a function that is declared to be a view
+ * @param name the name with instance and types; one name for all calls that select no function of the interface
+ * @param reason the unsupported construct and its location
+ * @param mayChangeState false for a function that is declared as a view
  */
 public record UnreadFunction(String name, String reason, boolean mayChangeState) {
-    /** @param selector every value that it can have on the path */
+    /** @param selector the interval of its values on the path */
     static UnreadFunction of(
             String instance, Interval selector, ContractModel model, UnsupportedConstructException reason) {
         Optional<FunctionModel> function = selector.single()
@@ -31,7 +31,7 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
     }
 
     /**
-     * All functions of a contract that setup created and nobody knows.
+     * All functions of an unknown contract that setup created.
      *
      * @param address of the contract
      * @param creator its name or address

@@ -26,7 +26,7 @@ import thymus.spec.contract.Parameter;
 
 /** Runs a function on a symbolic state without changing it, and joins its paths into one answer. */
 final class ViewReader {
-    /** As many words as an answer is taken to have where nothing is known of it. */
+    /** The maximum number of words in an answer of unknown length. */
     private static final int MOST_WORDS = 16;
 
     private final SystemModel model;
@@ -38,7 +38,7 @@ final class ViewReader {
         this.possible = possible;
     }
 
-    /** @param words those of the paths that succeed, chosen by their conditions */
+    /** @param words the words of the successful paths, as choices by their conditions */
     record Answer(BoolTerm succeeds, List<IntTerm> words, Terms terms) {
         IntTerm word(int index) {
             if (index >= words.size()) {
@@ -49,7 +49,7 @@ final class ViewReader {
         }
     }
 
-    /** @param arguments the numbers that the specification sees, one for each word of the static head */
+    /** @param arguments the specification's numbers, one for each word of the static head */
     Answer call(
             SymbolicState state,
             PathFacts facts,
@@ -132,14 +132,14 @@ final class ViewReader {
         return outcome.ok() || outcome.gas() == PathOutcome.Gas.PERHAPS_ELSEWHERE;
     }
 
-    /** Where a call on the way may run out of gas, nobody says what its caller makes of it. */
+    /** The result is unknown if a call on the path may run out of gas, because its caller may then do anything. */
     private static IntTerm word(PathOutcome outcome, int index, Terms terms) {
         return outcome.gas() == PathOutcome.Gas.PERHAPS_ELSEWHERE
                 ? terms.fresh("after a call without gas", WordArithmetic.WORD)
                 : outcome.output().get(index);
     }
 
-    /** What leads to success at the end of the path. Where its gas may not be enough, nobody says whether it is. */
+    /** The path condition of a success. If the gas may not suffice, an unknown decides. */
     private static BoolTerm condition(PathOutcome outcome, Terms terms) {
         BoolTerm conditions = terms.and(outcome.conditions());
         return outcome.gas() == PathOutcome.Gas.ENOUGH

@@ -12,7 +12,7 @@ import thymus.solver.smt.z3.Z3Factory;
 public final class Solvers {
     private static final List<SolverFactory> ALL = List.of(new Z3Factory(), new Cvc5Factory());
 
-    /** What the second opinion may spend on one script, in its own resource units. */
+    /** The default effort of the second opinion on one script, in its own resource units. */
     public static final long SCRIPT_EFFORT = Cvc5Scripts.USUAL_EFFORT;
 
     private Solvers() {}

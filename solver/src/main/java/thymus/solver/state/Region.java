@@ -6,7 +6,7 @@ import java.math.BigInteger;
  * A family of storage slots that differ only in the keys hashed into them: one plain slot, or all elements of a
  * mapping. Slots of different regions are different, by the assumption that keccak-256 does not collide.
  *
- * @param contract whose storage it is
+ * @param contract the contract that owns the storage
  * @param shape how the slot is computed, with keys left open: {@code 5} for a plain slot, {@code m(5)} for the elements
  *     of the mapping there, {@code m(m(5))} for those of a mapping of mappings, {@code a(5)} for a dynamic array's
  *     elements

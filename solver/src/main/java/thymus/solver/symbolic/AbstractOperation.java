@@ -4,7 +4,7 @@ import java.util.Locale;
 import thymus.solver.term.UnknownFunction;
 import thymus.solver.term.UnknownFunction.Codomain;
 
-/** An operation on two words that stays an unknown function where its operands are not known well enough. */
+/** An operation on two words that becomes an unknown function if its operands are not known precisely enough. */
 enum AbstractOperation {
     AND(new Codomain.NoGreaterThanAny()),
     OR(new Codomain.NoLongerThanLongest()),

@@ -10,7 +10,9 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
-/** Masks, shifts and the like: as arithmetic on the fields of a word where they can be, else unknown functions. */
+/**
+ * Bit operations such as masks and shifts: arithmetic on the fields of a word if possible, otherwise unknown functions.
+ */
 final class BitOperations {
     private static final BigInteger MAX = WordArithmetic.MODULUS.subtract(BigInteger.ONE);
 
@@ -49,7 +51,7 @@ final class BitOperations {
         if (bits.of(x).and(bits.of(y)).signum() == 0) {
             return terms.zero;
         }
-        // One bit, as a choice: each side is a mask.
+        // A single bit is a choice in which each side is a mask.
         for (IntTerm side : List.of(x, y)) {
             if (side instanceof IntTerm.Choice c) {
                 IntTerm other = side == x ? y : x;
@@ -61,7 +63,7 @@ final class BitOperations {
         return on.unknown(AbstractOperation.AND, x, y);
     }
 
-    /** The runs of ones of the mask, each a field that is cut out and put back in its place. */
+    /** The runs of ones in the mask. Each run is a field that is extracted and shifted back to its position. */
     private IntTerm mask(IntTerm a, BigInteger mask) {
         BigInteger possible = bits.of(a);
         if (possible.andNot(mask).signum() == 0) {
@@ -84,7 +86,7 @@ final class BitOperations {
         return terms.combine(BigInteger.ZERO, fields);
     }
 
-    /** {@code width} bits of the word from bit {@code offset} up, as a number. */
+    /** Extracts {@code width} bits of the word from bit {@code offset} up. */
     IntTerm field(IntTerm word, int offset, int width) {
         IntTerm shifted = terms.divide(word, terms.constant(BigInteger.TWO.pow(offset)), on::range);
         return offset + width >= 256
@@ -124,7 +126,7 @@ final class BitOperations {
             if (c.value().equals(MAX)) {
                 return not(y);
             }
-            // The bits under the constant are turned: c - (y & c), the others stay.
+            // The bits under the constant are inverted, c - (y & c); the others are unchanged.
             return terms.add(terms.subtract(x, mask(y, c.value())), mask(y, MAX.andNot(c.value())));
         }
         if (y instanceof IntTerm.Constant) {

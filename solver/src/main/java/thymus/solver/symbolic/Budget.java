@@ -7,8 +7,8 @@ import java.util.Optional;
 import thymus.solver.term.IntTerm;
 
 /**
- * How much work one exploration may be. What it has for all functions may go to one that is heavy; each of the others still
- * has a share of its own. The share does not depend on which function comes first.
+ * The limit on the work of one exploration. One expensive function may use the common budget, and each other function
+ * still has its own share. The shares do not depend on the order of the functions.
  */
 final class Budget {
     private static final int MOST_STEPS = 2_000_000;
@@ -20,7 +20,7 @@ final class Budget {
     private final Map<Optional<BigInteger>, Account> accounts = new HashMap<>();
     private int steps;
 
-    /** One function's; the code before a function is chosen has one too. */
+    /** The consumption of one function. The code before the dispatch has an account too. */
     private static final class Account {
         int steps;
         int forks;
@@ -31,13 +31,13 @@ final class Budget {
                 input instanceof CallData.Arbitrary arbitrary ? Optional.of(arbitrary.selector()) : Optional.empty();
     }
 
-    /** The function that the path runs, as far as it is known. */
+    /** The account of the function that the path executes, as far as it is known. */
     private Account account(Path path) {
         return accounts.computeIfAbsent(
                 selector.flatMap(s -> path.simplifier.facts().range(s).single()), key -> new Account());
     }
 
-    /** Counts a path's steps until it forks; what it is called for can be known better after that. */
+    /** Counts a path's steps up to its next fork, after which the called function may be known more precisely. */
     Steps steps(Path path) {
         return new Steps(account(path), path);
     }
@@ -53,7 +53,7 @@ final class Budget {
             this.conditions = path.conditions.size();
         }
 
-        /** @return what counts the step after this one */
+        /** @return the counter for the following step */
         Steps next() {
             if (path.conditions.size() > conditions) {
                 return steps(path).next();
@@ -66,7 +66,7 @@ final class Budget {
         }
     }
 
-    /** @param paths those that were put aside or ended */
+    /** @param paths the number of paths that are pending or ended */
     void fork(Path path, int paths) {
         if (++account(path).forks > PATHS_OF_ONE && paths > MOST_PATHS) {
             throw path.unsupported("more than " + MOST_PATHS + " paths");

@@ -9,8 +9,8 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
 /**
- * Bytes with known positions and unknown values: memory, call data, return data. Each byte is a place in a word term
- * (0 the most significant), so that a word that is stored and loaded whole comes back as it went in.
+ * Bytes at known positions with unknown values: memory, call data or return data. Each byte is an index into a word
+ * term (0 is the most significant byte). A word that is stored and loaded as a whole is therefore the same term.
  */
 public final class ByteRun {
     private IntTerm[] words;
@@ -35,7 +35,7 @@ public final class ByteRun {
         return size;
     }
 
-    /** The bytes from {@code offset} on, zeros past the end. */
+    /** The bytes from {@code offset} on, with zeros past the end. */
     ByteRun slice(int offset, int length) {
         ByteRun slice = new ByteRun();
         slice.grow(length);
@@ -84,7 +84,7 @@ public final class ByteRun {
         }
     }
 
-    /** The big-endian word at the offset, zeros past the end. */
+    /** The big-endian word at the offset, with zeros past the end. */
     IntTerm word(int offset, WordArithmetic ops, Terms terms) {
         IntTerm total = terms.zero;
         int at = 0;
@@ -111,7 +111,7 @@ public final class ByteRun {
         return total;
     }
 
-    /** A run whose first {@code length} bytes spell the value, and nothing is known of it but that. */
+    /** The four bytes of a selector. */
     static ByteRun ofSelector(IntTerm selector) {
         ByteRun run = new ByteRun();
         run.grow(4);
@@ -122,7 +122,7 @@ public final class ByteRun {
         return run;
     }
 
-    /** Whether something is held of every byte, or it stands before {@code zerosEnd}. */
+    /** Returns whether every byte is either known or before {@code zerosEnd}. */
     boolean holdsAll(int offset, int length, int zerosEnd) {
         for (int i = Math.max(offset, zerosEnd); i < offset + length; i++) {
             if (i >= size || words[i] == null) {
@@ -141,7 +141,7 @@ public final class ByteRun {
         return true;
     }
 
-    /** The first place of which something is held; the size if there is none. */
+    /** The first known byte; the size if there is none. */
     int firstHeld() {
         int first = 0;
         while (first < size && words[first] == null) {
@@ -150,21 +150,21 @@ public final class ByteRun {
         return first;
     }
 
-    /** Holds nothing of the bytes in [from, to) any more. */
+    /** Makes the bytes in [from, to) unknown. */
     void forget(int from, int to) {
         for (int i = from; i < to && i < size; i++) {
             words[i] = null;
         }
     }
 
-    /** The same bytes, with zeros held as zeros. */
+    /** The same bytes, with explicit zeros. */
     ByteRun withoutGaps(Terms terms) {
         ByteRun full = copy();
         full.fillGaps(size, terms);
         return full;
     }
 
-    /** Holds zeros as zeros, up to {@code end}. */
+    /** Adds explicit zeros up to {@code end}. */
     void fillGaps(int end, Terms terms) {
         for (int i = 0; i < size && i < end; i++) {
             if (words[i] == null) {
@@ -174,7 +174,7 @@ public final class ByteRun {
         }
     }
 
-    /** The words in which the other run holds something else, or nothing where this one does. */
+    /** The words in which the other run differs from this one, or is unknown and this one is not. */
     Set<Integer> differentWords(ByteRun other) {
         Set<Integer> different = new TreeSet<>();
         for (int i = 0; i < Math.max(size, other.size); i++) {
@@ -187,7 +187,7 @@ public final class ByteRun {
         return different;
     }
 
-    /** Whether every byte that the other run holds is held here too. */
+    /** Returns whether this run contains every known byte of the other. */
     boolean holdsAllOf(ByteRun other) {
         for (int i = 0; i < other.size; i++) {
             if (other.words[i] != null && (i >= size || words[i] != other.words[i] || places[i] != other.places[i])) {
@@ -197,7 +197,7 @@ public final class ByteRun {
         return true;
     }
 
-    /** Takes over what the other run holds, so many places further on. */
+    /** Copies the known bytes of the other run, shifted by that many bytes. */
     void merge(int shift, ByteRun other) {
         grow(shift + other.size);
         for (int i = 0; i < other.size; i++) {

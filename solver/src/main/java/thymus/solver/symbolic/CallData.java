@@ -10,9 +10,9 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
-/** The bytes that a call is given, or that it gives back. */
+/** The input or output of a call. */
 public sealed interface CallData {
-    /** The big-endian word at a known offset, zeros past the end. */
+    /** The big-endian word at a known offset, with zeros past the end. */
     IntTerm word(int offset, Simplifier simplifier);
 
     /** The word at an offset that may be unknown. */
@@ -20,7 +20,7 @@ public sealed interface CallData {
 
     ByteRun slice(int offset, int length, Simplifier simplifier);
 
-    /** In bytes. */
+    /** The size in bytes. */
     IntTerm size();
 
     Terms terms();
@@ -30,7 +30,7 @@ public sealed interface CallData {
         return new Known(new ByteRun(), terms);
     }
 
-    /** A call whose length is known: a selector and its argument words. */
+    /** A call with a known length: a selector and its argument words. */
     static CallData of(byte[] selector, List<IntTerm> arguments, Terms terms) {
         ByteRun bytes = new ByteRun();
         bytes.append(selector, terms);
@@ -40,7 +40,7 @@ public sealed interface CallData {
         return new Known(bytes, terms);
     }
 
-    /** Known places and a known number of bytes. */
+    /** Known positions and a known number of bytes. */
     record Known(ByteRun bytes, Terms terms) implements CallData {
         @Override
         public IntTerm word(int offset, Simplifier simplifier) {
@@ -67,10 +67,10 @@ public sealed interface CallData {
     }
 
     /**
-     * What an adversary sends: any selector, any words after it, of any length. Words past the length are unknown rather
-     * than zero, and a word at an unknown offset need not agree with those at known ones: that only adds transactions.
+     * The adversary's call data: any selector, and any words of any length. Words past the end are unknown instead of
+     * zero. A word at an unknown offset need not equal the word at that known offset. Both only add transactions.
      *
-     * @param data the words at unknown offsets, a function of one argument
+     * @param data the words at unknown offsets, as a function of the offset
      */
     record Arbitrary(IntTerm selector, IntFunction<IntTerm> argument, UnknownFunction data, IntTerm size, Terms terms)
             implements CallData {
@@ -98,9 +98,9 @@ public sealed interface CallData {
     }
 
     /**
-     * A part of a memory as it was, of a size that may be unknown.
+     * A part of a memory at one moment, whose size may be unknown.
      *
-     * @param memory never changed again
+     * @param memory is never changed again
      */
     record Part(Memory memory, IntTerm start, IntTerm size, Terms terms) implements CallData {
         @Override
@@ -127,7 +127,7 @@ public sealed interface CallData {
         }
     }
 
-    /** Zeros without an end, as lie behind the call data and in fresh memory. */
+    /** Infinitely many zeros, such as past the call data and in fresh memory. */
     record Zeros(IntTerm size, Terms terms) implements CallData {
         @Override
         public IntTerm word(int offset, Simplifier simplifier) {
@@ -145,9 +145,9 @@ public sealed interface CallData {
         }
     }
 
-    /** Anything: what code that nobody knows gives back. */
+    /** Arbitrary bytes, such as the output of unknown code. */
     record Unknown(UnknownFunction data, IntTerm size, Terms terms) implements CallData {
-        /** Data that nothing else has, of any length that gas pays for. */
+        /** New arbitrary data with any length that gas pays for. */
         static Unknown any(Terms terms) {
             IntTerm size = terms.fresh("tx.any.size", Interval.unsigned(32));
             return new Unknown(UnknownFunction.into("tx.any " + size.id(), WordArithmetic.WORD), size, terms);
@@ -169,7 +169,7 @@ public sealed interface CallData {
         }
     }
 
-    /** The bytes of another run from an offset on, so many. */
+    /** The given number of bytes of another value, from an offset on. */
     record Rest(CallData of, IntTerm offset, IntTerm size, Terms terms) implements CallData {
         @Override
         public IntTerm word(int offset, Simplifier simplifier) {
@@ -187,7 +187,7 @@ public sealed interface CallData {
         }
     }
 
-    /** The word at an offset, which is known or not. */
+    /** The word at an offset that may be known or unknown. */
     default IntTerm at(IntTerm offset, Simplifier simplifier) {
         IntTerm place = simplifier.simplify(offset);
         return Terms.constantOf(place)
@@ -196,7 +196,7 @@ public sealed interface CallData {
                 .orElseGet(() -> word(place, simplifier));
     }
 
-    /** A slice put together from words. */
+    /** A slice that is assembled from words. */
     private static ByteRun words(CallData data, int offset, int length, Simplifier simplifier) {
         ByteRun run = new ByteRun();
         for (int i = 0; i < length; i += 32) {
@@ -205,7 +205,7 @@ public sealed interface CallData {
         return run.slice(0, length);
     }
 
-    /** The known bytes, if their number is known. */
+    /** The bytes, if their number is known and at most {@code most}. */
     default Optional<ByteRun> known(Simplifier simplifier, int most) {
         return Terms.constantOf(simplifier.simplify(size()))
                 .filter(n -> n.bitLength() < 31 && n.intValue() <= most)

@@ -13,7 +13,7 @@ record CallRequest(
         CallData input,
         IntTerm outputPlace,
         IntTerm outputSize) {
-    /** Under what a path has learnt since. */
+    /** The operands simplified under the current facts of a path. */
     CallRequest simplified(Simplifier simplifier) {
         return new CallRequest(
                 opcode,

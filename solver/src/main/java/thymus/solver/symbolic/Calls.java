@@ -12,7 +12,7 @@ import thymus.solver.term.Terms;
 /** Calls from one contract to another. */
 final class Calls {
     private static final int MOST_NESTED = 64;
-    /** Addresses of so few bits are kept for precompiles: EIP-7587 ends the range at 0x1ff. */
+    /** Addresses with at most this many bits are reserved for precompiles: EIP-7587 ends the range at 0x1ff. */
     private static final int PRECOMPILE_BITS = 9;
 
     private static final BigInteger IDENTITY = BigInteger.valueOf(4);
@@ -24,8 +24,8 @@ final class Calls {
     private final Optional<UnknownCalls> unknown;
 
     /**
-     * @param mayFail whether every call also fails, for want of gas, on a path of its own
-     * @param unknownCode empty where calls of code that nobody knows are refused
+     * @param mayFail whether every call also runs out of gas, on a separate path
+     * @param unknownCode empty if calls to unknown code are refused
      */
     Calls(KnownCode contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCode> unknownCode) {
         this.unknown = unknownCode.map(s -> new UnknownCalls(s, paths, returns));
@@ -61,7 +61,7 @@ final class Calls {
         return address.isPresent() ? call(path, request, address.get()) : callSome(path, request);
     }
 
-    /** The callee is one of the known contracts, each on a path of its own, or none of them. */
+    /** Forks the path for each known contract that the callee may be, and for none of them. */
     private boolean callSome(Path path, CallRequest request) {
         UnknownCalls others = unknown.filter(u -> request.opcode() != Opcode.DELEGATECALL)
                 .orElseThrow(() -> path.unsupported(
@@ -102,7 +102,7 @@ final class Calls {
             return returns.resume(path, true, output, request.outputPlace(), request.outputSize());
         }
         if (!delegate && !contracts.isKnown(address)) {
-            // Anyone may call it directly, and that is not among the transactions.
+            // Anyone may call it directly, but these calls are not among the transactions.
             throw path.unsupported(
                     "a call to the contract at 0x" + address.toString(16) + ", which the file does not name");
         }
@@ -129,16 +129,16 @@ final class Calls {
         return true;
     }
 
-    /** Precompiles are known, though not all of them are read. */
+    /** Precompiles are known code, although some are not modelled precisely. */
     private boolean isUnknown(BigInteger address, Optional<Bytecode> code) {
         return !contracts.isKnown(address) && !(code.isEmpty() && isPrecompile(address));
     }
 
     /**
-     * Goes on where the caller can pay and may. Code that may not change anything fails; where ether is missing, the call
-     * alone does.
+     * Continues the path if the caller can pay. A transfer in a static context fails the frame. Without enough ether
+     * only the call fails.
      *
-     * @return whether this path goes on
+     * @return whether this path continues
      */
     private boolean paying(Path path, IntTerm value, IntTerm outputPlace, IntTerm outputSize) {
         Terms terms = path.terms;
@@ -165,8 +165,8 @@ final class Calls {
     }
 
     /**
-     * Whoever sends the transaction can give it so much gas that this call runs out and its caller does not. Where gas is
-     * counted, only a call that is given less than what is left may, and all calls that it makes.
+     * Forks a path on which the call runs out of gas and its caller does not, because the sender chooses the gas. If
+     * gas is counted, this applies only to a call that gets less than the remaining gas, and to its inner calls.
      *
      * @return whether it is such a call
      */
@@ -177,7 +177,7 @@ final class Calls {
         if (mayFail || givesLess) {
             Path failing = path.copy();
             if (givesLess) {
-                // Whether it is enough is unknown, but it is one of the two: the paths must not overlap.
+                // It is unknown whether the gas suffices, but only one is true, so the paths must not overlap.
                 BoolTerm enough = path.terms.zero(path.terms.fresh("runs out", Interval.BIT));
                 path.assume(enough);
                 failing.assume(path.terms.not(enough));
@@ -196,8 +196,8 @@ final class Calls {
     }
 
     /**
-     * A precompile that computes: it fails, or gives back any bytes. A signature is so taken for one of anybody, and a hash
-     * for any number; an address that no fork uses yet is taken for one that may compute.
+     * A call to a precompile that computes: it fails or returns arbitrary bytes. A signature may therefore be
+     * anybody's, and a hash any number. A reserved address without a precompile counts as one with.
      */
     private boolean precompile(Path path, CallRequest request, BigInteger address) {
         Terms terms = path.terms;
@@ -215,7 +215,7 @@ final class Calls {
         return returns.resume(path, true, CallData.Unknown.any(terms), request.outputPlace(), request.outputSize());
     }
 
-    /** Such a call succeeds; the identity precompile gives its input back. */
+    /** The output of a successful call without code. The identity precompile returns its input. */
     private CallData outputWithoutCode(Path path, BigInteger address, CallData input) {
         if (address.equals(IDENTITY)) {
             return input;

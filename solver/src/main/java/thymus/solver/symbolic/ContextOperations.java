@@ -8,7 +8,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
-/** What code can see of the call it runs in, of the block, and of other accounts. */
+/** The values that code can read about its call, the block and other accounts. */
 final class ContextOperations {
     private static final String GAS = "gas";
 
@@ -21,8 +21,8 @@ final class ContextOperations {
     }
 
     /**
-     * Whether a call with so much gas gets all that the caller may pass on. What GAS said in another frame or transaction is a
-     * number like any other.
+     * Returns whether a call with this gas gets all that the caller may pass on. A GAS reading of another frame or
+     * transaction is an arbitrary number.
      */
     static boolean isAllGas(Frame frame, IntTerm gas) {
         return frame.gasReadings.contains(gas.id());
@@ -34,7 +34,7 @@ final class ContextOperations {
         return gas;
     }
 
-    /** What opcodes without operands read. */
+    /** The value of an opcode without operands. */
     IntTerm read(Path path, Opcode opcode) {
         Frame frame = path.frame();
         Terms terms = path.terms;
@@ -55,7 +55,7 @@ final class ContextOperations {
             case TIMESTAMP -> block.timestamp();
             case NUMBER -> block.number();
             case CHAINID -> block.chainId();
-            // Two readings never need to agree, and no proof may depend on how much is left.
+            // Two readings never need to be equal, and no proof may depend on the remaining gas.
             case GAS -> gas(frame, terms);
             case COINBASE -> terms.fresh("block." + opcode, Interval.unsigned(160));
             case GASPRICE, PREVRANDAO, GASLIMIT, BASEFEE, BLOBBASEFEE ->
@@ -80,7 +80,7 @@ final class ContextOperations {
         return path.ops().add(path.simplifier.simplify(path.world.balance(account, path.simplifier)), path.terms.zero);
     }
 
-    /** Past any length that gas pays for there are only zeros. */
+    /** Reads a word of the call data. Bytes past its maximum length are zero. */
     boolean callData(Path path) {
         Frame frame = path.frame();
         IntTerm offset = path.pop();

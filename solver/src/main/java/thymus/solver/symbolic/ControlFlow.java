@@ -7,12 +7,12 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 
-/** Jumps, and the forks of a path where a condition is open. */
+/** Jumps, and forks of a path at undecided conditions. */
 final class ControlFlow {
     private static final int MOST_CHOICES_AT_ONE_PLACE = 40;
-    /** From so many on a loop that counts up to an unknown number is known as one. */
+    /** After this many rounds, a loop that counts up to an unknown number is recognized as unbounded. */
     private static final int ROUNDS_TO_SEE = 4;
-    /** Past this many forks a path must show that it is possible at all before it forks again. */
+    /** After this many forks, a path must be shown possible before it forks again. */
     private static final int FORKS_ON_TRUST = 24;
 
     private final Worklist paths;
@@ -27,7 +27,7 @@ final class ControlFlow {
         this.possible = possible;
     }
 
-    /** The head of a loop that was not seen to end stands for all its rounds. */
+    /** Enters a jump destination. The head of an unbounded loop represents all its rounds. */
     boolean destination(Path path) {
         Frame frame = path.frame();
         path.visit(Optional.empty());
@@ -47,7 +47,7 @@ final class ControlFlow {
         return frame.advance();
     }
 
-    /** The rounds of a loop may take all gas, or never end. No path that leaves the loop shows that. */
+    /** The rounds of a loop may use all gas or never end. No path that leaves the loop covers this case. */
     private void forkEndless(Path path) {
         BoolTerm ends = path.terms.zero(path.terms.fresh("rounds take all gas", Interval.BIT));
         Path failing = path.copy();
@@ -67,7 +67,7 @@ final class ControlFlow {
         return true;
     }
 
-    /** The side that jumps is put aside, this path goes on with the other. */
+    /** Forks: the side that jumps is queued, and this path continues with the other. */
     boolean branch(Path path) {
         Frame frame = path.frame();
         IntTerm destination = frame.pop();

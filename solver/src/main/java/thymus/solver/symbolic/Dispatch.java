@@ -6,8 +6,8 @@ import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.IntTerm;
 
 /**
- * Which handler each opcode has. A handler takes its operands from the stack, leaves its results there and says whether
- * the path goes on.
+ * Maps each opcode to its handler. A handler pops its operands, pushes its results and returns whether the path
+ * continues.
  */
 final class Dispatch {
     private final Returns returns;
@@ -32,7 +32,7 @@ final class Dispatch {
         this.context = context;
     }
 
-    /** @return whether the path goes on */
+    /** @return whether the path continues */
     boolean step(Path path) {
         Frame frame = path.frame();
         if (frame.pc >= frame.code.size()) {
@@ -105,7 +105,7 @@ final class Dispatch {
                     BASEFEE,
                     BLOBBASEFEE -> frame.pushAndAdvance(context.read(path, opcode));
             case CREATE, CREATE2, SELFDESTRUCT, CALLCODE, EXTCODECOPY -> throw path.unsupported("the opcode " + opcode);
-            // A test runs every opcode: this is only for one that is new and that nobody has thought about here.
+            // A test executes every opcode, so this is reached only for a new opcode without a handler.
             default -> throw new AssertionError("symbolic execution has no meaning for " + opcode);
         };
     }

@@ -8,20 +8,20 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * Which of two places in memory comes first, as far as a path shows it. Allocators round sizes up to whole words: a
- * multiple of a quotient is taken as the dividend less the remainder, so that the difference to the size is a small number.
+ * Orders two memory offsets, as far as the facts of a path allow. Allocators round sizes up to whole words. A multiple
+ * of a quotient is therefore replaced by the dividend minus the remainder, which leaves a small difference to the size.
  */
 record Distances(Simplifier simplifier) {
     private static final Interval NON_NEGATIVE = Interval.atLeast(BigInteger.ZERO);
 
-    /** Whether {@code a <= b} for certain. */
+    /** Returns whether {@code a <= b} is certain. */
     boolean atMost(IntTerm a, IntTerm b) {
         IntTerm difference = simplifier.terms().subtract(b, a);
         return simplifier.facts().range(difference).within(NON_NEGATIVE)
                 || simplifier.facts().range(unrounded(difference)).within(NON_NEGATIVE);
     }
 
-    /** Whether [a, a + aSize) and [b, b + bSize) share no byte for certain. */
+    /** Returns whether [a, a + aSize) and [b, b + bSize) are certainly disjoint. */
     boolean disjoint(IntTerm a, IntTerm aSize, IntTerm b, IntTerm bSize) {
         Terms terms = simplifier.terms();
         return atMost(terms.add(a, aSize), b) || atMost(terms.add(b, bSize), a);

@@ -8,7 +8,7 @@ import thymus.evm.code.Bytecode;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 
-/** One call in progress. Mutable: a machine copies it where a path forks. */
+/** A call frame. Mutable; a path copies it at a fork. */
 final class Frame {
     final String contract;
     final IntTerm address;
@@ -17,12 +17,12 @@ final class Frame {
     final IntTerm value;
     final CallData input;
     final boolean isStatic;
-    /** What a revert goes back to. */
+    /** The state to which a revert returns. */
     final SymbolicWorld worldAtEntry;
 
     final SymbolicWorld transientAtEntry;
     final int logsAtEntry;
-    /** Where in the caller's memory the output goes. */
+    /** The offset of the output in the caller's memory. */
     final IntTerm outputPlace;
 
     final IntTerm outputSize;
@@ -31,11 +31,11 @@ final class Frame {
     Memory memory;
     CallData returnData;
     int pc;
-    /** Different from that of every other frame of the path. */
+    /** Unique among the frames of the path. */
     int serial;
-    /** What GAS said in this frame, by the ids of the terms. */
+    /** The results of GAS in this frame, by the ids of their terms. */
     final Set<Integer> gasReadings = new HashSet<>();
-    /** Whether it, or a frame that it runs in, was given less gas than could be passed on. */
+    /** True if this frame, or one that called it, got less gas than could be passed on. */
     boolean isLimited;
 
     Frame(
@@ -99,7 +99,7 @@ final class Frame {
         stack.add(word);
     }
 
-    /** To the next opcode, for those without immediate bytes; true, for the path goes on. */
+    /** Advances by an opcode without immediate bytes. Returns true, because the path continues. */
     boolean advance() {
         pc++;
         return true;

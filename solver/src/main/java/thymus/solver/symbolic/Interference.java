@@ -6,7 +6,7 @@ import java.util.Set;
 import thymus.solver.state.Unseen;
 
 /**
- * What code that nobody knows may change while it runs, by entering the system any number of times.
+ * The possible changes by unknown code that enters the system any number of times.
  *
  * @param payers contracts that may send ether
  */
@@ -18,7 +18,7 @@ public record Interference(Written storage, Written transients, Set<BigInteger> 
         payers = Set.copyOf(payers);
     }
 
-    /** What both allow: each of them is all that may happen. */
+    /** The changes that both allow. Each of the two is an upper bound. */
     public Interference meet(Interference other) {
         Set<BigInteger> both = new HashSet<>(payers);
         both.retainAll(other.payers);
@@ -26,14 +26,14 @@ public record Interference(Written storage, Written transients, Set<BigInteger> 
                 storage.meet(other.storage), transients.meet(other.transients), both, unseen.meet(other.unseen));
     }
 
-    /** Whether anything may differ that properties speak of, but for ether that a contract is given. */
+    /** Returns whether unknown code may change anything that properties read, except by giving ether to a contract. */
     boolean changesSettled() {
         return !storage.equals(Written.NOTHING) || !payers.isEmpty();
     }
 
     /**
-     * With so little gas that no slot can be written (EIP-2200 asks for more than 2,300) and no ether be sent. Transient
-     * storage and events are cheaper.
+     * The changes possible with the gas of a stipend. It allows no write to storage (EIP-2200 requires more than 2,300)
+     * and no transfer of ether, but transient storage and events.
      */
     Interference withLittleGas() {
         return new Interference(Written.NOTHING, transients, Set.of(), unseen);

@@ -3,9 +3,9 @@ package thymus.solver.symbolic;
 import thymus.solver.state.SymbolicWorld;
 
 /**
- * A moment within a path at which code that nobody knows may have entered the system and changed it.
+ * A moment on a path at which unknown code may have entered the system and changed it.
  *
- * @param before where that code began
- * @param after where it returned
+ * @param before the world where the unknown code begins
+ * @param after the world where it returns
  */
 public record Interruption(SymbolicWorld before, SymbolicWorld after) {}

@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.evm.code.Bytecode;
 
-/** The code that stands at known addresses. */
+/** The code at known addresses. */
 public interface KnownCode {
-    /** Empty for an address without code that is known to have none; unknown addresses are never asked for. */
+    /** The code at a known address; empty if there is none. It is never called with unknown addresses. */
     Optional<Bytecode> codeAt(BigInteger address);
 
-    /** A name for the storage at the address: the instance's, or the address in hexadecimal. */
+    /** The name of the storage at the address: that of the instance, or the address in hexadecimal. */
     String nameOf(BigInteger address);
 
-    /** Whether the address is known to the system: a contract or an actor. */
+    /** Returns whether the system knows the address, as a contract or an actor. */
     boolean isKnown(BigInteger address);
 
     /**
-     * What an instruction is part of, in words that go on after the name of the contract: {@code .pay(address) at
-     * Vault.sol:120:9}.
+     * The location of an instruction, as a text that follows the contract's name:
+     * {@code .pay(address) at Vault.sol:120:9}.
      *
-     * @param selector of the function that the call chose; empty where it may be any
-     * @param returns where the internal calls in progress may go on, the innermost first
+     * @param selector the selector that the call chose; empty if it may be any
+     * @param returns the return addresses of the active internal calls, innermost first
      */
     default String place(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
         return " at pc " + pc;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The loops that were not seen to end, and what their rounds may change. At the head of such a loop a path goes on from any
- * state that differs from its own in these changes only; a path that comes back to the head in such a state is covered by
- * it and ends. One that comes back in another state adds to the changes, and everything is explored again: an abstract
- * interpretation whose domain is the set of what changes, which grows and is finite.
+ * The loops without a known bound, and the possible changes by their rounds. At the head of such a loop, a path
+ * continues from any state that differs only in these changes. A path that returns to the head in such a state is
+ * covered and ends. A path that returns in another state adds to the changes, and the exploration starts again. This is
+ * an abstract interpretation whose domain is the finite set of changes.
  */
 public final class LoopHeads {
     private final Map<Head, LoopChanges> heads = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ public final class LoopHeads {
         changed = false;
     }
 
-    /** Whether the exploration was begun with too few changes, so that what it found does not count. */
+    /** Returns whether the exploration began with too few changes, so that its result is invalid. */
     boolean mustRepeat() {
         return changed;
     }
@@ -39,7 +39,7 @@ public final class LoopHeads {
     /**
      * Adds the loop whose round ends at the visit.
      *
-     * @return whether there is one that was not known
+     * @return whether a new loop was found
      */
     boolean add(String contract, Visit end) {
         Optional<Visit> head = end.head();

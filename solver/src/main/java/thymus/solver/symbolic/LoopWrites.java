@@ -15,14 +15,14 @@ import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 
-/** What the rounds of a loop may write to storage, or to transient storage; it only grows. */
+/** The possible writes by the rounds of a loop to storage or transient storage. The set only grows. */
 final class LoopWrites {
-    /** Fields of plain slots. */
+    /** The written fields of plain slots. */
     private final Map<Region, Set<Integer>> fields = new LinkedHashMap<>();
-    /** Mappings and arrays, each as a whole. */
+    /** The written mappings and arrays, each as a whole. */
     private final Set<Region> families = new LinkedHashSet<>();
 
-    /** The same storage with any values where rounds may have written. */
+    /** The same storage with arbitrary values where rounds may have written. */
     SymbolicWorld forget(Path path, SymbolicWorld world) {
         SymbolicWorld after = world;
         for (Map.Entry<Region, Set<Integer>> entry : fields.entrySet()) {
@@ -48,7 +48,7 @@ final class LoopWrites {
     }
 
     /**
-     * Adds what differs.
+     * Adds the differences.
      *
      * @return whether something was added
      */
@@ -63,7 +63,7 @@ final class LoopWrites {
             if (region.isPlain()) {
                 grown |= growFields(path, region, before, after);
             } else if (after.layout().isLength(region)) {
-                // Of what rounds before the last one do to a length nothing is seen.
+                // The writes of earlier rounds to a length would be missed.
                 throw path.unsupported("a loop without a known bound that changes lengths of arrays in a mapping");
             } else {
                 grown |= families.add(region);

@@ -16,19 +16,19 @@ import thymus.solver.term.Terms;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * Executes bytecode on terms along every path. Jump destinations, memory places and callees must be known values on each
- * path (solc's output is of that kind); what is not is refused by name and place.
+ * Executes bytecode on terms along every path. Jump destinations, memory offsets and callees must be known on each
+ * path, as they are in solc's output. An unknown one is refused with its location.
  *
- * <p>Gas is left out of transactions: running out of it reverts, and a transaction that reverts changes nothing. An inner
- * call may run out although its caller goes on, so every inner call also fails on a path of its own. Where it counts
- * whether a call succeeds, each path has an upper bound of its gas instead.
+ * <p>Transactions do not model gas: one that runs out of gas reverts and changes nothing. An inner call may run out of
+ * gas while its caller continues, so every inner call also fails on a separate path. If the success of a call matters,
+ * each path has an upper bound of its gas instead.
  */
 public final class Machine {
-    /** Of explorations, until no loop changes more than was known. */
+    /** The maximum number of explorations until no loop changes more than was known. */
     private static final int MOST_ROUNDS = 60;
-    /** So often it is asked whether to go on at all. */
+    /** The number of steps between two checks whether to continue. */
     private static final int STEPS_BETWEEN_LOOKS = 4096;
-    /** In bytes: no transaction's gas pays for more. */
+    /** The maximum input in bytes that the gas of a transaction pays for. */
     private static final long LONGEST_INPUT = 1 << 20;
 
     private final Terms terms;
@@ -41,11 +41,12 @@ public final class Machine {
     private long followed;
 
     /**
-     * @param countsGas whether outcomes tell if they fit the gas of a transaction; if not, every inner call may run out
-     * @param loops what is known of loops from earlier explorations of the same code; it is added to
-     * @param possible whether conditions can hold together; may answer true when in doubt, and throw where the work is to
-     *     end
-     * @param unknownCode what code that nobody knows may do; empty where calls of it are refused
+     * @param countsGas whether outcomes state if they fit the gas of a transaction; otherwise every inner call may run
+     *     out of gas
+     * @param loops the knowledge about loops from earlier explorations of the same code, which is extended
+     * @param possible whether conditions are satisfiable together; may return true if in doubt, and throw to end the
+     *     work
+     * @param unknownCode the possible effects of unknown code; empty if calls to it are refused
      */
     public Machine(
             Terms terms,
@@ -70,7 +71,7 @@ public final class Machine {
                 new ContextOperations(contracts, block));
     }
 
-    /** Refuses calls of code that nobody knows. */
+    /** A machine that refuses calls to unknown code. */
     public Machine(
             Terms terms,
             KnownCode contracts,
@@ -81,7 +82,7 @@ public final class Machine {
         this(terms, contracts, block, countsGas, loops, possible, Optional.empty());
     }
 
-    /** What starts a run. */
+    /** The start of a run. */
     public record Start(
             SymbolicWorld world,
             SymbolicWorld transientWorld,
@@ -93,23 +94,21 @@ public final class Machine {
             boolean isStatic) {}
 
     /**
-     * A path, or a bundle of them, that was not followed to its end.
+     * A path, or a set of paths, that was not followed to its end.
      *
-     * @param facts what holds on it
-     * @param reason what it met that is not modelled
+     * @param facts the facts of the path
+     * @param reason the unsupported construct
      */
     public record Refusal(PathFacts facts, UnsupportedConstructException reason) {}
 
-    /** @param refusals together with the outcomes they cover every case */
+    /** @param refusals cover every case together with the outcomes */
     public record Exploration(List<PathOutcome> outcomes, List<Refusal> refusals) {
         public Exploration {
             refusals = List.copyOf(refusals);
         }
     }
 
-    /**
-     * @throws UnsupportedConstructException if some path meets what is not modelled
-     */
+    /** @throws UnsupportedConstructException if some path reaches an unsupported construct */
     public List<PathOutcome> run(Start start) {
         Exploration exploration = explore(start);
         exploration.refusals().stream().findFirst().ifPresent(refusal -> {
@@ -118,7 +117,7 @@ public final class Machine {
         return exploration.outcomes();
     }
 
-    /** Follows every path as far as it is modelled. */
+    /** Follows every path as far as its constructs are supported. */
     public Exploration explore(Start start) {
         for (int i = 0; i < MOST_ROUNDS; i++) {
             loops.begin();

@@ -14,28 +14,28 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * A frame's memory, with places that may be unknown. What is held is true whatever was written in which order: a write
- * takes away all that it may overlap. A byte of which nothing is held may have any value.
+ * A frame's memory, with offsets that may be unknown. Known bytes are correct for every order of writes, because a
+ * write removes all bytes that it may overlap. An unknown byte may have any value.
  *
- * <p>A place is a base, the linear form without its constant, and a constant. Bytes at the same base are kept together, as
- * what a compiler allocates behind data of unknown length is. Mutable, copied where a path forks.
+ * <p>An offset consists of a base (its linear form without the constant) and a constant. Bytes with the same base are
+ * kept together, such as those that a compiler allocates after data of unknown length. Mutable; copied at a fork.
  */
 final class Memory {
-    /** Past a constant as large as this no segment reaches: gas does not pay for it. */
+    /** The limit of constants in a segment, because gas does not pay for more. */
     private static final int MOST_IN_SEGMENT = 1 << 22;
 
-    /** Where solc begins to allocate; before it lies a word that is always zero. */
+    /** The offset at which solc begins to allocate. The word before it is always zero. */
     private static final int FIRST_ALLOCATED = 0x80;
 
     private final Terms terms;
-    /** By the ids of their bases. */
+    /** The segments by the ids of their bases. */
     private Map<Integer, Segment> segments = new LinkedHashMap<>();
-    /** Data of unknown length that was copied in as a whole. */
+    /** Data of unknown length that were copied as a whole. */
     private List<Copied> copies = new ArrayList<>();
-    /** From here on bytes at known places that were never written may not be zero. */
+    /** From this offset on, bytes at known offsets that were never written may not be zero. */
     private int zerosEnd = Integer.MAX_VALUE;
 
-    /** Whether all that was touched is known. */
+    /** True if the extent of touched memory is known. */
     private boolean isSizeKnown = true;
 
     private record Segment(IntTerm base, ByteRun bytes) {}
@@ -57,12 +57,12 @@ final class Memory {
         return copy;
     }
 
-    /** How far it was touched; empty if that is not known. */
+    /** The extent of touched memory; empty if it is unknown. */
     OptionalInt size() {
         return isSizeKnown ? OptionalInt.of(low().size()) : OptionalInt.empty();
     }
 
-    /** It may have been touched further on. */
+    /** Makes the extent unknown. */
     void forgetSize() {
         isSizeKnown = false;
     }
@@ -71,7 +71,7 @@ final class Memory {
         return segments.get(terms.zero.id()).bytes();
     }
 
-    /** The word at a place. Where nothing is known of it, it is an unknown that is kept. */
+    /** The word at an offset. An unknown word becomes an unknown that is kept. */
     IntTerm load(IntTerm place, Simplifier simplifier) {
         int constant = constant(place);
         touch(place, terms.constant(32));
@@ -84,13 +84,13 @@ final class Memory {
         });
     }
 
-    /** Whether nothing is held of any byte of the word. */
+    /** Returns whether every byte of the word is unknown. */
     private boolean isUnknown(IntTerm place, int constant) {
         Segment segment = segments.get(base(place).id());
         return segment == null || segment.bytes().holdsNothing(constant, 32);
     }
 
-    /** The word at a place, if it is known. */
+    /** The word at an offset, if it is known. */
     Optional<IntTerm> peek(IntTerm place, Simplifier simplifier) {
         IntTerm base = base(place);
         int constant = constant(place);
@@ -112,7 +112,7 @@ final class Memory {
         return Optional.empty();
     }
 
-    /** The bytes from a place on; what is not known of them is unknown in the result too. */
+    /** The bytes from an offset on. Unknown bytes become unknowns of the result. */
     ByteRun slice(IntTerm place, int length, Simplifier simplifier) {
         int constant = constant(place);
         Segment segment = segments.get(base(place).id());
@@ -152,13 +152,13 @@ final class Memory {
         }
     }
 
-    /** Copies all bytes of the source, which may be of unknown number. */
+    /** Copies the whole source, whose size may be unknown. */
     void store(IntTerm place, CallData source, Simplifier simplifier) {
         forget(place, source.size(), false, simplifier);
         copies.add(new Copied(place, source.size(), source));
     }
 
-    /** Memory is as large as what was touched of it, whether or not it was written. */
+    /** Extends the memory, whose size covers all touched bytes, whether written or not. */
     void touch(IntTerm place, IntTerm size) {
         Optional<BigInteger> length = Terms.constantOf(size);
         if (base(place) == terms.zero
@@ -170,15 +170,15 @@ final class Memory {
         }
     }
 
-    /** Bytes that may be anything now. */
+    /** Makes the bytes unknown. */
     void forget(IntTerm place, IntTerm size, Simplifier simplifier) {
         forget(place, size, false, simplifier);
     }
 
     /**
-     * Takes away what is held of bytes that a write may change.
+     * Removes the known bytes that a write may change.
      *
-     * @param overwritten whether the write is stored at its own base afterwards
+     * @param overwritten whether the write is then stored in the segment of its own base
      */
     private void forget(IntTerm place, IntTerm size, boolean overwritten, Simplifier simplifier) {
         touch(place, size);
@@ -210,7 +210,7 @@ final class Memory {
         }
     }
 
-    /** At known places: only the bytes between the least and the greatest that the write may reach. */
+    /** Removes the bytes at known offsets between the least and the greatest that the write may reach. */
     private static void forgetLow(Segment low, IntTerm place, IntTerm size, Simplifier simplifier) {
         int from = clamp(simplifier.facts().range(place).low().orElse(BigInteger.ZERO));
         int to = simplifier
@@ -244,7 +244,7 @@ final class Memory {
         return zerosEnd;
     }
 
-    /** A word at a known place may hold anything. */
+    /** Makes a word at a known offset unknown. */
     void forgetWord(int word) {
         ByteRun low = low();
         low.grow(Math.max(32 * word + 32, FIRST_ALLOCATED));
@@ -253,19 +253,19 @@ final class Memory {
         zerosEnd = Math.min(zerosEnd, 32 * word);
     }
 
-    /** Bytes at unknown places may hold anything, and those at known ones that were never written, from a place on. */
+    /** Makes all bytes at unknown offsets unknown, and from an offset on the unwritten ones at known offsets. */
     void forgetUnknownPlaces(int from) {
         segments.keySet().removeIf(id -> id != terms.zero.id());
         copies.clear();
         zerosEnd = Math.min(zerosEnd, from);
     }
 
-    /** The words at known places that differ from those of the other memory. */
+    /** The words at known offsets that differ from those of the other memory. */
     Set<Integer> differentWords(Memory other) {
         return low().differentWords(other.low());
     }
 
-    /** Whether the other memory holds the same at unknown places, at least. */
+    /** Returns whether the other memory has at least the same bytes at unknown offsets. */
     boolean hasSameUnknownPlaces(Memory other) {
         for (Segment segment : segments.values()) {
             Segment now = other.segments.get(segment.base().id());
@@ -276,13 +276,13 @@ final class Memory {
         return other.copies.containsAll(copies);
     }
 
-    /** Whether a segment can hold bytes from there on. */
+    /** Returns whether a segment can contain bytes from the offset on. */
     private static boolean isHeld(IntTerm place) {
         int constant = constant(place);
         return constant >= 0 && constant < MOST_IN_SEGMENT;
     }
 
-    /** Carries what the path has learnt into places and values. */
+    /** Simplifies offsets and values under the current facts of the path. */
     void simplify(Simplifier simplifier) {
         Map<Integer, Segment> old = segments;
         segments = new LinkedHashMap<>();

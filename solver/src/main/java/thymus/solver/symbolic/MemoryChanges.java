@@ -3,19 +3,19 @@ package thymus.solver.symbolic;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which parts of a memory the rounds of a loop may change; it only grows. */
+/** The parts of a memory that the rounds of a loop may change. The set only grows. */
 final class MemoryChanges {
-    /** Words at known places. */
+    /** The changed words at known offsets. */
     private final Set<Integer> words = new TreeSet<>();
-    /** Whether bytes at unknown places change, or data of unknown length. */
+    /** True if bytes at unknown offsets, or data of unknown length, change. */
     private boolean unknownPlaces;
-    /** From here on no byte at a known place is known to be zero. */
+    /** From this offset on, no byte at a known offset is known to be zero. */
     private int zerosEnd = Integer.MAX_VALUE;
 
     /**
-     * Forgets what may change.
+     * Makes the parts unknown that may change.
      *
-     * @return whether that is anything
+     * @return whether there are any
      */
     boolean forgetIn(Memory memory) {
         words.forEach(memory::forgetWord);
@@ -25,7 +25,11 @@ final class MemoryChanges {
         return !words.isEmpty() || unknownPlaces;
     }
 
-    /** Adds what differs; whether something was added. */
+    /**
+     * Adds the differences.
+     *
+     * @return whether something was added
+     */
     boolean grow(Memory before, Memory now) {
         boolean grown = words.addAll(before.differentWords(now));
         boolean same = before.hasSameUnknownPlaces(now);

@@ -7,8 +7,8 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 
 /**
- * What memory costs bounds it: a call that touches more than 4 MiB runs out of gas (Yellow Paper, equation for the cost of
- * memory: more than 30 million gas). On a path that goes on, places are below that limit.
+ * Memory is bounded by its cost: a call that touches more than 4 MiB runs out of gas. It would need more than 30
+ * million gas (Yellow Paper, equation for the cost of memory). On a path that continues, offsets are below that limit.
  */
 final class MemoryLimit {
     private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(22);
@@ -17,7 +17,7 @@ final class MemoryLimit {
     private final Returns returns;
     private final boolean everyCallMayFail;
 
-    /** @param everyCallMayFail whether each inner call fails on a path of its own already */
+    /** @param everyCallMayFail whether each inner call fails on a separate path anyway */
     MemoryLimit(Worklist paths, Returns returns, boolean everyCallMayFail) {
         this.paths = paths;
         this.returns = returns;
@@ -25,9 +25,9 @@ final class MemoryLimit {
     }
 
     /**
-     * Takes the path on where gas pays for the range, and another one to its failure where it does not.
+     * Continues the path if gas pays for the range, and forks a failing path if it may not.
      *
-     * @return false if it pays for none: the frame has to fail
+     * @return false if gas pays for none of the ranges: the frame must fail
      */
     boolean pays(Path path, IntTerm place, IntTerm size) {
         Terms terms = path.terms;

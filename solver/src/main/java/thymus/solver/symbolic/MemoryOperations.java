@@ -9,7 +9,7 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
-/** Memory: loads, stores, copies into it, and its hash. A place that no gas pays for makes the call fail. */
+/** Memory: loads, stores, copies and the hash. An offset that no gas pays for fails the call. */
 final class MemoryOperations {
     private final Returns returns;
     private final Worklist paths;
@@ -49,7 +49,7 @@ final class MemoryOperations {
         return frame.advance();
     }
 
-    /** MCOPY (EIP-5656): the places may overlap. */
+    /** MCOPY (EIP-5656): the ranges may overlap. */
     boolean move(Path path) {
         Frame frame = path.frame();
         IntTerm to = path.pop();
@@ -78,8 +78,9 @@ final class MemoryOperations {
     }
 
     /**
-     * Where a mapping's key is a text, the last 32 bytes are the mapping's slot. With the empty text they are all there is,
-     * and the hash is the one behind which an array at that slot has its elements: a path of its own.
+     * Hashes data of unknown length. If a mapping's key is a text, the last 32 bytes are the mapping's slot. With the
+     * empty text they are the only bytes, and the hash is the first slot of an array at that slot. This case is a
+     * separate path.
      */
     private boolean hashOfUnknown(Path path, CallData data) {
         IntTerm word = path.terms.constant(32);
@@ -99,7 +100,7 @@ final class MemoryOperations {
                 && path.frame().pushAndAdvance(slots.hashOfText(path.simplifier.simplify(last)));
     }
 
-    /** From the call data, the code or the return data; only the last of them fails past its end. */
+    /** Copies from the call data, the code or the return data. Only the return data fail past their end. */
     boolean copy(Path path, Opcode opcode) {
         Frame frame = path.frame();
         IntTerm to = path.pop();
@@ -120,7 +121,7 @@ final class MemoryOperations {
         return frame.advance();
     }
 
-    /** Takes the path on where the range lies inside the data, and another one to its failure. */
+    /** Continues the path if the range is inside the data, and forks a failing path if it may not be. */
     private boolean isInside(Path path, IntTerm from, IntTerm size, IntTerm end) {
         BoolTerm inside = path.simplifier.simplify(path.terms.lessOrEqual(path.terms.add(from, size), end));
         if (inside == path.terms.no || inside == path.terms.yes) {

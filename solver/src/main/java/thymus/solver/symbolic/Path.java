@@ -15,32 +15,32 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
-/** One way through the code: frames, world, and what had to hold to come here. Mutable, copied at a fork. */
+/** One path through the code: frames, world and path condition. Mutable; copied at a fork. */
 final class Path {
     private static final int MOST_PLACE_BITS = 22;
-    /** In bytes: longer data are kept as a whole. */
+    /** The maximum number of known bytes. Longer data are kept as a whole. */
     static final int MOST_KNOWN = 1 << MOST_PLACE_BITS;
 
     final Terms terms;
-    /** What all paths of an exploration share. */
+    /** Shared by all paths of an exploration. */
     final Budget budget;
 
     private final KnownCode contracts;
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
     final List<SymbolicLog> logs = new ArrayList<>();
-    /** In the order of time; also those that a revert has undone. */
+    /** The interruptions in the order of time, including those that a revert has undone. */
     final List<Interruption> interruptions = new ArrayList<>();
-    /** How often this path chose at a place, to end loops without a bound. */
+    /** The number of forks of this path at each branch, to end unbounded loops. */
     final Map<String, Integer> choices = new HashMap<>();
-    /** Where it came through. */
+    /** The most recent visit. */
     Optional<Visit> last = Optional.empty();
-    /** The states at the heads of loops from which it went on, by frame, place and depth of the stack. */
+    /** The states from which the path continued at the heads of loops, by frame, program counter and stack depth. */
     final Map<List<Integer>, LoopChanges.Snapshot> heads = new HashMap<>();
 
     private int frameSerial;
 
-    /** Counted where it decides whether a call succeeds. */
+    /** Present if the success of a call matters. */
     Optional<GasBound> gas = Optional.empty();
 
     SymbolicWorld world;
@@ -95,10 +95,10 @@ final class Path {
     }
 
     /**
-     * An offset or size, which must be known on each path. Negative where no gas pays for memory of that size: the call
-     * then fails, as it would.
+     * An offset or size that must be known on each path. It is negative if no gas pays for memory of that size; the
+     * call then fails.
      *
-     * @throws UnsupportedConstructException if it is not known
+     * @throws UnsupportedConstructException if it is unknown
      */
     int place(IntTerm term, String what) {
         BigInteger value = Terms.constantOf(simplifier.simplify(term))
@@ -106,12 +106,12 @@ final class Path {
         return value.bitLength() > MOST_PLACE_BITS ? -1 : value.intValue();
     }
 
-    /** The top of the stack, under what the path knows. */
+    /** Pops the top of the stack, simplified under the facts of the path. */
     IntTerm pop() {
         return simplifier.simplify(frame().pop());
     }
 
-    /** A part of the frame's memory, as it is now. */
+    /** A part of the frame's current memory. */
     CallData memory(IntTerm place, IntTerm size) {
         Memory memory = frame().memory;
         IntTerm start = simplifier.simplify(place);
@@ -127,7 +127,7 @@ final class Path {
         return new CallData.Known(memory.slice(start, known.get().intValue(), simplifier), terms);
     }
 
-    /** The bytes in words, the last one padded with zeros. */
+    /** The bytes as words, with the last word padded with zeros. */
     List<IntTerm> words(ByteRun bytes) {
         List<IntTerm> words = new ArrayList<>();
         for (int at = 0; at < bytes.size(); at += 32) {
@@ -136,14 +136,14 @@ final class Path {
         return words;
     }
 
-    /** Says what is not modelled and where this path met it. */
+    /** An error with the unsupported construct and its location on this path. */
     UnsupportedConstructException unsupported(String what) {
         Frame frame = frame();
         String place = contracts.place(frame.code, frame.pc, selector(frame), returns(frame));
         return new UnsupportedConstructException(what + ", in " + frame.contract + place);
     }
 
-    /** The function that this path has chosen, as far as its conditions tell. */
+    /** The selector that this path has chosen, as far as its conditions determine it. */
     private OptionalInt selector(Frame frame) {
         IntTerm begin = frame.input.slice(0, Selector.SIZE, simplifier).word(0, ops(), terms);
         return simplifier
@@ -155,7 +155,7 @@ final class Path {
                 .orElse(OptionalInt.empty());
     }
 
-    /** Numbers on the stack that are places in the code: those to return to are among them. */
+    /** The numbers on the stack that are code offsets. They include the return addresses. */
     private static List<Integer> returns(Frame frame) {
         List<Integer> places = new ArrayList<>();
         for (IntTerm word : frame.stack.reversed()) {
@@ -166,7 +166,7 @@ final class Path {
         return places;
     }
 
-    /** Adds a condition and carries it into everything that the path holds. */
+    /** Adds a condition to the path condition and simplifies the state of the path under it. */
     void assume(BoolTerm condition) {
         conditions.add(condition);
         simplifier = new Simplifier(terms, simplifier.facts().assume(condition));

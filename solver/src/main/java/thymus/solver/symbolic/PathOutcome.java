@@ -7,12 +7,11 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.PathFacts;
 
 /**
- * One path's end.
+ * The end of one path.
  *
- * @param conditions what leads here, beyond what the run started with; the conditions of all outcomes of a run cover
- *     every case
- * @param output the whole words that it has for certain; no value stands in a last one that is cut short
- * @param gas whether the gas of a transaction is enough; where gas was not counted, it is
+ * @param conditions the path condition beyond that of the start; the conditions of all outcomes cover every case
+ * @param output the words that are certainly complete; an incomplete last word is not a value
+ * @param gas whether the gas of a transaction suffices; {@code ENOUGH} if gas was not counted
  */
 public record PathOutcome(
         boolean ok,
@@ -24,12 +23,12 @@ public record PathOutcome(
         List<Interruption> interruptions,
         List<IntTerm> output,
         Gas gas) {
-    /** What is known of the gas that the path takes. */
+    /** The knowledge of whether the gas suffices for the path. */
     public enum Gas {
         ENOUGH,
-        /** Where it is too little, the path fails instead. */
+        /** If the gas does not suffice, the path fails. */
         PERHAPS,
-        /** Where it is too little, a call on the way fails first, and its caller may do anything then. */
+        /** If the gas does not suffice, a call on the path fails first, and its caller may then do anything. */
         PERHAPS_ELSEWHERE
     }
 

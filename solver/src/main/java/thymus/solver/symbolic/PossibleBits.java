@@ -10,7 +10,7 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Ranges;
 import thymus.solver.term.Terms;
 
-/** Which bits of a word can be one: what lets an OR of disjoint fields be read as their sum. */
+/** The bits of a word that may be one. An OR of disjoint fields is then their sum. */
 final class PossibleBits {
     private static final BigInteger ALL = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
 
@@ -42,7 +42,7 @@ final class PossibleBits {
         return BigInteger.TWO.pow(bits).subtract(BigInteger.ONE);
     }
 
-    /** Cuts the sum where a low group of its parts fits below a bit from which all the others are multiples. */
+    /** Splits the sum where the low parts fit below a bit and the other parts are multiples of it. */
     private BigInteger ofSum(IntTerm.Sum sum) {
         for (int cut : cuts(sum)) {
             BigInteger unit = BigInteger.TWO.pow(cut);
@@ -53,7 +53,7 @@ final class PossibleBits {
             }
             IntTerm below = terms.subtract(sum, above);
             if (!ranges.of(below).within(Interval.unsigned(cut))) {
-                // The constant may reach over the cut: its high bits belong above.
+                // The constant may exceed the split. Its high bits then belong to the upper part.
                 BigInteger overflow = Terms.constantPart(below).shiftRight(cut).shiftLeft(cut);
                 below = terms.subtract(below, terms.constant(overflow));
                 above = terms.add(above, terms.constant(overflow));
@@ -65,7 +65,7 @@ final class PossibleBits {
         return singleScaled(sum);
     }
 
-    /** Byte borders that some coefficient reaches. */
+    /** The byte boundaries at coefficients. */
     private static List<Integer> cuts(IntTerm.Sum sum) {
         int longest = sum.constant().bitLength() - 1;
         for (Part part : sum.parts()) {

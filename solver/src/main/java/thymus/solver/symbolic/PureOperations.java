@@ -9,9 +9,9 @@ import thymus.evm.primitive.Word;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
-/** Which word function each pure opcode stands for in the symbolic reading. Operands come in the order of the stack. */
+/** Maps each pure opcode to its symbolic word function. Operands are in the order of the stack. */
 final class PureOperations {
-    /** Takes the operands, the top of the stack first. */
+    /** Takes the operands, with the top of the stack first. */
     interface Operation {
         IntTerm apply(WordArithmetic ops, IntTerm[] operands);
     }
@@ -49,7 +49,7 @@ final class PureOperations {
 
     private PureOperations() {}
 
-    /** The result on known operands comes from the opcode table itself, the one that the interpreter runs. */
+    /** The result on known operands comes from the opcode table that the interpreter uses. */
     static Optional<IntTerm> apply(Opcode opcode, WordArithmetic ops, IntTerm[] operands, Terms terms) {
         Operation operation = TABLE.get(opcode);
         if (operation == null) {

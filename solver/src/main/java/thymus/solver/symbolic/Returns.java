@@ -6,9 +6,9 @@ import java.util.Optional;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
-/** How calls end: their effects kept or undone, their output handed to the caller. */
+/** Ends calls: keeps or reverts their effects, and passes the output to the caller. */
 final class Returns {
-    /** Of an output, as many as any property reads. */
+    /** The maximum number of output words that a property may read. */
     private static final int MOST_WORDS = 64;
 
     private final Worklist paths;
@@ -23,23 +23,23 @@ final class Returns {
         return limit;
     }
 
-    /** RETURN and REVERT: the output stands in memory. */
+    /** RETURN and REVERT: the output is in memory. */
     boolean finish(Path path, boolean ok) {
         IntTerm place = path.pop();
         IntTerm size = path.pop();
         return limit.pays(path, place, size) ? end(path, ok, path.memory(place, size)) : fail(path);
     }
 
-    /** An exceptional halt: no output, and nothing of what the frame did stays. */
+    /** An exceptional halt: there is no output, and all effects of the frame are reverted. */
     boolean fail(Path path) {
         path.gas.ifPresent(GasBound::spend);
         return end(path, false, CallData.none(path.terms));
     }
 
     /**
-     * Leaves the current frame; on the outermost one the path is an outcome.
+     * Leaves the current frame. The outermost frame ends the path with an outcome.
      *
-     * @return whether the path goes on, in the caller
+     * @return whether the path continues, in the caller
      */
     boolean end(Path path, boolean ok, CallData output) {
         Frame frame = path.frames.removeLast();
@@ -68,7 +68,7 @@ final class Returns {
         return resume(path, ok, output, frame.outputPlace, frame.outputSize);
     }
 
-    /** The words that the output has for certain; no value stands in one that is cut short. */
+    /** The words of the output that are certainly complete. An incomplete word is not a value. */
     private static List<IntTerm> wholeWords(Path path, CallData output) {
         int words = path.simplifier
                 .facts()
@@ -80,7 +80,7 @@ final class Returns {
         return path.words(output.slice(0, 32 * words, path.simplifier));
     }
 
-    /** The current frame goes on after its call; at most {@code size} bytes of the output reach its memory. */
+    /** Resumes the current frame after its call. At most {@code size} bytes of the output are written to its memory. */
     boolean resume(Path path, boolean ok, CallData output, IntTerm place, IntTerm size) {
         Frame caller = path.frame();
         caller.returnData = output;
@@ -105,7 +105,7 @@ final class Returns {
                             bytes -> memory.store(place, bytes, path.simplifier),
                             () -> memory.store(place, part, path.simplifier));
         } else {
-            // Nobody knows how many bytes arrive: the range may hold anything.
+            // The number of copied bytes is unknown, so the whole range becomes unknown.
             memory.forget(place, size, path.simplifier);
         }
     }

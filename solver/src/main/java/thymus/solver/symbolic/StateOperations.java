@@ -8,12 +8,12 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 
-/** What a call leaves behind: storage, transient storage (EIP-1153) and events. */
+/** The lasting effects of a call: storage, transient storage (EIP-1153) and events. */
 public final class StateOperations {
-    /** Keeps the names of transient unknowns apart from those of storage. */
+    /** The prefix that separates the names of transient unknowns from those of storage. */
     public static final String TRANSIENT = "transient ";
 
-    /** In bytes: of event data of unknown length, as much as fields of known length may take. */
+    /** The maximum number of bytes read from event data of unknown length. It suffices for fields of known length. */
     private static final int MOST_READ = 32 * 32;
 
     private final Returns returns;
@@ -48,7 +48,7 @@ public final class StateOperations {
         return frame.advance();
     }
 
-    /** A slot that is not modelled is refused where the code stands. */
+    /** Adds the location of the code to the error about an unsupported slot. */
     private static <T> T placed(Path path, Supplier<T> access) {
         try {
             return access.get();

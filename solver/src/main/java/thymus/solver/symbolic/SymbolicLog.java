@@ -9,8 +9,8 @@ import thymus.solver.term.Terms;
 /**
  * An emitted event.
  *
- * @param address of the contract, known
- * @param data in words; where the size is known, the last one is padded with zeros
+ * @param address the contract's address, which is known
+ * @param data the data in words; if the size is known, the last word is padded with zeros
  * @param size of the data, in bytes
  */
 public record SymbolicLog(IntTerm address, List<IntTerm> topics, List<IntTerm> data, IntTerm size) {
@@ -19,7 +19,7 @@ public record SymbolicLog(IntTerm address, List<IntTerm> topics, List<IntTerm> d
         data = List.copyOf(data);
     }
 
-    /** The data without a last word that is known to be cut short: no value stands there. */
+    /** The data without a last word that is known to be incomplete, because it is not a value. */
     public List<IntTerm> wholeWords() {
         return Terms.constantOf(size)
                 .map(bytes -> data.subList(
@@ -28,7 +28,7 @@ public record SymbolicLog(IntTerm address, List<IntTerm> topics, List<IntTerm> d
                 .orElse(data);
     }
 
-    /** Whether the data have that word as a whole. */
+    /** The condition that the data contain that word completely. */
     public BoolTerm has(int word, Terms terms) {
         return terms.lessOrEqual(terms.constant(32L * (word + 1)), size);
     }

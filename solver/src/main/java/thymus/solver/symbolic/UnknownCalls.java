@@ -22,15 +22,15 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
 /**
- * Calls of code that nobody knows. It may fail or succeed, give back anything, and, unless the call is static, enter the
- * system any number of times before. Where it fails, nothing of that stays.
+ * Calls to unknown code. It may fail or succeed, and return anything. Unless the call is static, it may also enter the
+ * system any number of times. If it fails, all its effects are reverted.
  */
 final class UnknownCalls {
-    /** What a call that sends ether gives to the callee beside its gas (Yellow Paper, G_callstipend). */
+    /** The additional gas of a call that sends ether (Yellow Paper, G_callstipend). */
     private static final BigInteger STIPEND = BigInteger.valueOf(2_300);
 
     private static final Interval BALANCE = Interval.unsigned(128);
-    /** In bytes: no gas pays for more. */
+    /** No gas pays for more bytes. */
     private static final Interval DATA = Interval.unsigned(32);
 
     private final UnknownCode unknownCode;
@@ -47,7 +47,7 @@ final class UnknownCalls {
         return unknownCode.contracts();
     }
 
-    /** @return whether the path goes on */
+    /** @return whether the path continues */
     boolean call(Path path, CallRequest request) {
         boolean isStatic = path.frame().isStatic || request.opcode() == Opcode.STATICCALL;
         Path failing = path.copy();
@@ -120,7 +120,7 @@ final class UnknownCalls {
                 world.read(new SlotLocation(place.region(), List.of()), place.field(), simplifier)));
     }
 
-    /** Whether the callee has no more gas than the stipend, with the ether that it is sent and without. */
+    /** Returns whether the callee has no more gas than the stipend, whether or not ether is sent. */
     private static boolean hasLittleGas(Path path, CallRequest request) {
         BoolTerm nothing = path.simplifier.simplify(path.terms.zero(request.value()));
         return isAtMost(path, request.gas(), nothing, STIPEND)
@@ -137,7 +137,7 @@ final class UnknownCalls {
                         .isPresent();
     }
 
-    /** Contracts that do not pay have what they had, and what they may have been given. */
+    /** The world after unknown code moved ether. Balances of contracts that do not pay can only grow. */
     private SymbolicWorld etherMoved(Path path, Interference interference, String time) {
         SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
         for (BigInteger contract : unknownCode.contracts()) {

@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.solver.state.ArbitrarySource.Place;
 
-/** Code that nobody knows, and that may enter the system any number of times while it runs. */
+/** Unknown code, which may enter the system any number of times while it runs. */
 public interface UnknownCode {
-    /** The contracts whose code is known. */
+    /** The contracts with known code. */
     List<BigInteger> contracts();
 
     /**
-     * What such code may change.
+     * The possible changes by unknown code.
      *
-     * @param written what plain fields of storage and of transient storage hold where it begins, as far as the path has
-     *     written to them; empty for what is no known number. Other fields hold what they did where the path began
-     * @param learnt what is known of other fields because the path was taken; it may be forgotten
+     * @param written the values of plain fields of storage and transient storage where it begins, as far as the path
+     *     has written them; an empty value is unknown, and other fields have their values from the beginning of the
+     *     path
+     * @param learnt the path's facts about other fields; may be ignored
      */
     Interference entering(Map<Place, Optional<BigInteger>> written, Map<Place, Optional<BigInteger>> learnt);
 }

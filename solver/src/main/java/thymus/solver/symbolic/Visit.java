@@ -12,21 +12,21 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * One jump destination or open branch that a path came through, and those before it.
+ * One jump destination or undecided branch on a path, linked to the earlier ones.
  *
  * @param frame the serial number of the frame
- * @param stack how many words were on its stack
- * @param condition of a branch
+ * @param stack the depth of its stack
+ * @param condition the condition of a branch
  */
 record Visit(Optional<Visit> before, int frame, int pc, int stack, boolean isBranch, Optional<BoolTerm> condition) {
-    /** Whether it is the same place of the same frame. */
+    /** Returns whether both visits are at the same location of the same frame. */
     boolean isSamePlaceAs(Visit other) {
         return frame == other.frame && pc == other.pc && stack == other.stack && isBranch == other.isBranch;
     }
 
     /**
-     * The head of the loop whose last round ends here: of the jump destinations of this round that have the fewest words
-     * on the stack, the first in the code. Compilers put the condition there.
+     * The head of the loop whose last round ends here. It is the first in the code among this round's jump destinations
+     * with the least stack depth. Compilers evaluate the condition there.
      */
     Optional<Visit> head() {
         List<Visit> last = new ArrayList<>();
@@ -41,8 +41,8 @@ record Visit(Optional<Visit> before, int frame, int pc, int stack, boolean isBra
     }
 
     /**
-     * Whether the branch counts: its condition is the one of the last time but for a number, and rounds may be many until it
-     * turns.
+     * Returns whether the branch counts without a known bound. Its condition then differs from that of the previous
+     * round by a constant, and many rounds may be left.
      */
     boolean countsUnbounded(Simplifier simplifier, int few) {
         Optional<Visit> previous = round(new ArrayList<>());
@@ -71,9 +71,9 @@ record Visit(Optional<Visit> before, int frame, int pc, int stack, boolean isBra
     }
 
     /**
-     * Collects the jump destinations of this frame since the last time at this place.
+     * Collects the jump destinations of this frame since the previous visit of this location.
      *
-     * @return that time
+     * @return the previous visit
      */
     private Optional<Visit> round(List<Visit> destinations) {
         Optional<Visit> next = before;

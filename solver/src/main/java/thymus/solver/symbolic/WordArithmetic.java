@@ -10,17 +10,20 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
- * EVM word arithmetic over terms: the symbolic reading of the pure opcodes. Every result lies in [0, 2^256).
+ * EVM word arithmetic over terms: the symbolic semantics of the pure opcodes. Every result is in [0, 2^256).
  *
- * <p>What has no arithmetic form here (the bitwise AND of two unknowns, say) becomes an unknown function of its operands:
- * an over-approximation that can cost a proof but never make a wrong one.
+ * <p>An operation without an arithmetic form, such as the bitwise AND of two unknowns, becomes an unknown function of
+ * its operands. This over-approximation may lose a proof but is sound.
  */
 public final class WordArithmetic {
     static final BigInteger MODULUS = BigInteger.TWO.pow(256);
     private static final BigInteger SIGN = BigInteger.TWO.pow(255);
     public static final Interval WORD = Interval.unsigned(256);
 
-    /** Before the names of operations that stay abstract: SMT-LIB has an {@code and}, {@code or} and {@code xor} of its own. */
+    /**
+     * The prefix of the names of abstract operations, because SMT-LIB has its own {@code and}, {@code or} and
+     * {@code xor}.
+     */
     public static final String ABSTRACT = "evm_";
 
     private final Terms terms;
@@ -35,17 +38,17 @@ public final class WordArithmetic {
         this.bits = new BitOperations(on);
     }
 
-    /** The operations that look at single bits. */
+    /** The operations on single bits. */
     BitOperations bits() {
         return bits;
     }
 
-    /** The truth of "not zero". */
+    /** The condition that the word is not zero. */
     BoolTerm isTrue(IntTerm word) {
         return on.isTrue(word);
     }
 
-    /** {@code width} bits of the word from bit {@code offset} up, as a number. */
+    /** Extracts {@code width} bits of the word from bit {@code offset} up. */
     public IntTerm field(IntTerm word, int offset, int width) {
         return bits.field(word, offset, width);
     }
@@ -143,7 +146,7 @@ public final class WordArithmetic {
         return on.bit(terms.less(signed(a), signed(b)));
     }
 
-    /** Also sees {@code (a·b mod 2^256) / a == b}, solc's test that a product did not wrap. */
+    /** The equality. It also recognizes {@code (a·b mod 2^256) / a == b}, solc's test that a product did not wrap. */
     public IntTerm equal(IntTerm a, IntTerm b) {
         BoolTerm equality = unwrapped(a, b).or(() -> unwrapped(b, a)).orElseGet(() -> terms.equal(a, b));
         return on.bit(equality);
@@ -170,11 +173,11 @@ public final class WordArithmetic {
                                     terms.and(terms.not(terms.zero(q.divisor())), fits)));
         }
         if (inner instanceof IntTerm.Quotient q && terms.multiply(q.divisor(), factor) == q.dividend()) {
-            // The product was seen not to wrap: only a divisor of zero is left to ask about.
+            // The product does not wrap, so only the case of a zero divisor is left.
             return Optional.of(
                     inner == quotient ? terms.yes : terms.or(terms.not(terms.zero(q.divisor())), terms.zero(factor)));
         }
-        // a·b mod 2^n == a·b: the same test for a narrower type.
+        // a·b mod 2^n == a·b is the same test for a narrower type.
         if (quotient instanceof IntTerm.Remainder r
                 && r.divisor() instanceof IntTerm.Constant m
                 && r.dividend() == factor) {
@@ -188,7 +191,7 @@ public final class WordArithmetic {
         return on.bit(terms.zero(a));
     }
 
-    /** The account that the word names: its low 160 bits. */
+    /** The address in the word's low 160 bits. */
     IntTerm address(IntTerm word) {
         return bits.and(word, terms.constant(BigInteger.TWO.pow(160).subtract(BigInteger.ONE)));
     }

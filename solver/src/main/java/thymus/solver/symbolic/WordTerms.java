@@ -9,7 +9,7 @@ import thymus.solver.term.Interval;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
-/** What every word operation needs of the path it stands on. */
+/** The common helpers of word operations on one path. */
 record WordTerms(Simplifier simplifier) {
     private static final Interval NON_NEGATIVE =
             Interval.of(BigInteger.ZERO, BigInteger.TWO.pow(255).subtract(BigInteger.ONE));
@@ -35,17 +35,17 @@ record WordTerms(Simplifier simplifier) {
         return terms().choose(simplifier.simplify(condition), terms().one, terms().zero);
     }
 
-    /** The truth of "not zero". */
+    /** The condition that the word is not zero. */
     BoolTerm isTrue(IntTerm word) {
         return simplifier.simplify(terms().not(terms().zero(word)));
     }
 
-    /** As a signed number. */
+    /** Returns whether the word is certainly non-negative as a signed number. */
     boolean isNonNegative(IntTerm a) {
         return range(a).within(NON_NEGATIVE);
     }
 
-    /** An operation that stays abstract. */
+    /** The abstract operation as an unknown function. */
     IntTerm unknown(AbstractOperation operation, IntTerm a, IntTerm b) {
         return terms().apply(operation.function(), List.of(known(a), known(b)));
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The paths of one machine: those still to follow, the newest first, and the ends of the others. */
+/** The paths of one machine: the pending ones, newest first, and the outcomes of the others. */
 final class Worklist {
     private final Deque<Path> open = new ArrayDeque<>();
     private final List<PathOutcome> outcomes = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Worklist {
         outcomes.add(outcome);
     }
 
-    /** Of all paths that were put aside or ended; the one being followed is not counted. */
+    /** The number of paths that are pending or ended, without the current one. */
     int size() {
         return open.size() + outcomes.size();
     }

@@ -20,7 +20,7 @@ import thymus.solver.term.Terms;
 /**
  * Parts of the storage.
  *
- * @param fields of plain slots
+ * @param fields fields of plain slots
  * @param families regions of many slots, each as a whole
  */
 public record Written(Set<Place> fields, Set<Region> families) {
@@ -39,7 +39,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
         return new Written(allFields, allFamilies);
     }
 
-    /** What belongs to both. */
+    /** The common parts. */
     public Written meet(Written other) {
         Set<Place> bothFields = new HashSet<>(fields);
         bothFields.retainAll(other.fields);
@@ -48,7 +48,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
         return new Written(bothFields, bothFamilies);
     }
 
-    /** What a path leaves changed: a plain field that has its old value again is not. */
+    /** The changes at the end of a path. A plain field with its old value is not changed. */
     public static Written by(SymbolicWorld before, SymbolicWorld after, Simplifier simplifier) {
         Set<Place> fields = new HashSet<>();
         Set<Region> families = new HashSet<>();
@@ -68,7 +68,7 @@ public record Written(Set<Place> fields, Set<Region> families) {
         return new Written(fields, families);
     }
 
-    /** The world with anything at all in these parts. */
+    /** The world with arbitrary values in these parts. */
     SymbolicWorld anything(SymbolicWorld world, String time, Simplifier simplifier) {
         Terms terms = simplifier.terms();
         Map<String, List<Place>> byRegion = new TreeMap<>();

@@ -1,6 +1,6 @@
 /**
- * The symbolic machine: runs bytecode on terms along every path. What it does not read precisely is either an
- * unknown function over its operands or refused by name, never left out.
+ * The symbolic machine: executes bytecode on terms along every path. A construct that is not modelled precisely is
+ * either an unknown function of its operands or refused by name, and is never skipped.
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code evm.code}, {@code evm.interpreter}, {@code evm.primitive},
  * {@code solver}, {@code solver.state}, {@code solver.term}, {@code system.execution}.

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param name unique; the function's name in solver queries
  */
 public record UnknownFunction(String name, Codomain codomain) {
-    /** How the range of the values follows from those of the arguments. */
+    /** The relation between the range of the values and those of the arguments. */
     public sealed interface Codomain {
         /** The same range for all arguments. */
         record Fixed(Interval interval) implements Codomain {}
