@@ -3,13 +3,13 @@ package thymus.system.crosscheck;
 import java.util.List;
 import thymus.evm.interpreter.BlockContext;
 
-/** The options with which anvil's chain is like ours. */
+/** The command-line options that give anvil's chain the same rules as ours. */
 final class AnvilCommand {
     static final String HARDFORK = "osaka";
 
     private AnvilCommand() {}
 
-    /** @param block the first that is to be mined */
+    /** @param block the first block to mine */
     static List<String> arguments(BlockContext block) {
         return List.of(
                 "--hardfork",

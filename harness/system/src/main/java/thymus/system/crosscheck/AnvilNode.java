@@ -21,7 +21,7 @@ import thymus.fork.rpc.Hex;
 import thymus.fork.rpc.Rpc;
 import tools.jackson.databind.JsonNode;
 
-/** A node of anvil, through those of its methods that a replay needs. */
+/** An anvil node, with the methods that a replay needs. */
 final class AnvilNode {
     private static final String CLIENT = "anvil/v";
 
@@ -35,14 +35,15 @@ final class AnvilNode {
         this.version = version;
     }
 
-    /** @throws IndependentException if it is something else */
+    /** @throws IndependentException if the node is not anvil */
     static AnvilNode at(Rpc rpc) {
         String client = Objects.requireNonNullElse(
                 rpc.call(rpc.request(Web3ClientVersion.class, "web3_clientVersion")), "nothing");
         if (!client.startsWith(CLIENT)) {
             throw new IndependentException(
                     rpc.name() + " is a node of the kind \"" + plain(client) + "\", but a replay sets "
-                            + "balances, times and senders, which takes anvil's methods; name an anvil node, or say `--on anvil`");
+                            + "balances, times and senders, which takes anvil's methods; name an anvil node, "
+                            + "or say `--on anvil`");
         }
         return new AnvilNode(rpc, plain(client.substring(CLIENT.length())));
     }
@@ -52,7 +53,7 @@ final class AnvilNode {
         return printable.length() <= 60 ? printable : printable.substring(0, 60) + "…";
     }
 
-    /** With its version and the EVM in it. */
+    /** The name, with the version and the EVM. */
     String name() {
         return "anvil " + version + " (revm)";
     }
@@ -65,17 +66,17 @@ final class AnvilNode {
         return number(EthChainId.class, "eth_chainId");
     }
 
-    /** Of the last block. */
+    /** The number of the last block. */
     long head() {
         return number(EthBlockNumber.class, "eth_blockNumber");
     }
 
-    /** Of the last block. */
+    /** The timestamp of the last block, in seconds. */
     long time() {
         return Hex.number(last().getTimestampRaw(), "a block's timestamp");
     }
 
-    /** Of the last block. */
+    /** The gas limit of the last block. */
     long gasLimit() {
         return Hex.number(last().getGasLimitRaw(), "a block's gas limit");
     }
@@ -85,7 +86,7 @@ final class AnvilNode {
                 .orElseThrow(() -> new IndependentException(rpc.name() + " has no block"));
     }
 
-    /** The first of the accounts that has something already. */
+    /** The first of the accounts that is not empty. */
     Optional<Address> used(List<Address> accounts) {
         List<String> found = rpc.batch(accounts.stream()
                 .flatMap(account -> requests.read(account).stream())
@@ -109,7 +110,7 @@ final class AnvilNode {
         rpc.call("evm_setAutomine", wanted);
     }
 
-    /** A point that can be returned to once. */
+    /** Takes a snapshot, which can be reverted to once. */
     JsonNode snapshot() {
         return rpc.call("evm_snapshot");
     }
@@ -118,14 +119,14 @@ final class AnvilNode {
         rpc.call("evm_revert", snapshot);
     }
 
-    /** Blocks with nothing in them, at the time of the last one. */
+    /** Mines empty blocks with the timestamp of the last block. */
     void mineEmpty(long blocks) {
         rpc.call("anvil_setBlockTimestampInterval", 0);
         rpc.call("anvil_mine", Hex.quantity(blocks));
         rpc.call("anvil_removeBlockTimestampInterval");
     }
 
-    /** A block with nothing in it, at its time. */
+    /** Mines an empty block with its timestamp. */
     void mineEmpty(BlockContext block) {
         prepare(block);
         rpc.call("evm_mine");
@@ -137,7 +138,7 @@ final class AnvilNode {
                 .toList());
     }
 
-    /** Mines a block with the transaction alone in it, at its time and with what else of its block can be set. */
+    /** Mines a block that contains only the transaction, with its timestamp and the other settable block values. */
     Observation run(RecordedTransaction transaction) {
         String from = Hex.data(transaction.from());
         rpc.call("anvil_impersonateAccount", from);
@@ -159,7 +160,7 @@ final class AnvilNode {
         rpc.call("evm_setNextBlockTimestamp", Hex.quantity(next.timestamp()));
     }
 
-    /** @param topOnly whether calls within it are not looked at */
+    /** @param topOnly whether inner calls are not traced */
     private Observation mine(String hash, boolean topOnly) {
         rpc.call("evm_mine");
         TransactionReceipt receipt =
@@ -177,10 +178,10 @@ final class AnvilNode {
     /** @param target a contract */
     record Call(Address target, byte[] data) {}
 
-    /** @param output of a call that succeeded, else nothing */
+    /** @param output the output of a successful call, otherwise empty */
     record Returned(boolean ok, byte[] output) {}
 
-    /** What calls would return in the last block, none of which has an effect. */
+    /** Simulates calls in the last block. None of them has an effect. */
     List<Returned> call(Address from, List<Call> calls) {
         return rpc.ask(calls.stream().map(call -> requests.call(from, call)).toList()).stream()
                 .map(answer -> answer.hasError()

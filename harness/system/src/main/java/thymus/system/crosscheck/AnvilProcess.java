@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An anvil that runs for us, on a port that the system chose. It ends with {@link #close}, with this process, and also
- * where this process is killed: a shell between the two reads from us, and what it sees when we are gone is the end.
- * (Where there is no such shell, it ends with this process unless that is killed.)
+ * An anvil process on a port that the operating system chose. It ends with {@link #close} and when this process exits.
+ * It also ends if this process is killed: a shell in between reads from us and ends anvil at the end of its input.
+ * Without {@code /bin/sh}, a killed process leaves anvil running.
  */
 final class AnvilProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -26,7 +26,10 @@ final class AnvilProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on ([0-9.]+:\\d+)");
     private static final int MOST_LINES = 2000;
 
-    /** Without job control a shell gives what it starts in the background an empty input: ours is kept as number 3. */
+    /**
+     * A shell without job control gives its background processes an empty input, so our input is kept as file
+     * descriptor 3.
+     */
     private static final String LIFELINE = "exec 3<&0; \"$@\" 3<&- & anvil=$!;"
             + " { read -r _ <&3; kill -9 \"$anvil\"; } >/dev/null 2>&1 & watcher=$!;"
             + " wait \"$anvil\"; kill \"$watcher\" 2>/dev/null; wait \"$watcher\"";
@@ -67,7 +70,7 @@ final class AnvilProcess implements AutoCloseable {
     private void guard() {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
-        } catch (IllegalStateException e) { // this process is ending already
+        } catch (IllegalStateException e) { // this process is exiting already
             end();
             throw new IndependentException("interrupted before anvil was asked", e);
         }
@@ -76,7 +79,7 @@ final class AnvilProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** To the end, since a full pipe would stop anvil. */
+    /** Reads all output, because a full pipe would block anvil. */
     private void readOutput() {
         StringBuilder said = new StringBuilder();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -119,7 +122,7 @@ final class AnvilProcess implements AutoCloseable {
         return plain.length() <= 300 ? plain : plain.substring(0, 300) + "…";
     }
 
-    /** For a test of what happens when we are gone: lets go of the lifeline, and of nothing else. */
+    /** The process, for a test that closes only its input, as happens when this process is killed. */
     Process process() {
         return process;
     }
@@ -130,11 +133,11 @@ final class AnvilProcess implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // the hook runs already, to the same effect
+            return; // the hook is running already and does the same
         }
     }
 
-    /** Letting go of the lifeline has the shell end anvil and then itself, in this order, so that nobody is orphaned. */
+    /** Closes the shell's input. The shell then ends anvil before itself, so no orphan remains. */
     private void end() {
         try {
             process.getOutputStream().close();
@@ -142,7 +145,7 @@ final class AnvilProcess implements AutoCloseable {
                 return;
             }
         } catch (IOException e) {
-            // It has ended already.
+            // The process has ended already.
             listening.cancel(false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

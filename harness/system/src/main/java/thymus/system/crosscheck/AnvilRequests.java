@@ -17,7 +17,7 @@ import thymus.fork.rpc.JsonResponse;
 import thymus.fork.rpc.Rpc;
 import thymus.system.execution.DeployedSystem;
 
-/** The longer ones of the requests that anvil gets. */
+/** The longer JSON-RPC requests to anvil. */
 record AnvilRequests(Rpc rpc) {
     private static final BigInteger GAS = BigInteger.valueOf(DeployedSystem.GAS);
 
@@ -31,7 +31,7 @@ record AnvilRequests(Rpc rpc) {
         };
     }
 
-    /** Nonce, balance and code. */
+    /** Requests the nonce, balance and code. */
     List<Request<Object, ? extends Response<String>>> read(Address account) {
         String address = Hex.data(account);
         return List.of(
@@ -57,7 +57,7 @@ record AnvilRequests(Rpc rpc) {
         return rpc.request(EthSendTransaction.class, "eth_sendTransaction", transaction);
     }
 
-    /** @param flag of the tracer's configuration, to be set or not */
+    /** @param flag an option in the tracer's configuration */
     Request<Object, JsonResponse> trace(String transaction, String tracer, String flag, boolean value) {
         return request(
                 "debug_traceTransaction", transaction, Map.of("tracer", tracer, "tracerConfig", Map.of(flag, value)));

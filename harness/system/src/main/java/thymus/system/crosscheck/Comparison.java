@@ -9,7 +9,10 @@ import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
 import thymus.system.execution.AccountNames;
 
-/** Holds a transaction on our EVM against the same one on another. Gas used is not compared: no property speaks of it. */
+/**
+ * Compares a transaction on our EVM with the same one on another EVM. Gas used is not compared, because no property
+ * depends on it.
+ */
 final class Comparison {
     private final RecordedTransaction ours;
     private final AccountNames accounts;
@@ -39,7 +42,7 @@ final class Comparison {
                     ours.receipt().ok() ? "success" : "failure (" + reason() + ")",
                     theirs.ok() ? "success" : "failure");
         }
-        // What a constructor returns is the code of the contract, which is part of the state.
+        // The output of a constructor is the contract's code, which is compared as a part of the state.
         if (ours.to().isPresent() && !Arrays.equals(ours.receipt().output(), theirs.output())) {
             return difference("the returned data", Hex.data(ours.receipt().output()), Hex.data(theirs.output()));
         }
@@ -48,7 +51,7 @@ final class Comparison {
                 .or(() -> state(theirs));
     }
 
-    /** Those that an attacker's contract makes; of other transactions the outcome of the whole says enough. */
+    /** Compares the calls of an attacker's contract. The overall outcome suffices for other transactions. */
     private Optional<Difference> calls(Observation.Mined theirs) {
         if (!ours.calls().isEmpty() && ours.calls().size() != theirs.calls().size()) {
             return difference(

@@ -1,19 +1,19 @@
 package thymus.system.crosscheck;
 
-/** What an independent EVM says of a sequence. */
+/** The result of a cross-check of a sequence on an independent EVM. */
 public sealed interface CrossCheckResult {
     /**
-     * It did in every transaction what ours did.
+     * The independent EVM agreed in every transaction.
      *
      * @param node such as {@code anvil 1.7.1 (revm)}
      */
     record Confirmed(String node) implements CrossCheckResult {}
 
-    /** One of the two EVMs is wrong. */
+    /** The EVMs differ, so one of them is wrong. */
     record Differs(String node, Difference difference) implements CrossCheckResult {}
 
     /**
-     * It could not be asked, or its answer means nothing.
+     * The independent EVM was not available, or its answer is not meaningful.
      *
      * @param reason a sentence for the user
      */

@@ -1,17 +1,17 @@
 package thymus.system.crosscheck;
 
 /**
- * The first thing in which two EVMs differ.
+ * The first difference between two EVMs.
  *
  * @param where the transaction, such as {@code step 2}
- * @param what such as {@code the status}
- * @param here what our EVM says
- * @param there what the independent one says
+ * @param what the compared value, such as {@code the status}
+ * @param here the value in our EVM
+ * @param there the value in the independent EVM
  */
 public record Difference(String where, String what, String here, String there) {
     private static final int LONGEST = 140;
 
-    /** With what is too long to be read cut off. */
+    /** A difference with long values truncated. */
     static Difference brief(String where, String what, String here, String there) {
         return new Difference(where, what, brief(here), brief(there));
     }

@@ -2,7 +2,7 @@ package thymus.system.crosscheck;
 
 import thymus.evm.HarnessException;
 
-/** A second opinion cannot be had: no node, not one of the right kind, or not on the right block. */
+/** A cross-check is not possible: there is no node, it is of the wrong kind, or it is at the wrong block. */
 public final class IndependentException extends HarnessException {
     public IndependentException(String message) {
         super(message);

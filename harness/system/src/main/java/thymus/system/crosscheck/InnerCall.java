@@ -1,8 +1,8 @@
 package thymus.system.crosscheck;
 
 /**
- * What came of a call that an attacker's contract made.
+ * The result of a call by an attacker's contract.
  *
- * @param output what it returned, or the data of its REVERT
+ * @param output the returned data, or the data of the REVERT
  */
 record InnerCall(boolean ok, byte[] output) {}

@@ -12,12 +12,12 @@ import thymus.evm.interpreter.BlockContext;
 import thymus.fork.rpc.Rpc;
 import thymus.fork.rpc.RpcOptions;
 
-/** Starts the anvil that is installed, anew for every stretch of blocks. */
+/** Starts a new process of the installed anvil for each range of blocks. */
 public final class InstalledAnvil implements NodeSource {
-    /** Names the program, before all other places. */
+    /** The environment variable with the path of the program, which has priority over all other locations. */
     public static final String VARIABLE = "THYMUS_ANVIL";
 
-    /** How to get it. */
+    /** The advice to install the program. */
     public static final String ADVICE = "`npm ci --prefix corpus/real` in the folder of Thymus installs it";
 
     private final Path program;
@@ -28,9 +28,9 @@ public final class InstalledAnvil implements NodeSource {
     }
 
     /**
-     * Looks where {@value #VARIABLE} says, then among the corpus's npm packages, then on the PATH.
+     * Searches the path in {@value #VARIABLE}, then the npm packages of the corpus, then the PATH.
      *
-     * @throws IndependentException if the variable is set and names no program
+     * @throws IndependentException if the variable is set but does not name a program
      */
     public static Optional<InstalledAnvil> find() {
         String root = System.getProperty("thymus.root", "");
@@ -38,7 +38,7 @@ public final class InstalledAnvil implements NodeSource {
                 .map(InstalledAnvil::new);
     }
 
-    /** @param environment empty text for what is not set */
+    /** @param environment gives an empty text for a variable that is not set */
     static Optional<Path> find(UnaryOperator<String> environment, String root) {
         String named = environment.apply(VARIABLE);
         if (!named.isEmpty()) {
@@ -67,7 +67,7 @@ public final class InstalledAnvil implements NodeSource {
         }
     }
 
-    /** The name of the npm package with the program for this machine. */
+    /** The name of the npm package with the program for this platform. */
     private static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String name = windows() ? "win32" : system.contains("mac") ? "darwin" : "linux";

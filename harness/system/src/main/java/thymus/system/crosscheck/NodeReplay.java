@@ -11,24 +11,25 @@ import thymus.system.execution.DeployedSystem;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends a recording to a node and stops at the first difference; where there is none, compares the views at the end.
+ * Replays a recording on a node and stops at the first difference. If there is none, it compares the views at the end.
  *
- * <p>Each transaction is mined in a block of its own, with the number and time that it has with us. Where several share a
- * number, which blocks of a node cannot, the node goes back before that block, is given the changes that its own EVM
- * made, and mines the number again. So every transaction is seen alone, and no block is ever too full.
+ * <p>Each transaction is mined in its own block, with the same number and timestamp as ours. Blocks of a node cannot
+ * share a number. For a second transaction with the same number, the node reverts to before that block. It then applies
+ * the changes of its own EVM and mines the number again. Each transaction is therefore compared alone, and no block is
+ * too full.
  */
 public final class NodeReplay {
-    /** A node is brought to a block this near by mining, to one further away by starting it there. */
+    /** A node mines empty blocks up to this distance. For a greater one, a new node starts at the block. */
     private static final long NEAR = 64;
 
     private final Recording recording;
     private final NodeSource source;
-    /** All that the node has, by what it was given and what it says that it changed. */
+    /** The whole state of the node: the values that we set and the changes that it reported. */
     private final Map<StateEntry, String> state = new HashMap<>();
 
     private Optional<Position> position = Optional.empty();
 
-    /** A node, the number of its last block, and what it takes to have that block undone but for its changes. */
+    /** A node, the number of its last block, and the data to undo that block except for its changes. */
     private record Position(AnvilNode node, long head, JsonNode before, Map<StateEntry, String> changes) {}
 
     private NodeReplay(Recording recording, NodeSource source) {
@@ -36,7 +37,10 @@ public final class NodeReplay {
         this.source = source;
     }
 
-    /** Never throws for what a node does or lacks: then the opinion is silent, and says why. */
+    /**
+     * Replays the recording. A failure of the node gives {@link CrossCheckResult.Silent} with the reason, not an
+     * exception.
+     */
     public static CrossCheckResult run(Recording recording, NodeSource source) {
         try {
             return insist(recording, source);
@@ -46,16 +50,16 @@ public final class NodeReplay {
     }
 
     /**
-     * As {@link #run}, for who asked for this very node.
+     * Like {@link #run}, for a node that the user named.
      *
-     * @throws HarnessException if it cannot be replayed there
+     * @throws HarnessException if the recording cannot be replayed there
      */
     public static CrossCheckResult insist(Recording recording, NodeSource source) {
         NodeReplay replay = new NodeReplay(recording, source);
         return recording.transactions().isEmpty() ? replay.look() : replay.replay();
     }
 
-    /** A fork that nothing is sent to: what its contracts say of themselves is all that can be compared. */
+    /** Compares the views of a fork without transactions. */
     private CrossCheckResult look() {
         DeployedSystem system = recording.system();
         ViewComparison views = new ViewComparison(system);
@@ -95,7 +99,7 @@ public final class NodeReplay {
     private Optional<Difference> views() {
         DeployedSystem system = recording.system();
         return position
-                // After a transaction that was refused, the node's last block is an earlier one.
+                // A refused transaction leaves the node's last block at the previous number.
                 .filter(last -> last.head() == system.chain().number())
                 .flatMap(last -> new ViewComparison(system)
                         .compare(last.node(), recording.transactions().getLast().where()));
@@ -116,7 +120,7 @@ public final class NodeReplay {
         return new Comparison(transaction, recording.system().accounts()).with(seen);
     }
 
-    /** A node that mines the transaction's block next, and has the state from before it. */
+    /** A node that has the state before the transaction and mines its block next. */
     private AnvilNode nodeFor(RecordedTransaction transaction) {
         long number = transaction.block().number();
         if (position.isPresent() && number - position.get().head() <= NEAR) {
@@ -141,7 +145,7 @@ public final class NodeReplay {
         return node;
     }
 
-    /** What somebody else left there would look like a difference. */
+    /** Refuses a node whose state contains our accounts already, because it would look like a difference. */
     private void requireUnused(AnvilNode node, Collection<StateEntry> cells) {
         node.used(cells.stream().map(StateEntry::account).distinct().toList()).ifPresent(account -> {
             String name = recording.system().accounts().text(account.word().toBigInteger());

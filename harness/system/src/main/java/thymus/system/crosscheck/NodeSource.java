@@ -2,16 +2,16 @@ package thymus.system.crosscheck;
 
 import thymus.evm.interpreter.BlockContext;
 
-/** Where a replay gets its nodes from. */
+/** The source of a replay's nodes. */
 public sealed interface NodeSource extends AutoCloseable permits InstalledAnvil, RunningAnvil {
     /**
-     * A node that can mine the block next. What is in its state besides accounts of its own is up to the caller.
+     * A node that mines the block next. The caller sets its state; it may have accounts of its own.
      *
      * @throws IndependentException if there is none
      */
     AnvilNode before(BlockContext block);
 
-    /** Ends what was started, and undoes what was done to what runs on. */
+    /** Ends the started nodes and restores the others. */
     @Override
     void close();
 }

@@ -9,13 +9,16 @@ import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Word;
 import thymus.system.execution.DeployedSystem;
 
-/** What a block holds that a node lets nobody set: its randomness, and the hashes of the blocks before it. */
+/** The block values that no node lets a client set: the randomness, and the hashes of earlier blocks. */
 final class NonReproducibleOperations {
     private static final Set<Opcode> INSTRUCTIONS = Set.of(Opcode.PREVRANDAO, Opcode.BLOCKHASH);
 
     private NonReproducibleOperations() {}
 
-    /** The first such instruction that the transaction executes, by running it once more where it stood. */
+    /**
+     * The first such instruction that the transaction executes. The transaction is executed again in its original
+     * state.
+     */
     static Optional<String> instruction(Recording recording, RecordedTransaction transaction) {
         if (transaction.refused()) {
             return Optional.empty();
@@ -39,7 +42,7 @@ final class NonReproducibleOperations {
         return watcher.found();
     }
 
-    /** Notices the first of them. */
+    /** Detects the first such instruction. */
     static final class Watcher implements Tracer {
         private Optional<Opcode> found = Optional.empty();
 

@@ -13,20 +13,20 @@ import thymus.evm.state.Log;
 import thymus.fork.rpc.Hex;
 import tools.jackson.databind.JsonNode;
 
-/** What a node made of a transaction. */
+/** A node's result of a transaction. */
 sealed interface Observation {
     /** @param reason in the node's words */
     record Refused(String reason) implements Observation {}
 
-    /** @param calls those that the transaction's target made, as far as they were asked for */
+    /** @param calls the calls by the transaction's target, if they were traced */
     record Mined(
             boolean ok, byte[] output, List<Log> logs, SortedMap<StateEntry, String> changes, List<InnerCall> calls)
             implements Observation {}
 
     /**
-     * @param receipt as eth_getTransactionReceipt gives it
-     * @param call of debug_traceTransaction's callTracer
-     * @param states of its prestateTracer in diff mode
+     * @param receipt the result of eth_getTransactionReceipt
+     * @param call the result of debug_traceTransaction with the callTracer
+     * @param states the result of the prestateTracer in diff mode
      */
     static Mined mined(TransactionReceipt receipt, JsonNode call, JsonNode states) {
         List<Log> logs = new ArrayList<>();
@@ -53,7 +53,9 @@ sealed interface Observation {
         return call.hasNonNull("output") ? Hex.bytes(call.get("output"), "the returned data") : new byte[0];
     }
 
-    /** The tracer leaves out what is zero afterwards, so that a slot told of before and not after was cleared. */
+    /**
+     * The tracer omits values that are zero afterwards. A slot that is only in the state before was therefore cleared.
+     */
     private static SortedMap<StateEntry, String> changes(JsonNode states) {
         SortedMap<StateEntry, String> before = cells(states.path("pre"));
         SortedMap<StateEntry, String> after = cells(states.path("post"));
@@ -95,7 +97,7 @@ sealed interface Observation {
         return cells;
     }
 
-    /** Whether two logs are the same. */
+    /** Returns whether two logs are equal. */
     static boolean same(Log left, Log right) {
         return left.address().equals(right.address())
                 && left.topics().equals(right.topics())

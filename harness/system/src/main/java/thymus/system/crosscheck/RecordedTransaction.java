@@ -10,16 +10,16 @@ import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 
 /**
- * A transaction with what our EVM made of it.
+ * A transaction and its result in our EVM.
  *
- * @param where it stands, for readers, such as {@code step 2}
- * @param to empty to deploy
+ * @param where the transaction's name for a reader, such as {@code step 2}
+ * @param to the target; empty for a deployment
  * @param value in wei
- * @param before the world's snapshot from before it
- * @param given what changed just before it without a transaction: ether that senders are given, and before the first
- *     one all that was there
- * @param changes that it made
- * @param calls of an attacker's contract, in a transaction of its owner; else none
+ * @param before the world's snapshot before the transaction
+ * @param given the changes just before it that no transaction made: ether given to senders, and for the first
+ *     transaction the whole initial state
+ * @param changes the changes by the transaction
+ * @param calls the calls by an attacker's contract if its owner sends the transaction; otherwise empty
  */
 record RecordedTransaction(
         String where,
@@ -39,7 +39,9 @@ record RecordedTransaction(
         calls = List.copyOf(calls);
     }
 
-    /** Whether no block may contain it. Every transaction that a block contains uses gas. */
+    /**
+     * Returns whether the transaction is invalid, so that no block may contain it. Every valid transaction uses gas.
+     */
     boolean refused() {
         return !receipt.ok() && receipt.gasUsed() == 0;
     }

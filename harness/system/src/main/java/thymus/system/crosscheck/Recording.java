@@ -18,10 +18,10 @@ import thymus.system.execution.Step;
 import thymus.system.execution.StepResult;
 
 /**
- * All transactions of a sequence, those of setup among them, with what our EVM made of each.
+ * All transactions of a sequence, including setup, with their results in our EVM.
  *
- * <p>Setup is replayed too, and not merely its result loaded: constructors are code as well, and the contracts of a
- * counterexample stand on what they did.
+ * <p>Setup is replayed and not merely loaded as a state, because constructors are code too and the counterexample
+ * depends on them.
  */
 public record Recording(DeployedSystem system, List<RecordedTransaction> transactions) {
     public Recording {
@@ -29,9 +29,9 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
     }
 
     /**
-     * Runs steps.
+     * Executes the steps and records them.
      *
-     * @param system as setup has left it; the steps stay done
+     * @param system the system after setup; the steps are not rolled back
      */
     public static Recording of(DeployedSystem system, List<Step> steps) {
         return new Recorder(system).record(steps);
@@ -70,7 +70,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                 }
             }
             if (system.fork().isPresent()) {
-                // A world knows of its fork what was read, and a node is given what the world knows.
+                // The world of a fork contains only what was read, and the node gets only what the world contains.
                 new ViewComparison(system).read();
             }
             return new Recording(system, transactions());
@@ -113,7 +113,8 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
             List<SetupTransaction> setup = system.setup();
             for (int i = 0; i < setup.size(); i++) {
                 SetupTransaction t = setup.get(i);
-                // What follows a transaction of setup is the next one, or the end of setup, which is now.
+                // The state after a transaction of setup is the one before the next, or the current one at the end of
+                // setup.
                 int after = i + 1 < setup.size() ? setup.get(i + 1).before() : world.snapshot();
                 sent.add(new Sent(
                         "setup, transaction " + (i + 1),
@@ -129,7 +130,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
             }
         }
 
-        /** Looks back at the state before and after each. */
+        /** Reads the states before and after each transaction. */
         private List<RecordedTransaction> transactions() {
             List<RecordedTransaction> transactions = new ArrayList<>();
             SortedMap<StateEntry, String> state = new TreeMap<>();

@@ -7,20 +7,20 @@ import thymus.fork.rpc.RpcOptions;
 import thymus.spec.text.NumberText;
 import tools.jackson.databind.JsonNode;
 
-/** A node of anvil that somebody started. It is left as it was found. */
+/** An anvil node that the user started. Its state is restored at the end. */
 public final class RunningAnvil implements NodeSource {
-    /** Anvil takes longer for each block the more there are: these take some seconds. */
+    /** The cost of a block grows with their number; this many take a few seconds. */
     private static final long MOST_EMPTY_BLOCKS = 1000;
 
     private final Rpc rpc;
     private Optional<Guest> guest = Optional.empty();
 
-    /** What was there when we came. */
+    /** The original state of the node. */
     private record Guest(AnvilNode node, JsonNode snapshot, boolean mined) {}
 
-    /** @throws thymus.fork.rpc.RpcException if it is no URL */
+    /** @throws thymus.fork.rpc.RpcException if the URL is malformed */
     public RunningAnvil(String url) {
-        // A request that is sent twice would be a transaction that is sent twice.
+        // A repeated request could send a transaction twice.
         rpc = Rpc.at(url, RpcOptions.STANDARD.withAttempts(1));
     }
 

@@ -9,10 +9,9 @@ import thymus.evm.state.World;
 import thymus.fork.rpc.Hex;
 
 /**
- * A place in the state of a chain that holds one value. Values are written as JSON-RPC does: quantities without leading
- * zeros, code as data.
+ * One value in the state of a chain. Values are written as in JSON-RPC: quantities without leading zeros, code as data.
  *
- * @param slot zero but for storage
+ * @param slot the storage slot; zero for other kinds
  */
 record StateEntry(Address account, Kind kind, Word slot) implements Comparable<StateEntry> {
     enum Kind {
@@ -34,12 +33,12 @@ record StateEntry(Address account, Kind kind, Word slot) implements Comparable<S
         return new StateEntry(account, Kind.STORAGE, slot);
     }
 
-    /** What it holds where nothing was ever written. */
+    /** The default value of this kind of entry. */
     String nothing() {
         return kind == Kind.CODE ? "0x" : "0x0";
     }
 
-    /** All that is not nothing. */
+    /** All entries without a default value. */
     static SortedMap<StateEntry, String> all(World world) {
         SortedMap<StateEntry, String> cells = new TreeMap<>();
         for (Address address : world.addresses()) {
@@ -57,7 +56,7 @@ record StateEntry(Address account, Kind kind, Word slot) implements Comparable<S
         }
     }
 
-    /** What has to be written to make the one state of the other. */
+    /** The values to write to get from one state to the other. */
     static SortedMap<StateEntry, String> changes(
             SortedMap<StateEntry, String> before, SortedMap<StateEntry, String> after) {
         SortedMap<StateEntry, String> changes = new TreeMap<>();

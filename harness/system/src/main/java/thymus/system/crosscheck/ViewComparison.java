@@ -18,8 +18,8 @@ import thymus.spec.contract.Mutability;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * What the contracts say of themselves at the end, on both EVMs: a property is judged by its views, and a view is code
- * too. Asked are those without arguments, and those of one account for every actor and contract.
+ * Compares the views of the contracts at the end on both EVMs, because properties read views and views are code too. It
+ * calls views without arguments, and views of one account for every actor and contract.
  */
 final class ViewComparison {
     private static final int MOST = 500;
@@ -37,12 +37,12 @@ final class ViewComparison {
         this.chain = system.chain();
     }
 
-    /** Asks here only. */
+    /** Calls the views on our EVM only. */
     void read() {
         questions().forEach(question -> ask(question, new NonReproducibleOperations.Watcher()));
     }
 
-    /** @param node whose last block is our current one */
+    /** @param node a node whose last block is our current one */
     Optional<Difference> compare(AnvilNode node, String where) {
         List<Answer> here = answers();
         List<AnvilNode.Returned> there = node.call(
@@ -65,12 +65,12 @@ final class ViewComparison {
         return Optional.empty();
     }
 
-    /** Whether there is none that could be compared. */
+    /** Returns whether there are no comparable views. */
     boolean areNone() {
         return answers().isEmpty();
     }
 
-    /** Of all questions whose answers no node chooses for itself. */
+    /** The answers that do not depend on values that a node chooses for itself. */
     private List<Answer> answers() {
         List<Answer> answers = new ArrayList<>();
         for (Question question : questions()) {

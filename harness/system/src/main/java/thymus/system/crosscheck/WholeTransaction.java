@@ -22,19 +22,20 @@ import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.StepResult;
 
 /**
- * Calls of an attacker's contract as it makes them: steps that were made one at a time, in one transaction that its owner sends.
+ * Executes several steps of an attacker's contract as one transaction of its owner. The steps were executed one at a
+ * time before.
  *
- * @param steps all of one transaction, which have just been executed
+ * @param steps all steps of one transaction, which were executed last
  */
 public record WholeTransaction(DeployedSystem system, List<StepResult> steps) {
-    /** What the transaction does. */
+    /** The effects of the transaction. */
     private record Done(List<InnerCall> calls, List<Log> logs, SortedMap<StateEntry, String> state) {}
 
     public WholeTransaction {
         steps = List.copyOf(steps);
     }
 
-    /** The steps from the first to the last of a transaction, by number. */
+    /** Renders the range of step numbers of a transaction. */
     public static String where(int first, int last) {
         return first == last ? "step " + first : "steps " + first + " to " + last;
     }
@@ -43,17 +44,17 @@ public record WholeTransaction(DeployedSystem system, List<StepResult> steps) {
         return steps.getFirst().sender();
     }
 
-    /** Of the transaction. */
+    /** The input of the transaction. */
     public byte[] input() {
         return AttackerContract.input(AttackerContract.calls(steps));
     }
 
-    /** The world's snapshot from before it. */
+    /** The world's snapshot before the transaction. */
     int before() {
         return steps.getFirst().before();
     }
 
-    /** All that it tries to make. */
+    /** All calls that the contract attempts. */
     List<InnerCall> calls() {
         return calls(steps);
     }
@@ -68,27 +69,27 @@ public record WholeTransaction(DeployedSystem system, List<StepResult> steps) {
         return steps.stream().flatMap(step -> step.receipt().logs().stream()).toList();
     }
 
-    /** As our EVM would have it: the contract itself never fails. */
+    /** The receipt in our EVM. The contract itself never fails. */
     Receipt receipt() {
         long gas = steps.stream().mapToLong(step -> step.receipt().gasUsed()).sum();
         return new Receipt(true, new byte[0], Math.max(1, gas), logs(), Optional.empty(), Optional.empty());
     }
 
     /**
-     * Has the contract make the calls, where the first of them was made, and takes everything back.
+     * Executes the calls through the contract in the state before the first of them, and rolls back.
      *
-     * @throws HarnessException if anything is other than when they were made one at a time
+     * @throws HarnessException if any effect differs from that of the single steps
      */
     public void requireSame(String where) {
         Done whole = run();
         World world = system.chain().world();
-        // A call for which there is too little ether begins no frame that could be watched.
+        // A call without enough ether starts no frame, so the tracer does not see it.
         List<InnerCall> made = calls(steps.stream().filter(StepResult::isMade).toList());
         difference(whole, new Done(made, logs(), StateEntry.all(world))).ifPresent(what -> {
-            throw new HarnessException(
-                    where + ", made by the attacker's contract in one transaction: " + what
-                            + " other than when the calls are made one at a time; please report this with the replay file. "
-                            + "Contracts that look at the gas they have left, or destroy themselves between two calls, can tell");
+            throw new HarnessException(where + ", made by the attacker's contract in one transaction: " + what
+                    + " other than when the calls are made one at a time; please report this with the replay "
+                    + "file. Contracts that look at the gas they have left, or destroy themselves between "
+                    + "two calls, can tell");
         });
     }
 
@@ -137,7 +138,7 @@ public record WholeTransaction(DeployedSystem system, List<StepResult> steps) {
                 + system.accounts().text(cell.account().word().toBigInteger());
     }
 
-    /** Takes down what comes of the contract's own calls. */
+    /** Records the results of the contract's own calls. */
     private static final class Watcher implements Tracer {
         private final List<InnerCall> calls = new ArrayList<>();
 

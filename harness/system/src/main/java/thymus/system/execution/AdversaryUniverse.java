@@ -9,16 +9,16 @@ import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 
 /**
- * What the adversary may do: every state-changing external function of every deployed contract, from every actor and
- * from unknown addresses, but for what the specification trusts and excludes.
+ * The possible transactions of the adversary. Every actor and unknown address may call every state-changing external
+ * function of every deployed contract. Trusted actors and excluded functions are exceptions.
  */
 public final class AdversaryUniverse {
     private static final BigInteger CLOCK_END = BigInteger.ONE.shiftLeft(64);
 
-    /** A function that somebody may call. */
+    /** A function that some sender may call. */
     public record Target(String instance, FunctionModel function) {}
 
-    /** A contract that takes ether without a call, or any bytes. */
+    /** A contract that accepts ether without a call, or arbitrary call data. */
     public record RawTarget(String instance, Artifact.Unnamed entry) {}
 
     private final DeployedSystem system;
@@ -38,7 +38,7 @@ public final class AdversaryUniverse {
         }
     }
 
-    /** In order of deployment, then of the interface. */
+    /** The targets in the order of deployment, then of the interface. */
     public List<Target> targets() {
         return List.copyOf(targets);
     }
@@ -47,12 +47,12 @@ public final class AdversaryUniverse {
         return List.copyOf(rawTargets);
     }
 
-    /** The actors that may send transactions at all, in order of declaration. */
+    /** The actors that may send some transaction, in the order of declaration. */
     public List<String> senders() {
         return specification.actors().stream().filter(this::maySend).toList();
     }
 
-    /** @param sender an actor, or an unknown address: those may call everything that is not excluded */
+    /** @param sender an actor or an unknown address; unknown addresses may call everything that is not excluded */
     public boolean allows(String sender, Target target) {
         String name = name(sender);
         return targets.contains(target)
@@ -64,7 +64,7 @@ public final class AdversaryUniverse {
                                         .anyMatch(e -> covers(e, target.instance(), target.function())));
     }
 
-    /** Whether the account sends any transaction at all. */
+    /** Returns whether the account may send some transaction. */
     public boolean maySend(String sender) {
         String name = name(sender);
         return system.accounts()
@@ -75,28 +75,28 @@ public final class AdversaryUniverse {
                         .noneMatch(t -> t.actor().equals(name) && t.functions().isEmpty());
     }
 
-    /** Who is trusted by name is not hostile by address. */
+    /** An actor is trusted under its address too. */
     private String name(String sender) {
         return system.accounts().find(sender).flatMap(system.accounts()::nameOf).orElse(sender);
     }
 
-    /** The fewest seconds between two transactions. */
+    /** The least number of seconds between two transactions. */
     public long minimumAdvance() {
         return adversary().minimumAdvance().longValueExact();
     }
 
     /**
-     * The most seconds that may pass before the next transaction.
+     * The greatest number of seconds before the next transaction.
      *
-     * @param now the time of the last one
-     * @return less than {@link #minimumAdvance} if the clock has come to its end
+     * @param now the time of the last transaction
+     * @return less than {@link #minimumAdvance} if the clock is at its end
      */
     public BigInteger maximumAdvance(long now) {
         BigInteger left = Convert.unsigned(lastSecond()).subtract(Convert.unsigned(now));
         return adversary().maximumAdvance().map(left::min).orElse(left);
     }
 
-    /** The last second that the clock comes to, without sign. */
+    /** The last second of the clock, unsigned. */
     public long lastSecond() {
         return adversary()
                 .until()

@@ -8,13 +8,13 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 import thymus.evm.primitive.Word;
 
-/** Between the numbers of the language and the words and addresses of the EVM. */
+/** Conversions between numbers of the language and words and addresses of the EVM. */
 final class Convert {
     private static final BigInteger ADDRESSES = BigInteger.ONE.shiftLeft(160);
 
     private Convert() {}
 
-    /** The low 160 bits. */
+    /** The address in the low 160 bits. */
     static Address address(BigInteger number) {
         return Address.of(Word.of(number.mod(ADDRESSES)));
     }
@@ -23,12 +23,12 @@ final class Convert {
         return address.word().toBigInteger();
     }
 
-    /** All 64 bits of it. */
+    /** The 64 bits as an unsigned number. */
     static BigInteger unsigned(long number) {
         return number >= 0 ? BigInteger.valueOf(number) : new BigInteger(Long.toUnsignedString(number));
     }
 
-    /** The low 20 bytes of the keccak-256 of a text. */
+    /** The address in the low 20 bytes of a text's keccak-256 hash. */
     static Address hashed(String text) {
         return Address.of(Keccak.hash(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -15,22 +15,22 @@ import thymus.spec.Specification;
 import thymus.spec.text.Span;
 
 /**
- * Makes the contracts that setup created beside the named ones part of the system, each under its address: anybody may
- * call them, and they may have rights that nobody else has.
+ * Adds the unnamed contracts that setup created to the system, each under its address. Any account may call them, and
+ * they may have privileges.
  *
- * <p>Which contract it is, its code tells. A proxy has the functions of what it delegates to.
+ * <p>The code of a contract identifies its artifact. A proxy has the functions of its implementation.
  */
 final class CreatedContracts {
-    /** Each has functions to explore; more are told and not explored. */
+    /** The functions of this many contracts are explored. Further contracts are only reported. */
     private static final int MOST = 16;
 
-    /** A minimal proxy (EIP-1167): what stands before the address, and behind it. */
+    /** The bytes of a minimal proxy (EIP-1167) before and after the address. */
     private static final byte[] CLONE = HexFormat.of().parseHex("363d3d373d3d3d363d73");
 
     private static final byte[] CLONE_END = HexFormat.of().parseHex("5af43d82803e903d91602b57fd5bf3");
     private static final int ADDRESS = 20;
 
-    /** Where a proxy keeps the address of its implementation (ERC-1967). */
+    /** The slot of a proxy with the address of its implementation (ERC-1967). */
     private static final Word IMPLEMENTATION =
             Word.of(new BigInteger("360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc", 16));
 
@@ -38,14 +38,14 @@ final class CreatedContracts {
     private final ArtifactStore store;
     private final Collection<Artifact> named;
 
-    /** @param named the compiled contracts that the specification names: they are looked at first */
+    /** @param named the artifacts that the specification names, which are matched first */
     CreatedContracts(DeployedSystem system, ArtifactStore store, Collection<Artifact> named) {
         this.system = system;
         this.store = store;
         this.named = named;
     }
 
-    /** @param span of setup */
+    /** @param span the position of setup */
     void take(CreationRecorder creations, Span span) {
         int explored = 0;
         for (Address address : creations.creators().keySet()) {

@@ -6,7 +6,7 @@ import thymus.evm.interpreter.Message;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 
-/** Notes who creates which contract, in order. Creations that are reverted later are among them. */
+/** Records which account creates which contract, in order. It includes creations that are reverted later. */
 final class CreationRecorder implements Tracer {
     private final Map<Address, Address> creators = new LinkedHashMap<>();
 
@@ -17,7 +17,7 @@ final class CreationRecorder implements Tracer {
         }
     }
 
-    /** From what was created to who did it. */
+    /** The creator of each created contract. */
     Map<Address, Address> creators() {
         return creators;
     }

@@ -3,11 +3,11 @@ package thymus.system.execution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which steps of a sequence are one transaction. */
+/** The grouping of steps into transactions. */
 public final class Entries {
     private Entries() {}
 
-    /** The steps with every one that goes on with a transaction it cannot belong to beginning one of its own. */
+    /** Returns the steps, where each one that cannot continue its transaction begins a new one. */
     public static List<Step> regrouped(List<Step> steps) {
         if (areWhole(steps)) {
             return steps;
@@ -20,7 +20,7 @@ public final class Entries {
         return regrouped;
     }
 
-    /** Whether every step can be in the transaction that it is said to be in. */
+    /** Returns whether every step can be in its transaction. */
     public static boolean areWhole(List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).sameTransaction() && (i == 0 || !steps.get(i).canContinue(steps.get(i - 1)))) {
@@ -30,12 +30,12 @@ public final class Entries {
         return true;
     }
 
-    /** How many transactions they are. */
+    /** The number of transactions. */
     public static long transactions(List<Step> steps) {
         return steps.stream().filter(step -> !step.sameTransaction()).count();
     }
 
-    /** Whether a transaction ends with the step. */
+    /** Returns whether the step is the last one of its transaction. */
     public static boolean isLast(List<Step> steps, int index) {
         return index == steps.size() - 1 || !steps.get(index + 1).sameTransaction();
     }

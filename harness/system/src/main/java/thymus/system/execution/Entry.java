@@ -1,15 +1,16 @@
 package thymus.system.execution;
 
 /**
- * How a step enters the system. An account whose key somebody has sends a transaction that is one entry; an attacker's contract
- * may make several in one transaction that its owner sends, with transient storage (EIP-1153) carried over between them.
+ * The kinds of entries of a step into the system. An account with a key sends a transaction, which is one entry. An
+ * attacker's contract may make several entries in one transaction of its owner, with shared transient storage
+ * (EIP-1153).
  */
 public enum Entry {
-    /** A transaction of the sender's own: {@code tx.origin} is the sender. */
+    /** A transaction that the sender itself sends: {@code tx.origin} is the sender. */
     DIRECT,
-    /** The first call that the sender, an attacker's contract, makes in a transaction; often the only one. */
+    /** The first, and often only, call of the sender, an attacker's contract, in a transaction. */
     BY_CONTRACT,
-    /** One more call of the same contract in the transaction of the step before. */
+    /** A further call of the same contract in the transaction of the previous step. */
     SAME_TRANSACTION;
 
     public boolean isByContract() {

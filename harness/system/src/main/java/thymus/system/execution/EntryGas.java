@@ -3,29 +3,29 @@ package thymus.system.execution;
 import java.math.BigInteger;
 
 /**
- * What is left of the gas of a transaction in which a contract makes several calls. Each gets nearly all that is left, and the
- * rest always pays for the contract itself: so a call has the same gas whether it is made here, one at a time, or by the
+ * The remaining gas of a transaction in which a contract makes several calls. Each call gets nearly all of it; the rest
+ * always suffices for the contract itself. A call therefore has the same gas as a single step and as a call by the
  * contract.
  */
 record EntryGas(long left) {
-    /** For the transaction, and for the data of calls that are not known yet. */
+    /** The reserve for the transaction and for the data of later calls. */
     private static final long RESERVE = 500_000;
-    /** For making a call, whatever it has to pay for: a cold account, a new one, ether. */
+    /** The upper bound of the cost of a call: a cold or new account, and a transfer of ether. */
     private static final long PER_CALL = 60_000;
 
     private static final long PER_BYTE = 100;
-    /** What a call that sends ether gets on top of what it is given. */
+    /** The additional gas of a call that sends ether. */
     private static final long STIPEND = 2_300;
 
     static final EntryGas START = new EntryGas(DeployedSystem.GAS - RESERVE);
 
-    /** What the contract gives a call: more than a 64th of what it has must stay with it (EIP-150). */
+    /** The gas that the contract passes to a call. It must keep more than a 64th (EIP-150). */
     long given(byte[] data) {
         long available = Math.max(0, left - cost(data));
         return available - available / 32;
     }
 
-    /** What the call has. */
+    /** The gas of the call, including the stipend. */
     long had(byte[] data, BigInteger value) {
         return given(data) + (value.signum() > 0 ? STIPEND : 0);
     }

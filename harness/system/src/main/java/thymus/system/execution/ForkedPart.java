@@ -25,11 +25,13 @@ import thymus.spec.Specification;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.text.NumberText;
 
-/** What a system found in its fork: named contracts and accounts, and how much is known of their storage. */
+/**
+ * The part of a system that comes from its fork: named contracts and accounts, and the knowledge about their storage.
+ */
 final class ForkedPart {
     private static final int MOST_VARIABLES = 200;
 
-    /** What explains the storage of an account, read by a layout. */
+    /** The key of the cache: an account's storage explained by a layout. */
     private record Explanation(Address account, List<StorageVariable> layout) {}
 
     private final DeployedSystem system;
@@ -55,7 +57,7 @@ final class ForkedPart {
         return Optional.ofNullable(unlisted.get(instance));
     }
 
-    /** Setup runs in the block after the fork's. */
+    /** Sets the start of setup to the block after the fork's block. */
     Specification clocked(Specification specification) {
         if (!specification.startTime().equals(Specification.USUAL_START)) {
             throw new SetupException(specification.file()
@@ -76,7 +78,7 @@ final class ForkedPart {
                 ExecutionMode.TIERED);
     }
 
-    /** What every system touches, in one go: nodes are far away. */
+    /** Fetches everything that a system reads at once, because requests to nodes are slow. */
     private void prefetch(Specification specification, Map<String, Artifact> artifacts) {
         List<Address> accounts = new ArrayList<>(Precompiles.of(EvmFork.OSAKA).addresses());
         accounts.add(Address.ZERO);
@@ -98,7 +100,7 @@ final class ForkedPart {
         state.prefetch(new ForkState.Wanted(accounts, slots));
     }
 
-    /** Gives the contract that stands at the address its name. */
+    /** Binds a name to the contract at the address. */
     void find(String instance, Address address, Artifact artifact) {
         Bytecode code = system.chain().world().code(address);
         if (code.size() == 0) {
@@ -108,7 +110,8 @@ final class ForkedPart {
         if (Delegation.target(code).isPresent()) {
             throw new SetupException(
                     system.specification().file() + ": " + instance + " at " + address + " is a user's "
-                            + "account that has delegated its code (EIP-7702), which the user can change; name a contract");
+                            + "account that has delegated its code (EIP-7702), which the user can change; "
+                            + "name a contract");
         }
         system.deployed(instance, address, artifact);
         if (!CodeMatch.matches(artifact.runtime(), code.toBytes())) {

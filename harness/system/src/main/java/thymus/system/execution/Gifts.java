@@ -6,8 +6,8 @@ import thymus.evm.primitive.Word;
 import thymus.evm.state.World;
 
 /**
- * Ether for senders that the specification does not name: they get what they lack. All of it together stays below 2^127 wei,
- * so that no balance comes to 2^128, which is far more than there is.
+ * Gives missing ether to senders that the specification does not name. The total stays below 2^127 wei, so that no
+ * balance reaches 2^128, which is far above the existing supply.
  */
 final class Gifts {
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(127);
@@ -19,7 +19,10 @@ final class Gifts {
         this.world = world;
     }
 
-    /** Gives the account what it needs, unless that is too much: then it cannot pay. */
+    /**
+     * Raises the account's balance to the needed amount, unless the total would exceed the limit. The account then
+     * cannot pay.
+     */
     void give(Address account, BigInteger needed) {
         BigInteger balance = world.balance(account).toBigInteger();
         if (balance.compareTo(needed) >= 0) {
@@ -34,7 +37,7 @@ final class Gifts {
         }
     }
 
-    /** Made before the change; each run exchanges what is given and what is kept here. */
+    /** The journal entry of a gift. Each run swaps the current total with the saved one. */
     private final class Change implements Runnable {
         private BigInteger other = given;
 

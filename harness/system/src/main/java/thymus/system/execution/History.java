@@ -8,9 +8,12 @@ import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Word;
 import thymus.spec.monitor.UndefinedValue;
 
-/** The current settled state and the ones before it, for reading. */
+/** Reads the current settled state and earlier ones. */
 final class History {
-    /** In bytes. A longer answer is asked for again rather than kept: there may be one in every state of a sequence. */
+    /**
+     * The maximum size of a cached answer, in bytes. Every state of a sequence may have a large answer, so these are
+     * computed again.
+     */
     private static final int LARGEST_KEPT = 1 << 16;
 
     private final LocalChain chain;
@@ -25,28 +28,28 @@ final class History {
         return current;
     }
 
-    /** The present state becomes this moment's: a step has settled, or the chain was rolled back to it. */
+    /** Sets the current state after a step has settled or the chain was rolled back. */
     void set(SettledState moment) {
         current = moment;
     }
 
     /**
-     * Reads in the state of a moment, with the clock of the step that looks at it.
+     * Reads a state with the clock of the step that reads it.
      *
-     * @throws IllegalStateException if the system has left that moment behind
+     * @throws IllegalStateException if the system no longer has that state
      */
     <T> T at(SettledState moment, Supplier<T> reading) {
         if (moment == current) {
             return reading.get();
         }
-        // The visit ends with a rollback, which brings the present clock back too.
+        // The visit ends with a rollback, which also restores the clock.
         return chain.world().visit(markAfter(moment.settled()), () -> {
             chain.setClock(moment.timestamp(), moment.number());
             return reading.get();
         });
     }
 
-    /** The answer to a call that changes nothing; each question is asked once in a moment, unless its answer is large. */
+    /** The answer to a call without effects. Answers are cached per state, except for large ones. */
     Receipt ask(SettledState moment, SettledState.Question question) {
         Receipt known = moment.calls().get(question);
         if (known == null) {

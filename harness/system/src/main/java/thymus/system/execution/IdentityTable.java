@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What is known of long-lived objects, by the very objects. The first few are found by comparing references, which touches
- * no memory but the table's: of a specification's functions and events that is nearly always enough, and even their hash
- * codes, in their headers, are far away. For one thread.
+ * A map from long-lived objects, by identity. The first few keys are found by comparing references, which reads only
+ * this table. The identity hash is in the object's header, which is often not in the CPU cache. For one thread.
  */
 public final class IdentityTable<K, V> {
     private static final int NEAR = 24;
@@ -17,7 +16,7 @@ public final class IdentityTable<K, V> {
     private final Map<K, V> rest = new IdentityHashMap<>();
     private int size;
 
-    /** @param make of a key that is not here yet; neither uses this table nor gives null */
+    /** @param make computes the value of a new key; it must not use this table or return null */
     @SuppressWarnings("unchecked")
     public V get(K key, Function<? super K, ? extends V> make) {
         for (int i = 0; i < size; i++) {

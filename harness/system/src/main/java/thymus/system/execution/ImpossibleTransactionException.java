@@ -3,8 +3,8 @@ package thymus.system.execution;
 import thymus.evm.HarnessException;
 
 /**
- * A transaction that no block of any chain contains: nobody can send it, its sender cannot pay for it, or no clock comes so
- * far. It is no step, and nothing has happened.
+ * An invalid transaction: the sender cannot send it or pay for it, or its time exceeds the clock. It is not a step and
+ * has no effect.
  */
 public final class ImpossibleTransactionException extends HarnessException {
     public ImpossibleTransactionException(String message) {

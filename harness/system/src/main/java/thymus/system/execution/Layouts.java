@@ -7,7 +7,10 @@ import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Trigger;
 
-/** Layouts by the very objects of the specification, which are few and long-lived; comparing models costs more. */
+/**
+ * Layouts cached by the identity of the specification's objects, which are few and long-lived. Equality of models is
+ * slow.
+ */
 final class Layouts {
     private final IdentityTable<FunctionModel, CallLayout> functions = new IdentityTable<>();
     private final IdentityTable<EventModel, EventLayout> events = new IdentityTable<>();
@@ -17,7 +20,7 @@ final class Layouts {
         return functions.get(function, CallLayout::of);
     }
 
-    /** @param accounts that the trigger's contract is among, and stays the one it is */
+    /** @param accounts contains the trigger's contract, whose address does not change */
     ResolvedTrigger of(Trigger trigger, AccountNames accounts) {
         return triggers.get(trigger, t -> sought(t, accounts.of(t.contract())));
     }

@@ -7,7 +7,7 @@ import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
-/** The names in scope and what they stand for, the innermost first. */
+/** The names in scope and their values, innermost first. */
 sealed interface NameBindings {
     NameBindings NONE = new Nothing();
 
@@ -27,7 +27,10 @@ sealed interface NameBindings {
         }
     }
 
-    /** All names that a trigger gives to fields of one log: of most of them nobody asks. */
+    /**
+     * The names that a trigger binds to fields of one log. The fields are decoded on demand, because most are never
+     * read.
+     */
     record Fields(Trigger.Emitted event, EventFields fields, NameBindings rest) implements NameBindings {
         @Override
         public BigInteger value(Variable sought) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import thymus.evm.primitive.Address;
 import thymus.spec.Specification;
 
-/** Whose transactions a chain contains: those of accounts for which somebody has a key. */
+/** Decides which accounts can send transactions: those for which a key exists. */
 final class PossibleSenders {
     private PossibleSenders() {}
 
-    /** Why the account never sends transactions, as what follows its name; empty if it may. */
+    /** Why the account cannot send transactions, as a text that follows its name; empty if it can. */
     static Optional<String> hindrance(Address account, DeployedSystem system) {
         if (Convert.number(account).compareTo(Specification.LEAST_SENDER) < 0) {
             return Optional.of("sends no transactions: below 0x200 stand precompiles, of which nobody has a key");

@@ -5,7 +5,7 @@ import thymus.contracts.abi.EventLayout;
 import thymus.evm.primitive.Address;
 import thymus.spec.tree.Trigger;
 
-/** What a trigger looks for, with all that is the same in every transaction. */
+/** A trigger with everything resolved that is equal in all transactions. */
 sealed interface ResolvedTrigger {
     record Call(Trigger.SuccessfulCall trigger, Address contract, CallLayout layout) implements ResolvedTrigger {}
 

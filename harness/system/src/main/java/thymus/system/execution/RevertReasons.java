@@ -17,37 +17,37 @@ import thymus.evm.interpreter.Receipt;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 
-/** Says in words why a call failed, from what it returned. */
+/** Renders the reason why a call failed, from its output. */
 public final class RevertReasons {
     private static final Selector ERROR = Selector.of("Error(string)");
     private static final Selector PANIC = Selector.of("Panic(uint256)");
     private static final int LONGEST = 300;
 
-    /** What the machine says of a REVERT, which speaks for itself by its data. */
+    /** The EVM's halt reason for a REVERT. The output has the actual reason. */
     private static final String REVERTED = "execution reverted";
 
     private final Map<Selector, FunctionModel> errors = new HashMap<>();
     private final AbiText text;
 
-    /** @param artifacts whose custom errors are known by name */
+    /** @param artifacts contracts whose custom errors are rendered by name */
     RevertReasons(Collection<Artifact> artifacts, AbiText text) {
         this.text = text;
         artifacts.forEach(this::learn);
     }
 
-    /** The contract's custom errors are known by name from now on. */
+    /** Adds the custom errors of the contract. */
     void learn(Artifact artifact) {
         artifact.errors().forEach(e -> errors.putIfAbsent(Selector.of(e), e));
     }
 
-    /** @param receipt of a call that failed */
+    /** @param receipt of a failed call */
     public String of(Receipt receipt) {
         return of(receipt.output(), receipt.haltReason().orElse(REVERTED));
     }
 
     /**
-     * @param output what REVERT gave back
-     * @param haltReason why the machine says it stopped
+     * @param output the data of the REVERT
+     * @param haltReason why the EVM halted
      */
     public String of(byte[] output, String haltReason) {
         if (output.length == 0) {
@@ -79,12 +79,12 @@ public final class RevertReasons {
                 return error.name() + "(" + text.named(error.inputs(), values) + ")";
             }
         } catch (AbiException e) {
-            // A contract may begin its data like an error and go on otherwise.
+            // The data of a contract may begin with an error's selector but be something else.
         }
         return raw(output);
     }
 
-    /** The codes that solc's documentation lists. */
+    /** The panic codes in solc's documentation. */
     private static String panic(BigInteger code) {
         String meaning = switch (code.bitLength() > 8 ? -1 : code.intValue()) {
             case 0x00 -> "compiler's own check";

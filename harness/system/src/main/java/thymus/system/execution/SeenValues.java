@@ -17,8 +17,8 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.monitor.Enumeration;
 
 /**
- * The values over which {@code forall} goes at run time: accounts, senders, arguments of calls and keys of mappings. Those
- * that came after a snapshot are forgotten by its rollback, so that a judgement depends on its own sequence only.
+ * The values that {@code forall} enumerates at run time: accounts, senders, call arguments and mapping keys. A rollback
+ * removes the values added since its snapshot, so a judgement depends only on its own sequence.
  */
 final class SeenValues {
     private enum Kind {
@@ -27,10 +27,10 @@ final class SeenValues {
         BYTES
     }
 
-    /** @param kind what its first type made of it: an address is no amount */
+    /** @param kind the kind of its first type: an address is not an amount */
     private record Seen(Kind kind, BigInteger value) {}
 
-    /** @param known how many values and keys there were when it was made */
+    /** @param known the number of values and keys when the domain was made */
     private record Domain(int known, List<BigInteger> values) {}
 
     private static final int MOST = 4096;
@@ -48,7 +48,7 @@ final class SeenValues {
         add(new Seen(Kind.ADDRESS, address));
     }
 
-    /** All words in an argument, a struct's and an array's too. */
+    /** Adds all words of an argument, including those in structs and arrays. */
     void value(AbiType type, AbiValue value) {
         switch (value) {
             case AbiValue.Bytes ignored -> {}
@@ -74,7 +74,7 @@ final class SeenValues {
         }
     }
 
-    /** Every known value of the type in the order of appearance, then its ends; all values where there are few. */
+    /** All known values of the type in the order of appearance, then the type's bounds; all values of a small type. */
     List<BigInteger> domain(AbiType type) {
         Optional<List<BigInteger>> whole = Enumeration.of(type);
         if (whole.isPresent()) {

@@ -2,7 +2,7 @@ package thymus.system.execution;
 
 import thymus.evm.HarnessException;
 
-/** A step of {@code setup} that failed; the message begins with its place in the file. */
+/** A failed step of {@code setup}. The message begins with its position in the file. */
 public class SetupException extends HarnessException {
     public SetupException(String message) {
         super(message);

@@ -8,13 +8,13 @@ import thymus.contracts.abi.AbiValue;
 import thymus.contracts.abi.Selector;
 import thymus.spec.contract.FunctionModel;
 
-/** What a transaction asks of its target. */
+/** The call of a transaction. */
 public sealed interface StepCall {
-    /** The input of the transaction. */
+    /** The transaction's input. */
     byte[] data();
 
     /**
-     * A call of a function. Its {@link #data} throws {@link thymus.contracts.abi.AbiException} if an argument does not fit
+     * A function call. Its {@link #data} throws {@link thymus.contracts.abi.AbiException} if an argument does not fit
      * its type.
      */
     record FunctionCall(FunctionModel function, List<AbiValue> arguments) implements StepCall {
@@ -28,7 +28,7 @@ public sealed interface StepCall {
         }
     }
 
-    /** Any bytes: a fallback or receive function, or an encoding that no compiler would write. Immutable. */
+    /** Arbitrary call data, for a fallback or receive function or an unusual encoding. Immutable. */
     record RawCall(byte[] data) implements StepCall {
         public RawCall {
             data = data.clone();

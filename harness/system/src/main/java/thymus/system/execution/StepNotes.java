@@ -7,7 +7,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.trace.Footprint;
 
-/** Notices the keys of mappings as contracts hash them, and which slots a transaction writes. */
+/** Records the mapping keys that contracts hash, and the slots that a transaction writes. */
 final class StepNotes implements Tracer {
     private static final int KEY_AND_SLOT = 64;
 
@@ -25,7 +25,7 @@ final class StepNotes implements Tracer {
         slots.begin();
     }
 
-    /** A {@link Footprint} of what the transaction may have changed, if it did not fail. */
+    /** A {@link Footprint} of the possible writes of a successful transaction. */
     long written() {
         return written;
     }
@@ -44,7 +44,7 @@ final class StepNotes implements Tracer {
         slots.wrote(account, slot);
     }
 
-    /** What is created may destroy itself, with all it has. */
+    /** A created contract may destroy itself with all its storage. */
     @Override
     public void onCall(Message message) {
         if (message.kind().creates() || !message.value().isZero()) {

@@ -11,9 +11,9 @@ import thymus.spec.monitor.Transition;
 import thymus.spec.tree.Trigger;
 
 /**
- * An executed step. Its scopes are readable until the system executes the next one or rolls back beyond it.
+ * An executed step. Its scopes are readable until the system executes the next step or rolls back before this one.
  *
- * @param before the chain's snapshot from before the step
+ * @param before the chain's snapshot before the step
  */
 public record StepResult(
         Step step,
@@ -25,12 +25,12 @@ public record StepResult(
         TriggerMatcher matcher,
         RevertReasons reasons)
         implements Transition<BigInteger, Boolean> {
-    /** Why it failed; empty if it did not. */
+    /** Why the step failed; empty if it succeeded. */
     public Optional<String> failure() {
         return receipt.ok() ? Optional.empty() : Optional.of(reasons.of(receipt));
     }
 
-    /** Whether the call was made at all: a contract with too little ether cannot. */
+    /** Returns whether the call was made. A contract without enough ether cannot make it. */
     public boolean isMade() {
         return receipt.ok() || !receipt.haltReason().equals(Optional.of(LocalChain.TOO_LITTLE_ETHER));
     }

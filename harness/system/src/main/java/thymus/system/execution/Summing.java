@@ -8,11 +8,11 @@ import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
-/** What a specification reads of storage: whose mappings it adds up, and the numbers that it names, which may be keys. */
+/** The storage that a specification sums, and the numbers in it, which may be keys. */
 final class Summing {
     private Summing() {}
 
-    /** The contracts whose mappings are added up. */
+    /** The contracts whose mappings are summed. */
     static Set<String> contracts(Specification specification) {
         Set<String> contracts = new LinkedHashSet<>();
         specification.expressions().flatMap(Walk::all).forEach(e -> {

@@ -13,7 +13,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.TransactionScope;
 
-/** Sends a system's transactions, with those watching who notice the keys of mappings or were asked for. */
+/** Sends a system's transactions with the tracers that record mapping keys or were added by the caller. */
 final class TransactionSender {
     private final LocalChain chain;
     private final AccountNames accounts;
@@ -38,29 +38,30 @@ final class TransactionSender {
     /**
      * Sends a transaction.
      *
-     * @param to empty to deploy
-     * @throws ImpossibleTransactionException where no block would contain it
+     * @param to the target; empty for a deployment
+     * @throws ImpossibleTransactionException if the transaction is invalid
      */
     Receipt send(Address from, Optional<Address> to, BigInteger value, byte[] data) {
         return send(from, accounts.nameOf(from).isPresent(), to, value, data);
     }
 
     /**
-     * As {@link #send(Address, Optional, BigInteger, byte[])}.
+     * Like {@link #send(Address, Optional, BigInteger, byte[])}.
      *
      * @param named whether the specification names the sender
      */
     Receipt send(Address from, boolean named, Optional<Address> to, BigInteger value, byte[] data) {
         requireAmount(value);
         LocalChain.Call call = new LocalChain.Call(from, to, Word.of(value), data, DeployedSystem.GAS);
-        // An actor of a fork may be a contract, such as a wallet or a timelock: what it decides to do is done.
+        // An actor of a fork may be a contract, such as a wallet or a timelock. Its decisions are executed as its
+        // transactions.
         return watched(() -> named ? chain.sendAsAnyone(call) : chain.send(call), from, value);
     }
 
     /**
-     * A call that an attacker's contract makes, whose value fits 256 bits.
+     * Executes a call of an attacker's contract. Its value must fit 256 bits.
      *
-     * @param before empty for the first of its transaction
+     * @param before the transaction's state; empty for its first call
      */
     Receipt enter(LocalChain.Call call, Optional<TransactionScope.Rest> before) {
         return watched(
@@ -93,12 +94,12 @@ final class TransactionSender {
         }
     }
 
-    /** A footprint of what the last transaction may have changed, if it did not fail. */
+    /** A footprint of the possible writes of the last transaction, if it succeeded. */
     long written() {
         return notes.written();
     }
 
-    /** What every actor begins with. */
+    /** Gives an actor its initial balance. */
     void fund(Address actor) {
         if (balance(actor).compareTo(DeployedSystem.ALLOWANCE) < 0) {
             chain.world().setBalance(actor, Word.of(DeployedSystem.ALLOWANCE));

@@ -20,14 +20,14 @@ import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.tree.Trigger;
 
-/** Finds what triggers look for in one successful transaction. */
+/** Finds the matches of triggers in a successful transaction. */
 final class TriggerMatcher {
     private final AccountNames accounts;
     private final Layouts layouts;
     private final Address target;
     private final byte[] data;
     private final Receipt receipt;
-    /** What the logs are as one event: several flows often speak of the same. */
+    /** The logs decoded as one event, cached because several flows often read the same event. */
     private Optional<EventLayout> decoded = Optional.empty();
 
     private List<Optional<EventFields>> fields = List.of();
@@ -64,8 +64,8 @@ final class TriggerMatcher {
     }
 
     /**
-     * An argument as the contract saw it: compilers before ABI coder v2 read missing bytes as zero and drop what is beyond
-     * the type, later ones revert, and then there is no successful call.
+     * An argument as the contract decodes it. Compilers before ABI coder v2 read missing bytes as zero and drop excess
+     * bits. Later ones revert, so the call is not successful.
      */
     private BigInteger argument(AbiType type, int word) {
         BigInteger raw = WordBytes.readZeroPadded(data, Selector.SIZE + AbiWord.SIZE * (long) word)

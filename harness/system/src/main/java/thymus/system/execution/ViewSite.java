@@ -11,12 +11,12 @@ import thymus.evm.trace.TracedCall;
 import thymus.spec.contract.AbiType;
 
 /**
- * A word of a view's result, with what it was in the states that it was asked in last: many properties ask the same, and
- * {@code prev} asks again. It is not even computed where nothing that it came from was written since. The same value is the
- * same object as long as it stays.
+ * One word of a view's result, with its values in the most recent states: many properties read the same view, and
+ * {@code prev} reads it again. The view is not executed if no slot that it read was written since. An unchanged value
+ * stays the same object.
  */
 final class ViewSite {
-    /** Transactions over which a value is followed. */
+    /** The maximum number of transactions over which a value is carried. */
     private static final int MOST_BACK = 4;
 
     private final TracedCall view;
@@ -26,13 +26,16 @@ final class ViewSite {
     private Optional<Known> earlier = Optional.empty();
     private Optional<Known> latest = Optional.empty();
 
-    /** @param footprint of what the value came from */
+    /** @param footprint of the slots that the view read */
     private record Known(SettledState moment, Word word, BigInteger value, long footprint) {
         Known in(SettledState later) {
             return new Known(later, word, value, footprint);
         }
 
-        /** Whether nothing that it came from was written on the way from its state to this one, which is as old or younger. */
+        /**
+         * Returns whether no slot that the view read was written between its state and this one, which is the same or
+         * later.
+         */
         boolean holdsIn(SettledState other, boolean timeless) {
             if (!timeless && (moment.timestamp() != other.timestamp() || moment.number() != other.number())) {
                 return false;
@@ -55,11 +58,11 @@ final class ViewSite {
         this.index = index;
     }
 
-    /** The value in the state; null where the EVM has to be asked, and will say why it fails if it does. */
+    /** The value in the state; null if the view must be executed by the caller, who then reports its failure. */
     BigInteger value(SettledState asked, History history) {
         boolean timeless = view.isTimeless();
         BigInteger value = valueIn(asked.simplest(timeless), history);
-        // Only an execution shows that a view looks at the clock.
+        // Only the execution shows whether a view reads the clock.
         return timeless && !view.isTimeless() ? valueIn(asked.simplest(false), history) : value;
     }
 

@@ -10,9 +10,9 @@ import thymus.evm.trace.TraceCache;
 import thymus.evm.trace.TracedCall;
 import thymus.spec.tree.Expr;
 
-/** The view calls of a specification with the arguments they have had. */
+/** The view calls of a specification with their arguments so far. */
 final class ViewSites {
-    /** With quantifiers arguments can be different ones in every sequence. */
+    /** The maximum number of call sites, because quantifiers may give new arguments in every sequence. */
     private static final int MOST = 1024;
 
     private final DeployedSystem system;
@@ -21,7 +21,7 @@ final class ViewSites {
     private final Map<Expr.ViewCall, Map<List<BigInteger>, ViewSite>> sites = new IdentityHashMap<>();
     private final Map<Place, ViewSite> shared = new HashMap<>();
 
-    /** Expressions that ask the same share what is known. */
+    /** Equal calls in different expressions share their values. */
     private record Place(TracedCall view, int word) {}
 
     ViewSites(DeployedSystem system, TraceCache views) {
@@ -29,7 +29,7 @@ final class ViewSites {
         this.views = views;
     }
 
-    /** @throws thymus.spec.monitor.UndefinedValue if the arguments are no values of their types */
+    /** @throws thymus.spec.monitor.UndefinedValue if the arguments are not values of their types */
     ViewSite of(Expr.ViewCall call, List<BigInteger> arguments) {
         if (arguments.isEmpty()) {
             return withoutArguments.get(call, c -> site(c, List.of()));

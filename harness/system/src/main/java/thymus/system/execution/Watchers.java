@@ -9,7 +9,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 
-/** Two tracers as one. */
+/** Combines two tracers. */
 record Watchers(Tracer first, Tracer second) implements Tracer {
     static Tracer of(Tracer first, Tracer second) {
         return second == Tracer.NONE ? first : new Watchers(first, second);

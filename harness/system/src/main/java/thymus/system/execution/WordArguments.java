@@ -18,8 +18,8 @@ final class WordArguments {
     private WordArguments() {}
 
     /**
-     * @param expressions the arguments, whose literals of structs and arrays give the words their shape
-     * @param words all their scalars, in order
+     * @param expressions the arguments; their struct and array literals give the words their shape
+     * @param words all scalars of the arguments in order
      */
     static byte[] callData(CallLayout layout, FunctionModel function, List<Expr> expressions, List<BigInteger> words) {
         try {

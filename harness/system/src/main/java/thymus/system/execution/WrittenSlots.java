@@ -16,51 +16,51 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * Slots that contracts write without hashing a key: the compiler has hashed it, or assembly makes up slots of its own. Nobody
- * can tell by the number whether such a slot is an element of a mapping. Keys that may have been constants are tried; what
- * they do not explain stays open, and then nobody knows the sum of the contract's mappings.
+ * The slots that contracts write without hashing a key. The compiler hashed a constant key, or assembly computed the
+ * slot. The number alone does not say whether such a slot is a mapping element. Possible constant keys are tried. A
+ * slot without an explanation stays open, and the sums of the contract's mappings are then unknown.
  *
- * <p>What is open depends on the sequence at hand only: what is noted after a snapshot is forgotten by its rollback.
+ * <p>The open slots depend only on the current sequence: a rollback removes those added since its snapshot.
  */
 final class WrittenSlots {
-    /** Slots that a compiler hands out by counting lie below. */
+    /** Slots that the compiler assigns by counting are below 2^64. */
     private static final int COUNTED_BITS = 64;
-    /** A struct or array reaches so many slots past its hash; another hash is never so near. */
+    /** The members of a struct or array are within 2^32 slots of its hash. No other hash is that near. */
     private static final int REACH_BITS = 32;
-    /** Looking for keys takes about a second; code that makes up slots makes up many. */
+    /** A search for keys takes about a second, and code that computes slots may write many of them. */
     private static final int MOST_FUTILE = 8;
 
     private static final int MOST_HASHES = 4096;
 
     private final Preimages preimages;
-    /** The search for keys, of each contract whose sums somebody asks for; during setup nobody knows which those are. */
+    /** The search for keys of each contract whose mappings are summed; these contracts are unknown during setup. */
     private final Map<Address, Search> searches = new HashMap<>();
 
     private final Map<Place, SlotExplanation.Found> found = new HashMap<>();
     private final List<Place> open = new ArrayList<>();
     private final Set<Place> isOpen = new HashSet<>();
-    /** What the transaction at hand has hashed, keys of mappings or not. */
+    /** The hashes that the current transaction computed, of mapping keys or of other data. */
     private final List<Word> hashes = new ArrayList<>();
 
     private final Set<Place> ofSetup = new LinkedHashSet<>();
     private boolean settingUp;
-    /** Searches that found nothing, of each contract. */
+    /** The number of failed searches for each contract. */
     private final Map<Address, Integer> futile = new HashMap<>();
 
     private record Place(Address account, Word slot) {}
 
-    /** Looks for keys that explain a slot of one contract. */
+    /** Searches for keys that explain a slot of one contract. */
     interface Search {
         SlotExplanation.Found explain(BigInteger slot);
     }
 
-    /** @param wanted whether anybody asks for a sum */
+    /** @param wanted whether the specification sums a mapping */
     WrittenSlots(Preimages preimages, boolean wanted) {
         this.preimages = preimages;
         this.settingUp = wanted;
     }
 
-    /** Setup is over: these are the contracts whose sums somebody asks for. */
+    /** Ends setup and starts the searches for the contracts whose mappings are summed. */
     void watch(Map<Address, Search> contracts) {
         settingUp = false;
         searches.putAll(contracts);
@@ -68,7 +68,7 @@ final class WrittenSlots {
         ofSetup.clear();
     }
 
-    /** Another transaction. */
+    /** Begins a transaction. */
     void begin() {
         hashes.clear();
     }
@@ -122,7 +122,7 @@ final class WrittenSlots {
         return preimages.all().stream().anyMatch(e -> isNear(slot, Word.of(e.slot())));
     }
 
-    /** A slot of the contract that is not zero and may be an element of a mapping, nobody knows of which key. */
+    /** A non-zero slot of the contract that may be a mapping element with an unknown key. */
     Optional<BigInteger> unexplained(Address account, Function<Word, Word> storage) {
         for (Place place : open) {
             if (place.account().equals(account) && !storage.apply(place.slot()).isZero()) {

@@ -15,7 +15,7 @@ import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.StepResult;
 
-/** What a step changed, by the names of variables. */
+/** The changes of a step, by the names of variables. */
 final class Changes {
     private final DeployedSystem system;
     private final World world;

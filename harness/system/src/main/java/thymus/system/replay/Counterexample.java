@@ -10,14 +10,14 @@ import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
 
 /**
- * A sequence of steps that breaks a property, with what it takes to run it again.
+ * A sequence of steps that breaks a property, with the data to replay it.
  *
  * @param specification the .inv file
- * @param artifacts where the compiled contracts were said to be; empty: beside the specification
- * @param brokenAt after how many steps the property broke; 0: right after setup
- * @param specificationHash sha-256 of the .inv file, hexadecimal
- * @param fork the state that the system began with; empty: none
- * @param codeHashes deployed contract to the sha-256 of its code on the chain
+ * @param artifacts the folder of the compiled contracts; empty if it is that of the specification
+ * @param brokenAt the number of steps after which the property is false; 0: right after setup
+ * @param specificationHash the SHA-256 of the .inv file, hexadecimal
+ * @param fork the initial state of the system; empty: none
+ * @param codeHashes the SHA-256 of each deployed contract's code
  */
 public record Counterexample(
         Path specification,
@@ -34,7 +34,7 @@ public record Counterexample(
         steps = List.copyOf(steps);
     }
 
-    /** @param system on which the steps break the property, as it is after setup or later */
+    /** @param system a system on which the steps break the property, after setup or later */
     public static Counterexample of(
             DeployedSystem system,
             Path specification,
@@ -56,9 +56,9 @@ public record Counterexample(
     }
 
     /**
-     * With what is named found elsewhere than the file says.
+     * The counterexample with other paths than those in the file.
      *
-     * @param artifacts empty: as the file says
+     * @param artifacts empty: as in the file
      */
     public Counterexample placed(Optional<Path> specification, Optional<Path> artifacts) {
         return new Counterexample(
@@ -84,7 +84,7 @@ public record Counterexample(
         ReplayWriter.write(this, file);
     }
 
-    /** @throws ReplayFileException if it is no replay file */
+    /** @throws ReplayFileException if the file is not a replay file */
     public static Counterexample read(Path file) {
         return ReplayReader.read(file);
     }

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** sha-256 in hexadecimal, by which a replay notices that what it speaks of has changed. */
+/** The hexadecimal SHA-256, by which a replay detects changes of its inputs. */
 final class Fingerprint {
     private Fingerprint() {}
 

@@ -11,9 +11,9 @@ import thymus.fork.state.Forks;
 import thymus.spec.Specification;
 
 /**
- * The state that a sequence began with. Nodes' URLs are not recorded, because they may hold keys.
+ * The initial state of a sequence. URLs of nodes are not recorded, because they may contain API keys.
  *
- * @param file which holds the state; empty for a node's
+ * @param file the file with the state; empty for a node's state
  */
 public record RecordedFork(ForkPoint point, Optional<Path> file) {
     static RecordedFork of(ForkState fork) {
@@ -21,10 +21,11 @@ public record RecordedFork(ForkPoint point, Optional<Path> file) {
     }
 
     /**
-     * The same state again: the given one, or the file, or what was kept of the node's, or what the specification names.
+     * Opens the same state again: the given one, the file, the cached state of the node, or the one in the
+     * specification.
      *
-     * @throws ReplayFileException if it is another state now
-     * @throws ForkException if there is none
+     * @throws ReplayFileException if the state has changed
+     * @throws ForkException if there is no state
      */
     ForkState open(Path replay, Specification specification, Optional<String> given, Forks.Settings settings) {
         return same(

@@ -3,12 +3,12 @@ package thymus.system.replay;
 import java.util.List;
 
 /**
- * What happened when a sequence was run again.
+ * The result of a replay.
  *
- * @param specification as the user named it
- * @param warnings what has changed since the sequence was recorded
- * @param steps those that were run: the last is the one at which the property broke, if it did
- * @param attacks the transactions of attackers' contracts among them
+ * @param specification the path as the user gave it
+ * @param warnings the changes since the sequence was recorded
+ * @param steps the executed steps; the last one is the one that broke the property, if one did
+ * @param attacks the transactions of attackers' contracts in the sequence
  */
 public record Replay(
         String specification,
@@ -20,10 +20,10 @@ public record Replay(
     /**
      * A transaction in which a contract makes some of the steps.
      *
-     * @param first number of its first step
-     * @param last number of its last step
-     * @param owner who sends it
-     * @param input with which the contract is called, 0x and hexadecimal digits
+     * @param first the number of its first step
+     * @param last the number of its last step
+     * @param owner the sender
+     * @param input the contract's call data, as 0x and hexadecimal digits
      */
     public record Attack(int first, int last, String contract, String owner, String input) {}
 
@@ -33,15 +33,15 @@ public record Replay(
         steps = List.copyOf(steps);
     }
 
-    /** What became of the property. */
+    /** The judgement of the property. */
     public sealed interface Outcome {
-        /** @param step after how many steps; 0: right after setup */
+        /** @param step the number of steps after which it is false; 0: right after setup */
         record Broken(int step, String explanation) implements Outcome {}
 
-        /** It held throughout. */
+        /** The property held throughout. */
         record Held() implements Outcome {}
 
-        /** It had no truth value, such as when a view reverted. */
+        /** The property had no truth value, for example because a view reverted. */
         record Failed(int step, String reason) implements Outcome {}
     }
 

@@ -2,7 +2,7 @@ package thymus.system.replay;
 
 import thymus.evm.HarnessException;
 
-/** A replay file that cannot be read, written or applied; the message names the file and the field. */
+/** A replay file cannot be read, written or applied. The message names the file and the field. */
 public class ReplayFileException extends HarnessException {
     public ReplayFileException(String message) {
         super(message);

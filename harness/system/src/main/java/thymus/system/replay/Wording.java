@@ -23,7 +23,7 @@ import thymus.spec.contract.FunctionModel;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
 
-/** Calls, results and events in words. */
+/** Renders calls, results and events. */
 final class Wording {
     private static final int LONGEST = 200;
 
@@ -39,7 +39,7 @@ final class Wording {
         return system.accounts().text(address.word().toBigInteger());
     }
 
-    /** In Solidity's own notation: {@code token.pay{value: 5}(to: alice)}. */
+    /** Renders a call in Solidity's notation: {@code token.pay{value: 5}(to: alice)}. */
     String call(Message message) {
         String value = message.value().isZero() || message.kind() == Message.Kind.DELEGATECALL
                 ? ""
@@ -68,7 +68,7 @@ final class Wording {
         }
     }
 
-    /** What a call that succeeded returned; empty if it is nothing. */
+    /** The returned values of a successful call; empty if there are none. */
     Optional<String> result(Message message, byte[] output) {
         if (output.length == 0 || message.kind().creates()) {
             return Optional.empty();

@@ -1,5 +1,5 @@
 /**
- * Counterexamples as files, and what happens when they are run again: call by call, variable by variable.
+ * Counterexamples as files, and their replay with every call and every changed variable.
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code contracts.layout}, {@code evm},
  * {@code evm.chain}, {@code evm.code}, {@code evm.interpreter}, {@code evm.json}, {@code evm.primitive},
