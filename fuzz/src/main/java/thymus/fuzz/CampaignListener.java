@@ -4,8 +4,8 @@ import java.util.List;
 import thymus.spec.tree.Property;
 
 /**
- * Hears of a campaign on the thread that runs it: of its progress at most once every {@link #EVERY} transactions, and of
- * each finding.
+ * Receives the events of a campaign on the campaign's thread: progress at most once every {@link #EVERY} transactions,
+ * and each finding.
  */
 public interface CampaignListener {
     int EVERY = 1_000;
@@ -13,24 +13,27 @@ public interface CampaignListener {
     CampaignListener SILENT = new CampaignListener() {};
 
     /**
-     * @param transactions so far
-     * @param coverage distinct features so far
-     * @param findings how many properties are broken so far
+     * @param transactions the transactions so far
+     * @param coverage the number of distinct features so far
+     * @param findings the number of broken properties so far
      */
     record Progress(long transactions, int coverage, int findings, List<CampaignResult.PropertyFigures> properties) {}
 
-    /** @return whether to go on; false ends the campaign as its deadline would */
+    /** @return whether the campaign continues; false ends it like the deadline */
     default boolean progress(Progress progress) {
         return true;
     }
 
-    /** After each batch and before a finding is shrunk, which takes time of its own: what is lost if no more is heard. */
+    /**
+     * Called after each batch and before a finding is shrunk, which takes extra time. The figures are those to report
+     * if the campaign is killed.
+     */
     default void tried(Progress soFar) {}
 
     default void found(Finding finding) {}
 
     default void failed(PropertyError error) {}
 
-    /** A fault of Thymus while it judged the property, which is not watched any further. */
+    /** Thymus failed while it judged the property. The campaign no longer watches this property. */
     default void crashed(Property property, Throwable fault) {}
 }

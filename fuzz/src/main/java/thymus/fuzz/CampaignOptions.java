@@ -7,17 +7,18 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
 
 /**
- * How long and how a campaign looks.
+ * The limits and the strategy of a campaign.
  *
- * @param seed of all chance: the same one gives the same result, on any number of workers
- * @param maxTransactions the budget; what shrinking takes comes on top
- * @param maxSequenceLength transactions after setup in one sequence, at least 1; from the usual length on, now and then a
- *     sequence repeats a step up to some 2,000 times beside
- * @param limit the end even if the budget is not used up; a result that it cut short may differ from run to run
- * @param properties that are judged; none: all of the specification
+ * @param seed the seed of all random choices; equal seeds give equal results with any number of workers
+ * @param maxTransactions the budget, without the transactions of shrinking
+ * @param maxSequenceLength the maximum number of transactions after setup in one sequence, at least 1; if it is the
+ *     default or more, some sequences also repeat a step up to about 2,000 times
+ * @param limit ends the campaign even if the budget is not used up; a result cut short this way may differ from run to
+ *     run
+ * @param properties the properties to judge; empty: all of the specification
  * @param judging when the properties are judged
- * @param seeds sequences that are run first: a solver's candidates, findings of earlier campaigns; those with a step that
- *     the adversary may not take are left out
+ * @param seeds sequences that run first, such as a solver's candidates and findings of earlier campaigns; a sequence
+ *     with a step that the adversary may not take is ignored
  */
 public record CampaignOptions(
         long seed,

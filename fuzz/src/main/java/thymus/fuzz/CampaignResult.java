@@ -6,15 +6,14 @@ import java.util.Optional;
 import thymus.spec.tree.Property;
 
 /**
- * What a campaign saw.
+ * The result of a campaign.
  *
- * @param transactions run, those of shrinking left out
- * @param coverage distinct control-flow edges and other features of executions
- * @param properties one for each that was judged, in the order of the options
- * @param functions one for each that the adversary may call, in the order of the specification
- * @param stops why sequences could not be run to their end, each reason once: what lies behind such a transaction was not
- *     looked at
- * @param fingerprint of every transaction in order: equal for equal campaigns
+ * @param transactions the executed transactions, without those of shrinking
+ * @param coverage the number of distinct control-flow edges and other features of executions
+ * @param properties one entry for each judged property, in the order of the options
+ * @param functions one entry for each function that the adversary may call, in the order of the specification
+ * @param stops the reasons why sequences ended early, each once; the campaign did not explore beyond these transactions
+ * @param fingerprint a hash of all transactions in order; equal campaigns have equal fingerprints
  */
 public record CampaignResult(
         long transactions,
@@ -27,9 +26,9 @@ public record CampaignResult(
         List<String> stops,
         long fingerprint) {
     /**
-     * @param judged how often the property was judged
-     * @param slack how near the nearest judgement came to a violation; empty where nothing is compared
-     * @param doubt why it could not be judged somewhere, in a sentence; empty if it always could
+     * @param judged the number of judgements
+     * @param slack the least distance to a violation; empty if the property compares nothing
+     * @param doubt a sentence that says why some judgement was undecided; empty if none was
      */
     public record PropertyFigures(Property property, long judged, Optional<BigInteger> slack, Optional<String> doubt) {}
 

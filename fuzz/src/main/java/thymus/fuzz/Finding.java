@@ -5,10 +5,11 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
 
 /**
- * A property that a campaign broke.
+ * A property that the campaign broke.
  *
- * @param steps shrunk; the property is false after the last one and true before it; none if it is false after setup
- * @param explanation the failing part with the values of both sides
+ * @param steps the shrunk sequence; the property is false after its last step and true before; empty if it is false
+ *     after setup
+ * @param explanation the part that fails, with the values of both sides
  */
 public record Finding(Property property, List<Step> steps, String explanation) {
     public Finding {

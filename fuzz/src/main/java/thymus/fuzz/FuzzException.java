@@ -1,6 +1,6 @@
 package thymus.fuzz;
 
-/** The root of everything that can go wrong in a campaign other than a broken property. */
+/** The root of all errors of a campaign. A broken property is not an error. */
 public class FuzzException extends RuntimeException {
     public FuzzException(String message) {
         super(message);

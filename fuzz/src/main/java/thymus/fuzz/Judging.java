@@ -2,13 +2,17 @@ package thymus.fuzz;
 
 import thymus.spec.tree.Property;
 
-/** When properties are judged. Rules and limits always are where they are triggered: they speak of what happens. */
+/**
+ * The states in which the campaign judges invariants. Rules and limits are always judged at their triggers, because
+ * they are about events.
+ */
 public enum Judging {
-    /** Every property after every transaction. */
+    /** The campaign judges every property after every transaction. */
     EVERY,
     /**
-     * Invariants in the last state of a sequence only: faster, and blind to what is broken and healed in between. A break that
-     * is seen is traced back to the first transaction after which the invariant was false.
+     * The campaign judges invariants only in the last state of a sequence. This is faster, but misses a violation that
+     * a later transaction undoes. A violation is traced back to the first transaction after which the invariant is
+     * false.
      */
     END;
 

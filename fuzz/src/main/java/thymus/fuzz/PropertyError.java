@@ -5,9 +5,9 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
 
 /**
- * A property that has no truth value in a state that was reached, such as when a view it reads reverts.
+ * A property that has no truth value in a reached state, for example because a view that it reads reverts.
  *
- * @param steps shrunk; they lead to that state
+ * @param steps the shrunk sequence that leads to this state
  */
 public record PropertyError(Property property, List<Step> steps, String reason) {
     public PropertyError {

@@ -1,10 +1,11 @@
 /**
- * Looks for transaction sequences that break properties: {@link thymus.fuzz.system.Campaign} runs them,
- * {@code thymus.fuzz.generate} draws them, {@code thymus.fuzz.run} executes and judges them, {@code thymus.fuzz.shrink}
- * makes the failing ones small, and {@code thymus.fuzz.jqwik} offers them to JUnit.
+ * Searches for transaction sequences that break properties. {@link thymus.fuzz.system.Campaign} runs a campaign,
+ * {@code thymus.fuzz.generate} generates steps, and {@code thymus.fuzz.run} executes and judges them.
+ * {@code thymus.fuzz.shrink} minimizes failing sequences, and {@code thymus.fuzz.jqwik} offers sequences to JUnit
+ * tests.
  *
- * <p>Chance comes from the seed alone. Sequences are numbered, each has its own stream of chance, and what one of them
- * teaches is used by later batches only: so a result does not depend on how many threads ran them.
+ * <p>All randomness comes from the seed. Each numbered sequence has its own random stream, and only later batches use
+ * what it teaches. The result is therefore independent of the number of threads.
  *
  * <p>May import of Thymus: {@code spec.tree}, {@code system.execution}.
  */

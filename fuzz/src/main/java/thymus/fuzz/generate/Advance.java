@@ -1,21 +1,21 @@
 package thymus.fuzz.generate;
 
 /**
- * How the clock may move.
+ * The allowed moves of the clock.
  *
- * @param minimum seconds between two transactions, at least
- * @param maximum seconds between two transactions, at most
- * @param last the clock's last second, without sign: all 64 bits of a block's time are in use
+ * @param minimum the least number of seconds between two transactions
+ * @param maximum the greatest number of seconds between two transactions
+ * @param last the clock's last second, unsigned, because block timestamps use all 64 bits
  */
 public record Advance(long minimum, long maximum, long last) {
     private static final long USUAL_LAST = (1L << 62) - 1;
 
-    /** Whether there can be another transaction after one at {@code now}. */
+    /** Returns whether another transaction can follow one at {@code now}. */
     public boolean leavesRoom(long now) {
         return reaches(now, minimum, last);
     }
 
-    /** Whether a transaction may follow one at {@code now} after so many seconds. */
+    /** Returns whether a transaction may follow one at {@code now} after that many seconds. */
     public boolean allows(long now, long seconds) {
         return allows(seconds) && reaches(now, seconds, last);
     }
@@ -25,8 +25,8 @@ public record Advance(long minimum, long maximum, long last) {
     }
 
     /**
-     * The nearest advance from {@code now}, which {@link #leavesRoom}, that is worth taking: as long as the minimum lets it, the
-     * clock stays far beyond any use of a chain and far from its end, after which nothing can happen any more.
+     * The nearest useful advance from a {@code now} that {@link #leavesRoom}. It avoids the end of the clock, after
+     * which no transaction is possible, unless the minimum advance requires it.
      */
     public long clamp(long now, long seconds) {
         long end = Long.compareUnsigned(last, USUAL_LAST) > 0 && reaches(now, minimum, USUAL_LAST) ? USUAL_LAST : last;

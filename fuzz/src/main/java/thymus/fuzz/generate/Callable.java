@@ -5,10 +5,10 @@ import thymus.spec.contract.FunctionModel;
 /**
  * A function that the adversary may call as a transaction.
  *
- * @param index its place in the universe, for counters
+ * @param index its index in the {@link Universe}, for counters
  */
 public record Callable(int index, String instance, FunctionModel function) {
-    /** As reports name it: {@code vault.withdraw(uint256)}. */
+    /** The name in reports: {@code vault.withdraw(uint256)}. */
     public String name() {
         return instance + "." + function.signature();
     }

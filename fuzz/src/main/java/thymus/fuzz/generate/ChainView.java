@@ -4,21 +4,21 @@ import java.math.BigInteger;
 import java.util.List;
 import thymus.system.execution.Step;
 
-/** What generation may ask of the chain as it is between two transactions. */
+/** The chain between two transactions, as generators see it. */
 public interface ChainView {
     /** Two numbers that a contract compared. */
     record Comparison(BigInteger left, BigInteger right) {}
 
-    /** Seconds, Unix time. */
+    /** The time in seconds since the Unix epoch. */
     long now();
 
     /**
-     * The numbers among the results of a view; none if it reverts.
+     * The numbers among the results of a view; empty if it reverts.
      *
-     * @param later asked as if so many seconds had passed
+     * @param later the seconds by which the clock is advanced for the query
      */
     List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later);
 
-    /** What would be compared if the step were taken now; nothing is changed. */
+    /** The comparisons that the step would execute now. The state does not change. */
     List<Comparison> compared(Step step);
 }

@@ -3,7 +3,10 @@ package thymus.fuzz.generate;
 import java.util.List;
 import thymus.fuzz.random.SplitRandom;
 
-/** Draws advances of the clock: mostly none, often to just before, onto and just after the edge of a window. */
+/**
+ * Draws advances of the clock: mostly none, and often one that ends just before, at, or just after the edge of a
+ * window.
+ */
 final class Clock {
     private static final int SHORT = 16;
     private static final int USUAL_BITS = 34;
@@ -33,7 +36,7 @@ final class Clock {
                 });
     }
 
-    /** Time does not pass within a block; without time, there is mostly no new block either. */
+    /** The clock cannot advance within a block. If it does not advance, the block mostly stays the same too. */
     long blocks(long seconds) {
         if (seconds == 0) {
             return random.chance(1, 8) ? 1 : 0;
@@ -49,7 +52,7 @@ final class Clock {
         return random.below(3) - 1L;
     }
 
-    /** The moment at which an earlier transaction leaves a window that ends now. */
+    /** The advance to the moment at which an earlier transaction leaves the window. */
     private long toWindowEdge(long now, RecentValues recent) {
         if (recent.moments() == 0) {
             return duration() + jitter();
@@ -58,13 +61,13 @@ final class Clock {
         return Math.max(0, leaves - now);
     }
 
-    /** Contracts that count in fixed periods divide the clock by their length. */
+    /** The advance to a multiple of a duration, because contracts with fixed periods divide the time by the period. */
     private long toMultiple(long now) {
         long period = Math.max(1, duration());
         return Math.max(0, period - Long.remainderUnsigned(now, period) + jitter());
     }
 
-    /** Any length: mostly up to some centuries, now and then up to what the clock can hold. */
+    /** An advance of any length: mostly up to some centuries, rarely up to the end of the clock. */
     private long anything() {
         int most = Math.min(random.chance(1, 8) ? 62 : USUAL_BITS, 64 - Long.numberOfLeadingZeros(bounds.maximum()));
         return random.nextLong() >>> (63 - random.below(Math.max(1, most)));

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Numbers worth trying. Immutable.
+ * The numbers worth trying. Immutable.
  *
- * @param constants from bytecode, immutables and the specification
- * @param durations those of them that may be spans of time, in seconds, the windows of the specification first
- * @param learned seen in storage, logs and return data, oldest first
+ * @param constants the numbers in bytecode, immutables and the specification
+ * @param durations the constants that may be durations, in seconds; windows of the specification come first
+ * @param learned the numbers seen in storage, logs and return data, oldest first
  */
 public record Dictionary(List<BigInteger> constants, List<Long> durations, List<BigInteger> learned) {
     private static final int MOST_LEARNED = 512;
@@ -22,7 +22,7 @@ public record Dictionary(List<BigInteger> constants, List<Long> durations, List<
         learned = List.copyOf(learned);
     }
 
-    /** This one and the values, of which the oldest are forgotten when there are too many. */
+    /** This dictionary with the values added. The oldest values are dropped if there are too many. */
     public Dictionary learn(Collection<BigInteger> values) {
         if (learned.containsAll(values)) {
             return this;

@@ -12,8 +12,9 @@ import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
 /**
- * Moves an argument to where a comparison in the contract turns over: what it is compared with, or as far from its value
- * as the two sides are apart (input-to-state correspondence: Aschermann and others, REDQUEEN, NDSS 2019).
+ * Changes an argument so that a comparison in the contract gets the other outcome. The argument is set to the other
+ * side of the comparison, or shifted by the difference between the sides (input-to-state correspondence: Aschermann and
+ * others, REDQUEEN, NDSS 2019).
  */
 final class InputToState {
     private InputToState() {}

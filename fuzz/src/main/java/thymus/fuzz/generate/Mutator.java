@@ -7,7 +7,7 @@ import java.util.function.Function;
 import thymus.fuzz.random.SplitRandom;
 import thymus.system.execution.Step;
 
-/** Plans a sequence as a variation of an interesting one. */
+/** Plans a sequence as a mutation of one from the corpus. */
 public final class Mutator {
     private static final int MOST_CHANGES = 4;
     private static final int MOST_APPENDED = 4;
@@ -20,7 +20,7 @@ public final class Mutator {
         this.longest = longest;
     }
 
-    /** The sequence itself, and then something else than what led on from there so far. */
+    /** The sequence, continued differently than before. */
     public List<StepTemplate> extend(List<Step> steps) {
         List<StepTemplate> plan = new ArrayList<>();
         steps.forEach(s -> plan.add(new StepTemplate.Exact(s)));
@@ -30,7 +30,7 @@ public final class Mutator {
         return plan.subList(0, Math.min(longest, plan.size()));
     }
 
-    /** @param other what may be spliced in; may be empty */
+    /** @param other a sequence to splice in; may be empty */
     public List<StepTemplate> vary(List<Step> steps, List<Step> other) {
         List<StepTemplate> plan = new ArrayList<>();
         steps.forEach(s -> plan.add(new StepTemplate.Exact(s)));
@@ -82,7 +82,7 @@ public final class Mutator {
         };
     }
 
-    /** The rest of the plan gives way to the end of the other sequence. */
+    /** Replaces the rest of the plan with the end of the other sequence. */
     private void splice(List<StepTemplate> plan, int at, List<Step> other) {
         if (other.isEmpty()) {
             return;

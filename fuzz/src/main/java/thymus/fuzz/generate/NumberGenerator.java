@@ -7,7 +7,7 @@ import thymus.contracts.abi.AbiWord;
 import thymus.fuzz.random.SplitRandom;
 import thymus.spec.contract.AbiType;
 
-/** Draws numbers of a type from where the interesting ones are. */
+/** Draws numbers of a type, mostly from the interesting ones. */
 final class NumberGenerator {
     private static final BigInteger TWO = BigInteger.TWO;
     private static final int SMALL = 11;
@@ -39,7 +39,7 @@ final class NumberGenerator {
         return into(drawn, least, greatest);
     }
 
-    /** A value near a given one, or another altogether. */
+    /** A value near the given one, or an unrelated value. */
     BigInteger near(AbiType type, BigInteger value) {
         BigInteger changed = switch (random.below(6)) {
             case 0 -> value.add(BigInteger.ONE);

@@ -4,10 +4,10 @@ import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 
 /**
- * A view function whose result is a number and whose arguments, if any, are addresses: its current value is often just
- * the amount at which something begins to fail.
+ * A view function with a numeric result, whose arguments, if any, are addresses. Its current value is often the
+ * boundary at which a call begins to fail.
  *
- * @param index its place in the universe
+ * @param index its index in the {@link Universe}
  */
 public record Probe(int index, String instance, FunctionModel function) {
     private static final int MOST_ARGUMENTS = 2;

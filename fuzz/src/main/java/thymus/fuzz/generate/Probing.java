@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import thymus.fuzz.random.SplitRandom;
 
-/** Asks the chain for current values of views, for one step that is being made. */
+/** Asks the chain for current values of views while one step is generated. */
 final class Probing {
     private final Universe universe;
     private final ChainView chain;
@@ -13,7 +13,7 @@ final class Probing {
     private final String target;
     private final long later;
 
-    /** @param later seconds that will have passed when the step is taken */
+    /** @param later the seconds between now and the step */
     Probing(Universe universe, ChainView chain, String sender, String target, long later) {
         this.universe = universe;
         this.chain = chain;
@@ -22,14 +22,14 @@ final class Probing {
         this.later = later;
     }
 
-    /** Zero if there is nothing to ask. */
+    /** A value of a view; zero if there are no views. */
     BigInteger value(SplitRandom random, RecentValues recent) {
         List<Probe> probes = universe.probes();
         if (probes.isEmpty()) {
             return BigInteger.ZERO;
         }
         Probe probe = random.pick(probes);
-        // What the called contract says of itself matters most.
+        // Views of the called contract are the most relevant.
         for (int again = 0; again < 3 && !probe.instance().equals(target); again++) {
             probe = random.pick(probes);
         }

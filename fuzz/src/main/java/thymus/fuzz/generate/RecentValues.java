@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import thymus.evm.primitive.Word;
 
-/** The values that the sequence at hand has shown most recently, and when its transactions were. Not thread-safe. */
+/** The most recent values and transaction times of the current sequence. Not thread-safe. */
 public final class RecentValues {
     private static final int MOST_VALUES = 64;
 
-    /** As words: most are never looked at as numbers. */
+    /** Kept as words, because most are never read as numbers. */
     private final Word[] words = new Word[MOST_VALUES];
 
     private final BigInteger[] values = new BigInteger[MOST_VALUES];
@@ -24,7 +24,7 @@ public final class RecentValues {
         values[place] = null;
     }
 
-    /** @param value may be below zero */
+    /** @param value may be negative */
     public void see(BigInteger value) {
         values[(int) (count++ % MOST_VALUES)] = value;
     }
@@ -46,7 +46,7 @@ public final class RecentValues {
         return (int) Math.min(count, MOST_VALUES);
     }
 
-    /** Some value, by any index below {@link #size()}. */
+    /** The value at an index below {@link #size()}. */
     public BigInteger get(int index) {
         if (values[index] == null) {
             values[index] = words[index].toBigInteger();
@@ -58,12 +58,12 @@ public final class RecentValues {
         return IntStream.range(0, size()).mapToObj(this::get).toList();
     }
 
-    /** How many distinct times transactions had. */
+    /** The number of distinct transaction times. */
     public int moments() {
         return moments;
     }
 
-    /** The time of a transaction, by any index below {@link #moments()}. */
+    /** The transaction time at an index below {@link #moments()}. */
     public long moment(int index) {
         return times[index];
     }

@@ -14,19 +14,19 @@ import thymus.spec.contract.AbiType;
 import thymus.system.execution.Step;
 
 /**
- * Plans a sequence in which a step of an interesting one, or a pair of steps, stands many times in a row: a limit of 100
- * calls is broken by the 101st, and no sequence of usual length has so many.
+ * Plans a sequence that repeats a step, or a pair of steps, of a sequence from the corpus many times. A limit of 100
+ * calls is broken by the 101st, and sequences of the usual length are shorter.
  */
 public final class Repeater {
     private static final int FEWEST_BITS = 3;
     private static final int MOST_BITS = 11;
     private static final int MOST = 1 << MOST_BITS;
     private static final int LONGEST = 2 * MOST;
-    /** Where time passes before each, every one is another moment to look at. */
+    /** Repetitions at different times are fewer, because each adds a moment that monitors must examine. */
     private static final int MOST_APART = 64;
-    /** Doubles as often as any amount can. */
+    /** No amount can be doubled more often than this. */
     private static final int MOST_GROWING = 256;
-    /** A long repetition costs as much as many sequences, so it is the rarer the longer it is. */
+    /** A long repetition costs as much as many sequences, so longer ones get lower odds. */
     private static final double[] ODDS = IntStream.rangeClosed(FEWEST_BITS, MOST_BITS)
             .mapToDouble(bits -> Math.pow(2, -bits / 2.0))
             .toArray();
@@ -35,7 +35,7 @@ public final class Repeater {
     private final Advance advance;
     private final List<BigInteger> constants;
 
-    /** @param dictionary whose constants say how often something may happen */
+    /** @param dictionary its small constants are candidates for the number of repetitions */
     public Repeater(SplitRandom random, Advance advance, Dictionary dictionary) {
         this.random = random;
         this.advance = advance;
@@ -45,7 +45,7 @@ public final class Repeater {
 
     /**
      * @param steps at least one
-     * @param slack by how much the sequence falls short of breaking a property; empty if it is near to none
+     * @param slack how far the sequence is from breaking a property; empty if it is not near to one
      */
     public List<StepTemplate> repeat(List<Step> steps, Optional<BigInteger> slack) {
         int last = random.chance(3, 4) ? steps.size() - 1 : random.below(steps.size());
@@ -72,13 +72,13 @@ public final class Repeater {
     }
 
     private int times(Step step, Optional<BigInteger> slack) {
-        // Each call comes nearer by one, or by one of its amounts: then so many do.
+        // Each call may reduce the slack by one, or by one of its amounts. This many calls then use it up.
         Optional<Integer> enough = slack.map(s -> s.divide(gain(step)))
                 .filter(Repeater::isCount)
                 .map(s -> s.intValueExact() + 1)
                 .filter(times -> random.chance(2, 3));
         return enough.orElseGet(() -> !constants.isEmpty() && random.chance(1, 2)
-                // Those of the specification come first.
+                // The constants of the specification come first.
                 ? constants
                                 .get(random.below(1 + random.below(constants.size())))
                                 .intValueExact()
@@ -96,7 +96,9 @@ public final class Repeater {
         return number.signum() > 0 && number.bitLength() <= MOST_BITS;
     }
 
-    /** With twice, thrice, … as much of one of its amounts, as far as its type goes. */
+    /**
+     * The step with 2, 3, … times one of its amounts, or with the amount doubled each time, up to the type's maximum.
+     */
     private List<StepTemplate> growing(Step step, int times) {
         List<AbiValue> arguments = Steps.arguments(step);
         List<Integer> amounts = amounts(step);
@@ -121,7 +123,7 @@ public final class Repeater {
         return slots;
     }
 
-    /** Which of its arguments are. */
+    /** The indices of the arguments that may be amounts. */
     private static List<Integer> amounts(Step step) {
         List<AbiValue> arguments = Steps.arguments(step);
         return IntStream.range(0, arguments.size())

@@ -9,7 +9,7 @@ import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
-/** The numbers that a specification names: the file's author knew where the edges are. */
+/** The numbers in a specification. They are often boundary values. */
 public final class SpecificationConstants {
     private SpecificationConstants() {}
 
@@ -20,7 +20,7 @@ public final class SpecificationConstants {
         return List.copyOf(numbers);
     }
 
-    /** Lengths of windows, and how far else the file looks back, in seconds. */
+    /** The lengths of windows, and other durations over which the specification looks back, in seconds. */
     public static List<BigInteger> windows(Specification specification) {
         Set<BigInteger> windows = new LinkedHashSet<>();
         specification.expressions().flatMap(Walk::all).forEach(e -> {

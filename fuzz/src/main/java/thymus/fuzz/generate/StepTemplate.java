@@ -2,9 +2,9 @@ package thymus.fuzz.generate;
 
 import thymus.system.execution.Step;
 
-/** A place in a planned sequence; all but the exact ones are decided when the state before them is known. */
+/** One step of a planned sequence. All templates but {@link Exact} become steps once the state before them is known. */
 public sealed interface StepTemplate {
-    /** This step as it is, but for an advance that would leave the allowed time. */
+    /** This step unchanged, except that its advance is clamped to the allowed range. */
     record Exact(Step step) implements StepTemplate {}
 
     /** This step with one argument changed. */
@@ -16,9 +16,9 @@ public sealed interface StepTemplate {
     /** The same function from the same sender, with other arguments at another time. */
     record Again(Step step) implements StepTemplate {}
 
-    /** Any step, those that rarely succeed rather than others: for a state that nobody was in before. */
+    /** Any step, preferably one that rarely succeeds, because the state is new. */
     record Any() implements StepTemplate {}
 
-    /** Any step, those that succeed more often rather than others. */
+    /** Any step, preferably one that often succeeds. */
     record Fresh() implements StepTemplate {}
 }

@@ -4,25 +4,25 @@ import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.random.SplitRandom;
 
 /**
- * How often it is looked at what a contract compares: a call is tried out first, or a sequence is watched. At first nearly
- * every look shows something new; later it seldom does, and costs as much as several transactions.
+ * The schedule of comparison traces, which are trial runs of a call or watched sequences. Early traces almost always
+ * show something new. Later ones seldom do, and each costs as much as several transactions.
  *
- * @param rarity in how many of the cases that {@link #CLOSE} would look at there is a look; at least 1
+ * @param rarity one in this many of the cases of {@link #CLOSE} is traced; at least 1
  */
 public record TracingSchedule(long rarity) {
     public static final TracingSchedule CLOSE = new TracingSchedule(1);
 
-    /** Of the usual length, or as many transactions in longer ones. */
+    /** The number of sequences of the usual length; longer sequences count as several. */
     private static final long CLOSE_SEQUENCES = 2_048;
 
     private static final long LOOSE = 64;
     private static final long RAREST = 512;
 
     /**
-     * By the place in the campaign, told by the sequence's number, which does not depend on who runs it. After the first ones
-     * each doubling of the campaign is worth as many looks as the one before, until they are so rare that they cost nothing.
+     * The schedule for a sequence by its number, which is independent of the worker. After the first sequences, each
+     * doubling of the campaign gets the same number of traces, until their cost is negligible.
      *
-     * @param longest of the campaign's sequences, in transactions
+     * @param longest the maximum length of the campaign's sequences, in transactions
      */
     public static TracingSchedule of(long sequence, int longest) {
         long usual = sequence * Math.max(1, longest / CampaignOptions.DEFAULT_SEQUENCE_LENGTH);
@@ -31,7 +31,7 @@ public record TracingSchedule(long rarity) {
                 : new TracingSchedule(Math.min(RAREST, LOOSE * (usual / CLOSE_SEQUENCES)));
     }
 
-    /** True in {@code numerator} of {@code denominator} cases, or more rarely. */
+    /** Returns true in {@code numerator} of {@code denominator} cases, or more rarely. */
     public boolean chance(SplitRandom random, int numerator, int denominator) {
         return random.chance(numerator, (int) (denominator * rarity));
     }

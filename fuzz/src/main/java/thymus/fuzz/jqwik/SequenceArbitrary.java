@@ -5,7 +5,10 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomGenerator;
 import thymus.fuzz.run.SequenceSandbox;
 
-/** Sequences of a system whose states decide what comes next: drawn whole, shrunk by the sequence shrinker. */
+/**
+ * Generates sequences of a system. Each step depends on the state before it, so a sequence is generated as a whole and
+ * shrunk by the sequence shrinker.
+ */
 final class SequenceArbitrary implements Arbitrary<StepSequence> {
     private final SequenceSandbox bench;
     private final int longest;

@@ -6,8 +6,8 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 
 /**
- * Hands jqwik the result of our own shrinker as the one candidate. Where the test judges by something that the
- * specification does not know, steps are left out one by one, which is all that can be done from here.
+ * Gives jqwik the result of our shrinker as the only candidate. A test may check a condition that is not in the
+ * specification. Then the only candidates are the sequence without some of its steps.
  */
 final class SequenceShrinkable implements Shrinkable<StepSequence> {
     private final StepSequence value;

@@ -15,12 +15,12 @@ import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
 
-/** Where jqwik tests get sequences of a system from. */
+/** The entry point for jqwik tests: arbitrary sequences of a system. */
 public final class Sequences {
     private Sequences() {}
 
     /**
-     * Of the system that a specification describes, with the compiled contracts beside it.
+     * The sequences of the system that a specification describes. The compiled contracts are next to the file.
      *
      * @throws thymus.spec.SpecException if the file is not a specification
      * @throws thymus.evm.HarnessException if the system cannot be deployed
@@ -29,7 +29,7 @@ public final class Sequences {
         return of(specification, Optional.empty());
     }
 
-    /** As {@link #of(Path)}, with the compiled contracts at another place. */
+    /** Like {@link #of(Path)}, with the compiled contracts in another folder. */
     public static Arbitrary<StepSequence> of(Path specification, Path artifacts) {
         return of(specification, Optional.of(artifacts));
     }
@@ -41,7 +41,7 @@ public final class Sequences {
         return of(SystemTestbed.of(List.of(system), specification.properties()), system.accounts()::text);
     }
 
-    /** @param names what reports call an address */
+    /** @param names gives the name of an address in reports */
     static Arbitrary<StepSequence> of(Testbed testbed, Function<BigInteger, String> names) {
         return new SequenceArbitrary(
                 new SequenceSandbox(testbed), CampaignOptions.DEFAULT_SEQUENCE_LENGTH, new StepText(names));

@@ -10,9 +10,9 @@ import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
 
 /**
- * A sequence of transactions on a deployed system, to be judged by the monitors of its specification.
+ * A sequence of transactions on a deployed system, judged by the monitors of its specification.
  *
- * <p>When a property of the specification turns out false, jqwik reports the shrunk sequence in place of this one.
+ * <p>If a property of the specification is false, jqwik reports the shrunk sequence instead of this one.
  */
 public final class StepSequence {
     private final SequenceSandbox bench;
@@ -31,9 +31,9 @@ public final class StepSequence {
     }
 
     /**
-     * Whether the property holds after setup and after every step.
+     * Returns whether the property holds after setup and after every step.
      *
-     * @throws FuzzException if the specification has no such property, or it has no truth value somewhere on the way
+     * @throws FuzzException if the specification has no such property, or it has no truth value in some state
      */
     public boolean holds(String property) {
         int number = numberOf(property);
@@ -50,9 +50,9 @@ public final class StepSequence {
     }
 
     /**
-     * Fails the test, with the shrunk sequence, unless every property of the specification holds.
+     * Fails the test with the shrunk sequence unless every property of the specification holds.
      *
-     * @throws AssertionError naming the first property that does not
+     * @throws AssertionError with the name of the first property that does not hold
      */
     public void check() {
         for (int i = 0; i < bench.properties().size(); i++) {
@@ -65,7 +65,7 @@ public final class StepSequence {
         }
     }
 
-    /** What the last property found false needs in order to be false; this sequence if none was. */
+    /** The shrunk sequence for the last property that was found false; this sequence if none was. */
     StepSequence shrunk() {
         if (broken < 0) {
             return this;
@@ -79,7 +79,7 @@ public final class StepSequence {
         return broken >= 0;
     }
 
-    /** For a test of its own making, which only it can judge: this sequence without some of its steps. */
+    /** This sequence without some of its steps, for tests whose condition our shrinker cannot judge. */
     StepSequence without(int from, int to) {
         List<Step> kept = new ArrayList<>(steps.subList(0, from));
         kept.addAll(steps.subList(to, steps.size()));
@@ -97,7 +97,7 @@ public final class StepSequence {
                         ", ", bench.properties().stream().map(p -> p.name()).toList()));
     }
 
-    /** A line for each step, as reports show it. */
+    /** Renders one line for each step, as in reports. */
     @Override
     public String toString() {
         return text.lines(steps);

@@ -10,9 +10,9 @@ import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
 /**
- * Steps for a reader.
+ * Renders steps.
  *
- * @param names what an address is called, or its hexadecimal form
+ * @param names gives the name of an address, or its hexadecimal form
  */
 record StepText(Function<BigInteger, String> names) {
     String lines(List<Step> steps) {

@@ -1,5 +1,5 @@
 /**
- * The JUnit face: jqwik properties over generated sequences of a system.
+ * The jqwik integration: properties over generated sequences of a system, run by JUnit.
  *
  * <pre>{@code
  * {@literal @}Property
@@ -14,7 +14,7 @@
  * }</pre>
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code fuzz}, {@code fuzz.run},
- * {@code fuzz.system}, {@code spec}, {@code spec.check}, {@code spec.contract}, {@code spec.text},
- * {@code spec.tree}, {@code system.execution}.
+ * {@code fuzz.system}, {@code spec}, {@code spec.check}, {@code spec.contract}, {@code spec.text}, {@code spec.tree},
+ * {@code system.execution}.
  */
 package thymus.fuzz.jqwik;

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * The generator of all chance in a campaign: SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
- * generators, OOPSLA 2014). Our own, so that a seed means the same sequence on every JDK.
+ * The only random number generator of a campaign: SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
+ * generators, OOPSLA 2014). It is implemented here so that a seed gives the same sequence on every JDK.
  */
 public final class SplitRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -16,7 +16,7 @@ public final class SplitRandom {
         state = seed;
     }
 
-    /** The stream of the numbered part of a seeded whole; streams of different numbers are unrelated. */
+    /** The random stream for one number under a seed. Streams of different numbers are independent. */
     public static SplitRandom of(long seed, long number) {
         return new SplitRandom(mix(mix(seed) ^ mix(number + GOLDEN_GAMMA)));
     }
@@ -28,11 +28,11 @@ public final class SplitRandom {
 
     /** Uniform in 0 .. bound - 1. */
     public int below(int bound) {
-        // Lemire's multiply-shift without rejection: the bias of at most bound / 2^32 does not matter here.
+        // Lemire's multiply-shift without rejection has a bias of at most bound / 2^32, which is acceptable here.
         return (int) (((nextLong() >>> 32) * bound) >>> 32);
     }
 
-    /** True in {@code numerator} of {@code denominator} cases. */
+    /** Returns true in {@code numerator} of {@code denominator} cases. */
     public boolean chance(int numerator, int denominator) {
         return below(denominator) < numerator;
     }
@@ -41,7 +41,7 @@ public final class SplitRandom {
         return from.get(below(from.size()));
     }
 
-    /** An index, drawn in proportion to its weight; the last one if all weights are zero. */
+    /** An index with a probability in proportion to its weight; the last one if all weights are zero. */
     public int weighted(double[] weights) {
         double total = 0;
         for (double w : weights) {
@@ -69,7 +69,7 @@ public final class SplitRandom {
         return new BigInteger(bytes);
     }
 
-    /** Uniform in 0 .. bound (both included), but for a bias below 2^-64. */
+    /** Uniform in 0 .. bound (inclusive), with a bias below 2^-64. */
     public BigInteger upTo(BigInteger bound) {
         return bits(bound.bitLength() + 64).mod(bound.add(BigInteger.ONE));
     }

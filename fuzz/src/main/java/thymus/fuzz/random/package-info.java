@@ -1,2 +1,2 @@
-/** Chance from a seed, and from nothing else. */
+/** Random numbers that depend on the seed only. */
 package thymus.fuzz.random;

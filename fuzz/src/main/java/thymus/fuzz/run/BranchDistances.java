@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How near executions came to turning over comparisons that have always gone one way: the branch distance of search-based
- * testing (McMinn: Search-based software test data generation, 2004). A comparison is known by a hash of its place.
+ * The branch distances of search-based testing (McMinn: Search-based software test data generation, 2004): how near
+ * executions came to the other outcome of a comparison. A hash of its location identifies a comparison.
  */
 public final class BranchDistances {
     static final int SIZE = 1 << 12;
     private static final int BOTH = 3;
 
     /**
-     * A comparison in one sequence.
+     * The outcomes of one comparison in one sequence.
      *
      * @param outcomes bit 0: was true, bit 1: was false
-     * @param distance between its sides when they were nearest
-     * @param steps how many led there
+     * @param distance the least distance between its sides
+     * @param steps the number of steps up to this least distance
      */
     record Approach(int site, int outcomes, double distance, int steps) {}
 
@@ -50,12 +50,12 @@ public final class BranchDistances {
         step = 0;
     }
 
-    /** @param number of the step that is executed next, from 1 */
+    /** @param number of the next step, from 1 */
     void step(int number) {
         step = number;
     }
 
-    /** Those that went one way only. */
+    /** The comparisons of the current sequence. */
     List<Approach> approaches() {
         List<Approach> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -65,7 +65,7 @@ public final class BranchDistances {
         return all;
     }
 
-    /** What all sequences together have seen. */
+    /** The knowledge from all sequences. */
     static final class Known {
         private final byte[] outcomes = new byte[SIZE];
         private final double[] distance = new double[SIZE];
@@ -74,12 +74,12 @@ public final class BranchDistances {
             Arrays.fill(distance, Double.POSITIVE_INFINITY);
         }
 
-        /** What an approach shows that none before it did. */
+        /** The novelty of an approach. */
         enum News {
             NOTHING,
-            /** Nothing came as near to turning the comparison over. */
+            /** No earlier sequence came as near to the other outcome. */
             NEARER,
-            /** The comparison has gone both ways now. */
+            /** The comparison has now had both outcomes. */
             TURNED
         }
 

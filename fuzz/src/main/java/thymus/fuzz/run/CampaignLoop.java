@@ -19,14 +19,14 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
 
 /**
- * The campaign itself, on any subjects: batches of numbered sequences, each planned from what the batches before have
- * taught, merged in the order of their numbers.
+ * The main loop of a campaign. It plans batches of numbered sequences from the results of earlier batches, and merges
+ * results in the order of the numbers.
  */
 public final class CampaignLoop {
-    /** Fixed, because a batch is what learns together: were it the number of workers, results would depend on it. */
+    /** The batch size is fixed. If it were the number of workers, results would depend on that number. */
     private static final int BATCH = 16;
 
-    /** Batches in a row without a single transaction: nothing says that there will ever be one. */
+    /** The campaign ends after this many batches without a transaction. */
     private static final int MOST_IDLE = 16;
 
     private final Testbed testbed;
@@ -63,8 +63,7 @@ public final class CampaignLoop {
                 try {
                     batch(crew, expired);
                 } catch (PropertyFault fault) {
-                    // The batch begins again without the property: that it fell over is the same on any number of
-                    // threads.
+                    // The batch is repeated without the property. The fault is the same with any number of threads.
                     giveUp(fault);
                 }
             }
@@ -80,7 +79,7 @@ public final class CampaignLoop {
         return afterEach;
     }
 
-    /** A system without a single transaction that the adversary may send is judged after setup only. */
+    /** A system without any transaction of the adversary is judged only after setup. */
     private boolean canMove() {
         return (!universe.callables().isEmpty() && !universe.senders().isEmpty())
                 || merger.sequences() < options.seeds().size();

@@ -7,14 +7,14 @@ import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
 
 /**
- * What the batches before have taught; it does not change while a batch runs.
+ * The knowledge from earlier batches. It does not change while a batch runs.
  *
- * @param covered by all sequences so far
- * @param watched the properties that are not broken yet
- * @param slack how near the nearest sequence of usual length came to breaking each
- * @param transactions so far
- * @param lengthy those of them that were in sequences longer than usual
- * @param huge those of them that were in very long ones
+ * @param covered the features of all sequences so far
+ * @param watched which properties are not broken yet
+ * @param slack the least distance to a violation of each property, over sequences of the usual length
+ * @param transactions the number of transactions so far
+ * @param lengthy the number of them in sequences longer than usual
+ * @param huge the number of them in very long sequences
  */
 record CampaignSnapshot(
         CallDistribution chances,
@@ -26,17 +26,20 @@ record CampaignSnapshot(
         long transactions,
         long lengthy,
         long huge) {
-    /** Of so many transactions one may be in a sequence longer than usual, and another in one that is very long. */
+    /** One in this many transactions may be in a sequence longer than usual, and one more in a very long sequence. */
     private static final int LENGTHY_IN = 8;
 
-    /** Were these not counted apart, many that are a little longer would leave no room for one of a thousand steps. */
+    /**
+     * The steps above which a sequence is very long. The separate budget keeps many slightly longer sequences from
+     * using up that of very long ones.
+     */
     private static final int HUGE = 256;
 
     static boolean isHuge(int steps) {
         return steps > HUGE;
     }
 
-    /** Whether there was enough of what is usual since the last such sequence, however long that was. */
+    /** Returns whether the budget allows a sequence of that many steps, however long the previous long one was. */
     boolean affords(int steps) {
         return Math.max(isHuge(steps) ? huge : lengthy, steps) * LENGTHY_IN <= transactions;
     }

@@ -8,18 +8,18 @@ import thymus.fuzz.random.SplitRandom;
 import thymus.system.execution.Step;
 
 /**
- * Sequences that reached something new, and for each goal the one that came nearest to it. A goal is to break a property,
- * or to turn over a comparison.
+ * The sequences that reached new features, and for each goal the sequence that came nearest to it. A goal is to break a
+ * property or to get the other outcome of a comparison.
  */
 final class Corpus {
     private static final int MOST_ENTRIES = 400;
     private static final int NO_GOAL = -1;
-    /** What a sequence costs beside its own steps, in steps: a long one has to be worth its length. */
+    /** The fixed cost of a sequence, in steps. A long sequence must be worth its length. */
     private static final double SETUP_COST = 2;
 
     private final List<Entry> novel = new ArrayList<>();
     private final List<Entry> nearest = new ArrayList<>();
-    /** How many sequences hit each feature. */
+    /** The number of sequences that hit each feature. */
     private final int[] hits = new int[Features.SIZE];
 
     private final Map<Integer, Entry> byId = new HashMap<>();
@@ -29,7 +29,7 @@ final class Corpus {
     private static final class Entry {
         final int id;
         final List<Step> steps;
-        /** The features that it was the first to reach. */
+        /** The features that this sequence reached first. */
         final int[] places;
 
         final int goal;
@@ -43,7 +43,7 @@ final class Corpus {
         }
     }
 
-    /** @param goal that the sequence came nearest to; negative for none */
+    /** @param goal the goal to which the sequence came nearest; negative for none */
     record Choice(int id, int goal, List<Step> steps) {}
 
     boolean isEmpty() {
@@ -55,8 +55,9 @@ final class Corpus {
     }
 
     /**
-     * Fixes the odds for the next choices: what few sequences reach is worth more of them, and less the more it got (Böhme,
-     * Pham, Roychoudhury: Coverage-based greybox fuzzing as Markov chain, CCS 2016).
+     * Sets the power schedule for the next choices. A sequence gets more weight the rarer its features are, and less
+     * weight the more often it was chosen (Böhme, Pham, Roychoudhury: Coverage-based greybox fuzzing as Markov chain,
+     * CCS 2016).
      */
     void weigh() {
         weights = new double[novel.size()];
@@ -77,18 +78,19 @@ final class Corpus {
         return choice(novel.get(random.weighted(weights)));
     }
 
-    /** One of the sequences that came nearest to a goal; half of the time, to a goal below the bound. */
+    /** One of the sequences nearest to a goal; in half of the cases only goals below the bound count. */
     Choice chooseNearest(SplitRandom random, int bound) {
         return random.chance(1, 2) ? chooseBelow(random, Integer.MAX_VALUE) : chooseBelow(random, bound);
     }
 
-    /** One of the sequences that came nearest to a goal below the bound. */
+    /** One of the sequences nearest to a goal below the bound. */
     Choice chooseBelow(SplitRandom random, int bound) {
         List<Entry> candidates = nearest.stream().filter(e -> e.goal < bound).toList();
         if (candidates.isEmpty()) {
             return choose(random);
         }
-        // A goal that comes nearer starts anew; one that never does, such as an overflow that cannot be, is left alone.
+        // A new nearest sequence starts with the full weight. A goal without progress, such as an impossible overflow,
+        // gets ever less.
         double[] odds =
                 candidates.stream().mapToDouble(e -> 1.0 / (1 + e.chosen)).toArray();
         return choice(candidates.get(random.weighted(odds)));
@@ -100,7 +102,7 @@ final class Corpus {
 
     void used(int id) {
         Entry entry = byId.get(id);
-        // What was chosen may have had to give way since.
+        // The entry may have been replaced since it was chosen.
         if (entry != null) {
             entry.chosen++;
         }
@@ -112,7 +114,7 @@ final class Corpus {
         }
     }
 
-    /** @param places which nobody had reached before */
+    /** @param places the features that no earlier sequence reached */
     void addNovel(List<Step> steps, int[] places) {
         novel.add(entry(steps, places, NO_GOAL));
         if (novel.size() > MOST_ENTRIES) {
@@ -138,7 +140,7 @@ final class Corpus {
         return entry;
     }
 
-    /** What has been reached needs no nearest sequence. */
+    /** A goal that was reached needs no nearest sequence. */
     void forget(int goal) {
         nearest.removeIf(e -> {
             if (e.goal == goal) {

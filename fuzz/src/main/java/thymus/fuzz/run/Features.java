@@ -3,8 +3,8 @@ package thymus.fuzz.run;
 import java.util.Arrays;
 
 /**
- * What executions can have in common: basic blocks and sizes of values written. Each is
- * hashed to one of 2^16 places, as AFL does: a collision hides a novelty and does no other harm.
+ * The coverage map: basic blocks and sizes of written values. Each feature is hashed to one of 2^16 indices, as in AFL.
+ * A collision may hide a new feature but has no other effect.
  */
 public final class Features {
     static final int SIZE = 1 << 16;
@@ -39,7 +39,7 @@ public final class Features {
         return count;
     }
 
-    /** Those from the given index on, in the order in which they were first hit. */
+    /** The features from the given index on, in the order of their first hits. */
     int[] since(int from) {
         return Arrays.copyOfRange(touched, from, count);
     }
@@ -48,7 +48,7 @@ public final class Features {
         return (seen[place >>> 6] & (1L << place)) != 0;
     }
 
-    /** Those of the places, which come from another set, that are new here. */
+    /** The features of another map that this one does not contain. */
     int[] news(int[] places) {
         int[] news = new int[places.length];
         int size = 0;

@@ -11,8 +11,8 @@ import thymus.spec.monitor.Judgement;
 import thymus.system.execution.Step;
 
 /**
- * From what broke a property to the sequence that is shown: shrunk, then searched for anew with fewer transactions,
- * because the shortest way is not always part of the way that was found.
+ * Reduces a sequence that breaks a property to the one in the report. It shrinks the sequence, and then searches for a
+ * violation with fewer transactions. The shortest one need not be a part of the first one.
  */
 final class Reduction {
     private static final int LONGEST_SEARCHED = 6;
@@ -68,7 +68,11 @@ final class Reduction {
         return judgement instanceof Judgement.Violated || judgement instanceof Judgement.Failed;
     }
 
-    /** Executes the step. @return whether it can be executed at all */
+    /**
+     * Executes the step.
+     *
+     * @return whether it can be executed
+     */
     static boolean runs(MonitoredSystem subject, Step step) {
         try {
             subject.execute(step);

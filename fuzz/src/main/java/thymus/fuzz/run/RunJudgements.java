@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import thymus.spec.monitor.Judgement;
 
-/** What the monitors said in one run. */
+/** The judgements of the monitors in one run. */
 final class RunJudgements {
     final List<SequenceResult.Event> events = new ArrayList<>();
     private final boolean[] closed;
     private final long[] judged;
     private final int[] nearest;
     private final List<Optional<BigInteger>> slack;
-    /** Of each property, why it could not be judged somewhere. */
+    /** The first reason why each property's judgement was undecided. */
     private final List<Optional<String>> doubts;
 
     RunJudgements(int properties) {

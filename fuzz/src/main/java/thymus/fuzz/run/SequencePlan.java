@@ -15,12 +15,12 @@ import thymus.fuzz.random.SplitRandom;
 import thymus.system.execution.Step;
 
 /**
- * What a numbered sequence will be.
+ * The plan for one numbered sequence.
  *
- * @param parent the corpus entry that it varies; -1 for none
- * @param closely whether comparisons are watched
- * @param scrutiny how often its steps are tried out first
- * @param random the rest of its stream of chance
+ * @param parent the corpus entry that it mutates; -1 for none
+ * @param closely whether its comparisons are traced
+ * @param scrutiny how often its steps get a trial run first
+ * @param random the rest of its random stream
  */
 record SequencePlan(
         long number,
@@ -31,10 +31,10 @@ record SequencePlan(
         SplitRandom random) {
     private static final int SHORT = 4;
     private static final int MEDIUM = 12;
-    /** Every so many sequences one repeats a step many times. */
+    /** One in this many sequences repeats a step many times. */
     private static final int REPEATED_IN = 8;
 
-    /** Depends on the arguments alone. */
+    /** Plans a sequence. The plan depends only on the arguments. */
     static SequencePlan of(
             long number, long seed, CampaignSnapshot knowledge, List<List<Step>> seeds, int longest, Advance advance) {
         SplitRandom random = SplitRandom.of(seed, number);
@@ -64,7 +64,7 @@ record SequencePlan(
             Corpus.Choice chosen =
                     near ? corpus.chooseNearest(random, knowledge.watched().length) : corpus.choose(random);
             int length = chosen.steps().size();
-            // What came of a repetition stays as long as it is, where that can be afforded.
+            // A mutated repetition keeps its length if the budget affords it.
             Mutator mutator = new Mutator(random, knowledge.affords(length) ? Math.max(length, longest) : longest);
             List<StepTemplate> slots = !near && random.chance(1, 2)
                     ? mutator.extend(chosen.steps())
@@ -74,7 +74,7 @@ record SequencePlan(
             boolean closely = scrutiny.chance(random, 1, 2);
             return new SequencePlan(number, chosen.id(), closely, scrutiny, lengthened(slots, longest, random), random);
         }
-        // Short sequences often, so that what a few transactions can break is found by a few.
+        // Most sequences are short, so that violations by few transactions are found with few.
         int length = 1
                 + random.below(
                         switch (random.below(6)) {
@@ -87,7 +87,7 @@ record SequencePlan(
         return new SequencePlan(number, -1, closely, scrutiny, lengthened(slots, longest, random), random);
     }
 
-    /** Whoever asks for longer sequences than usual wants long ones often. */
+    /** Lengthens half of the sequences if the campaign's maximum length is above the default. */
     private static List<StepTemplate> lengthened(List<StepTemplate> slots, int longest, SplitRandom random) {
         if (longest <= CampaignOptions.DEFAULT_SEQUENCE_LENGTH || slots.size() >= longest || random.chance(1, 2)) {
             return slots;

@@ -17,7 +17,7 @@ final class SequenceRunner {
     private final boolean[] afterEach;
     private final RecentValues recent = new RecentValues();
 
-    /** @param afterEach of each property whether it is judged after every transaction, or at the end only */
+    /** @param afterEach for each property, whether it is judged after every transaction or only at the end */
     SequenceRunner(MonitoredSystem subject, Universe universe, boolean[] afterEach) {
         this.afterEach = afterEach;
         this.subject = subject;
@@ -25,7 +25,7 @@ final class SequenceRunner {
         this.place = new StepIndex(universe);
     }
 
-    /** Where the time is over before the end, what was done by then is the result. */
+    /** Runs the plan. If the time expires, the result covers the steps executed so far. */
     SequenceResult run(SequencePlan plan, CampaignSnapshot knowledge, BooleanSupplier expired) {
         recent.clear();
         subject.begin();
@@ -40,7 +40,7 @@ final class SequenceRunner {
         return run.result(event -> first(event, run.steps()));
     }
 
-    /** What is seen at the end only may have begun earlier: then there is where the property was first not true. */
+    /** A violation seen at the end may have begun earlier. Finds the first step at which the property is violated. */
     private SequenceResult.Event first(SequenceResult.Event seen, List<Step> steps) {
         int property = seen.property();
         if (afterEach[property] || seen.step() < 0) {

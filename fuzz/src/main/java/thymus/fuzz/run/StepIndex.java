@@ -9,13 +9,15 @@ import thymus.system.execution.IdentityTable;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
-/** Which place in the universe what a step names has. Not thread-safe. */
+/** Maps the senders and functions of steps to their indices in the {@link Universe}. Not thread-safe. */
 final class StepIndex {
     private static final int NOWHERE = -1;
 
     private final Universe universe;
     private final Map<String, Integer> senders = new HashMap<>();
-    /** By the object: functions are large to compare, and nearly always the universe's own. */
+    /**
+     * Keyed by identity, because functions are expensive to compare and are mostly the same objects as in the universe.
+     */
     private final IdentityTable<FunctionModel, Map<String, Integer>> callables = new IdentityTable<>();
 
     StepIndex(Universe universe) {
@@ -32,7 +34,7 @@ final class StepIndex {
         return senders.getOrDefault(name, NOWHERE);
     }
 
-    /** -1 for what the universe does not have. */
+    /** The index of the step's function; -1 if the universe does not contain it. */
     int callable(Step step) {
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return NOWHERE;

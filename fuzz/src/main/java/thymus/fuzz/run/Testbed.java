@@ -7,11 +7,11 @@ import thymus.fuzz.shrink.ShrinkRules;
 import thymus.spec.tree.Property;
 
 /**
- * All that running sequences needs.
+ * Everything that a campaign needs to run sequences.
  *
- * @param subjects equal ones, one for each thread, at least one
- * @param dictionary to begin with
- * @param properties in the order of the subjects' numbers
+ * @param subjects equal systems, one for each thread, at least one
+ * @param dictionary the initial dictionary
+ * @param properties the properties in the order of their indices in the subjects
  */
 public record Testbed(
         List<MonitoredSystem> subjects,

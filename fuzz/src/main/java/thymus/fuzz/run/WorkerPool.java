@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.generate.Universe;
 
-/** Runs batches of planned sequences, on as many threads as there are subjects. */
+/** The worker pool: runs batches of planned sequences on one thread for each subject. */
 final class WorkerPool implements AutoCloseable {
     private final List<SequenceRunner> runners;
     private final ExecutorService threads;
 
-    /** @param afterEach of each property whether it is judged after every transaction, or at the end only */
+    /** @param afterEach for each property, whether it is judged after every transaction or only at the end */
     WorkerPool(List<MonitoredSystem> subjects, Universe universe, boolean[] afterEach) {
         runners = subjects.stream()
                 .map(s -> new SequenceRunner(s, universe, afterEach))
@@ -27,8 +27,8 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * @return the results of the plans in their order, as many from the first on as were begun before the deadline; it cuts
-     *     short what runs then
+     * @return the results in the order of the plans; the deadline cuts running sequences short and omits those after
+     *     them
      */
     List<SequenceResult> run(List<SequencePlan> plans, CampaignSnapshot knowledge, BooleanSupplier expired) {
         SequenceResult[] done = new SequenceResult[plans.size()];
@@ -58,7 +58,7 @@ final class WorkerPool implements AutoCloseable {
                 }
             }));
         }
-        // All of them, whichever failed: what comes next runs on the same subjects.
+        // Waits for all sequences even if one failed, because the next batch uses the same subjects.
         List<RuntimeException> failures = new ArrayList<>();
         for (Future<?> future : running) {
             await(future).ifPresent(failures::add);
@@ -68,7 +68,7 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    /** @return why it failed, if it did */
+    /** @return the failure, if it failed */
     private static Optional<RuntimeException> await(Future<?> future) {
         try {
             future.get();

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import thymus.system.execution.Step;
 
-/** Least time and fewest blocks before each step. */
+/** Minimizes the time and the number of blocks before each step. */
 final class Advances {
     private static final long[] UNITS = {86_400, 3_600, 60};
-    /** How much longer than needed a wait may be for the sake of a whole minute, hour or day. */
+    /** The number of seconds by which an advance may exceed the necessary one to become a whole minute, hour or day. */
     private static final long SLACK = 2;
 
     private Advances() {}
@@ -47,7 +47,7 @@ final class Advances {
     }
 
     private static List<Step> waiting(Attempts attempts, List<Integer> index, long seconds) {
-        // Time does not pass within a block, so a wait comes with a new block.
+        // The clock cannot advance within a block, so an advance needs a new block.
         return attempts.with(index, s -> Steps.after(s, seconds, seconds > 0 ? Math.max(1, s.blocks()) : s.blocks()));
     }
 

@@ -7,14 +7,14 @@ import java.util.function.UnaryOperator;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
 
-/** The best sequence so far and the budget for improving it. */
+/** The best sequence so far and the remaining budget for shrinking. */
 final class Attempts {
     private static final int USUAL = 128;
 
     private final SequenceOracle oracle;
     private final ShrinkRules rules;
     private List<Step> best;
-    /** In executions of a sequence of usual length. */
+    /** The budget, in executions of a sequence of the usual length. */
     private int left;
 
     Attempts(SequenceOracle oracle, ShrinkRules rules, List<Step> failing, int executions) {
@@ -32,7 +32,7 @@ final class Attempts {
         return rules;
     }
 
-    /** A very long sequence counts as several. */
+    /** The cost of an execution. A very long sequence counts as several. */
     static int cost(int length) {
         return Math.max(1, length / USUAL);
     }
@@ -50,8 +50,8 @@ final class Attempts {
     }
 
     /**
-     * Takes the candidate, cut after the step that breaks the property, if it is allowed and still breaks it. Steps that have
-     * lost the beginning of their transaction begin one.
+     * Replaces the best sequence by the candidate if the rules allow it and it still breaks the property. The sequence
+     * is cut after the step that breaks it. Steps that lost the first call of their transaction begin a new one.
      */
     boolean attempt(List<Step> drawn) {
         List<Step> candidate = Entries.regrouped(drawn);
@@ -67,14 +67,14 @@ final class Attempts {
         return true;
     }
 
-    /** As {@link #attempt}, but only a sequence that keeps its length counts: for passes that hold on to indices. */
+    /** Like {@link #attempt}, but throws {@link Shortened} if the length changes. Passes that keep indices use it. */
     boolean attemptInPlace(List<Step> candidate) {
         List<Step> before = best;
         if (!attempt(candidate)) {
             return false;
         }
         if (best.size() != before.size()) {
-            // Breaking earlier is a gain that the next round of removal will find again from the shorter sequence.
+            // The next round of removal continues with the shorter sequence.
             throw new Shortened();
         }
         return true;
@@ -86,7 +86,7 @@ final class Attempts {
         return changed;
     }
 
-    /** Unwinds a pass whose indices no longer fit. */
+    /** Ends a pass whose indices no longer fit the sequence. */
     static final class Shortened extends RuntimeException {
         Shortened() {
             super("the sequence became shorter", null, false, false);

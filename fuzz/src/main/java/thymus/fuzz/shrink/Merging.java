@@ -10,13 +10,13 @@ import thymus.contracts.abi.AbiWord;
 import thymus.system.execution.Step;
 
 /**
- * Takes a step out and gives its numbers to another: two deposits of 5 and 7 before a withdrawal of 12 are one deposit
- * of 12.
+ * Removes a step and moves its numbers to another step: two deposits of 5 and 7 before a withdrawal of 12 become one
+ * deposit of 12.
  */
 final class Merging {
     private static final int MOST_STEPS = 8;
     private static final int MOST_VALUES = 12;
-    /** Of many calls in a row all are tried as one, all but one, then halves, quarters and eighths. */
+    /** Merges of consecutive calls are tried for all of them, all but one, halves, quarters and eighths. */
     private static final int SMALLEST_PART = 8;
 
     private Merging() {}
@@ -34,7 +34,11 @@ final class Merging {
         }
     }
 
-    /** Many calls of one function by one sender as a single one of all that they carried. @return whether any were */
+    /**
+     * Merges many calls of one function by one sender into one call with the sum of a number.
+     *
+     * @return whether some merge succeeded
+     */
     private static boolean whole(Attempts attempts) {
         List<Step> steps = attempts.best();
         int from = 0;
@@ -62,12 +66,12 @@ final class Merging {
         return Steps.sameFunction(first, other) && first.sender().equals(other.sender());
     }
 
-    /** One candidate for each number that can be added up. */
+    /** The candidates, one for each number that can be summed. */
     private static List<List<Step>> merged(List<Step> steps, int from, int to) {
         List<Step> block = steps.subList(from, to);
         List<List<Step>> candidates = new ArrayList<>();
         for (Site site : numbers(block.subList(0, 1))) {
-            if (site.path().size() == 1) { // an argument itself: arrays may be of different lengths
+            if (site.path().size() == 1) { // only an argument itself, because arrays may have different lengths
                 BigInteger sum =
                         block.stream().map(step -> site.number(List.of(step))).reduce(BigInteger.ZERO, BigInteger::add);
                 if (AbiWord.fits(site.type(), sum)) {

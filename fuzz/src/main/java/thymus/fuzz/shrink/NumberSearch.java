@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.function.Predicate;
 
 /**
- * Looks for the simplest number that still works: zero, then the least with one significant decimal digit, two, three,
- * and only if none of those works the least of all. Bisection assumes that what works is an upper set; where it is not, the
- * result works all the same and is merely not the least.
+ * Searches for the simplest number that still works: zero, then the least number with one, two and three significant
+ * decimal digits, and finally the least of all. Bisection assumes that every number above a working one works. If this
+ * is false, the result still works but may not be the least.
  */
 final class NumberSearch {
     private static final int MOST_DIGITS = 3;
@@ -15,8 +15,8 @@ final class NumberSearch {
     private NumberSearch() {}
 
     /**
-     * @param from works and is positive
-     * @param works tried on candidates simpler than {@code from}; may remember the last one that worked
+     * @param from a positive number that works
+     * @param works is called with candidates simpler than {@code from}; may remember the last one that worked
      */
     static BigInteger simplest(BigInteger from, Predicate<BigInteger> works) {
         for (BigInteger small : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE}) {
@@ -41,7 +41,7 @@ final class NumberSearch {
         return least.compareTo(EXACT_BELOW) < 0 ? least : rounded(least, works);
     }
 
-    /** Between {@code failing} (excluded) and {@code from} (which works). */
+    /** The least working number between {@code failing} (exclusive) and {@code from}, which works. */
     static BigInteger least(BigInteger from, BigInteger failing, Predicate<BigInteger> works) {
         BigInteger low = failing;
         BigInteger high = from;
@@ -66,7 +66,7 @@ final class NumberSearch {
         return least;
     }
 
-    /** The least number of so many digits up to {@code from}, by bisection over their rank. */
+    /** The least working number with that many digits up to {@code from}, by bisection over their rank. */
     private static BigInteger leastRound(BigInteger from, int digits, Predicate<BigInteger> works) {
         int low = 0;
         int high = rank(from, digits);
@@ -82,7 +82,7 @@ final class NumberSearch {
         return round.compareTo(EXACT_BELOW) < 0 ? least(round, BigInteger.ONE, works) : round;
     }
 
-    /** How many decimal digits are left without trailing zeros. */
+    /** The number of decimal digits without trailing zeros. */
     static int digits(BigInteger value) {
         String text = value.abs().toString();
         int end = text.length();

@@ -10,8 +10,8 @@ import thymus.contracts.abi.AbiWord;
 import thymus.system.execution.Step;
 
 /**
- * Simplest numbers. Numbers that are equal, or nearly so, are first moved together: a deposit and the withdrawal of the
- * same amount, a capacity and the capacity plus one.
+ * Simplifies numbers. Equal or nearly equal numbers are first changed together: a deposit and the withdrawal of the
+ * same amount, or a capacity and the capacity plus one.
  */
 final class NumberShrinker {
     private static final BigInteger NEAR = BigInteger.valueOf(2);
@@ -56,7 +56,7 @@ final class NumberShrinker {
         return group.size() > 1 ? group : List.of();
     }
 
-    /** Those little above the value: the least of them is the one that is made simple. */
+    /** The sites with numbers slightly above the value; the least of them is simplified. */
     private static List<Site> near(Attempts attempts, BigInteger value) {
         if (value.compareTo(LARGE) < 0) {
             return List.of();

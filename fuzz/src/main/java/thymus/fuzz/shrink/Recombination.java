@@ -5,8 +5,8 @@ import java.util.List;
 import thymus.system.execution.Step;
 
 /**
- * Tries the sequence's own steps again in every order, one, two and three at a time: removal alone stops at a sequence
- * from which no single step can go although another, shorter arrangement of the same calls fails as well.
+ * Recombines the sequence's own steps in every order, one, two and three at a time. Removal alone may stop at a
+ * sequence that is minimal although a shorter arrangement of the same calls also fails.
  */
 final class Recombination {
     private static final int MOST_STEPS_FOR_TRIPLES = 8;
@@ -48,7 +48,7 @@ final class Recombination {
         return false;
     }
 
-    /** Each step as late as it was, as far as the new order allows. */
+    /** Keeps each step's original time as far as the new order allows. */
     private static List<Step> withElapsedTime(List<Step> steps, List<Integer> chosen) {
         List<Step> arranged = new ArrayList<>();
         int next = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import thymus.system.execution.Step;
 
-/** Takes steps out: whole blocks first (Zeller and Hildebrandt's ddmin, 2002), then one by one until none can go. */
+/** Removes steps: first blocks (Zeller and Hildebrandt's ddmin, 2002), then single steps until none can be removed. */
 final class Removal {
     private Removal() {}
 
@@ -16,7 +16,8 @@ final class Removal {
 
     private static void blocks(Attempts attempts) {
         for (int size = Runs.of(attempts.best()).size() / 2; size > 1; size /= 2) {
-            // From the end: what comes late in a long sequence is more often noise than what set the state up.
+            // Starts at the end: late steps of a long sequence are more often irrelevant than those that set up the
+            // state.
             int at = Runs.of(attempts.best()).size() - size;
             while (at >= 0 && !attempts.exhausted()) {
                 List<Runs> runs = Runs.of(attempts.best());
@@ -48,7 +49,7 @@ final class Removal {
         return attempts.attempt(without(steps, from, to, false)) || attempts.attempt(without(steps, from, to, true));
     }
 
-    /** @param keepTime whether the step after the removed ones also waits for as long as they did */
+    /** @param keepTime whether the time of the removed steps is added to the next step */
     static List<Step> without(List<Step> steps, int from, int to, boolean keepTime) {
         List<Step> kept = new ArrayList<>(steps.subList(0, from));
         List<Step> rest = steps.subList(to, steps.size());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.system.execution.Step;
 
-/** Makes runs shorter by bisection: a claim that the 101st call breaks needs seven tries. */
+/** Shortens repetitions by bisection: a property broken by the 101st call needs seven attempts. */
 final class Repetition {
     private Repetition() {}
 

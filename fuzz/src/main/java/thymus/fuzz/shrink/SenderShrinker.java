@@ -7,7 +7,7 @@ import thymus.contracts.abi.AbiValue;
 import thymus.spec.contract.AbiType;
 import thymus.system.execution.Step;
 
-/** The simplest sender for each step, and the simplest address for each argument of that type. */
+/** Simplifies the sender of each step and each argument that is an address. */
 final class SenderShrinker {
     private SenderShrinker() {}
 
@@ -32,12 +32,12 @@ final class SenderShrinker {
         }
     }
 
-    /** One account plays the part of another in the whole sequence, as sender and as argument. */
+    /** Replaces one account by another in the whole sequence, as sender and as argument. */
     private static void everywhere(Attempts attempts, String used, List<String> order) {
         first(simpler(order, used), s -> attempts.attemptInPlace(renamed(attempts, used, s)));
     }
 
-    /** Attempts each candidate until one is taken over. */
+    /** Attempts each candidate until one is accepted. */
     private static <T> void first(List<T> candidates, Predicate<T> attempt) {
         for (T candidate : candidates) {
             if (attempt.test(candidate)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import thymus.system.execution.Entry;
 import thymus.system.execution.Step;
 
-/** Makes one transaction of several calls into several transactions, where that does as well. */
+/** Splits a transaction with several calls into several transactions if the property still breaks. */
 final class Separation {
     private Separation() {}
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import thymus.system.execution.Step;
 
-/** Runs a sequence from the state after setup and says where it breaks the one property that is being shrunk. */
+/** Runs a sequence from the state after setup and returns the step that breaks the property being shrunk. */
 @FunctionalInterface
 public interface SequenceOracle {
-    /** @return the index of the step after which the property is false for the first time; empty if it never is */
+    /** @return the index of the step after which the property is first false; empty if it never is */
     OptionalInt brokenAt(List<Step> steps);
 }

@@ -9,13 +9,13 @@ import thymus.spec.contract.AbiType;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
-/** Fewest elements of dynamic arrays, shortest and plainest byte strings. */
+/** Minimizes the number of elements of dynamic arrays, and shortens and simplifies byte strings. */
 final class Shapes {
     private Shapes() {}
 
     static void run(Attempts attempts) {
         int at = 0;
-        // A shorter array has fewer sites after it, so the list is taken anew for every index.
+        // A shorter array has fewer sites after it, so the list is computed again for every index.
         while (at < Runs.sites(attempts.best()).size() && !attempts.exhausted()) {
             List<Site> sites = Runs.sites(attempts.best()).get(at++);
             switch (sites.getFirst().read(attempts.best())) {

@@ -4,18 +4,18 @@ import java.math.BigInteger;
 import java.util.List;
 import thymus.system.execution.Step;
 
-/** What a shrunk sequence may contain, and which of its names count as simpler. */
+/** The allowed content of a shrunk sequence, and which of its names are simpler. */
 public interface ShrinkRules {
-    /** Whether the adversary may send this: senders, functions, advances of the clock, end of time. */
+    /** Returns whether the adversary may send these steps: their senders, functions, clock advances and last time. */
     boolean allowed(List<Step> steps);
 
-    /** Senders from the simplest on; a step is moved towards the head of this list. */
+    /** The senders, simplest first. A step's sender is moved towards the head of this list. */
     List<String> senders();
 
-    /** Those of the senders that are attackers' contracts: all their steps enter as calls of a contract do. */
+    /** The senders that are attackers' contracts. All their steps enter the system as calls of a contract. */
     List<String> contracts();
 
-    /** Addresses from the simplest on, for arguments. */
+    /** The addresses for arguments, simplest first. */
     List<BigInteger> addresses();
 
     BigInteger addressOf(String sender);

@@ -1,5 +1,5 @@
 /**
- * Makes a failing sequence small and plain.
+ * Minimizes and simplifies a failing sequence.
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code spec.contract}, {@code system.execution}.
  */

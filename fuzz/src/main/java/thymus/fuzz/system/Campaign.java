@@ -11,20 +11,23 @@ import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
 
 /**
- * Looks for sequences of transactions that break properties of a deployed system.
+ * Searches for transaction sequences that break properties of a deployed system.
  *
- * <p>Every sequence starts in the state after setup. A property that was broken is shrunk, reported and not watched any
- * further; the campaign goes on for the others.
+ * <p>Every sequence starts in the state after setup. A broken property is shrunk, reported and no longer watched; the
+ * campaign continues with the others.
  */
 public final class Campaign {
     private final CampaignLoop exploration;
 
-    /** @param system as it is after setup; it is the campaign's until {@link #run} returns, and is left in some state */
+    /**
+     * @param system the system after setup; the campaign owns it until {@link #run} returns, and leaves it in an
+     *     unspecified state
+     */
     public Campaign(DeployedSystem system, CampaignOptions options, CampaignListener listener) {
         this(List.of(system), options, listener);
     }
 
-    /** @param systems equal ones, one for each thread; their number does not show in the result */
+    /** @param systems equal systems, one for each thread; their number does not affect the result */
     public Campaign(List<DeployedSystem> systems, CampaignOptions options, CampaignListener listener) {
         List<Property> properties = options.properties().isEmpty()
                 ? systems.getFirst().specification().properties()
@@ -36,8 +39,8 @@ public final class Campaign {
     }
 
     /**
-     * Runs until the budget is used up, every property is broken, the time is over, the listener wants no more, or the
-     * thread is interrupted.
+     * Runs until the budget is used up, every property is broken, the time is over, the listener ends the campaign, or
+     * the thread is interrupted.
      */
     public CampaignResult run() {
         return exploration.run();

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import thymus.evm.code.Bytecode;
 
-/** The numbers in deployed code: literals and immutables alike are immediates of PUSH instructions there. */
+/** The numbers in deployed code: literals and immutables are immediates of PUSH instructions. */
 final class CodeConstants {
-    /** Selectors and jump targets are in between; what is left of them does no harm. */
+    /** The list also contains some selectors and jump destinations, which do no harm. */
     private static final int MOST = 400;
 
     private CodeConstants() {}
 
-    /** In the order of the code, each once; metadata after the code may add a few that mean nothing. */
+    /** The distinct numbers in the order of the code. The metadata after the code may add a few meaningless ones. */
     static List<BigInteger> of(Bytecode code) {
         Set<BigInteger> found = new LinkedHashSet<>();
         for (int pc = 0; pc < code.size() && found.size() < MOST; pc = code.next(pc)) {

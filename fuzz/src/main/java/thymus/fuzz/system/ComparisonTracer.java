@@ -8,7 +8,7 @@ import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.ChainView.Comparison;
 
-/** Notes what is compared. */
+/** Records the operands of comparisons. */
 final class ComparisonTracer implements Tracer {
     private static final int MOST = 64;
     private static final int SELECTOR_BITS = 32;
@@ -29,7 +29,7 @@ final class ComparisonTracer implements Tracer {
         if (compares && comparisons.size() < MOST && frame.stackSize() >= 2) {
             Word left = frame.stack(0);
             Word right = frame.stack(1);
-            // The dispatcher compares selectors.
+            // Equalities of small operands are ignored, because the dispatcher compares selectors.
             boolean small = left.bitLength() <= SELECTOR_BITS && right.bitLength() <= SELECTOR_BITS;
             if (!left.equals(right) && !(opcode == Opcode.EQ && small)) {
                 comparisons.add(new Comparison(left.toBigInteger(), right.toBigInteger()));
@@ -37,7 +37,7 @@ final class ComparisonTracer implements Tracer {
         }
     }
 
-    /** In the order of execution, those of reverted frames too. */
+    /** The comparisons in the order of execution, including those of reverted frames. */
     List<Comparison> all() {
         return comparisons;
     }

@@ -1,5 +1,5 @@
 /**
- * The fuzzer's view of a deployed system: what can be sent to it, what its executions cover, how it is judged.
+ * The fuzzer's view of a deployed system: its callable functions, the coverage of its executions, and its judgements.
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code evm}, {@code evm.chain}, {@code evm.code},
  * {@code evm.interpreter}, {@code evm.primitive}, {@code evm.state}, {@code evm.trace}, {@code fuzz},
