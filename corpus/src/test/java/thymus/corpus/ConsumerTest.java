@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import thymus.fixtures.Repository;
 
 /**
- * A project outside of the build uses the installed modules. They lie in a local repository of the test's own, which takes
- * everything else from the one that this build uses.
+ * A project outside of the build uses the installed modules. They lie in a local repository of the test's own, which
+ * takes everything else from the one that this build uses.
  */
 @Tag("integration")
 class ConsumerTest {

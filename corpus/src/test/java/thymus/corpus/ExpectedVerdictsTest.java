@@ -33,9 +33,9 @@ import thymus.ci.verdict.Verdict;
 import thymus.system.crosscheck.InstalledAnvil;
 
 /**
- * A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten. Anvil
- * confirms each of them. It comes with the packages of real contracts. Where they cannot be installed, verdicts are held
- * all the same, and then the test counts as skipped, or as failed where {@code CI=true}.
+ * A check of each file gives the verdicts that are known to be right, and counterexamples that nothing can shorten.
+ * Anvil confirms each of them. It comes with the packages of real contracts. Where they cannot be installed, verdicts
+ * are held all the same, and then the test counts as skipped, or as failed where {@code CI=true}.
  */
 @Tag("integration")
 class ExpectedVerdictsTest {

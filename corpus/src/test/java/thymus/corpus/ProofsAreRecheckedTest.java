@@ -23,7 +23,10 @@ import thymus.solver.smt.ScriptSolver;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
-/** cvc5 agrees with every query of every proof of the corpus. The vault's are asked in each build, all in the long profile. */
+/**
+ * cvc5 agrees with every query of every proof of the corpus. The vault's are asked in each build, all in the long
+ * profile.
+ */
 @EnabledIfSystemProperty(named = "thymus.long", matches = "true")
 @Tag("integration")
 class ProofsAreRecheckedTest {

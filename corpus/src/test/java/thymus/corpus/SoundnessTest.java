@@ -24,8 +24,8 @@ import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.PropertyVerdict;
 
 /**
- * No false claim is proved, and no true one falsified: small contracts for each kind of wrong verdict that was met once, with
- * twins a line apart.
+ * No false claim is proved, and no true one falsified: small contracts for each kind of wrong verdict that was met
+ * once, with twins a line apart.
  */
 @Tag("integration")
 class SoundnessTest {

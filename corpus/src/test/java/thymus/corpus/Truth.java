@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What {@code NAME.expected.json} says of a file below {@code soundness}: not one verdict for each property, but whether it is
- * true, and how much of that must be found out.
+ * What {@code NAME.expected.json} says of a file below {@code soundness}: not one verdict for each property, but
+ * whether it is true, and how much of that must be found out.
  *
  * @param properties by name, all of the file's
  * @param assumptions a part of each assumption that may be printed

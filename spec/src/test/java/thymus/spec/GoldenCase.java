@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import thymus.spec.check.SpecificationReader;
 
 /**
- * A wrong specification and its message. A file of {@code golden} holds the cases of one topic: a line {@code --- NAME}, the
- * specification, a line {@code ---}, and the message.
+ * A wrong specification and its message. A file of {@code golden} holds the cases of one topic: a line
+ * {@code --- NAME}, the specification, a line {@code ---}, and the message.
  */
 public record GoldenCase(String name, String text, String message) {
     private static final Pattern CASE =

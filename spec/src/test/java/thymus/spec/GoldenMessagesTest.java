@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each wrong file has exactly the message that stands below it, word for word. With {@code -Dthymus.golden.write=true} the
- * messages of today are written instead, to be read in the difference.
+ * Each wrong file has exactly the message that stands below it, word for word. With {@code -Dthymus.golden.write=true}
+ * the messages of today are written instead, to be read in the difference.
  */
 class GoldenMessagesTest {
     static Stream<Path> topics() throws IOException {

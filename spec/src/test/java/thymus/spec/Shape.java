@@ -7,7 +7,9 @@ import java.util.StringJoiner;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Variable;
 
-/** A tree as text without its places and without the numbers of its variables, to compare trees from different texts. */
+/**
+ * A tree as text without its places and without the numbers of its variables, to compare trees from different texts.
+ */
 public final class Shape {
     private Shape() {}
 

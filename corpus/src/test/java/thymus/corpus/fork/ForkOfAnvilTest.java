@@ -50,8 +50,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The vault of ForkedVault.inv on a real anvil: forked there, driven here and there by the same transactions at the same
- * times, and compared.
+ * The vault of ForkedVault.inv on a real anvil: forked there, driven here and there by the same transactions at the
+ * same times, and compared.
  */
 @Tag("integration")
 class ForkOfAnvilTest {

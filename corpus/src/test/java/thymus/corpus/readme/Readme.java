@@ -20,8 +20,8 @@ record Readme(List<Command> commands, List<String> unmarked, String specificatio
     private static final Pattern BRIEF = Pattern.compile("<!-- tested with (.*) -->");
 
     /**
-     * @param brief what the test adds to the line, so that minutes become seconds; from a comment above the fence, empty
-     *     without one
+     * @param brief what the test adds to the line, so that minutes become seconds; from a comment above the fence,
+     *     empty without one
      * @param exitCode announced by a comment above the fence; 0 without one
      * @param shown lines of its output, from a fence marked {@code text} after it
      */

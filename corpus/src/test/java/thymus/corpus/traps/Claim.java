@@ -3,8 +3,8 @@ package thymus.corpus.traps;
 /**
  * A property, true by construction unless something is planted.
  *
- * @param text from its kind on, such as {@code invariant x: 1 < 2;}; {@code f(x…)} stands for a pattern whose function may
- *     have more parameters than are named
+ * @param text from its kind on, such as {@code invariant x: 1 < 2;}; {@code f(x…)} stands for a pattern whose function
+ *     may have more parameters than are named
  */
 record Claim(String name, String text) {
     static Claim invariant(String name, String condition) {

@@ -28,7 +28,8 @@ import thymus.system.execution.StepCall;
  * A bank in a few lines, with one planted defect per property.
  *
  * <p>0: a deposit of the whole limit and a withdrawal of it an hour later (2 steps). 1: opening, then a deposit of
- * exactly the limit plus one, then closing by the same sender (3 steps). 2: has no truth value after noise(7). 3: holds.
+ * exactly the limit plus one, then closing by the same sender (3 steps). 2: has no truth value after noise(7). 3:
+ * holds.
  */
 public class FakeBank implements MonitoredSystem {
     private static final long HOUR = 3_600;

@@ -17,7 +17,10 @@ import thymus.spec.contract.Parameter;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
 
-/** One contract named bank with the given functions, three senders and perhaps attackers' contracts, any time below a week. */
+/**
+ * One contract named bank with the given functions, three senders and perhaps attackers' contracts, any time below a
+ * week.
+ */
 public final class FakeUniverse implements Universe, ShrinkRules {
     public static final AbiType NUMBER = new AbiType.UInt(256);
     private static final List<String> SENDERS = List.of("alice", "bob", "mallory");

@@ -21,8 +21,9 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * Small contracts, each with claims that a concrete trace breaks (or that cannot be evaluated on one), and each once proved
- * by mistake or likely to be: aliased slots, facts of one path used on another, wrong ranges, forgotten transactions.
+ * Small contracts, each with claims that a concrete trace breaks (or that cannot be evaluated on one), and each once
+ * proved by mistake or likely to be: aliased slots, facts of one path used on another, wrong ranges, forgotten
+ * transactions.
  */
 @Tag("integration")
 class FalseClaimsAreNeverProvedTest {

@@ -20,9 +20,9 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * The same file gives the same proofs: method, lemmas, and queries byte for byte. Z3's binding frees native terms when Java's
- * garbage collector says so, and Z3 gives their numbers, by which it orders, to the next ones: so one run is collected
- * between queries, the other hardly.
+ * The same file gives the same proofs: method, lemmas, and queries byte for byte. Z3's binding frees native terms when
+ * Java's garbage collector says so, and Z3 gives their numbers, by which it orders, to the next ones: so one run is
+ * collected between queries, the other hardly.
  */
 @Tag("integration")
 class ProofsAreRepeatableTest {

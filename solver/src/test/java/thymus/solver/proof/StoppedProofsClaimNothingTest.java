@@ -17,7 +17,10 @@ import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
-/** A proof that is stopped, wherever that is, says nothing false: each question whether to stop is answered with yes once. */
+/**
+ * A proof that is stopped, wherever that is, says nothing false: each question whether to stop is answered with yes
+ * once.
+ */
 @Tag("integration")
 class StoppedProofsClaimNothingTest {
     private static final int MOST_QUESTIONS = 400;

@@ -26,8 +26,8 @@ import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * What the prover says of a property: the lemma by which it is proved, or why it is not, and where it met what it refuses. The
- * specifications hold what is expected as comments, {@code // property: part of the text}.
+ * What the prover says of a property: the lemma by which it is proved, or why it is not, and where it met what it
+ * refuses. The specifications hold what is expected as comments, {@code // property: part of the text}.
  */
 @Tag("integration")
 class WhyNotProvedTest {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import thymus.evm.interpreter.Opcode;
 
-/** Word operations that run in a row, and the branch that ends them. Every step appends one register to those before it. */
+/**
+ * Word operations that run in a row, and the branch that ends them. Every step appends one register to those before it.
+ */
 record Block(List<Step> steps, Optional<Branch> branch) {
     /** @param condition the register that is tested for "not zero" */
     record Branch(int condition, Block taken, Block left) {}

@@ -26,8 +26,8 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunctions;
 
 /**
- * Holds symbolic execution that approximates to the interpreter: what it did must be among what the outcomes allow, for some
- * value of the unknowns that stand for what was not followed.
+ * Holds symbolic execution that approximates to the interpreter: what it did must be among what the outcomes allow, for
+ * some value of the unknowns that stand for what was not followed.
  *
  * @param symbols those that have a value; all others may have any
  * @param functions empty for one that may have any value

@@ -164,8 +164,8 @@ class MachineAgreesWithInterpreterTest {
     }
 
     /**
-     * Where places in memory and sizes are unknown, what the interpreter does is among what the paths allow: the solver finds
-     * values for what the paths leave open. The programs are linear, so that it always decides.
+     * Where places in memory and sizes are unknown, what the interpreter does is among what the paths allow: the solver
+     * finds values for what the paths leave open. The programs are linear, so that it always decides.
      */
     @Property(tries = 400, seed = "7", shrinking = ShrinkingMode.OFF)
     void randomProgramsWithUnknownPlaces(@ForAll Random random) {

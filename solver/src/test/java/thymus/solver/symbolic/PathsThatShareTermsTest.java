@@ -20,8 +20,8 @@ import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
 
 /**
- * Branching programs of word operations, each on terms along all its paths and on known words along one. The paths share a
- * table of terms, as those of a proof do: what one learns must not show in what another one finds there.
+ * Branching programs of word operations, each on terms along all its paths and on known words along one. The paths
+ * share a table of terms, as those of a proof do: what one learns must not show in what another one finds there.
  */
 @Tag("integration")
 class PathsThatShareTermsTest {

@@ -21,7 +21,10 @@ import thymus.solver.term.Subterms;
 import thymus.solver.term.TermEvaluator;
 import thymus.solver.term.Terms;
 
-/** Terms as each solver reads them against terms as they are evaluated: where all unknowns are known, both have one value. */
+/**
+ * Terms as each solver reads them against terms as they are evaluated: where all unknowns are known, both have one
+ * value.
+ */
 class SolverAgreesWithEvaluationTest {
     private static final int CASES = Boolean.getBoolean("thymus.long") ? 10_000 : 200;
     private static final int SAMPLES = 6;

@@ -10,7 +10,9 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
-/** All ways through a block on terms, as {@link Machine} goes them: what a branch tells is carried into every register. */
+/**
+ * All ways through a block on terms, as {@link Machine} goes them: what a branch tells is carried into every register.
+ */
 final class SymbolicRun {
     static final String ELEMENT = "element";
 

@@ -15,7 +15,9 @@ import thymus.spec.TestContracts;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.contract.AbiType;
 
-/** Of {@code forall} only 0, 1 and 255 are looked at here: that all of them fulfil something says nothing of the others. */
+/**
+ * Of {@code forall} only 0, 1 and 255 are looked at here: that all of them fulfil something says nothing of the others.
+ */
 class IncompleteForallTest {
     private static Monitor monitor(String property) {
         return Monitors.of(SpecificationReader.read(Examples.SYSTEM + property, "x.inv", new TestContracts()))

@@ -26,8 +26,8 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
 /**
- * What properties read through views, in states of real contracts that random transactions lead to: however often it was
- * asked, whatever is remembered, and after whichever rollback, it is what the EVM says.
+ * What properties read through views, in states of real contracts that random transactions lead to: however often it
+ * was asked, whatever is remembered, and after whichever rollback, it is what the EVM says.
  */
 class ViewSitesAgreeWithTheEvmTest {
     private static final BigInteger TOKEN = BigInteger.TEN.pow(18);
