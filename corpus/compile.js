@@ -24,7 +24,8 @@ const TRANSIENT_STORAGE = "2394";
 const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narrow-sums", "clock", "created", "zero-division",
   "folded-slots", "premises", "senders",
   "unknown-code", "ether"].map((kind) => `soundness/${kind}`);
-const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS];
+const LANGUAGE = ["patterns"].map((construct) => `language/${construct}`);
+const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS, ...LANGUAGE];
 
 /**
  * Compiles one source and returns its contracts by name, reduced to what Thymus reads, and the numbers of the sources.

@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The kinds of wrong verdicts that were met once: each a folder below {@code soundness}, of claims that are true or false. */
+/**
+ * Folders of claims that are true or false: below {@code soundness} one for each kind of wrong verdict that was met once,
+ * below {@code language} one for each construct, with a contract that keeps the property and a twin that is a line apart.
+ */
 final class Kinds {
     static final List<String> FOLDERS = List.of(
+            "language/patterns",
             "soundness/bitwise",
             "soundness/clock",
             "soundness/created",

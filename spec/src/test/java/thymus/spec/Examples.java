@@ -49,6 +49,9 @@ public final class Examples {
             invariant solvent: token.balanceOf(vault) >= sum(vault.shares);
             invariant share: 10% * vault.capacity <= vault.shares[alice] + 0.5;
             rule halted: on ok(vault.withdraw(amount)): !prev(vault.paused()) && amount > 0;
+            rule typed: on ok(vault.move(address to, uint256, bytes32 _)): to != vault;
+            rule valued: on ok(limiter.setAll(uint256[], …) from alice): msg.sig == limiter.setAll.selector;
+            rule fixed: on vault.Withdrawn(alice, 2 * 5 ether): vault.paused();
             limit bucket: forall duration W: sum(used, last W) <= limiter.bucket.capacity + limiter.state().rate * W;
             limit out24: sum(out, last 24 hours) <= 10% * prev(token.balanceOf(vault));
             flow large = ok(vault.withdraw(wanted)) => wanted where wanted > 5 || wanted == 1;

@@ -147,7 +147,8 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
                 terms.constant(system.chain().timestamp()),
                 terms.constant(system.chain().number()),
                 terms.symbol("setup.sender", Interval.unsigned(160)),
-                terms.symbol("setup.value", Interval.unsigned(128)));
+                terms.symbol("setup.value", Interval.unsigned(128)),
+                terms.zero);
         return new SymbolicState(
                 model.world(source),
                 context,

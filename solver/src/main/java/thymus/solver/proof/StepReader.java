@@ -38,7 +38,7 @@ final class StepReader {
                     target,
                     transaction.target().isPresent()
                             ? call(target, transaction.call(), values)
-                            : new StepCall.RawCall(new byte[0]),
+                            : toNobody(transaction, values),
                     values.value(transaction.after().context().value()),
                     difference(
                             values.value(transaction.after().context().timestamp()),
@@ -48,6 +48,11 @@ final class StepReader {
                             values.value(transaction.before().context().number()))));
         }
         return List.copyOf(steps);
+    }
+
+    private static StepCall toNobody(SymbolicTransaction transaction, SmtResult.Satisfiable values) {
+        int selector = values.value(transaction.after().context().selector()).intValue();
+        return new StepCall.RawCall(selector == 0 ? new byte[0] : new Selector(selector).bytes());
     }
 
     private static long difference(BigInteger later, BigInteger earlier) {

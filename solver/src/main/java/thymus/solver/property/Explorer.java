@@ -40,6 +40,8 @@ public final class Explorer {
     /** In wei: all ether that exists is far less than 2^128 wei. */
     private static final Interval VALUES = Interval.unsigned(128);
 
+    private static final Interval SELECTORS = Interval.unsigned(32);
+
     private final SystemModel model;
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
@@ -63,7 +65,8 @@ public final class Explorer {
                 terms.symbol(step + ".timestamp", clock()),
                 terms.symbol(step + ".block", Interval.unsigned(64)),
                 terms.symbol(step + ".sender", SENDERS),
-                terms.symbol(step + ".value", VALUES));
+                terms.symbol(step + ".value", VALUES),
+                terms.symbol(step + ".selector", SELECTORS));
     }
 
     /** What is true of every transaction. */
@@ -165,7 +168,7 @@ public final class Explorer {
             Map<String, UnreadFunction> unread,
             List<End> ends) {
         String prefix = step + "." + instance;
-        IntTerm selector = terms.symbol(prefix + ".selector", Interval.unsigned(32));
+        IntTerm selector = terms.symbol(prefix + ".selector", SELECTORS);
         Map<Integer, IntTerm> arguments = new HashMap<>();
         SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
                 selector,
@@ -211,7 +214,7 @@ public final class Explorer {
         }
         for (PathOutcome outcome : exploration.outcomes()) {
             if (outcome.ok()) {
-                found.add(SymbolicTransaction.of(instance, call, before, context, outcome, terms));
+                found.add(SymbolicTransaction.of(instance, call, before, context.calling(selector), outcome, terms));
                 ends.add(new End(
                         model.addressOf(instance),
                         outcome.facts().range(selector).single(),

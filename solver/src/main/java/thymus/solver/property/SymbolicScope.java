@@ -129,6 +129,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             case BLOCK -> state.context().number();
             case SENDER -> state.context().sender();
             case VALUE -> state.context().value();
+            case SELECTOR -> state.context().selector();
         };
     }
 

@@ -244,7 +244,7 @@ class FrozenWindowAgreesWithMonitorTest {
         }
 
         private static SymbolicContext context(Terms terms, long now) {
-            return new SymbolicContext(terms.constant(now), terms.one, terms.zero, terms.zero);
+            return new SymbolicContext(terms.constant(now), terms.one, terms.zero, terms.zero, terms.zero);
         }
 
         private SymbolicLog log(Terms terms, Event event) {

@@ -82,11 +82,14 @@ trigger
 
 occurrence : (name '.')? member wildcard='*'? ('(' (pattern (',' pattern)*)? ')')? ('@' name)? ;
 
+/* The first that fits: a name may be one of a type, an account or a constant, which the checker tells apart. */
 pattern
     : name                                                             # namePattern
+    | type name                                                        # typedPattern
     | '(' pattern (',' pattern)* ')'                                   # groupPattern
+    | type                                                             # typePattern
     | ELLIPSIS                                                         # ellipsisPattern
-    | literal                                                          # literalPattern
+    | expression                                                       # valuePattern
     ;
 
 flowSource

@@ -1,8 +1,6 @@
 package thymus.spec.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /** The checksum that the capital letters of an address carry (EIP-55). */
 final class AddressChecksum {
@@ -19,11 +17,7 @@ final class AddressChecksum {
     }
 
     private static String of(String small) {
-        byte[] text = small.getBytes(StandardCharsets.US_ASCII);
-        KeccakDigest digest = new KeccakDigest(256);
-        digest.update(text, 0, text.length);
-        byte[] hash = new byte[32];
-        digest.doFinal(hash, 0);
+        byte[] hash = Keccak.of(small);
         StringBuilder checked = new StringBuilder();
         for (int i = 0; i < small.length(); i++) {
             int half = hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15;

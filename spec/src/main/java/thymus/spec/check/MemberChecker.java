@@ -25,6 +25,10 @@ final class MemberChecker {
         if (bound.isPresent()) {
             return bound.get();
         }
+        Optional<PartialValue> selector = new SelectorChecker(expressions).selector(context);
+        if (selector.isPresent()) {
+            return selector.get();
+        }
         Optional<String> instance = instance(context.expression());
         String member = context.member().getText();
         if (instance.isPresent()) {

@@ -13,7 +13,7 @@ import thymus.spec.tree.Expr;
 
 /** What a single name means. */
 final class NameChecker {
-    private static final String TRANSACTION = "known are msg.sender, msg.value, block.timestamp and block.number";
+    private static final String TRANSACTION = "known are msg.sender, msg.value, msg.sig, block.timestamp and block.number";
 
     private final ExpressionChecker expressions;
     private final Declarations environment;
@@ -54,7 +54,7 @@ final class NameChecker {
         return new PartialValue.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
     }
 
-    /** Facts of the transaction: msg.sender, msg.value, block.timestamp, block.number. */
+    /** Facts of the transaction: msg.sender, msg.value, msg.sig, block.timestamp, block.number. */
     Optional<PartialValue> fact(InvParser.MemberExpressionContext context) {
         String base = context.expression().getText();
         if (!base.equals("msg") && !base.equals("block")) {
@@ -64,6 +64,7 @@ final class NameChecker {
         return switch (base + "." + context.member().getText()) {
             case "msg.sender" -> Optional.of(context(Expr.Context.Field.SENDER, span));
             case "msg.value" -> Optional.of(context(Expr.Context.Field.VALUE, span));
+            case "msg.sig" -> Optional.of(context(Expr.Context.Field.SELECTOR, span));
             case "block.timestamp" -> Optional.of(context(Expr.Context.Field.TIMESTAMP, span));
             case "block.number" -> Optional.of(context(Expr.Context.Field.BLOCK, span));
             default ->
@@ -75,8 +76,12 @@ final class NameChecker {
     private PartialValue.Scalar context(Expr.Context.Field field, Span span) {
         refuseState("the transaction", span);
         Expr expr = new Expr.Context(field, span);
-        return PartialValue.Scalar.of(
-                expr, field == Expr.Context.Field.SENDER ? new AbiType.Address() : new AbiType.UInt(256));
+        AbiType type = switch (field) {
+            case SENDER -> new AbiType.Address();
+            case SELECTOR -> new AbiType.FixedBytes(4);
+            case TIMESTAMP, BLOCK, VALUE -> new AbiType.UInt(256);
+        };
+        return PartialValue.Scalar.of(expr, type);
     }
 
     /** Refuses what only a settled state can answer. */

@@ -1,6 +1,8 @@
 package thymus.spec.check;
 
 import java.util.List;
+import java.util.function.Function;
+import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
@@ -50,24 +52,66 @@ final class OccurrenceChecker {
         if (named.isEmpty()) {
             throw unknownEvent(instance, name, environment.source.span(occurrence.member()));
         }
-        boolean patterns = hasPatterns(occurrence);
-        List<EventModel> meant = named.stream()
-                .filter(e ->
-                        !patterns || e.fields().size() == occurrence.pattern().size())
-                .toList();
-        if (meant.size() != 1) {
-            throw environment.source.typeError(
-                    span,
-                    FunctionResolver.count(occurrence.pattern().size()) + " bound, but the event is "
-                            + String.join(
-                                    " or ",
-                                    named.stream().map(EventModel::signature).toList()),
-                    "write _ for a value that does not matter");
-        }
-        if (meant.getFirst().anonymous()) {
+        EventModel meant = meant(
+                occurrence,
+                named,
+                e -> e.fields().stream().map(EventModel.Field::type).toList(),
+                new Wording(
+                        span,
+                        "event",
+                        String.join(
+                                " or ",
+                                named.stream().map(EventModel::signature).toList()),
+                        named.getFirst().signature(),
+                        "value"));
+        if (meant.anonymous()) {
             throw environment.source.unsupported(span, "an anonymous event", "use a call trigger");
         }
-        return meant.getFirst();
+        return meant;
+    }
+
+    /**
+     * How the message calls things.
+     *
+     * @param thing "function" or "event"
+     * @param known the signatures of all of that name
+     * @param example the signature of one of them
+     * @param part what a name is bound to
+     */
+    record Wording(Span span, String thing, String known, String example, String part) {}
+
+    /** The only one of those overloads that the patterns fit. */
+    <T> T meant(
+            InvParser.OccurrenceContext occurrence,
+            List<T> overloads,
+            Function<T, List<AbiType>> types,
+            Wording wording) {
+        List<InvParser.PatternContext> patterns = occurrence.pattern();
+        PatternTypes.requireTypes(patterns, environment.source);
+        List<T> counted = overloads.stream()
+                .filter(o -> !hasPatterns(occurrence)
+                        || PatternTypes.fitsCount(patterns, types.apply(o).size()))
+                .toList();
+        List<T> meant = counted.stream()
+                .filter(o -> PatternTypes.fits(patterns, types.apply(o)))
+                .toList();
+        if (meant.size() == 1) {
+            return meant.getFirst();
+        }
+        if (counted.isEmpty()) {
+            throw environment.source.typeError(
+                    wording.span,
+                    FunctionResolver.count(PatternTypes.closed(patterns).size()) + " bound, but the " + wording.thing
+                            + " is " + wording.known,
+                    "write _ for " + (wording.part.equals("argument") ? "an argument" : "a value")
+                            + " that does not matter, or … for all further ones");
+        }
+        throw environment.source.typeError(
+                wording.span,
+                meant.isEmpty()
+                        ? "the types are not those of the " + wording.thing + ", which is " + wording.known
+                        : "the " + wording.thing + " is overloaded: " + wording.known,
+                "give the types, with a name where you want one: " + wording.example);
     }
 
     private RuntimeException unknownEvent(String instance, String name, Span span) {

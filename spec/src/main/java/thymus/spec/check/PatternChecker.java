@@ -11,13 +11,15 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
+import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
-/** The names that a trigger gives to words: {@code (user, _, (cap, rate))}. */
+/** The names that a trigger gives to words, and the values that it asks for: {@code (user, _, (cap, 5), …)}. */
 final class PatternChecker {
     private final Declarations environment;
+    private final List<Expr> values = new ArrayList<>();
     private BoundNames locals = BoundNames.NONE;
 
     PatternChecker(Declarations environment) {
@@ -28,7 +30,12 @@ final class PatternChecker {
         return locals;
     }
 
-    /** @param patterns none, or one for each parameter */
+    /** That every word for which a pattern has a value has that value, in order. */
+    List<Expr> values() {
+        return List.copyOf(values);
+    }
+
+    /** @param patterns none, or one for each parameter; an ellipsis at the end stands for the rest */
     List<Trigger.Binding> words(List<InvParser.PatternContext> patterns, List<Parameter> parameters) {
         List<Trigger.Binding> bindings = new ArrayList<>();
         bind(patterns, parameters, 0, bindings);
@@ -37,12 +44,14 @@ final class PatternChecker {
 
     List<Trigger.Binding> fields(List<InvParser.PatternContext> patterns, EventModel event) {
         List<Trigger.Binding> bindings = new ArrayList<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            if (patterns.get(i) instanceof InvParser.GroupPatternContext group) {
+        List<InvParser.PatternContext> given = PatternTypes.closed(patterns);
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i) instanceof InvParser.GroupPatternContext group) {
                 throw environment.source.unsupported(
                         environment.source.span(group), "a struct in an event", "use a call trigger");
             }
-            pattern(patterns.get(i), event.fields().get(i).type(), i, bindings);
+            EventModel.Field field = event.fields().get(i);
+            pattern(given.get(i), new Parameter(field.name(), field.type()), i, bindings);
         }
         return bindings;
     }
@@ -75,34 +84,76 @@ final class PatternChecker {
             List<Parameter> parameters,
             int firstWord,
             List<Trigger.Binding> bindings) {
+        List<InvParser.PatternContext> given = PatternTypes.closed(patterns);
         int word = firstWord;
-        for (int i = 0; i < patterns.size(); i++) {
-            AbiType type = parameters.get(i).type();
-            pattern(patterns.get(i), type, word, bindings);
-            word += type.headWords();
+        for (int i = 0; i < given.size(); i++) {
+            pattern(given.get(i), parameters.get(i), word, bindings);
+            word += parameters.get(i).type().headWords();
         }
     }
 
-    private void pattern(InvParser.PatternContext context, AbiType type, int word, List<Trigger.Binding> bindings) {
-        Span span = environment.source.span(context);
+    private void pattern(
+            InvParser.PatternContext context, Parameter parameter, int word, List<Trigger.Binding> bindings) {
         switch (context) {
             case InvParser.NamePatternContext c -> {
-                if (!c.getText().equals("_")) {
-                    bindings.add(name(c, type, word, span));
+                boolean isType = PatternTypes.named(c).isPresent();
+                if (isValue(c)) {
+                    bindings.add(value(c, parameter, word));
+                } else if (!isType && !c.getText().equals("_")) {
+                    bindings.add(name(c.name(), parameter.type(), word));
                 }
             }
-            case InvParser.GroupPatternContext c -> group(c, type, word, bindings, span);
-            case InvParser.EllipsisPatternContext c ->
-                throw environment.source.unsupported(
-                        span, "'" + c.getText() + "'", "write _ for each argument that does not matter");
-            case InvParser.LiteralPatternContext c ->
-                throw environment.source.unsupported(
-                        span, "a value in a pattern", "bind a name and add: where name == " + c.getText());
+            case InvParser.TypedPatternContext c -> {
+                if (!c.name().getText().equals("_")) {
+                    bindings.add(name(c.name(), parameter.type(), word));
+                }
+            }
+            case InvParser.TypePatternContext _ -> {}
+            case InvParser.GroupPatternContext c -> group(c, parameter.type(), word, bindings);
+            case InvParser.ValuePatternContext c -> bindings.add(value(c, parameter, word));
             default -> throw new IllegalArgumentException(context.getText());
         }
     }
 
-    private Trigger.Binding name(InvParser.NamePatternContext context, AbiType type, int word, Span span) {
+    /** A name that is an account's already is asked for, not bound. */
+    private boolean isValue(InvParser.NamePatternContext context) {
+        return environment.isAccount(context.getText());
+    }
+
+    /** A name of its own for the word, which the file cannot write, and the condition on it. */
+    private Trigger.Binding value(InvParser.PatternContext context, Parameter parameter, int word) {
+        Span span = environment.source.span(context);
+        AbiType type = parameter.type();
+        String role = parameter.name().isEmpty() ? "this argument" : "'" + parameter.name() + "'";
+        if (!type.isWord()) {
+            throw environment.source.typeError(
+                    span,
+                    role + " is of type " + type.canonicalName() + ", which is not one value",
+                    "write _ to skip it");
+        }
+        ExpressionChecker constants = new ExpressionChecker(environment, Setting.PATTERN, BoundNames.NONE);
+        PartialValue asked = asked(context, type, constants);
+        Expr expected = new ArgumentChecker(constants).argument(asked, type, role);
+        Variable variable =
+                environment.variable(parameter.name() + " in the pattern", Types.of(type), Optional.of(type));
+        values.add(new Expr.Binary(BinaryOperator.EQUAL, new Expr.Local(variable, span), expected, span));
+        return new Trigger.Binding(variable, word);
+    }
+
+    private PartialValue asked(InvParser.PatternContext context, AbiType type, ExpressionChecker constants) {
+        if (context instanceof InvParser.ValuePatternContext value) {
+            return constants.value(value.expression());
+        }
+        Expr account = new Expr.Account(context.getText(), environment.source.span(context));
+        if (!(type instanceof AbiType.Address)) {
+            throw environment.source.nameError(
+                    account.span(), "'" + context.getText() + "' already has a meaning here", "choose another name");
+        }
+        return PartialValue.Scalar.of(account, new AbiType.Address());
+    }
+
+    private Trigger.Binding name(InvParser.NameContext context, AbiType type, int word) {
+        Span span = environment.source.span(context);
         String name = context.getText();
         if (!type.isWord()) {
             String advice = type instanceof AbiType.Tuple tuple && type.isStatic()
@@ -119,8 +170,8 @@ final class PatternChecker {
         return new Trigger.Binding(variable, word);
     }
 
-    private void group(
-            InvParser.GroupPatternContext context, AbiType type, int word, List<Trigger.Binding> bindings, Span span) {
+    private void group(InvParser.GroupPatternContext context, AbiType type, int word, List<Trigger.Binding> bindings) {
+        Span span = environment.source.span(context);
         if (!type.isStatic()) {
             throw environment.source.unsupported(span, "taking apart a value of dynamic length", "write _ to skip it");
         }
@@ -130,10 +181,11 @@ final class PatternChecker {
                 Collections.nCopies(array.length().orElseThrow(), new Parameter("", array.element()));
             case AbiType.Word _, AbiType.ByteString _ -> List.of();
         };
-        if (parts.size() != context.pattern().size()) {
+        if (!PatternTypes.fitsCount(context.pattern(), parts.size())) {
             throw environment.source.typeError(
                     span,
-                    NumberText.count(context.pattern().size(), "name") + " for a value of type " + type.canonicalName(),
+                    NumberText.count(PatternTypes.closed(context.pattern()).size(), "name") + " for a value of type "
+                            + type.canonicalName(),
                     "write _ for a part that does not matter");
         }
         bind(context.pattern(), parts, word, bindings);

@@ -4,6 +4,7 @@ package thymus.spec.check;
 enum Setting {
     SETUP("setup"),
     ADVERSARY("adversary"),
+    PATTERN("a pattern"),
     FLOW("a flow"),
     INVARIANT("an invariant"),
     RULE("a rule"),
@@ -17,7 +18,7 @@ enum Setting {
 
     /** Only constants, actors and deployed contracts: nothing has run yet, or time is not a state. */
     boolean isConstant() {
-        return this == SETUP || this == ADVERSARY;
+        return this == SETUP || this == ADVERSARY || this == PATTERN;
     }
 
     boolean hasWindows() {

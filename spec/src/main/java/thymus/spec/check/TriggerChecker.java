@@ -3,8 +3,11 @@ package thymus.spec.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
@@ -51,7 +54,11 @@ final class TriggerChecker {
         List<Trigger.Binding> arguments = patterns.words(occurrence.pattern(), function.inputs());
         List<Trigger.Binding> results = new ArrayList<>();
         if (!context.pattern().isEmpty()) {
-            if (context.pattern().size() != function.outputs().size()) {
+            PatternTypes.requireTypes(context.pattern(), environment.source);
+            List<AbiType> types =
+                    function.outputs().stream().map(Parameter::type).toList();
+            if (!PatternTypes.fitsCount(context.pattern(), types.size())
+                    || !PatternTypes.fits(context.pattern(), types)) {
                 throw environment.source.typeError(
                         span, function.name() + " returns " + ResultChecker.parameters(function.outputs()), "");
             }
@@ -60,7 +67,7 @@ final class TriggerChecker {
         Optional<InvParser.ExpressionContext> from = Optional.ofNullable(context.expression());
         boolean bindsSender = from.isPresent() && patterns.sender(from.get());
         ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
-        Optional<Expr> condition = where.map(inner::truth);
+        Optional<Expr> condition = asked(patterns, where.map(inner::truth));
         if (from.isPresent() && !bindsSender) {
             Expr sender = new Expr.Context(Expr.Context.Field.SENDER, span);
             Expr isFrom = new Expr.Binary(BinaryOperator.EQUAL, sender, plain.address(from.get()), span);
@@ -70,30 +77,25 @@ final class TriggerChecker {
     }
 
     private FunctionModel function(List<FunctionModel> named, InvParser.OccurrenceContext occurrence, Span span) {
-        boolean patterns = OccurrenceChecker.hasPatterns(occurrence);
-        List<FunctionModel> meant = named.stream()
-                .filter(f -> f.mutability().changesState())
-                .filter(f ->
-                        !patterns || f.inputs().size() == occurrence.pattern().size())
-                .toList();
-        if (meant.size() == 1) {
-            return meant.getFirst();
-        }
-        if (named.stream().noneMatch(f -> f.mutability().changesState())) {
+        List<FunctionModel> changing =
+                named.stream().filter(f -> f.mutability().changesState()).toList();
+        if (changing.isEmpty()) {
             throw environment.source.ruleError(
                     span,
                     "'" + named.getFirst().name() + "' is a view: no transaction that matters calls it",
                     "views are read in the condition");
         }
-        String signatures = FunctionResolver.signatures(named);
-        throw meant.isEmpty()
-                ? environment.source.typeError(
-                        span,
-                        FunctionResolver.count(occurrence.pattern().size()) + " bound, but the function is "
-                                + signatures,
-                        "write _ for an argument that does not matter")
-                : environment.source.typeError(
-                        span, "the function is overloaded: " + signatures, "give as many names as the meant one has");
+        return new OccurrenceChecker(environment)
+                .meant(
+                        occurrence,
+                        changing,
+                        f -> f.inputs().stream().map(Parameter::type).toList(),
+                        new OccurrenceChecker.Wording(
+                                span,
+                                "function",
+                                FunctionResolver.signatures(named),
+                                changing.getFirst().signature(),
+                                "argument"));
     }
 
     private Bound event(InvParser.EventTriggerContext context, Optional<InvParser.ExpressionContext> where) {
@@ -106,6 +108,12 @@ final class TriggerChecker {
         PatternChecker patterns = new PatternChecker(environment);
         List<Trigger.Binding> bindings = patterns.fields(occurrence.pattern(), event);
         ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
-        return new Bound(new Trigger.Emitted(instance, event, bindings, where.map(inner::truth), span), inner);
+        Optional<Expr> condition = asked(patterns, where.map(inner::truth));
+        return new Bound(new Trigger.Emitted(instance, event, bindings, condition, span), inner);
+    }
+
+    /** The values of the pattern come before the condition, which may read what only they make sense of. */
+    private static Optional<Expr> asked(PatternChecker patterns, Optional<Expr> where) {
+        return Stream.concat(patterns.values().stream(), where.stream()).reduce(Exprs::and);
     }
 }

@@ -93,12 +93,18 @@ public sealed interface Expr {
             /** msg.sender of the transaction. */
             SENDER,
             /** msg.value of the transaction, in wei. */
-            VALUE
+            VALUE,
+            /** msg.sig of the transaction: the first four bytes of its input, zeros where it has fewer. */
+            SELECTOR
         }
 
         @Override
         public Type type() {
-            return field == Field.SENDER ? Type.ADDRESS : Type.INTEGER;
+            return switch (field) {
+                case SENDER -> Type.ADDRESS;
+                case SELECTOR -> Type.BYTES;
+                case TIMESTAMP, BLOCK, VALUE -> Type.INTEGER;
+            };
         }
     }
 

@@ -61,6 +61,7 @@ public final class Printer {
             case BLOCK -> "block.number";
             case SENDER -> "msg.sender";
             case VALUE -> "msg.value";
+            case SELECTOR -> "msg.sig";
         };
     }
 

@@ -49,7 +49,7 @@ class SpecificationReaderTest {
                 List.of("out", "used", "large"),
                 VAULT.flows().stream().map(Flow::name).toList());
         assertEquals(
-                List.of("solvent", "share", "halted", "bucket", "out24", "each"),
+                List.of("solvent", "share", "halted", "typed", "valued", "fixed", "bucket", "out24", "each"),
                 VAULT.properties().stream().map(Property::name).toList());
     }
 

@@ -2,6 +2,7 @@ package thymus.contracts.abi;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public record Selector(int value) {
      */
     public static Selector fromCallData(byte[] data) {
         return new Selector((data[0] & 0xff) << 24 | (data[1] & 0xff) << 16 | (data[2] & 0xff) << 8 | (data[3] & 0xff));
+    }
+
+    /** Reads the selector as {@code msg.sig} does: zeros stand for missing bytes. */
+    public static Selector padded(byte[] data) {
+        return fromCallData(data.length < SIZE ? Arrays.copyOf(data, SIZE) : data);
     }
 
     /** Returns whether call data begins with this selector. */

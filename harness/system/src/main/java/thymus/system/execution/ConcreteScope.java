@@ -81,6 +81,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
             case BLOCK -> Convert.unsigned(moment.number());
             case SENDER -> moment.sender();
             case VALUE -> moment.value();
+            case SELECTOR -> BigInteger.valueOf(Integer.toUnsignedLong(moment.selector()));
         };
     }
 

@@ -29,6 +29,7 @@ final class SettledState {
     private final long number;
     private final BigInteger sender;
     private final BigInteger value;
+    private final int selector;
     private final long written;
     private final Optional<OpenTransaction> open;
     private final Map<Question, Receipt> calls;
@@ -43,6 +44,7 @@ final class SettledState {
      * @param timestamp in seconds
      * @param sender zero after setup
      * @param value in wei
+     * @param selector the first four bytes of the input; zero after setup
      * @param written a footprint of what is other than in {@code before}
      * @param open the transaction of an attacker's contract that its next call would go on with
      */
@@ -53,6 +55,7 @@ final class SettledState {
             long number,
             BigInteger sender,
             BigInteger value,
+            int selector,
             long written,
             Optional<OpenTransaction> open) {
         this.before = before;
@@ -62,6 +65,7 @@ final class SettledState {
         this.number = number;
         this.sender = sender;
         this.value = value;
+        this.selector = selector;
         this.written = written;
         this.open = open;
         this.calls = new HashMap<>();
@@ -76,6 +80,7 @@ final class SettledState {
         this.number = later.number;
         this.sender = later.sender;
         this.value = later.value;
+        this.selector = later.selector;
         this.written = settled.written;
         this.open = settled.open;
         this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
@@ -90,6 +95,7 @@ final class SettledState {
                 chain.number(),
                 BigInteger.ZERO,
                 BigInteger.ZERO,
+                0,
                 Footprint.EVERYTHING,
                 Optional.empty());
     }
@@ -139,6 +145,10 @@ final class SettledState {
 
     BigInteger value() {
         return value;
+    }
+
+    int selector() {
+        return selector;
     }
 
     long written() {

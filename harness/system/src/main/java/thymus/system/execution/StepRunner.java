@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import thymus.contracts.abi.Selector;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
@@ -68,6 +69,7 @@ final class StepRunner {
                         chain.number(),
                         sender.number(),
                         step.value(),
+                        Selector.padded(data).value(),
                         isNew ? Footprint.EVERYTHING : written,
                         sent.open()));
         return new StepResult(
