@@ -16,7 +16,7 @@ public enum ExitCode {
      * whole, or no property was left that a fault did not take. One that costs a property leaves it unknown.
      */
     INTERNAL(3),
-    /** A requirement of {@code --require} was not met. */
+    /** A requirement of {@code --require} was not met, or a verdict is not the one that the file expects. */
     REQUIREMENT(4);
 
     private final int number;

@@ -24,6 +24,7 @@ import thymus.spec.tree.Property;
  * @param instances the declared contract name of each instance; the contracts of the fork, whose names are equal, come
  *     first in the order of declaration, then the others in the order of deployment
  * @param properties the properties in the order of appearance
+ * @param expectations the verdicts that the file expects, by the names of properties
  */
 public record Specification(
         String file,
@@ -36,7 +37,8 @@ public record Specification(
         Map<String, String> instances,
         Adversary adversary,
         List<Flow> flows,
-        List<Property> properties) {
+        List<Property> properties,
+        Map<String, Expectation> expectations) {
     /** The time of setup unless the file sets another one. */
     public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
 
@@ -51,7 +53,7 @@ public record Specification(
     /** The same specification with the start time of a fork. */
     public Specification startingAt(BigInteger time) {
         return new Specification(
-                file, fork, contracts, actors, places, time, setup, instances, adversary, flows, properties);
+                file, fork, contracts, actors, places, time, setup, instances, adversary, flows, properties, expectations);
     }
 
     /**
@@ -74,7 +76,7 @@ public record Specification(
         more.put(contract.name(), contract);
         Map<String, String> all = new LinkedHashMap<>(instances);
         all.put(instance, contract.name());
-        return new Specification(file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties);
+        return new Specification(file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties, expectations);
     }
 
     public ContractModel modelOf(String instance) {

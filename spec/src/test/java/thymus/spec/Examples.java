@@ -56,5 +56,6 @@ public final class Examples {
             limit out24: sum(out, last 24 hours) <= 10% * prev(token.balanceOf(vault));
             flow large = ok(vault.withdraw(wanted)) => wanted where wanted > 5 || wanted == 1;
             limit each: forall address u: sum(out by u, ever) <= 5 ether;
+            expect falsified in 2;
             """;
 }

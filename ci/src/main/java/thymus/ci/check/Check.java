@@ -162,8 +162,7 @@ public final class Check {
     public CheckResult result(String unfinished) {
         List<PropertyVerdict> all = new ArrayList<>();
         for (Property property : plan.properties()) {
-            PropertyVerdict open =
-                    new PropertyVerdict(property.name(), property.kind(), new Verdict.Unknown(unfinished), elapsed());
+            PropertyVerdict open = verdict(property, new Verdict.Unknown(unfinished));
             all.add(judgements.getOrDefault(property.name(), open));
         }
         return new CheckResult(plan.file(), plan.seed(), fuzzer.transactions(), all, functions, faults, elapsed());
@@ -211,8 +210,7 @@ public final class Check {
         for (Property property : plan.properties()) {
             Optional<Verdict> verdict = rulings.get(property.name()).verdict();
             if (verdict.isPresent() && !judgements.containsKey(property.name())) {
-                PropertyVerdict judgement =
-                        new PropertyVerdict(property.name(), property.kind(), verdict.get(), elapsed());
+                PropertyVerdict judgement = verdict(property, verdict.get());
                 judgements.put(property.name(), judgement);
                 provers.drop(property.name());
                 listener.decided(judgement);
@@ -221,6 +219,11 @@ public final class Check {
                 }
             }
         }
+    }
+
+    private PropertyVerdict verdict(Property property, Verdict verdict) {
+        return new PropertyVerdict(property.name(), property.kind(), verdict, elapsed())
+                .expecting(Optional.ofNullable(plan.expectations().get(property.name())));
     }
 
     private Duration elapsed() {

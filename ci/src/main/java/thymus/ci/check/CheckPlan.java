@@ -2,8 +2,10 @@ package thymus.ci.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.Judging;
+import thymus.spec.Expectation;
 import thymus.spec.tree.Property;
 
 /**
@@ -15,6 +17,7 @@ import thymus.spec.tree.Property;
  * @param provers how many proofs run at a time; 0: none is tried, and what the fuzzer does not break is tested
  * @param sequenceLength transactions in a sequence of the fuzzer at most
  * @param judging when the fuzzer judges properties
+ * @param expectations the verdicts that the file expects, by the names of properties
  */
 public record CheckPlan(
         String file,
@@ -24,7 +27,8 @@ public record CheckPlan(
         long transactions,
         int provers,
         int sequenceLength,
-        Judging judging) {
+        Judging judging,
+        Map<String, Expectation> expectations) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -36,6 +40,20 @@ public record CheckPlan(
 
     public CheckPlan {
         properties = List.copyOf(properties);
+        expectations = Map.copyOf(expectations);
+    }
+
+    /** With no expectations. */
+    public CheckPlan(
+            String file,
+            List<Property> properties,
+            long seed,
+            Duration budget,
+            long transactions,
+            int provers,
+            int sequenceLength,
+            Judging judging) {
+        this(file, properties, seed, budget, transactions, provers, sequenceLength, judging, Map.of());
     }
 
     /** With sequences of the usual length, and every property judged after every transaction. */
@@ -50,6 +68,11 @@ public record CheckPlan(
                 provers,
                 CampaignOptions.DEFAULT_SEQUENCE_LENGTH,
                 Judging.EVERY);
+    }
+
+    public CheckPlan expecting(Map<String, Expectation> verdicts) {
+        return new CheckPlan(
+                file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts);
     }
 
     /**
@@ -67,7 +90,8 @@ public record CheckPlan(
                 transactions,
                 provers,
                 sequenceLength,
-                judging);
+                judging,
+                expectations);
     }
 
     /** One core is left to the fuzzer. */

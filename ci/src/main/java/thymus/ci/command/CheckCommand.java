@@ -42,9 +42,10 @@ import thymus.spec.tree.Property;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 nothing falsified, though some may be unknown or vacuous (see",
-            "--require); 1 something falsified; 2 wrong usage, specification or artifacts,",
-            "or a property without a truth value; 3 internal error; 4 --require not met."
+            "Exit codes: 0 nothing falsified but what the file expects to be, though some may",
+            "be unknown or vacuous (see --require); 1 something falsified; 2 wrong usage,",
+            "specification or artifacts, or a property without a truth value; 3 internal",
+            "error; 4 --require not met, or a verdict other than the file expects."
         })
 public final class CheckCommand implements Callable<Integer> {
     private static final int LONGEST_SEQUENCE = 10_000;
@@ -234,7 +235,8 @@ public final class CheckCommand implements Callable<Integer> {
         List<Property> properties = PropertySelection.select(subject.specification(), names);
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
         CheckPlan whole = new CheckPlan(
-                file.toString(), properties, seed, budget, transactions, provers, sequenceLength, judging.meaning);
+                file.toString(), properties, seed, budget, transactions, provers, sequenceLength, judging.meaning)
+                .expecting(subject.specification().expectations());
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // The time that the fork has taken so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import thymus.ci.report.VerdictWords;
 import thymus.ci.verdict.CheckResult;
 import thymus.spec.text.NumberText;
 
@@ -21,6 +22,8 @@ final class SeveralText {
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(", "));
         return NumberText.count(results.size(), "file") + " checked" + (verdicts.isEmpty() ? "" : ": " + verdicts)
+                + VerdictWords.expectations(
+                        results.stream().flatMap(r -> r.judgements().stream()).toList())
                 + (failed == 0 ? "" : "; " + NumberText.count(failed, "file") + " could not be checked");
     }
 }

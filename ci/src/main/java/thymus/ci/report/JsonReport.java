@@ -14,6 +14,7 @@ import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.Expectation;
 import thymus.fork.state.ForkPoint;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -96,6 +97,8 @@ public final class JsonReport {
         node.put("name", judgement.property());
         node.put("kind", judgement.kind());
         node.put("verdict", verdict.word());
+        node.put("expected", judgement.expected().map(Expectation::text).orElse(null));
+        node.put("as_expected", judgement.expected().map(e -> judgement.isAsExpected()).orElse(null));
         node.put("depth", verdict instanceof Verdict.ProvedToDepth v ? v.depth() : null);
         node.put("method", verdict instanceof Verdict.Proved v ? v.method() : null);
         strings(node, "assumptions", verdict.assumptions());

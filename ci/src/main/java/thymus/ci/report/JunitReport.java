@@ -144,7 +144,8 @@ public final class JunitReport {
         attribute(xml, "classname", result.file());
         attribute(xml, "name", judgement.kind() + " " + judgement.property());
         attribute(xml, "time", seconds(judgement.elapsed().toMillis()));
-        String detail = judgement.verdict().word() + ": " + VerdictWords.detail(judgement.verdict());
+        String detail = judgement.verdict().word() + ": " + VerdictWords.detail(judgement.verdict())
+                + VerdictWords.expectation(judgement);
         Outcome outcome = outcome(judgement);
         xml.writeStartElement(
                 outcome == Outcome.PASSED ? "system-out" : outcome.name().toLowerCase(Locale.ROOT));
@@ -161,6 +162,12 @@ public final class JunitReport {
     }
 
     private Outcome outcome(PropertyVerdict judgement) {
+        if (judgement.isAsExpected()) {
+            return Outcome.PASSED;
+        }
+        if (judgement.isUnexpected() && !(judgement.verdict() instanceof Verdict.Erroneous)) {
+            return Outcome.FAILURE;
+        }
         return switch (judgement.verdict()) {
             case Verdict.Proved v -> Outcome.PASSED;
             case Verdict.Falsified v -> Outcome.FAILURE;

@@ -10,6 +10,7 @@ import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.Expectation;
 import thymus.spec.text.NumberText;
 
 /** The report on a terminal: one line per property as it is decided, the evidence at the end. */
@@ -40,8 +41,9 @@ public final class TextReport {
 
     public void line(PropertyVerdict judgement) {
         String word = judgement.verdict().word();
-        out.println(paint(judgement.verdict(), word) + " ".repeat(VERDICT_WIDTH - word.length() + 2)
-                + padded(judgement.property()) + "  " + VerdictWords.detail(judgement.verdict()) + "  ["
+        out.println(paint(judgement, word) + " ".repeat(VERDICT_WIDTH - word.length() + 2)
+                + padded(judgement.property()) + "  " + VerdictWords.detail(judgement.verdict())
+                + VerdictWords.expectation(judgement) + "  ["
                 + TerminalText.time(judgement.elapsed()) + "]");
     }
 
@@ -49,6 +51,7 @@ public final class TextReport {
     public void end(CheckResult result) {
         new EvidenceSection(out).print(result, basis);
         result.judgements().forEach(this::sequence);
+        result.judgements().stream().filter(PropertyVerdict::isUnexpected).forEach(this::unexpected);
         out.println();
         out.println(summary(result));
     }
@@ -68,11 +71,22 @@ public final class TextReport {
             out.println();
             String word = judgement.verdict().word();
             String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-            out.println(paint(judgement.verdict(), title) + ": " + judgement.kind() + " " + judgement.property()
+            out.println(paint(judgement, title) + ": " + judgement.kind() + " " + judgement.property()
                     + ", found by the "
                     + (found.origin() == ConfirmedCounterexample.Origin.FUZZER ? "fuzzer" : "prover"));
             out.print(CounterexampleText.of(judgement.verdict()));
         });
+    }
+
+    private void unexpected(PropertyVerdict judgement) {
+        out.println();
+        Expectation expected = judgement.expected().orElseThrow();
+        String steps = judgement.verdict() instanceof Verdict.Falsified falsified
+                ? " in " + falsified.counterexample().steps().size()
+                : "";
+        out.println("Not as expected: " + judgement.kind() + " " + judgement.property() + " is "
+                + judgement.verdict().word() + steps + ", and " + TerminalText.text(expected.span().toString())
+                + " expects " + expected.text());
     }
 
     private String summary(CheckResult result) {
@@ -87,7 +101,7 @@ public final class TextReport {
             line.append(line.isEmpty() ? "" : ", ")
                     .append(NumberText.count(result.faults().size(), "internal error"));
         }
-        return line + "; " + NumberText.count(result.transactions(), "transaction") + " in "
+        return line + VerdictWords.expectations(result.judgements()) + "; " + NumberText.count(result.transactions(), "transaction") + " in "
                 + TerminalText.time(result.elapsed());
     }
 
@@ -95,11 +109,16 @@ public final class TextReport {
         return name + " ".repeat(Math.max(0, nameWidth - name.length()));
     }
 
-    private String paint(Verdict verdict, String text) {
+    private String paint(PropertyVerdict judgement, String text) {
         if (!colour) {
             return text;
         }
-        int code = switch (verdict) {
+        int code = judgement.isAsExpected() ? 32 : judgement.isUnexpected() ? 31 : code(judgement.verdict());
+        return "\u001b[" + code + "m" + text + "\u001b[0m";
+    }
+
+    private static int code(Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Proved v -> 32;
             case Verdict.Falsified v -> 31;
             case Verdict.Erroneous v -> 31;
@@ -108,6 +127,5 @@ public final class TextReport {
             case Verdict.Vacuous v -> 33;
             case Verdict.Unknown v -> 33;
         };
-        return "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }

@@ -1,14 +1,31 @@
 package thymus.ci.report;
 
+import java.util.List;
 import java.util.Optional;
 import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
 
 /** Verdicts in words: the short form of a property's line, and what each kind means. */
-final class VerdictWords {
+public final class VerdictWords {
     private VerdictWords() {}
+
+    /** Says whether the verdict is the one that the file expects; empty if it expects none. Follows {@link #detail}. */
+    static String expectation(PropertyVerdict judgement) {
+        return judgement
+                .expected()
+                .map(e -> judgement.isAsExpected() ? ", as expected" : ", but the file expects " + e.text())
+                .orElse("");
+    }
+
+    /** Counts the verdicts that the files expect and the others; empty if none is expected. */
+    public static String expectations(List<PropertyVerdict> judgements) {
+        long met = judgements.stream().filter(PropertyVerdict::isAsExpected).count();
+        long unmet = judgements.stream().filter(PropertyVerdict::isUnexpected).count();
+        return (met == 0 ? "" : ", " + met + " as expected") + (unmet == 0 ? "" : ", " + unmet + " not as expected");
+    }
 
     /** The reason for the verdict, in one line. */
     static String detail(Verdict verdict) {

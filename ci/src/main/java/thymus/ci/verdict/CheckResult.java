@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import thymus.ci.ExitCode;
+import thymus.spec.Expectation;
 
 /**
  * Everything a check found out.
@@ -30,10 +31,12 @@ public record CheckResult(
 
     /**
      * A fault that costs one property counts as its verdict does: it is unknown. Only where there is no more, it is
-     * all.
+     * all. A verdict that the file expects leads to no other code than 0.
      */
     public ExitCode exitCode(Optional<Requirement> requirement) {
-        if (any(Verdict.Falsified.class)) {
+        List<PropertyVerdict> counted =
+                judgements.stream().filter(j -> !j.isAsExpected()).toList();
+        if (counted.stream().anyMatch(CheckResult::isNewlyFalsified)) {
             return ExitCode.FALSIFIED;
         }
         if (faults.stream().anyMatch(Fault::whole) || nothingButFaults()) {
@@ -42,8 +45,17 @@ public record CheckResult(
         if (any(Verdict.Erroneous.class)) {
             return ExitCode.WRONG_INPUT;
         }
-        boolean met = requirement.stream().allMatch(r -> judgements.stream().allMatch(j -> r.isMetBy(j.verdict())));
-        return met ? ExitCode.OK : ExitCode.REQUIREMENT;
+        boolean met = requirement.stream().allMatch(r -> counted.stream().allMatch(j -> r.isMetBy(j.verdict())));
+        return met && counted.stream().noneMatch(PropertyVerdict::isUnexpected) ? ExitCode.OK : ExitCode.REQUIREMENT;
+    }
+
+    /** Falsified, where the file does not expect that, be it in another number of steps. */
+    private static boolean isNewlyFalsified(PropertyVerdict judgement) {
+        boolean foreseen = judgement
+                .expected()
+                .filter(e -> e.outcome() == Expectation.Outcome.FALSIFIED)
+                .isPresent();
+        return judgement.verdict() instanceof Verdict.Falsified && !foreseen;
     }
 
     private boolean nothingButFaults() {

@@ -42,6 +42,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void aCounterexampleThatTheFileExpectsIsNoFailure() throws Exception {
+        String broken = "invariant small: c.value() <= 2;";
+        Workplace.Ran met = counter(broken + " expect falsified in 3;").check("--require", "proved");
+        assertEquals(0, met.exitCode(), met::toString);
+        assertTrue(met.out().contains("as expected"), met::toString);
+        Workplace.Ran other = counter(broken + " expect falsified in 2;").check();
+        assertEquals(4, other.exitCode(), other::toString);
+        assertTrue(other.out().contains("Not as expected: invariant small is falsified in 3, and "), other::toString);
+        Workplace.Ran wrong = counter(broken + " expect proved;").check();
+        assertEquals(1, wrong.exitCode(), wrong::toString);
+    }
+
+    @Test
     void theReplayOfARepairedContractSaysSo() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());

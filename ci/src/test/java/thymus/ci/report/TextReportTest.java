@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import thymus.ci.verdict.Basis;
@@ -19,12 +22,41 @@ import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.RenderedStep;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.Expectation;
+import thymus.spec.text.Span;
 import thymus.system.execution.Entry;
 
 class TextReportTest {
     @Test
     void saysEveryVerdictWithItsEvidence() throws Exception {
         Golden.assertSame("report.txt", render(Samples.everyVerdict(), Samples.basis(), false));
+    }
+
+    @Test
+    void saysWhichVerdictsAreNotThoseThatTheFileExpects() {
+        CheckResult result = expecting();
+        String text = render(result, Samples.basis(), false);
+        assertTrue(text.contains("Not as expected: rule p is proved, and f.inv:3:1 expects falsified in 2\n"), text);
+        assertTrue(text.contains("1 falsified, 1 proved, 1 as expected, 1 not as expected; "), text);
+        assertTrue(text.contains(", as expected  ["), text);
+        String junit = new JunitReport(result, Samples.basis()).render();
+        assertTrue(junit.contains("failures=\"1\" errors=\"0\" skipped=\"0\""), junit);
+        assertTrue(junit.contains("but the file expects falsified in 2"), junit);
+    }
+
+    private static CheckResult expecting() {
+        Verdict proved = new Verdict.Proved("m", List.of(), List.of(), List.of());
+        Verdict broken = new Verdict.Falsified(new ConfirmedCounterexample(
+                ConfirmedCounterexample.Origin.FUZZER, List.of(), "broken", Path.of("p.json")));
+        Span span = new Span("f.inv", 3, 1, 6);
+        List<PropertyVerdict> judgements = List.of(
+                new PropertyVerdict("p", "rule", proved, Duration.ZERO)
+                        .expecting(Optional.of(
+                                new Expectation(Expectation.Outcome.FALSIFIED, OptionalInt.of(2), span))),
+                new PropertyVerdict("q", "rule", broken, Duration.ZERO)
+                        .expecting(Optional.of(
+                                new Expectation(Expectation.Outcome.FALSIFIED, OptionalInt.empty(), span))));
+        return new CheckResult("f.inv", 1, 0, judgements, List.of(), List.of(), Duration.ZERO);
     }
 
     @Test

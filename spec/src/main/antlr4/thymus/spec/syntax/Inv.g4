@@ -15,6 +15,7 @@ declaration
     | 'invariant' name ':' expression ';'                                                # invariantDeclaration
     | 'rule' name ':' ('on' trigger ('where' expression)? ':')? expression ';'           # ruleDeclaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
+    | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
     | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression ';'    # respondDeclaration
     | 'enabled' name ':' expression ';'                                                  # enabledDeclaration
     | 'isolate' name ':' 'offender' name 'when' expression ';'
@@ -161,7 +162,7 @@ name
     | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
-    | 'same' | 'as' | 'without'
+    | 'same' | 'as' | 'without' | 'expect'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -98,6 +98,16 @@ final class PropertyChecker {
         }
     }
 
+    /**
+     * The property whose name stands there.
+     *
+     * @param context null where nothing is named, as the parser has it
+     */
+    Optional<String> statedBy(InvParser.NameContext context) {
+        boolean stated = context != null && environment.source.span(context).equals(names.get(context.getText()));
+        return stated ? Optional.of(context.getText()) : Optional.empty();
+    }
+
     private String name(InvParser.NameContext context) {
         String name = context.getText();
         Span span = environment.source.span(context);

@@ -60,6 +60,8 @@ public final class SpecificationChecker {
         stopOnErrors();
         PropertyChecker properties = new PropertyChecker(environment);
         each(InvParser.DeclarationContext.class, d -> property(properties, d));
+        ExpectationChecker expectations = new ExpectationChecker(environment);
+        each(InvParser.ExpectDeclarationContext.class, d -> expectations.expect(d, before(d, properties)));
         stopOnErrors();
         return new Specification(
                 environment.source.file(),
@@ -72,7 +74,16 @@ public final class SpecificationChecker {
                 Collections.unmodifiableMap(environment.instances),
                 adversary.adversary(),
                 List.copyOf(environment.flows.values()),
-                properties.properties());
+                properties.properties(),
+                expectations.expectations());
+    }
+
+    /** The property that is stated right before; one with an error counts. */
+    private Optional<String> before(InvParser.ExpectDeclarationContext expectation, PropertyChecker properties) {
+        int index = declarations.indexOf(expectation);
+        return index == 0
+                ? Optional.empty()
+                : properties.statedBy(declarations.get(index - 1).getRuleContext(InvParser.NameContext.class, 0));
     }
 
     private static void property(PropertyChecker properties, InvParser.DeclarationContext declaration) {
