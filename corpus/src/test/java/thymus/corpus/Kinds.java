@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Kinds {
     static final List<String> FOLDERS = List.of(
+            "language/definitions",
             "language/patterns",
             "soundness/bitwise",
             "soundness/clock",

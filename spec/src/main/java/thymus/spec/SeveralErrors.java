@@ -17,8 +17,9 @@ public final class SeveralErrors extends SpecException {
 
     private static Stream<SpecificationError> inOrder(List<SpecificationError> errors) {
         return errors.stream()
-                .sorted(Comparator.comparingInt(
-                                (SpecificationError e) -> e.span().line())
+                .sorted(Comparator.comparing(
+                                (SpecificationError e) -> e.span().file())
+                        .thenComparingInt(e -> e.span().line())
                         .thenComparingInt(e -> e.span().column()));
     }
 

@@ -37,6 +37,8 @@ public final class Examples {
               limiter.setAll([1, 2, 3], [0x0000000000000000000000000000000000000000000000000000000000000001, "key"]) from bob;
               vault.rename("x") from alice;
             }
+            define CAP = 10_000e18;
+            define held(address user, by) = vault.shares[user] + by;
             adversary {
               trusts guardian;
               trusts bob for vault.pause, vault.move(address,uint256);

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import thymus.ci.CiException;
+import thymus.spec.SpecException;
+import thymus.spec.syntax.Imports;
 
 /** The specifications that a command line names. */
 final class SpecificationFiles {
@@ -39,6 +42,21 @@ final class SpecificationFiles {
             }
         }
         return files;
+    }
+
+    /** What another file imports is checked with that one. */
+    private static List<Path> withoutImported(List<Path> files) {
+        Set<Path> imported = new HashSet<>();
+        for (Path file : files) {
+            try {
+                Imports.read(file).files().stream().skip(1).forEach(imported::add);
+            } catch (SpecException e) {
+                continue; // said when the file is checked
+            }
+        }
+        List<Path> own =
+                files.stream().filter(f -> !imported.contains(absolute(f))).toList();
+        return own.isEmpty() ? files : own;
     }
 
     private static Path absolute(Path file) {
@@ -73,6 +91,6 @@ final class SpecificationFiles {
             throw new CiException.WrongInput(folder + ": there is no .inv file in this folder");
         }
         files.sort(null);
-        return files;
+        return withoutImported(files);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.PropertyTexts;
-import thymus.spec.syntax.TextReader;
 
 /**
  * Quotes a property as its author wrote it where an explanation shows it in another form, such as {@code 3 <= 2 * x} in
@@ -19,7 +18,7 @@ record UserWords(Map<String, String> conditions) {
 
     static UserWords of(Path file) {
         try {
-            return new UserWords(PropertyTexts.conditions(TextReader.read(file)));
+            return new UserWords(PropertyTexts.conditions(file));
         } catch (SpecException changedMeanwhile) {
             return new UserWords(Map.of());
         }

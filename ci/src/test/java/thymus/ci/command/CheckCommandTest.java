@@ -55,6 +55,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void aReplayNoticesThatAnImportedFileHasChanged() throws Exception {
+        Workplace place = counter("import \"common.inv\"; invariant small: c.value() <= MOST;");
+        Files.writeString(place.file("common.inv"), "define MOST = 2;");
+        Workplace.Ran ran = place.check("--independent", "off");
+        assertEquals(1, ran.exitCode(), ran::toString);
+        String replay = place.file("kept/test/small.json").toString();
+        Workplace.Ran same = place.run("replay", replay);
+        assertEquals(1, same.exitCode(), same::toString);
+        assertFalse(same.says("has changed since"), same::toString);
+        Files.writeString(place.file("common.inv"), "define MOST = 1;");
+        Workplace.Ran changed = place.run("replay", replay);
+        assertTrue(changed.says("has changed since this sequence was recorded"), changed::toString);
+        Files.delete(place.file("common.inv"));
+        Workplace.Ran missing = place.check();
+        assertEquals(2, missing.exitCode(), missing::toString);
+        assertTrue(missing.err().contains("there is no file \"common.inv\""), missing::toString);
+    }
+
+    @Test
+    void aFolderIsCheckedWithoutWhatItsFilesImport() throws Exception {
+        Workplace place = counter("import \"common.inv\"; invariant small: c.value() <= MOST; expect falsified;");
+        Files.writeString(place.file("common.inv"), "define MOST = 2;");
+        Workplace.Ran ran = place.run(
+                "check", place.folder().toString(), "--out", place.file("kept").toString());
+        assertEquals(0, ran.exitCode(), ran::toString);
+    }
+
+    @Test
     void theReplayOfARepairedContractSaysSo() throws Exception {
         Workplace place = counter("invariant small: c.value() <= 2;");
         place.check("--json", place.file("report.json").toString());

@@ -15,6 +15,8 @@ declaration
     | 'invariant' name ':' expression ';'                                                # invariantDeclaration
     | 'rule' name ':' ('on' trigger ('where' expression)? ':')? expression ';'           # ruleDeclaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
+    | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
+    | 'import' STRING ';'                                                                # importDeclaration
     | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
     | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression ';'    # respondDeclaration
     | 'enabled' name ':' expression ';'                                                  # enabledDeclaration
@@ -31,6 +33,8 @@ declaration
     | 'delay' '<=' expression ';'                                                        # delayDeclaration
     | 'action' name '=' expression ('weight' expression)? ('where' expression)? ';'      # actionDeclaration
     ;
+
+parameter : type? name ;
 
 account : name ('at' expression)? ;
 
@@ -162,7 +166,7 @@ name
     | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
-    | 'same' | 'as' | 'without' | 'expect'
+    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -30,6 +30,10 @@ final class BuiltinChecker {
 
     PartialValue call(InvParser.NameExpressionContext name, InvParser.CallExpressionContext context) {
         String function = name.getText();
+        Definition definition = expressions.environment.definitions.get(function);
+        if (definition != null) {
+            return new Expansion(expressions).call(definition, context);
+        }
         WindowChecker windows = new WindowChecker(expressions);
         if (AGGREGATES.contains(function) && windows.isMeant(context)) {
             return windows.aggregate(function, context);
@@ -65,7 +69,8 @@ final class BuiltinChecker {
         InvParser.ExpressionContext argument = only(context);
         Span span = expressions.span(context);
         boolean place = argument instanceof InvParser.MemberExpressionContext
-                || argument instanceof InvParser.IndexExpressionContext;
+                || argument instanceof InvParser.IndexExpressionContext
+                || expressions.environment.definitions.containsKey(argument.getText());
         PartialValue value =
                 place ? expressions.value(argument) : PartialValue.Scalar.of(new Expr.TruthLiteral(false, span));
         boolean mapping = value instanceof PartialValue.Place p && p.type() instanceof StorageType.Mapping;

@@ -50,7 +50,7 @@ final class CallChecker {
                 return new Target(instance.get(), member.member().getText(), expressions.source.span(member.member()));
             }
             if (member.expression() instanceof InvParser.NameExpressionContext name) {
-                PartialValue.Scalar base = (PartialValue.Scalar) new NameChecker(expressions).value(name);
+                PartialValue base = new NameChecker(expressions).value(name);
                 throw expressions.source.typeError(
                         base.span(),
                         "'" + name.getText() + "' is " + Types.describe(base) + ", not a deployed contract",

@@ -33,6 +33,13 @@ final class Declarations {
     /** Deployed name to contract name. */
     final Map<String, String> instances = new LinkedHashMap<>();
 
+    final Map<String, Definition> definitions = new LinkedHashMap<>();
+    /** How deep the expressions lie that are being expanded. */
+    int expansionDepth;
+    /** What expansions have added so far: characters, and nodes of trees. */
+    int expanded;
+
+    int nodes;
     final Map<String, Flow> flows = new LinkedHashMap<>();
     /** Names that a trigger binds somewhere, with the place, to explain why they mean nothing elsewhere. */
     final Map<String, Span> boundByTriggers = new LinkedHashMap<>();
@@ -55,7 +62,7 @@ final class Declarations {
         Span first = declared.putIfAbsent(name, span);
         if (first != null) {
             throw source.nameError(
-                    span, "'" + name + "' is already declared at line " + first.line(), "choose another name");
+                    span, "'" + name + "' is already declared at " + first.from(span), "choose another name");
         }
     }
 

@@ -33,6 +33,10 @@ final class NameChecker {
         if (environment.isAccount(name)) {
             return PartialValue.Scalar.of(new Expr.Account(name, span), new AbiType.Address());
         }
+        Definition definition = environment.definitions.get(name);
+        if (definition != null) {
+            return new Expansion(expressions).constant(definition, context, span);
+        }
         if (name.equals("now")) {
             return context(Expr.Context.Field.TIMESTAMP, span);
         }
@@ -95,10 +99,10 @@ final class NameChecker {
     }
 
     NameError unknown(String name, Span span) {
-        return expressions.source.nameError(span, what(name), advice(name));
+        return expressions.source.nameError(span, what(name, span), advice(name));
     }
 
-    private String what(String name) {
+    private String what(String name, Span span) {
         if (environment.flows.containsKey(name)) {
             return "'" + name + "' is a flow, which has a value only over a window";
         }
@@ -117,7 +121,7 @@ final class NameChecker {
         Span bound = environment.boundByTriggers.get(name);
         return bound == null
                 ? "unknown name '" + name + "'"
-                : "'" + name + "' is bound by a trigger at line " + bound.line() + " and means nothing outside it";
+                : "'" + name + "' is bound by a trigger at " + bound.from(span) + " and means nothing outside it";
     }
 
     private String advice(String name) {
@@ -144,6 +148,7 @@ final class NameChecker {
         names.addAll(environment.instances.keySet());
         names.addAll(environment.actors);
         names.addAll(environment.flows.keySet());
+        names.addAll(environment.definitions.keySet());
         names.add("now");
         return Spelling.suggestion(name, names);
     }

@@ -68,6 +68,7 @@ final class PatternChecker {
         }
         String name = context.getText();
         if (environment.isAccount(name)
+                || environment.definitions.containsKey(name)
                 || Declarations.RESERVED.contains(name)
                 || Spelling.nearest(name, environment.accounts()).isPresent()) {
             return false;
@@ -115,9 +116,9 @@ final class PatternChecker {
         }
     }
 
-    /** A name that is an account's already is asked for, not bound. */
+    /** A name that is an account's or a constant's already is asked for, not bound. */
     private boolean isValue(InvParser.NamePatternContext context) {
-        return environment.isAccount(context.getText());
+        return environment.isAccount(context.getText()) || environment.definitions.containsKey(context.getText());
     }
 
     /** A name of its own for the word, which the file cannot write, and the condition on it. */
@@ -143,6 +144,10 @@ final class PatternChecker {
     private PartialValue asked(InvParser.PatternContext context, AbiType type, ExpressionChecker constants) {
         if (context instanceof InvParser.ValuePatternContext value) {
             return constants.value(value.expression());
+        }
+        Definition definition = environment.definitions.get(context.getText());
+        if (definition != null) {
+            return new Expansion(constants).constant(definition, context, environment.source.span(context));
         }
         Expr account = new Expr.Account(context.getText(), environment.source.span(context));
         if (!(type instanceof AbiType.Address)) {

@@ -114,7 +114,7 @@ final class PropertyChecker {
         Span first = names.putIfAbsent(name, span);
         if (first != null) {
             throw environment.source.nameError(
-                    span, "a property '" + name + "' is already stated at line " + first.line(), "choose another name");
+                    span, "a property '" + name + "' is already stated at " + first.from(span), "choose another name");
         }
         return name;
     }

@@ -5,6 +5,7 @@ enum Setting {
     SETUP("setup"),
     ADVERSARY("adversary"),
     PATTERN("a pattern"),
+    DEFINITION("a definition"),
     FLOW("a flow"),
     INVARIANT("an invariant"),
     RULE("a rule"),
@@ -22,7 +23,7 @@ enum Setting {
     }
 
     boolean hasWindows() {
-        return this == INVARIANT || this == RULE || this == LIMIT;
+        return this == DEFINITION || this == INVARIANT || this == RULE || this == LIMIT;
     }
 
     @Override

@@ -12,7 +12,7 @@ import thymus.spec.SpecificationError;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.InvParser;
-import thymus.spec.syntax.Source;
+import thymus.spec.syntax.Imports;
 
 /**
  * Checks the whole file in passes, each of which declares names for the next: fork, contracts and actors, setup,
@@ -27,14 +27,14 @@ public final class SpecificationChecker {
     private final List<InvParser.DeclarationContext> declarations;
     private final List<SpecificationError> errors = new ArrayList<>();
 
-    private SpecificationChecker(Source source, InvParser.SpecificationContext tree) {
-        this.environment = new Declarations(source);
-        this.declarations = tree.declaration();
+    private SpecificationChecker(Imports.Read read) {
+        this.environment = new Declarations(read.source());
+        this.declarations = read.declarations();
     }
 
     /** @throws SpecException if there is any error */
-    public static Specification check(Source source, InvParser.SpecificationContext tree, ContractSource artifacts) {
-        return new SpecificationChecker(source, tree).check(artifacts);
+    public static Specification check(Imports.Read read, ContractSource artifacts) {
+        return new SpecificationChecker(read).check(artifacts);
     }
 
     private Specification check(ContractSource artifacts) {
@@ -49,6 +49,9 @@ public final class SpecificationChecker {
         atMostOne(InvParser.ForkDeclarationContext.class, "fork", declared::fork);
         each(InvParser.ContractDeclarationContext.class, declared::contract);
         each(InvParser.ActorDeclarationContext.class, declared::actors);
+        DefinitionChecker definitions = new DefinitionChecker(environment);
+        each(InvParser.DefineDeclarationContext.class, definitions::define);
+        attempt(definitions::refuseRecursion);
         stopOnErrors();
         SetupChecker setup = new SetupChecker(environment);
         atMostOne(InvParser.SetupDeclarationContext.class, "setup", setup::setup);
@@ -57,6 +60,8 @@ public final class SpecificationChecker {
         atMostOne(InvParser.AdversaryDeclarationContext.class, "adversary", adversary::clauses);
         FlowChecker flows = new FlowChecker(environment);
         each(InvParser.FlowDeclarationContext.class, flows::flow);
+        stopOnErrors();
+        environment.definitions.values().forEach(d -> attempt(() -> definitions.check(d)));
         stopOnErrors();
         PropertyChecker properties = new PropertyChecker(environment);
         each(InvParser.DeclarationContext.class, d -> property(properties, d));
@@ -82,6 +87,10 @@ public final class SpecificationChecker {
     private Optional<String> before(InvParser.ExpectDeclarationContext expectation, PropertyChecker properties) {
         int index = declarations.indexOf(expectation);
         return index == 0
+                        || !environment.source
+                                .span(declarations.get(index - 1).getStart())
+                                .file()
+                                .equals(environment.source.span(expectation).file())
                 ? Optional.empty()
                 : properties.statedBy(declarations.get(index - 1).getRuleContext(InvParser.NameContext.class, 0));
     }

@@ -1,11 +1,11 @@
 package thymus.spec.check;
 
 import java.nio.file.Path;
+import java.util.List;
 import thymus.spec.SpecException;
 import thymus.spec.Specification;
 import thymus.spec.contract.ContractSource;
-import thymus.spec.syntax.Source;
-import thymus.spec.syntax.SyntaxReader;
+import thymus.spec.syntax.Imports;
 import thymus.spec.syntax.TextReader;
 
 /** Reads .inv files into a checked {@link Specification}. */
@@ -18,7 +18,7 @@ public final class SpecificationReader {
      * @throws SpecException if the file is unreadable or has any error
      */
     public static Specification read(Path file, ContractSource contracts) {
-        return check(TextReader.read(file), contracts);
+        return SpecificationChecker.check(Imports.read(file), contracts);
     }
 
     /**
@@ -27,10 +27,15 @@ public final class SpecificationReader {
      * @param name the name of the text in messages
      */
     public static Specification read(String text, String name, ContractSource contracts) {
-        return check(TextReader.source(name, text), contracts);
+        return SpecificationChecker.check(Imports.read(TextReader.source(name, text)), contracts);
     }
 
-    private static Specification check(Source source, ContractSource contracts) {
-        return SpecificationChecker.check(source, SyntaxReader.parse(source), contracts);
+    /**
+     * The file and those that it imports, the file first.
+     *
+     * @throws SpecException if one cannot be read or does not follow the grammar
+     */
+    public static List<Path> files(Path file) {
+        return Imports.read(file).files();
     }
 }

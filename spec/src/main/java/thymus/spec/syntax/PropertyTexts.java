@@ -1,6 +1,8 @@
 package thymus.spec.syntax;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.misc.Interval;
@@ -11,9 +13,17 @@ public final class PropertyTexts {
 
     /** @return the conditions by the names of the properties, each on one line and without comments */
     public static Map<String, String> conditions(Source source) {
+        return conditions(SyntaxReader.parse(source).declaration());
+    }
+
+    /** @return as above, of a file with what it imports */
+    public static Map<String, String> conditions(Path file) {
+        return conditions(Imports.read(file).declarations());
+    }
+
+    private static Map<String, String> conditions(List<InvParser.DeclarationContext> declarations) {
         Map<String, String> conditions = new LinkedHashMap<>();
-        for (InvParser.DeclarationContext declaration :
-                SyntaxReader.parse(source).declaration()) {
+        for (InvParser.DeclarationContext declaration : declarations) {
             switch (declaration) {
                 case InvParser.InvariantDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));

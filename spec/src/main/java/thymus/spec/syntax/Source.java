@@ -1,10 +1,14 @@
 package thymus.spec.syntax;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import thymus.spec.NameError;
 import thymus.spec.RuleError;
+import thymus.spec.SpecificationError;
 import thymus.spec.SyntaxError;
 import thymus.spec.TypeError;
 import thymus.spec.UnsupportedConstruct;
@@ -16,12 +20,31 @@ public final class Source {
 
     private final String file;
     private final String text;
-    private final List<String> lines;
+    private final Map<String, List<String>> lines;
 
     public Source(String file, String text) {
+        this(file, text, Map.of(file, text.lines().toList()));
+    }
+
+    private Source(String file, String text, Map<String, List<String>> lines) {
         this.file = file;
         this.text = text;
-        this.lines = text.lines().toList();
+        this.lines = lines;
+    }
+
+    /** The same source, which knows the lines of others too: places in those belong to them. */
+    Source beside(Collection<Source> others) {
+        Map<String, List<String>> all = new HashMap<>();
+        others.forEach(other -> all.putAll(other.lines));
+        all.putAll(lines);
+        return new Source(file, text, all);
+    }
+
+    private String file(Token token) {
+        String named = token.getInputStream() == null
+                ? file
+                : token.getInputStream().getSourceName();
+        return lines.containsKey(named) ? named : file;
     }
 
     public String file() {
@@ -36,7 +59,7 @@ public final class Source {
         String word = token.getType() == Token.EOF ? "" : token.getText();
         int newline = word.indexOf('\n');
         int length = word.codePointCount(0, newline < 0 ? word.length() : newline);
-        return new Span(file, token.getLine(), token.getCharPositionInLine() + 1, Math.max(1, length));
+        return new Span(file(token), token.getLine(), token.getCharPositionInLine() + 1, Math.max(1, length));
     }
 
     public Span span(ParserRuleContext context) {
@@ -46,7 +69,7 @@ public final class Source {
             return first;
         }
         Span end = span(last);
-        return new Span(file, first.line(), first.column(), Math.max(1, end.column() + end.length() - first.column()));
+        return new Span(first.file(), first.line(), first.column(), Math.max(1, end.column() + end.length() - first.column()));
     }
 
     public SyntaxError syntaxError(Span span, String what, String advice) {
@@ -73,6 +96,18 @@ public final class Source {
         return new UnsupportedConstruct(span, message(span, construct + " is not supported yet", advice));
     }
 
+    /** The same error, with one more line that says how its place came to be read. */
+    public SpecificationError within(SpecificationError error, String where) {
+        String message = error.getMessage() + "\n  " + where;
+        return switch (error) {
+            case SyntaxError e -> new SyntaxError(e.span(), message);
+            case NameError e -> new NameError(e.span(), message);
+            case TypeError e -> new TypeError(e.span(), message);
+            case RuleError e -> new RuleError(e.span(), message);
+            case UnsupportedConstruct e -> new UnsupportedConstruct(e.span(), message);
+        };
+    }
+
     /** Replaces each character by one character, so that the caret stays at its position. */
     private static String visible(String line) {
         StringBuilder visible = new StringBuilder();
@@ -87,7 +122,8 @@ public final class Source {
 
     private String message(Span span, String what, String advice) {
         StringBuilder message = new StringBuilder(span + ": " + what);
-        String line = span.line() <= lines.size() ? lines.get(span.line() - 1) : "";
+        List<String> content = lines.getOrDefault(span.file(), List.of());
+        String line = span.line() <= content.size() ? content.get(span.line() - 1) : "";
         if (!line.isBlank()) {
             int column = line.offsetByCodePoints(0, Math.min(span.column() - 1, line.codePointCount(0, line.length())));
             int from = column < WIDEST_EXCERPT ? 0 : column - WIDEST_EXCERPT / 2;

@@ -19,7 +19,12 @@ public final class TextReader {
     private TextReader() {}
 
     public static Source read(Path file) {
-        return source(file.toString(), decode(file, bytes(file)));
+        return read(file, file.toString());
+    }
+
+    /** @param name what messages call it */
+    static Source read(Path file, String name) {
+        return source(name, decode(file, bytes(file)));
     }
 
     public static Source source(String name, String text) {

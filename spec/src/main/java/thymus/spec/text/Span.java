@@ -9,6 +9,11 @@ package thymus.spec.text;
  * @param length in characters, at least 1
  */
 public record Span(String file, int line, int column, int length) {
+    /** As somebody reads it who looks at another place: "line 3", with the file where it is another one. */
+    public String from(Span other) {
+        return "line " + line + (file.equals(other.file()) ? "" : " of " + file);
+    }
+
     @Override
     public String toString() {
         return file + ":" + line + ":" + column;

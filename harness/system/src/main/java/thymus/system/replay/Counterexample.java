@@ -15,7 +15,7 @@ import thymus.system.execution.Step;
  * @param specification the .inv file
  * @param artifacts the folder of the compiled contracts; empty if it is that of the specification
  * @param brokenAt the number of steps after which the property is false; 0: right after setup
- * @param specificationHash the SHA-256 of the .inv file, hexadecimal
+ * @param specificationHash the SHA-256 of the .inv file and of the files that it imports, hexadecimal
  * @param fork the initial state of the system; empty: none
  * @param codeHashes the SHA-256 of each deployed contract's code
  */
@@ -49,7 +49,7 @@ public record Counterexample(
                 seed,
                 property,
                 brokenAt,
-                Fingerprint.of(specification),
+                Fingerprint.ofSpecification(specification),
                 system.fork().map(RecordedFork::of),
                 codes(system),
                 steps.stream().map(step -> RecordedStep.of(step, system)).toList());

@@ -219,7 +219,7 @@ public final class Replayer {
 
     private static List<String> stale(Counterexample counterexample, DeployedSystem system) {
         List<String> warnings = new ArrayList<>();
-        if (!counterexample.specificationHash().equals(Fingerprint.of(counterexample.specification()))) {
+        if (!counterexample.specificationHash().equals(Fingerprint.ofSpecification(counterexample.specification()))) {
             warnings.add(counterexample.specification() + " has changed since this sequence was recorded");
         }
         Map<String, String> codes = Counterexample.codes(system);
