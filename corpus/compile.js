@@ -24,7 +24,7 @@ const TRANSIENT_STORAGE = "2394";
 const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narrow-sums", "clock", "created", "zero-division",
   "folded-slots", "premises", "senders",
   "unknown-code", "ether"].map((kind) => `soundness/${kind}`);
-const LANGUAGE = ["definitions", "patterns"].map((construct) => `language/${construct}`);
+const LANGUAGE = ["definitions", "enums", "patterns"].map((construct) => `language/${construct}`);
 const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS, ...LANGUAGE];
 
 /**
@@ -50,7 +50,7 @@ function compile(solc, root, file, settings, imported = () => {}, strict = !file
   const input = {
     language: "Solidity",
     sources: { [file]: { content: read(file).contents } },
-    settings: { ...settings, outputSelection: { [file]: { "*": OUTPUT } } },
+    settings: { ...settings, outputSelection: { [file]: { "*": OUTPUT }, "*": { "": ["ast"] } } },
   };
   const output = JSON.parse(solc.compile(JSON.stringify(input), { import: read }));
   const problems = (output.errors ?? []).filter((p) => p.errorCode !== TRANSIENT_STORAGE);
@@ -59,8 +59,17 @@ function compile(solc, root, file, settings, imported = () => {}, strict = !file
   }
   return {
     contracts: Object.fromEntries(Object.entries(output.contracts[file]).map(([name, c]) => [name, reduced(c)])),
-    sources: Object.fromEntries(Object.entries(output.sources).map(([name, { id }]) => [name, { id }])),
+    sources: Object.fromEntries(Object.entries(output.sources).map(([name, { id, ast }]) => [name, { id, ...enums(ast) }])),
   };
+}
+
+/** Of syntax trees only the enums are read. */
+function enums(ast) {
+  const nodes = ast.nodes.flatMap((top) => [top, ...(top.nodes ?? [])])
+    .filter((node) => node.nodeType === "EnumDefinition")
+    .map(({ nodeType, name, canonicalName, members }) =>
+      ({ nodeType, name, canonicalName, members: members.map((m) => ({ name: m.name })) }));
+  return nodes.length > 0 ? { ast: { nodes } } : {};
 }
 
 function reduced(contract) {

@@ -42,6 +42,17 @@ public final class TestContracts implements ContractSource {
     }
 
     @Override
+    public Optional<Map<String, List<String>>> enums(String reference) {
+        return reference.equals("Vault.sol:Vault")
+                ? Optional.of(Map.of(
+                        "Vault.State", List.of("Active", "Paused"),
+                        "Base.Kind", List.of("A", "B"),
+                        "One.Twice", List.of("A"),
+                        "Two.Twice", List.of("B")))
+                : Optional.empty();
+    }
+
+    @Override
     public List<String> references() {
         return models.keySet().stream().sorted().toList();
     }

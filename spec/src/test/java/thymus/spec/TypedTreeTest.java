@@ -48,6 +48,8 @@ class TypedTreeTest {
             vault.guardian == address(vault)          | vault.guardian == vault
             vault.guardian == address(0)              | vault.guardian == 0x0000000000000000000000000000000000000000
             vault.kind() == 0x12345678                | vault.kind() == bytes(0x12345678)
+            vault.capacity == Vault.State.Paused      | vault.capacity == 1
+            vault.capacity == Vault.Kind.A            | vault.capacity == 0
             msg.sig == 0x8456cb59                     | msg.sig == bytes(0x8456cb59)
             msg.sig == vault.pause.selector           | msg.sig == bytes(0x8456cb59)
             vault.roleOf(alice) == bytes32("a")       | vault.roleOf(alice) == bytes(0x6100000000000000000000000000000000000000000000000000000000000000)

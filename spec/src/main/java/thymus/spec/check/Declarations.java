@@ -12,6 +12,7 @@ import thymus.spec.Fork;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
+import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.Source;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Flow;
@@ -24,6 +25,7 @@ final class Declarations {
     static final Set<String> RESERVED = Set.of("msg", "block", "now", "actors", "ever", "_", "duration", "type");
 
     final Source source;
+    final ContractSource artifacts;
     final Map<String, ContractDeclaration> contracts = new LinkedHashMap<>();
     final List<String> actors = new ArrayList<>();
     /** Where contracts and actors stand in a fork. */
@@ -50,8 +52,9 @@ final class Declarations {
     private final Map<String, Span> declared = new LinkedHashMap<>();
     private int variables;
 
-    Declarations(Source source) {
+    Declarations(Source source, ContractSource artifacts) {
         this.source = source;
+        this.artifacts = artifacts;
     }
 
     /** Claims a name of the file for one meaning. */

@@ -29,6 +29,10 @@ final class MemberChecker {
         if (selector.isPresent()) {
             return selector.get();
         }
+        Optional<PartialValue> enumMember = new EnumChecker(expressions).member(context);
+        if (enumMember.isPresent()) {
+            return enumMember.get();
+        }
         Optional<String> instance = instance(context.expression());
         String member = context.member().getText();
         if (instance.isPresent()) {

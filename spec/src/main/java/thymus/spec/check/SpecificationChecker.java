@@ -27,14 +27,14 @@ public final class SpecificationChecker {
     private final List<InvParser.DeclarationContext> declarations;
     private final List<SpecificationError> errors = new ArrayList<>();
 
-    private SpecificationChecker(Imports.Read read) {
-        this.environment = new Declarations(read.source());
+    private SpecificationChecker(Imports.Read read, ContractSource artifacts) {
+        this.environment = new Declarations(read.source(), artifacts);
         this.declarations = read.declarations();
     }
 
     /** @throws SpecException if there is any error */
     public static Specification check(Imports.Read read, ContractSource artifacts) {
-        return new SpecificationChecker(read).check(artifacts);
+        return new SpecificationChecker(read, artifacts).check(artifacts);
     }
 
     private Specification check(ContractSource artifacts) {

@@ -1,6 +1,7 @@
 package thymus.spec.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the contracts that a file names. The implementation reads compiled artifacts. */
@@ -15,6 +16,15 @@ public interface ContractSource {
     /** Like {@link #find}, for a contract that is already deployed, which needs only an interface. */
     default Optional<ContractModel> findInterface(String reference) {
         return find(reference);
+    }
+
+    /**
+     * The members of the enums that a contract is compiled with, by names such as {@code Vault.State}.
+     *
+     * @return empty if nothing says what enums there are
+     */
+    default Optional<Map<String, List<String>>> enums(String reference) {
+        return Optional.empty();
     }
 
     /** All valid references, for suggestions. */

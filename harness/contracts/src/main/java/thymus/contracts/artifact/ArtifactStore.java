@@ -77,6 +77,11 @@ public final class ArtifactStore implements ContractSource {
         return lookUp(reference).map(Artifact::model);
     }
 
+    @Override
+    public Optional<Map<String, List<String>>> enums(String reference) {
+        return lookUp(reference).map(SourcePlaces::of).flatMap(SourcePlaces::enums);
+    }
+
     /**
      * The contract to deploy for a reference.
      *

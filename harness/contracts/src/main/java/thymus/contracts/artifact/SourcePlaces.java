@@ -2,6 +2,7 @@ package thymus.contracts.artifact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,11 @@ public final class SourcePlaces {
     /** The quoted texts of the sources, and their storage names. */
     public Set<String> names() {
         return SourceNames.of(files);
+    }
+
+    /** The members of the enums in the sources, by names such as {@code Vault.State}; empty if no syntax tree tells. */
+    public Optional<Map<String, List<String>>> enums() {
+        return SourceEnums.of(files);
     }
 
     /**
