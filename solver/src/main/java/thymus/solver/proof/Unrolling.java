@@ -55,13 +55,14 @@ final class Unrolling {
     Optional<Node> follow(Node node, SymbolicTransaction transaction) {
         String step = "step" + (node.path().size() + 1);
         SymbolicState before = node.state();
-        SymbolicContext context = explorer.context(step, before.context());
+        SymbolicContext chosen = explorer.context(step, before.context());
         Replacer replacer = new Replacer(terms, new Values(step, before, node.facts()));
-        List<BoolTerm> conditions = new ArrayList<>(explorer.contextFacts(context, before.context()));
+        List<BoolTerm> conditions = new ArrayList<>(explorer.contextFacts(chosen, before.context()));
         SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
                 replacer.replace(transaction.call().selector()),
                 i -> replacer.replace(transaction.call().argument().apply(i)),
                 replacer.replace(transaction.call().size()));
+        SymbolicContext context = transaction.target().isEmpty() ? chosen : chosen.calling(call.selector());
         transaction.target().ifPresent(target -> conditions.addAll(explorer.callFacts(target, call, context)));
         PathFacts facts = node.facts();
         for (BoolTerm condition : conditions) {

@@ -8,7 +8,8 @@ import thymus.solver.term.IntTerm;
  * @param selector the first four bytes of its input
  */
 public record SymbolicContext(IntTerm timestamp, IntTerm number, IntTerm sender, IntTerm value, IntTerm selector) {
-    SymbolicContext calling(IntTerm function) {
+    /** With the selector of the call that the transaction makes. */
+    public SymbolicContext calling(IntTerm function) {
         return new SymbolicContext(timestamp, number, sender, value, function);
     }
 }
