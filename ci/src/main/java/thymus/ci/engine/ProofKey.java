@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import thymus.contracts.artifact.Artifact;
@@ -99,7 +100,8 @@ final class ProofKey {
                 s.instances(),
                 s.adversary(),
                 s.flows(),
-                properties);
+                properties,
+                Map.of());
     }
 
     private static String text(Artifact artifact) {
