@@ -70,7 +70,7 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
     /**
      * One word of the results as a number.
      *
-     * @param word an index into {@code outputs}
+     * @param word counts the words of all results
      * @throws AbiException if the output is too short or does not fit the type
      */
     public BigInteger result(int word, byte[] output) {
