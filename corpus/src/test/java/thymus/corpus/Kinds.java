@@ -13,6 +13,7 @@ final class Kinds {
     static final List<String> FOLDERS = List.of(
             "language/definitions",
             "language/enums",
+            "language/failed-calls",
             "language/patterns",
             "soundness/bitwise",
             "soundness/clock",

@@ -42,6 +42,13 @@ public final class TestContracts implements ContractSource {
     }
 
     @Override
+    public List<FunctionModel> errors(String reference) {
+        return reference.equals("Vault.sol:Vault")
+                ? List.of(call("Paused"), call("TooMuch", p("amount", UINT)))
+                : List.of();
+    }
+
+    @Override
     public Optional<Map<String, List<String>>> enums(String reference) {
         return reference.equals("Vault.sol:Vault")
                 ? Optional.of(Map.of(

@@ -181,7 +181,7 @@ final class BoundedSearch {
                         .anyMatch(w -> !transaction
                                 .matches(w.window().flow().trigger(), model)
                                 .isEmpty())
-                || (transaction.target().isEmpty()
+                || (transaction.attempted().isEmpty()
                         && model.specification().adversary().maximumAdvance().isPresent());
     }
 }

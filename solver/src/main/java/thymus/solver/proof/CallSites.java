@@ -24,7 +24,7 @@ final class CallSites {
         changes.forEach(this::add);
         for (ArbitraryState inside : arbitrary.inside()) {
             inside.transactions().stream()
-                    .filter(t -> t.target().isEmpty() || t.changesSomething())
+                    .filter(t -> t.attempted().isEmpty() || t.changesSomething())
                     .forEach(this::add);
         }
     }

@@ -73,7 +73,7 @@ final class Induction {
                 accounts(arbitrary),
                 untouched.openKeys());
         this.changes = arbitrary.transactions().stream()
-                .filter(t -> t.target().isEmpty() || t.changesSomething())
+                .filter(t -> t.attempted().isEmpty() || t.changesSomething())
                 .toList();
         this.plain = new ObligationGenerator(model, List.of());
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();

@@ -67,7 +67,7 @@ final class Queries {
         List<BoolTerm> facts = new ArrayList<>(explorer.contextFacts(
                 transaction.after().context(), transaction.before().context()));
         transaction
-                .target()
+                .attempted()
                 .ifPresent(target -> facts.addAll(explorer.callFacts(
                         target, transaction.call(), transaction.after().context())));
         facts.addAll(transaction.conditions());

@@ -32,11 +32,11 @@ final class StepReader {
         List<Step> steps = new ArrayList<>();
         for (SymbolicTransaction transaction : path) {
             // A transaction that changes nothing still lets time pass: a bare call to nobody.
-            String target = transaction.target().orElse("0x" + "0".repeat(38) + "01");
+            String target = transaction.attempted().orElse("0x" + "0".repeat(38) + "01");
             steps.add(new Step(
                     name(values.value(transaction.after().context().sender())),
                     target,
-                    transaction.target().isPresent()
+                    transaction.attempted().isPresent()
                             ? call(target, transaction.call(), values)
                             : toNobody(transaction, values),
                     values.value(transaction.after().context().value()),

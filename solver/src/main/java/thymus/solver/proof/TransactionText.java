@@ -41,7 +41,7 @@ final class TransactionText {
     String told(SymbolicTransaction transaction, SmtResult.Satisfiable values) {
         Step step = steps.read(List.of(transaction), values).getFirst();
         String time = ValueText.duration(step.seconds()) + " after the transaction before";
-        if (transaction.target().isEmpty()) {
+        if (transaction.attempted().isEmpty()) {
             return name(transaction) + ", " + time;
         }
         String ether = step.value().signum() == 0 ? "" : "{value: " + NumberText.value(step.value()) + "}";
@@ -54,13 +54,13 @@ final class TransactionText {
                         .map(f -> step.target() + "." + f.name() + ether + "(…)")
                         .orElse("a call to " + step.target() + " that names none of its functions");
         };
-        return call + " from " + step.sender() + ", " + time;
+        return call + (transaction.target().isEmpty() ? ", which fails," : "") + " from " + step.sender() + ", " + time;
     }
 
     /** The function that the transaction calls. */
     static Optional<FunctionModel> function(
             SystemModel model, SymbolicTransaction transaction, SmtResult.Satisfiable values) {
-        return transaction.target().flatMap(target -> {
+        return transaction.attempted().flatMap(target -> {
             int selector = values.value(transaction.call().selector()).intValue();
             return model.specification().modelOf(target).functions().stream()
                     .filter(f -> Selector.of(f).value() == selector)

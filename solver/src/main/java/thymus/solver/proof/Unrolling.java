@@ -62,8 +62,8 @@ final class Unrolling {
                 replacer.replace(transaction.call().selector()),
                 i -> replacer.replace(transaction.call().argument().apply(i)),
                 replacer.replace(transaction.call().size()));
-        SymbolicContext context = transaction.target().isEmpty() ? chosen : chosen.calling(call.selector());
-        transaction.target().ifPresent(target -> conditions.addAll(explorer.callFacts(target, call, context)));
+        SymbolicContext context = transaction.attempted().isEmpty() ? chosen : chosen.calling(call.selector());
+        transaction.attempted().ifPresent(target -> conditions.addAll(explorer.callFacts(target, call, context)));
         PathFacts facts = node.facts();
         for (BoolTerm condition : conditions) {
             facts = facts.assume(condition);
@@ -113,7 +113,9 @@ final class Unrolling {
                 transaction.conditions().stream().map(replacer::replace).toList(),
                 simplifier,
                 logs,
-                replacer.replaceAll(transaction.output()));
+                replacer.replaceAll(transaction.output()),
+                List.of(),
+                transaction.attempted());
         List<BoolTerm> all = new ArrayList<>(node.conditions());
         all.addAll(conditions);
         List<SymbolicTransaction> path = new ArrayList<>(node.path());

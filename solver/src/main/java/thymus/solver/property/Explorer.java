@@ -3,6 +3,7 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 import thymus.spec.Adversary;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
 import thymus.spec.contract.FunctionModel;
 
 /** Every transaction that the adversary can send from a state, as symbolic paths. */
@@ -46,11 +49,18 @@ public final class Explorer {
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
     private final LoopHeads loops = new LoopHeads();
+    /** Contracts of whose calls a rule speaks even if they fail. */
+    private final Set<String> attempted = new LinkedHashSet<>();
 
     public Explorer(SystemModel model, Predicate<List<BoolTerm>> possible) {
         this.model = model;
         this.terms = model.terms();
         this.possible = possible;
+        for (Property property : model.specification().properties()) {
+            if (property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.TriedCall tried) {
+                attempted.add(tried.contract());
+            }
+        }
     }
 
     /** The clock's greatest value: what the file says, or the header's 64 bits. */
@@ -148,11 +158,44 @@ public final class Explorer {
         for (String instance : model.specification().instances().keySet()) {
             explore(step, instance, before, entered, transientWorld, unknownCode, context, facts, found, unread, ends);
         }
+        for (String instance : attempted) {
+            found.add(failing(step, instance, before, entered, context, facts));
+        }
         return new Exploration(
                 found,
                 ends,
                 unread.values().stream().filter(UnreadFunction::mayChangeState).toList(),
                 unread.values().stream().filter(f -> !f.mayChangeState()).toList());
+    }
+
+    /** Any call of the contract, which fails: nothing but ether that is forced on contracts differs afterwards. */
+    private SymbolicTransaction failing(
+            String step,
+            String instance,
+            SymbolicState before,
+            SymbolicWorld entered,
+            SymbolicContext context,
+            PathFacts facts) {
+        String prefix = step + "." + instance + ".failing";
+        SymbolicTransaction.CallSymbols call = new SymbolicTransaction.CallSymbols(
+                terms.symbol(prefix + ".selector", SELECTORS),
+                i -> terms.symbol(prefix + ".argument" + i, WordArithmetic.WORD),
+                terms.symbol(prefix + ".size", Interval.unsigned(32)));
+        PathFacts allowed = facts;
+        for (BoolTerm fact : callFacts(instance, call, context)) {
+            allowed = allowed.assume(fact);
+        }
+        return new SymbolicTransaction(
+                Optional.empty(),
+                call,
+                before,
+                new SymbolicState(entered, context.calling(call.selector()), before.ghosts()),
+                List.of(),
+                new Simplifier(terms, allowed),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(instance));
     }
 
     private void explore(

@@ -19,6 +19,7 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
+import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
@@ -28,6 +29,7 @@ import thymus.spec.tree.Variable;
  *
  * @param target the called instance; empty for a transaction without effect, which failed or called another account
  * @param conditions the path condition
+ * @param attempted the instance whose function the step calls, be it one that fails; empty: none of the system
  */
 public record SymbolicTransaction(
         Optional<String> target,
@@ -38,7 +40,22 @@ public record SymbolicTransaction(
         Simplifier simplifier,
         List<SymbolicLog> logs,
         List<IntTerm> output,
-        List<Interruption> interruptions) {
+        List<Interruption> interruptions,
+        Optional<String> attempted) {
+    /** A transaction that succeeds, or that calls nothing of the system. */
+    public SymbolicTransaction(
+            Optional<String> target,
+            CallSymbols call,
+            SymbolicState before,
+            SymbolicState after,
+            List<BoolTerm> conditions,
+            Simplifier simplifier,
+            List<SymbolicLog> logs,
+            List<IntTerm> output,
+            List<Interruption> interruptions) {
+        this(target, call, before, after, conditions, simplifier, logs, output, interruptions, target);
+    }
+
     /** A transaction that does not call unknown code. */
     public SymbolicTransaction(
             Optional<String> target,
@@ -111,12 +128,10 @@ public record SymbolicTransaction(
 
     /** The matches in the order of occurrence. The condition of {@code where} is not included. */
     public List<Match> matches(Trigger trigger, SystemModel model) {
-        if (target.isEmpty()) {
-            return List.of();
-        }
         return switch (trigger) {
-            case Trigger.SuccessfulCall c -> call(c, model);
-            case Trigger.Emitted e -> events(e, model);
+            case Trigger.TriedCall c -> tried(c, model);
+            case Trigger.SuccessfulCall c -> target.isEmpty() ? List.of() : call(c, model);
+            case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e, model);
         };
     }
 
@@ -144,27 +159,54 @@ public record SymbolicTransaction(
         return BigInteger.valueOf(Selector.of(trigger.function()).value() & 0xffffffffL);
     }
 
-    private List<Match> call(Trigger.SuccessfulCall trigger, SystemModel model) {
-        if (!target.get().equals(trigger.contract())) {
-            return List.of();
+    /**
+     * Any call may fail, for want of gas if for nothing else: of a failure no more is known than what is called. The
+     * reasons are not read.
+     */
+    private List<Match> tried(Trigger.TriedCall trigger, SystemModel model) {
+        if (trigger.reason().isPresent()) {
+            throw new UnsupportedConstructException(trigger.span() + ": the reason " + trigger.reason().get().text()
+                    + " of a failure; without it, the rule speaks of every failure");
         }
         Terms terms = model.terms();
-        BigInteger selector = selector(trigger);
-        // Call data of less than four bytes select no function.
-        BoolTerm condition = simplifier.simplify(terms.and(
+        boolean meant = attempted.filter(trigger.contract()::equals).isPresent()
+                && !(trigger.failed() && target.isPresent());
+        BoolTerm condition = meant ? calls(trigger.function(), terms) : terms.no;
+        return condition == terms.no
+                ? List.of()
+                : List.of(new Match(condition, arguments(trigger.function(), trigger.bindings(), terms)));
+    }
+
+    /** Less than four bytes call no function by name, whatever code makes of them. */
+    private BoolTerm calls(FunctionModel function, Terms terms) {
+        BigInteger selector = BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL);
+        return simplifier.simplify(terms.and(
                 terms.equal(call.selector(), terms.constant(selector)),
                 terms.lessOrEqual(terms.constant(Selector.SIZE), call.size())));
-        if (condition == terms.no) {
-            return List.of();
-        }
+    }
+
+    private Map<Variable, IntTerm> arguments(FunctionModel function, List<Trigger.Binding> bindings, Terms terms) {
         Map<Variable, IntTerm> bound = new LinkedHashMap<>();
-        for (Trigger.Binding binding : trigger.bindings()) {
-            AbiType type = SpecValues.wordType(trigger.function().inputs(), binding.word());
+        for (Trigger.Binding binding : bindings) {
+            AbiType type = SpecValues.wordType(function.inputs(), binding.word());
             IntTerm word = simplifier.simplify(call.argument().apply(binding.word()));
             bound.put(
                     binding.variable(),
                     simplifier.simplify(SpecValues.truncate(terms, word, type, simplifier.facts()::range)));
         }
+        return bound;
+    }
+
+    private List<Match> call(Trigger.SuccessfulCall trigger, SystemModel model) {
+        if (!target.get().equals(trigger.contract())) {
+            return List.of();
+        }
+        Terms terms = model.terms();
+        BoolTerm condition = calls(trigger.function(), terms);
+        if (condition == terms.no) {
+            return List.of();
+        }
+        Map<Variable, IntTerm> bound = arguments(trigger.function(), trigger.bindings(), terms);
         for (Trigger.Binding binding : trigger.results()) {
             AbiType type = SpecValues.wordType(trigger.function().outputs(), binding.word());
             IntTerm word = simplifier.simplify(result(trigger, binding.word(), terms));

@@ -80,10 +80,13 @@ type : (name | '(' type (',' type)* ')') ('[' NUMBER? ']')* ;
 /* ---- triggers and flows ---- */
 
 trigger
-    : outcome=('ok' | 'reverted' | 'attempted') '(' occurrence ('from' expression)? ')'
+    : outcome=('ok' | 'reverted' | 'attempted') '(' occurrence ('from' expression)? ')' ('with' reason)?
       ('returns' '(' pattern (',' pattern)* ')')?                      # callTrigger
     | occurrence                                                       # eventTrigger
     ;
+
+/* Panic, Panic(0x11), Error("text"), or an error of a contract. */
+reason : (name '.')? name ('(' expression? ')')? ;
 
 occurrence : (name '.')? member wildcard='*'? ('(' (pattern (',' pattern)*)? ')')? ('@' name)? ;
 
@@ -166,7 +169,7 @@ name
     | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
-    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import'
+    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -39,12 +39,9 @@ final class TriggerChecker {
     private Bound call(InvParser.CallTriggerContext context, Optional<InvParser.ExpressionContext> where) {
         Span span = environment.source.span(context);
         String outcome = context.outcome.getText();
-        if (!outcome.equals("ok")) {
-            throw environment.source.unsupported(
-                    span, "'" + outcome + "'", "triggers are ok(c.f(…)) and events c.E(…)");
-        }
+        refuseMisplaced(context, outcome, span);
         InvParser.OccurrenceContext occurrence = context.occurrence();
-        String example = "ok(vault." + occurrence.member().getText() + ")";
+        String example = outcome + "(vault." + occurrence.member().getText() + ")";
         String instance = new OccurrenceChecker(environment).instance(occurrence, example);
         ExpressionChecker plain = new ExpressionChecker(environment, setting, BoundNames.NONE);
         List<FunctionModel> named = new FunctionResolver(plain)
@@ -73,7 +70,32 @@ final class TriggerChecker {
             Expr isFrom = new Expr.Binary(BinaryOperator.EQUAL, sender, plain.address(from.get()), span);
             condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
         }
+        if (!outcome.equals("ok")) {
+            Optional<Trigger.Reason> reason = Optional.ofNullable(context.reason())
+                    .map(r -> new ReasonChecker(environment).reason(r, instance));
+            boolean failed = outcome.equals("reverted");
+            return new Bound(
+                    new Trigger.TriedCall(instance, function, failed, reason, arguments, condition, span), inner);
+        }
         return new Bound(new Trigger.SuccessfulCall(instance, function, arguments, results, condition, span), inner);
+    }
+
+    /** What is only of calls that succeed, or only of calls that fail. */
+    private void refuseMisplaced(InvParser.CallTriggerContext context, String outcome, Span span) {
+        if (!outcome.equals("ok") && setting == Setting.FLOW) {
+            throw environment.source.unsupported(
+                    span, "'" + outcome + "' in a flow", "a flow counts what steps that succeed carry");
+        }
+        if (!outcome.equals("ok") && !context.pattern().isEmpty()) {
+            throw environment.source.typeError(
+                    span, "only a call that succeeds returns anything", "leave out returns (…), or write ok(…)");
+        }
+        if (!outcome.equals("reverted") && context.reason() != null) {
+            throw environment.source.typeError(
+                    environment.source.span(context.reason()),
+                    "only a call that fails has a reason",
+                    "write reverted(…) with …");
+        }
     }
 
     private FunctionModel function(List<FunctionModel> named, InvParser.OccurrenceContext occurrence, Span span) {

@@ -18,6 +18,11 @@ public interface ContractSource {
         return find(reference);
     }
 
+    /** The custom errors of a contract, written as functions without results. */
+    default List<FunctionModel> errors(String reference) {
+        return List.of();
+    }
+
     /**
      * The members of the enums that a contract is compiled with, by names such as {@code Vault.State}.
      *

@@ -18,6 +18,34 @@ public sealed interface Trigger {
     Span span();
 
     /**
+     * What a call that fails gives back.
+     *
+     * @param data the hexadecimal digits that the returned bytes begin with
+     * @param text the reason as a file writes it
+     */
+    record Reason(String data, String text) {}
+
+    /**
+     * A step that calls the function and fails, or one that calls it, whatever comes of that.
+     *
+     * @param failed whether only those that fail match
+     * @param reason of the failure; empty: any, want of gas among them
+     */
+    record TriedCall(
+            String contract,
+            FunctionModel function,
+            boolean failed,
+            Optional<Reason> reason,
+            List<Binding> bindings,
+            Optional<Expr> where,
+            Span span)
+            implements Trigger {
+        public TriedCall {
+            bindings = List.copyOf(bindings);
+        }
+    }
+
+    /**
      * A name for one word.
      *
      * @param word the index of the word in the static head of the arguments (calls), or of the field (events)

@@ -29,6 +29,10 @@ class SpecificationReaderTest {
         return SpecificationReader.read(text, "Vault.inv", new TestContracts());
     }
 
+    private static String reason(String rule) {
+        return ((Trigger.TriedCall) trigger(rule)).reason().orElseThrow().data();
+    }
+
     private static Trigger trigger(String rule) {
         return ((Property.Rule) read(Examples.SYSTEM + rule).properties().getFirst()).trigger();
     }
@@ -49,7 +53,7 @@ class SpecificationReaderTest {
                 List.of("out", "used", "large"),
                 VAULT.flows().stream().map(Flow::name).toList());
         assertEquals(
-                List.of("solvent", "share", "halted", "typed", "valued", "fixed", "bucket", "out24", "each"),
+                List.of("solvent", "share", "halted", "typed", "valued", "fixed", "refused", "bucket", "out24", "each"),
                 VAULT.properties().stream().map(Property::name).toList());
     }
 
@@ -156,6 +160,16 @@ class SpecificationReaderTest {
         var tagged = (Trigger.SuccessfulCall) trigger("rule r: on ok(vault.move(_, _, tag)): tag != bytes32(\"\");");
         assertEquals("move(address,uint256,bytes32)", tagged.function().signature());
         assertEquals(List.of("tag@2"), words(tagged.bindings()));
+        assertEquals(
+                "4e487b71" + "0".repeat(62) + "11",
+                reason("rule r: on reverted(vault.withdraw) with Panic(0x11): true;"));
+        assertEquals("4e487b71", reason("rule r: on reverted(vault.withdraw) with Panic: true;"));
+        assertEquals("08c379a0", reason("rule r: on reverted(vault.withdraw) with Error: true;"));
+        assertEquals(
+                "08c379a0" + "0".repeat(62) + "20" + "0".repeat(63) + "2" + "6e6f" + "0".repeat(60),
+                reason("rule r: on reverted(vault.withdraw) with Error(\"no\"): true;"));
+        assertEquals("9e87fac8", reason("rule r: on reverted(vault.withdraw) with Paused: true;"));
+        assertEquals("9e87fac8", reason("rule r: on reverted(limiter.consume) with vault.Paused(): true;"));
         var result = (Trigger.SuccessfulCall) trigger("rule r: on ok(vault.withdraw(_)) returns (left): left > 0;");
         assertEquals(List.of("left@0"), words(result.results()));
     }

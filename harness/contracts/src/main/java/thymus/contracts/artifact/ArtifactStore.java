@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.ContractSource;
+import thymus.spec.contract.FunctionModel;
 
 /**
  * Finds compiled contracts in Foundry's {@code out/}, Hardhat's {@code artifacts/} and standard JSON output of solc.
@@ -75,6 +76,11 @@ public final class ArtifactStore implements ContractSource {
     @Override
     public Optional<ContractModel> findInterface(String reference) {
         return lookUp(reference).map(Artifact::model);
+    }
+
+    @Override
+    public List<FunctionModel> errors(String reference) {
+        return lookUp(reference).map(Artifact::errors).orElse(List.of());
     }
 
     @Override

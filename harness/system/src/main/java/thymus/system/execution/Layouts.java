@@ -1,5 +1,6 @@
 package thymus.system.execution;
 
+import java.util.HexFormat;
 import thymus.contracts.abi.CallLayout;
 import thymus.contracts.abi.EventLayout;
 import thymus.evm.primitive.Address;
@@ -28,6 +29,13 @@ final class Layouts {
     private ResolvedTrigger sought(Trigger trigger, Address contract) {
         return switch (trigger) {
             case Trigger.SuccessfulCall call -> new ResolvedTrigger.Call(call, contract, of(call.function()));
+            case Trigger.TriedCall call ->
+                new ResolvedTrigger.Tried(
+                        call,
+                        contract,
+                        of(call.function()),
+                        HexFormat.of()
+                                .parseHex(call.reason().map(Trigger.Reason::data).orElse("")));
             case Trigger.Emitted emitted ->
                 new ResolvedTrigger.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
         };

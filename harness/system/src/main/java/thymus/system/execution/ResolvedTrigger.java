@@ -9,5 +9,9 @@ import thymus.spec.tree.Trigger;
 sealed interface ResolvedTrigger {
     record Call(Trigger.SuccessfulCall trigger, Address contract, CallLayout layout) implements ResolvedTrigger {}
 
+    /** @param reason what the returned bytes begin with */
+    record Tried(Trigger.TriedCall trigger, Address contract, CallLayout layout, byte[] reason)
+            implements ResolvedTrigger {}
+
     record Event(Trigger.Emitted trigger, Address contract, EventLayout layout) implements ResolvedTrigger {}
 }

@@ -37,6 +37,7 @@ public record StepResult(
 
     @Override
     public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
-        return receipt.ok() ? matcher.matches(trigger, after) : List.of();
+        boolean counts = receipt.ok() || (trigger instanceof Trigger.TriedCall && isMade());
+        return counts ? matcher.matches(trigger, after) : List.of();
     }
 }

@@ -2,6 +2,7 @@ package thymus.system.execution;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import thymus.contracts.abi.AbiException;
@@ -43,6 +44,7 @@ final class TriggerMatcher {
     List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
         return switch (layouts.of(trigger, accounts)) {
             case ResolvedTrigger.Call sought -> call(sought, after);
+            case ResolvedTrigger.Tried sought -> tried(sought, after);
             case ResolvedTrigger.Event sought -> events(sought, after);
         };
     }
@@ -53,10 +55,7 @@ final class TriggerMatcher {
             return List.of();
         }
         Trigger.SuccessfulCall call = sought.trigger();
-        ConcreteScope scope = after;
-        for (Trigger.Binding binding : call.bindings()) {
-            scope = scope.bind(binding.variable(), argument(layout.inputs().get(binding.word()), binding.word()));
-        }
+        ConcreteScope scope = withArguments(call.bindings(), layout, after);
         for (Trigger.Binding binding : call.results()) {
             scope = scope.bind(binding.variable(), result(call.function(), layout, binding.word()));
         }
@@ -83,6 +82,30 @@ final class TriggerMatcher {
         } catch (AbiException e) {
             throw new UndefinedValue(function.name() + " returned no value of its type: " + e.getMessage(), e);
         }
+    }
+
+    private ConcreteScope withArguments(List<Trigger.Binding> bindings, CallLayout layout, ConcreteScope after) {
+        ConcreteScope scope = after;
+        for (Trigger.Binding binding : bindings) {
+            scope = scope.bind(binding.variable(), argument(layout.inputs().get(binding.word()), binding.word()));
+        }
+        return scope;
+    }
+
+    private List<Scope<BigInteger, Boolean>> tried(ResolvedTrigger.Tried sought, ConcreteScope after) {
+        boolean meant = sought.layout().selector().begins(data)
+                && target.equals(sought.contract())
+                && !(sought.trigger().failed() && receipt.ok())
+                && hasReason(sought.reason());
+        return meant
+                ? List.of(withArguments(sought.trigger().bindings(), sought.layout(), after))
+                : List.of();
+    }
+
+    private boolean hasReason(byte[] reason) {
+        byte[] output = receipt.output();
+        return reason.length <= output.length
+                && Arrays.equals(reason, 0, reason.length, output, 0, reason.length);
     }
 
     private List<Scope<BigInteger, Boolean>> events(ResolvedTrigger.Event sought, ConcreteScope after) {

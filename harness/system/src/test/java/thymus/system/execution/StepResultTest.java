@@ -21,6 +21,12 @@ class StepResultTest {
             rule moved: on box.Moved(to, amount, _): box.shares[to] == amount;
             rule bucket: on ok(box.setBucket(k, (tokens, _, _, capacity))): tokens <= capacity;
             rule said: on ok(box.panic(_)) returns (r): r == 1;
+            rule tried: on attempted(box.panic(x)): x == 1;
+            rule failed: on reverted(box.panic(x)): x == 1 && msg.sig == box.panic.selector;
+            rule divided: on reverted(box.panic(x)) with Panic(0x12): x == 1;
+            rule panicked: on reverted(box.panic) with Panic: box.flag == prev(box.flag);
+            rule overflown: on reverted(box.panic) with Panic(0x11): true;
+            rule shares: on reverted(box.put): true;
             """;
 
     private final DeployedSystem system = Systems.of("", RULES);
@@ -74,6 +80,23 @@ class StepResultTest {
         assertEquals(Optional.of("Panic(0x12): division by zero"), settled.failure());
         assertEquals(List.of(), judged("said", settled));
         assertEquals(1_700_000_060L, system.chain().timestamp());
+    }
+
+    @Test
+    void aFailedCallMatchesTheRulesThatAreAboutSuchByItsReason() {
+        system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(true)));
+        StepResult failed = system.execute(Systems.step(system, "bob", "panic", AbiValue.of(1)));
+        for (String rule : List.of("tried", "failed", "divided", "panicked")) {
+            assertEquals(List.of(true), judged(rule, failed), rule);
+        }
+        assertEquals(List.of(), judged("overflown", failed));
+        assertEquals(List.of(), judged("shares", failed));
+        system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(false)));
+        StepResult succeeded = system.execute(Systems.step(system, "bob", "panic", AbiValue.of(2)));
+        assertEquals(List.of(false), judged("tried", succeeded));
+        for (String rule : List.of("failed", "divided", "panicked")) {
+            assertEquals(List.of(), judged(rule, succeeded), rule);
+        }
     }
 
     @Test
