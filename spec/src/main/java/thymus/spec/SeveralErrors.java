@@ -17,8 +17,7 @@ public final class SeveralErrors extends SpecException {
 
     private static Stream<SpecificationError> inOrder(List<SpecificationError> errors) {
         return errors.stream()
-                .sorted(Comparator.comparing(
-                                (SpecificationError e) -> e.span().file())
+                .sorted(Comparator.comparing((SpecificationError e) -> e.span().file())
                         .thenComparingInt(e -> e.span().line())
                         .thenComparingInt(e -> e.span().column()));
     }

@@ -53,7 +53,18 @@ public record Specification(
     /** The same specification with the start time of a fork. */
     public Specification startingAt(BigInteger time) {
         return new Specification(
-                file, fork, contracts, actors, places, time, setup, instances, adversary, flows, properties, expectations);
+                file,
+                fork,
+                contracts,
+                actors,
+                places,
+                time,
+                setup,
+                instances,
+                adversary,
+                flows,
+                properties,
+                expectations);
     }
 
     /**
@@ -76,7 +87,8 @@ public record Specification(
         more.put(contract.name(), contract);
         Map<String, String> all = new LinkedHashMap<>(instances);
         all.put(instance, contract.name());
-        return new Specification(file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties, expectations);
+        return new Specification(
+                file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties, expectations);
     }
 
     public ContractModel modelOf(String instance) {

@@ -28,7 +28,10 @@ class ReferenceTest {
     static Stream<String> examples() throws IOException {
         List<MatchResult> blocks = BLOCK.matcher(page()).results().toList();
         String system = blocks.getFirst().group(2);
-        return blocks.stream().skip(1).filter(b -> !" importing".equals(b.group(1))).map(b -> b.group(1) == null ? system + b.group(2) : b.group(2));
+        return blocks.stream()
+                .skip(1)
+                .filter(b -> !" importing".equals(b.group(1)))
+                .map(b -> b.group(1) == null ? system + b.group(2) : b.group(2));
     }
 
     @ParameterizedTest
@@ -40,7 +43,8 @@ class ReferenceTest {
     /** What they import is the system of the page, and a constant. */
     @Test
     void examplesThatImportAreRead(@TempDir Path folder) throws IOException {
-        String system = BLOCK.matcher(page()).results().findFirst().orElseThrow().group(2);
+        String system =
+                BLOCK.matcher(page()).results().findFirst().orElseThrow().group(2);
         Files.createDirectories(folder.resolve("lib"));
         Files.writeString(folder.resolve("lib/common.inv"), system + "define CAP = 10_000e18;");
         for (MatchResult block : BLOCK.matcher(page()).results().toList()) {

@@ -71,8 +71,7 @@ public record CheckPlan(
     }
 
     public CheckPlan expecting(Map<String, Expectation> verdicts) {
-        return new CheckPlan(
-                file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts);
+        return new CheckPlan(file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts);
     }
 
     /**

@@ -235,7 +235,14 @@ public final class CheckCommand implements Callable<Integer> {
         List<Property> properties = PropertySelection.select(subject.specification(), names);
         int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
         CheckPlan whole = new CheckPlan(
-                file.toString(), properties, seed, budget, transactions, provers, sequenceLength, judging.meaning)
+                        file.toString(),
+                        properties,
+                        seed,
+                        budget,
+                        transactions,
+                        provers,
+                        sequenceLength,
+                        judging.meaning)
                 .expecting(subject.specification().expectations());
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // The time that the fork has taken so far counts.

@@ -14,8 +14,8 @@ import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
-import thymus.spec.Expectation;
 import thymus.fork.state.ForkPoint;
+import thymus.spec.Expectation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectMapper;
@@ -98,7 +98,9 @@ public final class JsonReport {
         node.put("kind", judgement.kind());
         node.put("verdict", verdict.word());
         node.put("expected", judgement.expected().map(Expectation::text).orElse(null));
-        node.put("as_expected", judgement.expected().map(e -> judgement.isAsExpected()).orElse(null));
+        node.put(
+                "as_expected",
+                judgement.expected().map(e -> judgement.isAsExpected()).orElse(null));
         node.put("depth", verdict instanceof Verdict.ProvedToDepth v ? v.depth() : null);
         node.put("method", verdict instanceof Verdict.Proved v ? v.method() : null);
         strings(node, "assumptions", verdict.assumptions());

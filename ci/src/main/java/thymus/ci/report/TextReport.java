@@ -85,7 +85,8 @@ public final class TextReport {
                 ? " in " + falsified.counterexample().steps().size()
                 : "";
         out.println("Not as expected: " + judgement.kind() + " " + judgement.property() + " is "
-                + judgement.verdict().word() + steps + ", and " + TerminalText.text(expected.span().toString())
+                + judgement.verdict().word() + steps + ", and "
+                + TerminalText.text(expected.span().toString())
                 + " expects " + expected.text());
     }
 
@@ -101,8 +102,8 @@ public final class TextReport {
             line.append(line.isEmpty() ? "" : ", ")
                     .append(NumberText.count(result.faults().size(), "internal error"));
         }
-        return line + VerdictWords.expectations(result.judgements()) + "; " + NumberText.count(result.transactions(), "transaction") + " in "
-                + TerminalText.time(result.elapsed());
+        return line + VerdictWords.expectations(result.judgements()) + "; "
+                + NumberText.count(result.transactions(), "transaction") + " in " + TerminalText.time(result.elapsed());
     }
 
     private String padded(String name) {

@@ -51,8 +51,8 @@ class TextReportTest {
         Span span = new Span("f.inv", 3, 1, 6);
         List<PropertyVerdict> judgements = List.of(
                 new PropertyVerdict("p", "rule", proved, Duration.ZERO)
-                        .expecting(Optional.of(
-                                new Expectation(Expectation.Outcome.FALSIFIED, OptionalInt.of(2), span))),
+                        .expecting(
+                                Optional.of(new Expectation(Expectation.Outcome.FALSIFIED, OptionalInt.of(2), span))),
                 new PropertyVerdict("q", "rule", broken, Duration.ZERO)
                         .expecting(Optional.of(
                                 new Expectation(Expectation.Outcome.FALSIFIED, OptionalInt.empty(), span))));

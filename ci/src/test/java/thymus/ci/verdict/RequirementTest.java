@@ -43,8 +43,7 @@ class RequirementTest {
         Verdict proved = new Verdict.Proved("m", List.of(), List.of(), List.of());
         Verdict broken = new Verdict.Falsified(new ConfirmedCounterexample(
                 ConfirmedCounterexample.Origin.FUZZER, List.of(), "broken", Path.of("p.json")));
-        for (Optional<Requirement> require :
-                List.of(Optional.<Requirement>empty(), Optional.of(Requirement.PROVED))) {
+        for (Optional<Requirement> require : List.of(Optional.<Requirement>empty(), Optional.of(Requirement.PROVED))) {
             assertEquals(ExitCode.OK, exit(require, broken, "falsified", OptionalInt.empty()));
             assertEquals(ExitCode.OK, exit(require, broken, "falsified", OptionalInt.of(0)));
             assertEquals(ExitCode.REQUIREMENT, exit(require, broken, "falsified", OptionalInt.of(2)));

@@ -3,8 +3,8 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +30,9 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 import thymus.spec.Adversary;
+import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Trigger;
-import thymus.spec.contract.FunctionModel;
 
 /** Every transaction that the adversary can send from a state, as symbolic paths. */
 public final class Explorer {

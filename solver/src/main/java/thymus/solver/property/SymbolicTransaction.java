@@ -165,12 +165,12 @@ public record SymbolicTransaction(
      */
     private List<Match> tried(Trigger.TriedCall trigger, SystemModel model) {
         if (trigger.reason().isPresent()) {
-            throw new UnsupportedConstructException(trigger.span() + ": the reason " + trigger.reason().get().text()
-                    + " of a failure; without it, the rule speaks of every failure");
+            throw new UnsupportedConstructException(trigger.span() + ": the reason "
+                    + trigger.reason().get().text() + " of a failure; without it, the rule speaks of every failure");
         }
         Terms terms = model.terms();
-        boolean meant = attempted.filter(trigger.contract()::equals).isPresent()
-                && !(trigger.failed() && target.isPresent());
+        boolean meant =
+                attempted.filter(trigger.contract()::equals).isPresent() && !(trigger.failed() && target.isPresent());
         BoolTerm condition = meant ? calls(trigger.function(), terms) : terms.no;
         return condition == terms.no
                 ? List.of()

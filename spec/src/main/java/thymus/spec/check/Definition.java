@@ -12,8 +12,7 @@ import thymus.spec.text.Span;
  * @param parameters in order; empty for a constant
  * @param size of the body, in characters
  */
-record Definition(
-        String name, List<Parameter> parameters, InvParser.ExpressionContext body, int size, Span span) {
+record Definition(String name, List<Parameter> parameters, InvParser.ExpressionContext body, int size, Span span) {
     Definition {
         parameters = List.copyOf(parameters);
     }

@@ -104,8 +104,8 @@ final class DefinitionChecker {
     private static Stream<String> names(ParseTree tree) {
         Stream<String> own =
                 tree instanceof InvParser.NameExpressionContext name ? Stream.of(name.getText()) : Stream.empty();
-        Stream<String> inner = Stream.iterate(0, i -> i < tree.getChildCount(), i -> i + 1)
-                .flatMap(i -> names(tree.getChild(i)));
+        Stream<String> inner =
+                Stream.iterate(0, i -> i < tree.getChildCount(), i -> i + 1).flatMap(i -> names(tree.getChild(i)));
         return Stream.concat(own, inner);
     }
 
@@ -119,8 +119,7 @@ final class DefinitionChecker {
         for (Definition.Parameter parameter : definition.parameters()) {
             AbiType type = parameter.type().orElseThrow();
             Variable any = environment.variable(parameter.name().getText(), Types.of(type), Optional.of(type));
-            values.add(PartialValue.Scalar.of(
-                    new Expr.Local(any, environment.source.span(parameter.name())), type));
+            values.add(PartialValue.Scalar.of(new Expr.Local(any, environment.source.span(parameter.name())), type));
         }
         new Expansion(expressions).body(definition, values);
     }

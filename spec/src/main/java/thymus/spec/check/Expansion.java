@@ -52,9 +52,8 @@ final class Expansion {
 
     private SpecificationError wrongCount(Definition definition, int given, Span span) {
         int taken = definition.parameters().size();
-        List<String> names = definition.parameters().stream()
-                .map(p -> p.name().getText())
-                .toList();
+        List<String> names =
+                definition.parameters().stream().map(p -> p.name().getText()).toList();
         return environment.source.typeError(
                 span,
                 "'" + definition.name() + "', defined at " + definition.span().from(span) + ", takes "
@@ -106,8 +105,7 @@ final class Expansion {
         try {
             return body(definition, arguments);
         } catch (SpecificationError error) {
-            throw environment.source.within(
-                    error, "in the definition of '" + definition.name() + "', used at " + span);
+            throw environment.source.within(error, "in the definition of '" + definition.name() + "', used at " + span);
         }
     }
 

@@ -15,8 +15,9 @@ import thymus.spec.text.Span;
 
 /** {@code expect}, which speaks of the property right before it. */
 final class ExpectationChecker {
-    private static final List<String> VERDICTS =
-            Arrays.stream(Expectation.Outcome.values()).map(Expectation.Outcome::word).toList();
+    private static final List<String> VERDICTS = Arrays.stream(Expectation.Outcome.values())
+            .map(Expectation.Outcome::word)
+            .toList();
     private static final List<String> CHANGING = List.of("tested", "unknown", "error");
 
     private final Declarations environment;

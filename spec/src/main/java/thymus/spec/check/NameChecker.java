@@ -13,7 +13,8 @@ import thymus.spec.tree.Expr;
 
 /** What a single name means. */
 final class NameChecker {
-    private static final String TRANSACTION = "known are msg.sender, msg.value, msg.sig, block.timestamp and block.number";
+    private static final String TRANSACTION =
+            "known are msg.sender, msg.value, msg.sig, block.timestamp and block.number";
 
     private final ExpressionChecker expressions;
     private final Declarations environment;
@@ -72,8 +73,7 @@ final class NameChecker {
             case "block.timestamp" -> Optional.of(context(Expr.Context.Field.TIMESTAMP, span));
             case "block.number" -> Optional.of(context(Expr.Context.Field.BLOCK, span));
             default ->
-                throw expressions.source.nameError(
-                        span, "'" + context.getText() + "' means nothing", TRANSACTION);
+                throw expressions.source.nameError(span, "'" + context.getText() + "' means nothing", TRANSACTION);
         };
     }
 

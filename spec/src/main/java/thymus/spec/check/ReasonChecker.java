@@ -30,7 +30,9 @@ final class ReasonChecker {
         boolean named = context.name().size() > 1;
         String data = !named && name.equals(PANIC)
                 ? panic(context)
-                : !named && name.equals(ERROR) ? error(context) : custom(context, named ? instance(context) : called, name);
+                : !named && name.equals(ERROR)
+                        ? error(context)
+                        : custom(context, named ? instance(context) : called, name);
         return new Trigger.Reason(data, context.getText());
     }
 
@@ -51,12 +53,17 @@ final class ReasonChecker {
         PartialValue value = constants().value(context.expression());
         if (!(value instanceof PartialValue.Scalar scalar) || !(scalar.expr() instanceof Expr.TextLiteral text)) {
             throw environment.source.typeError(
-                    value.span(), "the text of an error is a string, found " + Types.describe(value), "write Error(\"…\")");
+                    value.span(),
+                    "the text of an error is a string, found " + Types.describe(value),
+                    "write Error(\"…\")");
         }
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         String digits = HexFormat.of().formatHex(bytes);
         int padding = (WORD - bytes.length % WORD) % WORD;
-        return selector + word(BigInteger.valueOf(WORD)) + word(BigInteger.valueOf(bytes.length)) + digits
+        return selector
+                + word(BigInteger.valueOf(WORD))
+                + word(BigInteger.valueOf(bytes.length))
+                + digits
                 + "00".repeat(padding);
     }
 
@@ -68,13 +75,14 @@ final class ReasonChecker {
         List<FunctionModel> meant =
                 errors.stream().filter(e -> e.name().equals(name)).toList();
         if (meant.size() != 1) {
-            List<String> names = new ArrayList<>(errors.stream().map(FunctionModel::name).toList());
+            List<String> names =
+                    new ArrayList<>(errors.stream().map(FunctionModel::name).toList());
             names.addAll(List.of(PANIC, ERROR));
             String near = Spelling.suggestion(name, names);
             throw environment.source.nameError(
                     span,
-                    environment.describe(instance) + (meant.isEmpty() ? " has no error '" : " has several errors '") + name
-                            + "'",
+                    environment.describe(instance) + (meant.isEmpty() ? " has no error '" : " has several errors '")
+                            + name + "'",
                     near.isEmpty()
                             ? "known are " + String.join(", ", names) + "; that of another contract is c." + name
                             : near);

@@ -11,8 +11,8 @@ import thymus.spec.Specification;
 import thymus.spec.SpecificationError;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.contract.ContractSource;
-import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Imports;
+import thymus.spec.syntax.InvParser;
 
 /**
  * Checks the whole file in passes, each of which declares names for the next: fork, contracts and actors, setup,
@@ -87,7 +87,8 @@ public final class SpecificationChecker {
     private Optional<String> before(InvParser.ExpectDeclarationContext expectation, PropertyChecker properties) {
         int index = declarations.indexOf(expectation);
         return index == 0
-                        || !environment.source
+                        || !environment
+                                .source
                                 .span(declarations.get(index - 1).getStart())
                                 .file()
                                 .equals(environment.source.span(expectation).file())

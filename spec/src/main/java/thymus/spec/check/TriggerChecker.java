@@ -71,8 +71,8 @@ final class TriggerChecker {
             condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
         }
         if (!outcome.equals("ok")) {
-            Optional<Trigger.Reason> reason = Optional.ofNullable(context.reason())
-                    .map(r -> new ReasonChecker(environment).reason(r, instance));
+            Optional<Trigger.Reason> reason =
+                    Optional.ofNullable(context.reason()).map(r -> new ReasonChecker(environment).reason(r, instance));
             boolean failed = outcome.equals("reverted");
             return new Bound(
                     new Trigger.TriedCall(instance, function, failed, reason, arguments, condition, span), inner);

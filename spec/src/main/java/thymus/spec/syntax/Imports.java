@@ -19,7 +19,8 @@ import thymus.spec.text.Span;
 public final class Imports {
     private static final int MOST_FILES = 100;
     private static final int LARGEST = 1 << 20;
-    private static final Pattern FOREIGN = Pattern.compile("[/\\\\].*|[A-Za-z]:.*|.*[\\\\:\\p{Cntrl}].*", Pattern.DOTALL);
+    private static final Pattern FOREIGN =
+            Pattern.compile("[/\\\\].*|[A-Za-z]:.*|.*[\\\\:\\p{Cntrl}].*", Pattern.DOTALL);
 
     private final Path root;
     private final Map<Path, Source> sources = new LinkedHashMap<>();
@@ -113,7 +114,9 @@ public final class Imports {
     /** As messages name it: beside the importing file, as that was named. */
     private String shown(Path importing, String text) {
         Path folder = Path.of(sources.get(importing).file()).getParent();
-        return (folder == null ? Path.of(text) : folder.resolve(text)).normalize().toString();
+        return (folder == null ? Path.of(text) : folder.resolve(text))
+                .normalize()
+                .toString();
     }
 
     private String shown(Path file) {
@@ -123,7 +126,9 @@ public final class Imports {
     private Path place(String text, Path importing, Source source, Span span) {
         if (text.isBlank() || FOREIGN.matcher(text).matches()) {
             throw source.ruleError(
-                    span, "an import is a path from the file that imports, with / between folders", "as in import \"common.inv\";");
+                    span,
+                    "an import is a path from the file that imports, with / between folders",
+                    "as in import \"common.inv\";");
         }
         if (!text.endsWith(".inv")) {
             throw source.ruleError(span, "an import names a .inv file", "");

@@ -41,9 +41,8 @@ public final class Source {
     }
 
     private String file(Token token) {
-        String named = token.getInputStream() == null
-                ? file
-                : token.getInputStream().getSourceName();
+        String named =
+                token.getInputStream() == null ? file : token.getInputStream().getSourceName();
         return lines.containsKey(named) ? named : file;
     }
 
@@ -69,7 +68,8 @@ public final class Source {
             return first;
         }
         Span end = span(last);
-        return new Span(first.file(), first.line(), first.column(), Math.max(1, end.column() + end.length() - first.column()));
+        return new Span(
+                first.file(), first.line(), first.column(), Math.max(1, end.column() + end.length() - first.column()));
     }
 
     public SyntaxError syntaxError(Span span, String what, String advice) {

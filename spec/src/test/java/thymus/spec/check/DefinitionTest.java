@@ -37,7 +37,8 @@ class DefinitionTest {
             define kind(bytes4 k) = vault.kind() == k;         | kind(0x12345678)                 | vault.kind() == bytes(0x12345678)
             """)
     void standsForItsText(String define, String written, String meaning) {
-        Property property = read(define + " invariant x: " + written + ";").properties().getFirst();
+        Property property =
+                read(define + " invariant x: " + written + ";").properties().getFirst();
         assertEquals(meaning, Printer.print(property.condition()));
     }
 
@@ -72,7 +73,9 @@ class DefinitionTest {
                 adversary { time advances 0 .. WEEK; }
                 rule r: on ok(vault.withdraw(DUST) from OWNER): true;
                 """, "x.inv", new TestContracts());
-        assertEquals(604_800, specification.adversary().maximumAdvance().orElseThrow().intValue());
+        assertEquals(
+                604_800,
+                specification.adversary().maximumAdvance().orElseThrow().intValue());
         Property.Rule rule = (Property.Rule) specification.properties().getFirst();
         assertEquals(
                 "msg.sender == 0x00000000000000000000000000000000000000cc && amount in the pattern == 5",
@@ -83,16 +86,30 @@ class DefinitionTest {
     void expansionsHaveBounds() {
         StringBuilder doubling = new StringBuilder("define d0(x) = x + x;");
         for (int i = 1; i < 40; i++) {
-            doubling.append("define d").append(i).append("(x) = d").append(i - 1).append("(d").append(i - 1).append("(x));");
+            doubling.append("define d")
+                    .append(i)
+                    .append("(x) = d")
+                    .append(i - 1)
+                    .append("(d")
+                    .append(i - 1)
+                    .append("(x));");
         }
         assertThrows(RuleError.class, () -> read(doubling + "invariant x: d39(now) > 0;"));
         StringBuilder nested = new StringBuilder("define n0(x) = " + "-(".repeat(60) + "x" + ")".repeat(60) + ";");
         for (int i = 1; i < 40; i++) {
-            nested.append("define n").append(i).append("(x) = ").append("-(".repeat(60)).append("n" + (i - 1) + "(x)").append(")".repeat(60)).append(";");
+            nested.append("define n")
+                    .append(i)
+                    .append("(x) = ")
+                    .append("-(".repeat(60))
+                    .append("n" + (i - 1) + "(x)")
+                    .append(")".repeat(60))
+                    .append(";");
         }
         assertThrows(RuleError.class, () -> read(nested + "invariant x: n39(now) > 0;"));
         String arguments = "n0(".repeat(50) + "now" + ")".repeat(50);
-        assertThrows(SpecException.class, () -> read("define n0(x) = " + "-(".repeat(60) + "x" + ")".repeat(60)
-                + ";invariant x: " + arguments + " > 0;"));
+        assertThrows(
+                SpecException.class,
+                () -> read("define n0(x) = " + "-(".repeat(60) + "x" + ")".repeat(60) + ";invariant x: " + arguments
+                        + " > 0;"));
     }
 }

@@ -70,7 +70,10 @@ class ImportsTest {
         write("lib.inv", "\nactor alice;");
         assertEquals(
                 "lib.inv:2:7: 'alice' is already declared at line 4 of system.inv",
-                message("import \"system.inv\"; import \"lib.inv\";").lines().findFirst().orElseThrow());
+                message("import \"system.inv\"; import \"lib.inv\";")
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         write("lib.inv", "define f(x) = x + vault.paused();");
         assertEquals(
                 "  in the definition of 'f', used at main.inv:2:15",
@@ -92,9 +95,22 @@ class ImportsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../../secret.inv", "/etc/passwd", "/etc/x.inv", "C:/x.inv", "..\\\\x.inv", "\\\\\\\\host\\\\x.inv",
-                "link.inv", "folder.inv", "missing.inv", "system.txt", "", " ", "file:x.inv", "http://x/y.inv",
-                "a\\tb.inv", "../specs/../../secret.inv"
+                "../../secret.inv",
+                "/etc/passwd",
+                "/etc/x.inv",
+                "C:/x.inv",
+                "..\\\\x.inv",
+                "\\\\\\\\host\\\\x.inv",
+                "link.inv",
+                "folder.inv",
+                "missing.inv",
+                "system.txt",
+                "",
+                " ",
+                "file:x.inv",
+                "http://x/y.inv",
+                "a\\tb.inv",
+                "../specs/../../secret.inv"
             })
     void hostilePathsAreRefused(String path) throws IOException {
         Files.writeString(outside.resolve("secret.inv"), "actor stolen;");

@@ -35,7 +35,8 @@ final class Layouts {
                         contract,
                         of(call.function()),
                         HexFormat.of()
-                                .parseHex(call.reason().map(Trigger.Reason::data).orElse("")));
+                                .parseHex(
+                                        call.reason().map(Trigger.Reason::data).orElse("")));
             case Trigger.Emitted emitted ->
                 new ResolvedTrigger.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
         };

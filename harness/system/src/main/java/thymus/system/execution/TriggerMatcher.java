@@ -97,15 +97,12 @@ final class TriggerMatcher {
                 && target.equals(sought.contract())
                 && !(sought.trigger().failed() && receipt.ok())
                 && hasReason(sought.reason());
-        return meant
-                ? List.of(withArguments(sought.trigger().bindings(), sought.layout(), after))
-                : List.of();
+        return meant ? List.of(withArguments(sought.trigger().bindings(), sought.layout(), after)) : List.of();
     }
 
     private boolean hasReason(byte[] reason) {
         byte[] output = receipt.output();
-        return reason.length <= output.length
-                && Arrays.equals(reason, 0, reason.length, output, 0, reason.length);
+        return reason.length <= output.length && Arrays.equals(reason, 0, reason.length, output, 0, reason.length);
     }
 
     private List<Scope<BigInteger, Boolean>> events(ResolvedTrigger.Event sought, ConcreteScope after) {
