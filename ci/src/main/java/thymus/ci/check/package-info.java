@@ -4,6 +4,7 @@
  * One thread rules on all properties, so decisions need no locks.
  *
  * <p>May import of Thymus: {@code ci}, {@code ci.verdict}, {@code evm}, {@code fork.rpc}, {@code fork.state},
- * {@code fuzz}, {@code spec.text}, {@code spec.tree}, {@code system.crosscheck}, {@code system.execution}.
+ * {@code fuzz}, {@code spec}, {@code spec.text}, {@code spec.tree}, {@code system.crosscheck},
+ * {@code system.execution}.
  */
 package thymus.ci.check;

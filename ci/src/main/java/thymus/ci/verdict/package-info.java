@@ -2,6 +2,6 @@
  * The results of a check as plain data: verdicts, their evidence, and the assumptions they rest on. Nothing here
  * runs, proves or prints.
  *
- * <p>May import of Thymus: {@code ci}, {@code fork.state}, {@code system.execution}.
+ * <p>May import of Thymus: {@code ci}, {@code fork.state}, {@code spec}, {@code system.execution}.
  */
 package thymus.ci.verdict;
