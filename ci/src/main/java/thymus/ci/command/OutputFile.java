@@ -38,8 +38,9 @@ record OutputFile(Path path) {
 
     void write(String content) {
         try {
-            // Whole or not at all, whatever stops the process. What createTempFile makes, nobody but its owner can read.
-            Path whole = path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            // Whole or not at all, whatever stops the process. A file of createTempFile is for its owner alone.
+            Path whole = path.resolveSibling(
+                    "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             Files.writeString(whole, content);
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -137,9 +137,8 @@ class SeveralFilesTest {
         double sum = told.results()
                 .mapToDouble(found -> Double.parseDouble(found.group(1)))
                 .sum();
-        double whole = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getProcessCpuTime()
-                / 1e9;
+        double whole =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
         assertTrue(sum > 0 && sum <= whole, () -> sum + " of " + whole + " s\n" + ran);
     }
 }
