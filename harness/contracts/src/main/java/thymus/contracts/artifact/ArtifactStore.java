@@ -22,6 +22,8 @@ public final class ArtifactStore implements ContractSource {
     private final List<ArtifactPlace> locations;
     private final Optional<Project> project;
     private final Map<String, Artifact> found = new HashMap<>();
+    /** Syntax trees are large, and files name many members. */
+    private final Map<String, Optional<Map<String, List<String>>>> enums = new HashMap<>();
 
     private ArtifactStore(List<ArtifactPlace> locations, Optional<Project> project) {
         this.locations = locations;
@@ -85,7 +87,8 @@ public final class ArtifactStore implements ContractSource {
 
     @Override
     public Optional<Map<String, List<String>>> enums(String reference) {
-        return lookUp(reference).map(SourcePlaces::of).flatMap(SourcePlaces::enums);
+        return enums.computeIfAbsent(
+                reference, r -> lookUp(r).map(SourcePlaces::of).flatMap(SourcePlaces::enums));
     }
 
     /**
