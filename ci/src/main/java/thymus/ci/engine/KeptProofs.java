@@ -129,7 +129,7 @@ public final class KeptProofs {
     private void removeOldest() throws IOException {
         List<Path> entries;
         try (Stream<Path> all = Files.list(folder)) {
-            entries = all.sorted(Comparator.comparing(KeptProofs::time).reversed())
+            entries = all.sorted(Comparator.comparingLong(KeptProofs::time).reversed())
                     .toList();
         }
         for (Path old : entries.subList(Math.min(MOST, entries.size()), entries.size())) {
