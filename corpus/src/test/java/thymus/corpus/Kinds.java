@@ -15,6 +15,7 @@ final class Kinds {
             "language/enums",
             "language/failed-calls",
             "language/patterns",
+            "language/several-variables",
             "soundness/bitwise",
             "soundness/clock",
             "soundness/created",

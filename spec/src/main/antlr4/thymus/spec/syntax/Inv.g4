@@ -147,9 +147,12 @@ argument
     ;
 
 quantifier
-    : type name (',' name)*                                            # typedQuantifier
+    : type name (',' quantified)*                                      # typedQuantifier
     | name 'in' domain                                                 # domainQuantifier
     ;
+
+/* Without a type it has that of the one before. */
+quantified : type? name ;
 
 literal
     : NUMBER unit=(IDENTIFIER | 'ether' | 'block')?                    # numberLiteral

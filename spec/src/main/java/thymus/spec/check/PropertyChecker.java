@@ -59,17 +59,27 @@ final class PropertyChecker {
         ExpressionChecker expressions = new ExpressionChecker(environment, Setting.LIMIT, BoundNames.NONE);
         InvParser.ExpressionContext body = context.expression();
         List<Variable> durations = new ArrayList<>();
-        while (body instanceof InvParser.UniversalContext universal
+        List<QuantifierChecker.Typed> others = List.of();
+        while (others.isEmpty()
+                && body instanceof InvParser.UniversalContext universal
                 && universal.quantifier() instanceof InvParser.TypedQuantifierContext quantifier
                 && quantifier.type().getText().equals("duration")) {
-            for (InvParser.NameContext duration : quantifier.name()) {
-                Variable variable = environment.variable(duration.getText(), Type.INTEGER, Optional.empty());
-                expressions = QuantifierChecker.bind(expressions, duration, variable);
+            List<QuantifierChecker.Typed> variables = new QuantifierChecker(expressions).variables(quantifier);
+            List<QuantifierChecker.Typed> first = variables.stream()
+                    .takeWhile(QuantifierChecker.Typed::isDuration)
+                    .toList();
+            for (QuantifierChecker.Typed duration : first) {
+                Variable variable =
+                        environment.variable(duration.name().getText(), Type.INTEGER, Optional.empty());
+                expressions = QuantifierChecker.bind(expressions, duration.name(), variable);
                 durations.add(variable);
             }
+            others = variables.subList(first.size(), variables.size());
             body = universal.expression();
         }
-        Expr condition = expressions.truth(body);
+        Expr condition = others.isEmpty()
+                ? expressions.truth(body)
+                : new QuantifierChecker(expressions).typed(others, body, environment.source.span(context.expression()));
         requireWindow(name, condition, context);
         requireUse(durations, condition, context);
         properties.add(new Property.Limit(name, durations, condition, span));

@@ -13,6 +13,8 @@ import thymus.spec.tree.Variable;
 
 /** Checks {@code forall}, and the domains of it and of the loops of setup. */
 final class QuantifierChecker {
+    private static final int MOST_VARIABLES = 50;
+
     private final ExpressionChecker expressions;
 
     QuantifierChecker(ExpressionChecker expressions) {
@@ -23,25 +25,46 @@ final class QuantifierChecker {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'forall'", span);
         Expr expr = switch (context.quantifier()) {
-            case InvParser.TypedQuantifierContext q -> typed(q, q.name(), context.expression(), span);
+            case InvParser.TypedQuantifierContext q -> typed(variables(q), context.expression(), span);
             case InvParser.DomainQuantifierContext q -> listed(q, context.expression(), span);
             default -> throw new IllegalArgumentException(context.getText());
         };
         return PartialValue.Scalar.of(expr, new AbiType.Bool());
     }
 
-    private Expr typed(
-            InvParser.TypedQuantifierContext quantifier,
-            List<InvParser.NameContext> names,
-            InvParser.ExpressionContext body,
-            Span span) {
-        AbiType type = type(quantifier.type());
-        InvParser.NameContext name = names.getFirst();
+    /** A variable of a quantifier that goes over a type. */
+    record Typed(InvParser.TypeContext type, InvParser.NameContext name) {
+        boolean isDuration() {
+            return type.getText().equals("duration");
+        }
+    }
+
+    /** In order, at least one. */
+    List<Typed> variables(InvParser.TypedQuantifierContext quantifier) {
+        List<Typed> variables = new ArrayList<>(List.of(new Typed(quantifier.type(), quantifier.name())));
+        for (InvParser.QuantifiedContext next : quantifier.quantified()) {
+            if (variables.size() == MOST_VARIABLES) {
+                throw expressions.source.ruleError(
+                        expressions.source.span(next),
+                        "a 'forall' has at most " + MOST_VARIABLES + " variables",
+                        "split the property");
+            }
+            InvParser.TypeContext type =
+                    next.type() == null ? variables.getLast().type() : next.type();
+            variables.add(new Typed(type, next.name()));
+        }
+        return variables;
+    }
+
+    /** @param variables at least one */
+    Expr typed(List<Typed> variables, InvParser.ExpressionContext body, Span span) {
+        AbiType type = type(variables.getFirst().type());
+        InvParser.NameContext name = variables.getFirst().name();
         Variable variable = expressions.environment.variable(name.getText(), Types.of(type), Optional.of(type));
         ExpressionChecker inner = bind(expressions, name, variable);
-        Expr rest = names.size() == 1
+        Expr rest = variables.size() == 1
                 ? inner.truth(body)
-                : new QuantifierChecker(inner).typed(quantifier, names.subList(1, names.size()), body, span);
+                : new QuantifierChecker(inner).typed(variables.subList(1, variables.size()), body, span);
         return new Expr.ForAll(variable, List.of(), rest, span);
     }
 
