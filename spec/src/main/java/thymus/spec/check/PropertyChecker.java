@@ -69,8 +69,7 @@ final class PropertyChecker {
                     .takeWhile(QuantifierChecker.Typed::isDuration)
                     .toList();
             for (QuantifierChecker.Typed duration : first) {
-                Variable variable =
-                        environment.variable(duration.name().getText(), Type.INTEGER, Optional.empty());
+                Variable variable = environment.variable(duration.name().getText(), Type.INTEGER, Optional.empty());
                 expressions = QuantifierChecker.bind(expressions, duration.name(), variable);
                 durations.add(variable);
             }
