@@ -28,6 +28,7 @@ final class Kinds {
             "soundness/premises",
             "soundness/senders",
             "soundness/step-words",
+            "soundness/texts",
             "soundness/unknown-code",
             "soundness/zero-division");
 

@@ -16,8 +16,8 @@ final class LoopChanges {
     /** Where solc keeps the pointer to free memory. */
     private static final int FREE_POINTER = 0x40;
 
-    /** Positions on the stack, and whether what stands there never falls. */
-    private final Map<Integer, Boolean> stack = new TreeMap<>();
+    /** By positions on the stack. */
+    private final Map<Integer, StackChange> stack = new TreeMap<>();
 
     private final MemoryChanges memory = new MemoryChanges();
     private boolean freePointerGrows = true;
@@ -54,14 +54,8 @@ final class LoopChanges {
     Snapshot generalise(Path path) {
         Frame frame = path.frame();
         Terms terms = path.terms;
-        stack.forEach((position, grows) -> {
-            IntTerm before = frame.stack.get(position);
-            IntTerm any = terms.fresh("loop.stack" + position, WordArithmetic.WORD);
-            frame.stack.set(position, any);
-            if (grows) {
-                path.assume(terms.lessOrEqual(before, any));
-            }
-        });
+        stack.forEach((position, change) ->
+                frame.stack.set(position, change.after(path, frame.stack.get(position), "loop.stack" + position)));
         IntTerm free = terms.constant(FREE_POINTER);
         IntTerm before = frame.memory.load(free, path.simplifier);
         // Rounds may touch memory that they leave as it was.
@@ -109,17 +103,16 @@ final class LoopChanges {
 
     private boolean growStack(Path path, Snapshot head) {
         boolean grown = false;
-        Distances distances = new Distances(path.simplifier);
         for (int i = 0; i < head.stack().size(); i++) {
             IntTerm before = path.simplifier.simplify(head.stack().get(i));
             IntTerm now = path.simplifier.simplify(path.frame().stack.get(i));
             if (before == now) {
                 continue;
             }
-            boolean grows = distances.atMost(before, now);
-            Boolean known = stack.get(i);
-            if (known == null || (known && !grows)) {
-                stack.put(i, grows);
+            StackChange known = stack.get(i);
+            StackChange change = StackChange.between(before, now, path.simplifier);
+            if (known == null || known.compareTo(change) < 0) {
+                stack.put(i, change);
                 grown = true;
             }
         }

@@ -140,7 +140,23 @@ public final class PathFacts {
         Interval known = old == null ? normal.form().range() : old.interval();
         Interval both = known.intersect(scaled);
         into.put(normal.form().id(), new Bound(normal.form(), both));
-        return !both.isEmpty();
+        return !both.isEmpty() && boundDividend(normal.form(), both, into);
+    }
+
+    /** {@code low <= floor(x/d) <= high} bounds x as well. */
+    private boolean boundDividend(IntTerm form, Interval quotients, Map<Integer, Bound> into) {
+        if (!(form instanceof IntTerm.Quotient q)
+                || !(q.divisor() instanceof IntTerm.Constant d)
+                || d.value().signum() <= 0) {
+            return true;
+        }
+        BigInteger last = d.value().subtract(BigInteger.ONE);
+        return bound(
+                q.dividend(),
+                new Interval(
+                        quotients.low().map(d.value()::multiply),
+                        quotients.high().map(d.value()::multiply).map(last::add)),
+                into);
     }
 
     private static BigInteger ceil(BigInteger a, BigInteger b) {
