@@ -26,6 +26,7 @@ final class Kinds {
             "soundness/many-steps",
             "soundness/narrow-sums",
             "soundness/premises",
+            "soundness/proxies",
             "soundness/senders",
             "soundness/step-words",
             "soundness/texts",

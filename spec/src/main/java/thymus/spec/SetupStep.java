@@ -17,8 +17,13 @@ public sealed interface SetupStep {
 
     Span span();
 
-    /** Deploys {@code contract} (a declared one) and calls it {@code instance} from then on. */
-    record Deploy(String instance, String contract, List<Expr> arguments, Expr sender, Expr value, Span span)
+    /**
+     * Deploys {@code contract} (a declared one) and calls it {@code instance} from then on.
+     *
+     * @param type the declared contract whose interface and storage it has: the same, or for a proxy another one
+     */
+    record Deploy(
+            String instance, String contract, String type, List<Expr> arguments, Expr sender, Expr value, Span span)
             implements SetupStep {
         public Deploy {
             arguments = List.copyOf(arguments);

@@ -24,6 +24,7 @@ public final class Examples {
             contract Token = "Token.sol:Token";
             contract Vault = "Vault.sol:Vault";
             contract Limiter = "Limiter.sol:Limiter";
+            contract Proxy = "Proxy.sol:Proxy";
             actor alice, bob, guardian;
             setup {
               start time 1_700_000_000;
@@ -34,6 +35,9 @@ public final class Examples {
                 token.mint(a, 1_000_000e18) from guardian;
                 token.approve(vault, max(uint256)) from a;
               }
+              behind = new Proxy(vault, call vault.rename("y")) as Vault from alice;
+              bare = new Proxy(vault, 0x) as Limiter from alice;
+              spelt = new Proxy(vault, 0x00_12) from alice;
               limiter.setAll([1, 2, 3], [0x0000000000000000000000000000000000000000000000000000000000000001, "key"]) from bob;
               vault.rename("x") from alice;
             }

@@ -33,6 +33,13 @@ public final class TestContracts implements ContractSource {
             vault(),
             "Limiter.sol:Limiter",
             limiter(),
+            "Proxy.sol:Proxy",
+            new ContractModel(
+                    "Proxy",
+                    Optional.of(constructor(Mutability.PAYABLE, p("logic", ADDRESS), p("data", new AbiType.Bytes()))),
+                    List.of(),
+                    List.of(),
+                    Optional.of(List.of())),
             "Bare.sol:Bare",
             new ContractModel("Bare", Optional.empty(), List.of(view("total", UINT)), List.of(), Optional.empty()));
 

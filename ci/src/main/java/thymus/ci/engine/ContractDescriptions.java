@@ -21,7 +21,11 @@ final class ContractDescriptions {
         Artifact artifact = system.artifactOf(name);
         return new CheckedContract(
                 name,
-                artifact.reference(),
+                system.codeArtifactOf(name)
+                                .filter(code -> code != artifact)
+                                .map(code -> code.reference() + " as ")
+                                .orElse("")
+                        + artifact.reference(),
                 system.addressOf(name).toString(),
                 "0x%064x".formatted(Keccak.hash(system.code(name)).toBigInteger()),
                 artifact.compiler());

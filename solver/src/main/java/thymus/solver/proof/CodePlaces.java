@@ -66,8 +66,8 @@ final class CodePlaces {
         return system.specification().instances().keySet().stream()
                 .filter(name ->
                         system.chain().world().code(system.addressOf(name)).equals(code))
-                .map(system::artifactOf)
-                .findFirst();
+                .findFirst()
+                .map(name -> system.codeArtifactOf(name).orElseGet(() -> system.artifactOf(name)));
     }
 
     private static Optional<FunctionModel> function(Artifact artifact, OptionalInt selector) {

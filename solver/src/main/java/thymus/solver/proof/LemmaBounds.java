@@ -74,7 +74,7 @@ final class LemmaBounds {
                         c.span());
             case Expr.Leaf _ -> expr;
             // A length of a window that stands in one of these makes no lemma: its variable is bound nowhere there.
-            case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Sequence _ -> expr;
+            case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.EncodedCall _, Expr.Sequence _ -> expr;
         };
     }
 

@@ -79,7 +79,8 @@ public final class Polarity {
             }
             case Expr.Previous p -> visit(p.operand(), positive);
             case Expr.Leaf _ -> {}
-            case Expr.Conditional _, Expr.Sequence _, Expr.StateRead _, Expr.Temporal _ -> refuseQuantifiers(expr);
+            case Expr.Conditional _, Expr.EncodedCall _, Expr.Sequence _, Expr.StateRead _, Expr.Temporal _ ->
+                refuseQuantifiers(expr);
         }
     }
 

@@ -12,6 +12,8 @@ import thymus.solver.term.Terms;
 /** Calls from one contract to another. */
 final class Calls {
     private static final int MOST_NESTED = 64;
+    /** Of code in its own storage: an upgrade that calls what it upgrades to has no end. */
+    private static final int MOST_WITHIN_ITSELF = 3;
     /** Addresses with at most this many bits are reserved for precompiles: EIP-7587 ends the range at 0x1ff. */
     private static final int PRECOMPILE_BITS = 9;
 
@@ -66,7 +68,7 @@ final class Calls {
         UnknownCalls others = unknown.filter(u -> request.opcode() != Opcode.DELEGATECALL)
                 .orElseThrow(() -> path.unsupported(
                         request.opcode() == Opcode.DELEGATECALL
-                                ? "code that is not known, run in the contract's own storage"
+                                ? "code that is not known, or that may be replaced, run in the contract's own storage"
                                 : "a call to an address that is not known"));
         for (BigInteger contract : others.contracts()) {
             BoolTerm same = path.simplifier.simplify(path.terms.equal(request.callee(), path.terms.constant(contract)));
@@ -109,6 +111,10 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
+        if (delegate && isWithinItself(path, code.get())) {
+            throw path.unsupported(
+                    "code that runs itself in its own storage more than " + MOST_WITHIN_ITSELF + " deep");
+        }
         boolean givesLess = forkFailing(path, request);
         Frame called = new Frame(
                 delegate ? frame.contract : contracts.nameOf(address),
@@ -127,6 +133,13 @@ final class Calls {
         path.enter(called);
         path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
         return true;
+    }
+
+    private static boolean isWithinItself(Path path, Bytecode code) {
+        return path.frames.stream()
+                        .filter(f -> f.contract.equals(path.frame().contract) && f.code.equals(code))
+                        .count()
+                > MOST_WITHIN_ITSELF;
     }
 
     /** Precompiles are known code, although some are not modelled precisely. */

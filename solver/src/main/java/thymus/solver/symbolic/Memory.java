@@ -129,6 +129,16 @@ final class Memory {
         return run.slice(0, length);
     }
 
+    /** The data that the range holds from its first byte to its last, if they were copied in as a whole. */
+    Optional<CallData> copied(IntTerm place, IntTerm size, Simplifier simplifier) {
+        return copies.reversed().stream()
+                .filter(copy -> copy.start() == place
+                        && copy.size() == size
+                        && simplifier.simplify(copy.source().size()) == size)
+                .findFirst()
+                .map(Copied::source);
+    }
+
     void storeWord(IntTerm place, IntTerm word, Simplifier simplifier) {
         forget(place, terms.constant(32), true, simplifier);
         if (isHeld(place)) {

@@ -120,6 +120,10 @@ final class Path {
             return CallData.none(terms);
         }
         memory.touch(start, length);
+        Optional<CallData> whole = memory.copied(start, length, simplifier);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
         Optional<BigInteger> known = Terms.constantOf(length);
         if (known.isEmpty()) {
             return new CallData.Part(memory.copy(), start, length, terms);

@@ -47,7 +47,7 @@ forkSource
 
 statement
     : 'start' 'time' expression ';'                                    # startTime
-    | name '=' 'new' name '(' arguments? ')' option* ';'               # deployment
+    | name '=' 'new' name '(' arguments? ')' ('as' name)? option* ';'  # deployment
     | name '.' member '(' arguments? ')' option* ';'                   # setupCall
     | 'for' name 'in' domain '{' statement* '}'                        # setupLoop
     ;
@@ -144,6 +144,7 @@ arguments : argument (',' argument)* ;
 argument
     : expression ('by' expression)? ('from' expression)?               # plainArgument
     | 'last' expression                                                # windowArgument
+    | 'call' name '.' member '(' arguments? ')'                        # encodedArgument
     ;
 
 quantifier
@@ -172,7 +173,7 @@ name
     | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
-    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with'
+    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

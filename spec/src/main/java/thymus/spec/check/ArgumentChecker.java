@@ -63,7 +63,8 @@ final class ArgumentChecker {
     private Expr word(PartialValue.Scalar scalar, AbiType type, String role) {
         return switch (type) {
             case AbiType.FixedBytes bytes -> bytes(scalar, bytes, role).expr();
-            case AbiType.Text t when scalar.type() == Type.TEXT -> text(scalar);
+            case AbiType.Text t when isText(scalar) -> text(scalar);
+            case AbiType.Bytes b when scalar.hexDigits().isPresent() -> text(spelt(scalar));
             case AbiType.Bytes b when scalar.type() == Type.TEXT -> text(scalar);
             case AbiType.UInt u -> ranged(scalar, type, role);
             case AbiType.Int i -> ranged(scalar, type, role);
@@ -71,6 +72,26 @@ final class ArgumentChecker {
             case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ ->
                 throw mismatch(scalar, type, role, advice(scalar, type));
         };
+    }
+
+    /** Neither the call data of a function nor 0x, which is bytes. */
+    private static boolean isText(PartialValue.Scalar scalar) {
+        return scalar.expr() instanceof Expr.TextLiteral && scalar.hexDigits().isEmpty();
+    }
+
+    /** A hexadecimal number, whose digits are those of bytes. */
+    private PartialValue.Scalar spelt(PartialValue.Scalar scalar) {
+        int digits = scalar.hexDigits().orElseThrow();
+        if (digits % 2 != 0) {
+            throw expressions.source.typeError(
+                    scalar.span(),
+                    "bytes have two digits each, and these are " + digits,
+                    "a byte below 0x10 begins with 0");
+        }
+        return scalar.expr() instanceof Expr.IntegerLiteral literal
+                ? PartialValue.Scalar.of(new Expr.TextLiteral(
+                        String.format("0x%0" + digits + "x", literal.value()), scalar.span()))
+                : scalar;
     }
 
     private Expr text(PartialValue.Scalar scalar) {
@@ -115,7 +136,8 @@ final class ArgumentChecker {
             return scalar;
         }
         Optional<BigInteger> value = Optional.empty();
-        if (scalar.expr() instanceof Expr.TextLiteral text) {
+        if (isText(scalar)) {
+            Expr.TextLiteral text = (Expr.TextLiteral) scalar.expr();
             byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
             value = bytes.length > type.size()
                     ? Optional.empty()

@@ -86,11 +86,28 @@ final class CallChecker {
     /** @param arguments null where there are none, as the parser has it */
     List<PartialValue> values(InvParser.ArgumentsContext arguments) {
         List<PartialValue> values = new ArrayList<>();
-        for (InvParser.ExpressionContext argument : plain(arguments)) {
-            PartialValue value = expressions.value(argument);
+        for (InvParser.ArgumentContext argument : given(arguments)) {
+            if (argument instanceof InvParser.EncodedArgumentContext call) {
+                values.add(PartialValue.Scalar.of(encoded(call)));
+                continue;
+            }
+            PartialValue value = expressions.value(plain(argument));
             values.add(value instanceof PartialValue.Group ? value : new MemberChecker(expressions).finish(value));
         }
         return values;
+    }
+
+    private Expr encoded(InvParser.EncodedArgumentContext context) {
+        Span span = expressions.source.span(context);
+        if (expressions.setting != Setting.SETUP) {
+            throw expressions.source.unsupported(span, "an encoded call outside of setup", "");
+        }
+        String instance = expressions.environment.requireDeployed(context.name());
+        FunctionResolver resolver = new FunctionResolver(expressions);
+        List<FunctionModel> named = resolver.named(
+                instance, context.member().getText(), expressions.source.span(context.member()));
+        FunctionResolver.Resolved call = resolver.resolve(named, values(context.arguments()), span);
+        return new Expr.EncodedCall(instance, call.function(), call.arguments(), span);
     }
 
     List<InvParser.ExpressionContext> plain(InvParser.CallExpressionContext context) {
@@ -99,18 +116,27 @@ final class CallChecker {
 
     /** The arguments, none of which has a window or a word beside it. */
     private List<InvParser.ExpressionContext> plain(InvParser.ArgumentsContext arguments) {
-        List<InvParser.ExpressionContext> plain = new ArrayList<>();
-        List<InvParser.ArgumentContext> given = arguments == null ? List.of() : arguments.argument();
-        for (InvParser.ArgumentContext argument : given) {
-            if (!(argument instanceof InvParser.PlainArgumentContext p)
-                    || p.expression().size() != 1) {
-                throw expressions.source.typeError(
-                        expressions.source.span(argument),
-                        "'last', 'by' and 'from' mean nothing in the arguments of this call",
-                        "windows are arguments of sum, count, min and max over a flow");
-            }
-            plain.add(p.expression(0));
+        return given(arguments).stream().map(this::plain).toList();
+    }
+
+    private static List<InvParser.ArgumentContext> given(InvParser.ArgumentsContext arguments) {
+        return arguments == null ? List.of() : arguments.argument();
+    }
+
+    private InvParser.ExpressionContext plain(InvParser.ArgumentContext argument) {
+        if (argument instanceof InvParser.EncodedArgumentContext) {
+            throw expressions.source.typeError(
+                    expressions.source.span(argument),
+                    "call data is an argument of type bytes in setup, and nothing else",
+                    "");
         }
-        return plain;
+        if (!(argument instanceof InvParser.PlainArgumentContext p)
+                || p.expression().size() != 1) {
+            throw expressions.source.typeError(
+                    expressions.source.span(argument),
+                    "'last', 'by' and 'from' mean nothing in the arguments of this call",
+                    "windows are arguments of sum, count, min and max over a flow");
+        }
+        return p.expression(0);
     }
 }

@@ -13,7 +13,9 @@ import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.ContractSource;
+import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
+import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Type;
@@ -82,6 +84,19 @@ final class Declarations {
         Set<String> accounts = new HashSet<>(actors);
         accounts.addAll(instances.keySet());
         return accounts;
+    }
+
+    /** The name of a contract that setup has deployed. */
+    String requireDeployed(InvParser.NameContext name) {
+        String instance = name.getText();
+        if (!instances.containsKey(instance)) {
+            String suggestion = Spelling.suggestion(instance, instances.keySet());
+            throw source.nameError(
+                    source.span(name),
+                    "no contract '" + instance + "' has been deployed at this point",
+                    suggestion.isEmpty() ? "deploy it first: " + instance + " = new …(…) from …;" : suggestion);
+        }
+        return instance;
     }
 
     /** @param instance a deployed name */

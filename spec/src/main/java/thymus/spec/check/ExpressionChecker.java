@@ -73,6 +73,10 @@ final class ExpressionChecker {
     /** One number, address, bytes or truth value. */
     PartialValue.Scalar scalar(InvParser.ExpressionContext context) {
         PartialValue.Scalar scalar = new MemberChecker(this).finish(value(context));
+        if (scalar.expr() instanceof Expr.TextLiteral && scalar.hexDigits().isPresent()) {
+            throw source.typeError(
+                    scalar.span(), "0x without digits is no number", "it is an argument of type bytes in setup");
+        }
         if (scalar.type() == Type.TEXT) {
             throw source.typeError(scalar.span(), "a string cannot be computed with", "strings are arguments in setup");
         }

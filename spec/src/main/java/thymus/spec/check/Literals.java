@@ -105,7 +105,8 @@ final class Literals {
     private PartialValue.Scalar hexadecimal(String text, Span span) {
         String digits = text.substring(2).replace("_", "");
         if (digits.isEmpty()) {
-            throw source.syntaxError(span, "0x without digits", "");
+            return new PartialValue.Scalar(
+                    new Expr.TextLiteral(text, span), BigInteger.ONE, Optional.empty(), Optional.of(0));
         }
         if (digits.length() > MOST_CHARACTERS) {
             throw tooLarge(span);

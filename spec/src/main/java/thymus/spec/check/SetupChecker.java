@@ -105,19 +105,14 @@ final class SetupChecker {
 
     private SetupStep deployment(InvParser.DeploymentContext context, ExpressionChecker expressions) {
         InvParser.NameContext instance = context.name(0);
-        String type = context.name(1).getText();
-        ContractDeclaration contract = environment.contracts.get(type);
-        if (contract == null) {
-            throw environment.source.nameError(
-                    environment.source.span(context.name(1)),
-                    "unknown contract '" + type + "'",
-                    Spelling.suggestion(type, environment.contracts.keySet()));
-        }
+        ContractDeclaration contract = contract(context.name(1));
+        String deployed = contract.name();
+        String type = context.name().size() > 2 ? contract(context.name(2)).name() : deployed;
         Span span = expressions.span(context);
         FunctionModel constructor = contract.model()
                 .constructor()
                 .orElse(new FunctionModel("", List.of(), List.of(), Mutability.NONPAYABLE));
-        FunctionModel named = new FunctionModel(type, constructor.inputs(), List.of(), constructor.mutability());
+        FunctionModel named = new FunctionModel(deployed, constructor.inputs(), List.of(), constructor.mutability());
         List<PartialValue> arguments = new CallChecker(expressions).values(context.arguments());
         List<Expr> fitted = new FunctionResolver(expressions)
                 .resolve(List.of(named), arguments, span)
@@ -126,18 +121,23 @@ final class SetupChecker {
         options.requirePayable(named);
         environment.declare(instance.getText(), environment.source.span(instance));
         environment.instances.put(instance.getText(), type);
-        return new SetupStep.Deploy(instance.getText(), type, fitted, options.sender(), options.value(), span);
+        return new SetupStep.Deploy(
+                instance.getText(), deployed, type, fitted, options.sender(), options.value(), span);
+    }
+
+    private ContractDeclaration contract(InvParser.NameContext name) {
+        ContractDeclaration contract = environment.contracts.get(name.getText());
+        if (contract == null) {
+            throw environment.source.nameError(
+                    environment.source.span(name),
+                    "unknown contract '" + name.getText() + "'",
+                    Spelling.suggestion(name.getText(), environment.contracts.keySet()));
+        }
+        return contract;
     }
 
     private SetupStep call(InvParser.SetupCallContext context, ExpressionChecker expressions) {
-        String instance = context.name().getText();
-        if (!environment.instances.containsKey(instance)) {
-            String suggestion = Spelling.suggestion(instance, environment.instances.keySet());
-            throw environment.source.nameError(
-                    environment.source.span(context.name()),
-                    "no contract '" + instance + "' has been deployed at this point",
-                    suggestion.isEmpty() ? "deploy it first: " + instance + " = new …(…) from …;" : suggestion);
-        }
+        String instance = environment.requireDeployed(context.name());
         FunctionResolver resolver = new FunctionResolver(expressions);
         Span span = expressions.span(context);
         List<FunctionModel> named =

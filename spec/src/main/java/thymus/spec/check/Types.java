@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thymus.spec.contract.AbiType;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
 /** Solidity's elementary types: their names, their types in the language, their ranges, and their descriptions. */
@@ -78,12 +79,18 @@ final class Types {
             case PartialValue.Results r -> "several results of " + r.function().name();
             case PartialValue.Place p -> "a part of storage";
             case PartialValue.Scalar s -> {
-                String name = s.isWhole() ? describe(s.type()) : "a fraction";
+                String name = !s.isWhole() ? "a fraction" : isBytes(s) ? "bytes" : describe(s.type());
                 boolean obvious =
                         s.abi().isEmpty() || name.endsWith(" " + s.abi().get().canonicalName());
                 yield obvious ? name : name + " (" + s.abi().get().canonicalName() + ")";
             }
         };
+    }
+
+    /** Call data, or 0x. */
+    private static boolean isBytes(PartialValue.Scalar scalar) {
+        return scalar.type() == Type.TEXT
+                && (scalar.hexDigits().isPresent() || scalar.expr() instanceof Expr.EncodedCall);
     }
 
     static String describe(Type type) {

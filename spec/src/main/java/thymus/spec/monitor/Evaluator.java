@@ -27,6 +27,7 @@ public final class Evaluator {
                 algebra.not(algebra.same(number(expr, scope), algebra.integer(BigInteger.ZERO)));
             case Expr.IntegerLiteral _,
                     Expr.TextLiteral _,
+                    Expr.EncodedCall _,
                     Expr.Account _,
                     Expr.Context _,
                     Expr.Ghost _,
@@ -77,6 +78,7 @@ public final class Evaluator {
                         () -> algebra.integer(BigInteger.ZERO));
             case Expr.Sequence e -> throw new IllegalArgumentException("a sequence is not one integer: " + e.span());
             case Expr.TextLiteral e -> throw new IllegalArgumentException("text is not an integer: " + e.span());
+            case Expr.EncodedCall e -> throw new IllegalArgumentException("bytes are not an integer: " + e.span());
         };
     }
 

@@ -300,6 +300,23 @@ public sealed interface Expr {
         }
     }
 
+    /** The call data of a function, as an argument of type bytes in setup. */
+    record EncodedCall(String contract, FunctionModel function, List<Expr> arguments, Span span) implements Compound {
+        public EncodedCall {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+
+        @Override
+        public List<Expr> parts() {
+            return arguments;
+        }
+    }
+
     /** A struct or array literal, an argument of a call. */
     record Sequence(List<Expr> elements, Span span) implements Compound {
         public Sequence {

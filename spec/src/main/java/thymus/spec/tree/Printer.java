@@ -44,6 +44,8 @@ public final class Printer {
             case Expr.Can e ->
                 "can(" + print(e.sender()) + ", " + e.contract() + "."
                         + e.function().name() + list(e.arguments()) + ")";
+            case Expr.EncodedCall e ->
+                "call " + e.contract() + "." + e.function().name() + list(e.arguments());
             case Expr.ForAll e -> "forall " + quantified(e) + ": " + print(e.body());
             case Expr.Ghost e -> e.variable().name();
             case Expr.Sequence e ->

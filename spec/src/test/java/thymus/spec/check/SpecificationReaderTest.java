@@ -70,6 +70,9 @@ class SpecificationReaderTest {
                         "alice: token.approve[vault, max(uint256)]",
                         "guardian: token.mint[bob, 1_000_000e18]",
                         "bob: token.approve[vault, max(uint256)]",
+                        "alice: behind = new Proxy as Vault[vault, call vault.rename(\"y\")]",
+                        "alice: bare = new Proxy as Limiter[vault, \"0x\"]",
+                        "alice: spelt = new Proxy[vault, \"0x0012\"]",
                         "bob: limiter.setAll[[1, 2, 3], [bytes(0x1), bytes(0x6b65790000000000000000000000000000000000000000000000000000000000)]]",
                         "alice: vault.rename[\"x\"]"),
                 steps);
@@ -77,7 +80,8 @@ class SpecificationReaderTest {
 
     private static String shown(SetupStep step) {
         String what = switch (step) {
-            case SetupStep.Deploy d -> d.instance() + " = new " + d.contract();
+            case SetupStep.Deploy d ->
+                d.instance() + " = new " + d.contract() + (d.type().equals(d.contract()) ? "" : " as " + d.type());
             case SetupStep.Call c -> c.instance() + "." + c.function().name();
         };
         String value = Printer.print(step.value());

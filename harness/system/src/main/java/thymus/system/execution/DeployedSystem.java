@@ -57,6 +57,7 @@ public final class DeployedSystem {
     private final LocalChain chain;
     private final AccountNames accounts = new AccountNames();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
+    private final Map<String, Artifact> codes = new HashMap<>();
     private final Preimages preimages;
     private final WrittenSlots slots;
     private final TransactionSender transactor;
@@ -170,6 +171,11 @@ public final class DeployedSystem {
             throw new HarnessException("no deployed contract is called \"" + instance + "\"");
         }
         return artifact;
+    }
+
+    /** What the code at the instance's address was compiled to: of a proxy, its own. Empty where setup did not deploy it. */
+    public Optional<Artifact> codeArtifactOf(String instance) {
+        return Optional.ofNullable(codes.get(instance));
     }
 
     /** The deployed contract at an address. */
@@ -291,6 +297,16 @@ public final class DeployedSystem {
         setup.add(transaction);
     }
 
+    /**
+     * @param artifact its interface and storage
+     * @param code what was deployed
+     */
+    void deployed(String instance, Address address, Artifact artifact, Artifact code) {
+        deployed(instance, address, artifact);
+        codes.put(instance, code);
+    }
+
+    /** A contract whose code others have deployed. */
     void deployed(String instance, Address address, Artifact artifact) {
         accounts.add(instance, address);
         artifacts.put(instance, artifact);

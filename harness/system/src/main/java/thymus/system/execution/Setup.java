@@ -121,7 +121,7 @@ final class Setup {
         Receipt receipt = send(deploy, Optional.empty(), data, "new " + deploy.contract() + "(…)");
         Address address = receipt.created()
                 .orElseThrow(() -> new IllegalStateException("a deployment that succeeds creates a contract"));
-        system.deployed(deploy.instance(), address, artifact);
+        system.deployed(deploy.instance(), address, artifacts.get(deploy.type()), artifact);
         system.seen().values(parameters, arguments);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.Selector;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 import thymus.spec.monitor.Evaluator;
@@ -27,6 +28,9 @@ final class SetupArguments {
     private static AbiValue value(AbiType type, Expr expression, Scope<BigInteger, Boolean> scope) {
         return switch (expression) {
             case Expr.TextLiteral text -> text(type, text.text());
+            case Expr.EncodedCall call ->
+                AbiValue.of(Selector.callData(
+                        call.function(), values(call.function().inputs(), call.arguments(), scope)));
             case Expr.Sequence sequence -> {
                 List<AbiValue> elements = new ArrayList<>();
                 for (int i = 0; i < sequence.elements().size(); i++) {

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.fixtures.Repository;
 
-/** Claims about text in storage, and about the loops that copy it: the true ones are proved, the false ones never. */
+/** Claims about text in storage, the loops that copy it, and proxies: the true ones are proved, the false ones never. */
 @Tag("integration")
-class StoredTextTest {
+class OpenWorldTest {
     static List<Path> specifications() {
-        return Repository.soundness("texts");
+        return Stream.of("texts", "proxies")
+                .flatMap(kind -> Repository.soundness(kind).stream())
+                .toList();
     }
 
     @ParameterizedTest
