@@ -2,6 +2,7 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import thymus.contracts.abi.Selector;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Opcode;
 import thymus.solver.term.BoolTerm;
@@ -12,8 +13,6 @@ import thymus.solver.term.Terms;
 /** Calls from one contract to another. */
 final class Calls {
     private static final int MOST_NESTED = 64;
-    /** Of code in its own storage: an upgrade that calls what it upgrades to has no end. */
-    private static final int MOST_WITHIN_ITSELF = 3;
     /** Addresses with at most this many bits are reserved for precompiles: EIP-7587 ends the range at 0x1ff. */
     private static final int PRECOMPILE_BITS = 9;
 
@@ -111,9 +110,9 @@ final class Calls {
         if (path.frames.size() > MOST_NESTED) {
             throw path.unsupported("calls nested more than " + MOST_NESTED + " deep");
         }
-        if (delegate && isWithinItself(path, code.get())) {
-            throw path.unsupported(
-                    "code that runs itself in its own storage more than " + MOST_WITHIN_ITSELF + " deep");
+        if (isWithinItself(path, delegate ? frame.contract : contracts.nameOf(address), code.get())
+                && !isFunctionKnown(path, request.input())) {
+            throw path.unsupported("code that calls itself with data that are not known");
         }
         boolean givesLess = forkFailing(path, request);
         Frame called = new Frame(
@@ -135,11 +134,14 @@ final class Calls {
         return true;
     }
 
-    private static boolean isWithinItself(Path path, Bytecode code) {
-        return path.frames.stream()
-                        .filter(f -> f.contract.equals(path.frame().contract) && f.code.equals(code))
-                        .count()
-                > MOST_WITHIN_ITSELF;
+    /** Whether the code runs already, with the same storage: what it may call then has no end. */
+    private static boolean isWithinItself(Path path, String contract, Bytecode code) {
+        return path.frames.stream().anyMatch(f -> f.contract.equals(contract) && f.code.equals(code));
+    }
+
+    private static boolean isFunctionKnown(Path path, CallData input) {
+        IntTerm begin = input.slice(0, Selector.SIZE, path.simplifier).word(0, path.ops(), path.terms);
+        return path.simplifier.facts().range(begin).single().isPresent();
     }
 
     /** Precompiles are known code, although some are not modelled precisely. */

@@ -2,10 +2,12 @@ package thymus.solver.symbolic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
+import thymus.solver.term.Terms;
 
 /** Jumps, and forks of a path at undecided conditions. */
 final class ControlFlow {
@@ -35,7 +37,7 @@ final class ControlFlow {
         if (changes.isPresent()) {
             List<Integer> key = List.of(frame.serial, frame.pc, frame.stack.size());
             LoopChanges.Snapshot head = path.heads.get(key);
-            if (head != null) {
+            if (head != null && !isEnteredAnew(frame, head)) {
                 if (!changes.get().cover(path, head)) {
                     loops.mustBeRepeated();
                 }
@@ -45,6 +47,25 @@ final class ControlFlow {
             path.heads.put(key, changes.get().generalise(path));
         }
         return frame.advance();
+    }
+
+    /** Code that several places share, such as a decoder of arrays, goes back to another one of them. */
+    private static boolean isEnteredAnew(Frame frame, LoopChanges.Snapshot head) {
+        for (int i = 0; i < head.stack().size(); i++) {
+            OptionalInt then = place(frame, head.stack().get(i));
+            OptionalInt now = place(frame, frame.stack.get(i));
+            if (then.isPresent() && now.isPresent() && then.getAsInt() != now.getAsInt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static OptionalInt place(Frame frame, IntTerm word) {
+        return Terms.constantOf(word)
+                .filter(number -> number.bitLength() < 31 && frame.code.isJumpDestination(number.intValue()))
+                .map(number -> OptionalInt.of(number.intValue()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** The rounds of a loop may use all gas or never end. No path that leaves the loop covers this case. */
