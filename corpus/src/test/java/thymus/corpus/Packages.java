@@ -19,6 +19,7 @@ public final class Packages {
     public static void installReal() throws InterruptedException {
         Path folder = Repository.root().resolve("corpus/real");
         install(folder, "artifacts/OzBucket.json");
+        install(folder, "openzeppelin/artifacts/Tokens.json");
         install(folder, "node_modules/@foundry-rs/anvil");
     }
 
