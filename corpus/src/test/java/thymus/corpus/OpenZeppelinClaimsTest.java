@@ -28,8 +28,7 @@ class OpenZeppelinClaimsTest {
     @MethodSource("files")
     void eachClaimHasItsVerdict(String file) throws IOException, InterruptedException {
         Packages.installReal();
-        Tool.Outcome outcome =
-                Tool.run(Repository.root(), List.of("node", "corpus/real/openzeppelin/table.js", file));
+        Tool.Outcome outcome = Tool.run(Repository.root(), List.of("node", "corpus/real/openzeppelin/table.js", file));
         assertEquals(0, outcome.code(), outcome::output);
     }
 }

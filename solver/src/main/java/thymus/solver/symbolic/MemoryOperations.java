@@ -141,8 +141,7 @@ final class MemoryOperations {
         if (new Distances(path.simplifier).atMost(source.size(), from)) {
             return new CallData.Zeros(length, path.terms);
         }
-        if (path.simplifier.simplify(from) == path.terms.zero
-                && path.simplifier.simplify(source.size()) == length) {
+        if (path.simplifier.simplify(from) == path.terms.zero && path.simplifier.simplify(source.size()) == length) {
             return source;
         }
         Optional<BigInteger> begin = Terms.constantOf(path.simplifier.simplify(from));

@@ -89,8 +89,8 @@ final class ArgumentChecker {
                     "a byte below 0x10 begins with 0");
         }
         return scalar.expr() instanceof Expr.IntegerLiteral literal
-                ? PartialValue.Scalar.of(new Expr.TextLiteral(
-                        String.format("0x%0" + digits + "x", literal.value()), scalar.span()))
+                ? PartialValue.Scalar.of(
+                        new Expr.TextLiteral(String.format("0x%0" + digits + "x", literal.value()), scalar.span()))
                 : scalar;
     }
 

@@ -104,8 +104,8 @@ final class CallChecker {
         }
         String instance = expressions.environment.requireDeployed(context.name());
         FunctionResolver resolver = new FunctionResolver(expressions);
-        List<FunctionModel> named = resolver.named(
-                instance, context.member().getText(), expressions.source.span(context.member()));
+        List<FunctionModel> named =
+                resolver.named(instance, context.member().getText(), expressions.source.span(context.member()));
         FunctionResolver.Resolved call = resolver.resolve(named, values(context.arguments()), span);
         return new Expr.EncodedCall(instance, call.function(), call.arguments(), span);
     }
