@@ -25,6 +25,7 @@ final class Kinds {
             "soundness/many-calls",
             "soundness/many-steps",
             "soundness/narrow-sums",
+            "soundness/past",
             "soundness/premises",
             "soundness/proxies",
             "soundness/senders",

@@ -64,6 +64,7 @@ class GoldenMessagesTest {
                 Set.of(
                         "fork.txt",
                         "name.txt",
+                        "past.txt",
                         "rule.txt",
                         "setup.txt",
                         "several.txt",

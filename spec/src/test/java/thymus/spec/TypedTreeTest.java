@@ -28,6 +28,14 @@ class TypedTreeTest {
             (true ? 10% : 20%) * now < 1              | (true ? 1 : 2) * now < 10
             10% * now / 3 < 7                         | now / 30 < 7
             prev(10% * now) < 7                       | prev(now) < 70
+            start(10% * now) < ago(60, 10% * now)     | start(now) < ago(1 minutes, now)
+            ago(2 * 12 hours, vault.paused())         | ago(24 hours, vault.paused())
+            once(vault.paused()) && !once(now > 5)    | once(vault.paused()) && !once(5 < now)
+            now > 5 since now < 3 since now == 1      | 5 < now since now < 3 since now == 1
+            now > 5 since (now < 3 since now == 1)    | 5 < now since (now < 3 since now == 1)
+            (now > 5 && now < 9) since now == 1       | (5 < now && now < 9) since now == 1
+            elapsed(vault.Withdrawn) >= 1 hours       | 3600 <= elapsed(vault.Withdrawn)
+            elapsed(ok(vault.pause)) < elapsed(now > 5)  | elapsed(ok(vault.pause)) < elapsed(5 < now)
             20% * 30% * now < 1                       | 3 * now < 50
             now <= 7 days                             | now <= 604_800
             now <= 1 week + 2 hours - 1 second        | now <= 611_999

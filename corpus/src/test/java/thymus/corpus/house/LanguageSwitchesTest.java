@@ -60,11 +60,11 @@ class LanguageSwitchesTest {
     @ParameterizedTest
     @CsvSource({
         "Expr, Arguments Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor"
-                + " NameChecker Polarity Precedence Printer Triggers Windows",
+                + " Memories NameChecker Polarity Precedence Printer Triggers Windows",
         "Constant, Arguments Evaluator NameChecker Printer",
-        "Leaf, Arguments Evaluator LastJudgement NameChecker Printer Windows",
+        "Leaf, Arguments Evaluator LastJudgement Memories NameChecker Printer Windows",
         "StateRead, Evaluator FailedState Printer",
-        "Temporal, Evaluator LimitMonitor Printer",
+        "Temporal, Evaluator LimitMonitor Memories Printer",
         "Quantified, Evaluator Explanation Polarity Precedence Printer",
         "Compound, Arguments Evaluator LemmaBounds Polarity Precedence Printer",
     })

@@ -10,7 +10,6 @@ import thymus.solver.property.ProofObligation;
 import thymus.solver.property.SymbolicState;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.property.SystemModel;
-import thymus.solver.property.Windows;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
@@ -64,9 +63,9 @@ final class BoundedSearch {
         if (atOnce) {
             triggers.happensAtOnce();
         }
-        ObligationGenerator reader = new ObligationGenerator(model, Windows.freeze(property.condition()));
+        ObligationGenerator reader = ObligationGenerator.of(model, property);
         Unrolling unrolling = new Unrolling(model, explorer, arbitrary, reader);
-        List<Unrolling.Node> frontier = List.of(unrolling.root(deployed));
+        List<Unrolling.Node> frontier = List.of(unrolling.root(reader.begin(deployed)));
         boolean complete = true;
         int completeDepth = 0;
         for (int length = 1; length <= depth; length++) {
@@ -174,9 +173,10 @@ final class BoundedSearch {
         return next;
     }
 
-    /** A view changes nothing that a later transaction, later by as much, could not do without it, if time may pass freely. */
+    /** What past operators note may differ with each state. A view changes nothing that a later transaction, later by as much, could not do without it, if time may pass freely. */
     private boolean isWorthATransaction(SymbolicTransaction transaction, ObligationGenerator reader) {
-        return transaction.changesSomething()
+        return !reader.memories().isEmpty()
+                || transaction.changesSomething()
                 || reader.windows().stream()
                         .anyMatch(w -> !transaction
                                 .matches(w.window().flow().trigger(), model)

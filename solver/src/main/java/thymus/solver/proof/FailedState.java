@@ -74,7 +74,7 @@ final class FailedState {
 
     private static boolean isRead(Expr expr) {
         return switch (expr) {
-            case Expr.ViewCall _, Expr.StorageRead _, Expr.MappingSum _, Expr.Can _ -> true;
+            case Expr.ViewCall _, Expr.StorageRead _, Expr.MappingSum _, Expr.Can _, Expr.Past _ -> true;
             // An ether balance is not read by the prover.
             case Expr.EtherBalance _, Expr.Leaf _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> false;
         };

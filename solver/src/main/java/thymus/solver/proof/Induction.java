@@ -75,7 +75,7 @@ final class Induction {
         this.changes = arbitrary.transactions().stream()
                 .filter(t -> t.attempted().isEmpty() || t.changesSomething())
                 .toList();
-        this.plain = new ObligationGenerator(model, List.of());
+        this.plain = new ObligationGenerator(model);
         Vocabulary vocabulary = new VocabularyReader(model, plain, arbitrary.state(), changes).read();
         this.lemmas = new LemmaSearch(model, arbitrary, deployed, queries, solver, vocabulary, untouched, changes);
         this.failures = new CounterexampleToInduction(model, arbitrary, vocabulary, lemmas, queries);
@@ -101,14 +101,14 @@ final class Induction {
      */
     Optional<ProofOutcome> proveAlone(Property property, ProofArtifacts evidence, BooleanSupplier stopped) {
         ObligationGenerator reader = reader(property);
-        if (reader.hasWindows()) {
+        if (reader.hasGhosts()) {
             return Optional.empty();
         }
         Optional<ProofOutcome> initially = checkInitially(property, reader);
         if (initially.isPresent()) {
             return initially;
         }
-        ProofOutcome outcome = check(property, reader, lemmas.itself(property), evidence, false, stopped)
+        ProofOutcome outcome = check(property, reader, lemmas.itself(property, reader), evidence, false, stopped)
                 .outcome();
         return outcome instanceof ProofOutcome.Proved ? Optional.of(outcome) : Optional.empty();
     }
@@ -120,16 +120,23 @@ final class Induction {
         if (initially.isPresent()) {
             return new Verdict(initially.get(), List.of());
         }
-        Lemmas used = reader.hasWindows() ? lemmas.ofWindows(property, reader, stopped) : lemmas.ofState();
-        return check(property, reader, lemmas.withItself(property, used), evidence, true, stopped);
+        Lemmas used = reader.hasGhosts() ? lemmas.ofGhosts(property, reader, stopped) : lemmas.ofState();
+        return check(property, reader, lemmas.withItself(property, reader, used), evidence, true, stopped);
     }
 
     private ObligationGenerator reader(Property property) {
-        return new ObligationGenerator(model, Windows.freeze(property.condition()));
+        return ObligationGenerator.of(model, property);
     }
 
-    /** An invariant has to hold right after setup; the other kinds speak of transactions only. */
+    /**
+     * An invariant has to hold right after setup; the other kinds speak of transactions only. What past operators note of that
+     * state has to exist.
+     */
     private Optional<ProofOutcome> checkInitially(Property property, ObligationGenerator reader) {
+        if (!isTrue(reader.beginsDefined(deployed))) {
+            return Optional.of(new ProofOutcome.Unknown(
+                    "what an operator of the past reads of the state after setup does not exist, or was not read"));
+        }
         if (!(property instanceof Property.Invariant)) {
             return Optional.empty();
         }
@@ -137,13 +144,19 @@ final class Induction {
             throw new UnsupportedConstructException(property.span()
                     + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
         }
-        for (ProofObligation goal : reader.goals(property, setup())) {
-            if (goal.claim() != terms.yes
-                    && !(solver.check(List.of(terms.not(goal.claim()))) instanceof SmtResult.Unsatisfiable)) {
+        for (ProofObligation goal : reader.goals(property, setup(reader))) {
+            // What makes the moments of ago(…) and the like those that are meant are conditions of the goal.
+            List<BoolTerm> query = new ArrayList<>(goal.conditions());
+            query.add(terms.not(goal.claim()));
+            if (goal.claim() != terms.yes && !(solver.check(query) instanceof SmtResult.Unsatisfiable)) {
                 return Optional.of(new ProofOutcome.Candidate(List.of()));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isTrue(BoolTerm claim) {
+        return claim == terms.yes || solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
     }
 
     /**
@@ -163,11 +176,12 @@ final class Induction {
             BooleanSupplier stopped) {
         evidence.begin(property.name());
         int goals = 0;
-        boolean triggered = holdsPremiseAfterSetup(property);
+        boolean triggered = holdsPremiseAfterSetup(property, reader);
         Set<Integer> needed = new TreeSet<>();
         List<SymbolicTransaction> suspects = new ArrayList<>();
         List<FailedStep> failed = new ArrayList<>();
-        for (SymbolicTransaction transaction : relevant(property)) {
+        List<SymbolicTransaction> relevant = relevant(property, reader);
+        for (SymbolicTransaction transaction : relevant) {
             List<BoolTerm> given = used.at(transaction);
             for (ProofObligation goal : reader.goals(property, transaction)) {
                 if (stopped.getAsBoolean()) {
@@ -194,7 +208,7 @@ final class Induction {
         }
         if (!failed.isEmpty()) {
             return unknown(
-                    tried(property, used, suspects.size()) + "; "
+                    tried(property, used, suspects.size(), relevant.size()) + "; "
                             + failures.describe(property, reader, used, failed, stopped),
                     suspects);
         }
@@ -220,9 +234,10 @@ final class Induction {
         }
         return new Verdict(
                 new ProofOutcome.Proved(
-                        "induction over " + NumberText.count(relevant(property).size(), "transaction path") + ", "
+                        "induction over " + NumberText.count(relevant.size(), "transaction path") + ", "
                                 + NumberText.count(goals, "obligation")
-                                + (reader.hasWindows() ? ", frozen window" : ""),
+                                + (reader.hasWindows() ? ", frozen window" : "")
+                                + (reader.memories().isEmpty() ? "" : ", noted past"),
                         names,
                         assumptions,
                         evidence.files(property.name())),
@@ -233,7 +248,7 @@ final class Induction {
     private void addBeginning(
             Property property, ObligationGenerator reader, Lemmas used, Set<Integer> needed, ProofArtifacts evidence) {
         if (property instanceof Property.Invariant) {
-            BoolTerm holds = terms.and(reader.goals(property, setup()).stream()
+            BoolTerm holds = terms.and(reader.goals(property, setup(reader)).stream()
                     .map(ProofObligation::claim)
                     .toList());
             addBeginning(
@@ -256,13 +271,13 @@ final class Induction {
     }
 
     /** What induction did and did not reach, in words. The property is no lemma of its own. */
-    private String tried(Property property, Lemmas used, int suspects) {
+    private static String tried(Property property, Lemmas used, int suspects, int relevant) {
         long count = used.kept().stream()
                 .filter(c -> c.condition() != property.condition())
                 .count();
         return (count == 0 ? "no lemma was" : NumberText.count(count, "lemma was", "lemmas were"))
                 + " found inductive, and " + suspects + " of "
-                + NumberText.count(relevant(property).size(), "transaction path")
+                + NumberText.count(relevant, "transaction path")
                 + (suspects == 1 ? " stays open" : " stay open");
     }
 
@@ -271,27 +286,31 @@ final class Induction {
     }
 
     /** An implication says something if its premise holds in the very first state already. */
-    private boolean holdsPremiseAfterSetup(Property property) {
+    private boolean holdsPremiseAfterSetup(Property property, ObligationGenerator reader) {
         return property instanceof Property.Invariant
-                && plain.goals(property, setup()).stream()
+                && reader.goals(property, setup(reader)).stream()
                         .anyMatch(goal ->
                                 goal.trigger().filter(t -> t != terms.no).isPresent());
     }
 
     /** Whether the state after setup is one that the property speaks of. */
     boolean judgesSetup(Property property) {
-        return property instanceof Property.Invariant
-                && plain.goals(property, setup()).stream()
-                        .anyMatch(goal -> goal.trigger().map(t -> t != terms.no).orElse(true));
+        if (!(property instanceof Property.Invariant)) {
+            return false;
+        }
+        ObligationGenerator reader = reader(property);
+        return reader.goals(property, setup(reader)).stream()
+                .anyMatch(goal -> goal.trigger().map(t -> t != terms.no).orElse(true));
     }
 
     /** The state after setup, as if a transaction that changes nothing had led to it. */
-    private SymbolicTransaction setup() {
+    private SymbolicTransaction setup(ObligationGenerator reader) {
+        SymbolicState begun = reader.begin(deployed);
         return new SymbolicTransaction(
                 Optional.empty(),
                 new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
-                deployed,
-                deployed,
+                begun,
+                begun,
                 List.of(),
                 new Simplifier(terms, PathFacts.none(terms)),
                 List.of(),
@@ -384,8 +403,8 @@ final class Induction {
     }
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
-    private List<SymbolicTransaction> relevant(Property property) {
-        return property instanceof Property.Rule || property instanceof Property.Limit
+    private List<SymbolicTransaction> relevant(Property property, ObligationGenerator reader) {
+        return property instanceof Property.Rule || property instanceof Property.Limit || reader.hasGhosts()
                 ? arbitrary.transactions()
                 : changes;
     }

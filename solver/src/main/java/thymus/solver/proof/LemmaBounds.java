@@ -7,7 +7,9 @@ import java.util.function.Function;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
 import thymus.spec.tree.Window;
 
 /** Reads from {@code sum(flow, last W) * k <= f(W)} the function f and the factor k. */
@@ -76,6 +78,18 @@ final class LemmaBounds {
             // A length of a window that stands in one of these makes no lemma: its variable is bound nowhere there.
             case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.EncodedCall _, Expr.Sequence _ -> expr;
         };
+    }
+
+    /** Numbers above 0 that the property names. */
+    static List<Expr> numbers(Property property) {
+        return property.expressions().stream()
+                .flatMap(Walk::all)
+                .filter(e -> e instanceof Expr.IntegerLiteral literal
+                        && literal.type() == Type.INTEGER
+                        && literal.value().signum() > 0)
+                .map(e -> Vocabulary.number(((Expr.IntegerLiteral) e).value()))
+                .distinct()
+                .toList();
     }
 
     /** Lengths of windows that the property names as numbers. */

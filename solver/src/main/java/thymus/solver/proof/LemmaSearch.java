@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ArbitraryWindow;
+import thymus.solver.property.Memories;
+import thymus.solver.property.Memory;
 import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.Polarity;
 import thymus.solver.property.Quantifiers;
@@ -64,7 +66,7 @@ final class LemmaSearch {
         this.deployed = deployed;
         this.queries = queries;
         this.solver = solver;
-        this.plain = new ObligationGenerator(model, List.of());
+        this.plain = new ObligationGenerator(model);
         this.vocabulary = vocabulary;
         this.untouched = untouched;
         this.changes = changes;
@@ -77,12 +79,20 @@ final class LemmaSearch {
     }
 
     /** The property itself, if it speaks of the state alone; that it is inductive is still to be shown. */
-    Lemmas itself(Property property) {
-        if (!isStateInvariant(property)) {
+    Lemmas itself(Property property, ObligationGenerator reader) {
+        if (!isStateInvariant(property) && !isPastInvariant(property, reader)) {
             return Lemmas.NONE;
         }
         List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
-        return Lemmas.between(self, inductiveSet(plain, () -> false).hypotheses(self), List.of());
+        return Lemmas.between(self, inductiveSet(reader, () -> false).hypotheses(self), List.of());
+    }
+
+    /** Whether the state and what was noted of the past decide the property. */
+    private static boolean isPastInvariant(Property property, ObligationGenerator reader) {
+        return property instanceof Property.Invariant
+                && !reader.memories().isEmpty()
+                && Memories.speaksOfStates(property.condition())
+                && Polarity.isPositive(property.condition());
     }
 
     /** The properties that speak of states, and lemmas of the contracts' own; found once, for all proofs. */
@@ -112,9 +122,9 @@ final class LemmaSearch {
      * The lemmas, and the property itself beside them where it speaks of states and is none of them: that it held before a
      * transaction is what induction allows it to assume.
      */
-    Lemmas withItself(Property property, Lemmas lemmas) {
+    Lemmas withItself(Property property, ObligationGenerator reader, Lemmas lemmas) {
         boolean isLemma = lemmas.kept().stream().anyMatch(c -> c.condition() == property.condition());
-        return isLemma ? lemmas : lemmas.and(itself(property));
+        return isLemma ? lemmas : lemmas.and(itself(property, reader));
     }
 
     /** @return empty if it cannot be read in the arbitrary state */
@@ -152,13 +162,25 @@ final class LemmaSearch {
     /** @param hypothesis what the condition says of the arbitrary state */
     record Missing(Expr condition, BoolTerm hypothesis) {}
 
-    /** Those of the state, and those that carry the windows of a property. */
-    Lemmas ofWindows(Property property, ObligationGenerator reader, BooleanSupplier stopped) {
+    /** Those of the state, and those that carry the windows and the past of a property. */
+    Lemmas ofGhosts(Property property, ObligationGenerator reader, BooleanSupplier stopped) {
         List<Candidate> candidates = new ArrayList<>();
         List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
         List<Expr> lengths = LemmaBounds.lengths(property);
         for (ArbitraryWindow window : reader.windows()) {
             candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
+        }
+        List<Expr> numbers = LemmaBounds.numbers(property);
+        for (Memory memory : reader.memories()) {
+            candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
+        }
+        if (isPastInvariant(property, reader)) {
+            candidates.add(new Candidate(property.name(), property.condition(), true));
+        }
+        if (property instanceof Property.Rule
+                && Memories.speaksOfStates(property.condition())
+                && Polarity.isPositive(property.condition())) {
+            candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
         }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
     }
@@ -198,7 +220,7 @@ final class LemmaSearch {
                 terms,
                 reader,
                 arbitrary.state(),
-                reader.hasWindows() ? arbitrary.transactions() : changes,
+                reader.hasGhosts() ? arbitrary.transactions() : changes,
                 stopped,
                 false);
     }
@@ -221,7 +243,7 @@ final class LemmaSearch {
     BoolTerm afterSetup(Candidate candidate, ObligationGenerator reader) {
         return reader.holds(
                 candidate.condition(),
-                deployed,
+                reader.begin(deployed),
                 new Simplifier(terms, PathFacts.none(terms)),
                 Quantifiers.Goal.POSITIVE);
     }

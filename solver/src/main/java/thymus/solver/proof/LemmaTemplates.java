@@ -13,8 +13,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import thymus.solver.property.ArbitraryWindow;
+import thymus.solver.property.Memory;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
 
 /**
  * Lemmas to try. None is believed: the inductive ones among them are kept, by a solver's word. Each template is written
@@ -154,5 +157,93 @@ final class LemmaTemplates {
                     "epoch",
                     implies(lessOrEqual(add(moment, length), start), lessOrEqual(carried, number(BigInteger.ZERO))));
         }
+    }
+
+    /**
+     * Lemmas that carry what a past operator has noted: what it says beside what the contract stores.
+     *
+     * @param numbers that the property names
+     */
+    static List<Candidate> ofPast(Vocabulary vocabulary, Memory memory, List<Expr> numbers) {
+        LemmaTemplates templates = new LemmaTemplates(vocabulary);
+        switch (memory.operator()) {
+            case Expr.Start _ -> {}
+            case Expr.Once e -> templates.proposeOfAll("noted", memory, implies(e.operand(), e));
+            case Expr.Since e -> {
+                templates.proposeOfAll("noted", memory, implies(e.start(), e));
+                templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
+            }
+            case Expr.Elapsed e -> templates.occasion(memory, subtract(now(), e), numbers);
+            case Expr.Ago e -> templates.earlier(memory, e);
+        }
+        return List.copyOf(templates.found);
+    }
+
+    /** A stored time, or the end of a stored time, and the time at which something happened. */
+    private void occasion(Memory memory, Expr time, List<Expr> numbers) {
+        Expr never = number(BigInteger.ZERO);
+        proposeOfAll("noted", memory, lessOrEqual(time, now()));
+        proposeOfAll("noted", memory, lessOrEqual(never, time));
+        for (Expr moment : vocabulary.moments()) {
+            proposeOfAll("noted", memory, binary(BinaryOperator.EQUAL, moment, time));
+            proposeOfAll("noted", memory, lessOrEqual(moment, time));
+            proposeOfAll("noted", memory, lessOrEqual(time, moment));
+        }
+        List<Expr> lengths = new ArrayList<>(vocabulary.constants());
+        lengths.addAll(numbers);
+        for (Expr amount : vocabulary.amounts()) {
+            for (Expr length : lengths) {
+                proposeOfAll("noted", memory, lessOrEqual(amount, add(time, length)));
+                proposeOfAll(
+                        "noted",
+                        memory,
+                        binary(BinaryOperator.OR, lessOrEqual(time, never), lessOrEqual(add(time, length), amount)));
+            }
+        }
+    }
+
+    /** What something was at a moment is what it is, until the moment is over, and as long as it was not set since. */
+    private void earlier(Memory memory, Expr.Ago ago) {
+        Expr moment = ghost(memory.moment().orElseThrow());
+        Expr same = binary(BinaryOperator.EQUAL, ago, ago.operand());
+        proposeOfAll("noted", memory, implies(lessOrEqual(now(), moment), same));
+        for (Expr set : vocabulary.moments()) {
+            proposeOfAll("noted", memory, implies(lessOrEqual(set, moment), same));
+        }
+        if (ago.type() == Type.INTEGER) {
+            proposeOfAll("noted", memory, lessOrEqual(number(BigInteger.ZERO), ago));
+            proposeOfAll("noted", memory, lessOrEqual(ago, ago.operand()));
+            proposeOfAll("noted", memory, lessOrEqual(ago.operand(), ago));
+        }
+        if (ago.type() == Type.TRUTH) {
+            proposeOfAll("noted", memory, implies(ago, ago.operand()));
+            proposeOfAll("noted", memory, implies(ago.operand(), ago));
+        }
+    }
+
+    /** What a rule says after some transactions may hold always, for all values of the names that its trigger binds. */
+    static List<Candidate> always(Expr condition, List<Memory> memories) {
+        LemmaTemplates templates = new LemmaTemplates(new Vocabulary(List.of(), List.of(), List.of(), List.of()));
+        Expr all = condition;
+        for (Variable variable : memories.stream()
+                .flatMap(memory -> memory.names().stream())
+                .filter(Memory.Name::isOfTrigger)
+                .map(Memory.Name::variable)
+                .distinct()
+                .toList()) {
+            all = new Expr.ForAll(variable, List.of(), all, Vocabulary.NOWHERE);
+        }
+        templates.propose("always", all);
+        return List.copyOf(templates.found);
+    }
+
+    /** For every value of the names that the operator speaks of. */
+    private void proposeOfAll(String name, Memory memory, Expr condition) {
+        Expr all = condition;
+        for (Memory.Name bound : memory.names()) {
+            List<Expr> listed = bound.listed().stream().toList();
+            all = new Expr.ForAll(bound.variable(), listed, all, Vocabulary.NOWHERE);
+        }
+        propose(name, all);
     }
 }

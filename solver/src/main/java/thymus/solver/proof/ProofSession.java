@@ -179,7 +179,8 @@ public final class ProofSession implements AutoCloseable {
                 deployment.chainId(),
                 deployment,
                 system::unlisted,
-                possible);
+                possible,
+                deployment::state);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment);
         List<UnreadFunction> missing = new ArrayList<>(arbitrary.exploration().unread());
@@ -188,7 +189,7 @@ public final class ProofSession implements AutoCloseable {
                         .ifPresent(reason ->
                                 missing.add(UnreadFunction.ofAll(created.name(), created.creator(), reason))));
         unread = List.copyOf(missing);
-        SymbolicState state = deployment.state(model);
+        SymbolicState state = model.deployed();
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(
                 model, explorer, arbitrary, solver, new StepReader(system.specification(), deployment.addresses())));

@@ -115,7 +115,7 @@ final class ReentrancyAnalysis {
                         terms.symbol("before.sender", Interval.unsigned(160)),
                         terms.symbol("before.value", Interval.unsigned(128)),
                         terms.symbol("before.selector", Interval.unsigned(32))),
-                new ObligationGenerator(model, List.of())::ghostSymbol);
+                new ObligationGenerator(model)::ghostSymbol);
         SymbolicWorld transients = model.arbitraryTransientWorld(known);
         state.begin();
         Explorer.Exploration exploration = explorer.explore(

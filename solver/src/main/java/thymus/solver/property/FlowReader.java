@@ -45,7 +45,8 @@ final class FlowReader {
                     Quantifiers.Goal.POSITIVE,
                     w -> {
                         throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
-                    });
+                    },
+                    new PastReader(model, List.of()));
             Scope<IntTerm, BoolTerm> bound = bind(base, match);
             BoolTerm condition = where(flow.trigger(), bound, match);
             if (condition == terms.no) {

@@ -30,13 +30,25 @@ public final class ObligationGenerator {
     private final Terms terms;
     private final List<ArbitraryWindow> windows;
     private final FlowReader flows;
+    private final PastReader past;
     private final Map<Property, Set<Expr.ForAll>> premises = new IdentityHashMap<>();
 
-    public ObligationGenerator(SystemModel model, List<ArbitraryWindow> windows) {
+    /** For what speaks neither of windows nor of the past. */
+    public ObligationGenerator(SystemModel model) {
+        this(model, List.of(), List.of());
+    }
+
+    /** @throws UnsupportedConstructException if a window or a past operator of the property is not modelled */
+    public static ObligationGenerator of(SystemModel model, Property property) {
+        return new ObligationGenerator(model, Windows.freeze(property.condition()), Memories.of(property));
+    }
+
+    private ObligationGenerator(SystemModel model, List<ArbitraryWindow> windows, List<Memory> memories) {
         this.model = model;
         this.terms = model.terms();
         this.windows = List.copyOf(windows);
         this.flows = new FlowReader(model);
+        this.past = new PastReader(model, memories);
     }
 
     public List<ArbitraryWindow> windows() {
@@ -45,6 +57,25 @@ public final class ObligationGenerator {
 
     public boolean hasWindows() {
         return !windows.isEmpty();
+    }
+
+    public List<Memory> memories() {
+        return past.memories();
+    }
+
+    /** Whether transactions carry on something beside the state of the chain. */
+    public boolean hasGhosts() {
+        return hasWindows() || !memories().isEmpty();
+    }
+
+    /** The state after setup, with what past operators note of it. */
+    public SymbolicState begin(SymbolicState deployed) {
+        return past.begin(deployed).state();
+    }
+
+    /** That what past operators note of the state after setup exists. */
+    public BoolTerm beginsDefined(SymbolicState deployed) {
+        return past.begin(deployed).defined();
     }
 
     /** The windows' variables in the arbitrary state: unknowns. */
@@ -75,7 +106,7 @@ public final class ObligationGenerator {
 
     /** What stands for every value of a quantifier's variable in a goal. */
     public IntTerm unknown(Variable variable) {
-        return terms.symbol("forall." + variable.name() + "." + variable.id(), SpecValues.range(variable));
+        return model.unknown(variable);
     }
 
     private BoolTerm holds(
@@ -97,7 +128,7 @@ public final class ObligationGenerator {
             Simplifier simplifier,
             Quantifiers quantifiers,
             Function<Expr.Windowed, IntTerm> carried) {
-        return new SymbolicScope(model, state, before, simplifier, quantifiers, carried);
+        return new SymbolicScope(model, state, before, simplifier, quantifiers, carried, past);
     }
 
     /** The state after the transaction with the windows' variables carried on. */
@@ -106,37 +137,39 @@ public final class ObligationGenerator {
         for (ArbitraryWindow window : windows) {
             carried.put(window.carried(), flows.carried(transaction, window));
         }
-        SymbolicState plain = transaction.after();
+        SymbolicState noted = past.after(transaction).state();
         return new SymbolicState(
-                plain.world(),
-                plain.context(),
+                noted.world(),
+                noted.context(),
                 ghost -> carried.containsKey(ghost)
                         ? carried.get(ghost)
-                        : transaction.before().ghosts().apply(ghost));
+                        : noted.ghosts().apply(ghost));
     }
 
     /** All that the property claims of the transaction. */
     public List<ProofObligation> goals(Property property, SymbolicTransaction transaction) {
         return switch (property) {
-            case Property.Invariant i -> List.of(invariant(i, transaction));
+            case Property.Invariant i -> invariant(i, transaction);
             case Property.Rule r -> rule(r, transaction);
             case Property.Limit l -> limit(l, transaction);
         };
     }
 
-    private ProofObligation invariant(Property.Invariant invariant, SymbolicTransaction transaction) {
+    private List<ProofObligation> invariant(Property.Invariant invariant, SymbolicTransaction transaction) {
+        List<ProofObligation> goals = new ArrayList<>(carriedExists(transaction));
         Optional<Expr> premise =
                 invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
                         ? Optional.of(b.left())
                         : Optional.empty();
-        return judge(invariant, premise, transaction, Map.of(), terms.yes, List.of());
+        goals.add(judge(invariant, premise, transaction, Map.of(), terms.yes, List.of()));
+        return goals;
     }
 
     private List<ProofObligation> rule(Property.Rule rule, SymbolicTransaction transaction) {
-        List<ProofObligation> goals = new ArrayList<>(flowsExist(transaction));
+        List<ProofObligation> goals = new ArrayList<>(carriedExists(transaction));
         for (SymbolicTransaction.Match match : transaction.matches(rule.trigger(), model)) {
             SymbolicScope base = scope(
-                    transaction.after(),
+                    past.after(transaction).state(),
                     Optional.of(transaction.before()),
                     transaction.simplifier(),
                     quantifiers(rule),
@@ -159,9 +192,13 @@ public final class ObligationGenerator {
         return new Quantifiers.Goal(premises.computeIfAbsent(property, Polarity::premises)::contains);
     }
 
-    /** What a window has to add must exist, or the window is lost for good. */
-    private List<ProofObligation> flowsExist(SymbolicTransaction transaction) {
+    /** What a window has to add and what a past operator has to note must exist, or it is lost for good. */
+    private List<ProofObligation> carriedExists(SymbolicTransaction transaction) {
         List<ProofObligation> goals = new ArrayList<>();
+        BoolTerm noted = past.after(transaction).defined();
+        if (noted != terms.yes) {
+            goals.add(new ProofObligation(transaction, List.of(), Optional.of(terms.no), noted));
+        }
         for (ArbitraryWindow window : windows) {
             for (FlowReader.Occurrence occurrence :
                     flows.occurrences(transaction, window.window().flow())) {
@@ -175,7 +212,7 @@ public final class ObligationGenerator {
 
     /** Once, whatever the transaction carries: in one transaction there is no state between two occurrences. */
     private List<ProofObligation> limit(Property.Limit limit, SymbolicTransaction transaction) {
-        List<ProofObligation> goals = new ArrayList<>(flowsExist(transaction));
+        List<ProofObligation> goals = new ArrayList<>(carriedExists(transaction));
         List<BoolTerm> carries = new ArrayList<>();
         for (ArbitraryWindow window : windows) {
             flows.occurrences(transaction, window.window().flow()).forEach(o -> carries.add(o.condition()));
@@ -201,7 +238,7 @@ public final class ObligationGenerator {
             carried.put(window.window(), flows.carried(transaction, window));
         }
         SymbolicScope base = scope(
-                transaction.after(),
+                past.after(transaction).state(),
                 Optional.of(transaction.before()),
                 transaction.simplifier(),
                 quantifiers,
@@ -215,6 +252,7 @@ public final class ObligationGenerator {
             scope = scope.bind(duration, length(duration, transaction));
         }
         windowsEndHere(transaction, scope, conditions);
+        conditions.addAll(past.meant(scope, transaction));
         BoolTerm truth = Evaluator.truth(property.condition(), scope);
         BoolTerm claimed = terms.and(base.defined(), truth);
         Scope<IntTerm, BoolTerm> inside = scope;

@@ -18,6 +18,7 @@ import thymus.solver.term.UnknownFunction;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Algebra;
+import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
@@ -36,13 +37,16 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     /** The variables of quantifiers that are premises, by their ids. */
     private final Set<Integer> chosen;
 
+    private final PastReader past;
+
     SymbolicScope(
             SystemModel model,
             SymbolicState state,
             Optional<SymbolicState> before,
             Simplifier simplifier,
             Quantifiers quantifiers,
-            Function<Expr.Windowed, IntTerm> windows) {
+            Function<Expr.Windowed, IntTerm> windows,
+            PastReader past) {
         this(
                 model,
                 state,
@@ -52,7 +56,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 quantifiers,
                 Map.of(),
                 windows,
-                new HashSet<>());
+                new HashSet<>(),
+                past);
     }
 
     private SymbolicScope(
@@ -64,7 +69,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             Quantifiers quantifiers,
             Map<Integer, IntTerm> locals,
             Function<Expr.Windowed, IntTerm> windows,
-            Set<Integer> chosen) {
+            Set<Integer> chosen,
+            PastReader past) {
         this.model = model;
         this.state = state;
         this.before = before;
@@ -74,6 +80,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         this.locals = locals;
         this.windows = windows;
         this.chosen = chosen;
+        this.past = past;
     }
 
     BoolTerm defined() {
@@ -98,14 +105,14 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicState earlier = new SymbolicState(
                 before.get().world(), state.context(), before.get().ghosts());
         return new SymbolicScope(
-                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows, chosen);
+                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows, chosen, past);
     }
 
     @Override
     public Scope<IntTerm, BoolTerm> bind(Variable variable, IntTerm value) {
         Map<Integer, IntTerm> more = new HashMap<>(locals);
         more.put(variable.id(), value);
-        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, windows, chosen);
+        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, windows, chosen, past);
     }
 
     @Override
@@ -189,6 +196,27 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         return windows.apply(aggregate);
     }
 
+    @Override
+    public IntTerm past(Expr.Past operator, Optional<IntTerm> seconds) {
+        if (operator instanceof Expr.Start start) {
+            SymbolicState beginning = past.beginning();
+            return Evaluator.integer(
+                    start.operand(),
+                    new SymbolicScope(
+                            model,
+                            beginning,
+                            Optional.of(beginning),
+                            simplifier,
+                            algebra,
+                            quantifiers,
+                            locals,
+                            windows,
+                            chosen,
+                            past));
+        }
+        return past.value(operator, this, state);
+    }
+
     /**
      * Stands for every value of a type. Inside a premise each value that is taken for that has an unknown of its own: that one
      * of them will do says more than that for each value one of them will.
@@ -213,7 +241,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         }
         if (!quantifier.domain().isEmpty()) {
             for (Expr element : quantifier.domain()) {
-                values.add(thymus.spec.monitor.Evaluator.integer(element, this));
+                values.add(Evaluator.integer(element, this));
             }
         } else {
             Interval range = SpecValues.range(quantifier.variable());
@@ -229,7 +257,11 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                         values.add(any);
                     }
                 }
-                case Quantifiers.Hypothesis h -> values.addAll(h.instances().of(quantifier.variable(), range));
+                case Quantifiers.Hypothesis h ->
+                    values.addAll(
+                            past.dependsOn(quantifier.variable())
+                                    ? List.of(model.unknown(quantifier.variable()))
+                                    : h.instances().of(quantifier.variable(), range));
             }
         }
         BoolTerm all = terms().yes;

@@ -21,6 +21,7 @@ import thymus.solver.term.Terms;
 import thymus.spec.Specification;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.tree.StoragePath;
+import thymus.spec.tree.Variable;
 
 /** What a proof knows of the deployed system, whatever state it is in. */
 public final class SystemModel {
@@ -34,6 +35,8 @@ public final class SystemModel {
     private final Function<String, Optional<String>> unlisted;
     private final SlotReader slots;
     private final ViewReader views;
+    private final Function<SystemModel, SymbolicState> deployment;
+    private Optional<SymbolicState> deployed = Optional.empty();
 
     /**
      * @param addresses of actors and instances
@@ -41,6 +44,7 @@ public final class SystemModel {
      * @param folded mapping elements whose slots the compiler computed
      * @param unlisted why nobody knows all elements of the mappings of an instance; empty where they are known
      * @param possible whether conditions can hold together; may answer true when in doubt
+     * @param deployment the state after setup
      */
     public SystemModel(
             Terms terms,
@@ -51,8 +55,10 @@ public final class SystemModel {
             BigInteger chainId,
             SlotReader.FoldedHashes folded,
             Function<String, Optional<String>> unlisted,
-            Predicate<List<BoolTerm>> possible) {
+            Predicate<List<BoolTerm>> possible,
+            Function<SystemModel, SymbolicState> deployment) {
         this.terms = terms;
+        this.deployment = deployment;
         this.specification = specification;
         this.addresses = Map.copyOf(addresses);
         this.contracts = contracts;
@@ -82,6 +88,19 @@ public final class SystemModel {
 
     public FieldLayout layout() {
         return layout;
+    }
+
+    /** The state after setup. */
+    public SymbolicState deployed() {
+        if (deployed.isEmpty()) {
+            deployed = Optional.of(deployment.apply(this));
+        }
+        return deployed.get();
+    }
+
+    /** What stands for every value of a name. */
+    IntTerm unknown(Variable variable) {
+        return terms.symbol("forall." + variable.name() + "." + variable.id(), SpecValues.range(variable));
     }
 
     ViewReader views() {

@@ -61,6 +61,7 @@ public final class Windows {
     /** Whether the state alone decides the expression: no transaction, no state before it, no window. */
     public static boolean speaksOfStateOnly(Expr expr) {
         boolean own = switch (expr) {
+            case Expr.Start _ -> true;
             case Expr.Temporal _ -> false;
             case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;

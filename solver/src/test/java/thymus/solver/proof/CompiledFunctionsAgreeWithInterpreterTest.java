@@ -123,7 +123,10 @@ class CompiledFunctionsAgreeWithInterpreterTest {
                     deployment.chainId(),
                     deployment,
                     system::unlisted,
-                    conditions -> true);
+                    conditions -> true,
+                    m -> {
+                        throw new IllegalStateException();
+                    });
             source = new ConcreteStorage(terms, model.layout());
             for (String instance : system.specification().instances().keySet()) {
                 BlockSymbols block = new BlockSymbols(

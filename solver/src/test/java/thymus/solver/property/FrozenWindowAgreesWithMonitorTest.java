@@ -21,10 +21,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.ArtifactStore;
-import thymus.evm.code.Bytecode;
 import thymus.fixtures.Repository;
 import thymus.solver.state.EmptySource;
-import thymus.solver.symbolic.KnownCode;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -165,8 +163,11 @@ class FrozenWindowAgreesWithMonitorTest {
                     BigInteger.ONE,
                     (contract, slot) -> Optional.empty(),
                     contract -> Optional.empty(),
-                    conditions -> true);
-            ObligationGenerator reader = new ObligationGenerator(model, Windows.freeze(property.condition()));
+                    conditions -> true,
+                    m -> {
+                        throw new IllegalStateException();
+                    });
+            ObligationGenerator reader = ObligationGenerator.of(model, property);
             List<String> judgements = new ArrayList<>();
             trace.forEach(tx -> judgements.add("silent"));
             for (Map<GhostVariable, BigInteger> choice : choices(reader.windows(), trace)) {
@@ -262,7 +263,7 @@ class FrozenWindowAgreesWithMonitorTest {
     }
 
     private static Moment moment(long now) {
-        return new Moment(BigInteger.valueOf(now), ACCOUNTS, Map.of());
+        return new Moment(BigInteger.valueOf(now), BigInteger.ZERO, Optional.empty(), ACCOUNTS, Map.of());
     }
 
     private record Settled(Moment after, List<Event> events) implements Transition<BigInteger, Boolean> {
@@ -282,23 +283,6 @@ class FrozenWindowAgreesWithMonitorTest {
                 }
             }
             return matches;
-        }
-    }
-
-    private record NoCode() implements KnownCode {
-        @Override
-        public Optional<Bytecode> codeAt(BigInteger address) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String nameOf(BigInteger address) {
-            return address.toString();
-        }
-
-        @Override
-        public boolean isKnown(BigInteger address) {
-            return false;
         }
     }
 

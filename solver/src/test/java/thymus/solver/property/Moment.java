@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.monitor.Algebra;
 import thymus.spec.monitor.ConcreteAlgebra;
+import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Variable;
 
-/** A settled state of which only the time and the accounts are known, and of the one before it nothing. */
-record Moment(BigInteger time, Map<String, BigInteger> accounts, Map<Variable, BigInteger> locals)
+/** A settled state of which only the accounts and the words of its step are known. */
+record Moment(
+        BigInteger time,
+        BigInteger value,
+        Optional<Moment> before,
+        Map<String, BigInteger> accounts,
+        Map<Variable, BigInteger> locals)
         implements Scope<BigInteger, Boolean> {
     @Override
     public Algebra<BigInteger, Boolean> algebra() {
@@ -25,7 +31,7 @@ record Moment(BigInteger time, Map<String, BigInteger> accounts, Map<Variable, B
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         Map<Variable, BigInteger> more = new HashMap<>(locals);
         more.put(variable, value);
-        return new Moment(time, accounts, more);
+        return new Moment(time, this.value, before, accounts, more);
     }
 
     @Override
@@ -40,15 +46,16 @@ record Moment(BigInteger time, Map<String, BigInteger> accounts, Map<Variable, B
 
     @Override
     public BigInteger context(Expr.Context.Field field) {
-        if (field == Expr.Context.Field.TIMESTAMP) {
-            return time;
-        }
-        throw new UnsupportedOperationException();
+        return switch (field) {
+            case TIMESTAMP -> time;
+            case VALUE -> value;
+            case BLOCK, SENDER -> throw new UnsupportedOperationException();
+        };
     }
 
     @Override
     public Scope<BigInteger, Boolean> previous() {
-        return this;
+        return new Moment(time, value, before.flatMap(Moment::before), accounts, locals);
     }
 
     @Override
@@ -77,13 +84,20 @@ record Moment(BigInteger time, Map<String, BigInteger> accounts, Map<Variable, B
     }
 
     @Override
+    public BigInteger past(Expr.Past operator, Optional<BigInteger> seconds) {
+        throw new IllegalStateException();
+    }
+
+    @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
-        throw new UnsupportedOperationException();
+        return quantifier.domain().stream()
+                .map(element -> Evaluator.integer(element, this))
+                .allMatch(body::apply);
     }
 
     @Override

@@ -17,8 +17,9 @@ import thymus.spec.tree.UnaryOperator;
 
 /** The functions of the language itself. */
 final class BuiltinChecker {
-    static final List<String> NAMES =
-            List.of("sum", "count", "min", "max", "abs", "prev", "balance", "can", "address", "bytes");
+    static final List<String> NAMES = List.of(
+            "sum", "count", "min", "max", "abs", "prev", "start", "ago", "once", "elapsed", "balance", "can", "address",
+            "bytes");
 
     private static final Set<String> AGGREGATES = Set.of("sum", "count", "min", "max");
 
@@ -45,6 +46,10 @@ final class BuiltinChecker {
                 new ArithmeticChecker(expressions)
                         .unary(UnaryOperator.ABSOLUTE, expressions.number(only(context)), expressions.span(context));
             case "prev" -> previous(context);
+            case "start" -> new PastChecker(expressions).start(only(context), expressions.span(context));
+            case "ago" -> new PastChecker(expressions).ago(context);
+            case "once" -> new PastChecker(expressions).once(only(context), expressions.span(context));
+            case "elapsed" -> new PastChecker(expressions).elapsed(only(context), expressions.span(context));
             case "balance" -> balance(context);
             case "can" -> new CallChecker(expressions).can(context);
             case "address" -> new ConversionChecker(expressions).address(only(context), expressions.span(context));

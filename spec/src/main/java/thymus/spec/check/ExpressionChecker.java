@@ -52,6 +52,7 @@ final class ExpressionChecker {
             case InvParser.ProductExpressionContext c -> new ArithmeticChecker(this).product(c);
             case InvParser.SumExpressionContext c -> new ArithmeticChecker(this).sum(c);
             case InvParser.ComparisonContext c -> new ComparisonChecker(this).comparison(c);
+            case InvParser.SinceExpressionContext c -> new PastChecker(this).since(c);
             case InvParser.ConjunctionContext c -> new TruthChecker(this).conjunction(c);
             case InvParser.DisjunctionContext c -> new TruthChecker(this).disjunction(c);
             case InvParser.ImplicationContext c -> new TruthChecker(this).implication(c);

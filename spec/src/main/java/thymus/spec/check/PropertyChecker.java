@@ -81,6 +81,7 @@ final class PropertyChecker {
                 : new QuantifierChecker(expressions).typed(others, body, environment.source.span(context.expression()));
         requireWindow(name, condition, context);
         requireUse(durations, condition, context);
+        refusePastOfDurations(durations, condition);
         properties.add(new Property.Limit(name, durations, condition, span));
     }
 
@@ -105,6 +106,22 @@ final class PropertyChecker {
                         "use it as a window: sum(flow, last " + duration.name() + ")");
             }
         }
+    }
+
+    /** What states said earlier cannot depend on how far a limit looks back. */
+    private void refusePastOfDurations(List<Variable> durations, Expr condition) {
+        Walk.all(condition)
+                .filter(Expr.Past.class::isInstance)
+                .map(Expr.Past.class::cast)
+                .forEach(past -> durations.stream()
+                        .filter(Walk.free(past.operands())::contains)
+                        .findFirst()
+                        .ifPresent(duration -> {
+                            throw environment.source.unsupported(
+                                    past.span(),
+                                    "the duration '" + duration.name() + "' inside " + past.word() + "(…)",
+                                    "use it in windows and as the length of ago(…)");
+                        }));
     }
 
     /**

@@ -9,8 +9,6 @@ import thymus.spec.text.Span;
 
 /** Every construct that parses and has no meaning yet, by name, with what to write instead. */
 final class Unsupported {
-    private static final String PREVIOUS = "the state before this transaction is prev(…)";
-
     private final Source source;
 
     Unsupported(Source source) {
@@ -21,7 +19,6 @@ final class Unsupported {
         Span span = source.span(context);
         return switch (context) {
             case InvParser.ChainExpressionContext c -> source.unsupported(span, "'@'", "specify one chain");
-            case InvParser.SinceExpressionContext c -> source.unsupported(span, "'since'", PREVIOUS);
             case InvParser.SameAsWithoutContext c ->
                 source.unsupported(span, "'same as without'", "a property speaks of one run");
             case InvParser.AbsenceContext c ->
@@ -35,8 +32,6 @@ final class Unsupported {
     /** @return empty if the name is no function of the language at all */
     Optional<UnsupportedConstruct> function(String name, Span span) {
         String advice = switch (name) {
-            case "ago", "start", "once" -> PREVIOUS;
-            case "elapsed" -> "let the contract record the time of the event, and compare it with now";
             case "ok", "reverted", "attempted" -> "write a rule on ok(…), or ask can(sender, call)";
             case "variance" -> "windows have sum, count, min and max";
             case "gain" -> "compare balances: token.balanceOf(a) - prev(token.balanceOf(a))";

@@ -23,7 +23,7 @@ public final class Evaluator {
             case Expr.Previous e -> truth(e.operand(), scope.previous());
             case Expr.Can e -> scope.can(e, number(e.sender(), scope), words(e.arguments(), scope.numbers()));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
-            case Expr.Local _, Expr.ViewCall _, Expr.StorageRead _ ->
+            case Expr.Local _, Expr.ViewCall _, Expr.StorageRead _, Expr.Past _ ->
                 algebra.not(algebra.same(number(expr, scope), algebra.integer(BigInteger.ZERO)));
             case Expr.IntegerLiteral _,
                     Expr.TextLiteral _,
@@ -51,6 +51,7 @@ public final class Evaluator {
             case Expr.MappingSum e -> scope.sum(e, words(e.path().keys(), scope));
             case Expr.EtherBalance e -> scope.etherBalance(integer(e.account(), scope));
             case Expr.Ghost e -> scope.ghost(e.variable());
+            case Expr.Past e -> scope.past(e, e.length().map(seconds -> integer(seconds, scope)));
             case Expr.Windowed e ->
                 scope.windowed(
                         e,

@@ -62,6 +62,11 @@ abstract class ForwardingScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public BigInteger past(Expr.Past operator, Optional<BigInteger> seconds) {
+        return state.past(operator, seconds);
+    }
+
+    @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
         return state.can(can, sender, arguments);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
@@ -18,6 +19,7 @@ final class Histories {
 
     private final List<FlowHistory> all;
     private final Map<Expr.Windowed, FlowHistory> byExpression = new IdentityHashMap<>();
+    private final PastValues past;
     private int settled;
 
     Histories(List<Expr> exprs) {
@@ -28,6 +30,13 @@ final class Histories {
                 .distinct()
                 .forEach(flow -> histories.put(flow.name(), new FlowHistory(flow)));
         all = List.copyOf(histories.values());
+        past = PastValues.of(exprs, this);
+    }
+
+    /** Forgets everything: setup led to this state. */
+    void start(Scope<BigInteger, Boolean> initial) {
+        rollback(0);
+        past.start(initial);
     }
 
     int settled() {
@@ -51,6 +60,7 @@ final class Histories {
                 undefined = Optional.of(e);
             }
         }
+        past.settle(transition);
         if (undefined.isPresent()) {
             throw undefined.get();
         }
@@ -60,10 +70,15 @@ final class Histories {
     void rollback(int snapshot) {
         settled = snapshot;
         all.forEach(h -> h.rollback(snapshot));
+        past.rollback(snapshot);
     }
 
     BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
         return of(e).aggregate(e.aggregate(), after, key, asOf);
+    }
+
+    BigInteger past(Expr.Past operator, Optional<BigInteger> seconds, Scope<BigInteger, Boolean> state, int asOf) {
+        return past.value(operator, seconds, state, asOf);
     }
 
     private FlowHistory of(Expr.Windowed e) {
@@ -84,10 +99,9 @@ final class Histories {
         return all.stream().flatMap(h -> h.doubt().of(settled).stream()).findFirst();
     }
 
-    /** How long before {@code now} the occurrences up to then were, each age once. */
+    /** How long before {@code now} the occurrences up to then were, and what {@code ago} may mean, each age once. */
     Set<BigInteger> ages(BigInteger now) {
-        return histories.values().stream()
-                .flatMap(h -> h.times().stream())
+        return Stream.concat(histories.values().stream().flatMap(h -> h.times().stream()), past.times())
                 .map(now::subtract)
                 .filter(age -> age.signum() >= 0)
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Walk;
 
 /**
  * A state in which a {@code forall} over more values than anybody looks at is never known to be true: those that were seen
@@ -52,6 +53,17 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
         return state instanceof WindowScope windows && windows.isDoubtful(aggregate)
                 ? Optional.empty()
                 : super.windowed(aggregate, seconds, key);
+    }
+
+    /** What was said of earlier states is known where nothing in it depends on values that nobody looks at. */
+    @Override
+    public Optional<BigInteger> past(Expr.Past operator, Optional<Optional<BigInteger>> seconds) {
+        boolean doubtful = Enumeration.doubt(List.of(operator)).isPresent()
+                || Walk.all(operator)
+                        .anyMatch(e -> e instanceof Expr.Windowed w
+                                && state instanceof WindowScope windows
+                                && windows.isDoubtful(w));
+        return doubtful ? Optional.empty() : super.past(operator, seconds);
     }
 
     @Override

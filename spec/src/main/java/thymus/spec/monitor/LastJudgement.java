@@ -39,7 +39,8 @@ final class LastJudgement {
     private boolean add(Expr expr) {
         reads.add(expr);
         // What it needs itself, such as the key of a mapping, is read with it, unless somebody has bound it.
-        return Walk.all(expr).noneMatch(e -> e instanceof Expr.Local || e instanceof Expr.Previous);
+        return Walk.all(expr)
+                .noneMatch(e -> e instanceof Expr.Local || e instanceof Expr.Previous || e instanceof Expr.Past);
     }
 
     Judgement judge(Scope<BigInteger, Boolean> state, Supplier<Judgement> afresh) {

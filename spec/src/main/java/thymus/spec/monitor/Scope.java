@@ -47,6 +47,13 @@ public interface Scope<I, B> {
     /** @param seconds the length of the window; empty: since setup */
     I windowed(Expr.Windowed aggregate, Optional<I> seconds, Optional<I> key);
 
+    /**
+     * The value of a past operator; a truth value is 1 or 0.
+     *
+     * @param seconds how far it looks back, if it says so
+     */
+    I past(Expr.Past operator, Optional<I> seconds);
+
     B can(Expr.Can can, I sender, List<I> arguments);
 
     /** The body for every value of the quantifier's domain, which the reading knows. */

@@ -32,7 +32,7 @@ abstract class StateMonitor implements Monitor {
 
     @Override
     public final Judgement start(Scope<BigInteger, Boolean> initial) {
-        histories.rollback(0);
+        histories.start(initial);
         lost = Optional.empty();
         return guarded(() -> judgeInitial(scope(initial)));
     }

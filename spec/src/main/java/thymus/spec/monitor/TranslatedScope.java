@@ -87,6 +87,13 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
     }
 
     @Override
+    public I past(Expr.Past operator, Optional<I> seconds) {
+        return read(
+                seconds.stream().toList(),
+                known -> state.past(operator, known.stream().findFirst()));
+    }
+
+    @Override
     public B can(Expr.Can can, I sender, List<I> arguments) {
         List<I> all = new ArrayList<>(arguments.size() + 1);
         all.add(sender);

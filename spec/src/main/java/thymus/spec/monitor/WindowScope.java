@@ -27,6 +27,11 @@ final class WindowScope extends ForwardingScope {
         return histories.aggregate(aggregate, after, key, asOf);
     }
 
+    @Override
+    public BigInteger past(Expr.Past operator, Optional<BigInteger> seconds) {
+        return histories.past(operator, seconds, state, asOf);
+    }
+
     /** Whether the flow may hold other occurrences than those that were noted. */
     boolean isDoubtful(Expr.Windowed aggregate) {
         return histories.isDoubtful(aggregate, asOf);

@@ -45,6 +45,25 @@ public sealed interface Expr {
         Optional<Expr> length();
     }
 
+    /**
+     * Its value comes from settled states up to the one that is judged. What it reads of each of them is read as it was when
+     * that state settled: the clock and the words of its own step.
+     */
+    sealed interface Past extends Temporal {
+        /** What it reads of settled states. */
+        List<Expr> operands();
+
+        @Override
+        default Optional<Expr> length() {
+            return Optional.empty();
+        }
+
+        @Override
+        default List<Expr> parts() {
+            return operands();
+        }
+    }
+
     /** It gives values to a variable, and its body has a value for each. */
     sealed interface Quantified extends Expr {}
 
@@ -214,6 +233,106 @@ public sealed interface Expr {
         @Override
         public Optional<Expr> length() {
             return Optional.empty();
+        }
+    }
+
+    /** The operand in the state after setup. */
+    record Start(Expr operand, Span span) implements Past {
+        @Override
+        public Type type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public String word() {
+            return "start";
+        }
+    }
+
+    /** The operand in the last settled state with a time of {@code now - seconds} at most; without one, after setup. */
+    record Ago(Expr seconds, Expr operand, Span span) implements Past {
+        @Override
+        public Type type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public List<Expr> parts() {
+            return List.of(seconds, operand);
+        }
+
+        @Override
+        public String word() {
+            return "ago";
+        }
+
+        @Override
+        public Optional<Expr> length() {
+            return Optional.of(seconds);
+        }
+    }
+
+    /** Whether the operand was true in some settled state, this one among them. */
+    record Once(Expr operand, Span span) implements Past {
+        @Override
+        public Type type() {
+            return Type.TRUTH;
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public String word() {
+            return "once";
+        }
+    }
+
+    /** Whether {@code start} was true in some settled state, and {@code held} in all later ones, this one among them. */
+    record Since(Expr held, Expr start, Span span) implements Past {
+        @Override
+        public Type type() {
+            return Type.TRUTH;
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(held, start);
+        }
+
+        @Override
+        public String word() {
+            return "since";
+        }
+    }
+
+    /** The seconds since something last happened; what has never happened counts as having happened at time 0. */
+    record Elapsed(Occasion occasion, Span span) implements Past {
+        @Override
+        public Type type() {
+            return Type.INTEGER;
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return occasion.operands();
+        }
+
+        @Override
+        public String word() {
+            return "elapsed";
         }
     }
 

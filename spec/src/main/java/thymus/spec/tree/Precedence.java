@@ -7,6 +7,7 @@ enum Precedence {
     IMPLICATION,
     DISJUNCTION,
     CONJUNCTION,
+    SINCE,
     COMPARISON,
     SUM,
     PRODUCT,
@@ -24,6 +25,7 @@ enum Precedence {
             case Expr.Binary e -> of(e.operator());
             case Expr.Unary e -> e.operator() == UnaryOperator.ABSOLUTE ? ATOM : PREFIX;
             case Expr.IntegerLiteral e -> e.value().signum() < 0 ? PREFIX : ATOM;
+            case Expr.Since e -> SINCE;
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.EncodedCall _, Expr.Sequence _ -> ATOM;
         };
     }

@@ -40,6 +40,12 @@ public final class Printer {
             case Expr.MappingSum e -> "sum(" + e.contract() + "." + path(e.path()) + ")";
             case Expr.EtherBalance e -> "balance(" + print(e.account()) + ")";
             case Expr.Previous e -> "prev(" + print(e.operand()) + ")";
+            case Expr.Start e -> "start(" + print(e.operand()) + ")";
+            case Expr.Ago e -> "ago(" + Literal.duration(e.seconds(), Printer::print) + ", " + print(e.operand()) + ")";
+            case Expr.Once e -> "once(" + print(e.operand()) + ")";
+            case Expr.Since e ->
+                print(e.held(), Precedence.SINCE) + " since " + print(e.start(), Precedence.SINCE.tighter());
+            case Expr.Elapsed e -> "elapsed(" + occasion(e.occasion()) + ")";
             case Expr.Windowed e -> windowed(e);
             case Expr.Can e ->
                 "can(" + print(e.sender()) + ", " + e.contract() + "."
@@ -131,6 +137,21 @@ public final class Printer {
             case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
         };
         return e.word() + "(" + e.flow().name() + key + ", " + window + ")";
+    }
+
+    private static String occasion(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Becoming b -> print(b.condition());
+            case Occasion.Happening h -> event(h.trigger());
+        };
+    }
+
+    private static String event(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.Emitted e -> e.contract() + "." + e.event().name();
+            case Trigger.SuccessfulCall c ->
+                "ok(" + c.contract() + "." + c.function().name() + ")";
+        };
     }
 
     private static String quantified(Expr.ForAll e) {

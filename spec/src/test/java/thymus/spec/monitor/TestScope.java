@@ -108,6 +108,11 @@ record TestScope(
     }
 
     @Override
+    public BigInteger past(Expr.Past operator, Optional<BigInteger> seconds) {
+        return value(operator, seconds.stream().toList());
+    }
+
+    @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
         return value(can, arguments).testBit(0);
     }

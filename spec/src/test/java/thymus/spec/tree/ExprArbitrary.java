@@ -93,7 +93,7 @@ public final class ExprArbitrary {
         if (depth == 0) {
             return pick(TRUTHS);
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Expr.Unary(UnaryOperator.NOT, truth(depth - 1, bound), PLACE);
             case 1, 2 ->
                 new Expr.Binary(
@@ -107,6 +107,9 @@ public final class ExprArbitrary {
             case 6 ->
                 new Expr.Conditional(truth(depth - 1, bound), truth(depth - 1, bound), truth(depth - 1, bound), PLACE);
             case 7 -> new Expr.Previous(truth(depth - 1, bound), PLACE);
+            case 9 -> new Expr.Once(truth(depth - 1, bound), PLACE);
+            case 10 -> new Expr.Since(truth(depth - 1, bound), truth(depth - 1, bound), PLACE);
+            case 11 -> new Expr.Start(truth(depth - 1, bound), PLACE);
             default -> forAll(depth, bound);
         };
     }
@@ -130,9 +133,12 @@ public final class ExprArbitrary {
             return variable ? new Expr.Local(pick(bound), PLACE) : random.nextInt(3) == 0 ? literal() : pick(INTEGERS);
         }
         Expr left = integer(depth - 1, bound);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Expr.Conditional(truth(depth - 1, bound), left, integer(depth - 1, bound), PLACE);
             case 1 -> new Expr.Previous(left, PLACE);
+            case 6 -> new Expr.Ago(integer(0, bound), left, PLACE);
+            case 7 -> new Expr.Start(left, PLACE);
+            case 8 -> new Expr.Elapsed(new Occasion.Becoming(truth(depth - 1, bound)), PLACE);
             case 2 ->
                 left instanceof Expr.IntegerLiteral
                         ? left

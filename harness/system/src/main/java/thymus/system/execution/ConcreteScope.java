@@ -187,6 +187,11 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public BigInteger past(Expr.Past operator, Optional<BigInteger> seconds) {
+        throw new IllegalStateException("the past is kept by the monitor: " + operator.span());
+    }
+
+    @Override
     public BigInteger ghost(GhostVariable variable) {
         throw new IllegalStateException("ghosts live in proofs only: " + variable.name());
     }

@@ -1,0 +1,114 @@
+package thymus.solver.property;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import thymus.solver.UnsupportedConstructException;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
+
+/** Finds the past operators of a property. */
+public final class Memories {
+    private final List<Memory> found = new ArrayList<>();
+    private final Set<Variable> ofTrigger = new HashSet<>();
+    /** Names that have one value where the property is judged. */
+    private final Set<Variable> judged = new HashSet<>();
+
+    private Memories() {}
+
+    /** From the inside out: what an operator reads is noted before it. The state after setup needs no memory. */
+    public static List<Memory> of(Property property) {
+        Memories memories = new Memories();
+        if (property instanceof Property.Rule rule) {
+            Stream<Trigger.Binding> results =
+                    rule.trigger() instanceof Trigger.SuccessfulCall call ? call.results().stream() : Stream.empty();
+            Stream.concat(rule.trigger().bindings().stream(), results)
+                    .forEach(b -> memories.ofTrigger.add(b.variable()));
+        }
+        memories.judged.addAll(memories.ofTrigger);
+        if (property instanceof Property.Limit limit) {
+            memories.judged.addAll(limit.durations());
+        }
+        property.expressions().forEach(expr -> memories.visit(expr, Map.of(), Optional.empty()));
+        return List.copyOf(memories.found);
+    }
+
+    /**
+     * @param lists the values of names that a {@code forall} around lists
+     * @param around the innermost operator that looks at another state
+     */
+    private void visit(Expr expr, Map<Variable, List<Expr>> lists, Optional<Expr.Temporal> around) {
+        Map<Variable, List<Expr>> inner = lists;
+        if (expr instanceof Expr.ForAll quantifier && !quantifier.domain().isEmpty()) {
+            inner = new HashMap<>(lists);
+            inner.put(quantifier.variable(), quantifier.domain());
+        }
+        Optional<Expr.Temporal> inside = expr instanceof Expr.Temporal temporal ? Optional.of(temporal) : around;
+        for (Expr part : expr.parts()) {
+            visit(part, inner, inside);
+        }
+        if (expr instanceof Expr.Past operator && !(operator instanceof Expr.Start)) {
+            if (operator instanceof Expr.Ago ago) {
+                refuseManyMoments(ago, around);
+            }
+            add(operator, lists);
+        }
+    }
+
+    /** One moment stands for all; it is found from the state that is judged. */
+    private void refuseManyMoments(Expr.Ago ago, Optional<Expr.Temporal> around) {
+        Walk.free(List.of(ago.seconds())).stream()
+                .filter(name -> !judged.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnsupportedConstructException(ago.span() + ": how far ago(…) looks back depends on '"
+                            + name.name() + "' of a forall, which the prover does not read yet");
+                });
+        boolean isOne = around.isEmpty()
+                || (around.get() instanceof Expr.Previous && ago.seconds() instanceof Expr.IntegerLiteral);
+        if (!isOne) {
+            throw new UnsupportedConstructException(
+                    ago.span() + ": ago(…) inside " + around.get().word() + "(…), which the prover does not read yet");
+        }
+    }
+
+    private void add(Expr.Past operator, Map<Variable, List<Expr>> lists) {
+        List<List<Memory.Name>> choices = List.of(List.of());
+        for (Variable variable : Walk.free(operator.operands())) {
+            List<Optional<Expr>> values = lists.containsKey(variable)
+                    ? lists.get(variable).stream().map(Optional::of).toList()
+                    : List.of(Optional.empty());
+            List<List<Memory.Name>> more = new ArrayList<>();
+            for (List<Memory.Name> choice : choices) {
+                for (Optional<Expr> value : values) {
+                    List<Memory.Name> longer = new ArrayList<>(choice);
+                    longer.add(new Memory.Name(variable, value, ofTrigger.contains(variable)));
+                    more.add(longer);
+                }
+            }
+            choices = more;
+        }
+        choices.forEach(names -> found.add(Memory.of(operator, names, found.size())));
+    }
+
+    /** Whether states alone decide the expression, those of the past among them, but for the moments of {@code ago}. */
+    public static boolean speaksOfStates(Expr expr) {
+        boolean own = switch (expr) {
+            case Expr.Ago _, Expr.Previous _, Expr.Windowed _ -> false;
+            case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
+            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _ -> true;
+            case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
+            case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
+        };
+        // What operands read is in what was noted.
+        return own && (expr instanceof Expr.Past || expr.parts().stream().allMatch(Memories::speaksOfStates));
+    }
+}

@@ -1,0 +1,40 @@
+package thymus.solver.property;
+
+import java.util.List;
+import java.util.Optional;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Variable;
+
+/**
+ * A past operator as variables of a proof: what it has noted of all states so far is one number, which each transaction carries
+ * on. {@code ago} notes what its operand was at one arbitrary moment, chosen once, as a window begins at one. What an operator
+ * says of a name is noted for one arbitrary value of the name, or for one of a list.
+ *
+ * @param noted the operand's value, the time of an occasion, or 1 if something was true and 0 if not
+ * @param moment that {@code ago} looks back to; empty for other operators
+ */
+public record Memory(Expr.Past operator, GhostVariable noted, Optional<GhostVariable> moment, List<Name> names) {
+    public Memory {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * A name that is bound around the operator.
+     *
+     * @param listed the value of the name, where a {@code forall} lists its values; empty: an arbitrary one
+     * @param isOfTrigger whether a trigger binds the name: the arbitrary value is then the one that it has bound
+     */
+    public record Name(Variable variable, Optional<Expr> listed, boolean isOfTrigger) {}
+
+    static Memory of(Expr.Past operator, List<Name> names, int index) {
+        String suffix = index == 0 ? "" : "#" + index;
+        return new Memory(
+                operator,
+                new GhostVariable(operator.word() + suffix, true),
+                operator instanceof Expr.Ago
+                        ? Optional.of(new GhostVariable("moment" + suffix, false))
+                        : Optional.empty(),
+                names);
+    }
+}

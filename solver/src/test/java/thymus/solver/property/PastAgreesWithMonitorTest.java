@@ -1,0 +1,295 @@
+package thymus.solver.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import thymus.contracts.abi.Selector;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
+import thymus.solver.state.EmptySource;
+import thymus.solver.symbolic.SymbolicLog;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.PathFacts;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.Specification;
+import thymus.spec.check.SpecificationReader;
+import thymus.spec.contract.EventModel;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.monitor.Monitor;
+import thymus.spec.monitor.Monitors;
+import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.Transition;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Trigger;
+
+/**
+ * The two readings of the past on the same trace: what the monitor has noted, and what a proof carries from one state to the
+ * next. After setup and after each transaction they say the same, for some moment that {@code ago} may look back to.
+ */
+@Tag("integration")
+class PastAgreesWithMonitorTest {
+    /** One transaction: seconds since the one before, how much ether it sends, and whether it withdraws. */
+    record Tx(long pause, long value, boolean withdraws) {}
+
+    private static final Map<String, BigInteger> ACCOUNTS = accounts();
+    private static final String SYSTEM = """
+            contract Token = "Token.sol:Token";
+            contract Vault = "Vault.sol:Vault";
+            actor guardian, alice, bob;
+            setup {
+              token = new Token() from guardian;
+              vault = new Vault(token, guardian, 10_000e18, 3e18, 12_000e18) from guardian;
+            }
+            flow out = vault.Withdrawn(user, amount) => amount;
+            """;
+    private static final List<String> PROPERTIES = List.of(
+            "invariant i: start(now) <= now - 1 || msg.value < 4",
+            "invariant i: start(msg.value) == msg.value",
+            "invariant i: ago(3, msg.value) <= msg.value + 1",
+            "invariant i: ago(0, msg.value) == msg.value",
+            "invariant i: ago(2, now) + 2 <= now || now < 2",
+            "invariant i: prev(ago(2, msg.value)) <= 2",
+            "invariant i: ago(1, msg.value) + ago(4, msg.value) <= 6",
+            "invariant i: ago(3, msg.value > 2) ==> msg.value > 0",
+            "invariant i: once(msg.value > 4)",
+            "invariant i: once(msg.value > 3) ==> msg.value > 0",
+            "invariant i: !prev(once(msg.value == 3)) || msg.value != 3",
+            "invariant i: once(prev(msg.value) < msg.value && now > 2) ==> msg.value != 2",
+            "invariant i: once(once(now > 3) && msg.value < 2) ==> msg.value > 1",
+            "invariant i: msg.value < 4 since now % 3 == 0",
+            "invariant i: !(msg.value < 4 since msg.value == 2) || msg.value != 0",
+            "invariant i: (msg.value > 0 since now >= 2) ==> elapsed(msg.value > 0) <= 3",
+            "invariant i: elapsed(msg.value == 1) <= 4",
+            "invariant i: elapsed(vault.Withdrawn) >= 2 || msg.value < 3",
+            "invariant i: prev(elapsed(vault.Withdrawn)) >= 2",
+            "invariant i: elapsed(once(msg.value > 2)) != 1",
+            "invariant i: start(once(now >= 0)) && once(start(now) < now) ==> msg.value != 1",
+            "invariant i: forall v in {1, 2, 3}: once(msg.value == v) ==> msg.value != v + 1",
+            "invariant i: forall v in {1, 3}: ago(2, msg.value == v) || elapsed(msg.value == v) > 1",
+            "rule i: on vault.Withdrawn: prev(elapsed(vault.Withdrawn)) >= 2",
+            "rule i: on vault.Withdrawn where once(msg.value > 2): msg.value != 1",
+            "limit i: sum(out, last 3) <= 1 + ago(2, msg.value)",
+            "limit i: forall duration W: sum(out, last W) <= 2 + ago(W, msg.value)");
+
+    private static Map<String, BigInteger> accounts() {
+        Map<String, BigInteger> accounts = new LinkedHashMap<>();
+        for (String name : List.of("guardian", "alice", "bob", "token", "vault")) {
+            accounts.put(name, BigInteger.valueOf(1000 + accounts.size()));
+        }
+        return accounts;
+    }
+
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    void theTwoReadingsNeverDisagree(@ForAll("properties") String property, @ForAll("traces") List<Tx> trace) {
+        Reading reading = new Reading(property);
+        assertEquals(reading.monitored(trace), reading.carried(trace), () -> property + " on " + trace);
+    }
+
+    private static final class Reading {
+        private final Specification specification;
+        private final thymus.spec.tree.Property property;
+
+        Reading(String text) {
+            specification =
+                    SpecificationReader.read(SYSTEM + text + ";", "past.inv", ArtifactStore.beside(Repository.vault()));
+            property = specification.properties().getFirst();
+        }
+
+        List<String> monitored(List<Tx> trace) {
+            Monitor monitor = Monitors.of(property);
+            Moment moment = new Moment(BigInteger.ZERO, BigInteger.ZERO, Optional.empty(), ACCOUNTS, Map.of());
+            List<String> judgements = new ArrayList<>(List.of(word(monitor.start(moment))));
+            for (Tx tx : trace) {
+                moment = new Moment(
+                        moment.time().add(BigInteger.valueOf(tx.pause)),
+                        BigInteger.valueOf(tx.value),
+                        Optional.of(moment),
+                        ACCOUNTS,
+                        Map.of());
+                judgements.add(word(monitor.settle(new Settled(moment, tx))));
+            }
+            return judgements;
+        }
+
+        private static String word(Judgement judgement) {
+            return switch (judgement) {
+                case Judgement.Held held -> "holds";
+                case Judgement.Violated violated -> "broken";
+                case Judgement.NotTriggered silent -> "silent";
+                case Judgement.Failed failed -> failed.reason();
+                case Judgement.Undecided undecided -> undecided.reason();
+            };
+        }
+
+        /** For every moment that {@code ago} may look back to, and at which a window may begin. */
+        List<String> carried(List<Tx> trace) {
+            Terms terms = new Terms();
+            SystemModel model = new SystemModel(
+                    terms,
+                    specification,
+                    ACCOUNTS,
+                    new NoCode(),
+                    BigInteger.ZERO,
+                    BigInteger.ONE,
+                    (contract, slot) -> Optional.empty(),
+                    contract -> Optional.empty(),
+                    conditions -> true,
+                    m -> deployed(m, Map.of()));
+            ObligationGenerator reader = ObligationGenerator.of(model, property);
+            List<GhostVariable> moments = new ArrayList<>();
+            reader.windows().forEach(window -> moments.add(window.start()));
+            reader.memories().forEach(memory -> memory.moment().ifPresent(moments::add));
+            List<String> judgements = new ArrayList<>();
+            for (int i = 0; i <= trace.size(); i++) {
+                judgements.add("silent");
+            }
+            for (Map<GhostVariable, BigInteger> choice : choices(moments, trace)) {
+                // A reader knows the transactions that it has read: each choice has its own.
+                List<String> seen = judge(model, ObligationGenerator.of(model, property), choice, trace);
+                for (int i = 0; i < seen.size(); i++) {
+                    if (seen.get(i).equals("broken") || judgements.get(i).equals("silent")) {
+                        judgements.set(i, seen.get(i));
+                    }
+                }
+            }
+            return judgements;
+        }
+
+        private static SymbolicState deployed(SystemModel model, Map<GhostVariable, BigInteger> choice) {
+            Terms terms = model.terms();
+            return new SymbolicState(
+                    model.world(new EmptySource(terms)),
+                    new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero),
+                    ghost -> terms.constant(choice.getOrDefault(ghost, BigInteger.ZERO)));
+        }
+
+        private static List<Map<GhostVariable, BigInteger>> choices(List<GhostVariable> moments, List<Tx> trace) {
+            long end = trace.stream().mapToLong(Tx::pause).sum();
+            List<BigInteger> times = new ArrayList<>(LongStream.rangeClosed(-5, end)
+                    .mapToObj(BigInteger::valueOf)
+                    .toList());
+            times.add(BigInteger.TWO.pow(80).negate());
+            List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
+            for (GhostVariable variable : moments) {
+                List<Map<GhostVariable, BigInteger>> longer = new ArrayList<>();
+                for (Map<GhostVariable, BigInteger> choice : choices) {
+                    for (BigInteger time : times) {
+                        Map<GhostVariable, BigInteger> more = new HashMap<>(choice);
+                        more.put(variable, time);
+                        longer.add(more);
+                    }
+                }
+                choices = longer;
+            }
+            return choices;
+        }
+
+        private List<String> judge(
+                SystemModel model, ObligationGenerator reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
+            Terms terms = model.terms();
+            SymbolicState state = reader.begin(deployed(model, choice));
+            List<String> judgements = new ArrayList<>();
+            boolean judgesSetup = property instanceof thymus.spec.tree.Property.Invariant;
+            judgements.add(judgesSetup ? word(model, reader, transaction(terms, state, state, List.of())) : "silent");
+            for (Tx tx : trace) {
+                SymbolicContext context = new SymbolicContext(
+                        terms.add(state.context().timestamp(), terms.constant(tx.pause)),
+                        terms.one,
+                        terms.zero,
+                        terms.constant(tx.value));
+                SymbolicTransaction transaction = transaction(
+                        terms,
+                        state,
+                        new SymbolicState(state.world(), context, state.ghosts()),
+                        tx.withdraws ? List.of(withdrawn(terms, tx.value)) : List.of());
+                judgements.add(word(model, reader, transaction));
+                state = reader.after(transaction);
+            }
+            return judgements;
+        }
+
+        private String word(SystemModel model, ObligationGenerator reader, SymbolicTransaction transaction) {
+            Terms terms = model.terms();
+            String judgement = "silent";
+            for (ProofObligation goal : reader.goals(property, transaction)) {
+                if (terms.and(goal.conditions()) == terms.yes) {
+                    judgement = goal.claim() == terms.yes && !judgement.equals("broken") ? "holds" : "broken";
+                }
+                assertEquals(true, goal.claim() instanceof BoolTerm.Truth, "constants decide everything");
+            }
+            return judgement;
+        }
+
+        private static SymbolicTransaction transaction(
+                Terms terms, SymbolicState before, SymbolicState after, List<SymbolicLog> logs) {
+            return new SymbolicTransaction(
+                    Optional.of("vault"),
+                    new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                    before,
+                    after,
+                    List.of(),
+                    new Simplifier(terms, PathFacts.none(terms)),
+                    logs,
+                    List.of());
+        }
+
+        private SymbolicLog withdrawn(Terms terms, long amount) {
+            EventModel model = specification.modelOf("vault").events().stream()
+                    .filter(e -> e.name().equals("Withdrawn"))
+                    .findFirst()
+                    .orElseThrow();
+            return new SymbolicLog(
+                    terms.constant(ACCOUNTS.get("vault")),
+                    List.of(terms.constant(Selector.topic(model)), terms.constant(ACCOUNTS.get("alice"))),
+                    List.of(terms.constant(amount)),
+                    terms.constant(32));
+        }
+    }
+
+    private record Settled(Moment after, Tx tx) implements Transition<BigInteger, Boolean> {
+        @Override
+        public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
+            if (!tx.withdraws) {
+                return List.of();
+            }
+            Scope<BigInteger, Boolean> scope = after;
+            for (Trigger.Binding binding : trigger.bindings()) {
+                scope = scope.bind(
+                        binding.variable(), binding.word() == 0 ? ACCOUNTS.get("alice") : BigInteger.valueOf(tx.value));
+            }
+            return List.of(scope);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> properties() {
+        return Arbitraries.of(PROPERTIES);
+    }
+
+    @Provide
+    Arbitrary<List<Tx>> traces() {
+        return Combinators.combine(
+                        Arbitraries.of(0L, 0L, 1L, 2L, 3L),
+                        Arbitraries.longs().between(0, 5),
+                        Arbitraries.of(true, false))
+                .as(Tx::new)
+                .list()
+                .ofMaxSize(6);
+    }
+}

@@ -1,0 +1,25 @@
+package thymus.spec.tree;
+
+import java.util.List;
+
+/** What {@code elapsed(…)} waits for. */
+public sealed interface Occasion {
+    /** What it reads of settled states. */
+    List<Expr> operands();
+
+    /** The condition is true in a settled state and was not in the one before; after setup, it is true. */
+    record Becoming(Expr condition) implements Occasion {
+        @Override
+        public List<Expr> operands() {
+            return List.of(condition);
+        }
+    }
+
+    /** A transaction that the trigger matches. */
+    record Happening(Trigger trigger) implements Occasion {
+        @Override
+        public List<Expr> operands() {
+            return List.of();
+        }
+    }
+}
