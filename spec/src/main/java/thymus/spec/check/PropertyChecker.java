@@ -13,7 +13,7 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** {@code invariant}, {@code rule} and {@code limit}. */
+/** {@code invariant}, {@code enabled}, {@code rule} and {@code limit}. */
 final class PropertyChecker {
     private final Declarations environment;
     private final Map<String, Span> names = new LinkedHashMap<>();
@@ -32,6 +32,37 @@ final class PropertyChecker {
         ExpressionChecker expressions = new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE);
         properties.add(new Property.Invariant(
                 name, expressions.truth(context.expression()), environment.source.span(context)));
+    }
+
+    /** An invariant that claims that a call would succeed, such as the one that ends a pause. */
+    void enabled(InvParser.EnabledDeclarationContext context) {
+        String name = name(context.name());
+        Span span = environment.source.span(context);
+        Expr condition =
+                new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE).truth(context.expression());
+        if (!claimsCall(condition)) {
+            throw environment.source.ruleError(
+                    environment.source.span(context.expression()),
+                    "'" + name + "' does not claim that a call would succeed",
+                    "write enabled " + name + ": condition ==> can(sender, call); or make it an invariant");
+        }
+        properties.add(new Property.Invariant(name, condition, span, "enabled"));
+    }
+
+    private static boolean claimsCall(Expr condition) {
+        return switch (condition) {
+            case Expr.Can _ -> true;
+            case Expr.ForAll all -> claimsCall(all.body());
+            case Expr.Binary b ->
+                switch (b.operator()) {
+                    case IMPLIES -> claimsCall(b.right());
+                    case AND -> claimsCall(b.left()) && claimsCall(b.right());
+                    case OR -> claimsCall(b.left()) || claimsCall(b.right());
+                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, MINIMUM, MAXIMUM -> false;
+                    case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL -> false;
+                };
+            case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ -> false;
+        };
     }
 
     void rule(InvParser.RuleDeclarationContext context) {

@@ -99,6 +99,7 @@ public final class SpecificationChecker {
     private static void property(PropertyChecker properties, InvParser.DeclarationContext declaration) {
         switch (declaration) {
             case InvParser.InvariantDeclarationContext c -> properties.invariant(c);
+            case InvParser.EnabledDeclarationContext c -> properties.enabled(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
             default -> {}

@@ -28,9 +28,9 @@ final class ForeignSyntax {
     private static final Set<String> WORDS = Set.of("and", "or", "not", "implies", "exists");
 
     private static final Set<String> DECLARATIONS =
-            Set.of("contract", "actor", "setup", "adversary", "flow", "invariant", "rule", "limit");
+            Set.of("contract", "actor", "setup", "adversary", "flow", "invariant", "enabled", "rule", "limit");
 
-    private static final Set<String> PROPERTIES = Set.of("invariant", "rule", "limit");
+    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "rule", "limit");
 
     private final List<Token> before;
     private final Token token;

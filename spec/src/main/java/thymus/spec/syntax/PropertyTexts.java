@@ -27,6 +27,8 @@ public final class PropertyTexts {
             switch (declaration) {
                 case InvParser.InvariantDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.EnabledDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.RuleDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression().getLast()));
                 case InvParser.LimitDeclarationContext c ->

@@ -20,11 +20,14 @@ public sealed interface Property {
     /** The keyword in a file. */
     String kind();
 
-    /** It holds in every settled state, including the one after setup. */
-    record Invariant(String name, Expr condition, Span span) implements Property {
-        @Override
-        public String kind() {
-            return "invariant";
+    /**
+     * It holds in every settled state, including the one after setup.
+     *
+     * @param kind {@code invariant}, or {@code enabled} for one that claims that calls would succeed
+     */
+    record Invariant(String name, Expr condition, Span span, String kind) implements Property {
+        public Invariant(String name, Expr condition, Span span) {
+            this(name, condition, span, "invariant");
         }
     }
 
