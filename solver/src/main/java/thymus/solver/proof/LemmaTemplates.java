@@ -17,6 +17,7 @@ import thymus.solver.property.Memory;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.UnaryOperator;
 import thymus.spec.tree.Variable;
 
 /**
@@ -173,10 +174,31 @@ final class LemmaTemplates {
                 templates.proposeOfAll("noted", memory, implies(e.start(), e));
                 templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
             }
+            case Expr.Deadline e -> templates.deadline(e);
             case Expr.Elapsed e -> templates.occasion(memory, subtract(now(), e), numbers);
             case Expr.Ago e -> templates.earlier(memory, e);
         }
         return List.copyOf(templates.found);
+    }
+
+    /** While something is open, the deadline is as far from a stored time as it was when that was set. */
+    private void deadline(Expr.Deadline e) {
+        Expr none = binary(BinaryOperator.EQUAL, e, number(BigInteger.ZERO));
+        Expr open = binary(BinaryOperator.NOT_EQUAL, e, number(BigInteger.ZERO));
+        propose("deadline", implies(open, new Expr.Unary(UnaryOperator.NOT, e.until(), Vocabulary.NOWHERE)));
+        propose("deadline", implies(open, e.when()));
+        propose("deadline", implies(e.when(), e.until()));
+        propose("deadline", none);
+        propose("deadline", implies(open, lessOrEqual(now(), e)));
+        propose("deadline", implies(open, lessOrEqual(e, add(now(), number(e.seconds())))));
+        List<Expr> times = new ArrayList<>(vocabulary.moments());
+        times.addAll(vocabulary.amounts());
+        for (Expr time : times) {
+            for (Expr bound : List.of(time, add(time, number(e.seconds())))) {
+                propose("deadline", binary(BinaryOperator.OR, none, lessOrEqual(bound, e)));
+                propose("deadline", binary(BinaryOperator.OR, none, lessOrEqual(e, bound)));
+            }
+        }
     }
 
     /** A stored time, or the end of a stored time, and the time at which something happened. */

@@ -96,15 +96,17 @@ public final class Memories {
             }
             choices = more;
         }
-        choices.forEach(names -> found.add(Memory.of(operator, names, found.size())));
+        if (found.stream().noneMatch(memory -> memory.operator() == operator)) {
+            choices.forEach(names -> found.add(Memory.of(operator, names, found.size())));
+        }
     }
 
     /** Whether states alone decide the expression, those of the past among them, but for the moments of {@code ago}. */
     public static boolean speaksOfStates(Expr expr) {
         boolean own = switch (expr) {
-            case Expr.Ago _, Expr.Previous _, Expr.Windowed _ -> false;
+            case Expr.Ago _, Expr.Previous _, Expr.Windowed _, Expr.At _ -> false;
             case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
-            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _ -> true;
+            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _ -> true;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
             case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
         };

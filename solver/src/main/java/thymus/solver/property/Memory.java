@@ -31,7 +31,7 @@ public record Memory(Expr.Past operator, GhostVariable noted, Optional<GhostVari
         String suffix = index == 0 ? "" : "#" + index;
         return new Memory(
                 operator,
-                new GhostVariable(operator.word() + suffix, true),
+                new GhostVariable(operator.word() + suffix, true, operator instanceof Expr.Deadline),
                 operator instanceof Expr.Ago
                         ? Optional.of(new GhostVariable("moment" + suffix, false))
                         : Optional.empty(),

@@ -80,7 +80,7 @@ public final class ObligationGenerator {
 
     /** The windows' variables in the arbitrary state: unknowns. */
     public IntTerm ghostSymbol(GhostVariable variable) {
-        return terms.symbol("ghost." + variable.name(), Interval.ALL);
+        return terms.symbol("ghost." + variable.name(), variable.isTime() ? Interval.unsigned(65) : Interval.ALL);
     }
 
     /** A condition on a state, with all that it speaks of existing. */

@@ -141,6 +141,7 @@ final class PastReader {
             case Expr.Ago e -> Evaluator.integer(e.operand(), scope);
             case Expr.Once e -> bit(Evaluator.truth(e.operand(), scope));
             case Expr.Since e -> bit(Evaluator.truth(e.start(), scope));
+            case Expr.Deadline e -> deadline(e, terms.zero, scope);
             case Expr.Elapsed e ->
                 switch (e.occasion()) {
                     case Occasion.Becoming b ->
@@ -165,6 +166,7 @@ final class PastReader {
                         transaction.before().ghosts().apply(memory.moment().orElseThrow());
                 yield terms.choose(terms.lessOrEqual(now, moment), Evaluator.integer(e.operand(), scope), old);
             }
+            case Expr.Deadline e -> deadline(e, old, scope);
             case Expr.Once e -> bit(algebra.or(was, () -> Evaluator.truth(e.operand(), scope)));
             case Expr.Since e ->
                 bit(algebra.or(
@@ -181,6 +183,28 @@ final class PastReader {
                     case Occasion.Happening h -> terms.choose(happens(h, transaction), now, old);
                 };
         };
+    }
+
+    /** @param last the deadline of what was open in the state before; 0 if nothing was */
+    private IntTerm deadline(Expr.Deadline e, IntTerm last, Scope<IntTerm, BoolTerm> scope) {
+        Algebra<IntTerm, BoolTerm> algebra = scope.algebra();
+        IntTerm now = scope.context(Expr.Context.Field.TIMESTAMP);
+        BoolTerm isInTime = terms.lessOrEqual(now, last);
+        BoolTerm mayBeOpen = terms.and(terms.not(terms.equal(last, terms.zero)), isInTime);
+        // Time alone may have brought it about in the state before, until this step or the deadline.
+        BoolTerm isOpen = algebra.and(
+                mayBeOpen,
+                () -> algebra.not(Evaluator.truth(e.until(), scope.previous().at(terms.choose(isInTime, now, last)))));
+        return algebra.choose(
+                Evaluator.truth(e.until(), scope),
+                () -> terms.zero,
+                () -> algebra.choose(
+                        isOpen,
+                        () -> last,
+                        () -> algebra.choose(
+                                Evaluator.truth(e.when(), scope),
+                                () -> terms.add(now, terms.constant(e.seconds())),
+                                () -> terms.zero)));
     }
 
     private IntTerm bit(BoolTerm truth) {

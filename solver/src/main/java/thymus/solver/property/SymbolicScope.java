@@ -109,6 +109,16 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     }
 
     @Override
+    public Scope<IntTerm, BoolTerm> at(IntTerm time) {
+        SymbolicContext clock = state.context();
+        SymbolicState then = new SymbolicState(
+                state.world(),
+                new SymbolicContext(time, clock.number(), clock.sender(), clock.value()),
+                state.ghosts());
+        return new SymbolicScope(model, then, before, simplifier, algebra, quantifiers, locals, windows, chosen, past);
+    }
+
+    @Override
     public Scope<IntTerm, BoolTerm> bind(Variable variable, IntTerm value) {
         Map<Integer, IntTerm> more = new HashMap<>(locals);
         more.put(variable.id(), value);

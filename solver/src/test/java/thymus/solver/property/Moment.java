@@ -28,6 +28,11 @@ record Moment(
     }
 
     @Override
+    public Scope<BigInteger, Boolean> at(BigInteger other) {
+        return new Moment(other, value, before, accounts, locals);
+    }
+
+    @Override
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         Map<Variable, BigInteger> more = new HashMap<>(locals);
         more.put(variable, value);

@@ -18,7 +18,8 @@ declaration
     | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
     | 'import' STRING ';'                                                                # importDeclaration
     | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
-    | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression ';'    # respondDeclaration
+    | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression
+      ('by' expression)? ';'                                                             # respondDeclaration
     | 'enabled' name ':' expression ';'                                                  # enabledDeclaration
     | 'isolate' name ':' 'offender' name 'when' expression ';'
       'others' 'keep' set ('modulo' set)? ';'                                            # isolateDeclaration

@@ -109,7 +109,7 @@ final class PastChecker {
         return Optional.of(new Trigger.Emitted(instance.get(), named.getFirst(), List.of(), Optional.empty(), span));
     }
 
-    private void refuseEvent(InvParser.ExpressionContext operand) {
+    void refuseEvent(InvParser.ExpressionContext operand) {
         if (event(operand).isPresent()) {
             throw expressions.source.typeError(
                     expressions.span(operand),

@@ -13,7 +13,7 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** {@code invariant}, {@code enabled}, {@code rule} and {@code limit}. */
+/** {@code invariant}, {@code enabled}, {@code respond}, {@code rule} and {@code limit}. */
 final class PropertyChecker {
     private final Declarations environment;
     private final Map<String, Span> names = new LinkedHashMap<>();
@@ -47,6 +47,12 @@ final class PropertyChecker {
                     "write enabled " + name + ": condition ==> can(sender, call); or make it an invariant");
         }
         properties.add(new Property.Invariant(name, condition, span, "enabled"));
+    }
+
+    void respond(InvParser.RespondDeclarationContext context) {
+        String name = name(context.name());
+        Expr condition = new RespondChecker(environment).condition(context);
+        properties.add(new Property.Invariant(name, condition, environment.source.span(context), "respond"));
     }
 
     private static boolean claimsCall(Expr condition) {

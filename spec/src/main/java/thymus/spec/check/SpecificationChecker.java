@@ -100,6 +100,7 @@ public final class SpecificationChecker {
         switch (declaration) {
             case InvParser.InvariantDeclarationContext c -> properties.invariant(c);
             case InvParser.EnabledDeclarationContext c -> properties.enabled(c);
+            case InvParser.RespondDeclarationContext c -> properties.respond(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
             default -> {}

@@ -43,7 +43,6 @@ final class Unsupported {
     /** @return empty if the declaration has a meaning */
     Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
         String advice = switch (context) {
-            case InvParser.RespondDeclarationContext c -> "a rule judges what holds after one transaction";
             case InvParser.IsolateDeclarationContext c -> "write rules on the guarded calls, with prev(…) and can(…)";
             case InvParser.MaximizeDeclarationContext c -> "write the bound as an invariant";
             case InvParser.ClaimDeclarationContext c -> "write the bound as an invariant";

@@ -21,6 +21,7 @@ public final class Evaluator {
                 algebra.decide(
                         truth(e.condition(), scope), () -> truth(e.then(), scope), () -> truth(e.otherwise(), scope));
             case Expr.Previous e -> truth(e.operand(), scope.previous());
+            case Expr.At e -> truth(e.operand(), scope.at(number(e.time(), scope)));
             case Expr.Can e -> scope.can(e, number(e.sender(), scope), words(e.arguments(), scope.numbers()));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
             case Expr.Local _, Expr.ViewCall _, Expr.StorageRead _, Expr.Past _ ->
@@ -58,6 +59,7 @@ public final class Evaluator {
                         e.length().map(seconds -> integer(seconds, scope)),
                         e.key().map(key -> integer(key, scope)));
             case Expr.Previous e when e.type() != Type.TRUTH -> integer(e.operand(), scope.previous());
+            case Expr.At e when e.type() != Type.TRUTH -> integer(e.operand(), scope.at(integer(e.time(), scope)));
             case Expr.Conditional e
             when e.type() != Type.TRUTH ->
                 algebra.choose(
@@ -67,6 +69,7 @@ public final class Evaluator {
             case Expr.Unary e when e.type() != Type.TRUTH -> unaryInteger(e, scope);
             case Expr.Binary e when e.type() != Type.TRUTH -> binaryInteger(e, scope);
             case Expr.Previous _,
+                    Expr.At _,
                     Expr.Conditional _,
                     Expr.Unary _,
                     Expr.Binary _,

@@ -33,6 +33,11 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
     }
 
     @Override
+    public Scope<Optional<BigInteger>, Kleene> at(Optional<BigInteger> time) {
+        return of(state.at(time.orElseThrow(() -> new UnknownValue("the deadline is not known"))));
+    }
+
+    @Override
     BigInteger number(Optional<BigInteger> known) {
         return known.orElseThrow();
     }

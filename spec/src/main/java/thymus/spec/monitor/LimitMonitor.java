@@ -67,8 +67,13 @@ final class LimitMonitor extends StateMonitor {
                 expr.parts().stream().mapToInt(LimitMonitor::statesBack).max().orElse(0);
         return switch (expr) {
             case Expr.Previous _ -> deepest + 1;
-            case Expr.Windowed _, Expr.Past _, Expr.Leaf _, Expr.StateRead _, Expr.Quantified _, Expr.Compound _ ->
-                deepest;
+            case Expr.Windowed _,
+                    Expr.At _,
+                    Expr.Past _,
+                    Expr.Leaf _,
+                    Expr.StateRead _,
+                    Expr.Quantified _,
+                    Expr.Compound _ -> deepest;
         };
     }
 

@@ -60,6 +60,11 @@ final class MemoScope extends ForwardingScope {
     }
 
     @Override
+    public Scope<BigInteger, Boolean> at(BigInteger time) {
+        return new MemoScope(state.at(time), new Known());
+    }
+
+    @Override
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         return new MemoScope(state.bind(variable, value), known);
     }

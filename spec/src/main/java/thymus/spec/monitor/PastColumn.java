@@ -67,6 +67,10 @@ final class PastColumn {
                 case Expr.Once e -> Entry.of(before || Evaluator.truth(e.operand(), state));
                 case Expr.Since e ->
                     Entry.of(Evaluator.truth(e.start(), state) || (before && Evaluator.truth(e.held(), state)));
+                case Expr.Deadline e -> {
+                    BigInteger open = last.map(Entry::value).orElse(BigInteger.ZERO);
+                    yield new Entry(deadline(e, open, state, now), false, Optional.empty());
+                }
                 case Expr.Elapsed e -> {
                     boolean holds = Evaluator.truth(((Occasion.Becoming) e.occasion()).condition(), state);
                     BigInteger since = last.map(Entry::value).orElse(BigInteger.ZERO);
@@ -76,6 +80,23 @@ final class PastColumn {
         } catch (UndefinedValue e) {
             return new Entry(BigInteger.ZERO, false, Optional.of(e));
         }
+    }
+
+    /** @param last the deadline of what was open in the state before; 0 if nothing was */
+    private static BigInteger deadline(
+            Expr.Deadline e, BigInteger last, Scope<BigInteger, Boolean> state, BigInteger now) {
+        if (Evaluator.truth(e.until(), state)) {
+            return BigInteger.ZERO;
+        }
+        if (last.signum() != 0 && now.compareTo(last) <= 0 && !isDone(e, last, state, now)) {
+            return last;
+        }
+        return Evaluator.truth(e.when(), state) ? now.add(e.seconds()) : BigInteger.ZERO;
+    }
+
+    /** Whether time alone has brought it about in the state before, until this step or the deadline. */
+    private static boolean isDone(Expr.Deadline e, BigInteger last, Scope<BigInteger, Boolean> state, BigInteger now) {
+        return Evaluator.truth(e.until(), state.previous().at(last.min(now)));
     }
 
     private static Entry value(Expr operand, Scope<BigInteger, Boolean> state) {

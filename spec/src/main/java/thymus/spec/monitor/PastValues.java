@@ -46,7 +46,7 @@ final class PastValues {
 
     private static void collect(Expr expr, List<Expr.Past> operators) {
         expr.parts().forEach(part -> collect(part, operators));
-        if (expr instanceof Expr.Past past) {
+        if (expr instanceof Expr.Past past && operators.stream().noneMatch(known -> known == past)) {
             operators.add(past);
         }
     }
@@ -121,7 +121,8 @@ final class PastValues {
                 BigInteger moment = now(state).subtract(seconds.orElseThrow());
                 yield extended(operator, values, asOf).value(lastUpTo(moment, asOf));
             }
-            case Expr.Once _, Expr.Since _ -> extended(operator, values, asOf).value(asOf);
+            case Expr.Once _, Expr.Since _, Expr.Deadline _ ->
+                extended(operator, values, asOf).value(asOf);
             case Expr.Elapsed _ ->
                 now(state).subtract(extended(operator, values, asOf).value(asOf));
         };

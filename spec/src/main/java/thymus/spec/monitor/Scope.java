@@ -24,6 +24,9 @@ public interface Scope<I, B> {
     /** The same names in the settled state before this step. The words of the step, its clock among them, stay. */
     Scope<I, B> previous();
 
+    /** The same state and names, with a clock that shows another time. */
+    Scope<I, B> at(I time);
+
     Scope<I, B> bind(Variable variable, I value);
 
     I local(Variable variable);

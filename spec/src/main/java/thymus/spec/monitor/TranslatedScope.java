@@ -37,6 +37,11 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
     }
 
     @Override
+    public Scope<I, B> at(I time) {
+        return of(state.at(number(time)));
+    }
+
+    @Override
     public Scope<I, B> bind(Variable variable, I value) {
         return of(state.bind(variable, number(value)));
     }

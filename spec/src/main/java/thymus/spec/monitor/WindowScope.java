@@ -43,6 +43,11 @@ final class WindowScope extends ForwardingScope {
     }
 
     @Override
+    public Scope<BigInteger, Boolean> at(BigInteger time) {
+        return new WindowScope(state.at(time), histories, asOf);
+    }
+
+    @Override
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         return new WindowScope(state.bind(variable, value), histories, asOf);
     }

@@ -27,10 +27,10 @@ final class ForeignSyntax {
     /** After a number such a word is taken for its unit, and in front of a type for a name: what follows does not fit. */
     private static final Set<String> WORDS = Set.of("and", "or", "not", "implies", "exists");
 
-    private static final Set<String> DECLARATIONS =
-            Set.of("contract", "actor", "setup", "adversary", "flow", "invariant", "enabled", "rule", "limit");
+    private static final Set<String> DECLARATIONS = Set.of(
+            "contract", "actor", "setup", "adversary", "flow", "invariant", "enabled", "respond", "rule", "limit");
 
-    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "rule", "limit");
+    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "respond", "rule", "limit");
 
     private final List<Token> before;
     private final Token token;

@@ -29,6 +29,11 @@ public final class PropertyTexts {
                     conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.EnabledDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.RespondDeclarationContext c ->
+                    conditions.put(
+                            c.name().getText(),
+                            "when " + text(c.expression(0)) + ", within " + text(c.expression(1)) + ": "
+                                    + text(c.expression(2)));
                 case InvParser.RuleDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression().getLast()));
                 case InvParser.LimitDeclarationContext c ->

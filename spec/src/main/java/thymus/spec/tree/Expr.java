@@ -336,6 +336,52 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * When what {@code respond} asks for has to be done; 0 if nothing is open. Something is open from a state in which
+     * {@code when} is true and {@code until} is not, until {@code until} is true or the deadline is over.
+     *
+     * @param seconds from the first such state to the deadline
+     */
+    record Deadline(Expr when, Expr until, BigInteger seconds, Span span) implements Past {
+        @Override
+        public Type type() {
+            return Type.INTEGER;
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(when, until);
+        }
+
+        @Override
+        public String word() {
+            return "respond";
+        }
+    }
+
+    /** The operand in the state that is judged, read at another time. */
+    record At(Expr time, Expr operand, Span span) implements Temporal {
+        @Override
+        public Type type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<Expr> parts() {
+            return List.of(time, operand);
+        }
+
+        @Override
+        public String word() {
+            return "respond";
+        }
+
+        @Override
+        public Optional<Expr> length() {
+            return Optional.empty();
+        }
+    }
+
     /** {@code sum(flow, last W)} and its kin, over transactions with time in (now - W, now]. */
     record Windowed(Aggregate aggregate, Flow flow, Window window, Optional<Expr> key, Span span) implements Temporal {
         public enum Aggregate {

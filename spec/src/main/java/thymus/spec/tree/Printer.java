@@ -46,6 +46,8 @@ public final class Printer {
             case Expr.Since e ->
                 print(e.held(), Precedence.SINCE) + " since " + print(e.start(), Precedence.SINCE.tighter());
             case Expr.Elapsed e -> "elapsed(" + occasion(e.occasion()) + ")";
+            case Expr.Deadline e -> "deadline";
+            case Expr.At e -> "(" + print(e.operand()) + " at the " + print(e.time()) + ")";
             case Expr.Windowed e -> windowed(e);
             case Expr.Can e ->
                 "can(" + print(e.sender()) + ", " + e.contract() + "."

@@ -23,7 +23,8 @@ public sealed interface Property {
     /**
      * It holds in every settled state, including the one after setup.
      *
-     * @param kind {@code invariant}, or {@code enabled} for one that claims that calls would succeed
+     * @param kind {@code invariant}, {@code enabled} for one that claims that calls would succeed, or
+     *     {@code respond} for one that has a deadline
      */
     record Invariant(String name, Expr condition, Span span, String kind) implements Property {
         public Invariant(String name, Expr condition, Span span) {

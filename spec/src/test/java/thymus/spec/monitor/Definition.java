@@ -65,6 +65,11 @@ final class Definition {
         }
 
         @Override
+        public Scope<BigInteger, Boolean> at(BigInteger time) {
+            return new History(state.at(time), past);
+        }
+
+        @Override
         public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
             return new History(state.bind(variable, value), past);
         }

@@ -133,4 +133,37 @@ class PastMonitorTest {
         monitor.rollback(0);
         holds(monitor.settle(step(capacity(4, 2))));
     }
+
+    @Test
+    void aDeadlineIsMissedByTheFirstStepAfterIt() {
+        Monitor monitor = monitor("respond r: when vault.capacity == 1, within 10: vault.capacity > 5;");
+        holds(monitor.start(capacity(100, 1)));
+        holds(monitor.settle(step(capacity(110, 1).after(capacity(100, 1)))));
+        fails(monitor.settle(step(capacity(111, 6).after(capacity(110, 1)))));
+        // What was missed once is not missed again.
+        holds(monitor.settle(step(capacity(130, 6).after(capacity(111, 6)))));
+    }
+
+    @Test
+    void whatIsAnsweredInTimeAsksAnew() {
+        Monitor monitor = monitor("respond r: when vault.capacity == 1, within 10: vault.capacity > 5;");
+        holds(monitor.start(capacity(100, 1)));
+        holds(monitor.settle(step(capacity(110, 6).after(capacity(100, 1)))));
+        holds(monitor.settle(step(capacity(150, 1).after(capacity(110, 6)))));
+        fails(monitor.settle(step(capacity(161, 6).after(capacity(150, 1)))));
+        monitor.rollback(2);
+        holds(monitor.settle(step(capacity(160, 6).after(capacity(150, 1)))));
+    }
+
+    /** The state that stands before a step is read at the time of the step, or at the deadline. */
+    @Test
+    void timeAloneMayAnswer() {
+        Monitor monitor = monitor("respond r: when vault.capacity == 1, within 10: now >= vault.capacity + 109;");
+        holds(monitor.start(capacity(100, 1)));
+        holds(monitor.settle(step(capacity(500, 9).after(capacity(100, 1)))));
+        monitor.rollback(0);
+        // At 110 the state answers before the step takes the answer away.
+        holds(monitor.settle(step(capacity(110, 2).after(capacity(100, 1)))));
+        holds(monitor.settle(step(capacity(500, 2).after(capacity(110, 2)))));
+    }
 }

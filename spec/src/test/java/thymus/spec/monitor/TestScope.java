@@ -61,6 +61,11 @@ record TestScope(
     }
 
     @Override
+    public Scope<BigInteger, Boolean> at(BigInteger other) {
+        return new TestScope(time, other, values, missing, before, locals);
+    }
+
+    @Override
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         Map<Variable, BigInteger> more = new HashMap<>(locals);
         more.put(variable, value);

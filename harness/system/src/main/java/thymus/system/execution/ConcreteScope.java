@@ -55,6 +55,11 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public ConcreteScope at(BigInteger time) {
+        return new ConcreteScope(system, moment.at(time.longValue()), locals);
+    }
+
+    @Override
     public ConcreteScope bind(Variable variable, BigInteger value) {
         return new ConcreteScope(system, moment, new NameBindings.Value(variable, value, locals));
     }

@@ -86,6 +86,20 @@ final class SettledState {
         this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
     }
 
+    /** A settled state that another time looks at. */
+    private SettledState(SettledState settled, SettledState seen, long timestamp) {
+        this.before = settled.before;
+        this.settled = Optional.of(settled);
+        this.mark = settled.mark;
+        this.timestamp = timestamp;
+        this.number = seen.number;
+        this.sender = seen.sender;
+        this.value = seen.value;
+        this.written = settled.written;
+        this.open = settled.open;
+        this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
+    }
+
     /** The present state of a chain on which only setup has run. */
     static SettledState atSetup(LocalChain chain) {
         return new SettledState(
@@ -110,6 +124,11 @@ final class SettledState {
             previous = before.map(state -> new SettledState(state.settled(), this));
         }
         return previous;
+    }
+
+    /** The same state with another clock. */
+    SettledState at(long time) {
+        return new SettledState(settled(), this, time);
     }
 
     /** Whose state it is: this moment, unless a later step looks at an earlier state. */
