@@ -136,7 +136,7 @@ public final class ExprArbitrary {
         return switch (random.nextInt(9)) {
             case 0 -> new Expr.Conditional(truth(depth - 1, bound), left, integer(depth - 1, bound), PLACE);
             case 1 -> new Expr.Previous(left, PLACE);
-            case 6 -> new Expr.Ago(integer(0, bound), left, PLACE);
+            case 6 -> new Expr.Ago(pick(INTEGERS), left, PLACE);
             case 7 -> new Expr.Start(left, PLACE);
             case 8 -> new Expr.Elapsed(new Occasion.Becoming(truth(depth - 1, bound)), PLACE);
             case 2 ->
