@@ -47,16 +47,19 @@ final class SpecificationFiles {
     /** What another file imports is checked with that one. */
     private static List<Path> withoutImported(List<Path> files) {
         Set<Path> imported = new HashSet<>();
-        for (Path file : files) {
-            try {
-                Imports.read(file).files().stream().skip(1).forEach(imported::add);
-            } catch (SpecException e) {
-                continue; // said when the file is checked
-            }
-        }
+        files.forEach(file -> imported.addAll(importedBy(file)));
         List<Path> own =
                 files.stream().filter(f -> !imported.contains(absolute(f))).toList();
         return own.isEmpty() ? files : own;
+    }
+
+    private static List<Path> importedBy(Path file) {
+        try {
+            List<Path> all = Imports.read(file).files();
+            return all.subList(1, all.size());
+        } catch (SpecException e) {
+            return List.of(); // said when the file is checked
+        }
     }
 
     private static Path absolute(Path file) {
