@@ -113,7 +113,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicContext clock = state.context();
         SymbolicState then = new SymbolicState(
                 state.world(),
-                new SymbolicContext(time, clock.number(), clock.sender(), clock.value()),
+                new SymbolicContext(time, clock.number(), clock.sender(), clock.value(), clock.selector()),
                 state.ghosts());
         return new SymbolicScope(model, then, before, simplifier, algebra, quantifiers, locals, windows, chosen, past);
     }

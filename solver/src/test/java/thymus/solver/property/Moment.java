@@ -54,7 +54,7 @@ record Moment(
         return switch (field) {
             case TIMESTAMP -> time;
             case VALUE -> value;
-            case BLOCK, SENDER -> throw new UnsupportedOperationException();
+            case BLOCK, SENDER, SELECTOR -> throw new UnsupportedOperationException();
         };
     }
 

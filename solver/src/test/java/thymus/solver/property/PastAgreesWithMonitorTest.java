@@ -179,7 +179,7 @@ class PastAgreesWithMonitorTest {
             Terms terms = model.terms();
             return new SymbolicState(
                     model.world(new EmptySource(terms)),
-                    new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero),
+                    new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero, terms.zero),
                     ghost -> terms.constant(choice.getOrDefault(ghost, BigInteger.ZERO)));
         }
 
@@ -216,7 +216,8 @@ class PastAgreesWithMonitorTest {
                         terms.add(state.context().timestamp(), terms.constant(tx.pause)),
                         terms.one,
                         terms.zero,
-                        terms.constant(tx.value));
+                        terms.constant(tx.value),
+                        terms.zero);
                 SymbolicTransaction transaction = transaction(
                         terms,
                         state,

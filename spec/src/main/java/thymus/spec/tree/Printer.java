@@ -153,6 +153,8 @@ public final class Printer {
             case Trigger.Emitted e -> e.contract() + "." + e.event().name();
             case Trigger.SuccessfulCall c ->
                 "ok(" + c.contract() + "." + c.function().name() + ")";
+            case Trigger.TriedCall c ->
+                throw new IllegalArgumentException("elapsed(…) of a call that failed: " + c.span());
         };
     }
 

@@ -95,6 +95,7 @@ final class SettledState {
         this.number = seen.number;
         this.sender = seen.sender;
         this.value = seen.value;
+        this.selector = seen.selector;
         this.written = settled.written;
         this.open = settled.open;
         this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
