@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ArbitraryWindow;
-import thymus.solver.property.Memories;
-import thymus.solver.property.Memory;
+import thymus.solver.property.PastGhosts;
+import thymus.solver.property.PastGhost;
 import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.Polarity;
 import thymus.solver.property.Quantifiers;
@@ -91,7 +91,7 @@ final class LemmaSearch {
     private static boolean isPastInvariant(Property property, ObligationGenerator reader) {
         return property instanceof Property.Invariant
                 && !reader.memories().isEmpty()
-                && Memories.speaksOfStates(property.condition())
+                && PastGhosts.speaksOfStates(property.condition())
                 && Polarity.isPositive(property.condition());
     }
 
@@ -171,14 +171,14 @@ final class LemmaSearch {
             candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
         }
         List<Expr> numbers = LemmaBounds.numbers(property);
-        for (Memory memory : reader.memories()) {
+        for (PastGhost memory : reader.memories()) {
             candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
         }
         if (isPastInvariant(property, reader)) {
             candidates.add(new Candidate(property.name(), property.condition(), true));
         }
         if (property instanceof Property.Rule
-                && Memories.speaksOfStates(property.condition())
+                && PastGhosts.speaksOfStates(property.condition())
                 && Polarity.isPositive(property.condition())) {
             candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
         }

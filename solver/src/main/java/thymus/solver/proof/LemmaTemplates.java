@@ -13,7 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import thymus.solver.property.ArbitraryWindow;
-import thymus.solver.property.Memory;
+import thymus.solver.property.PastGhost;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
@@ -165,7 +165,7 @@ final class LemmaTemplates {
      *
      * @param numbers that the property names
      */
-    static List<Candidate> ofPast(Vocabulary vocabulary, Memory memory, List<Expr> numbers) {
+    static List<Candidate> ofPast(Vocabulary vocabulary, PastGhost memory, List<Expr> numbers) {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         switch (memory.operator()) {
             case Expr.Start _ -> {}
@@ -202,7 +202,7 @@ final class LemmaTemplates {
     }
 
     /** A stored time, or the end of a stored time, and the time at which something happened. */
-    private void occasion(Memory memory, Expr time, List<Expr> numbers) {
+    private void occasion(PastGhost memory, Expr time, List<Expr> numbers) {
         Expr never = number(BigInteger.ZERO);
         proposeOfAll("noted", memory, lessOrEqual(time, now()));
         proposeOfAll("noted", memory, lessOrEqual(never, time));
@@ -225,7 +225,7 @@ final class LemmaTemplates {
     }
 
     /** What something was at a moment is what it is, until the moment is over, and as long as it was not set since. */
-    private void earlier(Memory memory, Expr.Ago ago) {
+    private void earlier(PastGhost memory, Expr.Ago ago) {
         Expr moment = ghost(memory.moment().orElseThrow());
         Expr same = binary(BinaryOperator.EQUAL, ago, ago.operand());
         proposeOfAll("noted", memory, implies(lessOrEqual(now(), moment), same));
@@ -244,13 +244,13 @@ final class LemmaTemplates {
     }
 
     /** What a rule says after some transactions may hold always, for all values of the names that its trigger binds. */
-    static List<Candidate> always(Expr condition, List<Memory> memories) {
+    static List<Candidate> always(Expr condition, List<PastGhost> memories) {
         LemmaTemplates templates = new LemmaTemplates(new Vocabulary(List.of(), List.of(), List.of(), List.of()));
         Expr all = condition;
         for (Variable variable : memories.stream()
                 .flatMap(memory -> memory.names().stream())
-                .filter(Memory.Name::isOfTrigger)
-                .map(Memory.Name::variable)
+                .filter(PastGhost.Name::isOfTrigger)
+                .map(PastGhost.Name::variable)
                 .distinct()
                 .toList()) {
             all = new Expr.ForAll(variable, List.of(), all, Vocabulary.NOWHERE);
@@ -260,9 +260,9 @@ final class LemmaTemplates {
     }
 
     /** For every value of the names that the operator speaks of. */
-    private void proposeOfAll(String name, Memory memory, Expr condition) {
+    private void proposeOfAll(String name, PastGhost memory, Expr condition) {
         Expr all = condition;
-        for (Memory.Name bound : memory.names()) {
+        for (PastGhost.Name bound : memory.names()) {
             List<Expr> listed = bound.listed().stream().toList();
             all = new Expr.ForAll(bound.variable(), listed, all, Vocabulary.NOWHERE);
         }

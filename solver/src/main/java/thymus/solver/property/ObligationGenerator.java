@@ -40,10 +40,10 @@ public final class ObligationGenerator {
 
     /** @throws UnsupportedConstructException if a window or a past operator of the property is not modelled */
     public static ObligationGenerator of(SystemModel model, Property property) {
-        return new ObligationGenerator(model, Windows.freeze(property.condition()), Memories.of(property));
+        return new ObligationGenerator(model, Windows.freeze(property.condition()), PastGhosts.of(property));
     }
 
-    private ObligationGenerator(SystemModel model, List<ArbitraryWindow> windows, List<Memory> memories) {
+    private ObligationGenerator(SystemModel model, List<ArbitraryWindow> windows, List<PastGhost> memories) {
         this.model = model;
         this.terms = model.terms();
         this.windows = List.copyOf(windows);
@@ -59,7 +59,7 @@ public final class ObligationGenerator {
         return !windows.isEmpty();
     }
 
-    public List<Memory> memories() {
+    public List<PastGhost> memories() {
         return past.memories();
     }
 

@@ -26,7 +26,7 @@ import thymus.spec.tree.Variable;
 final class PastReader {
     private final SystemModel model;
     private final Terms terms;
-    private final List<Memory> memories;
+    private final List<PastGhost> memories;
     private final Map<SymbolicTransaction, Noted> carried = new IdentityHashMap<>();
     private final Map<SymbolicState, Noted> begun = new IdentityHashMap<>();
 
@@ -36,13 +36,13 @@ final class PastReader {
      */
     record Noted(SymbolicState state, BoolTerm defined) {}
 
-    PastReader(SystemModel model, List<Memory> memories) {
+    PastReader(SystemModel model, List<PastGhost> memories) {
         this.model = model;
         this.terms = model.terms();
         this.memories = List.copyOf(memories);
     }
 
-    List<Memory> memories() {
+    List<PastGhost> memories() {
         return memories;
     }
 
@@ -82,7 +82,7 @@ final class PastReader {
     }
 
     private interface Update {
-        IntTerm of(Memory memory, Scope<IntTerm, BoolTerm> scope);
+        IntTerm of(PastGhost memory, Scope<IntTerm, BoolTerm> scope);
     }
 
     private Noted note(
@@ -99,7 +99,7 @@ final class PastReader {
                 ghost -> values.containsKey(ghost) ? values.get(ghost) : old.apply(ghost));
         begins.accept(state);
         BoolTerm defined = terms.yes;
-        for (Memory memory : memories) {
+        for (PastGhost memory : memories) {
             SymbolicScope base = scope(state, before, simplifier);
             values.put(memory.noted(), simplifier.simplify(update.of(memory, named(base, memory))));
             defined = terms.and(defined, base.defined());
@@ -121,21 +121,21 @@ final class PastReader {
                 this);
     }
 
-    private Scope<IntTerm, BoolTerm> named(Scope<IntTerm, BoolTerm> base, Memory memory) {
+    private Scope<IntTerm, BoolTerm> named(Scope<IntTerm, BoolTerm> base, PastGhost memory) {
         Scope<IntTerm, BoolTerm> scope = base;
-        for (Memory.Name name : memory.names()) {
+        for (PastGhost.Name name : memory.names()) {
             scope = scope.bind(name.variable(), value(name, base));
         }
         return scope;
     }
 
-    private IntTerm value(Memory.Name name, Scope<IntTerm, BoolTerm> scope) {
+    private IntTerm value(PastGhost.Name name, Scope<IntTerm, BoolTerm> scope) {
         return name.listed()
                 .map(listed -> Evaluator.integer(listed, scope))
                 .orElseGet(() -> model.unknown(name.variable()));
     }
 
-    private IntTerm first(Memory memory, Scope<IntTerm, BoolTerm> scope) {
+    private IntTerm first(PastGhost memory, Scope<IntTerm, BoolTerm> scope) {
         return switch (memory.operator()) {
             case Expr.Start e -> Evaluator.integer(e.operand(), scope);
             case Expr.Ago e -> Evaluator.integer(e.operand(), scope);
@@ -154,7 +154,7 @@ final class PastReader {
         };
     }
 
-    private IntTerm next(Memory memory, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
+    private IntTerm next(PastGhost memory, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
         Algebra<IntTerm, BoolTerm> algebra = scope.algebra();
         IntTerm old = transaction.before().ghosts().apply(memory.noted());
         BoolTerm was = terms.not(terms.equal(old, terms.zero));
@@ -212,7 +212,7 @@ final class PastReader {
     }
 
     /** The condition in the state before the transaction, read as it was when that state settled. */
-    private BoolTerm held(Occasion.Becoming occasion, Memory memory, SymbolicTransaction transaction) {
+    private BoolTerm held(Occasion.Becoming occasion, PastGhost memory, SymbolicTransaction transaction) {
         SymbolicScope before = scope(transaction.before(), Optional.empty(), transaction.simplifier());
         return Evaluator.truth(occasion.condition(), named(before, memory));
     }
@@ -237,7 +237,7 @@ final class PastReader {
      * @throws UnsupportedConstructException if nothing was noted for the values of the names around
      */
     IntTerm value(Expr.Past operator, Scope<IntTerm, BoolTerm> scope, SymbolicState state) {
-        Memory memory = memories.stream()
+        PastGhost memory = memories.stream()
                 .filter(m -> m.operator() == operator)
                 .filter(m -> m.names().stream().allMatch(name -> isNoted(name, scope)))
                 .findFirst()
@@ -249,7 +249,7 @@ final class PastReader {
                 : noted;
     }
 
-    private boolean isNoted(Memory.Name name, Scope<IntTerm, BoolTerm> scope) {
+    private boolean isNoted(PastGhost.Name name, Scope<IntTerm, BoolTerm> scope) {
         return name.isOfTrigger() || scope.local(name.variable()) == value(name, scope);
     }
 
@@ -257,7 +257,7 @@ final class PastReader {
     List<BoolTerm> meant(Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
         Stream<BoolTerm> names = memories.stream()
                 .flatMap(memory -> memory.names().stream())
-                .filter(Memory.Name::isOfTrigger)
+                .filter(PastGhost.Name::isOfTrigger)
                 .distinct()
                 .map(name -> terms.equal(model.unknown(name.variable()), scope.local(name.variable())));
         Stream<BoolTerm> moments = memories.stream()

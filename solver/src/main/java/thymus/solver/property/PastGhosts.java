@@ -16,17 +16,17 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /** Finds the past operators of a property. */
-public final class Memories {
-    private final List<Memory> found = new ArrayList<>();
+public final class PastGhosts {
+    private final List<PastGhost> found = new ArrayList<>();
     private final Set<Variable> ofTrigger = new HashSet<>();
     /** Names that have one value where the property is judged. */
     private final Set<Variable> judged = new HashSet<>();
 
-    private Memories() {}
+    private PastGhosts() {}
 
     /** From the inside out: what an operator reads is noted before it. The state after setup needs no memory. */
-    public static List<Memory> of(Property property) {
-        Memories memories = new Memories();
+    public static List<PastGhost> of(Property property) {
+        PastGhosts memories = new PastGhosts();
         if (property instanceof Property.Rule rule) {
             Stream<Trigger.Binding> results =
                     rule.trigger() instanceof Trigger.SuccessfulCall call ? call.results().stream() : Stream.empty();
@@ -81,23 +81,23 @@ public final class Memories {
     }
 
     private void add(Expr.Past operator, Map<Variable, List<Expr>> lists) {
-        List<List<Memory.Name>> choices = List.of(List.of());
+        List<List<PastGhost.Name>> choices = List.of(List.of());
         for (Variable variable : Walk.free(operator.operands())) {
             List<Optional<Expr>> values = lists.containsKey(variable)
                     ? lists.get(variable).stream().map(Optional::of).toList()
                     : List.of(Optional.empty());
-            List<List<Memory.Name>> more = new ArrayList<>();
-            for (List<Memory.Name> choice : choices) {
+            List<List<PastGhost.Name>> more = new ArrayList<>();
+            for (List<PastGhost.Name> choice : choices) {
                 for (Optional<Expr> value : values) {
-                    List<Memory.Name> longer = new ArrayList<>(choice);
-                    longer.add(new Memory.Name(variable, value, ofTrigger.contains(variable)));
+                    List<PastGhost.Name> longer = new ArrayList<>(choice);
+                    longer.add(new PastGhost.Name(variable, value, ofTrigger.contains(variable)));
                     more.add(longer);
                 }
             }
             choices = more;
         }
         if (found.stream().noneMatch(memory -> memory.operator() == operator)) {
-            choices.forEach(names -> found.add(Memory.of(operator, names, found.size())));
+            choices.forEach(names -> found.add(PastGhost.of(operator, names, found.size())));
         }
     }
 
@@ -111,6 +111,6 @@ public final class Memories {
             case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
         };
         // What operands read is in what was noted.
-        return own && (expr instanceof Expr.Past || expr.parts().stream().allMatch(Memories::speaksOfStates));
+        return own && (expr instanceof Expr.Past || expr.parts().stream().allMatch(PastGhosts::speaksOfStates));
     }
 }

@@ -14,8 +14,8 @@ import thymus.spec.tree.Variable;
  * @param noted the operand's value, the time of an occasion, or 1 if something was true and 0 if not
  * @param moment that {@code ago} looks back to; empty for other operators
  */
-public record Memory(Expr.Past operator, GhostVariable noted, Optional<GhostVariable> moment, List<Name> names) {
-    public Memory {
+public record PastGhost(Expr.Past operator, GhostVariable noted, Optional<GhostVariable> moment, List<Name> names) {
+    public PastGhost {
         names = List.copyOf(names);
     }
 
@@ -27,9 +27,9 @@ public record Memory(Expr.Past operator, GhostVariable noted, Optional<GhostVari
      */
     public record Name(Variable variable, Optional<Expr> listed, boolean isOfTrigger) {}
 
-    static Memory of(Expr.Past operator, List<Name> names, int index) {
+    static PastGhost of(Expr.Past operator, List<Name> names, int index) {
         String suffix = index == 0 ? "" : "#" + index;
-        return new Memory(
+        return new PastGhost(
                 operator,
                 new GhostVariable(operator.word() + suffix, true, operator instanceof Expr.Deadline),
                 operator instanceof Expr.Ago
