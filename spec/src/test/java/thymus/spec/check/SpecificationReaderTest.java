@@ -44,11 +44,12 @@ class SpecificationReaderTest {
     @Test
     void namesStandInTheOrderOfTheFile() {
         assertEquals(
-                List.of("Token", "Vault", "Limiter"),
+                List.of("Token", "Vault", "Limiter", "Proxy"),
                 List.copyOf(VAULT.contracts().keySet()));
         assertEquals(List.of("alice", "bob", "guardian"), VAULT.actors());
         assertEquals(
-                "{token=Token, vault=Vault, limiter=Limiter}", VAULT.instances().toString());
+                "{token=Token, vault=Vault, limiter=Limiter, behind=Vault, bare=Limiter, spelt=Proxy}",
+                VAULT.instances().toString());
         assertEquals(
                 List.of("out", "used", "large"),
                 VAULT.flows().stream().map(Flow::name).toList());
