@@ -83,6 +83,7 @@ public final class PastGhosts {
     private void add(Expr.Past operator, Map<Variable, List<Expr>> lists) {
         List<List<PastGhost.Name>> choices = List.of(List.of());
         for (Variable variable : Walk.free(operator.operands())) {
+            refuseChangingValues(operator, variable, lists.getOrDefault(variable, List.of()));
             List<Optional<Expr>> values = lists.containsKey(variable)
                     ? lists.get(variable).stream().map(Optional::of).toList()
                     : List.of(Optional.empty());
@@ -99,6 +100,19 @@ public final class PastGhosts {
         if (found.stream().noneMatch(memory -> memory.operator() == operator)) {
             choices.forEach(names -> found.add(PastGhost.of(operator, names, found.size())));
         }
+    }
+
+    /** A listed value is the one in the state that is judged, and earlier states have to be read with the same. */
+    private static void refuseChangingValues(Expr.Past operator, Variable variable, List<Expr> listed) {
+        listed.stream()
+                .flatMap(Walk::all)
+                .filter(part -> !(part instanceof Expr.Constant || part instanceof Expr.Compound))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new UnsupportedConstructException(operator.span() + ": '" + operator.word()
+                            + "' with the name '" + variable.name()
+                            + "' of a forall that lists a value that is no constant, which the prover does not read yet");
+                });
     }
 
     /** Whether states alone decide the expression, those of the past among them, but for the moments of {@code ago}. */
