@@ -26,7 +26,7 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "unknown-code", "ether", "texts", "past",
   "proxies"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["definitions", "enums", "failed-calls", "patterns", "several-variables"].map((construct) => `language/${construct}`);
-const FOLDERS = ["vault", "vault/broken", "bench", "transient", ...KINDS, ...LANGUAGE];
+const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE];
 
 /**
  * Compiles one source and returns its contracts by name, reduced to what Thymus reads, and the numbers of the sources.

@@ -36,7 +36,8 @@ class ArtifactsAreCurrentTest {
     }
 
     static List<String> folders() {
-        return Stream.concat(Stream.of("vault", "vault/broken", "bench", "transient"), Kinds.FOLDERS.stream())
+        return Stream.concat(
+                        Stream.of("vault", "vault/broken", "bench", "transient", "attackers"), Kinds.FOLDERS.stream())
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package thymus.ci.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import thymus.ci.verdict.RenderedStep;
 import thymus.spec.text.NumberText;
 import thymus.system.replay.ReplayPrinter;
@@ -14,11 +16,22 @@ final class StepRenderer {
                 step.entry(),
                 advance(step),
                 step.sender(),
-                step.call().text(),
+                step.call().text()
+                        + (step.gas().isPresent()
+                                ? "  with " + NumberText.prose(step.gas().getAsLong()) + " gas"
+                                : ""),
                 step.failure().map(reason -> "fails: " + reason).orElse(""),
+                step.callbacks().map(StepRenderer::callbacks).orElse(List.of()),
                 step.changes().stream()
                         .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
                         .toList());
+    }
+
+    private static List<String> callbacks(ReplayedStep.Reaction reaction) {
+        List<String> lines = new ArrayList<>(reaction.happened());
+        lines.add("code at " + reaction.account() + ":");
+        reaction.code().forEach(line -> lines.add("  " + line));
+        return lines;
     }
 
     private static String advance(ReplayedStep step) {

@@ -110,6 +110,9 @@ final class CounterexampleText {
         text.append(TerminalText.text(step.call()));
         text.append(step.outcome().isEmpty() ? "" : "  " + TerminalText.text(step.outcome()))
                 .append('\n');
+        for (String line : step.callbacks()) {
+            text.append(indent).append(TerminalText.text(line)).append('\n');
+        }
         for (String change : step.changes()) {
             text.append(indent).append(TerminalText.text(change)).append('\n');
         }

@@ -36,6 +36,7 @@ record Repeats(int period, int times) {
     }
 
     private static RenderedStep unchanging(RenderedStep step) {
-        return new RenderedStep(step.entry(), step.advance(), step.sender(), step.call(), step.outcome(), List.of());
+        return new RenderedStep(
+                step.entry(), step.advance(), step.sender(), step.call(), step.outcome(), step.callbacks(), List.of());
     }
 }

@@ -2,7 +2,10 @@ package thymus.fuzz.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.Selector;
 import thymus.fuzz.random.SplitRandom;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
@@ -11,13 +14,37 @@ import thymus.spec.contract.Parameter;
 final class ArgumentGenerator {
     private static final int[] LENGTHS = {0, 1, 4, 20, 31, 32, 33, 64, 65};
     private static final int MOST_ELEMENTS = 4;
+    private static final int TRIES = 3;
 
     private final SplitRandom random;
     private final Universe universe;
     private final String sender;
     private final NumberGenerator numbers;
+    private final List<String> attackers;
+    private final int attackerIn;
+    private final String target;
+    private boolean mayEncode;
+    /** While arguments with calls are drawn: how many elements lists have, and what is called. */
+    private OptionalInt common = OptionalInt.empty();
 
-    ArgumentGenerator(SplitRandom random, Universe universe, String sender, NumberGenerator numbers) {
+    private Optional<Callable> called = Optional.empty();
+
+    /**
+     * @param attackers contracts whose addresses are among the arguments too
+     * @param attackerIn how many addresses one of them is among
+     */
+    ArgumentGenerator(
+            SplitRandom random,
+            Universe universe,
+            String sender,
+            String target,
+            NumberGenerator numbers,
+            List<String> attackers,
+            int attackerIn) {
+        this.attackerIn = attackerIn;
+        this.target = target;
+        this.mayEncode = !universe.callables().isEmpty();
+        this.attackers = attackers;
         this.random = random;
         this.universe = universe;
         this.sender = sender;
@@ -26,17 +53,53 @@ final class ArgumentGenerator {
 
     List<AbiValue> draw(List<Parameter> parameters) {
         List<AbiValue> values = new ArrayList<>(parameters.size());
-        for (Parameter parameter : parameters) {
-            values.add(draw(parameter.type()));
+        List<AbiType> types = parameters.stream().map(Parameter::type).toList();
+        if (!mayEncode || types.stream().noneMatch(ArgumentGenerator::holdsBytes)) {
+            types.forEach(type -> values.add(draw(type)));
+            return List.copyOf(values);
         }
+        // Whom to call and with what belong together, and so do lists of both.
+        common = OptionalInt.of(random.below(MOST_ELEMENTS) + 1);
+        called = random.chance(3, 4) ? Optional.of(callable()) : Optional.empty();
+        types.forEach(type -> values.add(draw(type)));
+        common = OptionalInt.empty();
+        called = Optional.empty();
         return List.copyOf(values);
+    }
+
+    private static boolean holdsBytes(AbiType type) {
+        return type instanceof AbiType.Bytes
+                || (type instanceof AbiType.Array array && holdsBytes(array.element()))
+                || (type instanceof AbiType.Tuple tuple
+                        && tuple.components().stream().map(Parameter::type).anyMatch(ArgumentGenerator::holdsBytes));
+    }
+
+    /** Of the contract that is called rather than of others: it may call itself. */
+    private Callable callable() {
+        Callable callable = random.pick(universe.callables());
+        for (int again = 0; again < TRIES && !callable.instance().equals(target); again++) {
+            callable = random.pick(universe.callables());
+        }
+        return callable;
+    }
+
+    /** A call of the system, in which no further call is encoded. */
+    private byte[] encodedCall(Callable callable) {
+        mayEncode = false;
+        try {
+            return Selector.callData(
+                    callable.function(), draw(callable.function().inputs()));
+        } finally {
+            mayEncode = true;
+        }
     }
 
     AbiValue draw(AbiType type) {
         return switch (type) {
             case AbiType.Address ignored -> address();
             case AbiType.Bool ignored -> AbiValue.of(random.below(2));
-            case AbiType.Bytes ignored -> AbiValue.of(bytes());
+            case AbiType.Bytes ignored ->
+                AbiValue.of(mayEncode && random.chance(2, 3) ? encodedCall(called.orElseGet(this::callable)) : bytes());
             case AbiType.Text ignored -> AbiValue.of("x".repeat(random.below(40)));
             case AbiType.Tuple tuple -> new AbiValue.Sequence(draw(tuple.components()));
             case AbiType.Array array -> elements(array);
@@ -65,6 +128,12 @@ final class ArgumentGenerator {
     }
 
     private AbiValue address() {
+        if (mayEncode && called.isPresent() && random.chance(3, 4)) {
+            return AbiValue.of(universe.addressOf(called.get().instance()));
+        }
+        if (!attackers.isEmpty() && random.chance(1, attackerIn)) {
+            return AbiValue.of(universe.addressOf(random.pick(attackers)));
+        }
         return AbiValue.of(random.chance(1, 4) ? universe.addressOf(sender) : random.pick(universe.addresses()));
     }
 
@@ -79,10 +148,14 @@ final class ArgumentGenerator {
     }
 
     private AbiValue elements(AbiType.Array array) {
-        int length = array.length().isPresent() ? array.length().getAsInt() : random.below(MOST_ELEMENTS + 1);
+        int length = array.length()
+                .orElseGet(() -> common.isPresent() && random.chance(7, 8)
+                        ? common.getAsInt()
+                        : random.below(MOST_ELEMENTS + 1));
+        boolean repeats = mayEncode && holdsBytes(array);
         List<AbiValue> elements = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
-            elements.add(draw(array.element()));
+            elements.add(repeats && i > 0 && random.chance(1, 3) ? elements.getLast() : draw(array.element()));
         }
         return new AbiValue.Sequence(elements);
     }

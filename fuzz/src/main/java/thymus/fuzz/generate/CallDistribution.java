@@ -1,5 +1,6 @@
 package thymus.fuzz.generate;
 
+import java.util.Arrays;
 import thymus.fuzz.random.SplitRandom;
 
 /**
@@ -8,22 +9,50 @@ import thymus.fuzz.random.SplitRandom;
  * @param learned from what succeeded
  * @param flat as if nothing were known
  * @param stubborn those that hardly ever succeed, or again {@code flat}
+ * @param reach where attackers' contracts are called
  */
-public record CallDistribution(CallWeights learned, CallWeights flat, CallWeights stubborn) {
+public record CallDistribution(CallWeights learned, CallWeights flat, CallWeights stubborn, Reach reach) {
     private static final int FLAT_IN = 4;
+    /** How much attackers' contracts send before it is known whether any call leads to them, beside other senders. */
+    private static final double UNKNOWN = 0.5;
+    /** How much they send where only little gas may matter. */
+    private static final double SURVIVED = 0.1;
 
-    public static CallDistribution of(Universe universe, CallCounts counts) {
-        CallWeights flat = CallWeights.flat(universe);
+    /**
+     * Where attackers' contracts are called.
+     *
+     * @param isTried whether callbacks are drawn at all
+     * @param known whether any call was seen to lead to one
+     * @param survived whether any call was seen to succeed although one that it made failed: then little gas may matter
+     * @param functions of each whether calls of it were seen to
+     */
+    record Reach(boolean isTried, boolean known, boolean survived, boolean[] functions) {}
+
+    /** @param unknown whether it is tried if a call leads to an attacker's contract although none did so far */
+    public static CallDistribution of(Universe universe, CallCounts counts, boolean unknown) {
+        boolean known = counts.reachedAny();
+        boolean survived = counts.survivedAny();
+        Reach reach = new Reach(universe.callsOut() && (unknown || known), known, survived, counts.reached());
+        double contracts = universe.joins() || known ? 1 : reach.isTried() ? UNKNOWN : survived ? SURVIVED : 0;
+        CallWeights flat = CallWeights.flat(universe, contracts);
         return new CallDistribution(
-                CallWeights.from(universe, counts),
+                CallWeights.from(universe, counts, contracts),
                 flat,
-                CallWeights.ofStubborn(universe, counts).orElse(flat));
+                CallWeights.ofStubborn(universe, counts, contracts).orElse(flat),
+                reach);
     }
 
-    /** As before anything was learned. */
-    public static CallDistribution flat(Universe universe) {
-        CallWeights flat = CallWeights.flat(universe);
-        return new CallDistribution(flat, flat, flat);
+    /**
+     * As before anything was learned.
+     *
+     * @param reaches whether every call is taken to lead to attackers' contracts
+     */
+    public static CallDistribution flat(Universe universe, boolean reaches) {
+        CallWeights flat = CallWeights.flat(universe, universe.joins() || reaches ? 1 : 0);
+        boolean[] functions = new boolean[universe.callables().size()];
+        Arrays.fill(functions, reaches);
+        return new CallDistribution(
+                flat, flat, flat, new Reach(universe.callsOut() && reaches, reaches, reaches, functions));
     }
 
     CallWeights usual(SplitRandom random) {

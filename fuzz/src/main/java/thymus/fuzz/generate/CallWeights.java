@@ -21,16 +21,21 @@ public final class CallWeights {
         this.senders = senders;
     }
 
-    /** @param counts of transactions so far */
-    public static CallWeights from(Universe universe, CallCounts counts) {
+    /**
+     * @param counts of transactions so far
+     * @param contracts how much of the usual weight attackers' contracts have as senders; 0 for none
+     */
+    public static CallWeights from(Universe universe, CallCounts counts, double contracts) {
         List<Callable> functions = universe.callables();
         double[] callables = new double[functions.size()];
         double[][] senders = new double[functions.size()][universe.senders().size()];
         for (Callable callable : functions) {
             int c = callable.index();
             for (int s = 0; s < universe.senders().size(); s++) {
-                if (universe.allows(universe.senders().get(s), callable)) {
-                    senders[c][s] = rate(counts.ok(c, s), counts.reverted(c, s));
+                String sender = universe.senders().get(s);
+                if (universe.allows(sender, callable)) {
+                    double share = universe.contracts().contains(sender) ? contracts : 1;
+                    senders[c][s] = share * rate(counts.ok(c, s), counts.reverted(c, s));
                     callables[c] = Math.max(callables[c], senders[c][s]);
                 }
             }
@@ -43,8 +48,8 @@ public final class CallWeights {
     }
 
     /** Every allowed call as likely as any other: what always reverted may succeed in a state nobody was in before. */
-    public static CallWeights flat(Universe universe) {
-        return from(universe, new CallCounts(universe));
+    public static CallWeights flat(Universe universe, double contracts) {
+        return from(universe, new CallCounts(universe), contracts);
     }
 
     /**
@@ -52,7 +57,7 @@ public final class CallWeights {
      *
      * @return empty if there is none
      */
-    public static Optional<CallWeights> ofStubborn(Universe universe, CallCounts counts) {
+    public static Optional<CallWeights> ofStubborn(Universe universe, CallCounts counts, double contracts) {
         double[] callables = new double[universe.callables().size()];
         boolean any = false;
         for (int c = 0; c < callables.length; c++) {
@@ -60,7 +65,7 @@ public final class CallWeights {
             callables[c] = stubborn ? 1 : 0;
             any |= stubborn;
         }
-        return any ? Optional.of(new CallWeights(callables, flat(universe).senders)) : Optional.empty();
+        return any ? Optional.of(new CallWeights(callables, flat(universe, contracts).senders)) : Optional.empty();
     }
 
     double[] callables() {

@@ -8,6 +8,7 @@ import thymus.contracts.abi.AbiWord;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
 import thymus.spec.contract.AbiType;
+import thymus.spec.contract.Mutability;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
@@ -17,6 +18,11 @@ import thymus.system.execution.StepCall;
  * others, REDQUEEN, NDSS 2019).
  */
 final class InputToState {
+    /** Stands for the ether that is sent, in place of the index of an argument. */
+    private static final int ETHER = -1;
+
+    private static final AbiType WEI = new AbiType.UInt(88);
+
     private InputToState() {}
 
     static Step moved(Step step, ChainView chain, SplitRandom random) {
@@ -25,12 +31,10 @@ final class InputToState {
             return step;
         }
         int at = random.pick(numbers);
-        AbiType type = ((StepCall.FunctionCall) step.call())
-                .function()
-                .inputs()
-                .get(at)
-                .type();
-        BigInteger value = ((AbiValue.Number) Steps.arguments(step).get(at)).value();
+        StepCall.FunctionCall call = (StepCall.FunctionCall) step.call();
+        AbiType type = at == ETHER ? WEI : call.function().inputs().get(at).type();
+        BigInteger value =
+                at == ETHER ? step.value() : ((AbiValue.Number) call.arguments().get(at)).value();
         List<BigInteger> direct = new ArrayList<>();
         List<BigInteger> shifted = new ArrayList<>();
         for (ChainView.Comparison comparison : chain.compared(step)) {
@@ -43,6 +47,9 @@ final class InputToState {
         BigInteger moved = random.pick(turning).add(BigInteger.valueOf(step(random)));
         if (!AbiWord.fits(type, moved)) {
             return step;
+        }
+        if (at == ETHER) {
+            return Steps.paying(step, moved);
         }
         List<AbiValue> arguments = new ArrayList<>(Steps.arguments(step));
         arguments.set(at, AbiValue.of(moved));
@@ -57,6 +64,9 @@ final class InputToState {
                 if (type instanceof AbiType.UInt || type instanceof AbiType.Int) {
                     numbers.add(i);
                 }
+            }
+            if (call.function().mutability() == Mutability.PAYABLE) {
+                numbers.add(ETHER);
             }
         }
         return numbers;

@@ -22,7 +22,7 @@ final class Joining {
     Joining(SplitRandom random, Universe universe) {
         this.random = random;
         this.contracts = universe.contracts();
-        this.mayJoin = !contracts.isEmpty() && universe.advance().minimum() == 0;
+        this.mayJoin = universe.joins() && universe.advance().minimum() == 0;
     }
 
     void drawn(Step step) {

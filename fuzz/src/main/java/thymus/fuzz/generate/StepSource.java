@@ -19,6 +19,8 @@ public final class StepSource {
     /** How often the contract is asked what it compares an argument with. */
     private static final int BOUNDARY_IN = 4;
 
+    private static final int LEAST_PRICE_BITS = 32;
+    private static final int MOST_PRICE_BITS = 88;
     private static final int RAW_CALLS_IN = 150;
     private static final int MOST_RAW_BYTES = 68;
 
@@ -31,6 +33,10 @@ public final class StepSource {
     private final Clock clock;
     private final TracingSchedule scrutiny;
     private final Joining joining;
+    private final Reacting reacting;
+    private final EarlierArguments earlier;
+    /** Amounts of ether that the code or the specification may name. */
+    private final List<BigInteger> prices;
 
     public StepSource(
             SplitRandom random,
@@ -48,7 +54,24 @@ public final class StepSource {
         this.recent = recent;
         this.scrutiny = scrutiny;
         this.joining = new Joining(random, universe);
+        this.earlier = new EarlierArguments(random);
         this.clock = new Clock(random, universe.advance(), dictionary);
+        this.prices = dictionary.constants().stream()
+                .filter(number -> number.bitLength() > LEAST_PRICE_BITS && number.bitLength() < MOST_PRICE_BITS)
+                .toList();
+        CallbackSource.Arguments arguments = new CallbackSource.Arguments() {
+            @Override
+            public ArgumentGenerator of(String sender, String target) {
+                return arguments(sender, target, 0);
+            }
+
+            @Override
+            public BigInteger wei() {
+                return StepSource.this.wei();
+            }
+        };
+        this.reacting = new Reacting(
+                random, universe, chances, new CallbackSource(random, universe, chances, dictionary, arguments));
     }
 
     /** Whether there can be another step: the clock may have come to its end. */
@@ -62,12 +85,14 @@ public final class StepSource {
             case StepTemplate.Exact exact ->
                 inTime(joining.placed(exact.step(), true), exact.step().seconds());
             case StepTemplate.Near near -> near(joining.placed(near.step(), false));
-            case StepTemplate.Again again -> again(joining.placed(again.step(), false));
+            case StepTemplate.Again again -> reacting.fresh(again.step(), again(joining.placed(again.step(), false)));
             case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
-            case StepTemplate.Any ignored -> fresh(chances.inNewState(random));
-            case StepTemplate.Fresh ignored -> fresh(chances.usual(random));
+            case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
+            case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
         };
         joining.drawn(step);
+        reacting.drawn(step);
+        earlier.drawn(step);
         return step;
     }
 
@@ -92,7 +117,9 @@ public final class StepSource {
         if (contract.isPresent()) {
             return call(callable, contract.get(), Entry.SAME_TRANSACTION, 0);
         }
-        String sender = universe.senders().get(random.weighted(drawn.senders(callable)));
+        String sender = reacting.protagonist()
+                .filter(attacker -> universe.allows(attacker, callable))
+                .orElseGet(() -> universe.senders().get(random.weighted(drawn.senders(callable))));
         return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
     }
 
@@ -103,7 +130,9 @@ public final class StepSource {
                 ? new StepCall.RawCall(rawData())
                 : new StepCall.FunctionCall(
                         function,
-                        arguments(sender, callable.instance(), seconds).draw(function.inputs()));
+                        earlier.of(function)
+                                .orElseGet(() -> arguments(sender, callable.instance(), seconds)
+                                        .draw(function.inputs())));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
         Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry);
@@ -111,16 +140,22 @@ public final class StepSource {
     }
 
     private Step near(Step step) {
-        return inTime(changed(step), step.seconds());
+        return reacting.varied(step, inTime(changed(step), step.seconds()));
     }
 
     private Step changed(Step step) {
-        if (!(step.call() instanceof StepCall.FunctionCall call)
-                || call.arguments().isEmpty()) {
+        if (!(step.call() instanceof StepCall.FunctionCall call)) {
+            return step;
+        }
+        boolean isPaid = call.function().mutability() == Mutability.PAYABLE;
+        if (call.arguments().isEmpty() && !isPaid) {
             return step;
         }
         if (scrutiny.chance(random, 1, 2)) {
             return InputToState.moved(step, chain, random);
+        }
+        if (isPaid && (call.arguments().isEmpty() || random.chance(1, 4))) {
+            return Steps.paying(step, wei());
         }
         List<AbiValue> changed = new ArrayList<>(call.arguments());
         int at = random.below(changed.size());
@@ -137,13 +172,20 @@ public final class StepSource {
     private ArgumentGenerator arguments(String sender, String target, long seconds) {
         Probing probing = new Probing(universe, chain, sender, target, seconds);
         return new ArgumentGenerator(
-                random, universe, sender, new NumberGenerator(random, dictionary, recent, probing));
+                random,
+                universe,
+                sender,
+                target,
+                new NumberGenerator(random, dictionary, recent, probing),
+                reacting.attackers(),
+                reacting.attackerIn());
     }
 
     private BigInteger wei() {
         return switch (random.below(8)) {
             case 0 -> BigInteger.ONE;
-            case 1 -> ETHER.multiply(BigInteger.valueOf(1 + random.below(99)));
+            case 3 -> prices.isEmpty() ? BigInteger.ZERO : random.pick(prices);
+            case 1, 4 -> ETHER.multiply(BigInteger.valueOf(1 + random.below(99)));
             case 2 -> random.bits(1 + random.below(66));
             default -> BigInteger.ZERO;
         };

@@ -10,11 +10,18 @@ public interface Universe {
     /** Those who may send at least one transaction: actors in order of declaration, then unknown addresses, contracts last. */
     List<String> senders();
 
-    /**
-     * Those of the senders that are attackers' contracts, which may make several calls in one transaction; none where no
-     * contract can tell.
-     */
+    /** Those of the senders that are attackers' contracts; none where no contract can tell one and none can call one. */
     List<String> contracts();
+
+    /** Whether an attacker's contract may make several calls in one transaction, since contracts can tell. */
+    default boolean joins() {
+        return !contracts().isEmpty();
+    }
+
+    /** Whether contracts make calls, which may reach an attacker's contract. */
+    default boolean callsOut() {
+        return false;
+    }
 
     /** Whether the adversary may send it. */
     boolean allows(String sender, Callable callable);

@@ -17,6 +17,10 @@ import thymus.system.execution.Step;
 /** All that a campaign has learned; takes results in the order of their numbers. */
 final class CampaignState {
     private static final int MOST_STOPS = 20;
+    /** After so many sequences in which no call led to an attacker's contract, it is tried in a few only. */
+    private static final int EARLY = 128;
+
+    private static final int FEW_IN = 16;
 
     /** What broke a property or left it without truth value, before shrinking. */
     record Raw(int property, List<Step> steps, String text) {}
@@ -63,7 +67,7 @@ final class CampaignState {
     CampaignSnapshot knowledge() {
         corpus.weigh();
         return new CampaignSnapshot(
-                CallDistribution.of(universe, counts),
+                CallDistribution.of(universe, counts, sequences / EARLY % FEW_IN == 0),
                 dictionary,
                 corpus,
                 covered,
@@ -137,6 +141,12 @@ final class CampaignState {
     private void count(SequenceResult.Call call, long seconds) {
         if (call.callable() >= 0 && call.sender() >= 0) {
             counts.count(call.callable(), call.sender(), call.ok());
+        }
+        if (call.reached()) {
+            counts.reach(call.callable());
+        }
+        if (call.survived()) {
+            counts.survive();
         }
         fingerprint = 31 * fingerprint + 4L * call.callable() + (call.ok() ? 2 : 0) + 64L * seconds;
     }

@@ -24,6 +24,16 @@ public interface MonitoredSystem extends ChainView {
      */
     boolean execute(Step step);
 
+    /** Whether the last transaction called an account that may be an attacker's contract. */
+    default boolean reached() {
+        return false;
+    }
+
+    /** Whether the last transaction succeeded although a call that it made failed. */
+    default boolean survived() {
+        return false;
+    }
+
     /** Judges the last transaction; to be called once after each, for each property that was started. */
     Judgement judge(int property);
 

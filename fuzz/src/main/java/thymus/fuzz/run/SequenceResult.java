@@ -32,8 +32,12 @@ record SequenceResult(
     /** The number of the sequence without transactions. */
     static final long SETUP = -1;
 
-    /** @param callable -1 for what the adversary's universe does not have, which only a seed can contain */
-    record Call(int callable, int sender, boolean ok) {}
+    /**
+     * @param callable -1 for what the adversary's universe does not have, which only a seed can contain
+     * @param reached whether it led to an account that may be an attacker's contract
+     * @param survived whether it succeeded although a call that it made failed
+     */
+    record Call(int callable, int sender, boolean ok, boolean reached, boolean survived) {}
 
     /**
      * The first steps without those that reverted, whose time is left to the next: all that a revert changes is the

@@ -102,7 +102,8 @@ final class SequenceRun {
         }
         recent.settle(subject.now());
         steps.add(step);
-        calls.add(new SequenceResult.Call(place.callable(step), place.sender(step.sender()), ok));
+        calls.add(new SequenceResult.Call(
+                place.callable(step), place.sender(step.sender()), ok, subject.reached(), subject.survived()));
         judge();
         subject.drain(see);
         if (subject.features().count() > covered) {

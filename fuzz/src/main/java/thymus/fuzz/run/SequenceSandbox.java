@@ -24,7 +24,7 @@ public final class SequenceSandbox {
         boolean[] afterEach = new boolean[testbed.properties().size()];
         Arrays.fill(afterEach, true);
         runner = new SequenceRunner(testbed.subject(), testbed.universe(), afterEach);
-        chances = CallDistribution.flat(testbed.universe());
+        chances = CallDistribution.flat(testbed.universe(), testbed.universe().callsOut());
     }
 
     public List<Property> properties() {

@@ -35,7 +35,8 @@ final class ShorterSearch {
     /** @return a sequence of one step less that breaks the property, or none */
     List<Step> shorter(int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
         int length = known.size() - 1;
-        CallDistribution chances = CallDistribution.flat(universe);
+        CallDistribution chances = CallDistribution.flat(
+                universe, known.stream().anyMatch(step -> step.callbacks().isPresent()));
         RecentValues recent = new RecentValues();
         for (int i = 0; i < SEARCHES; i++) {
             SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);

@@ -73,7 +73,7 @@ record Runs(int from, int period, int count) {
         for (List<Integer> group : groups(steps)) {
             for (Site site : Site.in(List.of(steps.get(group.getFirst())))) {
                 sites.add(group.stream()
-                        .map(step -> new Site(step, site.path(), site.type()))
+                        .map(step -> new Site(step, site.call(), site.path(), site.type()))
                         .toList());
             }
         }

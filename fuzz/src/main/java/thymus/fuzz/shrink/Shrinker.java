@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import thymus.system.execution.Step;
 
 /**
- * Makes a failing sequence small and plain: transactions of one call each, fewest steps, then least time, simplest senders, roundest numbers.
+ * Makes a failing sequence small and plain: transactions of one call each, fewest steps and callbacks, then least time, simplest senders, roundest numbers.
  *
  * <p>The result is a fixpoint: the property breaks at its last step and at no earlier one, and no single step can be
  * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance, no
@@ -41,9 +41,12 @@ public final class Shrinker {
         do {
             before = attempts.best();
             inPlace(attempts, Separation::run);
+            inPlace(attempts, CallbackShrinker::run);
             Removal.run(attempts);
             Recombination.run(attempts);
             Merging.run(attempts);
+            inPlace(attempts, CallbackShrinker::run);
+            Hoisting.run(attempts);
             simplify(attempts);
         } while (before != attempts.best() && !attempts.exhausted());
         // The promise of 1-minimality is kept even when the budget is gone; it costs at most a square of the length.

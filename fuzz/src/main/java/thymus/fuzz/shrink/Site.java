@@ -13,9 +13,10 @@ import thymus.system.execution.StepCall;
  * A place in a sequence where a value stands: an argument, or part of one.
  *
  * @param step index in the sequence
+ * @param call 0 for the step's own, and then those of its callbacks
  * @param path argument index, then the indices of elements of arrays and tuples
  */
-record Site(int step, List<Integer> path, AbiType type) {
+record Site(int step, int call, List<Integer> path, AbiType type) {
     Site {
         path = List.copyOf(path);
     }
@@ -24,24 +25,30 @@ record Site(int step, List<Integer> path, AbiType type) {
     static List<Site> in(List<Step> steps) {
         List<Site> found = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).call() instanceof StepCall.FunctionCall call) {
-                List<AbiType> types =
-                        call.function().inputs().stream().map(Parameter::type).toList();
-                for (int a = 0; a < types.size(); a++) {
-                    collect(i, List.of(a), types.get(a), call.arguments().get(a), found);
+            List<StepCall> calls = Steps.calls(steps.get(i));
+            for (int c = 0; c < calls.size(); c++) {
+                if (calls.get(c) instanceof StepCall.FunctionCall call) {
+                    List<AbiType> types = call.function().inputs().stream()
+                            .map(Parameter::type)
+                            .toList();
+                    for (int a = 0; a < types.size(); a++) {
+                        Site site = new Site(i, c, List.of(a), types.get(a));
+                        site.collect(call.arguments().get(a), found);
+                    }
                 }
             }
         }
         return found;
     }
 
-    private static void collect(int step, List<Integer> path, AbiType type, AbiValue value, List<Site> into) {
-        into.add(new Site(step, path, type));
+    private void collect(AbiValue value, List<Site> into) {
+        into.add(this);
         if (value instanceof AbiValue.Sequence sequence) {
             for (int i = 0; i < sequence.elements().size(); i++) {
                 List<Integer> inner = new ArrayList<>(path);
                 inner.add(i);
-                collect(step, inner, elementType(type, i), sequence.elements().get(i), into);
+                new Site(step, call, inner, elementType(type, i))
+                        .collect(sequence.elements().get(i), into);
             }
         }
     }
@@ -56,7 +63,7 @@ record Site(int step, List<Integer> path, AbiType type) {
     }
 
     AbiValue read(List<Step> steps) {
-        List<AbiValue> at = Steps.arguments(steps.get(step));
+        List<AbiValue> at = Steps.arguments(steps.get(step), call);
         for (int i = 0; i < path.size() - 1; i++) {
             at = ((AbiValue.Sequence) at.get(path.get(i))).elements();
         }
@@ -72,7 +79,9 @@ record Site(int step, List<Integer> path, AbiType type) {
         List<Step> changed = new ArrayList<>(steps);
         for (Site site : sites) {
             Step old = changed.get(site.step());
-            changed.set(site.step(), Steps.with(old, site.replace(Steps.arguments(old), 0, value)));
+            changed.set(
+                    site.step(),
+                    Steps.with(old, site.call(), site.replace(Steps.arguments(old, site.call()), 0, value)));
         }
         return changed;
     }

@@ -102,7 +102,7 @@ final class ChainQueries {
     }
 
     private void tryOut(Step step) {
-        if (step.entry().isByContract()) {
+        if (step.entry().isByContract() || step.callbacks().isPresent()) {
             system.tryOut(step, PROBE_GAS);
             return;
         }

@@ -1,8 +1,11 @@
 package thymus.fuzz.system;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.FrameView;
+import thymus.evm.interpreter.Message;
 import thymus.evm.interpreter.Opcode;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
@@ -15,6 +18,9 @@ import thymus.fuzz.run.Features;
  */
 final class ExecutionTracer implements Tracer {
     private static final int MOST_WORDS = 32;
+    private static final int MOST_CALLS = 16;
+    private static final int SELECTOR = 4;
+    private static final int WORD = 32;
 
     private final Features features;
     private final Word[] words = new Word[MOST_WORDS];
@@ -24,8 +30,16 @@ final class ExecutionTracer implements Tracer {
 
     private final BranchDistances frontier;
     private boolean closely;
+    private final Set<Address> outsiders;
+    private boolean reached;
+    private final int[] calls = new int[MOST_CALLS];
+    private int nested;
+    private boolean failed;
+    private boolean survived;
 
-    ExecutionTracer(Features features, BranchDistances frontier) {
+    /** @param outsiders accounts that may be attackers' contracts */
+    ExecutionTracer(Features features, BranchDistances frontier, Set<Address> outsiders) {
+        this.outsiders = outsiders;
         this.features = features;
         this.frontier = frontier;
     }
@@ -37,6 +51,75 @@ final class ExecutionTracer implements Tracer {
 
     void begin() {
         count = 0;
+        reached = false;
+        nested = 0;
+        failed = false;
+        survived = false;
+    }
+
+    /**
+     * The step is over. What succeeded within it, called by an outsider, is a feature together with the step: so a loan that
+     * is paid back differs from one of nothing.
+     */
+    private void end(Message step) {
+        for (int i = 0; i < nested; i++) {
+            features.hit(selector(step) * 31 + calls[i]);
+        }
+    }
+
+    private static int selector(Message message) {
+        byte[] data = message.input();
+        int selector = message.target().hashCode();
+        for (int i = 0; i < Math.min(SELECTOR, data.length); i++) {
+            selector = selector * 257 + data[i];
+        }
+        return selector;
+    }
+
+    /** With the size of its last argument, which is often an amount. */
+    private static int hashOf(Message message) {
+        byte[] data = message.input();
+        int zeros = 0;
+        int last = Math.max(SELECTOR, data.length - WORD);
+        while (last + zeros < data.length && data[last + zeros] == 0) {
+            zeros++;
+        }
+        return selector(message) * 61 + (data.length - last - zeros) / 2;
+    }
+
+    @Override
+    public void onReturn(Message message, byte[] output, long gasLeft, Optional<String> haltReason) {
+        if (message.depth() > 0) {
+            failed |= haltReason.isPresent()
+                    && !outsiders.contains(message.sender())
+                    && !outsiders.contains(message.target());
+            if (haltReason.isEmpty()
+                    && nested < MOST_CALLS
+                    && outsiders.contains(message.sender())
+                    && !outsiders.contains(message.target())) {
+                calls[nested++] = hashOf(message);
+            }
+        } else if (haltReason.isEmpty()) {
+            survived = failed;
+            end(message);
+        }
+    }
+
+    /** Whether it succeeded although a call that contracts of the system made of each other failed. */
+    boolean survived() {
+        return survived;
+    }
+
+    /** Whether the transaction has called one of the outsiders. */
+    boolean reached() {
+        return reached;
+    }
+
+    @Override
+    public void onCall(Message message) {
+        if (message.depth() > 0 && outsiders.contains(message.target())) {
+            reached = true;
+        }
     }
 
     @Override

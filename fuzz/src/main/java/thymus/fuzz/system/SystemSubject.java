@@ -3,11 +3,13 @@ package thymus.fuzz.system;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import thymus.contracts.abi.Selector;
 import thymus.evm.HarnessException;
 import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Receipt;
+import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 import thymus.evm.state.Log;
@@ -34,13 +36,16 @@ final class SystemSubject implements MonitoredSystem {
     private final List<Monitor> monitors;
     private final Features features = new Features();
     private final BranchDistances frontier = new BranchDistances();
-    private final ExecutionTracer tracer = new ExecutionTracer(features, frontier);
-    private final Coverage coverage = new Coverage(tracer::block);
+    private final ExecutionTracer tracer;
+    private final Coverage coverage;
     private final int afterSetup;
     private Optional<StepResult> last = Optional.empty();
 
-    SystemSubject(DeployedSystem system, List<Property> properties) {
+    /** @param outsiders accounts that may be attackers' contracts */
+    SystemSubject(DeployedSystem system, List<Property> properties, Set<Address> outsiders) {
         this.system = system;
+        this.tracer = new ExecutionTracer(features, frontier, outsiders);
+        this.coverage = new Coverage(tracer::block);
         this.questions = new ChainQueries(system);
         this.monitors = properties.stream().map(Monitors::of).toList();
         this.afterSetup = system.snapshot();
@@ -72,6 +77,16 @@ final class SystemSubject implements MonitoredSystem {
         StepResult settled = system.execute(step);
         last = Optional.of(settled);
         return settled.receipt().ok();
+    }
+
+    @Override
+    public boolean reached() {
+        return tracer.reached();
+    }
+
+    @Override
+    public boolean survived() {
+        return tracer.survived();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class SystemTestbed {
         SystemUniverse universe = new SystemUniverse(first);
         List<MonitoredSystem> subjects = new ArrayList<>();
         for (DeployedSystem system : systems) {
-            subjects.add(new SystemSubject(system, properties));
+            subjects.add(new SystemSubject(system, properties, universe.outsiders()));
         }
         return new Testbed(subjects, universe, universe, dictionary(first), properties);
     }

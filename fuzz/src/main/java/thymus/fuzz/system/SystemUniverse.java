@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import thymus.evm.primitive.Address;
 import thymus.fuzz.generate.Advance;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Probe;
@@ -39,6 +42,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final List<String> actors;
     private final List<String> senders;
     private final List<String> contracts;
+    private final boolean joins;
+    private final boolean callsOut;
+    private final Set<Address> outsiders;
     private final List<String> instances;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
@@ -64,8 +70,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         senders = new ArrayList<>(actors.stream().filter(adversary::maySend).toList());
         senders.addAll(UNKNOWN);
         // Where time has to pass between any two steps, no contract makes two of them in one transaction.
-        contracts =
-                Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0 ? List.of(CONTRACT) : List.of();
+        joins = Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0;
+        callsOut = Telltale.callsOut(system.chain().world());
+        contracts = joins || callsOut ? List.of(CONTRACT) : List.of();
         senders.addAll(contracts);
         for (String actor : actors) {
             accounts.put(actor, number(system, actor));
@@ -78,7 +85,13 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         }
         Set<BigInteger> all = new LinkedHashSet<>(accounts.values());
         all.add(BigInteger.ZERO);
+        if (!joins) {
+            contracts.forEach(contract -> all.remove(accounts.get(contract)));
+        }
         addresses = List.copyOf(all);
+        outsiders = Stream.concat(actors.stream(), senders.stream())
+                .map(sender -> system.accounts().resolve(sender))
+                .collect(Collectors.toUnmodifiableSet());
         start = system.chain().timestamp();
         advance = new Advance(
                 adversary.minimumAdvance(),
@@ -122,6 +135,21 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     }
 
     @Override
+    public boolean joins() {
+        return joins;
+    }
+
+    @Override
+    public boolean callsOut() {
+        return callsOut;
+    }
+
+    /** Accounts that may be attackers' contracts. */
+    Set<Address> outsiders() {
+        return outsiders;
+    }
+
+    @Override
     public boolean allows(String sender, Callable callable) {
         return adversary.allows(sender, new AdversaryUniverse.Target(callable.instance(), callable.function()));
     }
@@ -150,9 +178,17 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         if (step.entry().isByContract() ? actors.contains(step.sender()) : contracts.contains(step.sender())) {
             return false;
         }
-        return step.call() instanceof StepCall.FunctionCall call
-                ? adversary.allows(step.sender(), new AdversaryUniverse.Target(step.target(), call.function()))
-                : adversary.maySend(step.sender());
+        return mayBeMade(step.sender(), step.target(), step.call())
+                && step.callbacks().stream()
+                        .allMatch(callbacks -> contracts.contains(callbacks.account())
+                                && callbacks.calls().stream()
+                                        .allMatch(call -> mayBeMade(callbacks.account(), call.target(), call.call())));
+    }
+
+    private boolean mayBeMade(String sender, String target, StepCall call) {
+        return call instanceof StepCall.FunctionCall function
+                ? adversary.allows(sender, new AdversaryUniverse.Target(target, function.function()))
+                : adversary.maySend(sender);
     }
 
     @Override

@@ -18,7 +18,30 @@ final class Telltale {
     private Telltale() {}
 
     static boolean in(World world) {
-        return Stream.of(world.addresses().toArray(Address[]::new)).anyMatch(account -> in(world.code(account)));
+        return codes(world).anyMatch(Telltale::in);
+    }
+
+    /** Whether code makes calls, which may lead to an attacker's contract. */
+    static boolean callsOut(World world) {
+        return codes(world).anyMatch(Telltale::callsOut);
+    }
+
+    private static Stream<Bytecode> codes(World world) {
+        return Stream.of(world.addresses().toArray(Address[]::new)).map(world::code);
+    }
+
+    /** By its instructions, as {@link #in(Bytecode)}. */
+    static boolean callsOut(Bytecode code) {
+        boolean reachable = true;
+        for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
+            Opcode opcode = Opcode.at(code, pc);
+            reachable |= opcode == Opcode.JUMPDEST;
+            if (reachable && opcode.exit() == Exit.CALL) {
+                return true;
+            }
+            reachable &= opcode.exit() != Exit.JUMP && opcode.exit() != Exit.END;
+        }
+        return false;
     }
 
     /** By its instructions; what stands behind the end of a block is data unless a jump can lead there. */

@@ -34,7 +34,7 @@ class JoiningTest {
         StepSource source = new StepSource(
                 random,
                 universe,
-                CallDistribution.flat(universe),
+                CallDistribution.flat(universe, false),
                 FakeBank.dictionary(),
                 chain,
                 new RecentValues(),

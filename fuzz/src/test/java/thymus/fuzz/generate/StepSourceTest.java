@@ -48,7 +48,7 @@ class StepSourceTest {
     private static StepSource source(long seed, FakeUniverse universe, RecentValues recent) {
         FakeBank chain = new FakeBank();
         chain.begin();
-        CallDistribution chances = CallDistribution.flat(universe);
+        CallDistribution chances = CallDistribution.flat(universe, false);
         return new StepSource(
                 SplitRandom.of(seed, 0),
                 universe,

@@ -1,6 +1,7 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import thymus.evm.EvmFork;
 import thymus.evm.HarnessException;
@@ -36,6 +37,36 @@ final class ContractEntries {
      */
     void prepare(Address contract, BigInteger value) {
         TransactionSender.requireAmount(value);
+        place(contract);
+        system.transactor().gifts().give(contract, value.max(DeployedSystem.ALLOWANCE));
+    }
+
+    /**
+     * Puts callbacks in the place of those of an earlier transaction. The contract that has them is there then, with ether.
+     *
+     * @param now those that are there
+     * @throws HarnessException if something else is there
+     */
+    void install(Optional<Callbacks> now, Optional<Callbacks> wanted) {
+        if (now.equals(wanted)) {
+            return;
+        }
+        now.ifPresent(old -> {
+            Address account = system.accounts().resolve(old.account());
+            slots(old).keySet().forEach(slot -> world.setStorage(account, slot, Word.ZERO));
+        });
+        wanted.ifPresent(callbacks -> {
+            Address account = system.accounts().resolve(callbacks.account());
+            prepare(account, BigInteger.ZERO);
+            slots(callbacks).forEach((slot, value) -> world.setStorage(account, slot, value));
+        });
+    }
+
+    private Map<Word, Word> slots(Callbacks callbacks) {
+        return CallbackScript.slots(callbacks, system.accounts()::resolve);
+    }
+
+    private void place(Address contract) {
         String name = system.accounts().text(Convert.number(contract));
         if (system.accounts().nameOf(contract).isPresent()) {
             throw new HarnessException(name + " is no attacker's contract: name an account that the specification does "
@@ -56,7 +87,6 @@ final class ContractEntries {
             throw new HarnessException(
                     "at " + name + " is a contract that is not the attacker's; name another address");
         }
-        system.transactor().gifts().give(contract, value.max(DeployedSystem.ALLOWANCE));
     }
 
     /**
@@ -84,7 +114,6 @@ final class ContractEntries {
     }
 
     static LocalChain.Call call(Address contract, Address target, Step step, byte[] data, EntryGas gas) {
-        return new LocalChain.Call(
-                contract, Optional.of(target), Word.of(step.value()), data, gas.had(data, step.value()));
+        return new LocalChain.Call(contract, Optional.of(target), Word.of(step.value()), data, gas.had(step, data));
     }
 }

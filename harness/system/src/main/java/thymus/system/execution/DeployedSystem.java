@@ -224,7 +224,7 @@ public final class DeployedSystem {
     }
 
     /**
-     * Lets the step's call of an attacker's contract be made, with so much gas at most, and takes everything back.
+     * Lets the step's call be made, with so much gas at most, and takes everything back.
      *
      * @throws HarnessException as {@link #execute}
      */

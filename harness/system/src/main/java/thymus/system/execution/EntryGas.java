@@ -1,7 +1,5 @@
 package thymus.system.execution;
 
-import java.math.BigInteger;
-
 /**
  * The remaining gas of a transaction in which a contract makes several calls. Each call gets nearly all of it; the rest
  * always suffices for the contract itself. A call therefore has the same gas as a single step and as a call by the
@@ -25,9 +23,14 @@ record EntryGas(long left) {
         return available - available / 32;
     }
 
+    /** The gas given to the call of a step, which may limit it. */
+    long given(Step step, byte[] data) {
+        return Math.min(step.gas(), given(data));
+    }
+
     /** The gas of the call, including the stipend. */
-    long had(byte[] data, BigInteger value) {
-        return given(data) + (value.signum() > 0 ? STIPEND : 0);
+    long had(Step step, byte[] data) {
+        return given(step, data) + (step.value().signum() > 0 ? STIPEND : 0);
     }
 
     EntryGas after(byte[] data, long used) {

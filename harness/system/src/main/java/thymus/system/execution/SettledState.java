@@ -32,6 +32,7 @@ final class SettledState {
     private final int selector;
     private final long written;
     private final Optional<OpenTransaction> open;
+    private final Optional<Callbacks> callbacks;
     private final Map<Question, Receipt> calls;
     /** Made when somebody asks. */
     private Optional<SettledState> previous = Optional.empty();
@@ -47,6 +48,7 @@ final class SettledState {
      * @param selector the first four bytes of the input; zero after setup
      * @param written a footprint of what is other than in {@code before}
      * @param open the transaction of an attacker's contract that its next call would go on with
+     * @param callbacks that stand in the storage of an attacker's contract
      */
     SettledState(
             Optional<SettledState> before,
@@ -57,7 +59,8 @@ final class SettledState {
             BigInteger value,
             int selector,
             long written,
-            Optional<OpenTransaction> open) {
+            Optional<OpenTransaction> open,
+            Optional<Callbacks> callbacks) {
         this.before = before;
         this.settled = Optional.empty();
         this.mark = mark;
@@ -68,6 +71,7 @@ final class SettledState {
         this.selector = selector;
         this.written = written;
         this.open = open;
+        this.callbacks = callbacks;
         this.calls = new HashMap<>();
     }
 
@@ -83,6 +87,7 @@ final class SettledState {
         this.selector = later.selector;
         this.written = settled.written;
         this.open = settled.open;
+        this.callbacks = settled.callbacks;
         this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
     }
 
@@ -98,6 +103,7 @@ final class SettledState {
         this.selector = seen.selector;
         this.written = settled.written;
         this.open = settled.open;
+        this.callbacks = settled.callbacks;
         this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
     }
 
@@ -112,6 +118,7 @@ final class SettledState {
                 BigInteger.ZERO,
                 0,
                 Footprint.EVERYTHING,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -177,6 +184,10 @@ final class SettledState {
 
     Optional<OpenTransaction> open() {
         return open;
+    }
+
+    Optional<Callbacks> callbacks() {
+        return callbacks;
     }
 
     /** What was already asked in this state: properties share views, and {@code prev} asks again. */

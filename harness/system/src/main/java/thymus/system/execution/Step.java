@@ -1,6 +1,7 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * One entry into the system from outside, with the time that passes before it: mostly a whole transaction.
@@ -11,9 +12,22 @@ import java.math.BigInteger;
  * @param seconds the clock advances by, before the call; at least 0
  * @param blocks the block number advances by, before the call; at least 0
  * @param entry whether it is a transaction of its own
+ * @param callbacks what an attacker's account does when it is called in the transaction that the step begins; empty where
+ *     none has anything to do
+ * @param gas that a call of a contract has at most; {@link #ALL_GAS} for what there is, as every transaction of the sender's own
  */
 public record Step(
-        String sender, String target, StepCall call, BigInteger value, long seconds, long blocks, Entry entry) {
+        String sender,
+        String target,
+        StepCall call,
+        BigInteger value,
+        long seconds,
+        long blocks,
+        Entry entry,
+        Optional<Callbacks> callbacks,
+        long gas) {
+    public static final long ALL_GAS = Long.MAX_VALUE;
+
     public Step {
         if (seconds < 0 || blocks < 0 || value.signum() < 0) {
             throw new IllegalArgumentException("time never goes back, and value is not negative: " + seconds
@@ -23,6 +37,30 @@ public record Step(
             throw new IllegalArgumentException(
                     "no time passes within a transaction: " + seconds + " seconds, " + blocks + " blocks");
         }
+        if (entry == Entry.SAME_TRANSACTION && callbacks.isPresent()) {
+            throw new IllegalArgumentException("the callbacks of a transaction stand at its first step");
+        }
+        if (gas < 0 || (gas != ALL_GAS && !entry.isByContract())) {
+            throw new IllegalArgumentException("who sends a transaction does not save on its gas: " + gas);
+        }
+    }
+
+    /** With all the gas that there is. */
+    public Step(
+            String sender,
+            String target,
+            StepCall call,
+            BigInteger value,
+            long seconds,
+            long blocks,
+            Entry entry,
+            Optional<Callbacks> callbacks) {
+        this(sender, target, call, value, seconds, blocks, entry, callbacks, ALL_GAS);
+    }
+
+    /** In which no attacker's account has anything to do. */
+    public Step(String sender, String target, StepCall call, BigInteger value, long seconds, long blocks, Entry entry) {
+        this(sender, target, call, value, seconds, blocks, entry, Optional.empty());
     }
 
     /** A transaction of the sender's own. */
@@ -35,9 +73,40 @@ public record Step(
         return entry == Entry.SAME_TRANSACTION;
     }
 
-    /** The same call at the same time, otherwise entered. */
+    /** The same call at the same time, otherwise entered. What continues a transaction has no callbacks of its own. */
     public Step entered(Entry other) {
-        return other == entry ? this : new Step(sender, target, call, value, seconds, blocks, other);
+        Optional<Callbacks> kept = other == Entry.SAME_TRANSACTION ? Optional.empty() : callbacks;
+        long limit = other.isByContract() ? gas : ALL_GAS;
+        return other == entry ? this : new Step(sender, target, call, value, seconds, blocks, other, kept, limit);
+    }
+
+    public Step from(String other) {
+        return new Step(other, target, call, value, seconds, blocks, entry, callbacks, gas);
+    }
+
+    public Step calling(StepCall other) {
+        return new Step(sender, target, other, value, seconds, blocks, entry, callbacks, gas);
+    }
+
+    public Step paying(BigInteger other) {
+        return new Step(sender, target, call, other, seconds, blocks, entry, callbacks, gas);
+    }
+
+    /** What does not continue a transaction at any other time. */
+    public Step after(long otherSeconds, long otherBlocks) {
+        return new Step(sender, target, call, value, otherSeconds, otherBlocks, entry, callbacks, gas);
+    }
+
+    /** With other callbacks, unless it continues a transaction. */
+    public Step reacting(Optional<Callbacks> other) {
+        return sameTransaction() ? this : new Step(sender, target, call, value, seconds, blocks, entry, other, gas);
+    }
+
+    /** With so much gas at most, if a contract calls. */
+    public Step limited(long limit) {
+        return entry.isByContract()
+                ? new Step(sender, target, call, value, seconds, blocks, entry, callbacks, limit)
+                : this;
     }
 
     /** Whether it can go on where {@code before} has ended: one contract makes all calls of a transaction. */

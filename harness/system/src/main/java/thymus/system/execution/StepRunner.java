@@ -46,8 +46,10 @@ final class StepRunner {
         Optional<OpenTransaction> open = step.sameTransaction()
                 ? Optional.of(contracts.openOf(step.sender(), sender.address()))
                 : Optional.empty();
-        boolean isNew = step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address());
         SettledState before = system.history().current();
+        Optional<Callbacks> callbacks = step.sameTransaction() ? before.callbacks() : step.callbacks();
+        boolean isNew = !callbacks.equals(before.callbacks())
+                || (step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address()));
         int start = chain.world().snapshot();
         int mark;
         Sent sent;
@@ -71,7 +73,8 @@ final class StepRunner {
                         step.value(),
                         Selector.padded(data).value(),
                         isNew ? Footprint.EVERYTHING : written,
-                        sent.open()));
+                        sent.open(),
+                        callbacks));
         return new StepResult(
                 step,
                 sender.address(),
@@ -90,16 +93,20 @@ final class StepRunner {
     private int prepared(Step step, Party sender, int start) {
         switch (step.entry()) {
             case DIRECT -> {
-                if (step.value().signum() == 0 || sender.isNamed()) {
+                boolean pays = step.value().signum() != 0 && !sender.isNamed();
+                if (pays) {
+                    system.transactor().gifts().give(sender.address(), step.value());
+                } else if (step.callbacks().isEmpty()
+                        && system.history().current().callbacks().isEmpty()) {
                     return start;
                 }
-                system.transactor().gifts().give(sender.address(), step.value());
             }
             case BY_CONTRACT -> contracts.prepare(sender.address(), step.value());
             case SAME_TRANSACTION -> {
                 return start;
             }
         }
+        contracts.install(system.history().current().callbacks(), step.callbacks());
         return chain.world().snapshot();
     }
 
@@ -115,17 +122,16 @@ final class StepRunner {
                 Optional.empty());
     }
 
-    /** Makes the call of an attacker's contract, with so much gas at most, and takes everything back. */
+    /** Makes the call with so much gas at most, and takes everything back. */
     void tryOut(Step step, long gas) {
-        Address sender = party(step.sender()).address();
+        Party party = party(step.sender());
+        Address sender = party.address();
         Optional<TransactionScope.Rest> rest = step.sameTransaction()
                 ? Optional.of(contracts.openOf(step.sender(), sender).rest())
                 : Optional.empty();
         int mark = chain.snapshot();
         try {
-            if (rest.isEmpty()) {
-                contracts.prepare(sender, step.value());
-            }
+            prepared(step, party, mark);
             chain.advance(step.seconds(), step.blocks());
             LocalChain.Call call = new LocalChain.Call(
                     sender,
@@ -133,7 +139,11 @@ final class StepRunner {
                     Word.of(step.value()),
                     system.callData(step),
                     gas);
-            chain.enter(call, AttackerContract.OWNER, rest);
+            if (step.entry().isByContract()) {
+                chain.enter(call, AttackerContract.OWNER, rest);
+            } else {
+                chain.simulate(call);
+            }
         } finally {
             chain.rollback(mark);
         }
@@ -165,9 +175,17 @@ final class StepRunner {
             SeenValues seen = system.seen();
             seen.address(sender.number());
             seen.address(target.number());
-            if (step.call() instanceof StepCall.FunctionCall call) {
-                seen.values(call.function().inputs(), call.arguments());
-            }
+            note(step.call(), seen);
+            step.callbacks().ifPresent(callbacks -> {
+                seen.address(party(callbacks.account()).number());
+                callbacks.calls().forEach(call -> note(call.call(), seen));
+            });
+        }
+    }
+
+    private static void note(StepCall call, SeenValues seen) {
+        if (call instanceof StepCall.FunctionCall function) {
+            seen.values(function.function().inputs(), function.arguments());
         }
     }
 }

@@ -32,10 +32,19 @@ final class EntryText {
 
     /** @throws ReplayFileException if the step cannot be in the transaction that it says it is in */
     static void require(JsonPlace place, RecordedStep step, Optional<RecordedStep> before) {
+        if (step.gas().isPresent() && !step.entry().isByContract()) {
+            throw place.require("gas")
+                    .error("only a contract limits the gas of a call; write \"entry\": \"" + CONTRACT
+                            + "\" too, or leave \"gas\" out");
+        }
         if (step.entry() != Entry.SAME_TRANSACTION) {
             return;
         }
         JsonPlace entry = place.require("entry");
+        if (step.callbacks().isPresent()) {
+            throw place.require("callbacks")
+                    .error("the callbacks of a transaction stand at its first step; move them there");
+        }
         if (before.isEmpty() || !before.get().entry().isByContract()) {
             throw entry.error(
                     before.isEmpty()

@@ -24,7 +24,8 @@ public final class ReplayPrinter {
             replay.attacks().stream().filter(a -> a.first() == step.number()).forEach(printer::attack);
             printer.step(step);
         }
-        if (!replay.attacks().isEmpty()) {
+        if (!replay.attacks().isEmpty()
+                || replay.steps().stream().anyMatch(step -> step.callbacks().isPresent())) {
             printer.code();
         }
         printer.line(0, "");
@@ -45,7 +46,8 @@ public final class ReplayPrinter {
 
     private void code() {
         line(0, "");
-        line(0, "the code of an attacker's contract, which makes the calls that its input lists:");
+        line(0, "the code of an attacker's contract, which makes the calls that its input lists,");
+        line(0, "and does what its storage says when others call it:");
         line(1, Hex.data(AttackerContract.CODE.toBytes()));
         AttackerContract.assembly().lines().forEach(line -> line(1, line));
     }
@@ -55,17 +57,22 @@ public final class ReplayPrinter {
         line(0, "step " + step.number() + passed(step));
         line(
                 1,
-                step.sender() + ": " + step.call().text()
+                step.sender() + ": " + step.call().text() + gas(step)
                         + ending(
                                 step.call().ok() && step.failure().isEmpty(),
                                 step.failure().or(step.call()::result)));
         calls(step.call().inner(), 2);
+        step.callbacks().ifPresent(callbacks -> list("code at " + callbacks.account(), callbacks.code()));
         list("events", step.events());
         list(
                 "changes",
                 step.changes().stream()
                         .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
                         .toList());
+    }
+
+    private static String gas(ReplayedStep step) {
+        return step.gas().isPresent() ? " with " + NumberText.prose(step.gas().getAsLong()) + " gas" : "";
     }
 
     private void calls(List<CallNode> calls, int depth) {

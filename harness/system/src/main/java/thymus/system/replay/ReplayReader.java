@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
@@ -30,6 +31,11 @@ import thymus.system.execution.Entry;
  *       and where it is no transaction of the sender's own {@code entry}: {@code contract} (the sender is an attacker's
  *       contract, which makes the call in a transaction of its owner) or {@code same-transaction} (one more call of the same
  *       contract in the transaction of the step before, at the same time)
+ *   <li>{@code callbacks} of a step that begins a transaction, where an attacker's contract has something to do when it is
+ *       called: its {@code account}, and {@code reactions} to the first call, the second, and so on, each with {@code calls}
+ *       ({@code target}, {@code function}, {@code arguments}, {@code data}, {@code value}) that it makes, and its
+ *       {@code ending}: {@code return} or {@code revert} with {@code data}, {@code acknowledge} or {@code out-of-gas}
+ *   <li>{@code gas} of a step whose {@code entry} is a contract's: what the call has at most
  * </ul>
  *
  * <p>A field that is not known is an error: it may carry what an older version would ignore and then replay something
@@ -54,8 +60,18 @@ final class ReplayReader {
             "steps");
     private static final Set<String> FORK_FIELDS =
             Set.of("chain-id", "block", "timestamp", "sha256", "block-hash", "file");
-    private static final Set<String> STEP_FIELDS =
-            Set.of("seconds", "blocks", "sender", "target", "function", "arguments", "data", "value", "entry");
+    private static final Set<String> STEP_FIELDS = Set.of(
+            "seconds",
+            "blocks",
+            "sender",
+            "target",
+            "function",
+            "arguments",
+            "data",
+            "value",
+            "entry",
+            "callbacks",
+            "gas");
 
     private ReplayReader() {}
 
@@ -109,24 +125,40 @@ final class ReplayReader {
 
     private static RecordedStep step(JsonPlace step) {
         known(step.object(), STEP_FIELDS);
-        JsonPlace data = step.require("data");
-        if (!data.text().matches("0x([0-9a-fA-F]{2})*")) {
-            throw data.error("expected 0x and an even number of hexadecimal digits");
-        }
-        JsonPlace value = step.require("value");
+        RecordedCall call = call(step);
+        return new RecordedStep(
+                step.require("sender").text(),
+                call.target(),
+                call.function(),
+                call.arguments(),
+                call.data(),
+                call.value(),
+                time(step.require("seconds")),
+                time(step.require("blocks")),
+                step.get("entry").map(EntryText::read).orElse(Entry.DIRECT),
+                step.get("callbacks").map(CallbacksJson::read),
+                step.get("gas").map(gas -> OptionalLong.of(time(gas))).orElseGet(OptionalLong::empty));
+    }
+
+    /** The fields of a call, which steps and nested calls have. */
+    static RecordedCall call(JsonPlace call) {
+        JsonPlace value = call.require("value");
         if (value.number().signum() < 0 || value.number().bitLength() > 256) {
             throw value.error("expected an amount of wei below 2^256");
         }
-        return new RecordedStep(
-                step.require("sender").text(),
-                step.require("target").text(),
-                step.get("function").map(JsonPlace::text),
-                step.get("arguments").map(ReplayReader::texts).orElse(Map.of()),
-                data.text(),
-                value.number(),
-                time(step.require("seconds")),
-                time(step.require("blocks")),
-                step.get("entry").map(EntryText::read).orElse(Entry.DIRECT));
+        return new RecordedCall(
+                call.require("target").text(),
+                call.get("function").map(JsonPlace::text),
+                call.get("arguments").map(ReplayReader::texts).orElse(Map.of()),
+                data(call.require("data")),
+                value.number());
+    }
+
+    static String data(JsonPlace data) {
+        if (!data.text().matches("0x([0-9a-fA-F]{2})*")) {
+            throw data.error("expected 0x and an even number of hexadecimal digits");
+        }
+        return data.text();
     }
 
     private static Map<String, String> texts(JsonPlace object) {
@@ -173,7 +205,7 @@ final class ReplayReader {
         }
     }
 
-    private static void known(JsonPlace object, Set<String> fields) {
+    static void known(JsonPlace object, Set<String> fields) {
         for (String field : object.fields()) {
             if (!fields.contains(field)) {
                 throw object.error("the field \"" + field + "\" is not known");

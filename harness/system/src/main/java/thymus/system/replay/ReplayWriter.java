@@ -57,17 +57,23 @@ final class ReplayWriter {
         json.put("seconds", step.seconds());
         json.put("blocks", step.blocks());
         json.put("sender", step.sender());
-        json.put("target", step.target());
-        step.function().ifPresent(function -> {
-            json.put("function", function);
-            ObjectNode arguments = json.putObject("arguments");
-            step.arguments().forEach(arguments::put);
-        });
-        json.put("data", step.data());
-        json.put("value", step.value().toString());
+        write(new RecordedCall(step.target(), step.function(), step.arguments(), step.data(), step.value()), json);
         if (step.entry().isByContract()) {
             json.put("entry", EntryText.of(step.entry()));
         }
+        step.gas().ifPresent(gas -> json.put("gas", gas));
+        step.callbacks().ifPresent(callbacks -> CallbacksJson.write(callbacks, json.putObject("callbacks")));
+    }
+
+    static void write(RecordedCall call, ObjectNode json) {
+        json.put("target", call.target());
+        call.function().ifPresent(function -> {
+            json.put("function", function);
+            ObjectNode arguments = json.putObject("arguments");
+            call.arguments().forEach(arguments::put);
+        });
+        json.put("data", call.data());
+        json.put("value", call.value().toString());
     }
 
     /** Relative to the file where that is possible, so that a project can be moved as a whole. */

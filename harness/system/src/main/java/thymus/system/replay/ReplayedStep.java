@@ -3,6 +3,7 @@ package thymus.system.replay;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import thymus.system.execution.Entry;
 
 /**
@@ -18,6 +19,8 @@ import thymus.system.execution.Entry;
  * @param failure why it failed; empty if it did not
  * @param events of the whole transaction, in order
  * @param changes of storage and ether balances, in order of contract and first writing
+ * @param callbacks of an attacker's account in the transaction that the step begins
+ * @param gas that the call of a contract has at most; empty for all that there is
  */
 public record ReplayedStep(
         int number,
@@ -30,7 +33,22 @@ public record ReplayedStep(
         CallNode call,
         Optional<String> failure,
         List<String> events,
-        List<Change> changes) {
+        List<Change> changes,
+        Optional<Reaction> callbacks,
+        OptionalLong gas) {
+    /**
+     * What an attacker's account does when it is called.
+     *
+     * @param happened while the step ran, indented by depth
+     * @param code in a notation like Solidity's
+     */
+    public record Reaction(String account, List<String> happened, List<String> code) {
+        public Reaction {
+            happened = List.copyOf(happened);
+            code = List.copyOf(code);
+        }
+    }
+
     /** @param variable such as {@code vault.shares[alice]} or {@code balance(alice)} */
     public record Change(String variable, String before, String after) {}
 

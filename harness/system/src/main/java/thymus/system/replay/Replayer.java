@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.interpreter.Coverage;
@@ -202,7 +203,13 @@ public final class Replayer {
                 call,
                 settled.failure(),
                 settled.receipt().logs().stream().map(wording::event).toList(),
-                Changes.of(system, settled, recorder));
+                Changes.of(system, settled, recorder),
+                step.callbacks()
+                        .map(callbacks -> new ReplayedStep.Reaction(
+                                callbacks.account(),
+                                CallbackText.happened(call, callbacks),
+                                CallbackText.code(callbacks, system.accounts().text()))),
+                step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()));
     }
 
     private static Optional<Replay.Outcome> outcome(DeployedSystem system, Judgement judgement, int step) {
