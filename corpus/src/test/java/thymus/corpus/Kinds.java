@@ -32,6 +32,7 @@ final class Kinds {
             "soundness/step-words",
             "soundness/texts",
             "soundness/unknown-code",
+            "soundness/windows-by-key",
             "soundness/zero-division");
 
     private Kinds() {}

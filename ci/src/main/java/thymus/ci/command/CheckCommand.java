@@ -206,7 +206,8 @@ public final class CheckCommand implements Callable<Integer> {
         List<ExitCode> codes = new ArrayList<>();
         for (Map.Entry<Path, String> file : files.entrySet()) {
             try {
-                check(file.getKey(), file.getValue(), reports, true).ifPresent(codes::add);
+                check(file.getKey(), file.getValue(), reports, true)
+                        .ifPresentOrElse(codes::add, () -> reports.leftOut(file.getKey()));
             } catch (RuntimeException | VirtualMachineError fault) {
                 codes.add(Failures.explain(console, log, fault));
                 reports.failed(file.getKey(), Failures.message(fault));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import thymus.ci.ExitCode;
 import thymus.solver.SolverException;
 import thymus.solver.registry.Solvers;
 import thymus.solver.smt.ScriptSolver;
+import thymus.solver.smt.UnreadableScriptException;
 import thymus.spec.text.NumberText;
 import thymus.spec.text.PrintableText;
 
@@ -61,29 +63,47 @@ public final class RecheckCommand implements Callable<Integer> {
         ScriptSolver solver = Solvers.secondOpinion(effort);
         List<Path> undecided = new ArrayList<>();
         List<Path> wrong = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
         try {
             console.out().println(solver.name() + ": " + NumberText.count(files.size(), "query", "queries"));
             for (Path file : files) {
-                ScriptSolver.Answer answer = solver.answer(file);
-                tell(file, answer);
-                switch (answer) {
-                    case UNSATISFIABLE -> {}
-                    case SATISFIABLE -> wrong.add(file);
-                    case UNDECIDED -> undecided.add(file);
-                }
+                answer(solver, file, unreadable).ifPresent(answer -> {
+                    tell(file, answer);
+                    switch (answer) {
+                        case UNSATISFIABLE -> {}
+                        case SATISFIABLE -> wrong.add(file);
+                        case UNDECIDED -> undecided.add(file);
+                    }
+                });
             }
         } catch (SolverException e) {
             throw new CiException.WrongInput(e.getMessage());
         }
         wrong.forEach(file -> tell("satisfiable, so what was proved with it does not follow", file));
         undecided.forEach(file -> tell("not decided within the effort", file));
-        int confirmed = files.size() - wrong.size() - undecided.size();
+        unreadable.forEach(message -> console.err().println("error: " + message));
+        int confirmed = files.size() - wrong.size() - undecided.size() - unreadable.size();
         console.out()
                 .println(confirmed + " of " + NumberText.count(files.size(), "query is", "queries are")
                         + " unsatisfiable"
                         + (confirmed == files.size() ? ", as the proof says" : "; the proof says that each is"));
-        return (wrong.isEmpty() ? undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT : ExitCode.FALSIFIED)
-                .number();
+        if (!wrong.isEmpty()) {
+            return ExitCode.FALSIFIED.number();
+        }
+        if (!unreadable.isEmpty()) {
+            return ExitCode.WRONG_INPUT.number();
+        }
+        return (undecided.isEmpty() ? ExitCode.OK : ExitCode.REQUIREMENT).number();
+    }
+
+    /** A script that cannot be read does not keep the others from their answers. */
+    private static Optional<ScriptSolver.Answer> answer(ScriptSolver solver, Path file, List<String> unreadable) {
+        try {
+            return Optional.of(solver.answer(file));
+        } catch (UnreadableScriptException e) {
+            unreadable.add(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** One line for each query: the answer, the file, and the first line of what it is about. */

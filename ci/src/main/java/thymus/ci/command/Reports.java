@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class Reports {
     private final boolean several;
     private final List<ReportContent.Part> checks = new ArrayList<>();
     private final Map<String, String> failed = new LinkedHashMap<>();
+    /** The specifications without a result so far: a report of a check that is stopped names them. */
+    private final Set<String> open = new LinkedHashSet<>();
 
     private record Place(ReportFormat format, OutputFile file) {}
 
@@ -36,6 +39,7 @@ final class Reports {
                 .map(r -> new Place(r.format(), OutputFile.prepare(r.path())))
                 .toList();
         this.several = several;
+        inputs.forEach(input -> open.add(input.toString()));
     }
 
     private static void refuseSharedPlaces(List<ReportFile> wanted, Collection<Path> inputs) {
@@ -72,12 +76,19 @@ final class Reports {
     }
 
     synchronized void add(CheckResult result, Basis basis) {
+        open.remove(result.file());
         checks.add(new ReportContent.Part(result, basis));
     }
 
     /** A specification that could not be checked. */
     synchronized void failed(Path file, String message) {
+        open.remove(file.toString());
         failed.put(file.toString(), message);
+    }
+
+    /** A specification that has none of the chosen properties. */
+    synchronized void leftOut(Path file) {
+        open.remove(file.toString());
     }
 
     synchronized List<CheckResult> results() {
@@ -93,7 +104,9 @@ final class Reports {
         if (!several && checks.isEmpty()) {
             return;
         }
-        ReportContent content = new ReportContent(checks, failed, several);
+        Map<String, String> unchecked = new LinkedHashMap<>(failed);
+        open.forEach(file -> unchecked.put(file, "not checked: the check was stopped before"));
+        ReportContent content = new ReportContent(checks, several ? unchecked : failed, several);
         places.forEach(place -> place.file().write(place.format().report().render(content)));
     }
 }

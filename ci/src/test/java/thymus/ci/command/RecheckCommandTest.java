@@ -77,6 +77,23 @@ class RecheckCommandTest {
     }
 
     @Test
+    void aFileThatIsNoScriptDoesNotHideTheOthers() throws IOException {
+        recheck("level-1.smt2", "(assert (");
+        Workplace.Ran ran = recheck("level-2.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("unsat    level-2.smt2"), ran::toString);
+        assertTrue(ran.says("1 of 2 queries are unsatisfiable; the proof says that each is"), ran::toString);
+    }
+
+    @Test
+    void nestingThatWouldEndTheProcessIsRefused() throws IOException {
+        String deep = "(assert " + "(not ".repeat(200_000) + "true" + ")".repeat(200_001) + "\n(check-sat)\n";
+        Workplace.Ran ran = recheck("level-1.smt2", deep);
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("is nested more than 1000 levels deep"), ran::toString);
+    }
+
+    @Test
     void aScriptCannotWriteFiles() throws IOException {
         Path written = folder.resolve("written");
         Workplace.Ran ran = recheck(

@@ -150,9 +150,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
                 terms.symbol("setup.value", Interval.unsigned(128)),
                 terms.zero);
         return new SymbolicState(
-                model.world(source),
-                context,
-                ghost -> ghost.isCarried() ? terms.zero : terms.symbol("ghost." + ghost.name(), Interval.ALL));
+                model.world(source), context, ghost -> ghost.isCarried() ? terms.zero : model.ghost(ghost));
     }
 
     /** The world of a fork knows the slots that it has been asked for; the fork may know more. */

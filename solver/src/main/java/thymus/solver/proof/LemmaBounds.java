@@ -33,6 +33,8 @@ final class LemmaBounds {
             collect(b.right(), bounds);
         } else if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES) {
             collect(b.right(), bounds);
+        } else if (condition instanceof Expr.ForAll all) {
+            collect(all.body(), bounds);
         } else if (condition instanceof Expr.Binary b
                 && (b.operator() == BinaryOperator.LESS_OR_EQUAL || b.operator() == BinaryOperator.LESS)) {
             bound(b.left(), Vocabulary.number(BigInteger.ONE), b.right(), bounds);
@@ -105,6 +107,9 @@ final class LemmaBounds {
                 && last.seconds() instanceof Expr.IntegerLiteral literal
                 && literal.value().compareTo(BigInteger.ZERO) > 0) {
             lengths.add(literal);
+        }
+        if (expr instanceof Expr.ForAll all) {
+            collectLengths(all.body(), lengths);
         }
         if (expr instanceof Expr.Binary b) {
             collectLengths(b.left(), lengths);

@@ -23,7 +23,9 @@ import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Walk;
 
 /** Finds what holds after setup and after every transaction, among properties and templates. */
 final class LemmaSearch {
@@ -168,7 +170,7 @@ final class LemmaSearch {
         List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
         List<Expr> lengths = LemmaBounds.lengths(property);
         for (ArbitraryWindow window : reader.windows()) {
-            candidates.addAll(LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths));
+            candidates.addAll(ofWindow(window, bounds, lengths));
         }
         List<Expr> numbers = LemmaBounds.numbers(property);
         for (PastGhost memory : reader.memories()) {
@@ -183,6 +185,22 @@ final class LemmaSearch {
             candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
         }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
+    }
+
+    /** Where the window has one arbitrary key, also those about the elements of mappings at that key. */
+    private List<Candidate> ofWindow(ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
+        Optional<GhostVariable> key = window.key().filter(k -> k.valueOf().isPresent());
+        if (key.isEmpty()) {
+            return LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths);
+        }
+        Vocabulary keyed = new VocabularyReader(model, plain, arbitrary.state(), changes)
+                .at(key.get())
+                .read();
+        List<Candidate> candidates = new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths));
+        LemmaTemplates.ofState(keyed).stream()
+                .filter(c -> Walk.all(c.condition()).anyMatch(Expr.Ghost.class::isInstance))
+                .forEach(candidates::add);
+        return candidates;
     }
 
     /**

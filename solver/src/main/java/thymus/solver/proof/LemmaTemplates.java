@@ -92,6 +92,7 @@ final class LemmaTemplates {
             Vocabulary vocabulary, ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
+        templates.quotas(window);
         for (Expr moment : vocabulary.moments()) {
             templates.propose(
                     "nothing since",
@@ -107,6 +108,16 @@ final class LemmaTemplates {
                         lessOrEqual(now(), ghost(window.start())),
                         lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
         return List.copyOf(templates.found);
+    }
+
+    /** What left since is no more than a counter that never falls, or than what a counter of the rest leaves. */
+    private void quotas(ArbitraryWindow window) {
+        for (Expr amount : vocabulary.amounts()) {
+            propose("quota", lessOrEqual(ghost(window.carried()), amount));
+            for (Expr constant : vocabulary.constants()) {
+                propose("quota", lessOrEqual(add(ghost(window.carried()), amount), constant));
+            }
+        }
     }
 
     /**

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.spec.Specification;
 import thymus.spec.contract.AbiType;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
@@ -19,10 +23,18 @@ final class NamedKeys {
 
     private final List<Expr> addresses;
     private final List<Expr> bytes;
+    /** A ghost variable that is one key of a type. */
+    private final Optional<GhostVariable> ghost;
 
-    private NamedKeys(List<Expr> addresses, List<Expr> bytes) {
+    private NamedKeys(List<Expr> addresses, List<Expr> bytes, Optional<GhostVariable> ghost) {
         this.addresses = addresses;
         this.bytes = bytes;
+        this.ghost = ghost;
+    }
+
+    /** The key of a window beside those of the file. */
+    NamedKeys and(GhostVariable key) {
+        return new NamedKeys(addresses, bytes, Optional.of(key));
     }
 
     static NamedKeys of(Specification specification) {
@@ -36,10 +48,20 @@ final class NamedKeys {
                 bytes.putIfAbsent(literal.value(), literal);
             }
         });
-        return new NamedKeys(List.copyOf(addresses), List.copyOf(bytes.values()));
+        return new NamedKeys(List.copyOf(addresses), List.copyOf(bytes.values()), Optional.empty());
     }
 
     List<Expr> of(AbiType key) {
+        return Stream.concat(
+                        ghost
+                                .filter(g -> g.valueOf().flatMap(Variable::abi).equals(Optional.of(key)))
+                                .map(Vocabulary::ghost)
+                                .stream(),
+                        ofFile(key).stream())
+                .toList();
+    }
+
+    private List<Expr> ofFile(AbiType key) {
         return switch (key) {
             case AbiType.Address a -> addresses;
             case AbiType.FixedBytes b -> bytes;

@@ -20,6 +20,7 @@ import thymus.spec.contract.Mutability;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.StoragePath.Access;
 import thymus.spec.tree.Type;
@@ -48,11 +49,25 @@ final class VocabularyReader {
             ObligationGenerator reader,
             SymbolicState before,
             List<SymbolicTransaction> transactions) {
+        this(model, reader, before, transactions, NamedKeys.of(model.specification()));
+    }
+
+    private VocabularyReader(
+            SystemModel model,
+            ObligationGenerator reader,
+            SymbolicState before,
+            List<SymbolicTransaction> transactions,
+            NamedKeys keys) {
         this.model = model;
         this.reader = reader;
         this.before = before;
         this.transactions = transactions;
-        this.keys = NamedKeys.of(model.specification());
+        this.keys = keys;
+    }
+
+    /** Finds the elements of mappings at the key of a window too. */
+    VocabularyReader at(GhostVariable key) {
+        return new VocabularyReader(model, reader, before, transactions, keys.and(key));
     }
 
     Vocabulary read() {

@@ -80,7 +80,7 @@ public final class ObligationGenerator {
 
     /** The windows' variables in the arbitrary state: unknowns. */
     public IntTerm ghostSymbol(GhostVariable variable) {
-        return terms.symbol("ghost." + variable.name(), variable.isTime() ? Interval.unsigned(65) : Interval.ALL);
+        return model.ghost(variable);
     }
 
     /** A condition on a state, with all that it speaks of existing. */
@@ -251,13 +251,25 @@ public final class ObligationGenerator {
         for (Variable duration : durations) {
             scope = scope.bind(duration, length(duration, transaction));
         }
-        windowsEndHere(transaction, scope, conditions);
+        windowsEndHere(transaction, forAny(property.condition(), scope), conditions);
         conditions.addAll(past.meant(scope, transaction));
         BoolTerm truth = Evaluator.truth(property.condition(), scope);
         BoolTerm claimed = terms.and(base.defined(), truth);
         Scope<IntTerm, BoolTerm> inside = scope;
         Optional<BoolTerm> trigger = premise.map(p -> Evaluator.truth(p, inside));
         return new ProofObligation(transaction, conditions, trigger, claimed, List.copyOf(bindings.values()));
+    }
+
+    /**
+     * Binds the variables of the quantifiers that the condition begins with to the unknowns that stand for every value. A
+     * window grouped by such a variable is then the one whose arbitrary key is that unknown.
+     */
+    private Scope<IntTerm, BoolTerm> forAny(Expr condition, Scope<IntTerm, BoolTerm> scope) {
+        Scope<IntTerm, BoolTerm> bound = scope;
+        for (Variable name : Windows.any(condition)) {
+            bound = bound.bind(name, model.unknown(name));
+        }
+        return bound;
     }
 
     /** {@code forall duration W} with a window {@code last W}: W is what has passed since the window's start. */

@@ -17,9 +17,11 @@ import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.KnownCode;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.spec.Specification;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.Variable;
 
@@ -96,6 +98,14 @@ public final class SystemModel {
             deployed = Optional.of(deployment.apply(this));
         }
         return deployed.get();
+    }
+
+    /** A ghost variable in an arbitrary state. */
+    public IntTerm ghost(GhostVariable variable) {
+        Interval times = variable.isTime() ? Interval.unsigned(65) : Interval.ALL;
+        return terms.symbol(
+                "ghost." + variable.name(),
+                variable.valueOf().map(SpecValues::range).orElse(times));
     }
 
     /** What stands for every value of a name. */

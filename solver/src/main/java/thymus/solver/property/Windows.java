@@ -5,6 +5,7 @@ import java.util.List;
 import thymus.solver.UnsupportedConstructException;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
+import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /** Finds subexpressions. */
@@ -23,9 +24,20 @@ public final class Windows {
                         window.span() + ": the prover does not read min and max of a flow yet");
             }
             refuseQuantifiers(window.flow());
-            frozen.add(ArbitraryWindow.of(window, frozen.size()));
+            frozen.add(ArbitraryWindow.of(window, frozen.size(), any(expr)));
         }
         return frozen;
+    }
+
+    /** The names of the quantifiers over types that the condition begins with. */
+    static List<Variable> any(Expr condition) {
+        List<Variable> names = new ArrayList<>();
+        Expr rest = condition;
+        while (rest instanceof Expr.ForAll all && Expr.ForAll.isOverType(all)) {
+            names.add(all.variable());
+            rest = all.body();
+        }
+        return names;
     }
 
     /** One unknown stands for all addresses where a claim is shown; what a flow adds is no claim. */

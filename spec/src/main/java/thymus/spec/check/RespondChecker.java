@@ -37,6 +37,10 @@ final class RespondChecker {
                     "claim that somebody can act: enabled n: condition ==> can(keeper, call); and with a rule on "
                             + "ok(call) what holds then");
         }
+        if (seconds.signum() == 0) {
+            // A later step at the same time, or none before the clock ends, must not hide such a state.
+            return binary(IMPLIES, when, until);
+        }
         Span span = environment.source.span(context);
         Expr deadline = new Expr.Deadline(when, until, seconds, span);
         Expr zero = Exprs.integer(BigInteger.ZERO, span);

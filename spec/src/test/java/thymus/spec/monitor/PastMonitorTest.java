@@ -166,4 +166,14 @@ class PastMonitorTest {
         holds(monitor.settle(step(capacity(110, 2).after(capacity(100, 1)))));
         holds(monitor.settle(step(capacity(500, 2).after(capacity(110, 2)))));
     }
+
+    /** Neither a later step at the same time nor time makes up for it. */
+    @Test
+    void aDeadlineOfZeroAsksForItInTheSameState() {
+        Monitor monitor = monitor("respond r: when vault.capacity == 1, within 0: now > 100;");
+        fails(monitor.start(capacity(100, 1)));
+        holds(monitor.start(capacity(100, 2)));
+        fails(monitor.settle(step(capacity(100, 1).after(capacity(100, 2)))));
+        holds(monitor.settle(step(capacity(101, 1).after(capacity(100, 1)))));
+    }
 }

@@ -20,6 +20,8 @@ public final class Cvc5Scripts implements ScriptSolver {
     public static final long USUAL_EFFORT = 3_000_000;
 
     private static final long MOST_BYTES = 64 << 20;
+    /** The parser of cvc5 is recursive, and its native stack ends the whole process. Our queries have less than 100. */
+    private static final int MOST_NESTING = 1_000;
 
     /** The allowed commands. A script may be hostile, and other commands of cvc5 write files. */
     private static final List<String> COMMANDS = List.of(
@@ -57,10 +59,30 @@ public final class Cvc5Scripts implements ScriptSolver {
             if (Files.size(file) > MOST_BYTES) {
                 throw new UnreadableScriptException(file + " has more than " + MOST_BYTES + " bytes");
             }
-            return Files.readString(file);
+            String script = Files.readString(file);
+            if (nesting(script) > MOST_NESTING) {
+                throw new UnreadableScriptException(
+                        file + " is nested more than " + MOST_NESTING + " levels deep, which no query of a proof is");
+            }
+            return script;
         } catch (IOException e) {
             throw new UnreadableScriptException(file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** An upper bound of the nesting: parentheses in comments and quoted names count too. */
+    private static int nesting(String script) {
+        int depth = 0;
+        int most = 0;
+        for (int i = 0; i < script.length(); i++) {
+            char c = script.charAt(i);
+            if (c == '(') {
+                most = Math.max(most, ++depth);
+            } else if (c == ')') {
+                depth--;
+            }
+        }
+        return most;
     }
 
     private String run(String script, Path file) {
