@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Folders of claims that are true or false: below {@code soundness} one for each kind of wrong verdict that was met once,
- * below {@code language} one for each construct, with a contract that keeps the property and a twin that is a line apart.
+ * Folders of claims that are true or false: below {@code soundness} one for each kind of wrong verdict that was met
+ * once, below {@code language} one for each construct, with a contract that keeps the property and a twin that is a
+ * line apart.
  */
 final class Kinds {
     static final List<String> FOLDERS = List.of(

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.fixtures.Repository;
 
-/** Claims about text in storage, the loops that copy it, and proxies: the true ones are proved, the false ones never. */
+/**
+ * Claims about text in storage, the loops that copy it, and proxies: the true ones are proved, the false ones never.
+ */
 @Tag("integration")
 class OpenWorldTest {
     static List<Path> specifications() {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.fixtures.Repository;
 
-/** Claims about ether and about calls of code that nobody knows, in twins: the true ones are proved, the false ones never. */
+/**
+ * Claims about ether and about calls of code that nobody knows, in twins: the true ones are proved, the false ones
+ * never.
+ */
 @Tag("integration")
 class UnknownCodeTest {
     static List<Path> specifications() throws IOException {

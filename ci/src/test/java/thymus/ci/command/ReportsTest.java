@@ -15,7 +15,10 @@ class ReportsTest {
     @TempDir
     private Path folder;
 
-    /** An interrupt writes the reports in the middle of a check: what has no result must not look as if it were not meant. */
+    /**
+     * An interrupt writes the reports in the middle of a check: what has no result must not look as if it were not
+     * meant.
+     */
     @Test
     void aSpecificationWithoutAResultIsNamed() {
         List<Path> files = List.of(folder.resolve("a.inv"), folder.resolve("b.inv"), folder.resolve("c.inv"));

@@ -60,12 +60,13 @@ class LanguageSwitchesTest {
     @ParameterizedTest
     @CsvSource({
         "Expr, Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor NameChecker"
-                + " PastGhosts Polarity Precedence Printer SetupArguments Triggers Windows",
+                + " PastGhosts Polarity Precedence Printer PropertyChecker SetupArguments Triggers"
+                + " Windows",
         "Constant, Evaluator NameChecker Printer SetupArguments",
         "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Windows",
         "StateRead, Evaluator FailedState Printer",
         "Temporal, Evaluator LimitMonitor PastGhosts Printer",
-        "Quantified, Evaluator Explanation Polarity Precedence Printer",
+        "Quantified, Evaluator Explanation Polarity Precedence Printer PropertyChecker",
         "Compound, Evaluator LemmaBounds Polarity Precedence Printer SetupArguments",
     })
     void aNewKindOfExpressionFailsTheBuildWhereThereIsADecision(String group, String files) throws IOException {

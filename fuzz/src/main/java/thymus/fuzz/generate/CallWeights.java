@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How likely each function and sender is to be drawn: what always reverts is tried less, never not at all. Immutable but
- * for the arrays, which nobody changes.
+ * How likely each function and sender is to be drawn: what always reverts is tried less, never not at all. Immutable
+ * but for the arrays, which nobody changes.
  */
 public final class CallWeights {
     /** A call that reverts so many times as often as it succeeds is stubborn. */

@@ -12,8 +12,8 @@ import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
 /**
- * Gives functions that take bytes or texts the arguments of earlier steps of the sequence: what was proposed is executed, and
- * what was signed is used again. For one sequence.
+ * Gives functions that take bytes or texts the arguments of earlier steps of the sequence: what was proposed is
+ * executed, and what was signed is used again. For one sequence.
  */
 final class EarlierArguments {
     private static final int MOST = 8;

@@ -8,8 +8,8 @@ import thymus.system.execution.Entry;
 import thymus.system.execution.Step;
 
 /**
- * Decides which steps an attacker's contract makes in the transaction of the step before. For one sequence. Where no contract
- * sends, nothing is decided and no chance is used up.
+ * Decides which steps an attacker's contract makes in the transaction of the step before. For one sequence. Where no
+ * contract sends, nothing is decided and no chance is used up.
  */
 final class Joining {
     private final SplitRandom random;

@@ -11,11 +11,13 @@ import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
 /**
- * Decides in which steps of a sequence an attacker's contract has something to do when it is called. Where no call leads to
- * one, nothing is decided and no chance is used up.
+ * Decides in which steps of a sequence an attacker's contract has something to do when it is called. Where no call
+ * leads to one, nothing is decided and no chance is used up.
  */
 final class Reacting {
-    /** How often callbacks are drawn for a call that was not seen to lead to the contract: a view may ask it afterwards. */
+    /**
+     * How often callbacks are drawn for a call that was not seen to lead to the contract: a view may ask it afterwards.
+     */
     private static final int UNSEEN_IN = 6;
 
     private static final int PROTAGONIST_IN = 3;

@@ -7,10 +7,15 @@ import java.util.List;
 public interface Universe {
     List<Callable> callables();
 
-    /** Those who may send at least one transaction: actors in order of declaration, then unknown addresses, contracts last. */
+    /**
+     * Those who may send at least one transaction: actors in order of declaration, then unknown addresses, contracts
+     * last.
+     */
     List<String> senders();
 
-    /** Those of the senders that are attackers' contracts; none where no contract can tell one and none can call one. */
+    /**
+     * Those of the senders that are attackers' contracts; none where no contract can tell one and none can call one.
+     */
     List<String> contracts();
 
     /** Whether an attacker's contract may make several calls in one transaction, since contracts can tell. */

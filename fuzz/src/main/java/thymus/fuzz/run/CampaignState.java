@@ -17,10 +17,14 @@ import thymus.system.execution.Step;
 /** All that a campaign has learned; takes results in the order of their numbers. */
 final class CampaignState {
     private static final int MOST_STOPS = 20;
-    /** After so many sequences in which no call led to an attacker's contract, it is tried in a few only. */
-    private static final int EARLY = 128;
+    /**
+     * While no call was seen to lead to an attacker's contract, one is tried in so many sequences, and then in as many
+     * out of {@link #TRIAL_IN} times that number: most systems have no such call, and their campaigns shall lose
+     * little.
+     */
+    private static final int TRIAL = 64;
 
-    private static final int FEW_IN = 16;
+    private static final int TRIAL_IN = 16;
 
     /** What broke a property or left it without truth value, before shrinking. */
     record Raw(int property, List<Step> steps, String text) {}
@@ -67,7 +71,7 @@ final class CampaignState {
     CampaignSnapshot knowledge() {
         corpus.weigh();
         return new CampaignSnapshot(
-                CallDistribution.of(universe, counts, sequences / EARLY % FEW_IN == 0),
+                CallDistribution.of(universe, counts, sequences / TRIAL % TRIAL_IN == 1),
                 dictionary,
                 corpus,
                 covered,

@@ -43,7 +43,8 @@ public interface MonitoredSystem extends ChainView {
     /**
      * How near they came to turning comparisons over.
      *
-     * @param watched whether comparisons of the following transactions are noted, which costs time; {@link #begin} ends it
+     * @param watched whether comparisons of the following transactions are noted, which costs time; {@link #begin} ends
+     *     it
      */
     BranchDistances frontier(boolean watched);
 

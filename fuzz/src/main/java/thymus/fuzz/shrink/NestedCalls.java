@@ -33,7 +33,9 @@ public final class NestedCalls {
         return changed(step, index, Optional.empty());
     }
 
-    /** The step with one number in the place of another among the arguments of these calls, where its type can hold it. */
+    /**
+     * The step with one number in the place of another among the arguments of these calls, where its type can hold it.
+     */
     public static Step replaced(Step step, AbiValue from, AbiValue to) {
         Step changed = step;
         List<NestedCall> calls = of(step);

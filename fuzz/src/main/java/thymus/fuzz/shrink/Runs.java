@@ -5,8 +5,8 @@ import java.util.List;
 import thymus.system.execution.Step;
 
 /**
- * A step, or a pair of steps, that stands many times in a row. What is tried on one of them is tried on all: taken one at
- * a time, a thousand equal steps would cost a thousand executions of a thousand steps for each idea.
+ * A step, or a pair of steps, that stands many times in a row. What is tried on one of them is tried on all: taken one
+ * at a time, a thousand equal steps would cost a thousand executions of a thousand steps for each idea.
  *
  * @param from index of its first step
  * @param period 2 for pairs

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 import thymus.system.execution.Step;
 
 /**
- * Makes a failing sequence small and plain: transactions of one call each, fewest steps and callbacks, then least time, simplest senders, roundest numbers.
+ * Makes a failing sequence small and plain: transactions of one call each, fewest steps and callbacks, then least time,
+ * simplest senders, roundest numbers.
  *
  * <p>The result is a fixpoint: the property breaks at its last step and at no earlier one, and no single step can be
- * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance, no
- * clock. Of a step, or a pair, that stands many times in a row, the last one stands for all.
+ * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance,
+ * no clock. Of a step, or a pair, that stands many times in a row, the last one stands for all.
  */
 public final class Shrinker {
     /** Enough for sequences of a few hundred steps; counted in executions of a whole sequence. */

@@ -58,8 +58,8 @@ final class ExecutionTracer implements Tracer {
     }
 
     /**
-     * The step is over. What succeeded within it, called by an outsider, is a feature together with the step: so a loan that
-     * is paid back differs from one of nothing.
+     * The step is over. What succeeded within it, called by an outsider, is a feature together with the step: so a loan
+     * that is paid back differs from one of nothing.
      */
     private void end(Message step) {
         for (int i = 0; i < nested; i++) {

@@ -154,7 +154,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         return adversary.allows(sender, new AdversaryUniverse.Target(callable.instance(), callable.function()));
     }
 
-    /** A seed may hold more than the universe: whoever wrote it had a reason, but it is no sequence of the adversary's. */
+    /**
+     * A seed may hold more than the universe: whoever wrote it had a reason, but it is no sequence of the adversary's.
+     */
     @Override
     public boolean allowed(List<Step> steps) {
         if (!Entries.areWhole(steps)) {

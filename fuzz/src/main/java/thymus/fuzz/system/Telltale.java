@@ -12,7 +12,10 @@ import thymus.evm.state.World;
  * transaction of several calls does what several transactions at the same time do.
  */
 final class Telltale {
-    /** So near behind a CALLER, an EXTCODESIZE is taken to look at it: compilers write it before every call of their own. */
+    /**
+     * So near behind a CALLER, an EXTCODESIZE is taken to look at it: compilers write it before every call of their
+     * own.
+     */
     private static final int NEAR = 8;
 
     private Telltale() {}

@@ -27,9 +27,7 @@ class VaultCampaignTest {
 
     @Test
     void nothingBreaksTheVaultAndEveryClaimIsPutToTheTest() {
-        // Re-arming needs a trip and an hour of waiting: with two seeds of five 40,000 are too few to see it at all,
-        // and
-        // attackers take their share.
+        // Re-arming needs a trip and an hour of waiting: with two seeds of five 40,000 are too few to see it at all.
         CampaignResult result = run(1, 60_000);
         assertEquals(List.of(), result.findings());
         assertEquals(List.of(), result.errors());

@@ -173,7 +173,10 @@ final class BoundedSearch {
         return next;
     }
 
-    /** What past operators note may differ with each state. A view changes nothing that a later transaction, later by as much, could not do without it, if time may pass freely. */
+    /**
+     * What past operators note may differ with each state. A view changes nothing that a later transaction, later by as
+     * much, could not do without it, if time may pass freely.
+     */
     private boolean isWorthATransaction(SymbolicTransaction transaction, ObligationGenerator reader) {
         return !reader.memories().isEmpty()
                 || transaction.changesSomething()

@@ -21,7 +21,10 @@ import thymus.spec.tree.Printer;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** The values of a state in which an induction step fails: what a property and lemmas speak of, and what the step looks at. */
+/**
+ * The values of a state in which an induction step fails: what a property and lemmas speak of, and what the step looks
+ * at.
+ */
 final class FailedState {
     /** A reader takes in so many values; those that the property speaks of come first. */
     private static final int MOST = 24;

@@ -129,8 +129,8 @@ final class Induction {
     }
 
     /**
-     * An invariant has to hold right after setup; the other kinds speak of transactions only. What past operators note of that
-     * state has to exist.
+     * An invariant has to hold right after setup; the other kinds speak of transactions only. What past operators note
+     * of that state has to exist.
      */
     private Optional<ProofOutcome> checkInitially(Property property, ObligationGenerator reader) {
         if (!isTrue(reader.beginsDefined(deployed))) {
@@ -371,8 +371,8 @@ final class Induction {
     }
 
     /**
-     * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by the
-     * lemmas' indexes.
+     * What the lemmas about all keys say of the values that the trigger binds, and of the keys that the query reads, by
+     * the lemmas' indexes.
      */
     private Map<Integer, List<BoolTerm>> instances(Lemmas used, ProofObligation goal, List<BoolTerm> query) {
         Map<Integer, List<BoolTerm>> found = new LinkedHashMap<>();

@@ -47,8 +47,8 @@ final class LemmaSearch {
 
     private Optional<Lemmas> ofState = Optional.empty();
     /**
-     * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe. Of the
-     * other templates most are false, and a proof that follows from what is false is no help.
+     * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe. Of
+     * the other templates most are false, and a proof that follows from what is false is no help.
      */
     private List<Candidate> notKept = List.of();
 
@@ -121,8 +121,8 @@ final class LemmaSearch {
     }
 
     /**
-     * The lemmas, and the property itself beside them where it speaks of states and is none of them: that it held before a
-     * transaction is what induction allows it to assume.
+     * The lemmas, and the property itself beside them where it speaks of states and is none of them: that it held
+     * before a transaction is what induction allows it to assume.
      */
     Lemmas withItself(Property property, ObligationGenerator reader, Lemmas lemmas) {
         boolean isLemma = lemmas.kept().stream().anyMatch(c -> c.condition() == property.condition());
@@ -141,8 +141,8 @@ final class LemmaSearch {
     }
 
     /**
-     * A condition that holds after setup, was not shown to hold always, and without which a transaction could not fail: what a
-     * reader may look at next.
+     * A condition that holds after setup, was not shown to hold always, and without which a transaction could not fail:
+     * what a reader may look at next.
      *
      * @param state in which the transaction fails
      * @param closes whether the transaction cannot fail where the hypothesis holds

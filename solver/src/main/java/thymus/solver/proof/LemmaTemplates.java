@@ -121,8 +121,8 @@ final class LemmaTemplates {
     }
 
     /**
-     * The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. Or, where
-     * it counts what is used: what left since is no more than that and the refill.
+     * The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. Or,
+     * where it counts what is used: what left since is no more than that and the refill.
      */
     private void potential(ArbitraryWindow window, Expr moment, LemmaBounds.Bound bound) {
         Expr begun = lessOrEqual(ghost(window.start()), moment);

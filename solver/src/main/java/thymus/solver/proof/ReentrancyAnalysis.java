@@ -30,9 +30,10 @@ import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
 
 /**
- * Explores the transactions of a system together with what code that nobody knows may do within them. Both depend on each
- * other, and on which fields never change: the search begins with the least that can happen, and adds what some path shows,
- * until no path shows more. What is then left out cannot happen: by induction over the length of an execution.
+ * Explores the transactions of a system together with what code that nobody knows may do within them. Both depend on
+ * each other, and on which fields never change: the search begins with the least that can happen, and adds what some
+ * path shows, until no path shows more. What is then left out cannot happen: by induction over the length of an
+ * execution.
  */
 final class ReentrancyAnalysis {
     /** A system for which so many are not enough is refused; most need two or three. */

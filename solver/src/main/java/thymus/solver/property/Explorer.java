@@ -267,8 +267,8 @@ public final class Explorer {
     }
 
     /**
-     * Anyone can send a contract ether that its code does not see: a contract that destroys itself, a block's reward. What
-     * other accounts do with theirs is their own affair, gas among it.
+     * Anyone can send a contract ether that its code does not see: a contract that destroys itself, a block's reward.
+     * What other accounts do with theirs is their own affair, gas among it.
      */
     private SymbolicWorld withForcedEther(String step, SymbolicWorld world) {
         Simplifier plain = new Simplifier(terms, PathFacts.none(terms));

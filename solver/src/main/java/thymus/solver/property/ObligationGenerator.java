@@ -261,8 +261,8 @@ public final class ObligationGenerator {
     }
 
     /**
-     * Binds the variables of the quantifiers that the condition begins with to the unknowns that stand for every value. A
-     * window grouped by such a variable is then the one whose arbitrary key is that unknown.
+     * Binds the variables of the quantifiers that the condition begins with to the unknowns that stand for every value.
+     * A window grouped by such a variable is then the one whose arbitrary key is that unknown.
      */
     private Scope<IntTerm, BoolTerm> forAny(Expr condition, Scope<IntTerm, BoolTerm> scope) {
         Scope<IntTerm, BoolTerm> bound = scope;

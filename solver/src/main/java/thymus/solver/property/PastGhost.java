@@ -7,9 +7,9 @@ import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Variable;
 
 /**
- * A past operator as variables of a proof: what it has noted of all states so far is one number, which each transaction carries
- * on. {@code ago} notes what its operand was at one arbitrary moment, chosen once, as a window begins at one. What an operator
- * says of a name is noted for one arbitrary value of the name, or for one of a list.
+ * A past operator as variables of a proof: what it has noted of all states so far is one number, which each transaction
+ * carries on. {@code ago} notes what its operand was at one arbitrary moment, chosen once, as a window begins at one.
+ * What an operator says of a name is noted for one arbitrary value of the name, or for one of a list.
  *
  * @param noted the operand's value, the time of an occasion, or 1 if something was true and 0 if not
  * @param moment that {@code ago} looks back to; empty for other operators

@@ -228,8 +228,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     }
 
     /**
-     * Stands for every value of a type. Inside a premise each value that is taken for that has an unknown of its own: that one
-     * of them will do says more than that for each value one of them will.
+     * Stands for every value of a type. Inside a premise each value that is taken for that has an unknown of its own:
+     * that one of them will do says more than that for each value one of them will.
      */
     private IntTerm any(Variable variable, Interval range) {
         List<IntTerm> around = locals.entrySet().stream()

@@ -12,9 +12,9 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
 /**
- * No less gas than a path takes: every slot and account is cold at its first mention, every write makes a slot from zero, and
- * nothing is refunded. Whether a call succeeds within its gas follows from it, where it is small enough. Mutable, copied
- * where a path forks.
+ * No less gas than a path takes: every slot and account is cold at its first mention, every write makes a slot from
+ * zero, and nothing is refunded. Whether a call succeeds within its gas follows from it, where it is small enough.
+ * Mutable, copied where a path forks.
  *
  * <p>Costs are those of the Yellow Paper with EIP-150, EIP-2929 and EIP-1153.
  */
@@ -153,7 +153,10 @@ final class GasBound {
         return fits() ? PathOutcome.Gas.ENOUGH : called ? PathOutcome.Gas.PERHAPS_ELSEWHERE : PathOutcome.Gas.PERHAPS;
     }
 
-    /** Whether the gas is enough for certain, though a call passes on no more than 63 of 64 parts of what is left (EIP-150). */
+    /**
+     * Whether the gas is enough for certain, though a call passes on no more than 63 of 64 parts of what is left
+     * (EIP-150).
+     */
     private boolean fits() {
         BigInteger available = BigInteger.valueOf(limit);
         for (int i = 1; i < deepest; i++) {

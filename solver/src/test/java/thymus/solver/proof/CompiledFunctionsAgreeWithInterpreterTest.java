@@ -51,9 +51,9 @@ import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.DeployedSystem;
 
 /**
- * Functions as compilers emit them: what the prover reads in them for any state, caller and time is what the interpreter does
- * for known ones. Sequences of calls lead to the states; in some of them a variable is overwritten now and then, for the
- * prover's arbitrary state need not be one that calls lead to.
+ * Functions as compilers emit them: what the prover reads in them for any state, caller and time is what the
+ * interpreter does for known ones. Sequences of calls lead to the states; in some of them a variable is overwritten now
+ * and then, for the prover's arbitrary state need not be one that calls lead to.
  */
 @Tag("integration")
 class CompiledFunctionsAgreeWithInterpreterTest {
@@ -62,8 +62,8 @@ class CompiledFunctionsAgreeWithInterpreterTest {
     private static final int PLAIN_SLOTS = 12;
 
     /**
-     * The prover takes any base fee, any outcome of a call that is given little gas, and any round of a loop without a known
-     * bound, where the interpreter has one.
+     * The prover takes any base fee, any outcome of a call that is given little gas, and any round of a loop without a
+     * known bound, where the interpreter has one.
      */
     private static final Set<String> READS_ANY_VALUE =
             Set.of("basefee", "gas-limited", "gas-caught", "gas-stored", "untouched-memory");

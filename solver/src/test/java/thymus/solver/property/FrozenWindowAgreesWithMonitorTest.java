@@ -41,8 +41,8 @@ import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Trigger;
 
 /**
- * The two readings of a window on the same trace: the monitor's deque, and the proof's window that is frozen at one moment
- * and carries a sum. After each transaction the limit is broken for some moment exactly if the monitor says so.
+ * The two readings of a window on the same trace: the monitor's deque, and the proof's window that is frozen at one
+ * moment and carries a sum. After each transaction the limit is broken for some moment exactly if the monitor says so.
  */
 @Tag("integration")
 class FrozenWindowAgreesWithMonitorTest {
@@ -100,7 +100,9 @@ class FrozenWindowAgreesWithMonitorTest {
         assertEquals(monitored, frozen, () -> limit + " on " + trace);
     }
 
-    /** Ends of windows: a transaction exactly as old as the window is long is outside, one of the same second inside. */
+    /**
+     * Ends of windows: a transaction exactly as old as the window is long is outside, one of the same second inside.
+     */
     @Example
     void tiesAndEndsOfWindows() {
         List<Tx> trace = List.of(withdrawal(1, 4), withdrawal(0, 4), withdrawal(3, 6), withdrawal(2, 1));

@@ -39,8 +39,9 @@ import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Trigger;
 
 /**
- * The two readings of the past on the same trace: what the monitor has noted, and what a proof carries from one state to the
- * next. After setup and after each transaction they say the same, for some moment that {@code ago} may look back to.
+ * The two readings of the past on the same trace: what the monitor has noted, and what a proof carries from one state
+ * to the next. After setup and after each transaction they say the same, for some moment that {@code ago} may look back
+ * to.
  */
 @Tag("integration")
 class PastAgreesWithMonitorTest {

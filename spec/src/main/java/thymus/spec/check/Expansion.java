@@ -11,8 +11,8 @@ import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
 
 /**
- * A definition where it is used. It stands for its body, with the arguments in place of the parameters: the body sees its
- * parameters and the names of the file, and nothing that is bound where it is used.
+ * A definition where it is used. It stands for its body, with the arguments in place of the parameters: the body sees
+ * its parameters and the names of the file, and nothing that is bound where it is used.
  */
 final class Expansion {
     /** As of an expression that is written out. */

@@ -8,7 +8,10 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
 
-/** Which of several functions or events a list of patterns can mean: as many as it has parameters, of the types it gives. */
+/**
+ * Which of several functions or events a list of patterns can mean: as many as it has parameters, of the types it
+ * gives.
+ */
 final class PatternTypes {
     private static final Pattern UNSIZED = Pattern.compile("\\b(u?int)\\b");
 

@@ -13,8 +13,8 @@ import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 
 /**
- * {@code respond n: when t, within D: e}. It is an invariant about the deadline of what is open: a step that comes after the
- * deadline must find a state in which e was true at the deadline.
+ * {@code respond n: when t, within D: e}. It is an invariant about the deadline of what is open: a step that comes
+ * after the deadline must find a state in which e was true at the deadline.
  */
 final class RespondChecker {
     private final Declarations environment;

@@ -9,8 +9,8 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
 /**
- * A state in which a {@code forall} over more values than anybody looks at is never known to be true: those that were seen
- * say nothing of the others. Whatever is true or false here is so whichever way such a {@code forall} turns out.
+ * A state in which a {@code forall} over more values than anybody looks at is never known to be true: those that were
+ * seen say nothing of the others. Whatever is true or false here is so whichever way such a {@code forall} turns out.
  */
 final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
     KleeneScope(Scope<BigInteger, Boolean> state) {

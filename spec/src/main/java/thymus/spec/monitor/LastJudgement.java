@@ -8,8 +8,8 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Walk;
 
 /**
- * Judges a condition anew only where something that it reads has changed since it was judged last. Most transactions leave
- * most of what properties speak of as it was, and comparing it costs less than computing with it.
+ * Judges a condition anew only where something that it reads has changed since it was judged last. Most transactions
+ * leave most of what properties speak of as it was, and comparing it costs less than computing with it.
  */
 final class LastJudgement {
     private final List<Expr> reads = new ArrayList<>();

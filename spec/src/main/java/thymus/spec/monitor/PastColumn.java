@@ -13,7 +13,8 @@ final class PastColumn {
     private final List<Entry> entries = new ArrayList<>();
 
     /**
-     * @param value what is noted; the time of an occasion, or the value of an operand, or whether something has been true
+     * @param value what is noted; the time of an occasion, or the value of an operand, or whether something has been
+     *     true
      * @param held whether the condition of an occasion is true
      * @param missing why there is no value
      */

@@ -14,8 +14,8 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
- * What past operators say of the settled states of a run. What speaks of no names is noted as states settle. What speaks of
- * names, such as those of a {@code forall}, is read from the earlier states when somebody asks.
+ * What past operators say of the settled states of a run. What speaks of no names is noted as states settle. What
+ * speaks of names, such as those of a {@code forall}, is read from the earlier states when somebody asks.
  */
 final class PastValues {
     private final Histories histories;

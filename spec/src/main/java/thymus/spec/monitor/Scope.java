@@ -10,8 +10,8 @@ import thymus.spec.tree.Variable;
 /**
  * What an expression is read against: a settled state, the transaction that led to it, and the names in scope.
  *
- * <p>For a value that does not exist, such as a view that reverts, a method throws {@link UndefinedValue} (or the prover's
- * own way): that is an error of the property, never a quiet "true".
+ * <p>For a value that does not exist, such as a view that reverts, a method throws {@link UndefinedValue} (or the
+ * prover's own way): that is an error of the property, never a quiet "true".
  */
 public interface Scope<I, B> {
     Algebra<I, B> algebra();

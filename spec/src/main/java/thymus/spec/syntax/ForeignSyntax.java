@@ -24,7 +24,9 @@ final class ForeignSyntax {
             "exists", "write !(forall address u: !(…)) instead",
             "if", "write `condition ==> consequence`, or `condition ? value : other`");
 
-    /** After a number such a word is taken for its unit, and in front of a type for a name: what follows does not fit. */
+    /**
+     * After a number such a word is taken for its unit, and in front of a type for a name: what follows does not fit.
+     */
     private static final Set<String> WORDS = Set.of("and", "or", "not", "implies", "exists");
 
     private static final Set<String> DECLARATIONS = Set.of(

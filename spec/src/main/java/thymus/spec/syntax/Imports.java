@@ -13,8 +13,8 @@ import thymus.spec.SpecificationError;
 import thymus.spec.text.Span;
 
 /**
- * A specification with the files that it imports, each once. An import stands for what its file declares. Files are looked
- * for inside of the project only: a specification may come from somebody else.
+ * A specification with the files that it imports, each once. An import stands for what its file declares. Files are
+ * looked for inside of the project only: a specification may come from somebody else.
  */
 public final class Imports {
     private static final int MOST_FILES = 100;

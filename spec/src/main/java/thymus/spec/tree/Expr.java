@@ -46,8 +46,8 @@ public sealed interface Expr {
     }
 
     /**
-     * Its value comes from settled states up to the one that is judged. What it reads of each of them is read as it was when
-     * that state settled: the clock and the words of its own step.
+     * Its value comes from settled states up to the one that is judged. What it reads of each of them is read as it was
+     * when that state settled: the clock and the words of its own step.
      */
     sealed interface Past extends Temporal {
         /** What it reads of settled states. */
@@ -300,7 +300,9 @@ public sealed interface Expr {
         }
     }
 
-    /** Whether {@code start} was true in some settled state, and {@code held} in all later ones, this one among them. */
+    /**
+     * Whether {@code start} was true in some settled state, and {@code held} in all later ones, this one among them.
+     */
     record Since(Expr held, Expr start, Span span) implements Past {
         @Override
         public Type type() {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import thymus.evm.interpreter.Opcode;
 
 /**
- * Turns instructions into code. A line has instructions by name, numbers in hexadecimal digits, which are pushed, {@code :x}
- * for a place that can be jumped to, {@code @x} to push it, and a comment behind {@code //}.
+ * Turns instructions into code. A line has instructions by name, numbers in hexadecimal digits, which are pushed,
+ * {@code :x} for a place that can be jumped to, {@code @x} to push it, and a comment behind {@code //}.
  */
 final class Assembler {
     private static final int JUMPDEST = 0x5b;

@@ -10,11 +10,12 @@ import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 
 /**
- * The code of an attacker's contract. When its owner calls it, it makes the calls that stand in the call data, one after the
- * other, whether or not they fail. When anybody else calls it, it plays the next of the callbacks that stand in its storage
- * (see {@link CallbackScript}); where there is none, it takes whatever comes and returns nothing.
+ * The code of an attacker's contract. When its owner calls it, it makes the calls that stand in the call data, one
+ * after the other, whether or not they fail. When anybody else calls it, it plays the next of the callbacks that stand
+ * in its storage (see {@link CallbackScript}); where there is none, it takes whatever comes and returns nothing.
  *
- * <p>It is the same for every attack, so that a contract which looks at the code of its caller sees the same one call after call.
+ * <p>It is the same for every attack, so that a contract which looks at the code of its caller sees the same one call
+ * after call.
  */
 public final class AttackerContract {
     /** Its owner, who sends the transactions: {@code tx.origin} of all its calls. */

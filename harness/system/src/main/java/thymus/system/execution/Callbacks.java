@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an account of an attacker does in a transaction when others call it. The n-th call gets the n-th callback; what comes
- * later is accepted.
+ * What an account of an attacker does in a transaction when others call it. The n-th call gets the n-th callback; what
+ * comes later is accepted.
  *
  * @param account 0x and 40 hexadecimal digits
  */

@@ -42,7 +42,8 @@ final class ContractEntries {
     }
 
     /**
-     * Puts callbacks in the place of those of an earlier transaction. The contract that has them is there then, with ether.
+     * Puts callbacks in the place of those of an earlier transaction. The contract that has them is there then, with
+     * ether.
      *
      * @param now those that are there
      * @throws HarnessException if something else is there

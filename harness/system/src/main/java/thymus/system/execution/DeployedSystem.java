@@ -32,7 +32,8 @@ import thymus.spec.tree.Walk;
  * The contracts of a specification on a local chain of their own, as {@code setup} leaves them, and what steps make of
  * them. For one thread.
  *
- * <p>Actors have 1,000,000 ether each, those of a fork at least as much. An unknown sender, given as an address, gets what it lacks when it sends ether.
+ * <p>Actors have 1,000,000 ether each, those of a fork at least as much. An unknown sender, given as an address, gets
+ * what it lacks when it sends ether.
  */
 public final class DeployedSystem {
     /** Of every step, every view and every {@code can}: the most that a transaction may take since Osaka (EIP-7825). */
@@ -144,7 +145,9 @@ public final class DeployedSystem {
         return forked.flatMap(part -> part.unlisted(instance));
     }
 
-    /** That of the file; contracts that setup created and the file does not name are instances under their addresses. */
+    /**
+     * That of the file; contracts that setup created and the file does not name are instances under their addresses.
+     */
     public Specification specification() {
         return specification;
     }
@@ -173,7 +176,10 @@ public final class DeployedSystem {
         return artifact;
     }
 
-    /** What the code at the instance's address was compiled to: of a proxy, its own. Empty where setup did not deploy it. */
+    /**
+     * What the code at the instance's address was compiled to: of a proxy, its own. Empty where setup did not deploy
+     * it.
+     */
     public Optional<Artifact> codeArtifactOf(String instance) {
         return Optional.ofNullable(codes.get(instance));
     }
@@ -213,11 +219,11 @@ public final class DeployedSystem {
     }
 
     /**
-     * Lets the step's time pass, sends its transaction or makes its call, and settles it. What fails leaves the passed time, and
-     * the transaction of an attacker's contract goes on.
+     * Lets the step's time pass, sends its transaction or makes its call, and settles it. What fails leaves the passed
+     * time, and the transaction of an attacker's contract goes on.
      *
-     * @throws HarnessException if the sender or target does not exist, the sender is a contract of the system, or the step goes
-     *     on with a transaction that is not the one before it
+     * @throws HarnessException if the sender or target does not exist, the sender is a contract of the system, or the
+     *     step goes on with a transaction that is not the one before it
      */
     public StepResult execute(Step step) {
         return steps.run(step);

@@ -11,8 +11,8 @@ import thymus.evm.primitive.Address;
 import thymus.evm.trace.Footprint;
 
 /**
- * A state and the words of the step that looks at it. For a settled state that is the step that led to it. For {@code prev}
- * it is the later step: its sender, its value and its clock. Compared by identity only.
+ * A state and the words of the step that looks at it. For a settled state that is the step that led to it. For {@code
+ * prev} it is the later step: its sender, its value and its clock. Compared by identity only.
  */
 final class SettledState {
     /** A call that changes nothing. */

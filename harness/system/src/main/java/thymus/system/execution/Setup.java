@@ -33,7 +33,9 @@ import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
 
-/** Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block. */
+/**
+ * Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block.
+ */
 final class Setup {
     /** As the machine says it. */
     private static final String OUT_OF_GAS = "out of gas";

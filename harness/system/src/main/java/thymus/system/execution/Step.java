@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param seconds the clock advances by, before the call; at least 0
  * @param blocks the block number advances by, before the call; at least 0
  * @param entry whether it is a transaction of its own
- * @param callbacks what an attacker's account does when it is called in the transaction that the step begins; empty where
- *     none has anything to do
- * @param gas that a call of a contract has at most; {@link #ALL_GAS} for what there is, as every transaction of the sender's own
+ * @param callbacks what an attacker's account does when it is called in the transaction that the step begins; empty
+ *     where none has anything to do
+ * @param gas that a call of a contract has at most; {@link #ALL_GAS} for what there is, as every transaction of the
+ *     sender's own
  */
 public record Step(
         String sender,

@@ -47,7 +47,8 @@ public record RecordedCall(
      * Its data, read by the function that it names.
      *
      * @param place for messages, such as {@code x.json at /steps/0}
-     * @throws ReplayFileException if the system has no such account or function, or function, arguments and data disagree
+     * @throws ReplayFileException if the system has no such account or function, or function, arguments and data
+     *     disagree
      */
     StepCall toCall(DeployedSystem system, String place) {
         try {

@@ -51,7 +51,8 @@ public record RecordedStep(
      * The step, with its data read by the function that it names.
      *
      * @param place for messages, such as {@code x.json at /steps/0}
-     * @throws ReplayFileException if the system has no such account or function, or function, arguments and data disagree
+     * @throws ReplayFileException if the system has no such account or function, or function, arguments and data
+     *     disagree
      */
     Step toStep(DeployedSystem system, String place) {
         try {

@@ -19,22 +19,23 @@ import thymus.system.execution.Entry;
  *
  * <ul>
  *   <li>{@code thymus-replay}: 1, the version of this format
- *   <li>{@code specification}, {@code artifacts}: paths relative to the file, or absolute; artifacts only where they were
- *       not looked for beside the specification
+ *   <li>{@code specification}, {@code artifacts}: paths relative to the file, or absolute; artifacts only where they
+ *   were not looked for beside the specification
  *   <li>{@code specification-sha256}; {@code code-sha256}: deployed contract to the hash of its code on the chain
- *   <li>{@code fork}, where the system began with one: {@code chain-id}, {@code block}, {@code timestamp}, and {@code file}
- *       with its {@code sha256}, or {@code block-hash}
- *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after setup
- *   <li>{@code steps}: {@code seconds} and {@code blocks} that pass before the call, {@code sender} and {@code target} (a
- *       name, or 0x and 40 digits), {@code function} (signature, absent for data of no function), {@code arguments} (name
- *       to value, for readers; may be left out), {@code data} (0x and hexadecimal digits: what is sent), {@code value} (wei),
- *       and where it is no transaction of the sender's own {@code entry}: {@code contract} (the sender is an attacker's
- *       contract, which makes the call in a transaction of its owner) or {@code same-transaction} (one more call of the same
- *       contract in the transaction of the step before, at the same time)
- *   <li>{@code callbacks} of a step that begins a transaction, where an attacker's contract has something to do when it is
- *       called: its {@code account}, and {@code reactions} to the first call, the second, and so on, each with {@code calls}
- *       ({@code target}, {@code function}, {@code arguments}, {@code data}, {@code value}) that it makes, and its
- *       {@code ending}: {@code return} or {@code revert} with {@code data}, {@code acknowledge} or {@code out-of-gas}
+ *   <li>{@code fork}, where the system began with one: {@code chain-id}, {@code block}, {@code timestamp}, and {@code
+ *   file} with its {@code sha256}, or {@code block-hash}
+ *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after
+ *   setup
+ *   <li>{@code steps}: {@code seconds} and {@code blocks} that pass before the call, {@code sender} and {@code target}
+ *   (a name, or 0x and 40 digits), {@code function} (signature, absent for data of no function), {@code arguments}
+ *   (name to value, for readers; may be left out), {@code data} (0x and hexadecimal digits: what is sent), {@code
+ *   value} (wei), and where it is no transaction of the sender's own {@code entry}: {@code contract} (the sender is an
+ *   attacker's contract, which makes the call in a transaction of its owner) or {@code same-transaction} (one more call
+ *   of the same contract in the transaction of the step before, at the same time)
+ *   <li>{@code callbacks} of a step that begins a transaction, where an attacker's contract has something to do when it
+ *   is called: its {@code account}, and {@code reactions} to the first call, the second, and so on, each with {@code
+ *   calls} ({@code target}, {@code function}, {@code arguments}, {@code data}, {@code value}) that it makes, and its
+ *   {@code ending}: {@code return} or {@code revert} with {@code data}, {@code acknowledge} or {@code out-of-gas}
  *   <li>{@code gas} of a step whose {@code entry} is a contract's: what the call has at most
  * </ul>
  *

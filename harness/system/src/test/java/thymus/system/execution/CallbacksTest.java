@@ -19,14 +19,16 @@ import thymus.system.crosscheck.WholeTransaction;
 /** An attacker's contract does what the callbacks of a step say. */
 public class CallbacksTest {
     /**
-     * Without call data: MSTORE(0, a selector), SSTORE(0, CALL(all gas, CALLER, 4 bytes)), SSTORE(1, the first word returned),
-     * SSTORE(2, RETURNDATASIZE). With some: SSTORE(3, SLOAD(3) + 1), SSTORE(4, CALLVALUE).
+     * Without call data: MSTORE(0, a selector), SSTORE(0, CALL(all gas, CALLER, 4 bytes)), SSTORE(1, the first word
+     * returned), SSTORE(2, RETURNDATASIZE). With some: SSTORE(3, SLOAD(3) + 1), SSTORE(4, CALLVALUE).
      */
     public static final String CALLS = """
             36 6024 57 63aabbccdd 60e0 1b 5f52 6020 5f 6004 5f5f 33 5a f1 5f55 5f51 600155 3d 600255 00
             5b 600354 600101 600355 34 600455 00""";
 
-    /** SSTORE(0, STATICCALL(CALLER)), SSTORE(1, what it returned), SSTORE(2, CALL(CALLER)), SSTORE(3, what it returned). */
+    /**
+     * SSTORE(0, STATICCALL(CALLER)), SSTORE(1, what it returned), SSTORE(2, CALL(CALLER)), SSTORE(3, what it returned).
+     */
     private static final String ASKS_TWICE =
             "6020 5f 5f5f 33 5a fa 5f55 5f51 600155 6020 5f 5f5f 5f 33 5a f1 600255 5f51 600355 00";
     /** SSTORE(0, CALL(no gas but the stipend, CALLER, 1 wei)). */
