@@ -7,7 +7,7 @@ import thymus.spec.tree.Expr;
 
 /** One transaction of {@code setup}; loops are unrolled by the checker. */
 public sealed interface SetupStep {
-    /** In wei. */
+    /** The amount in wei. */
     Expr value();
 
     /** An actor. */

@@ -31,7 +31,7 @@ public record RenderedStep(
         this(Entry.DIRECT, advance, sender, call, outcome, changes);
     }
 
-    /** In which no attacker's account did anything when it was called. */
+    /** A step in which no attacker's account did anything when it was called. */
     public RenderedStep(Entry entry, String advance, String sender, String call, String outcome, List<String> changes) {
         this(entry, advance, sender, call, outcome, List.of(), changes);
     }

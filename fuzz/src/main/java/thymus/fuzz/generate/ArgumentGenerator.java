@@ -74,7 +74,7 @@ final class ArgumentGenerator {
                         && tuple.components().stream().map(Parameter::type).anyMatch(ArgumentGenerator::holdsBytes));
     }
 
-    /** Of the contract that is called rather than of others: it may call itself. */
+    /** Prefers functions of the called contract: it may call itself. */
     private Callable callable() {
         Callable callable = random.pick(universe.callables());
         for (int again = 0; again < TRIES && !callable.instance().equals(target); again++) {

@@ -39,7 +39,7 @@ public final class CallCounts {
         return survivedAny;
     }
 
-    /** Of each function whether calls of it have led to an account that may be an attacker's contract. */
+    /** For each function, whether calls of it have led to an account that may be an attacker's contract. */
     boolean[] reached() {
         return reached.clone();
     }

@@ -19,7 +19,7 @@ public record CallDistribution(CallWeights learned, CallWeights flat, CallWeight
     private static final double SURVIVED = 0.1;
 
     /**
-     * Where attackers' contracts are called.
+     * The calls that lead to attackers' contracts.
      *
      * @param isTried whether callbacks are drawn at all
      * @param known whether any call was seen to lead to one

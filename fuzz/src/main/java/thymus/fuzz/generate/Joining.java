@@ -8,13 +8,13 @@ import thymus.system.execution.Entry;
 import thymus.system.execution.Step;
 
 /**
- * Decides which steps an attacker's contract makes in the transaction of the step before. For one sequence. Where no
+ * Decides which steps an attacker's contract makes in the transaction of the step before. For one sequence. If no
  * contract sends, nothing is decided and no chance is used up.
  */
 final class Joining {
     private final SplitRandom random;
     private final List<String> contracts;
-    /** Where time must pass between two steps, every call is a transaction. */
+    /** If time must pass between two steps, every call is a transaction. */
     private final boolean mayJoin;
 
     private Optional<Step> last = Optional.empty();

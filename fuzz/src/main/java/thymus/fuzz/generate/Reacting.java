@@ -11,8 +11,8 @@ import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
 /**
- * Decides in which steps of a sequence an attacker's contract has something to do when it is called. Where no call
- * leads to one, nothing is decided and no chance is used up.
+ * Decides in which steps of a sequence an attacker's contract has something to do when it is called. If no call leads
+ * to one, nothing is decided and no chance is used up.
  */
 final class Reacting {
     /**

@@ -37,7 +37,7 @@ public interface MonitoredSystem extends ChainView {
     /** Judges the last transaction; to be called once after each, for each property that was started. */
     Judgement judge(int property);
 
-    /** In place of {@link #judge}: the transaction counts for later judgements, but is not judged. */
+    /** Replaces {@link #judge}: the transaction counts for later judgements, but is not judged. */
     void note(int property);
 
     /**

@@ -16,7 +16,7 @@ import thymus.system.execution.StepCall;
 public final class NestedCalls {
     private NestedCalls() {}
 
-    /** Where a call stands. */
+    /** The position of a call. */
     private record Place(int callback, int call) {}
 
     public static List<NestedCall> of(Step step) {

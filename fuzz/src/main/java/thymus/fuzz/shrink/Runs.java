@@ -80,7 +80,7 @@ record Runs(int from, int period, int count) {
         return sites;
     }
 
-    /** Of each step whether it is worth taking out alone: of a long run those at its two ends. */
+    /** For each step, whether it is worth taking out alone: in a long run those at its two ends. */
     static boolean[] ends(List<Step> steps) {
         boolean[] ends = new boolean[steps.size()];
         for (Runs run : of(steps)) {

@@ -11,7 +11,7 @@ import thymus.system.execution.Step;
  *
  * <p>The result is a fixpoint: the property breaks at its last step and at no earlier one, and no single step can be
  * taken out, neither with its time nor leaving its time to the next step. It depends on the sequence alone: no chance,
- * no clock. Of a step, or a pair, that stands many times in a row, the last one stands for all.
+ * no clock. The last one represents a step, or a pair, that is repeated many times in a row.
  */
 public final class Shrinker {
     /** Enough for sequences of a few hundred steps; counted in executions of a whole sequence. */

@@ -87,7 +87,7 @@ public final class Steps {
                 && a.function().equals(b.function());
     }
 
-    /** Of two numbers from 0 on. */
+    /** The sum of two numbers from 0 on. */
     public static long saturatedSum(long left, long right) {
         long sum = left + right;
         return sum < 0 ? Long.MAX_VALUE : sum;

@@ -69,7 +69,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         actors = plainFirst(specification);
         senders = new ArrayList<>(actors.stream().filter(adversary::maySend).toList());
         senders.addAll(UNKNOWN);
-        // Where time has to pass between any two steps, no contract makes two of them in one transaction.
+        // If time has to pass between any two steps, no contract makes two of them in one transaction.
         joins = Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0;
         callsOut = Telltale.callsOut(system.chain().world());
         contracts = joins || callsOut ? List.of(CONTRACT) : List.of();

@@ -8,7 +8,7 @@ import thymus.evm.primitive.Address;
 import thymus.evm.state.World;
 
 /**
- * Whether code can tell that a call is one of several in a transaction, or that a contract makes it. Where none can, a
+ * Whether code can tell that a call is one of several in a transaction, or that a contract makes it. If none can, a
  * transaction of several calls does what several transactions at the same time do.
  */
 final class Telltale {

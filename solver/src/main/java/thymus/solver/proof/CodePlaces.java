@@ -53,7 +53,7 @@ final class CodePlaces {
         return named.get().contains(slot);
     }
 
-    /** Where the place is not in the function that was called itself. */
+    /** Names the function of the place unless it is the called one. */
     private static String inner(SourcePlace place, Optional<FunctionModel> called) {
         return place.function()
                 .filter(name -> called.filter(f -> f.name().equals(name)).isEmpty())

@@ -32,7 +32,7 @@ import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
 final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.FoldedHashes {
-    /** Where compilers put the first few hundred variables. */
+    /** The slots in which compilers put the first few hundred variables. */
     private static final ArrayData SMALL_SLOTS =
             new ArrayData(IntStream.range(0, 400).mapToObj(BigInteger::valueOf).toList());
 
@@ -159,7 +159,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
         Set<Word> slots =
                 new TreeSet<>(system.chain().world().storage(address(account)).keySet());
         slots.addAll(system.forkedSlots(address(account)));
-        // In the order of their slots: terms are numbered in the order in which they are made.
+        // Lists them in the order of their slots: terms are numbered in the order in which they are made.
         Map<BigInteger, BigInteger> storage = new TreeMap<>();
         for (Word slot : slots) {
             BigInteger word = word(account, slot.toBigInteger());

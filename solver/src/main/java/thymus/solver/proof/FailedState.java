@@ -137,7 +137,7 @@ final class FailedState {
         return lines.subList(0, Math.min(MOST, lines.size()));
     }
 
-    /** Of another state, what differs here. */
+    /** The values of another state that differ here. */
     List<String> differences(FailedState before) {
         List<String> lines = new ArrayList<>();
         shown.forEach((name, value) -> {

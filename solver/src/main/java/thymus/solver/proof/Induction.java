@@ -43,7 +43,7 @@ final class Induction {
     private final Queries queries;
     private final SmtSolver solver;
     private final ObligationGenerator plain;
-    /** Of the transactions that change nothing one stands for all, where only the state counts. */
+    /** One transaction represents all that change nothing, if only the state counts. */
     private final List<SymbolicTransaction> changes;
 
     private final LemmaSearch lemmas;
@@ -244,7 +244,7 @@ final class Induction {
                 List.of());
     }
 
-    /** Where terms show it at once, there is no query: the claim was evaluated on the state. */
+    /** If terms show it at once, there is no query: the claim was evaluated on the state. */
     private void addBeginning(
             Property property, ObligationGenerator reader, Lemmas used, Set<Integer> needed, ProofArtifacts evidence) {
         if (property instanceof Property.Invariant) {

@@ -29,7 +29,7 @@ import thymus.spec.tree.Walk;
 
 /** Finds what holds after setup and after every transaction, among properties and templates. */
 final class LemmaSearch {
-    /** Of the candidates that would exclude a state, how many are asked for the one that lets a proof through. */
+    /** How many of the candidates that would exclude a state are asked for the one that lets a proof through. */
     private static final int MOST_ASKED = 30;
 
     private static final String UNTOUCHED = "untouched";
@@ -47,8 +47,8 @@ final class LemmaSearch {
 
     private Optional<Lemmas> ofState = Optional.empty();
     /**
-     * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe. Of
-     * the other templates most are false, and a proof that follows from what is false is no help.
+     * Candidates of the state that hold after setup, and were not found inductive: those that a reader may believe.
+     * Most other templates are false, and a proof that follows from what is false is no help.
      */
     private List<Candidate> notKept = List.of();
 
@@ -187,7 +187,10 @@ final class LemmaSearch {
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
     }
 
-    /** Where the window has one arbitrary key, also those about the elements of mappings at that key. */
+    /**
+     * The lemmas of a window. If it has one arbitrary key, they include those about the elements of mappings at that
+     * key.
+     */
     private List<Candidate> ofWindow(ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
         Optional<GhostVariable> key = window.key().filter(k -> k.valueOf().isPresent());
         if (key.isEmpty()) {

@@ -39,7 +39,7 @@ public final class ProofSession implements AutoCloseable {
     private Optional<SymbolicState> deployed = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
     private List<UnreadFunction> unread = List.of();
-    /** Of the proof under way: exploring paths can take longer than there is time. */
+    /** The stop signal of the proof under way: exploring paths can take longer than there is time. */
     private BooleanSupplier stop = () -> false;
 
     private static final class StoppedException extends RuntimeException {

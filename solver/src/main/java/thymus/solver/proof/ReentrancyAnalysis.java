@@ -47,7 +47,7 @@ final class ReentrancyAnalysis {
 
     private static final int MOST_EXPLORATIONS = 300;
 
-    /** Of one field. */
+    /** The most values of one field that are told apart. */
     private static final int MOST_VALUES = 4;
 
     private final SystemModel model;

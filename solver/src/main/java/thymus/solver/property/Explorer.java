@@ -40,7 +40,7 @@ public final class Explorer {
     private static final Interval SENDERS =
             Interval.of(BigInteger.TWO.pow(9), BigInteger.TWO.pow(160).subtract(BigInteger.ONE));
 
-    /** In wei: all ether that exists is far less than 2^128 wei. */
+    /** The range of values in wei: all ether that exists is far less than 2^128 wei. */
     private static final Interval VALUES = Interval.unsigned(128);
 
     private static final Interval SELECTORS = Interval.unsigned(32);

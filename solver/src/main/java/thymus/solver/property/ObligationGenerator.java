@@ -73,7 +73,7 @@ public final class ObligationGenerator {
         return past.begin(deployed).state();
     }
 
-    /** That what past operators note of the state after setup exists. */
+    /** The claim that what past operators note of the state after setup exists. */
     public BoolTerm beginsDefined(SymbolicState deployed) {
         return past.begin(deployed).defined();
     }

@@ -10,9 +10,9 @@ import thymus.spec.tree.Property;
 import thymus.spec.tree.Walk;
 
 /**
- * Where each {@code forall} over a type stands: where its truth helps the whole expression, or where it is a premise
- * and its falsehood helps. One arbitrary value stands for all in the first place. In the second, chosen values are
- * taken, which is to assume less.
+ * The polarity of each {@code forall} over a type: where its truth helps the whole expression, or where it is a premise
+ * and its falsehood helps. One arbitrary value stands for all in the first place. The second takes chosen values, which
+ * is to assume less.
  */
 public final class Polarity {
     private final Set<Expr.ForAll> premises = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -155,7 +155,7 @@ public final class SystemModel {
         return new SymbolicWorld(terms, slots, whole, new ArbitrarySource(terms, whole, known));
     }
 
-    /** Where the values of a path stand, whatever its keys are. */
+    /** The storage layout of a path's values, whatever its keys are. */
     public Region region(String contract, StoragePath path) {
         return StorageTerms.region(terms, contract, path);
     }

@@ -19,7 +19,7 @@ import thymus.solver.term.Terms;
  * <p>Costs are those of the Yellow Paper with EIP-150, EIP-2929 and EIP-1153.
  */
 final class GasBound {
-    /** Of ether to an account that did not exist (Yellow Paper, G_callvalue and G_newaccount). */
+    /** The cost of ether to an account that did not exist (Yellow Paper, G_callvalue and G_newaccount). */
     private static final long PAYMENT = 9_000 + 25_000;
 
     /** A transaction's own cost, and for a byte of its input the most that it can be (EIP-2028, EIP-7623). */
@@ -44,7 +44,7 @@ final class GasBound {
     }
 
     /**
-     * Of a transaction.
+     * The cost of a transaction.
      *
      * @param gas its limit
      * @param input in bytes

@@ -13,7 +13,7 @@ import thymus.solver.term.Terms;
 
 /** What the rounds of one loop may change; it only grows. */
 final class LoopChanges {
-    /** Where solc keeps the pointer to free memory. */
+    /** The address at which solc keeps the pointer to free memory. */
     private static final int FREE_POINTER = 0x40;
 
     /** By positions on the stack. */

@@ -30,7 +30,7 @@ final class Declarations {
     final ContractSource artifacts;
     final Map<String, ContractDeclaration> contracts = new LinkedHashMap<>();
     final List<String> actors = new ArrayList<>();
-    /** Where contracts and actors stand in a fork. */
+    /** The addresses of contracts and actors in a fork. */
     final Map<String, BigInteger> places = new LinkedHashMap<>();
 
     Optional<Fork> fork = Optional.empty();

@@ -30,7 +30,7 @@ final class PatternChecker {
         return locals;
     }
 
-    /** That every word for which a pattern has a value has that value, in order. */
+    /** The condition that every word has the value that the pattern asks for, in order. */
     List<Expr> values() {
         return List.copyOf(values);
     }

@@ -39,7 +39,7 @@ final class QuantifierChecker {
         }
     }
 
-    /** In order, at least one. */
+    /** The variables in order, at least one. */
     List<Typed> variables(InvParser.TypedQuantifierContext quantifier) {
         List<Typed> variables = new ArrayList<>(List.of(new Typed(quantifier.type(), quantifier.name())));
         for (InvParser.QuantifiedContext next : quantifier.quantified()) {

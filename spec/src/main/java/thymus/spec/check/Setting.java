@@ -1,6 +1,6 @@
 package thymus.spec.check;
 
-/** Where an expression stands, which decides what it may speak of. */
+/** The context of an expression, which decides what it may speak of. */
 enum Setting {
     SETUP("setup"),
     ADVERSARY("adversary"),

@@ -15,7 +15,7 @@ import thymus.spec.tree.Variable;
  *
  * <p>Of the endless many lengths that {@code forall duration W} speaks of, few differ: as W grows, a window changes
  * only where it takes in one more past transaction. Between two such lengths every sum is constant, and the shortest
- * and the longest W with that sum are judged; beyond the oldest occurrence the shortest, and 2^64. Where windows are
+ * and the longest W with that sum are judged; beyond the oldest occurrence the shortest, and 2^64. If windows are
  * {@code last W} itself and the condition is a conjunction of comparisons that are monotone in W between two changes,
  * as with a bucket's {@code capacity + rate * W}, this decides the limit exactly. Otherwise a violation between the two
  * ends can be missed; one that is found is always real.

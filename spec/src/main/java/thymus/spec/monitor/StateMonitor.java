@@ -131,7 +131,7 @@ abstract class StateMonitor implements Monitor {
                 : Evaluator.truth(expr, new KleeneScope(scope));
     }
 
-    /** Where it is not known whether the property has anything to say. */
+    /** It is not known whether the property has anything to say. */
     final Judgement undecided() {
         return new Judgement.Undecided(doubt.orElseThrow());
     }

@@ -6,7 +6,7 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Variable;
 
 /**
- * A settled state that knows the past of the flows. In {@code prev(…)} a window ends now as well, without what this
+ * A settled state that knows the past of the flows. A window in {@code prev(…)} ends now as well, without what this
  * step carries.
  */
 final class WindowScope extends ForwardingScope {

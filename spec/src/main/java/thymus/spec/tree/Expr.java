@@ -200,7 +200,7 @@ public sealed interface Expr {
         }
     }
 
-    /** In wei. */
+    /** The value is in wei. */
     record EtherBalance(Expr account, Span span) implements StateRead {
         @Override
         public Type type() {

@@ -36,7 +36,10 @@ import thymus.spec.tree.Walk;
  * what it lacks when it sends ether.
  */
 public final class DeployedSystem {
-    /** Of every step, every view and every {@code can}: the most that a transaction may take since Osaka (EIP-7825). */
+    /**
+     * The gas of every step, every view and every {@code can}: the most that a transaction may take since Osaka
+     * (EIP-7825).
+     */
     public static final long GAS = 16_777_216;
 
     /** Who calls the views of an expression: nobody that a contract could know. */
@@ -146,7 +149,8 @@ public final class DeployedSystem {
     }
 
     /**
-     * That of the file; contracts that setup created and the file does not name are instances under their addresses.
+     * The specification of the file. Contracts that setup created and the file does not name are instances under their
+     * addresses.
      */
     public Specification specification() {
         return specification;

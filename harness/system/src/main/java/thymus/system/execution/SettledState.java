@@ -148,7 +148,7 @@ final class SettledState {
         return timestamp == other.timestamp && number == other.number;
     }
 
-    /** Where a reading of the state alone, or of the clock as well, gives the same. */
+    /** The simplest state in which a reading of the state alone, or of the clock as well, gives the same. */
     SettledState simplest(boolean timeless) {
         SettledState state = settled();
         return timeless || isAtSameTime(state) ? state : this;

@@ -59,7 +59,7 @@ public record Step(
         this(sender, target, call, value, seconds, blocks, entry, callbacks, ALL_GAS);
     }
 
-    /** In which no attacker's account has anything to do. */
+    /** A step in which no attacker's account has anything to do. */
     public Step(String sender, String target, StepCall call, BigInteger value, long seconds, long blocks, Entry entry) {
         this(sender, target, call, value, seconds, blocks, entry, Optional.empty());
     }

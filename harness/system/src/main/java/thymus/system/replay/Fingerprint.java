@@ -24,7 +24,7 @@ final class Fingerprint {
         }
     }
 
-    /** Of a specification with all that it imports; that of one file alone is that of its bytes. */
+    /** The digest of a specification with all that it imports. The digest of a single file is that of its bytes. */
     static String ofSpecification(Path file) {
         List<Path> files;
         try {

@@ -101,7 +101,7 @@ public final class ReplayPrinter {
         return time + blocks;
     }
 
-    /** In the largest unit that comes out even. */
+    /** The duration in the largest unit that comes out even. */
     public static String duration(long seconds) {
         for (int i = 0; i < UNITS.length; i++) {
             if (seconds % UNITS[i] == 0) {
