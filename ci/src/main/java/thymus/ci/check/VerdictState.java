@@ -132,9 +132,10 @@ final class VerdictState {
             case ProofResult.Proved p ->
                 Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
             case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
-            case ProofResult.Candidate c
+            case ProofResult.Candidate _
             when candidate.isPresent() -> screened ? candidate.map(Verdict.Falsified::new) : Optional.empty();
-            default -> finished ? Optional.of(unproved(result)) : Optional.empty();
+            case ProofResult.Candidate _, ProofResult.ProvedToDepth _, ProofResult.Undecided _, ProofResult.Crashed _ ->
+                finished ? Optional.of(unproved(result)) : Optional.empty();
         };
     }
 

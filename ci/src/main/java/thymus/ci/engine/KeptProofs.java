@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import thymus.ci.check.ProofResult;
+import thymus.evm.primitive.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -75,7 +75,7 @@ public final class KeptProofs {
                 String name =
                         Path.of(query.path("file").asString("")).getFileName().toString();
                 byte[] content = unpacked(entry.resolve(name + PACKED));
-                if (!digest(content).equals(query.path("sha256").asString(""))) {
+                if (!Sha256.hex(content).equals(query.path("sha256").asString(""))) {
                     return Optional.empty();
                 }
                 Files.createDirectories(evidence);
@@ -116,7 +116,7 @@ public final class KeptProofs {
                 pack(content, whole.resolve(query.getFileName() + PACKED));
                 ObjectNode described = queries.addObject();
                 described.put("file", query.getFileName().toString());
-                described.put("sha256", digest(content));
+                described.put("sha256", Sha256.hex(content));
             }
             Files.writeString(whole.resolve(ENTRY), JSON.writeValueAsString(json));
             Files.move(whole, entry, StandardCopyOption.ATOMIC_MOVE);
@@ -172,10 +172,6 @@ public final class KeptProofs {
             }
             return content;
         }
-    }
-
-    private static String digest(byte[] content) {
-        return HexFormat.of().formatHex(ProofKey.sha256().digest(content));
     }
 
     private static void add(ArrayNode array, List<String> texts) {

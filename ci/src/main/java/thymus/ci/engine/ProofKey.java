@@ -6,21 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import thymus.contracts.artifact.Artifact;
 import thymus.contracts.artifact.SourcePlaces;
-import thymus.evm.primitive.Word;
+import thymus.evm.primitive.Sha256;
 import thymus.fork.state.ForkState;
 import thymus.solver.proof.Prover;
 import thymus.spec.Specification;
 import thymus.spec.tree.Property;
-import thymus.system.execution.CreatedContract;
 import thymus.system.execution.DeployedSystem;
 
 /**
@@ -32,16 +29,17 @@ final class ProofKey {
     /** One class of each module that takes part in a proof. */
     private static final List<Class<?>> MODULES = List.of(
             Specification.class,
-            Word.class,
+            Sha256.class,
             Artifact.class,
             ForkState.class,
             DeployedSystem.class,
             Prover.class,
             ProofKey.class);
 
-    private final MessageDigest common;
+    /** The digest of all that the proofs of a system have in common. */
+    private final String common;
 
-    private ProofKey(MessageDigest common) {
+    private ProofKey(String common) {
         this.common = common;
     }
 
@@ -55,37 +53,31 @@ final class ProofKey {
     }
 
     /** @param build identifies Thymus itself */
-    static Optional<ProofKey> of(DeployedSystem system, byte[] build) {
+    static Optional<ProofKey> of(DeployedSystem system, String build) {
         if (system.fork().isPresent()) {
             return Optional.empty();
         }
-        MessageDigest digest = sha256();
-        digest.update(sha256().digest(build));
-        add(digest, Prover.solver());
+        List<Object> parts = new ArrayList<>(
+                List.of(build, Prover.solver(), withProperties(system.specification(), List.of()), system.created()));
+        for (String name : new TreeSet<>(system.specification().instances().keySet())) {
+            parts.add(name);
+            parts.add(system.addressOf(name).toString());
+            parts.addAll(parts(system.artifactOf(name)));
+        }
         try {
-            add(digest, CanonicalText.of(withProperties(system.specification(), List.of())));
-            for (CreatedContract created : system.created()) {
-                add(digest, CanonicalText.of(created));
-            }
-            for (String name : new TreeSet<>(system.specification().instances().keySet())) {
-                add(digest, name + " " + system.addressOf(name));
-                add(digest, text(system.artifactOf(name)));
-            }
+            return Optional.of(new ProofKey(digest(parts)));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
-        return Optional.of(new ProofKey(digest));
     }
 
-    /** @return 64 hexadecimal digits */
+    /** The key of a property's proof, 64 hexadecimal digits. */
     String of(Property property) {
-        try {
-            MessageDigest digest = (MessageDigest) common.clone();
-            add(digest, CanonicalText.of(property));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
+        return digest(List.of(common, property));
+    }
+
+    private static String digest(List<?> parts) {
+        return Sha256.hex(CanonicalText.of(parts).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Specification withProperties(Specification s, List<Property> properties) {
@@ -104,19 +96,19 @@ final class ProofKey {
                 Map.of());
     }
 
-    private static String text(Artifact artifact) {
-        return CanonicalText.of(List.of(
+    private static List<Object> parts(Artifact artifact) {
+        return List.of(
                 artifact.reference(),
                 artifact.model(),
                 artifact.unnamed(),
                 artifact.creation().bytes(),
                 artifact.runtime().bytes(),
                 artifact.runtime().immutables(),
-                SourcePlaces.of(artifact).names()));
+                SourcePlaces.of(artifact).names());
     }
 
-    private static Optional<byte[]> build() {
-        MessageDigest digest = sha256();
+    private static Optional<String> build() {
+        List<String> jars = new ArrayList<>();
         for (Class<?> type : MODULES) {
             CodeSource source = type.getProtectionDomain().getCodeSource();
             try {
@@ -126,25 +118,11 @@ final class ProofKey {
                 if (!Files.isRegularFile(place)) {
                     return Optional.empty();
                 }
-                digest.update(sha256().digest(Files.readAllBytes(place)));
+                jars.add(Sha256.hex(Files.readAllBytes(place)));
             } catch (IOException | URISyntaxException e) {
                 return Optional.empty();
             }
         }
-        return Optional.of(digest.digest());
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Optional.of(digest(jars));
     }
 }

@@ -21,7 +21,7 @@ class ProofKeyTest {
             flow used = ok(c.poke) => 1;
             invariant small: c.count < 9;
             """;
-    private static final byte[] BUILD = {1};
+    private static final String BUILD = "one";
 
     @TempDir
     private Path folder;
@@ -49,14 +49,14 @@ class ProofKeyTest {
             assertNotEquals(key, key(text, TinyContract.COUNTER), text);
         }
         assertNotEquals(key, key(FILE, TinyContract.REVERTING_VIEW), "other code");
-        assertNotEquals(key, keyOf(deploy(FILE, TinyContract.COUNTER), new byte[] {2}), "another Thymus");
+        assertNotEquals(key, keyOf(deploy(FILE, TinyContract.COUNTER), "two"), "another Thymus");
     }
 
     private String key(String text, TinyContract contract) throws IOException {
         return keyOf(deploy(text, contract), BUILD);
     }
 
-    private static String keyOf(DeployedSystem system, byte[] build) {
+    private static String keyOf(DeployedSystem system, String build) {
         return ProofKey.of(system, build)
                 .orElseThrow()
                 .of(system.specification().properties().getFirst());

@@ -123,7 +123,7 @@ final class ArgumentGenerator {
                 changed.set(at, near(element, changed.get(at)));
                 yield new AbiValue.Sequence(changed);
             }
-            default -> draw(type);
+            case AbiValue.Number _, AbiValue.Sequence _, AbiValue.Bytes _ -> draw(type);
         };
     }
 

@@ -19,13 +19,23 @@ final class Explanation {
     /** @param expr an expression that is false in the scope */
     static String of(Expr expr, Scope<BigInteger, Boolean> scope) {
         return switch (expr) {
-            case Expr.Binary e -> binary(e, scope);
+            case Expr.Binary e -> missed(e).orElseGet(() -> binary(e, scope));
             case Expr.ForAll e -> forAll(e, scope);
             case Expr.Conditional e
             when e.type() == Type.TRUTH -> of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ ->
                 Printer.print(expr) + " is false" + names(expr, scope);
         };
+    }
+
+    /** A missed deadline. Only {@code respond} has one, so that its condition is not written like this in any file. */
+    private static Optional<String> missed(Expr.Binary e) {
+        return Walk.all(e.right())
+                .filter(Expr.Deadline.class::isInstance)
+                .map(Expr.Deadline.class::cast)
+                .findFirst()
+                .map(d -> Printer.print(d.until()) + " did not become true within "
+                        + NumberText.count(d.seconds().longValueExact(), "second") + " of " + Printer.print(d.when()));
     }
 
     private static String binary(Expr.Binary e, Scope<BigInteger, Boolean> scope) {

@@ -1,20 +1,15 @@
 package thymus.evm.precompile;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.bouncycastle.crypto.digests.RIPEMD160Digest;
+import thymus.evm.primitive.Sha256;
 
 /** SHA256, RIPEMD160 and IDENTITY, which accept any input. */
 enum Hashes implements Precompile {
     SHA256(60, 12) {
         @Override
         byte[] compute(byte[] input) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(input);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new AssertionError("every Java has SHA-256", impossible);
-            }
+            return Sha256.hash(input);
         }
     },
     RIPEMD160(600, 120) {

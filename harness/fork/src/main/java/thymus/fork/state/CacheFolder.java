@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import thymus.evm.primitive.Sha256;
 
 /**
  * The cache of node answers: a folder for each state, {@code CHAIN/NUMBER-HASH}, and the block that a node had under a
@@ -63,7 +64,7 @@ record CacheFolder(Path root) {
     }
 
     private Path entry(String url, long number) {
-        String node = ForkFile.sha256(url.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        String node = Sha256.hex(url.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
         return root.resolve("nodes").resolve(node).resolve(Long.toString(number));
     }
 

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Sha256;
 import thymus.evm.primitive.Word;
 
 /**
@@ -84,7 +85,6 @@ final class FactText {
     }
 
     private String checksum(String body) {
-        return ForkFile.sha256((state + " " + body).getBytes(StandardCharsets.UTF_8))
-                .substring(0, CHECKSUM_DIGITS);
+        return Sha256.hex((state + " " + body).getBytes(StandardCharsets.UTF_8)).substring(0, CHECKSUM_DIGITS);
     }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
+import thymus.evm.primitive.Sha256;
 import thymus.spec.text.NumberText;
 
 /**
@@ -40,7 +39,7 @@ public final class ForkFile {
      */
     public static ForkState read(Path file) {
         byte[] content = content(file);
-        String hash = sha256(content);
+        String hash = Sha256.hex(content);
         if (isPacked(content)) {
             return state(parse(unpacked(content, file), file), hash, file);
         }
@@ -127,14 +126,6 @@ public final class ForkFile {
             return json;
         } catch (IOException e) {
             throw new ForkFileException(file + ": cannot be unpacked: " + e.getMessage(), e);
-        }
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package thymus.fork.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import thymus.evm.primitive.Sha256;
 import thymus.evm.primitive.Word;
 
 /**
@@ -43,6 +44,6 @@ record NodeBlock(ForkPoint point, Word stateRoot, boolean proved) {
     }
 
     private static String checksum(String body) {
-        return ForkFile.sha256(body.getBytes(StandardCharsets.UTF_8)).substring(0, CHECKSUM_DIGITS);
+        return Sha256.hex(body.getBytes(StandardCharsets.UTF_8)).substring(0, CHECKSUM_DIGITS);
     }
 }

@@ -1,7 +1,6 @@
 package thymus.system.execution;
 
-import java.util.Arrays;
-import java.util.HexFormat;
+import thymus.contracts.abi.AbiValue;
 
 /** How a call of an attacker's account ends. */
 public sealed interface Ending {
@@ -13,63 +12,31 @@ public sealed interface Ending {
         };
     }
 
-    /** Immutable. */
-    record Return(byte[] data) implements Ending {
+    /** It returns these bytes. */
+    record Return(AbiValue.Bytes output) implements Ending {
         /** It returns without data. */
         public static final Return NOTHING = new Return(new byte[0]);
 
-        public Return {
-            data = data.clone();
+        public Return(byte[] data) {
+            this(AbiValue.of(data));
         }
 
-        @Override
         public byte[] data() {
-            return data.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Return that && Arrays.equals(data, that.data);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(data);
-        }
-
-        @Override
-        public String toString() {
-            return "Return[0x" + HexFormat.of().formatHex(data) + "]";
+            return output.content();
         }
     }
 
     /** It returns the selector that it was called with, as hooks of tokens do that accept one. */
     record Acknowledge() implements Ending {}
 
-    /** Immutable. */
-    record Revert(byte[] data) implements Ending {
-        public Revert {
-            data = data.clone();
+    /** It reverts with these bytes. */
+    record Revert(AbiValue.Bytes output) implements Ending {
+        public Revert(byte[] data) {
+            this(AbiValue.of(data));
         }
 
-        @Override
         public byte[] data() {
-            return data.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Revert that && Arrays.equals(data, that.data);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(data);
-        }
-
-        @Override
-        public String toString() {
-            return "Revert[0x" + HexFormat.of().formatHex(data) + "]";
+            return output.content();
         }
     }
 

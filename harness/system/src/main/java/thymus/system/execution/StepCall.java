@@ -1,7 +1,5 @@
 package thymus.system.execution;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import thymus.contracts.abi.AbiValue;
@@ -29,29 +27,14 @@ public sealed interface StepCall {
     }
 
     /** Arbitrary call data, for a fallback or receive function or an unusual encoding. Immutable. */
-    record RawCall(byte[] data) implements StepCall {
-        public RawCall {
-            data = data.clone();
+    record RawCall(AbiValue.Bytes input) implements StepCall {
+        public RawCall(byte[] data) {
+            this(AbiValue.of(data));
         }
 
         @Override
         public byte[] data() {
-            return data.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof RawCall call && Arrays.equals(data, call.data);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(data);
-        }
-
-        @Override
-        public String toString() {
-            return "RawCall[0x" + HexFormat.of().formatHex(data) + "]";
+            return input.content();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import thymus.evm.primitive.Sha256;
 import thymus.spec.Specification;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
@@ -76,7 +77,7 @@ public record Counterexample(
     static Map<String, String> codes(DeployedSystem system) {
         Map<String, String> codes = new TreeMap<>();
         Specification specification = system.specification();
-        specification.instances().keySet().forEach(name -> codes.put(name, Fingerprint.of(system.code(name))));
+        specification.instances().keySet().forEach(name -> codes.put(name, Sha256.hex(system.code(name))));
         return codes;
     }
 
