@@ -100,9 +100,11 @@ record Moment(
 
     @Override
     public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
-        return quantifier.domain().stream()
-                .map(element -> Evaluator.integer(element, this))
-                .allMatch(body::apply);
+        return quantifier.domain().isEmpty()
+                ? accounts.values().stream().allMatch(body::apply)
+                : quantifier.domain().stream()
+                        .map(element -> Evaluator.integer(element, this))
+                        .allMatch(body::apply);
     }
 
     @Override

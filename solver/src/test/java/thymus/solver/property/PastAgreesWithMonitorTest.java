@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import thymus.contracts.abi.Selector;
-import thymus.contracts.artifact.ArtifactStore;
-import thymus.fixtures.Repository;
 import thymus.solver.state.EmptySource;
-import thymus.solver.symbolic.SymbolicLog;
-import thymus.solver.term.BoolTerm;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.Specification;
-import thymus.spec.check.SpecificationReader;
-import thymus.spec.contract.EventModel;
-import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
 import thymus.spec.monitor.Scope;
@@ -48,17 +38,7 @@ class PastAgreesWithMonitorTest {
     /** One transaction: seconds since the one before, how much ether it sends, and whether it withdraws. */
     record Tx(long pause, long value, boolean withdraws) {}
 
-    private static final Map<String, BigInteger> ACCOUNTS = accounts();
-    private static final String SYSTEM = """
-            contract Token = "Token.sol:Token";
-            contract Vault = "Vault.sol:Vault";
-            actor guardian, alice, bob;
-            setup {
-              token = new Token() from guardian;
-              vault = new Vault(token, guardian, 10_000e18, 3e18, 12_000e18) from guardian;
-            }
-            flow out = vault.Withdrawn(user, amount) => amount;
-            """;
+    private static final String FLOW = "flow out = vault.Withdrawn(user, amount) => amount;";
     private static final List<String> PROPERTIES = List.of(
             "invariant i: start(now) <= now - 1 || msg.value < 4",
             "invariant i: start(msg.value) == msg.value",
@@ -92,14 +72,6 @@ class PastAgreesWithMonitorTest {
             "limit i: sum(out, last 3) <= 1 + ago(2, msg.value)",
             "limit i: forall duration W: sum(out, last W) <= 2 + ago(W, msg.value)");
 
-    private static Map<String, BigInteger> accounts() {
-        Map<String, BigInteger> accounts = new LinkedHashMap<>();
-        for (String name : List.of("guardian", "alice", "bob", "token", "vault")) {
-            accounts.put(name, BigInteger.valueOf(1000 + accounts.size()));
-        }
-        return accounts;
-    }
-
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     void theTwoReadingsNeverDisagree(@ForAll("properties") String property, @ForAll("traces") List<Tx> trace) {
         Reading reading = new Reading(property);
@@ -111,51 +83,30 @@ class PastAgreesWithMonitorTest {
         private final thymus.spec.tree.Property property;
 
         Reading(String text) {
-            specification =
-                    SpecificationReader.read(SYSTEM + text + ";", "past.inv", ArtifactStore.beside(Repository.vault()));
+            specification = ConstantTraces.specification(FLOW + text + ";");
             property = specification.properties().getFirst();
         }
 
         List<String> monitored(List<Tx> trace) {
             Monitor monitor = Monitors.of(property);
-            Moment moment = new Moment(BigInteger.ZERO, BigInteger.ZERO, Optional.empty(), ACCOUNTS, Map.of());
-            List<String> judgements = new ArrayList<>(List.of(word(monitor.start(moment))));
+            Moment moment =
+                    new Moment(BigInteger.ZERO, BigInteger.ZERO, Optional.empty(), ConstantTraces.ACCOUNTS, Map.of());
+            List<String> judgements = new ArrayList<>(List.of(ConstantTraces.word(monitor.start(moment))));
             for (Tx tx : trace) {
                 moment = new Moment(
                         moment.time().add(BigInteger.valueOf(tx.pause)),
                         BigInteger.valueOf(tx.value),
                         Optional.of(moment),
-                        ACCOUNTS,
+                        ConstantTraces.ACCOUNTS,
                         Map.of());
-                judgements.add(word(monitor.settle(new Settled(moment, tx))));
+                judgements.add(ConstantTraces.word(monitor.settle(new Settled(moment, tx))));
             }
             return judgements;
         }
 
-        private static String word(Judgement judgement) {
-            return switch (judgement) {
-                case Judgement.Held held -> "holds";
-                case Judgement.Violated violated -> "broken";
-                case Judgement.NotTriggered silent -> "silent";
-                case Judgement.Failed failed -> failed.reason();
-                case Judgement.Undecided undecided -> undecided.reason();
-            };
-        }
-
         /** For every moment that {@code ago} may look back to, and at which a window may begin. */
         List<String> carried(List<Tx> trace) {
-            Terms terms = new Terms();
-            SystemModel model = new SystemModel(
-                    terms,
-                    specification,
-                    ACCOUNTS,
-                    new NoCode(),
-                    BigInteger.ZERO,
-                    BigInteger.ONE,
-                    (contract, slot) -> Optional.empty(),
-                    contract -> Optional.empty(),
-                    conditions -> true,
-                    m -> deployed(m, Map.of()));
+            SystemModel model = ConstantTraces.model(specification, m -> deployed(m, Map.of()));
             ObligationGenerator reader = ObligationGenerator.of(model, property);
             List<GhostVariable> moments = new ArrayList<>();
             reader.windows().forEach(window -> moments.add(window.start()));
@@ -167,11 +118,7 @@ class PastAgreesWithMonitorTest {
             for (Map<GhostVariable, BigInteger> choice : choices(moments, trace)) {
                 // A reader knows the transactions that it has read: each choice has its own.
                 List<String> seen = judge(model, ObligationGenerator.of(model, property), choice, trace);
-                for (int i = 0; i < seen.size(); i++) {
-                    if (seen.get(i).equals("broken") || judgements.get(i).equals("silent")) {
-                        judgements.set(i, seen.get(i));
-                    }
-                }
+                ConstantTraces.add(judgements, seen);
             }
             return judgements;
         }
@@ -181,7 +128,7 @@ class PastAgreesWithMonitorTest {
             return new SymbolicState(
                     model.world(new EmptySource(terms)),
                     new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero, terms.zero),
-                    ghost -> terms.constant(choice.getOrDefault(ghost, BigInteger.ZERO)));
+                    ConstantTraces.ghosts(terms, choice));
         }
 
         private static List<Map<GhostVariable, BigInteger>> choices(List<GhostVariable> moments, List<Tx> trace) {
@@ -192,15 +139,7 @@ class PastAgreesWithMonitorTest {
             times.add(BigInteger.TWO.pow(80).negate());
             List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
             for (GhostVariable variable : moments) {
-                List<Map<GhostVariable, BigInteger>> longer = new ArrayList<>();
-                for (Map<GhostVariable, BigInteger> choice : choices) {
-                    for (BigInteger time : times) {
-                        Map<GhostVariable, BigInteger> more = new HashMap<>(choice);
-                        more.put(variable, time);
-                        longer.add(more);
-                    }
-                }
-                choices = longer;
+                choices = ConstantTraces.extended(choices, variable, times);
             }
             return choices;
         }
@@ -211,7 +150,10 @@ class PastAgreesWithMonitorTest {
             SymbolicState state = reader.begin(deployed(model, choice));
             List<String> judgements = new ArrayList<>();
             boolean judgesSetup = property instanceof thymus.spec.tree.Property.Invariant;
-            judgements.add(judgesSetup ? word(model, reader, transaction(terms, state, state, List.of())) : "silent");
+            judgements.add(
+                    judgesSetup
+                            ? word(model, reader, ConstantTraces.transaction(terms, state, state, List.of()))
+                            : "silent");
             for (Tx tx : trace) {
                 SymbolicContext context = new SymbolicContext(
                         terms.add(state.context().timestamp(), terms.constant(tx.pause)),
@@ -219,11 +161,13 @@ class PastAgreesWithMonitorTest {
                         terms.zero,
                         terms.constant(tx.value),
                         terms.zero);
-                SymbolicTransaction transaction = transaction(
+                SymbolicTransaction transaction = ConstantTraces.transaction(
                         terms,
                         state,
                         new SymbolicState(state.world(), context, state.ghosts()),
-                        tx.withdraws ? List.of(withdrawn(terms, tx.value)) : List.of());
+                        tx.withdraws
+                                ? List.of(ConstantTraces.log(terms, specification, "Withdrawn", "alice", tx.value))
+                                : List.of());
                 judgements.add(word(model, reader, transaction));
                 state = reader.after(transaction);
             }
@@ -231,40 +175,8 @@ class PastAgreesWithMonitorTest {
         }
 
         private String word(SystemModel model, ObligationGenerator reader, SymbolicTransaction transaction) {
-            Terms terms = model.terms();
-            String judgement = "silent";
-            for (ProofObligation goal : reader.goals(property, transaction)) {
-                if (terms.and(goal.conditions()) == terms.yes) {
-                    judgement = goal.claim() == terms.yes && !judgement.equals("broken") ? "holds" : "broken";
-                }
-                assertEquals(true, goal.claim() instanceof BoolTerm.Truth, "constants decide everything");
-            }
-            return judgement;
-        }
-
-        private static SymbolicTransaction transaction(
-                Terms terms, SymbolicState before, SymbolicState after, List<SymbolicLog> logs) {
-            return new SymbolicTransaction(
-                    Optional.of("vault"),
-                    new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
-                    before,
-                    after,
-                    List.of(),
-                    new Simplifier(terms, PathFacts.none(terms)),
-                    logs,
-                    List.of());
-        }
-
-        private SymbolicLog withdrawn(Terms terms, long amount) {
-            EventModel model = specification.modelOf("vault").events().stream()
-                    .filter(e -> e.name().equals("Withdrawn"))
-                    .findFirst()
-                    .orElseThrow();
-            return new SymbolicLog(
-                    terms.constant(ACCOUNTS.get("vault")),
-                    List.of(terms.constant(Selector.topic(model)), terms.constant(ACCOUNTS.get("alice"))),
-                    List.of(terms.constant(amount)),
-                    terms.constant(32));
+            Simplifier simplifier = new Simplifier(model.terms(), PathFacts.none(model.terms()));
+            return ConstantTraces.word(reader, property, transaction, simplifier);
         }
     }
 
@@ -277,7 +189,8 @@ class PastAgreesWithMonitorTest {
             Scope<BigInteger, Boolean> scope = after;
             for (Trigger.Binding binding : trigger.bindings()) {
                 scope = scope.bind(
-                        binding.variable(), binding.word() == 0 ? ACCOUNTS.get("alice") : BigInteger.valueOf(tx.value));
+                        binding.variable(),
+                        binding.word() == 0 ? ConstantTraces.ACCOUNTS.get("alice") : BigInteger.valueOf(tx.value));
             }
             return List.of(scope);
         }

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,48 +18,38 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import thymus.contracts.abi.Selector;
-import thymus.contracts.artifact.ArtifactStore;
-import thymus.fixtures.Repository;
 import thymus.solver.state.EmptySource;
 import thymus.solver.symbolic.SymbolicLog;
-import thymus.solver.term.BoolTerm;
-import thymus.solver.term.IntTerm;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.Specification;
-import thymus.spec.check.SpecificationReader;
-import thymus.spec.contract.EventModel;
-import thymus.spec.monitor.Judgement;
 import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.Transition;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Variable;
 
 /**
  * The two readings of a window on the same trace: the monitor's deque, and the proof's window that is frozen at one
  * moment and carries a sum. After each transaction the limit is broken for some moment exactly if the monitor says so.
  */
 @Tag("integration")
-class FrozenWindowAgreesWithMonitorTest {
+class ArbitraryWindowAgreesWithMonitorTest {
     /** One event: whether it withdraws or deposits, whose it is, and how much. */
     record Event(boolean withdraws, String user, long amount) {}
 
     /** One transaction: seconds since the one before, and its events. */
     record Tx(long pause, List<Event> events) {}
 
-    private static final Map<String, BigInteger> ACCOUNTS = accounts();
-    private static final String SYSTEM = """
-            contract Token = "Token.sol:Token";
-            contract Vault = "Vault.sol:Vault";
-            actor guardian, alice, bob;
-            setup {
-              token = new Token() from guardian;
-              vault = new Vault(token, guardian, 10_000e18, 3e18, 12_000e18) from guardian;
-            }
+    /** The two accounts of the events, and one that carries nothing, as all others do. */
+    private static final List<BigInteger> USERS = Stream.of("alice", "bob", "guardian")
+            .map(ConstantTraces.ACCOUNTS::get)
+            .toList();
+
+    private static final String FLOWS = """
             flow out = vault.Withdrawn(user, amount) => amount by user;
             flow paid = vault.Deposited(user, amount) => amount;
             flow net = vault.Withdrawn(user, amount) => user == bob ? 0 - amount : amount;
@@ -82,15 +71,12 @@ class FrozenWindowAgreesWithMonitorTest {
             "sum(out, last 3) <= 3 + sum(paid, last 6)",
             "sum(large, last 0) <= 0",
             "sum(net, ever) <= 7",
-            "count(out by bob, ever) <= 2");
-
-    private static Map<String, BigInteger> accounts() {
-        Map<String, BigInteger> accounts = new LinkedHashMap<>();
-        for (String name : List.of("guardian", "alice", "bob", "token", "vault")) {
-            accounts.put(name, BigInteger.valueOf(1000 + accounts.size()));
-        }
-        return accounts;
-    }
+            "count(out by bob, ever) <= 2",
+            "forall address u: sum(out by u, last 3) <= 5",
+            "forall duration W: forall address u: sum(out by u, last W) <= 4 + W",
+            "forall address u: u != bob ==> sum(out by u, ever) <= 6",
+            "forall address u: sum(out by u, ever) + sum(out by alice, last 2) <= 9",
+            "forall address u, v: sum(out by u, last 4) <= 4 + sum(out by v, ever)");
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theTwoReadingsNeverDisagree(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace) {
@@ -129,8 +115,7 @@ class FrozenWindowAgreesWithMonitorTest {
         private final thymus.spec.tree.Property property;
 
         Reading(String limit) {
-            specification = SpecificationReader.read(
-                    SYSTEM + "limit l: " + limit + ";", "windows.inv", ArtifactStore.beside(Repository.vault()));
+            specification = ConstantTraces.specification(FLOWS + "limit l: " + limit + ";");
             property = specification.properties().getFirst();
         }
 
@@ -141,46 +126,34 @@ class FrozenWindowAgreesWithMonitorTest {
             List<String> judgements = new ArrayList<>();
             for (Tx tx : trace) {
                 now += tx.pause;
-                judgements.add(
-                        switch (monitor.settle(new Settled(moment(now), tx.events))) {
-                            case Judgement.Held held -> "holds";
-                            case Judgement.Violated violated -> "broken";
-                            case Judgement.NotTriggered silent -> "silent";
-                            case Judgement.Failed failed -> failed.reason();
-                            case Judgement.Undecided undecided -> undecided.reason();
-                        });
+                judgements.add(ConstantTraces.word(monitor.settle(new Settled(moment(now), tx.events))));
             }
             return judgements;
         }
 
         /** For every moment at which the windows may begin, and every key that they may look at. */
         List<String> frozen(List<Tx> trace) {
-            Terms terms = new Terms();
-            SystemModel model = new SystemModel(
-                    terms,
-                    specification,
-                    ACCOUNTS,
-                    new NoCode(),
-                    BigInteger.ZERO,
-                    BigInteger.ONE,
-                    (contract, slot) -> Optional.empty(),
-                    contract -> Optional.empty(),
-                    conditions -> true,
-                    m -> {
-                        throw new IllegalStateException();
-                    });
+            SystemModel model = ConstantTraces.model(specification, m -> {
+                throw new IllegalStateException();
+            });
             ObligationGenerator reader = ObligationGenerator.of(model, property);
             List<String> judgements = new ArrayList<>();
             trace.forEach(tx -> judgements.add("silent"));
-            for (Map<GhostVariable, BigInteger> choice : choices(reader.windows(), trace)) {
-                List<String> seen = judge(model, reader, choice, trace);
-                for (int i = 0; i < seen.size(); i++) {
-                    if (seen.get(i).equals("broken") || judgements.get(i).equals("silent")) {
-                        judgements.set(i, seen.get(i));
-                    }
+            for (Map<Variable, BigInteger> names : names()) {
+                for (Map<GhostVariable, BigInteger> choice : choices(reader.windows(), trace)) {
+                    ConstantTraces.add(judgements, judge(model, reader, choice, names, trace));
                 }
             }
             return judgements;
+        }
+
+        /** The values of the names that stand for every value. */
+        private List<Map<Variable, BigInteger>> names() {
+            List<Map<Variable, BigInteger>> choices = List.of(Map.of());
+            for (Variable name : Windows.any(property.condition())) {
+                choices = ConstantTraces.extended(choices, name, USERS);
+            }
+            return choices;
         }
 
         private static List<Map<GhostVariable, BigInteger>> choices(List<ArbitraryWindow> windows, List<Tx> trace) {
@@ -191,56 +164,38 @@ class FrozenWindowAgreesWithMonitorTest {
             starts.add(BigInteger.TWO.pow(80).negate());
             List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
             for (ArbitraryWindow window : windows) {
-                choices = extended(choices, window.start(), starts);
+                choices = ConstantTraces.extended(choices, window.start(), starts);
                 if (window.key().isPresent()) {
-                    choices =
-                            extended(choices, window.key().get(), List.of(ACCOUNTS.get("alice"), ACCOUNTS.get("bob")));
+                    choices = ConstantTraces.extended(choices, window.key().get(), USERS);
                 }
             }
             return choices;
         }
 
-        private static List<Map<GhostVariable, BigInteger>> extended(
-                List<Map<GhostVariable, BigInteger>> choices, GhostVariable variable, List<BigInteger> values) {
-            List<Map<GhostVariable, BigInteger>> longer = new ArrayList<>();
-            for (Map<GhostVariable, BigInteger> choice : choices) {
-                for (BigInteger value : values) {
-                    Map<GhostVariable, BigInteger> more = new HashMap<>(choice);
-                    more.put(variable, value);
-                    longer.add(more);
-                }
-            }
-            return longer;
-        }
-
         private List<String> judge(
-                SystemModel model, ObligationGenerator reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
+                SystemModel model,
+                ObligationGenerator reader,
+                Map<GhostVariable, BigInteger> choice,
+                Map<Variable, BigInteger> names,
+                List<Tx> trace) {
             Terms terms = model.terms();
+            PathFacts facts = PathFacts.none(terms);
+            for (Map.Entry<Variable, BigInteger> name : names.entrySet()) {
+                facts = facts.assume(terms.equal(reader.unknown(name.getKey()), terms.constant(name.getValue())));
+            }
+            Simplifier simplifier = new Simplifier(terms, facts);
             long now = 0;
             SymbolicState state = new SymbolicState(
-                    model.world(new EmptySource(terms)),
-                    context(terms, now),
-                    ghost -> terms.constant(choice.getOrDefault(ghost, BigInteger.ZERO)));
+                    model.world(new EmptySource(terms)), context(terms, now), ConstantTraces.ghosts(terms, choice));
             List<String> judgements = new ArrayList<>();
             for (Tx tx : trace) {
                 now += tx.pause;
-                SymbolicTransaction transaction = new SymbolicTransaction(
-                        Optional.of("vault"),
-                        new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                SymbolicTransaction transaction = ConstantTraces.transaction(
+                        terms,
                         state,
                         new SymbolicState(state.world(), context(terms, now), state.ghosts()),
-                        List.of(),
-                        new Simplifier(terms, PathFacts.none(terms)),
-                        tx.events.stream().map(event -> log(terms, event)).toList(),
-                        List.of());
-                String judgement = "silent";
-                for (ProofObligation goal : reader.goals(property, transaction)) {
-                    if (terms.and(goal.conditions()) == terms.yes) {
-                        judgement = goal.claim() == terms.yes && !judgement.equals("broken") ? "holds" : "broken";
-                    }
-                    assertEquals(true, goal.claim() instanceof BoolTerm.Truth, "constants decide everything");
-                }
-                judgements.add(judgement);
+                        tx.events.stream().map(event -> log(terms, event)).toList());
+                judgements.add(ConstantTraces.word(reader, property, transaction, simplifier));
                 state = reader.after(transaction);
             }
             return judgements;
@@ -251,21 +206,14 @@ class FrozenWindowAgreesWithMonitorTest {
         }
 
         private SymbolicLog log(Terms terms, Event event) {
-            EventModel model = specification.modelOf("vault").events().stream()
-                    .filter(e -> e.name().equals(event.withdraws ? "Withdrawn" : "Deposited"))
-                    .findFirst()
-                    .orElseThrow();
-            IntTerm user = terms.constant(ACCOUNTS.get(event.user));
-            return new SymbolicLog(
-                    terms.constant(ACCOUNTS.get("vault")),
-                    List.of(terms.constant(Selector.topic(model)), user),
-                    List.of(terms.constant(event.amount)),
-                    terms.constant(32));
+            String name = event.withdraws ? "Withdrawn" : "Deposited";
+            return ConstantTraces.log(terms, specification, name, event.user, event.amount);
         }
     }
 
     private static Moment moment(long now) {
-        return new Moment(BigInteger.valueOf(now), BigInteger.ZERO, Optional.empty(), ACCOUNTS, Map.of());
+        return new Moment(
+                BigInteger.valueOf(now), BigInteger.ZERO, Optional.empty(), ConstantTraces.ACCOUNTS, Map.of());
     }
 
     private record Settled(Moment after, List<Event> events) implements Transition<BigInteger, Boolean> {
@@ -279,7 +227,9 @@ class FrozenWindowAgreesWithMonitorTest {
                     for (Trigger.Binding binding : trigger.bindings()) {
                         scope = scope.bind(
                                 binding.variable(),
-                                binding.word() == 0 ? ACCOUNTS.get(event.user) : BigInteger.valueOf(event.amount));
+                                binding.word() == 0
+                                        ? ConstantTraces.ACCOUNTS.get(event.user)
+                                        : BigInteger.valueOf(event.amount));
                     }
                     matches.add(scope);
                 }

@@ -1,0 +1,151 @@
+package thymus.solver.property;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.contracts.abi.Selector;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.fixtures.Repository;
+import thymus.solver.symbolic.SymbolicLog;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
+import thymus.spec.Specification;
+import thymus.spec.check.SpecificationReader;
+import thymus.spec.contract.EventModel;
+import thymus.spec.monitor.Judgement;
+import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Property;
+
+/** The formula of a property on a trace of constants, for tests that hold it against the property's monitor. */
+final class ConstantTraces {
+    static final Map<String, BigInteger> ACCOUNTS = accounts();
+
+    private static final String SYSTEM = """
+            contract Token = "Token.sol:Token";
+            contract Vault = "Vault.sol:Vault";
+            actor guardian, alice, bob;
+            setup {
+              token = new Token() from guardian;
+              vault = new Vault(token, guardian, 10_000e18, 3e18, 12_000e18) from guardian;
+            }
+            """;
+
+    private ConstantTraces() {}
+
+    private static Map<String, BigInteger> accounts() {
+        Map<String, BigInteger> accounts = new LinkedHashMap<>();
+        for (String name : List.of("guardian", "alice", "bob", "token", "vault")) {
+            accounts.put(name, BigInteger.valueOf(1000 + accounts.size()));
+        }
+        return accounts;
+    }
+
+    /** The reference vault with these flows and properties. */
+    static Specification specification(String text) {
+        return SpecificationReader.read(SYSTEM + text, "trace.inv", ArtifactStore.beside(Repository.vault()));
+    }
+
+    static SystemModel model(Specification specification, Function<SystemModel, SymbolicState> deployed) {
+        return new SystemModel(
+                new Terms(),
+                specification,
+                ACCOUNTS,
+                new NoCode(),
+                BigInteger.ZERO,
+                BigInteger.ONE,
+                (contract, slot) -> Optional.empty(),
+                contract -> Optional.empty(),
+                conditions -> true,
+                deployed);
+    }
+
+    static SymbolicTransaction transaction(
+            Terms terms, SymbolicState before, SymbolicState after, List<SymbolicLog> logs) {
+        return new SymbolicTransaction(
+                Optional.of("vault"),
+                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                before,
+                after,
+                List.of(),
+                new Simplifier(terms, PathFacts.none(terms)),
+                logs,
+                List.of());
+    }
+
+    /** An event of the vault with an account and an amount. */
+    static SymbolicLog log(Terms terms, Specification specification, String event, String user, long amount) {
+        EventModel model = specification.modelOf("vault").events().stream()
+                .filter(e -> e.name().equals(event))
+                .findFirst()
+                .orElseThrow();
+        return new SymbolicLog(
+                terms.constant(ACCOUNTS.get("vault")),
+                List.of(terms.constant(Selector.topic(model)), terms.constant(ACCOUNTS.get(user))),
+                List.of(terms.constant(amount)),
+                terms.constant(32));
+    }
+
+    /** What the monitor says, in a word. */
+    static String word(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Held held -> "holds";
+            case Judgement.Violated violated -> "broken";
+            case Judgement.NotTriggered silent -> "silent";
+            case Judgement.Failed failed -> failed.reason();
+            case Judgement.Undecided undecided -> undecided.reason();
+        };
+    }
+
+    /** What the formula says of a transaction, in the monitor's words. */
+    static String word(
+            ObligationGenerator reader, Property property, SymbolicTransaction transaction, Simplifier simplifier) {
+        Terms terms = simplifier.terms();
+        String judgement = "silent";
+        for (ProofObligation goal : reader.goals(property, transaction)) {
+            BoolTerm claim = simplifier.simplify(goal.claim());
+            if (simplifier.simplify(terms.and(goal.conditions())) == terms.yes) {
+                judgement = claim == terms.yes && !judgement.equals("broken") ? "holds" : "broken";
+                assertInstanceOf(BoolTerm.Truth.class, claim, "constants decide everything");
+            }
+        }
+        return judgement;
+    }
+
+    /** The property is broken if some choice of the arbitrary values breaks it. */
+    static void add(List<String> judgements, List<String> seen) {
+        for (int i = 0; i < seen.size(); i++) {
+            if (seen.get(i).equals("broken") || judgements.get(i).equals("silent")) {
+                judgements.set(i, seen.get(i));
+            }
+        }
+    }
+
+    /** All choices with each of the values for the variable. */
+    static <V> List<Map<V, BigInteger>> extended(
+            List<Map<V, BigInteger>> choices, V variable, List<BigInteger> values) {
+        List<Map<V, BigInteger>> longer = new ArrayList<>();
+        for (Map<V, BigInteger> choice : choices) {
+            for (BigInteger value : values) {
+                Map<V, BigInteger> more = new HashMap<>(choice);
+                more.put(variable, value);
+                longer.add(more);
+            }
+        }
+        return longer;
+    }
+
+    /** The ghost variables of a choice. */
+    static Function<GhostVariable, IntTerm> ghosts(Terms terms, Map<GhostVariable, BigInteger> choice) {
+        return ghost -> terms.constant(choice.getOrDefault(ghost, BigInteger.ZERO));
+    }
+}
