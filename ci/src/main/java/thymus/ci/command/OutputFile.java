@@ -32,7 +32,8 @@ record OutputFile(Path path) {
             Files.delete(path);
             return new OutputFile(path);
         } catch (IOException e) {
-            throw new CiException.WrongInput(path + ": the report cannot be written there: " + e, e);
+            throw new CiException.WrongInput(
+                    path + ": the report cannot be written there: " + FileTrouble.reason(e), e);
         }
     }
 
@@ -44,7 +45,7 @@ record OutputFile(Path path) {
             Files.writeString(whole, content);
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new CiException.WrongInput(path + ": the report could not be written: " + e, e);
+            throw new CiException.WrongInput(path + ": the report could not be written: " + FileTrouble.reason(e), e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package thymus.ci.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import thymus.ci.CiException;
@@ -21,18 +19,9 @@ final class OutputFolder {
             return folder;
         } catch (IOException e) {
             throw new CiException.WrongInput(
-                    "--out " + folder + ": nothing can be written there (" + reason(e)
+                    "--out " + folder + ": nothing can be written there (" + FileTrouble.reason(e)
                             + "); name a folder of yours with --out",
                     e);
         }
-    }
-
-    /** The message of a file system exception is often its path alone. */
-    private static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
-            default -> e.toString();
-        };
     }
 }

@@ -2,12 +2,16 @@ package thymus.ci.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +38,8 @@ import thymus.spec.text.PrintableText;
 public final class RecheckCommand implements Callable<Integer> {
     /** The pattern of the comment that a query begins with. */
     private static final int MOST_LINES = 20;
+
+    private static final Pattern PIECES = Pattern.compile("[0-9]+|[^0-9]+");
 
     @Parameters(
             paramLabel = "PATH",
@@ -135,6 +141,22 @@ public final class RecheckCommand implements Callable<Integer> {
         }
     }
 
+    /** Numbers inside names count as numbers, so that {@code level-10} comes after {@code level-2}. */
+    private static int byNumber(String one, String other) {
+        List<MatchResult> left = PIECES.matcher(one).results().toList();
+        List<MatchResult> right = PIECES.matcher(other).results().toList();
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            String a = left.get(i).group();
+            String b = right.get(i).group();
+            boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
+            int order = numbers ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareTo(b);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return left.size() != right.size() ? Integer.compare(left.size(), right.size()) : one.compareTo(other);
+    }
+
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
@@ -144,7 +166,7 @@ public final class RecheckCommand implements Callable<Integer> {
             }
             try (Stream<Path> found = Files.walk(path)) {
                 found.filter(f -> f.toString().endsWith(".smt2") && Files.isRegularFile(f))
-                        .sorted()
+                        .sorted(Comparator.comparing(Path::toString, RecheckCommand::byNumber))
                         .forEach(files::add);
             } catch (IOException e) {
                 throw new CiException.WrongInput(path + " cannot be read: " + e.getMessage());

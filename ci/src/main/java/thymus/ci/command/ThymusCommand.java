@@ -1,6 +1,7 @@
 package thymus.ci.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -9,7 +10,13 @@ import thymus.ci.Version;
 @Command(
         name = "thymus",
         description = "Proves and fuzzes the invariants of EVM contracts.",
-        subcommands = {CheckCommand.class, ReplayCommand.class, RecheckCommand.class, StatetestCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ReplayCommand.class,
+            RecheckCommand.class,
+            StatetestCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

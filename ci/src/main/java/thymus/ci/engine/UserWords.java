@@ -30,6 +30,9 @@ record UserWords(Map<String, String> conditions) {
         if (written.isEmpty() || !explanation.contains(FALSE) || dense(written).contains(dense(failing(explanation)))) {
             return explanation;
         }
+        if (SpecificationTokens.sameButForm(written, failing(explanation))) {
+            return explanation.replace(failing(explanation), written);
+        }
         String quoted = written.length() <= LONGEST ? written : written.substring(0, LONGEST) + " …";
         return "`" + quoted + "` means: " + explanation;
     }

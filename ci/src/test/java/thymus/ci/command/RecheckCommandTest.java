@@ -35,6 +35,13 @@ class RecheckCommandTest {
     }
 
     @Test
+    void queriesAreAnsweredInTheOrderOfTheirNumbers() throws IOException {
+        recheck("level-10.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
+        Workplace.Ran ran = recheck("level-2.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
+        assertTrue(ran.out().indexOf("level-2.smt2") < ran.out().indexOf("level-10.smt2"), ran::toString);
+    }
+
+    @Test
     void whatIsSatisfiableShowsThatAProofIsWrong() throws IOException {
         recheck("level-1.smt2", BELOW_ZERO + "(assert (> x 0))\n(check-sat)\n");
         Workplace.Ran ran = recheck("level-2.smt2", BELOW_ZERO + "(check-sat)\n");

@@ -41,9 +41,16 @@ class UserWordsTest {
         assertEquals(
                 "`vault.level() >= 1.5 * vault.floor()` means: 3 * vault.floor() <= 2 * vault.level() is false: 9 <= 8",
                 words().beside("turned", "3 * vault.floor() <= 2 * vault.level() is false: 9 <= 8"));
+    }
+
+    @Test
+    void whereOnlyTheFormDiffersTheAuthorsWordsStandAlone() throws Exception {
         assertEquals(
-                "`sum(out, last 1 hours) <= 5` means: sum(out, last 60 minutes) <= 5 is false: 6 <= 5",
+                "sum(out, last 1 hours) <= 5 is false: 6 <= 5",
                 words().beside("pace", "sum(out, last 60 minutes) <= 5 is false: 6 <= 5"));
+        assertEquals(
+                "sum(out, last 1 hours) <= 5 is false: 5 >= 6",
+                words().beside("pace", "5 >= sum(out, last 3_600 seconds) is false: 5 >= 6"));
     }
 
     @Test

@@ -52,26 +52,39 @@ final class ArgumentGenerator {
     }
 
     List<AbiValue> draw(List<Parameter> parameters) {
-        List<AbiValue> values = new ArrayList<>(parameters.size());
-        List<AbiType> types = parameters.stream().map(Parameter::type).toList();
-        if (!mayEncode || types.stream().noneMatch(ArgumentGenerator::holdsBytes)) {
-            types.forEach(type -> values.add(draw(type)));
-            return List.copyOf(values);
+        if (!mayEncode || !holdBytes(parameters)) {
+            return each(parameters);
         }
         // Whom to call and with what belong together, and so do lists of both.
         common = OptionalInt.of(random.below(MOST_ELEMENTS) + 1);
         called = random.chance(3, 4) ? Optional.of(callable()) : Optional.empty();
-        types.forEach(type -> values.add(draw(type)));
+        List<AbiValue> values = each(parameters);
         common = OptionalInt.empty();
         called = Optional.empty();
+        return values;
+    }
+
+    private List<AbiValue> each(List<Parameter> parameters) {
+        List<AbiValue> values = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
+            values.add(draw(parameter.type()));
+        }
         return List.copyOf(values);
+    }
+
+    private static boolean holdBytes(List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            if (holdsBytes(parameter.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsBytes(AbiType type) {
         return type instanceof AbiType.Bytes
                 || (type instanceof AbiType.Array array && holdsBytes(array.element()))
-                || (type instanceof AbiType.Tuple tuple
-                        && tuple.components().stream().map(Parameter::type).anyMatch(ArgumentGenerator::holdsBytes));
+                || (type instanceof AbiType.Tuple tuple && holdBytes(tuple.components()));
     }
 
     /** Prefers functions of the called contract: it may call itself. */

@@ -45,10 +45,14 @@ final class EarlierArguments {
                 : Optional.of(random.pick(fitting).arguments());
     }
 
-    /** What is made of words only is drawn again soon enough. */
+    /** What is made of words only is drawn again soon enough. This is asked at every step, where a stream would cost. */
     private static boolean isWorthIt(FunctionModel function) {
-        return function.inputs().stream()
-                .anyMatch(parameter -> !parameter.type().isWord());
+        for (Parameter parameter : function.inputs()) {
+            if (!parameter.type().isWord()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<AbiType> types(FunctionModel function) {

@@ -9,10 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thymus.spec.Fork;
 import thymus.spec.Specification;
+import thymus.spec.text.PrintableText;
 
 /** Opens the fork that a specification or a command line names. */
 public final class Forks {
     private static final Pattern AT_BLOCK = Pattern.compile("(.*)@(latest|[0-9][0-9_]{0,25})");
+
+    private static final Pattern AT_WORD = Pattern.compile(".*@([A-Za-z0-9_-]{1,40})");
 
     private Forks() {}
 
@@ -78,6 +81,7 @@ public final class Forks {
     public static ForkState open(String text, Settings settings) {
         Matcher at = AT_BLOCK.matcher(text);
         boolean block = isUrl(text) && at.matches();
+        requireBlock(text);
         return open(
                 block ? at.group(1) : text,
                 block && !at.group(2).equals("latest")
@@ -85,6 +89,15 @@ public final class Forks {
                         : Optional.empty(),
                 Path.of(""),
                 settings);
+    }
+
+    /** A word behind @ is a host in a URL with a user and password, and much more often a mistyped block. */
+    private static void requireBlock(String text) {
+        Matcher word = AT_WORD.matcher(text);
+        if (isUrl(text) && word.matches() && !AT_BLOCK.matcher(text).matches()) {
+            throw new ForkException("\"" + PrintableText.of(word.group(1)) + "\" behind @ is no block; write its number"
+                    + " or latest. If it is the host of a URL with a user, name the port too");
+        }
     }
 
     /**

@@ -148,6 +148,14 @@ class NodeForkTest {
     }
 
     @Test
+    void aWordInPlaceOfABlockIsNotTakenForAHost() {
+        assertEquals(
+                "\"abc\" behind @ is no block; write its number or latest."
+                        + " If it is the host of a URL with a user, name the port too",
+                failure(() -> open("http://127.0.0.1:1@abc")));
+    }
+
+    @Test
     void aKeptStateSaysWhoCouldBeAskedForWhatIsMissing() {
         try (Node node = new FakeNode().start()) {
             ForkState state = Forks.kept(open(node.url() + "@100").point(), settings(false, false))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import thymus.contracts.abi.AbiText;
-import thymus.contracts.abi.AbiValue;
 import thymus.contracts.layout.StorageNamer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
@@ -20,16 +19,19 @@ final class Changes {
     private final DeployedSystem system;
     private final World world;
     private final AbiText text;
+    private final Wording wording;
     private final List<ReplayedStep.Change> changes = new ArrayList<>();
 
-    private Changes(DeployedSystem system) {
+    private Changes(DeployedSystem system, Wording wording) {
         this.system = system;
+        this.wording = wording;
         this.world = system.chain().world();
         this.text = system.accounts().text();
     }
 
-    static List<ReplayedStep.Change> of(DeployedSystem system, StepResult settled, StepRecorder recorder) {
-        Changes changes = new Changes(system);
+    static List<ReplayedStep.Change> of(
+            DeployedSystem system, StepResult settled, StepRecorder recorder, Wording wording) {
+        Changes changes = new Changes(system, wording);
         recorder.written().forEach(changes::storage);
         recorder.payers().forEach(payer -> changes.balance(payer, settled.before()));
         return changes.changes;
@@ -49,19 +51,20 @@ final class Changes {
             BigInteger old = value.toBigInteger();
             BigInteger now = world.storage(account, slot).toBigInteger();
             if (!old.equals(now)) {
-                namer.at(slot.toBigInteger()).forEach(named -> variable(contract, named, old, now));
+                namer.at(slot.toBigInteger()).forEach(named -> variable(account, contract, named, old, now));
             }
         });
     }
 
-    private void variable(String contract, StorageNamer.Named named, BigInteger before, BigInteger after) {
+    private void variable(
+            Address account, String contract, StorageNamer.Named named, BigInteger before, BigInteger after) {
         BigInteger old = named.location().extract(before);
         BigInteger now = named.location().extract(after);
         if (!old.equals(now)) {
             changes.add(new ReplayedStep.Change(
                     contract + "." + named.name(),
-                    text.of(named.type(), AbiValue.of(old)),
-                    text.of(named.type(), AbiValue.of(now))));
+                    wording.variable(account, named.name(), named.type(), old),
+                    wording.variable(account, named.name(), named.type(), now)));
         }
     }
 

@@ -135,8 +135,8 @@ public final class Replayer {
             List<StepResult> open = new ArrayList<>();
             List<Replay.Attack> attacks = new ArrayList<>();
             Optional<Replay.Outcome> outcome = outcome(system, monitor.start(system.state()), 0);
+            Wording wording = new Wording(system, new Remarks(system));
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
-                Wording wording = new Wording(system);
                 StepRecorder recorder = new StepRecorder(wording);
                 system.watch(recorder, Coverage.NONE);
                 StepResult settled = execute(system, steps.get(i), i + 1);
@@ -203,7 +203,7 @@ public final class Replayer {
                 call,
                 settled.failure(),
                 settled.receipt().logs().stream().map(wording::event).toList(),
-                Changes.of(system, settled, recorder),
+                Changes.of(system, settled, recorder, wording),
                 step.callbacks()
                         .map(callbacks -> new ReplayedStep.Reaction(
                                 callbacks.account(),

@@ -18,8 +18,10 @@ import thymus.evm.interpreter.Message;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
+import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.Parameter;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
 
@@ -29,10 +31,12 @@ final class Wording {
 
     private final DeployedSystem system;
     private final AbiText text;
+    private final Remarks remarks;
 
-    Wording(DeployedSystem system) {
+    Wording(DeployedSystem system, Remarks remarks) {
         this.system = system;
         this.text = system.accounts().text();
+        this.remarks = remarks;
     }
 
     String account(Address address) {
@@ -54,18 +58,35 @@ final class Wording {
         if (function.isEmpty()) {
             return name + value + "(" + (data.length == 0 ? "" : hex(data)) + ")";
         }
-        return name + "." + function.get().name() + value + "(" + arguments(function.get(), data) + ")";
+        return name + "." + function.get().name() + value + "(" + arguments(message.code(), function.get(), data) + ")";
     }
 
-    private String arguments(FunctionModel function, byte[] data) {
+    private String arguments(Address contract, FunctionModel function, byte[] data) {
         try {
-            return text.named(
+            return named(
+                    contract,
                     function.inputs(),
                     AbiCodec.decode(
                             AbiCodec.types(function.inputs()), Arrays.copyOfRange(data, Selector.SIZE, data.length)));
         } catch (AbiException e) {
             return hex(data);
         }
+    }
+
+    private String named(Address contract, List<Parameter> parameters, List<AbiValue> values) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> {
+                    Parameter parameter = parameters.get(i);
+                    return text.named(List.of(parameter), List.of(values.get(i)))
+                            + remarks.on(contract, parameter.name(), parameter.type(), values.get(i));
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A value of a variable. */
+    String variable(Address contract, String name, AbiType type, BigInteger value) {
+        AbiValue number = AbiValue.of(value);
+        return text.of(type, number) + remarks.on(contract, name, type, number);
     }
 
     /** The returned values of a successful call; empty if there are none. */
@@ -78,7 +99,7 @@ final class Wording {
             try {
                 List<AbiValue> values =
                         AbiCodec.decode(AbiCodec.types(function.get().outputs()), output);
-                String named = text.named(function.get().outputs(), values);
+                String named = named(message.code(), function.get().outputs(), values);
                 return named.isEmpty() ? Optional.empty() : Optional.of(named);
             } catch (AbiException e) {
                 return Optional.of(hex(output));
@@ -98,7 +119,8 @@ final class Wording {
         for (EventModel event : events) {
             Optional<List<AbiValue>> values = EventCodec.decode(event, topics, log.data());
             if (values.isPresent()) {
-                return account(log.address()) + "." + event.name() + "(" + fields(event, values.get()) + ")";
+                return account(log.address()) + "." + event.name() + "(" + fields(log.address(), event, values.get())
+                        + ")";
             }
         }
         return account(log.address()) + " logs "
@@ -106,14 +128,15 @@ final class Wording {
                 + hex(log.data());
     }
 
-    private String fields(EventModel event, List<AbiValue> values) {
+    private String fields(Address contract, EventModel event, List<AbiValue> values) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> {
                     EventModel.Field field = event.fields().get(i);
                     String value = field.indexed() && !field.type().isWord()
                             ? "hash 0x"
                                     + ((AbiValue.Number) values.get(i)).value().toString(16)
-                            : text.of(field.type(), values.get(i));
+                            : text.of(field.type(), values.get(i))
+                                    + remarks.on(contract, field.name(), field.type(), values.get(i));
                     return field.name().isEmpty() ? value : field.name() + ": " + value;
                 })
                 .collect(Collectors.joining(", "));
