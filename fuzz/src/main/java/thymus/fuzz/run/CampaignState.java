@@ -20,11 +20,12 @@ final class CampaignState {
     /**
      * While no call was seen to lead to an attacker's contract, one is tried in so many sequences, and then in as many
      * out of {@link #TRIAL_IN} times that number: most systems have no such call, and their campaigns shall lose
-     * little.
+     * little. After {@link #LATE} sequences it is tried a quarter as often.
      */
     private static final int TRIAL = 64;
 
     private static final int TRIAL_IN = 16;
+    private static final int LATE = 1 << 14;
 
     /** What broke a property or left it without truth value, before shrinking. */
     record Raw(int property, List<Step> steps, String text) {}
@@ -71,7 +72,8 @@ final class CampaignState {
     CampaignSnapshot knowledge() {
         corpus.weigh();
         return new CampaignSnapshot(
-                CallDistribution.of(universe, counts, sequences / TRIAL % TRIAL_IN == 1),
+                CallDistribution.of(
+                        universe, counts, sequences / TRIAL % (sequences < LATE ? TRIAL_IN : 4 * TRIAL_IN) == 1),
                 dictionary,
                 corpus,
                 covered,
