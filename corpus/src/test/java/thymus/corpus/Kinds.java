@@ -15,6 +15,7 @@ final class Kinds {
             "language/definitions",
             "language/enums",
             "language/failed-calls",
+            "language/maxima",
             "language/patterns",
             "language/several-variables",
             "soundness/bitwise",

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * The result of a campaign.
@@ -29,8 +30,15 @@ public record CampaignResult(
      * @param judged the number of judgements
      * @param slack the least distance to a violation; empty if the property compares nothing
      * @param doubt a sentence that says why some judgement was undecided; empty if none was
+     * @param best the steps to the largest value of what the property maximizes; empty if it maximizes nothing, or was
+     *     never judged
      */
-    public record PropertyFigures(Property property, long judged, Optional<BigInteger> slack, Optional<String> doubt) {}
+    public record PropertyFigures(
+            Property property,
+            long judged,
+            Optional<BigInteger> slack,
+            Optional<String> doubt,
+            Optional<List<Step>> best) {}
 
     /** @param name such as {@code vault.withdraw(uint256)} */
     public record FunctionFigures(String name, long ok, long reverted) {}

@@ -63,6 +63,7 @@ class GoldenMessagesTest {
         assertEquals(
                 Set.of(
                         "fork.txt",
+                        "maximum.txt",
                         "name.txt",
                         "past.txt",
                         "rule.txt",

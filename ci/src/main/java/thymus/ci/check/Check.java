@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.PropertyVerdict;
+import thymus.ci.verdict.ReachedMaximum;
+import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.CrossCheckResult;
@@ -47,8 +50,10 @@ public final class Check {
     private final ProofWorkers provers;
     private final FuzzWorker fuzzer;
     private final OpinionWorker opinions;
+    private final Tightening tightening;
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<String, VerdictState> rulings = new LinkedHashMap<>();
+    private final Map<String, ReachedMaximum> maxima = new ConcurrentHashMap<>();
     /** Other threads read it to see what is decided so far. */
     private final Map<String, PropertyVerdict> judgements = new ConcurrentHashMap<>();
 
@@ -86,11 +91,14 @@ public final class Check {
         this.start = clock.getAsLong();
         this.replays = new Replays(engines.referee(), crash, faults::add);
         this.provers = new ProofWorkers(engines, plan.properties(), events::add, crash);
+        this.tightening = new Tightening(provers);
         this.fuzzer = new FuzzWorker(engines, events::add, crash);
         this.opinions = new OpinionWorker(independent, events::add, crash);
         for (Property property : plan.properties()) {
             properties.put(property.name(), property);
-            rulings.put(property.name(), new VerdictState(property.name()));
+            rulings.put(
+                    property.name(),
+                    new VerdictState(property.name(), property.maximum().isPresent()));
         }
     }
 
@@ -181,11 +189,20 @@ public final class Check {
                 rulings.get(name).faulty(sentence);
             }
             case Event.Screened() -> rulings.values().forEach(VerdictState::screened);
+            case Event.Climbed() -> rulings.values().forEach(VerdictState::climbed);
             case Event.FuzzingEnded(Fuzzer.Outcome outcome) -> {
                 fuzzing = false;
                 functions = outcome.functions();
-                rulings.forEach((name, ruling) ->
-                        ruling.finished(Optional.ofNullable(outcome.testing().get(name))));
+                outcome.best().forEach(this::reached);
+                rulings.forEach((name, ruling) -> finished(
+                        name, ruling, Optional.ofNullable(outcome.testing().get(name))));
+            }
+            case Event.Tightened(String name, BigInteger value, ProofResult result) -> {
+                if (result instanceof ProofResult.Proved) {
+                    maxima.computeIfPresent(name, (n, maximum) -> maximum.exact());
+                }
+                rulings.get(name).proof(Tightening.result(name, value, result), Optional.empty());
+                rulings.get(name).finished(tightening.end(name));
             }
             case Event.Judged(String name, CrossCheckResult opinion) -> change(name, opinions.answered(name, opinion));
             case Event.FuzzingCrashed(String reason, boolean internal) -> {
@@ -198,12 +215,30 @@ public final class Check {
         }
     }
 
+    private void finished(String name, VerdictState ruling, Optional<Testing> testing) {
+        boolean begun = plan.provers() > 0
+                && elapsed().compareTo(plan.budget()) < 0
+                && maxima.containsKey(name)
+                && tightening.begin(properties.get(name), maxima.get(name).value(), testing);
+        if (!begun) {
+            ruling.finished(testing);
+        }
+    }
+
+    private void reached(String name, List<Step> steps) {
+        replays.reached(rulings.get(name), properties.get(name), steps).ifPresent(maximum -> {
+            maxima.put(name, maximum);
+            judgements.computeIfPresent(name, (n, judgement) -> judgement.reaching(Optional.of(maximum)));
+            opinions.ask(name, maximum.sequence().replay());
+        });
+    }
+
     private void change(String name, UnaryOperator<ConfirmedCounterexample> change) {
         judgements.computeIfPresent(
                 name,
                 (n, judgement) -> judgement.verdict() instanceof Verdict.Falsified falsified
                         ? judgement.ruled(new Verdict.Falsified(change.apply(falsified.counterexample())))
-                        : judgement);
+                        : judgement.reaching(judgement.reached().map(m -> m.with(change.apply(m.sequence())))));
     }
 
     private void announce() {
@@ -223,7 +258,11 @@ public final class Check {
 
     private PropertyVerdict verdict(Property property, Verdict verdict) {
         return new PropertyVerdict(property.name(), property.kind(), verdict, elapsed())
-                .expecting(Optional.ofNullable(plan.expectations().get(property.name())));
+                .expecting(Optional.ofNullable(plan.expectations().get(property.name())))
+                .reaching(
+                        verdict instanceof Verdict.Falsified
+                                ? Optional.empty()
+                                : Optional.ofNullable(maxima.get(property.name())));
     }
 
     private Duration elapsed() {

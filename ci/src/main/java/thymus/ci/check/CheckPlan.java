@@ -36,6 +36,9 @@ public record CheckPlan(
      */
     public static final long SCREENING = 10_000;
 
+    /** The transactions that go on looking for a larger value of what is maximized after its bound is proved. */
+    public static final long CLIMB = 200_000;
+
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     public CheckPlan {

@@ -3,6 +3,7 @@ package thymus.ci.check;
 import java.util.List;
 import java.util.Optional;
 import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
 
@@ -24,4 +25,14 @@ public interface CounterexampleConfirmer {
      */
     Optional<ConfirmedCounterexample> undefined(
             Property property, List<Step> steps, ConfirmedCounterexample.Origin origin);
+
+    /**
+     * Shrinks the steps as long as what the property maximizes comes to the same value, runs them on a freshly deployed
+     * system, and writes the replay file.
+     *
+     * @return empty if the value is not seen again
+     */
+    default Optional<ReachedMaximum> reached(Property property, List<Step> steps) {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.math.BigInteger;
 import java.util.List;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.CrossCheckResult;
@@ -18,6 +19,12 @@ sealed interface Event {
     record Faulty(String property, String sentence) implements Event {}
 
     record Screened() implements Event {}
+
+    /** The proof that what a property maximizes never exceeds the value that was reached has ended. */
+    record Tightened(String property, BigInteger value, ProofResult result) implements Event {}
+
+    /** What is maximized was climbed at for as long as a proof of its bound is waited with. */
+    record Climbed() implements Event {}
 
     record FuzzingEnded(Fuzzer.Outcome outcome) implements Event {}
 

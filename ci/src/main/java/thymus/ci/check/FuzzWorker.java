@@ -19,6 +19,7 @@ final class FuzzWorker implements Fuzzer.Observer {
     private volatile boolean wanted = true;
     private volatile Map<String, Testing> tried = Map.of();
     private boolean screened;
+    private boolean climbed;
 
     FuzzWorker(Engines engines, Consumer<Event> events, Crash crash) {
         this.engines = engines;
@@ -83,6 +84,10 @@ final class FuzzWorker implements Fuzzer.Observer {
         if (!screened && count >= CheckPlan.SCREENING) {
             screened = true;
             events.accept(new Event.Screened());
+        }
+        if (!climbed && count >= CheckPlan.CLIMB) {
+            climbed = true;
+            events.accept(new Event.Climbed());
         }
         return wanted;
     }

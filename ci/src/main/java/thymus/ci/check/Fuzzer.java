@@ -28,6 +28,19 @@ public interface Fuzzer {
         boolean progress(long transactions);
     }
 
-    /** @param testing what was tried, by the name of the property */
-    record Outcome(long transactions, Map<String, Testing> testing, List<FunctionUse> functions) {}
+    /**
+     * What a campaign came to.
+     *
+     * @param testing what was tried, by the name of the property
+     * @param best the steps to the largest value of what a property maximizes, by its name
+     */
+    record Outcome(
+            long transactions,
+            Map<String, Testing> testing,
+            List<FunctionUse> functions,
+            Map<String, List<Step>> best) {
+        public Outcome(long transactions, Map<String, Testing> testing, List<FunctionUse> functions) {
+            this(transactions, testing, functions, Map.of());
+        }
+    }
 }

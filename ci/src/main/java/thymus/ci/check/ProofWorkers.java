@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ProofWorkers {
     private final Queue<Property> untried = new ConcurrentLinkedQueue<>();
 
     private final Queue<Property> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Bound> late = new ConcurrentLinkedQueue<>();
     private final Consumer<Event> events;
     private final Crash crash;
     private final Set<PropertyProver> active = ConcurrentHashMap.newKeySet();
@@ -44,6 +46,12 @@ final class ProofWorkers {
         for (int i = 0; i < count; i++) {
             threads.add(Worker.start("prover-" + i, this::work));
         }
+    }
+
+    /** Has a bound proved that became known late. */
+    void tighten(Property bound, BigInteger value) {
+        late.add(new Bound(bound, value));
+        threads.add(Worker.start("prover-late-" + threads.size(), this::work));
     }
 
     /** Ends or leaves out a proof: the property is decided. */
@@ -88,7 +96,7 @@ final class ProofWorkers {
             }
             running.remove(name);
             if (result.isPresent()) {
-                events.accept(new Event.ProofEnded(task.property(), result.get()));
+                events.accept(task.ended(result.get()));
             } else {
                 (task.stage() == Stage.RECALL ? untried : waiting).add(task.property());
             }
@@ -99,20 +107,37 @@ final class ProofWorkers {
     private enum Stage {
         RECALL,
         QUICK,
-        THOROUGH
+        THOROUGH,
+        LATE
     }
 
-    private record Task(Property property, Stage stage) {}
+    /** @param bound the value that is to be shown to be the largest, in the last stage */
+    private record Task(Property property, Stage stage, Optional<BigInteger> bound) {
+        Event ended(ProofResult result) {
+            return bound.<Event>map(value -> new Event.Tightened(property.name(), value, result))
+                    .orElseGet(() -> new Event.ProofEnded(property, result));
+        }
+    }
+
+    private record Bound(Property property, BigInteger value) {}
 
     private Optional<Task> next() {
-        return next(unknown, Stage.RECALL).or(() -> next(untried, Stage.QUICK)).or(() -> next(waiting, Stage.THOROUGH));
+        return next(unknown, Stage.RECALL)
+                .or(() -> next(untried, Stage.QUICK))
+                .or(() -> next(waiting, Stage.THOROUGH))
+                .or(() -> Optional.ofNullable(late.poll())
+                        .map(bound -> new Task(bound.property(), Stage.LATE, Optional.of(bound.value()))));
     }
 
     private static Optional<Task> next(Queue<Property> queue, Stage stage) {
-        return Optional.ofNullable(queue.poll()).map(property -> new Task(property, stage));
+        return Optional.ofNullable(queue.poll()).map(property -> new Task(property, stage, Optional.empty()));
     }
 
     private Optional<ProofResult> prove(PropertyProver prover, Task task) {
+        if (task.property().maximum().filter(m -> !m.isClaimed()).isPresent()) {
+            return Optional.of(new ProofResult.Undecided(
+                    Tightening.unclaimed(task.property().name())));
+        }
         BooleanSupplier stopped =
                 () -> cancelled.get() || dropped.contains(task.property().name());
         if (stopped.getAsBoolean()) {
@@ -121,7 +146,7 @@ final class ProofWorkers {
         return switch (task.stage()) {
             case RECALL -> prover.recall(task.property());
             case QUICK -> prover.proveQuickly(task.property(), stopped);
-            case THOROUGH -> Optional.of(prover.prove(task.property(), stopped));
+            case THOROUGH, LATE -> Optional.of(prover.prove(task.property(), stopped));
         };
     }
 

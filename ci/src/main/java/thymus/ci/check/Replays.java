@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
@@ -72,6 +73,24 @@ final class Replays {
                         contradicted(ruling, property, "left it without a truth value (" + reason + "), and does not");
                     }
                 });
+    }
+
+    /** The fuzzer's best sequence for what a property maximizes; empty where it was not seen again. */
+    Optional<ReachedMaximum> reached(VerdictState ruling, Property property, List<Step> steps) {
+        if (ruling.verdict().filter(Verdict.Falsified.class::isInstance).isPresent()) {
+            return Optional.empty(); // the counterexample says more
+        }
+        try {
+            Optional<ReachedMaximum> seen = referee.reached(property, steps);
+            if (seen.isEmpty()) {
+                contradicted(ruling, property, "brought it to a value, and does not");
+            }
+            return seen;
+        } catch (RuntimeException | VirtualMachineError fault) {
+            String sentence = crash.tell("replaying " + property.name(), fault);
+            faults.accept(new Fault(sentence, false));
+            return Optional.empty();
+        }
     }
 
     private static Verdict.Erroneous erroneous(ConfirmedCounterexample seen) {

@@ -24,13 +24,22 @@ final class VerdictState {
     /** Why the fork could not be read. */
     private Optional<String> unreadable = Optional.empty();
 
+    /** Whether a larger value of what the property maximizes may still be found. */
+    private boolean climbing;
+
     private boolean screened;
     private boolean finished;
     private Optional<Testing> testing = Optional.empty();
     private Optional<Verdict> verdict = Optional.empty();
 
     VerdictState(String property) {
+        this(property, false);
+    }
+
+    /** @param climbing whether the property maximizes something */
+    VerdictState(String property, boolean climbing) {
         this.property = property;
+        this.climbing = climbing;
     }
 
     Optional<Verdict> verdict() {
@@ -39,7 +48,7 @@ final class VerdictState {
 
     /** Whether fuzzing on could still change what is said. */
     boolean wantsFuzzing() {
-        return verdict.isEmpty() || (!screened && verdict.get() instanceof Verdict.Proved);
+        return verdict.isEmpty() || ((!screened || climbing) && verdict.get() instanceof Verdict.Proved);
     }
 
     /** @param confirmed the replayed counterexample, where the result is a candidate that broke the property again */
@@ -95,10 +104,15 @@ final class VerdictState {
         rule();
     }
 
+    void climbed() {
+        climbing = false;
+    }
+
     /** The fuzzer ended. */
     void finished(Optional<Testing> result) {
         screened = true;
         finished = true;
+        climbing = false;
         testing = result;
         rule();
     }

@@ -78,6 +78,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ExitCode code = switch (replay.outcome()) {
             case Replay.Outcome.Broken broken -> ExitCode.FALSIFIED;
             case Replay.Outcome.Held held -> ExitCode.OK;
+            case Replay.Outcome.Reached reached -> ExitCode.OK;
             case Replay.Outcome.Failed failed -> ExitCode.WRONG_INPUT;
         };
         return code.number();

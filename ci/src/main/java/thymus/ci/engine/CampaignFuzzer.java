@@ -1,8 +1,11 @@
 package thymus.ci.engine;
 
+import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Testing;
@@ -15,6 +18,7 @@ import thymus.fuzz.system.Campaign;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
 
 /** A fuzzing campaign over the properties of a check. */
 final class CampaignFuzzer implements Fuzzer {
@@ -30,7 +34,15 @@ final class CampaignFuzzer implements Fuzzer {
     public Outcome run(Observer observer) {
         CampaignResult result = new Campaign(system, options, listener(observer)).run();
         observer.progress(result.transactions());
-        return new Outcome(result.transactions(), testing(result), functions(result));
+        return new Outcome(result.transactions(), testing(result), functions(result), best(result));
+    }
+
+    private static Map<String, List<Step>> best(CampaignResult result) {
+        Map<String, List<Step>> best = new LinkedHashMap<>();
+        for (CampaignResult.PropertyFigures figures : result.properties()) {
+            figures.best().ifPresent(steps -> best.put(figures.property().name(), steps));
+        }
+        return best;
     }
 
     private static CampaignListener listener(Observer observer) {
@@ -76,9 +88,14 @@ final class CampaignFuzzer implements Fuzzer {
         for (CampaignResult.PropertyFigures figures : properties) {
             testing.put(
                     figures.property().name(),
-                    new Testing(transactions, figures.judged(), coverage, figures.slack(), figures.doubt()));
+                    new Testing(transactions, figures.judged(), coverage, slack(figures), figures.doubt()));
         }
         return testing;
+    }
+
+    /** The distance to a bound that nobody claims tells nobody anything. */
+    private static Optional<BigInteger> slack(CampaignResult.PropertyFigures figures) {
+        return figures.slack().filter(s -> figures.property().maximum().stream().allMatch(Property.Maximum::isClaimed));
     }
 
     private static List<FunctionUse> functions(CampaignResult result) {

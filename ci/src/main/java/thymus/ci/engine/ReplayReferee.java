@@ -1,11 +1,13 @@
 package thymus.ci.engine;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import thymus.ci.check.CounterexampleConfirmer;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.ConfirmedCounterexample.Origin;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.system.Campaign;
@@ -54,6 +56,28 @@ final class ReplayReferee implements CounterexampleConfirmer {
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Failed failed
                         ? Optional.of(kept(system, replay, steps.subList(0, failed.step()), failed.reason(), origin))
                         : Optional.empty());
+    }
+
+    @Override
+    public Optional<ReachedMaximum> reached(Property property, List<Step> steps) {
+        Property.Maximum maximum = property.maximum().orElseThrow();
+        Optional<BigInteger> value =
+                top(Replayer.run(subject.deploy(), property, steps)).map(Replay.Outcome.Reached::value);
+        List<Step> plain = value.isEmpty() || steps.isEmpty()
+                ? steps
+                : shrunk(maximum.below(property.name(), value.get(), property.span()), steps);
+        DeployedSystem system = subject.deploy();
+        Replay replay = Replayer.run(system, property, plain);
+        return top(replay)
+                .filter(reached -> reached.value().equals(value.orElseThrow()))
+                .map(reached -> new ReachedMaximum(
+                        reached.value(),
+                        reached.left(),
+                        kept(system, replay, plain, property.name() + " " + reached.text(), Origin.FUZZER)));
+    }
+
+    private static Optional<Replay.Outcome.Reached> top(Replay replay) {
+        return replay.outcome() instanceof Replay.Outcome.Reached reached ? Optional.of(reached) : Optional.empty();
     }
 
     /** @return empty if the steps cannot happen: a solver knows nothing of what the chain refuses */

@@ -1,5 +1,6 @@
 package thymus.ci.report;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import thymus.ci.verdict.CheckedContract;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.PropertyVerdict;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.StandingAssumption;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
@@ -125,7 +127,20 @@ public final class JsonReport {
         node.put(
                 "unconfirmed",
                 shown.flatMap(ConfirmedCounterexample::unconfirmed).orElse(null));
+        judgement
+                .reached()
+                .ifPresentOrElse(maximum -> fill(node.putObject("reached"), maximum), () -> node.putNull("reached"));
         node.put("millis", judgement.elapsed().toMillis());
+    }
+
+    private static void fill(ObjectNode node, ReachedMaximum maximum) {
+        node.put("value", maximum.value().toString());
+        node.put("left", maximum.left().map(BigInteger::toString).orElse(null));
+        node.put("exact", maximum.isExact());
+        node.put("steps", maximum.sequence().steps().size());
+        node.put("replay", maximum.sequence().replay().toString());
+        strings(node, "confirmed_on", maximum.sequence().confirmedOn());
+        node.put("unconfirmed", maximum.sequence().unconfirmed().orElse(null));
     }
 
     /** Why there is no decision, or none for longer sequences, or in what way the property is broken. */

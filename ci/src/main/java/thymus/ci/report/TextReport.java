@@ -43,6 +43,7 @@ public final class TextReport {
         String word = judgement.verdict().word();
         out.println(paint(judgement, word) + " ".repeat(VERDICT_WIDTH - word.length() + 2)
                 + padded(judgement.property()) + "  " + VerdictWords.detail(judgement.verdict())
+                + VerdictWords.maximum(judgement)
                 + VerdictWords.expectation(judgement) + "  ["
                 + TerminalText.time(judgement.elapsed()) + "]");
     }
@@ -67,6 +68,11 @@ public final class TextReport {
     }
 
     private void sequence(PropertyVerdict judgement) {
+        judgement.reached().ifPresent(maximum -> {
+            out.println();
+            out.println("Largest: " + judgement.kind() + " " + judgement.property() + ", found by the fuzzer");
+            out.print(CounterexampleText.of(maximum.sequence()));
+        });
         judgement.verdict().shown().ifPresent(found -> {
             out.println();
             String word = judgement.verdict().word();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.PropertyVerdict;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.text.NumberText;
@@ -17,6 +18,15 @@ public final class VerdictWords {
         return judgement
                 .expected()
                 .map(e -> judgement.isAsExpected() ? ", as expected" : ", but the file expects " + e.text())
+                .orElse("");
+    }
+
+    /** Says that a maximum without a claim is the largest of all; empty for every other verdict. */
+    static String maximum(PropertyVerdict judgement) {
+        return judgement
+                .reached()
+                .filter(ReachedMaximum::isExact)
+                .map(maximum -> ", never more than " + NumberText.value(maximum.value()))
                 .orElse("");
     }
 

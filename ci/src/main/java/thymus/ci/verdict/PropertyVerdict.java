@@ -10,19 +10,29 @@ import thymus.spec.Expectation;
  * @param kind the word that introduces the property in its file
  * @param elapsed from the start of the check to the verdict
  * @param expected the verdict that the file expects; empty if it says nothing
+ * @param reached the largest value of what it maximizes; empty if it maximizes nothing, or the verdict says more
  */
 public record PropertyVerdict(
-        String property, String kind, Verdict verdict, Duration elapsed, Optional<Expectation> expected) {
+        String property,
+        String kind,
+        Verdict verdict,
+        Duration elapsed,
+        Optional<Expectation> expected,
+        Optional<ReachedMaximum> reached) {
     public PropertyVerdict(String property, String kind, Verdict verdict, Duration elapsed) {
-        this(property, kind, verdict, elapsed, Optional.empty());
+        this(property, kind, verdict, elapsed, Optional.empty(), Optional.empty());
     }
 
     public PropertyVerdict ruled(Verdict other) {
-        return new PropertyVerdict(property, kind, other, elapsed, expected);
+        return new PropertyVerdict(property, kind, other, elapsed, expected, reached);
     }
 
     public PropertyVerdict expecting(Optional<Expectation> verdictOfFile) {
-        return new PropertyVerdict(property, kind, verdict, elapsed, verdictOfFile);
+        return new PropertyVerdict(property, kind, verdict, elapsed, verdictOfFile, reached);
+    }
+
+    public PropertyVerdict reaching(Optional<ReachedMaximum> maximum) {
+        return new PropertyVerdict(property, kind, verdict, elapsed, expected, maximum);
     }
 
     /** Whether the file expects a verdict, and this is it. */

@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.Testing;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Step;
@@ -25,6 +27,9 @@ public final class FakeEngines implements Engines {
     private final Map<String, Error> proverFaults = new HashMap<>();
     private Optional<Error> refereeFault = Optional.empty();
     private final Map<String, Testing> testing = new HashMap<>();
+    private final Map<String, List<Step>> best = new HashMap<>();
+    private BigInteger largest = BigInteger.ZERO;
+    private final Map<String, ProofResult> bounds = new HashMap<>();
     private boolean replayAgrees = true;
     private boolean candidatesFail;
     private Optional<RuntimeException> fuzzerFault = Optional.empty();
@@ -67,6 +72,19 @@ public final class FakeEngines implements Engines {
         return this;
     }
 
+    /** The fuzzer brings what the property maximizes to this value. */
+    public FakeEngines climbs(String property, long value) {
+        best.put(property, List.of());
+        largest = BigInteger.valueOf(value);
+        return this;
+    }
+
+    /** What comes of the proof that a value is the largest. */
+    public FakeEngines bound(String property, ProofResult result) {
+        bounds.put(property, result);
+        return this;
+    }
+
     public FakeEngines fuzzerThrows(RuntimeException fault) {
         fuzzerFault = Optional.of(fault);
         return this;
@@ -97,7 +115,9 @@ public final class FakeEngines implements Engines {
                 if (proverFaults.containsKey(property.name())) {
                     throw proverFaults.get(property.name());
                 }
-                ProofResult result = proofs.get(property.name());
+                ProofResult result = property.maximum().isEmpty() && bounds.containsKey(property.name())
+                        ? bounds.get(property.name())
+                        : proofs.get(property.name());
                 if (result == null) {
                     throw new IllegalStateException("the prover fell over");
                 }
@@ -127,7 +147,7 @@ public final class FakeEngines implements Engines {
             while (transactions < TESTING.transactions() && observer.progress(transactions)) {
                 transactions += 1_000;
             }
-            return new Fuzzer.Outcome(transactions, testing, List.of());
+            return new Fuzzer.Outcome(transactions, testing, List.of(), best);
         };
     }
 
@@ -154,6 +174,12 @@ public final class FakeEngines implements Engines {
             public Optional<ConfirmedCounterexample> undefined(
                     Property property, List<Step> steps, ConfirmedCounterexample.Origin origin) {
                 return replayed(property, origin, "division by zero");
+            }
+
+            @Override
+            public Optional<ReachedMaximum> reached(Property property, List<Step> steps) {
+                return replayed(property, ConfirmedCounterexample.Origin.FUZZER, "comes to " + largest)
+                        .map(sequence -> new ReachedMaximum(largest, Optional.empty(), sequence));
             }
         };
     }

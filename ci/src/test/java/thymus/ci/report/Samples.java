@@ -12,6 +12,7 @@ import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.PropertyVerdict;
+import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.RenderedStep;
 import thymus.ci.verdict.Requirement;
 import thymus.ci.verdict.Testing;
@@ -60,6 +61,25 @@ final class Samples {
                                 "invariant",
                                 96,
                                 new Verdict.Proved("1-induction", List.of(), List.of(), List.of())),
+                        judged(
+                                        "loss",
+                                        "maximize",
+                                        4_200,
+                                        new Verdict.Proved("induction", List.of(), List.of(), List.of()))
+                                .reaching(Optional.of(new ReachedMaximum(
+                                                BigInteger.TEN.pow(18),
+                                                Optional.empty(),
+                                                new ConfirmedCounterexample(
+                                                        ConfirmedCounterexample.Origin.FUZZER,
+                                                        List.of(new RenderedStep(
+                                                                "at once",
+                                                                "mallory",
+                                                                "vault.take(amount: 1e18)",
+                                                                "",
+                                                                List.of("vault.taken: 0 -> 1e18"))),
+                                                        "loss comes to 1e18",
+                                                        Path.of(".thymus/Vault/loss.json")))
+                                        .exact())),
                         judged(
                                 "bucket",
                                 "limit",

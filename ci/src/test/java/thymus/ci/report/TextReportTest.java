@@ -72,7 +72,7 @@ class TextReportTest {
         for (StandingAssumption assumption : StandingAssumption.values()) {
             assertEquals(2, text.split(Pattern.quote(assumption.sentence()), -1).length, assumption::sentence);
         }
-        assertTrue(text.contains("\n  none beside the standing ones  (level)\n"), text);
+        assertTrue(text.contains("\n  none beside the standing ones  (level, loss)\n"), text);
     }
 
     @Test

@@ -200,7 +200,8 @@ public final class CampaignLoop {
     private List<PropertyFigures> figures() {
         List<PropertyFigures> figures = new ArrayList<>();
         for (int p = 0; p < properties.size(); p++) {
-            figures.add(new PropertyFigures(properties.get(p), merger.judged(p), merger.slack(p), merger.doubt(p)));
+            figures.add(new PropertyFigures(
+                    properties.get(p), merger.judged(p), merger.slack(p), merger.doubt(p), merger.best(p)));
         }
         return figures;
     }

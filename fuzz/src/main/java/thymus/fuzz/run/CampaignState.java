@@ -44,6 +44,10 @@ final class CampaignState {
     /** By sequences of usual length: a long one comes near to much, and is a dear start for anything else. */
     private final List<Optional<BigInteger>> usualSlack;
 
+    /** Which properties maximize something. */
+    private final boolean[] climbed;
+
+    private final List<Optional<List<Step>>> best;
     private final List<Optional<String>> doubts;
     private final Set<String> stops = new LinkedHashSet<>();
     private Dictionary dictionary;
@@ -66,6 +70,11 @@ final class CampaignState {
         judged = new long[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
         usualSlack = new ArrayList<>(slack);
+        climbed = new boolean[properties];
+        for (int p = 0; p < properties; p++) {
+            climbed[p] = testbed.properties().get(p).maximum().isPresent();
+        }
+        best = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
         doubts = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
     }
 
@@ -175,7 +184,9 @@ final class CampaignState {
     private void watch(SequenceResult.Watch watch, SequenceResult result) {
         judged[watch.property()] += watch.judged();
         doubts.set(watch.property(), doubts.get(watch.property()).or(watch::doubt));
-        improve(slack, watch);
+        if (improve(slack, watch) && climbed[watch.property()]) {
+            best.set(watch.property(), Optional.of(List.copyOf(result.steps().subList(0, watch.nearest()))));
+        }
         if (result.steps().size() <= usualLength
                 && improve(usualSlack, watch)
                 && watched[watch.property()]
@@ -245,5 +256,10 @@ final class CampaignState {
 
     Optional<BigInteger> slack(int property) {
         return slack.get(property);
+    }
+
+    /** The steps to the least distance, for what is maximized. */
+    Optional<List<Step>> best(int property) {
+        return best.get(property);
     }
 }

@@ -29,9 +29,7 @@ final class DefinitionChecker {
     void define(InvParser.DefineDeclarationContext context) {
         String name = context.name().getText();
         Span span = environment.source.span(context.name());
-        if (BuiltinChecker.NAMES.contains(name)
-                || Types.word(name).isPresent()
-                || new Unsupported(environment.source).function(name, span).isPresent()) {
+        if (BuiltinChecker.NAMES.contains(name) || Types.word(name).isPresent() || Unsupported.reserves(name)) {
             throw environment.source.nameError(
                     span, "'" + name + "' has a meaning of its own and cannot be declared", "choose another name");
         }

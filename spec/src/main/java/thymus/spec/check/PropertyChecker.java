@@ -13,14 +13,16 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** {@code invariant}, {@code enabled}, {@code respond}, {@code rule} and {@code limit}. */
+/** {@code invariant}, {@code enabled}, {@code respond}, {@code maximize}, {@code rule} and {@code limit}. */
 final class PropertyChecker {
     private final Declarations environment;
+    private final MaximumChecker maxima;
     private final Map<String, Span> names = new LinkedHashMap<>();
     private final List<Property> properties = new ArrayList<>();
 
-    PropertyChecker(Declarations environment) {
+    PropertyChecker(Declarations environment, MaximumChecker maxima) {
         this.environment = environment;
+        this.maxima = maxima;
     }
 
     List<Property> properties() {
@@ -53,6 +55,11 @@ final class PropertyChecker {
         String name = name(context.name());
         Expr condition = new RespondChecker(environment).condition(context);
         properties.add(new Property.Invariant(name, condition, environment.source.span(context), "respond"));
+    }
+
+    void maximize(InvParser.MaximizeDeclarationContext context) {
+        String name = name(context.name());
+        properties.add(maxima.property(name, context));
     }
 
     private static boolean claimsCall(Expr condition) {

@@ -63,7 +63,13 @@ public final class SpecificationChecker {
         stopOnErrors();
         environment.definitions.values().forEach(d -> attempt(() -> definitions.check(d)));
         stopOnErrors();
-        PropertyChecker properties = new PropertyChecker(environment);
+        MaximumChecker maxima = new MaximumChecker(environment);
+        List<String> names = declarations.stream()
+                .filter(InvParser.MaximizeDeclarationContext.class::isInstance)
+                .map(d -> d.getRuleContext(InvParser.NameContext.class, 0).getText())
+                .toList();
+        each(InvParser.ClaimDeclarationContext.class, c -> maxima.claim(c, names));
+        PropertyChecker properties = new PropertyChecker(environment, maxima);
         each(InvParser.DeclarationContext.class, d -> property(properties, d));
         ExpectationChecker expectations = new ExpectationChecker(environment);
         each(InvParser.ExpectDeclarationContext.class, d -> expectations.expect(d, before(d, properties)));
@@ -86,6 +92,9 @@ public final class SpecificationChecker {
     /** The property that is stated right before; one with an error counts. */
     private Optional<String> before(InvParser.ExpectDeclarationContext expectation, PropertyChecker properties) {
         int index = declarations.indexOf(expectation);
+        while (index > 1 && declarations.get(index - 1) instanceof InvParser.ClaimDeclarationContext) {
+            index--; // what it bounds stands before it
+        }
         return index == 0
                         || !environment
                                 .source
@@ -101,6 +110,7 @@ public final class SpecificationChecker {
             case InvParser.InvariantDeclarationContext c -> properties.invariant(c);
             case InvParser.EnabledDeclarationContext c -> properties.enabled(c);
             case InvParser.RespondDeclarationContext c -> properties.respond(c);
+            case InvParser.MaximizeDeclarationContext c -> properties.maximize(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
             default -> {}

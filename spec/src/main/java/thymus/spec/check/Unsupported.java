@@ -29,23 +29,31 @@ final class Unsupported {
         };
     }
 
+    /** Whether the name will be one of the language's own. What a gain is, each file defines for itself. */
+    static boolean reserves(String name) {
+        return !advice(name).isEmpty() && !name.equals("gain");
+    }
+
     /** @return empty if the name is no function of the language at all */
     Optional<UnsupportedConstruct> function(String name, Span span) {
-        String advice = switch (name) {
+        String advice = advice(name);
+        return advice.isEmpty() ? Optional.empty() : Optional.of(source.unsupported(span, "'" + name + "'", advice));
+    }
+
+    private static String advice(String name) {
+        return switch (name) {
             case "ok", "reverted", "attempted" -> "write a rule on ok(…), or ask can(sender, call)";
             case "variance" -> "windows have sum, count, min and max";
-            case "gain" -> "compare balances: token.balanceOf(a) - prev(token.balanceOf(a))";
+            case "gain" ->
+                "define it: define gain(address a) = token.balanceOf(a) - start(token.balanceOf(a)); with prices as factors";
             default -> "";
         };
-        return advice.isEmpty() ? Optional.empty() : Optional.of(source.unsupported(span, "'" + name + "'", advice));
     }
 
     /** @return empty if the declaration has a meaning */
     Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
         String advice = switch (context) {
             case InvParser.IsolateDeclarationContext c -> "write rules on the guarded calls, with prev(…) and can(…)";
-            case InvParser.MaximizeDeclarationContext c -> "write the bound as an invariant";
-            case InvParser.ClaimDeclarationContext c -> "write the bound as an invariant";
             case InvParser.BenignDeclarationContext c -> "narrow the adversary instead";
             case InvParser.NeverTripsDeclarationContext c -> "write an invariant that the breaker has not tripped";
             case InvParser.EnvelopeDeclarationContext c -> "write a rule on ok(…) of each setter";

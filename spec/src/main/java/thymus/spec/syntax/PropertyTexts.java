@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.misc.Interval;
 
@@ -38,10 +39,27 @@ public final class PropertyTexts {
                     conditions.put(c.name().getText(), text(c.expression().getLast()));
                 case InvParser.LimitDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.ClaimDeclarationContext c ->
+                    bounded(c.expression()).ifPresent(name -> conditions.put(name, text(c.expression())));
                 default -> {}
             }
         }
         return conditions;
+    }
+
+    /** The name of the {@code maximize} that a claim speaks of: the one on the small side of a comparison. */
+    public static Optional<String> bounded(InvParser.ExpressionContext claim) {
+        if (!(claim instanceof InvParser.ComparisonContext comparison)) {
+            return Optional.empty();
+        }
+        int side = switch (comparison.operator.getText()) {
+            case "<", "<=" -> 0;
+            case ">", ">=" -> 1;
+            default -> -1;
+        };
+        return side >= 0 && comparison.expression(side) instanceof InvParser.NameExpressionContext name
+                ? Optional.of(name.getText())
+                : Optional.empty();
     }
 
     private static String text(ParserRuleContext context) {

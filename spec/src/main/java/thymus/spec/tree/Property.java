@@ -1,6 +1,8 @@
 package thymus.spec.tree;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import thymus.spec.text.Span;
 
@@ -20,15 +22,44 @@ public sealed interface Property {
     /** The keyword in a file. */
     String kind();
 
+    /** The quantity that the fuzzer climbs; empty for what is only true or false. */
+    default Optional<Maximum> maximum() {
+        return Optional.empty();
+    }
+
+    /**
+     * The quantity of a {@code maximize}.
+     *
+     * @param objective the integer that an adversary makes as large as can be
+     * @param isClaimed whether the condition is a bound that the file claims; else it is one that nothing reaches, and
+     *     stands there for the branch distance alone
+     */
+    record Maximum(Expr objective, boolean isClaimed) {
+        /** A bound that nothing reaches: it exceeds every word by far, and sums over mappings of words too. */
+        public static final BigInteger UNREACHED = BigInteger.ONE.shiftLeft(1024);
+
+        /** A property of the same name that is false where the quantity comes to this value. */
+        public Invariant below(String name, BigInteger value, Span span) {
+            Expr bound = new Expr.IntegerLiteral(value, Type.INTEGER, span);
+            return new Invariant(name, new Expr.Binary(BinaryOperator.LESS, objective, bound, span), span);
+        }
+    }
+
     /**
      * It holds in every settled state, including the one after setup.
      *
-     * @param kind {@code invariant}, {@code enabled} for one that claims that calls would succeed, or
-     *     {@code respond} for one that has a deadline
+     * @param kind {@code invariant}, {@code enabled} for one that claims that calls would succeed,
+     *     {@code respond} for one that has a deadline, or {@code maximize} for one that bounds a quantity
+     * @param maximum what a {@code maximize} is about; empty for the others
      */
-    record Invariant(String name, Expr condition, Span span, String kind) implements Property {
+    record Invariant(String name, Expr condition, Span span, String kind, Optional<Maximum> maximum)
+            implements Property {
         public Invariant(String name, Expr condition, Span span) {
             this(name, condition, span, "invariant");
+        }
+
+        public Invariant(String name, Expr condition, Span span, String kind) {
+            this(name, condition, span, kind, Optional.empty());
         }
     }
 

@@ -28,6 +28,9 @@ final class Remarks {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final long FAR = 50L * 365 * 86_400;
+    /** The end of the year 9999, after which dates have no usual form. */
+    private static final BigInteger LAST = BigInteger.valueOf(253_402_300_799L);
+
     private static final int LEAST_TIME_BITS = 32;
     private static final int LEAST_AMOUNT_BITS = 64;
     /** Amounts below a millionth of a token are shown as they are. */
@@ -60,7 +63,7 @@ final class Remarks {
 
     private Optional<String> date(String name, AbiType.UInt type, BigInteger value) {
         long now = system.chain().timestamp();
-        if (type.bits() < LEAST_TIME_BITS || value.bitLength() >= Long.SIZE) {
+        if (type.bits() < LEAST_TIME_BITS || value.compareTo(LAST) > 0) {
             return Optional.empty();
         }
         long time = value.longValueExact();

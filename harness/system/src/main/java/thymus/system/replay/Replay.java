@@ -1,6 +1,9 @@
 package thymus.system.replay;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import thymus.spec.text.NumberText;
 
 /**
  * The result of a replay.
@@ -40,6 +43,23 @@ public record Replay(
 
         /** The property held throughout. */
         record Held() implements Outcome {}
+
+        /**
+         * Nothing broke the property, and this is the largest value of what it maximizes.
+         *
+         * @param step the number of steps after which it has the value first; 0: right after setup
+         * @param left how much more its bound allows in that state; empty if no bound is claimed
+         */
+        record Reached(int step, BigInteger value, Optional<BigInteger> left) implements Outcome {
+            /** Says {@code comes to 5e18; the claim allows 1e18 more}. */
+            public String text() {
+                String more = left.map(l -> l.signum() == 0
+                                ? ", all that is claimed"
+                                : "; the claim allows " + NumberText.value(l) + " more")
+                        .orElse("");
+                return "comes to " + NumberText.value(value) + more;
+            }
+        }
 
         /** The property had no truth value, for example because a view reverted. */
         record Failed(int step, String reason) implements Outcome {}

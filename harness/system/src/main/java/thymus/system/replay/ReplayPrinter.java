@@ -116,6 +116,8 @@ public final class ReplayPrinter {
             case Replay.Outcome.Broken broken ->
                 replay.property() + " is broken " + after(broken.step()) + ": " + broken.explanation();
             case Replay.Outcome.Held ignored -> replay.property() + " holds throughout: the sequence does not break it";
+            case Replay.Outcome.Reached reached ->
+                replay.property() + " " + after(reached.step()) + " " + reached.text();
             case Replay.Outcome.Failed failed ->
                 replay.property() + " has no truth value " + after(failed.step()) + ": " + failed.reason();
         };

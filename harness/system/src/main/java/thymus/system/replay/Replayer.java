@@ -134,14 +134,20 @@ public final class Replayer {
             List<ReplayedStep> done = new ArrayList<>();
             List<StepResult> open = new ArrayList<>();
             List<Replay.Attack> attacks = new ArrayList<>();
-            Optional<Replay.Outcome> outcome = outcome(system, monitor.start(system.state()), 0);
+            Optional<Climb> climb = Climb.of(property);
+            Judgement first = monitor.start(system.state());
+            climb.ifPresent(c -> c.start(system.state(), first));
+            Optional<Replay.Outcome> outcome = outcome(system, first, 0);
             Wording wording = new Wording(system, new Remarks(system));
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
                 StepRecorder recorder = new StepRecorder(wording);
                 system.watch(recorder, Coverage.NONE);
                 StepResult settled = execute(system, steps.get(i), i + 1);
                 done.add(record(system, i + 1, settled, recorder, wording));
-                outcome = outcome(system, monitor.settle(settled), i + 1);
+                Judgement judgement = monitor.settle(settled);
+                int number = i + 1;
+                climb.ifPresent(c -> c.settle(settled, judgement, number));
+                outcome = outcome(system, judgement, number);
                 open.add(settled);
                 if (outcome.isPresent() || Entries.isLast(steps, i)) {
                     system.watch(Tracer.NONE, Coverage.NONE);
@@ -155,7 +161,7 @@ public final class Replayer {
                     List.of(),
                     done,
                     attacks,
-                    outcome.orElseGet(Replay.Outcome.Held::new));
+                    outcome.or(() -> climb.flatMap(Climb::top)).orElseGet(Replay.Outcome.Held::new));
         } finally {
             system.watch(Tracer.NONE, Coverage.NONE);
             system.rollback(start);

@@ -1,6 +1,7 @@
 package thymus.system.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.net.URISyntaxException;
@@ -42,7 +43,7 @@ class RemarksTest {
         }
     }
 
-    private String replay(int seconds, String target, String function, AbiValue... arguments) {
+    private String replay(long seconds, String target, String function, AbiValue... arguments) {
         FunctionModel model = system.functions(target).stream()
                 .filter(f -> f.name().equals(function))
                 .findFirst()
@@ -71,6 +72,13 @@ class RemarksTest {
                     usd.Minted(to: alice, amount: 1_234_500 (1.2345 at 6 decimals))
                   changes
                     usd.balances[alice]: 0 -> 1_234_500 (1.2345 at 6 decimals)""", replay(0, "usd", "mint", alice(), AbiValue.of(1_234_500)));
+    }
+
+    @Test
+    void aTimeThatHasNoDateHasNoRemark() {
+        long far = 1L << 62;
+        String text = replay(far, "escrow", "open", AbiValue.of(500_000), AbiValue.of(far + 1_700_000_000));
+        assertTrue(text.contains("deadline: 4_611_686_020_127_387_904)"), text);
     }
 
     @Test
