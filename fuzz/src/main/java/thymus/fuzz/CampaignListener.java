@@ -30,6 +30,11 @@ public interface CampaignListener {
      */
     default void tried(Progress soFar) {}
 
+    /** Asked when a property is broken or has no truth value for the first time: whether the sequence is shrunk. */
+    default boolean shrinks(Property property) {
+        return true;
+    }
+
     default void found(Finding finding) {}
 
     default void failed(PropertyError error) {}

@@ -14,6 +14,7 @@ import thymus.system.execution.Step;
  * @param properties one entry for each judged property, in the order of the options
  * @param functions one entry for each function that the adversary may call, in the order of the specification
  * @param stops the reasons why sequences ended early, each once; the campaign did not explore beyond these transactions
+ * @param corpus the sequences that reached new features, which another campaign may start from
  * @param fingerprint a hash of all transactions in order; equal campaigns have equal fingerprints
  */
 public record CampaignResult(
@@ -25,6 +26,7 @@ public record CampaignResult(
         List<PropertyFigures> properties,
         List<FunctionFigures> functions,
         List<String> stops,
+        List<List<Step>> corpus,
         long fingerprint) {
     /**
      * @param judged the number of judgements
@@ -49,5 +51,6 @@ public record CampaignResult(
         properties = List.copyOf(properties);
         functions = List.copyOf(functions);
         stops = List.copyOf(stops);
+        corpus = corpus.stream().map(List::copyOf).toList();
     }
 }

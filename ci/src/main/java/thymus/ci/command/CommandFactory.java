@@ -26,6 +26,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == RecheckCommand.class) {
             return type.cast(new RecheckCommand(console));
         }
+        if (type == MutateCommand.class) {
+            return type.cast(new MutateCommand(console));
+        }
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));
         }

@@ -14,6 +14,7 @@ import thymus.ci.Version;
             CheckCommand.class,
             ReplayCommand.class,
             RecheckCommand.class,
+            MutateCommand.class,
             StatetestCommand.class,
             HelpCommand.class
         },
@@ -33,6 +34,6 @@ public final class ThymusCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: check, replay, recheck or statetest");
+        throw new ParameterException(spec.commandLine(), "name a command: check, replay, recheck, mutate or statetest");
     }
 }

@@ -130,6 +130,7 @@ public final class CampaignLoop {
             steps += plans.getLast().slots().size();
         }
         long before = merger.transactions();
+        int known = findings.size() + errors.size();
         for (SequenceResult result : crew.run(plans, knowledge, expired)) {
             if (!merger.finished()) {
                 take(result);
@@ -138,7 +139,7 @@ public final class CampaignLoop {
         idle = merger.transactions() > before ? 0 : idle + 1;
         CampaignListener.Progress soFar = soFar();
         listener.tried(soFar);
-        if (merger.transactions() - reportedAt >= CampaignListener.EVERY) {
+        if (merger.transactions() - reportedAt >= CampaignListener.EVERY || findings.size() + errors.size() > known) {
             reportedAt = merger.transactions();
             stopped = !listener.progress(soFar);
         }
@@ -192,8 +193,8 @@ public final class CampaignLoop {
     }
 
     private List<Step> reduced(CampaignState.Raw raw, Class<? extends Judgement> kind) {
-        return raw.steps().isEmpty()
-                ? List.of()
+        return raw.steps().isEmpty() || !listener.shrinks(properties.get(raw.property()))
+                ? raw.steps()
                 : reduction.reduce(raw.property(), raw.steps(), kind, merger.dictionary());
     }
 
@@ -223,6 +224,7 @@ public final class CampaignLoop {
                 figures(),
                 functions,
                 merger.stops(),
+                merger.corpus(),
                 merger.fingerprint());
     }
 }

@@ -234,6 +234,11 @@ final class CampaignState {
         return fingerprint;
     }
 
+    /** The sequences that reached new features, in the order in which they did. */
+    List<List<Step>> corpus() {
+        return corpus.novel();
+    }
+
     int coverage() {
         return covered.count();
     }

@@ -46,6 +46,11 @@ final class Corpus {
     /** @param goal the goal to which the sequence came nearest; negative for none */
     record Choice(int id, int goal, List<Step> steps) {}
 
+    /** The steps of the sequences that reached new features. */
+    List<List<Step>> novel() {
+        return novel.stream().map(entry -> entry.steps).toList();
+    }
+
     boolean isEmpty() {
         return novel.isEmpty();
     }

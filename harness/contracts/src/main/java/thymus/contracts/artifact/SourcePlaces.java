@@ -50,6 +50,21 @@ public final class SourcePlaces {
         return place;
     }
 
+    /** The text of the expression or statement that an instruction belongs to, on one line; the beginning of a long one. */
+    public Optional<String> text(int pc) {
+        return map.at(pc)
+                .filter(e -> e.start() >= 0 && e.length() > 0)
+                .flatMap(entry -> files.name(entry.file())
+                        .flatMap(files::text)
+                        .filter(text -> (long) entry.start() + entry.length() <= text.length)
+                        .map(text -> new String(
+                                text,
+                                entry.start(),
+                                Math.min(entry.length(), 4 * LONGEST_NAME),
+                                StandardCharsets.UTF_8))
+                        .map(text -> shown(text.replaceAll("\\s+", " "))));
+    }
+
     private Optional<SourcePlace> place(SourceMap.Entry entry) {
         if (entry.start() < 0 || entry.length() < 0) {
             return Optional.empty();
