@@ -55,7 +55,7 @@ public final class Mutants {
         Map<String, Integer> alike = new LinkedHashMap<>();
         Set<Bytecode> seen = new HashSet<>();
         List<Mutant> mutants = new ArrayList<>();
-        for (MutationPoint point : MutationPoints.of(code, sources)) {
+        for (MutationPoint point : MutationPoints.of(code, sources, places::isCall)) {
             String place =
                     places.at(point.pc(), List.of()).map(Object::toString).orElse(first + " at pc " + point.pc());
             if (alike.merge(place + point.operator(), 1, Integer::sum) <= MOST_ALIKE) {

@@ -101,6 +101,7 @@ public final class MutationAnalysis {
         for (String instance : mutant.instances()) {
             system.chain().world().setCode(system.addressOf(instance), mutant.code());
         }
+        system.chain().world().setCode(Stub.ADDRESS, Stub.CODE);
         FirstNotice notice = new FirstNotice(true);
         CampaignOptions options = CampaignOptions.of(settings.seed(), settings.mutant())
                 .judging(properties)

@@ -5,6 +5,7 @@ import static thymus.evm.interpreter.Opcode.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thymus.evm.interpreter.Opcode;
 
@@ -49,13 +50,13 @@ public enum MutationOperator {
             return opcode == SSTORE || opcode == TSTORE ? Optional.of(List.of(POP, POP)) : Optional.empty();
         }
     },
-    /** It claims success and returns what the last call did. */
+    /** It reaches {@link Stub}, without ether, which answers that all is well. */
     CALL_DROPPED("a call is dropped") {
         @Override
         Optional<List<Opcode>> replaced(Opcode opcode) {
             return switch (opcode) {
-                case CALL -> Optional.of(List.of(POP, POP, POP, POP, POP, POP, POP, PUSH0, ISZERO));
-                case DELEGATECALL -> Optional.of(List.of(POP, POP, POP, POP, POP, POP, PUSH0, ISZERO));
+                case CALL -> Optional.of(List.of(SWAP2, POP, PUSH0, SWAP2, SWAP1, POP, PUSH0, NOT, SWAP1, CALL));
+                case DELEGATECALL -> Optional.of(List.of(SWAP1, POP, PUSH0, NOT, SWAP1, DELEGATECALL));
                 default -> Optional.empty();
             };
         }
@@ -80,6 +81,8 @@ public enum MutationOperator {
     private static final Pattern DECIDING = Pattern.compile("\\b(require|assert|if|while|for)\\b|&&|\\|\\||\\?");
     private static final Pattern NUMBER = Pattern.compile("[0-9].*");
 
+    private static final Pattern ONE_SIGN = Pattern.compile("[^-+*/%<>=&|]+([-+*/%])=?[^-+*/%<>=&|]+");
+
     private final String description;
 
     MutationOperator(String description) {
@@ -89,6 +92,22 @@ public enum MutationOperator {
     /** What it does to a program, in words. */
     public String description() {
         return description;
+    }
+
+    /**
+     * What stands in the place of a jump into a function that the compiler adds for checked arithmetic: the operator
+     * itself, another one, and the way back. The two operands lie above the return address.
+     *
+     * @param source of the expression, such as {@code a + b} or {@code a -= b}
+     */
+    static Optional<List<Opcode>> ofChecked(String source) {
+        Matcher expression = ONE_SIGN.matcher(source);
+        return expression.matches()
+                ? SIGNS.entrySet().stream()
+                        .filter(sign -> sign.getValue().equals(expression.group(1)))
+                        .map(sign -> List.of(POP, SWAPPED.get(sign.getKey()), SWAP1, JUMP))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether the new instructions follow the old one. */

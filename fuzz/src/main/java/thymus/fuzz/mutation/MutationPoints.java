@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Exit;
 import thymus.evm.interpreter.Opcode;
@@ -16,18 +17,21 @@ final class MutationPoints {
     private static final int MOST_INSTRUCTIONS = 400;
 
     private final Bytecode code;
+    private final IntPredicate calls;
 
-    private MutationPoints(Bytecode code) {
+    private MutationPoints(Bytecode code, IntPredicate calls) {
         this.code = code;
+        this.calls = calls;
     }
 
     /**
      * All of the code, in order.
      *
      * @param sources of instructions; empty where no author wrote one, as where a compiler checks call data
+     * @param calls whether a jump calls an internal function
      */
-    static List<MutationPoint> of(Bytecode code, IntFunction<Optional<String>> sources) {
-        return new MutationPoints(code).all(sources);
+    static List<MutationPoint> of(Bytecode code, IntFunction<Optional<String>> sources, IntPredicate calls) {
+        return new MutationPoints(code, calls).all(sources);
     }
 
     private List<MutationPoint> all(IntFunction<Optional<String>> sources) {
@@ -44,6 +48,10 @@ final class MutationPoints {
     }
 
     private void at(int pc, Opcode opcode, int before, String source, List<MutationPoint> points) {
+        if (opcode == Opcode.JUMP && calls.test(pc)) {
+            MutationOperator.ofChecked(source)
+                    .ifPresent(r -> points.add(new MutationPoint(pc, MutationOperator.ARITHMETIC, r)));
+        }
         Optional<List<Opcode>> check = opcode == Opcode.JUMPI ? withoutCheck(pc, before) : Optional.empty();
         for (MutationOperator operator : MutationOperator.values()) {
             Optional<List<Opcode>> replaced = operator == MutationOperator.CHECK_REMOVED

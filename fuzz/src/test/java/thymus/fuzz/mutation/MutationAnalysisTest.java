@@ -44,6 +44,24 @@ class MutationAnalysisTest {
                 one.kills().values().stream().mapToLong(Long::longValue).sum());
     }
 
+    /** A deposit without tokens is noticed only if the rest of the deposit goes on. */
+    @Test
+    void aDroppedCallAnswersThatAllIsWell() throws InterruptedException {
+        MutationResult result = new MutationAnalysis(
+                        () -> Corpus.deploy(Repository.vault()), new MutationAnalysis.Settings(1, 4_000, 1_500, 1))
+                .run(
+                        Corpus.deploy(Repository.vault()).specification().properties(),
+                        Set.of("vault"),
+                        (done, all) -> {});
+        assertEquals(
+                List.of("solvent"),
+                result.outcomes().stream()
+                        .filter(o -> o.mutant().operator() == MutationOperator.CALL_DROPPED
+                                && o.mutant().source().contains("transferFrom"))
+                        .map(o -> o.killer().orElse("nobody"))
+                        .toList());
+    }
+
     @Test
     void aSpecificationThatSaysLessNoticesLess() throws InterruptedException {
         assertTrue(run(1, Set.of("clock")).killed() < run(1, Set.of()).killed());

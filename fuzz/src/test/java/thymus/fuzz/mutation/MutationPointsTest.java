@@ -9,7 +9,7 @@ import thymus.evm.code.Bytecode;
 
 class MutationPointsTest {
     private static List<String> points(String code, String source) {
-        return MutationPoints.of(Bytecode.parse(code), pc -> Optional.of(source)).stream()
+        return MutationPoints.of(Bytecode.parse(code), pc -> Optional.of(source), pc -> true).stream()
                 .map(p -> p.pc() + " " + p.operator() + " " + p.replacement())
                 .toList();
     }
@@ -30,6 +30,14 @@ class MutationPointsTest {
     void aJumpBetweenTwoWaysIsNegated() {
         // PUSH1 5, JUMPI, STOP, STOP, JUMPDEST, STOP
         assertEquals(List.of("2 NEGATION [SWAP1, ISZERO, SWAP1, JUMPI]"), points("0x60055700005b00", "if (open)"));
+    }
+
+    @Test
+    void checkedArithmeticIsAnotherOperatorWithoutTheCall() {
+        assertEquals(List.of("0 ARITHMETIC [POP, SUB, SWAP1, JUMP]"), points("0x56", "total += amount"));
+        assertEquals(List.of("0 ARITHMETIC [POP, DIV, SWAP1, JUMP]"), points("0x56", "2 * EPOCH"));
+        assertEquals(List.of(), points("0x56", "a + b - c"));
+        assertEquals(List.of(), points("0x56", "f(a)"));
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class SourcePlaces {
                         .map(text -> shown(text.replaceAll("\\s+", " "))));
     }
 
+    /** Whether the instruction jumps into an internal function, as far as the compiler says so. */
+    public boolean isCall(int pc) {
+        return map.at(pc).filter(SourceMap.Entry::intoFunction).isPresent();
+    }
+
     private Optional<SourcePlace> place(SourceMap.Entry entry) {
         if (entry.start() < 0 || entry.length() < 0) {
             return Optional.empty();
