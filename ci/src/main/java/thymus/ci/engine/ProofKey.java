@@ -63,6 +63,9 @@ final class ProofKey {
             parts.add(name);
             parts.add(system.addressOf(name).toString());
             parts.addAll(parts(system.artifactOf(name)));
+            // A proxy has the interface of one contract and the code of another.
+            system.codeArtifactOf(name).ifPresent(code -> parts.addAll(parts(code)));
+            parts.add(system.code(name));
         }
         try {
             return Optional.of(new ProofKey(digest(parts)));

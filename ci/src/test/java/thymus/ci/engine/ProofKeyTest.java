@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class ProofKeyTest {
         }
         assertNotEquals(key, key(FILE, TinyContract.REVERTING_VIEW), "other code");
         assertNotEquals(key, keyOf(deploy(FILE, TinyContract.COUNTER), "two"), "another Thymus");
+    }
+
+    @Test
+    void theCodeOfAProxyMatters() throws Exception {
+        String text = FILE.replace("actor", "contract P = \"P.sol:P\";\nactor").replace("new C()", "new P() as C");
+        writeProxy(TinyContract.COUNTER);
+        String key = key(text, TinyContract.COUNTER);
+        writeProxy(TinyContract.REVERTING_VIEW);
+        assertNotEquals(key, key(text, TinyContract.COUNTER));
+    }
+
+    private void writeProxy(TinyContract code) throws IOException {
+        Path out = folder.resolve("out");
+        code.writeTo(out);
+        Files.createDirectories(out.resolve("P.sol"));
+        Files.move(out.resolve("C.sol/C.json"), out.resolve("P.sol/P.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String key(String text, TinyContract contract) throws IOException {
