@@ -58,7 +58,7 @@ final class EnumChecker {
             return Optional.of(own);
         }
         List<String> names = enums.keySet().stream()
-                .filter(n -> n.equals(wanted) || n.endsWith("." + wanted))
+                .filter(n -> n.equals(wanted) || n.endsWith("." + wanted) || n.endsWith(":" + wanted))
                 .sorted()
                 .toList();
         if (names.stream().map(enums::get).distinct().count() > 1) {

@@ -88,7 +88,7 @@ public final class ArtifactStore implements ContractSource {
     @Override
     public Optional<Map<String, List<String>>> enums(String reference) {
         return enums.computeIfAbsent(
-                reference, r -> lookUp(r).map(SourcePlaces::of).flatMap(SourcePlaces::enums));
+                reference, r -> lookUp(r).flatMap(contract -> SourcePlaces.of(contract).enums(contract)));
     }
 
     /**

@@ -31,9 +31,14 @@ public final class SourcePlaces {
         return SourceNames.of(files);
     }
 
-    /** The members of the enums in the sources, by names such as {@code Vault.State}; empty if no syntax tree tells. */
-    public Optional<Map<String, List<String>>> enums() {
-        return SourceEnums.of(files);
+    /**
+     * The members of the enums in the sources, by names such as {@code Vault.State}.
+     *
+     * @param contract from whose file names are taken if several files have the same
+     * @return empty if no syntax tree tells
+     */
+    public Optional<Map<String, List<String>>> enums(Artifact contract) {
+        return SourceEnums.of(files, contract.source(), contract.name());
     }
 
     /**
