@@ -24,7 +24,7 @@ const TRANSIENT_STORAGE = "2394";
 const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narrow-sums", "clock", "created", "zero-division",
   "folded-slots", "premises", "senders",
   "unknown-code", "ether", "texts", "past",
-  "proxies", "windows-by-key"].map((kind) => `soundness/${kind}`);
+  "proxies", "windows-by-key", "events"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["definitions", "enums", "failed-calls", "maxima", "patterns", "several-variables"].map((construct) => `language/${construct}`);
 const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE];
 

@@ -22,6 +22,7 @@ final class Kinds {
             "soundness/clock",
             "soundness/created",
             "soundness/ether",
+            "soundness/events",
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/many-calls",

@@ -244,8 +244,11 @@ public record SymbolicTransaction(
             if (log.topics().size() != 1 + indexed) {
                 continue;
             }
-            BoolTerm condition = simplifier.simplify(
-                    terms.and(terms.equal(log.topics().getFirst(), signature), isWellFormed(trigger, log, terms)));
+            BoolTerm named = simplifier.simplify(terms.equal(log.topics().getFirst(), signature));
+            if (named == terms.no) {
+                continue;
+            }
+            BoolTerm condition = simplifier.simplify(terms.and(named, isWellFormed(trigger, log, terms)));
             if (condition != terms.no) {
                 matches.add(new Match(condition, eventBindings(trigger, log, terms)));
             }
@@ -254,7 +257,7 @@ public record SymbolicTransaction(
     }
 
     /** An event with an invalid encoding is not a match, as in the monitors. */
-    private static BoolTerm isWellFormed(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
+    private BoolTerm isWellFormed(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
         BoolTerm all = terms.yes;
         int topic = 1;
         int word = 0;
@@ -268,7 +271,7 @@ public record SymbolicTransaction(
             }
             for (AbiType type : StaticHead.types(List.of(new Parameter("", field.type())))) {
                 if (word == log.wholeWords().size()) {
-                    return terms.no;
+                    return missing(trigger, log, word, terms);
                 }
                 all = terms.and(
                         all,
@@ -277,6 +280,19 @@ public record SymbolicTransaction(
             }
         }
         return all;
+    }
+
+    /**
+     * The event does not match if its data end before the word.
+     *
+     * @throws UnsupportedConstructException if the data may go on where they were not read
+     */
+    private BoolTerm missing(Trigger.Emitted trigger, SymbolicLog log, int word, Terms terms) {
+        if (simplifier.simplify(log.has(word, terms)) != terms.no) {
+            throw new UnsupportedConstructException(trigger.span() + ": " + trigger.contract() + "."
+                    + trigger.event().name() + ", of which an event with data of unknown length may be one");
+        }
+        return terms.no;
     }
 
     private Map<Variable, IntTerm> eventBindings(Trigger.Emitted trigger, SymbolicLog log, Terms terms) {
