@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import thymus.contracts.artifact.CodeMatch;
 import thymus.evm.code.Bytecode;
 import thymus.evm.code.Delegation;
 import thymus.evm.primitive.Address;
@@ -97,6 +98,14 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
         // An actor of a fork may be a contract, whose functions are not among the transactions.
         boolean contract = system.artifactAt(address(address)).isPresent();
         return contract || (names.containsKey(address) && codeAt(address).isEmpty());
+    }
+
+    @Override
+    public boolean isAsDeclared(BigInteger address) {
+        byte[] code = system.chain().world().code(address(address)).toBytes();
+        return system.artifactAt(address(address))
+                .filter(artifact -> CodeMatch.matches(artifact.runtime(), code))
+                .isPresent();
     }
 
     @Override

@@ -252,6 +252,7 @@ public final class Explorer {
                     instance,
                     refusal.facts().range(selector),
                     model.specification().modelOf(instance),
+                    model.contracts().isAsDeclared(model.addressOf(instance)),
                     refusal.reason());
             unread.putIfAbsent(function.name(), function);
         }

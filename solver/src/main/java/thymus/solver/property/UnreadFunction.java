@@ -16,9 +16,16 @@ import thymus.spec.contract.FunctionModel;
  * @param mayChangeState false for a function that is declared as a view
  */
 public record UnreadFunction(String name, String reason, boolean mayChangeState) {
-    /** @param selector the interval of its values on the path */
+    /**
+     * @param selector the interval of its values on the path
+     * @param isAsDeclared whether the code is what the model was compiled with, so that its views are views
+     */
     static UnreadFunction of(
-            String instance, Interval selector, ContractModel model, UnsupportedConstructException reason) {
+            String instance,
+            Interval selector,
+            ContractModel model,
+            boolean isAsDeclared,
+            UnsupportedConstructException reason) {
         Optional<FunctionModel> function = selector.single()
                 .flatMap(value -> model.functions().stream()
                         .filter(f -> BigInteger.valueOf(Selector.of(f).value() & 0xffffffffL)
@@ -27,7 +34,8 @@ public record UnreadFunction(String name, String reason, boolean mayChangeState)
         return new UnreadFunction(
                 function.map(f -> instance + "." + f.signature()).orElse("calls of " + instance + " by no known name"),
                 reason.getMessage(),
-                function.map(f -> f.mutability().changesState()).orElse(true));
+                !isAsDeclared
+                        || function.map(f -> f.mutability().changesState()).orElse(true));
     }
 
     /**

@@ -18,6 +18,14 @@ public interface KnownCode {
     boolean isKnown(BigInteger address);
 
     /**
+     * Returns whether the code at the address is what its interface was compiled with. A proxy has the interface of
+     * another contract, and may have a function of its own in place of one that the interface declares a view.
+     */
+    default boolean isAsDeclared(BigInteger address) {
+        return false;
+    }
+
+    /**
      * The location of an instruction, as a text that follows the contract's name:
      * {@code .pay(address) at Vault.sol:120:9}.
      *
