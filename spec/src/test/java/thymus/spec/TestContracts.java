@@ -177,7 +177,15 @@ public final class TestContracts implements ContractSource {
                         at(5, "label", new StorageType.ByteString()),
                         at(6, "capacity", word(UINT)),
                         at(7, "trippedAt", word(UINT)),
-                        at(8, "guardian", word(ADDRESS)))));
+                        at(8, "guardian", word(ADDRESS)),
+                        at(9, "drift", unknown()),
+                        at(10, "drifts", new StorageType.Mapping(UINT, word(UINT), Optional.of("Drift"))),
+                        at(11, "lags", new StorageType.Mapping(ADDRESS, unknown())))));
+    }
+
+    /** A value of a user-defined type that no function shows. */
+    private static StorageType unknown() {
+        return new StorageType.Value(UINT, 32, Optional.of("Drift"));
     }
 
     private static ContractModel limiter() {

@@ -92,6 +92,7 @@ final class BuiltinChecker {
                     "sum(…) adds integers, and this mapping holds " + StorageChecker.describe(element),
                     element instanceof StorageType.Mapping ? "index the outer mapping first: sum(c.m[k])" : "");
         }
+        new StorageChecker(expressions).refuseGuess(((StorageType.Value) element).guessed(), map.span());
         return PartialValue.Scalar.of(new Expr.MappingSum(map.instance(), map.path(), span));
     }
 

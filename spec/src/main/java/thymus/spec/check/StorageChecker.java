@@ -110,6 +110,7 @@ final class StorageChecker {
                             "a mapping with keys of type " + mapping.key().canonicalName(),
                             "");
                 }
+                refuseGuess(mapping.guessed(), expressions.span(key));
                 Expr index =
                         new ArgumentChecker(expressions).argument(expressions.scalar(key), mapping.key(), "the key");
                 yield step(place, new StoragePath.Access.Index(index), mapping.value(), span);
@@ -142,6 +143,7 @@ final class StorageChecker {
 
     PartialValue.Scalar finish(PartialValue.Place place) {
         if (place.type() instanceof StorageType.Value value && value.type().isWord()) {
+            refuseGuess(value.guessed(), place.span());
             Expr read = new Expr.StorageRead(place.instance(), place.path(), Types.of(value.type()), place.span());
             return PartialValue.Scalar.of(read, value.type());
         }
@@ -154,6 +156,16 @@ final class StorageChecker {
             case StorageType.Value _, StorageType.ByteString _ -> "strings and bytes cannot be read";
         };
         throw expressions.source.typeError(place.span(), describe(place.type()) + " is not one value", advice);
+    }
+
+    /** What a user-defined type stands for decides the sign of a value and the place of a key. */
+    void refuseGuess(Optional<String> type, Span span) {
+        type.ifPresent(name -> {
+            throw expressions.source.unsupported(
+                    span,
+                    "storage of the type '" + name + "'",
+                    "the artifact does not say what '" + name + "' stands for; read it through a function that returns it");
+        });
     }
 
     static String describe(StorageType type) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,14 +81,17 @@ final class StorageLayoutReader {
     }
 
     private StorageType mapping(JsonPlace place) {
-        AbiType key = switch (type(place.require("key"))) {
+        StorageType keys = type(place.require("key"));
+        AbiType key = switch (keys) {
             case StorageType.Value value -> value.type();
             // Keys of type string and bytes are hashed the same way.
             case StorageType.ByteString ignored -> new AbiType.Bytes();
             case StorageType.Mapping _, StorageType.Struct _, StorageType.FixedArray _, StorageType.DynamicArray _ ->
                 throw place.require("key").error("no type that a mapping's key can have");
         };
-        return new StorageType.Mapping(key, type(place.require("value")));
+        Optional<String> guessed =
+                keys instanceof StorageType.Value value ? value.guessed() : Optional.<String>empty();
+        return new StorageType.Mapping(key, type(place.require("value")), guessed);
     }
 
     private StorageType inplace(JsonPlace place) {
@@ -107,27 +111,29 @@ final class StorageLayoutReader {
             return new StorageType.FixedArray(type(place.require("base")), new BigInteger(length.group(2)), slots);
         }
         int size = place.require("numberOfBytes").smallNumber(1, 32);
-        return new StorageType.Value(value(label, size, place.require("label")), size);
+        return value(label, size, place.require("label"))
+                .map(type -> new StorageType.Value(type, size))
+                // Nearly all user-defined value types that no function shows are unsigned numbers.
+                .orElseGet(() -> new StorageType.Value(new AbiType.UInt(8 * size), size, Optional.of(label)));
     }
 
-    private AbiType value(String label, int size, JsonPlace place) {
+    /** @return empty for a user-defined value type that no function shows */
+    private Optional<AbiType> value(String label, int size, JsonPlace place) {
         if (label.startsWith("contract ") || label.equals("address payable")) {
-            return new AbiType.Address();
+            return Optional.of(new AbiType.Address());
         }
         if (label.startsWith("enum ")) {
-            return new AbiType.UInt(8 * size);
+            return Optional.of(new AbiType.UInt(8 * size));
         }
         if (label.startsWith("function ")) {
-            return size == 24 ? new AbiType.FixedBytes(24) : new AbiType.UInt(8 * size);
+            return Optional.of(size == 24 ? new AbiType.FixedBytes(24) : new AbiType.UInt(8 * size));
         }
         if (userTypes.containsKey(label)) {
-            return userTypes.get(label);
+            return Optional.of(userTypes.get(label));
         }
-        if (label.matches("u?int[0-9]*|bytes[0-9]+|bool|address")) {
-            return AbiTypeReader.plain(label, place);
-        }
-        // A user-defined value type that no function shows is read as an unsigned number, as nearly all are.
-        return new AbiType.UInt(8 * size);
+        return label.matches("u?int[0-9]*|bytes[0-9]+|bool|address")
+                ? Optional.of(AbiTypeReader.plain(label, place))
+                : Optional.empty();
     }
 
     private static BigInteger unsigned(JsonPlace place) {

@@ -71,6 +71,22 @@ class ArtifactReaderTest {
     }
 
     @Test
+    void userDefinedTypesThatNoFunctionShowsAreGuessed() {
+        ObjectNode json = Fixtures.foundry("Layout");
+        json.withObject("/storageLayout/types").properties().forEach(type -> {
+            if (type.getValue().path("label").asString("").equals("Price")) {
+                ((ObjectNode) type.getValue()).put("label", "Drift");
+            }
+        });
+        StorageType price = read(json).model().storage().orElseThrow().stream()
+                .filter(v -> v.name().equals("price"))
+                .findFirst()
+                .orElseThrow()
+                .type();
+        assertEquals(new StorageType.Value(new AbiType.UInt(128), 16, Optional.of("Drift")), price);
+    }
+
+    @Test
     void functionsEventsAndErrorsHaveTheirSignatures() {
         Map<String, String> signatures = layout.model().functions().stream()
                 .collect(Collectors.toMap(FunctionModel::name, FunctionModel::signature));
