@@ -164,7 +164,8 @@ final class StorageChecker {
             throw expressions.source.unsupported(
                     span,
                     "storage of the type '" + name + "'",
-                    "the artifact does not say what '" + name + "' stands for; read it through a function that returns it");
+                    "the artifact does not say what '" + name
+                            + "' stands for; read it through a function that returns it");
         });
     }
 

@@ -88,7 +88,8 @@ public final class ArtifactStore implements ContractSource {
     @Override
     public Optional<Map<String, List<String>>> enums(String reference) {
         return enums.computeIfAbsent(
-                reference, r -> lookUp(r).flatMap(contract -> SourcePlaces.of(contract).enums(contract)));
+                reference,
+                r -> lookUp(r).flatMap(contract -> SourcePlaces.of(contract).enums(contract)));
     }
 
     /**

@@ -89,8 +89,7 @@ final class StorageLayoutReader {
             case StorageType.Mapping _, StorageType.Struct _, StorageType.FixedArray _, StorageType.DynamicArray _ ->
                 throw place.require("key").error("no type that a mapping's key can have");
         };
-        Optional<String> guessed =
-                keys instanceof StorageType.Value value ? value.guessed() : Optional.<String>empty();
+        Optional<String> guessed = keys instanceof StorageType.Value value ? value.guessed() : Optional.<String>empty();
         return new StorageType.Mapping(key, type(place.require("value")), guessed);
     }
 
