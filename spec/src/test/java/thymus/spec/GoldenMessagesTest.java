@@ -63,8 +63,10 @@ class GoldenMessagesTest {
         assertEquals(
                 Set.of(
                         "fork.txt",
+                        "ghost.txt",
                         "maximum.txt",
                         "name.txt",
+                        "never.txt",
                         "past.txt",
                         "rule.txt",
                         "setup.txt",

@@ -179,6 +179,13 @@ final class LemmaSearch {
         if (isPastInvariant(property, reader)) {
             candidates.add(new Candidate(property.name(), property.condition(), true));
         }
+        for (Property other : model.specification().properties()) {
+            if (other != property
+                    && isPastInvariant(other, reader)
+                    && PastGhosts.readsGhosts(other.condition(), reader.memories())) {
+                candidates.add(new Candidate(other.name(), other.condition(), true));
+            }
+        }
         if (property instanceof Property.Rule
                 && PastGhosts.speaksOfStates(property.condition())
                 && Polarity.isPositive(property.condition())) {

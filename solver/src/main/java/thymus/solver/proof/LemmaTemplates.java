@@ -186,10 +186,30 @@ final class LemmaTemplates {
                 templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
             }
             case Expr.Deadline e -> templates.deadline(e);
+            case Expr.GhostValue e -> templates.counted(e, numbers);
             case Expr.Elapsed e -> templates.occasion(memory, subtract(now(), e), numbers);
             case Expr.Ago e -> templates.earlier(memory, e);
         }
         return List.copyOf(templates.found);
+    }
+
+    /** A ghost that counts what the contract counts too, or what it bounds. */
+    private void counted(Expr.GhostValue e, List<Expr> numbers) {
+        if (e.type() != Type.INTEGER) {
+            return;
+        }
+        propose("ghost", lessOrEqual(number(BigInteger.ZERO), e));
+        List<Expr> equals = new ArrayList<>(vocabulary.amounts());
+        equals.addAll(vocabulary.sums());
+        equals.addAll(vocabulary.moments());
+        for (Expr equal : equals) {
+            propose("ghost", binary(BinaryOperator.EQUAL, e, equal));
+            propose("ghost", lessOrEqual(e, equal));
+            propose("ghost", lessOrEqual(equal, e));
+        }
+        List<Expr> bounds = new ArrayList<>(vocabulary.constants());
+        bounds.addAll(numbers);
+        bounds.forEach(bound -> propose("ghost", lessOrEqual(e, bound)));
     }
 
     /** While something is open, the deadline is as far from a stored time as it was when that was set. */

@@ -236,6 +236,11 @@ class ArbitraryWindowAgreesWithMonitorTest {
             }
             return matches;
         }
+
+        @Override
+        public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
+            throw new UnsupportedOperationException("these traces have no ghosts");
+        }
     }
 
     @Provide

@@ -12,8 +12,11 @@ declaration
     | 'setup' '{' statement* '}'                                                         # setupDeclaration
     | 'adversary' '{' clause* '}'                                                        # adversaryDeclaration
     | 'flow' name '=' flowSource ('where' expression)? '=>' expression flowPart* ';'     # flowDeclaration
+    | 'ghost' type? name ('=' expression)? ';'                                           # ghostDeclaration
+    | 'on' trigger ('where' expression)? ':' name operator=('=' | '+=' | '-=') expression ';'   # updateDeclaration
     | 'invariant' name ':' expression ';'                                                # invariantDeclaration
-    | 'rule' name ':' ('on' trigger ('where' expression)? ':')? expression ';'           # ruleDeclaration
+    | 'rule' name ':'
+      (prohibition | ('on' trigger ('where' expression)? ':')? expression) ';'           # ruleDeclaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
     | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
     | 'import' STRING ';'                                                                # importDeclaration
@@ -84,6 +87,14 @@ trigger
     : outcome=('ok' | 'reverted' | 'attempted') '(' occurrence ('from' expression)? ')' ('with' reason)?
       ('returns' '(' pattern (',' pattern)* ')')?                      # callTrigger
     | occurrence                                                       # eventTrigger
+    ;
+
+/* What no step of a contract may fail with. */
+prohibition : 'never' failure ('in' name (',' name)*)? ;
+
+failure
+    : 'panics' ('(' expression (',' expression)* ')')?                 # panicFailure
+    | 'asserts'                                                        # assertionFailure
     ;
 
 /* Panic, Panic(0x11), Error("text"), or an error of a contract. */
@@ -175,6 +186,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call'
+    | 'ghost' | 'never' | 'panics' | 'asserts'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

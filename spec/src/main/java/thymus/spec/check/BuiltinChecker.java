@@ -138,7 +138,10 @@ final class BuiltinChecker {
         String suggestion = switch (function) {
             case "not" -> "write ! instead";
             case "old" -> "the state before this transaction is prev(…)";
-            default -> Spelling.suggestion(function, NAMES);
+            default ->
+                expressions.environment.ghostNames.contains(function)
+                        ? "'" + function + "' is a ghost: write it without parentheses"
+                        : Spelling.suggestion(function, NAMES);
         };
         String known = "functions of the language are " + String.join(", ", NAMES)
                 + "; a contract's are called on the contract, as in vault." + function + "(…)";

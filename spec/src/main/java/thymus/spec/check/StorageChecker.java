@@ -51,7 +51,11 @@ final class StorageChecker {
                 ? contract + " has no storage layout, so its state variables cannot be read"
                 : contract + " has no state variable '" + name + "'";
         throw expressions.source.nameError(
-                expressions.source.span(context.member()), what, advice(instance, model, name));
+                expressions.source.span(context.member()),
+                what,
+                expressions.environment.ghostNames.contains(name)
+                        ? "a ghost is of no contract: write " + name
+                        : advice(instance, model, name));
     }
 
     private static String advice(String instance, ContractModel model, String name) {

@@ -9,6 +9,7 @@ import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.UnaryOperator;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
@@ -23,6 +24,9 @@ final class Explanation {
             case Expr.ForAll e -> forAll(e, scope);
             case Expr.Conditional e
             when e.type() == Type.TRUTH -> of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
+            case Expr.Unary e
+            when e.operator() == UnaryOperator.NOT && e.operand() instanceof Expr.Local local ->
+                local.variable().name() + " is true";
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ ->
                 Printer.print(expr) + " is false" + names(expr, scope);
         };

@@ -65,6 +65,10 @@ final class SyntaxErrors extends BaseErrorListener {
         if (token.getText().equals("}") && expected.contains("'invariant'")) {
             return Optional.of("no { is open here: remove it");
         }
+        Optional<String> near = foreign.nearMiss();
+        if (near.isPresent()) {
+            return near;
+        }
         return (head ? foreign.headOfProperty() : Optional.<String>empty()).or(foreign::separator);
     }
 
@@ -131,7 +135,7 @@ final class SyntaxErrors extends BaseErrorListener {
                 .toList();
         String suggestion = Spelling.suggestion(token.getText(), words);
         return suggestion.isEmpty() && declaration
-                ? "declarations begin with contract, actor, fork, setup, adversary, flow, invariant, rule or limit"
+                ? "declarations begin with contract, actor, fork, setup, adversary, flow, ghost, on, invariant, rule or limit"
                 : suggestion;
     }
 
