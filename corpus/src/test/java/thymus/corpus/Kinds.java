@@ -20,6 +20,7 @@ final class Kinds {
             "language/panics",
             "language/patterns",
             "language/several-variables",
+            "language/texts",
             "soundness/bitwise",
             "soundness/clock",
             "soundness/created",

@@ -73,6 +73,7 @@ class GoldenMessagesTest {
                         "several.txt",
                         "syntax.txt",
                         "ten.txt",
+                        "text.txt",
                         "type.txt",
                         "unsupported.txt"),
                 names);

@@ -59,6 +59,8 @@ class TypedTreeTest {
             vault.capacity == Vault.State.Paused      | vault.capacity == 1
             vault.capacity == Vault.Kind.A            | vault.capacity == 0
             forall address u, uint8 n, m: u != vault ==> n < m | forall address u: forall uint8 n: forall uint8 m: u != vault ==> n < m
+            vault.name() == "a" && vault.label != 0x6100  | vault.name() == "a" && vault.label != 0x6100
+            prev(vault.label) == 0x                   | prev(vault.label) == ""
             msg.sig == 0x8456cb59                     | msg.sig == bytes(0x8456cb59)
             msg.sig == vault.pause.selector           | msg.sig == bytes(0x8456cb59)
             vault.roleOf(alice) == bytes32("a")       | vault.roleOf(alice) == bytes(0x6100000000000000000000000000000000000000000000000000000000000000)

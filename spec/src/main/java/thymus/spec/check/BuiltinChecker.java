@@ -118,7 +118,7 @@ final class BuiltinChecker {
     private PartialValue previous(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'prev'", span);
-        PartialValue.Scalar operand = expressions.scalar(only(context));
+        PartialValue.Scalar operand = new PastChecker(expressions).remembered(only(context));
         Expr previous = new Expr.Previous(operand.expr(), span);
         return new PartialValue.Scalar(previous, operand.scale(), operand.abi(), Optional.empty());
     }

@@ -45,7 +45,7 @@ final class Expansion {
         }
         List<PartialValue.Scalar> arguments = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            arguments.add(fitted(definition, definition.parameters().get(i), expressions.scalar(given.get(i))));
+            arguments.add(fitted(definition, definition.parameters().get(i), expressions.comparable(given.get(i))));
         }
         return expand(definition, arguments, use, span);
     }

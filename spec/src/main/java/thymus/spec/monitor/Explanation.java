@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import thymus.spec.text.ByteNumber;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
@@ -84,6 +85,9 @@ final class Explanation {
     static String show(BigInteger value, Type type) {
         if (type == Type.TRUTH) {
             return value.signum() == 0 ? "false" : "true";
+        }
+        if (type == Type.TEXT) {
+            return ByteNumber.show(value);
         }
         String hex = value.signum() < 0 ? "" : value.toString(16);
         return type == Type.ADDRESS
