@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class Kinds {
     static final List<String> FOLDERS = List.of(
+            "language/averages",
             "language/definitions",
             "language/enums",
             "language/failed-calls",

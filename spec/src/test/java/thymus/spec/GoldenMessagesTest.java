@@ -62,6 +62,7 @@ class GoldenMessagesTest {
         GoldenCase.topics().forEach(topic -> names.add(topic.getFileName().toString()));
         assertEquals(
                 Set.of(
+                        "average.txt",
                         "fork.txt",
                         "ghost.txt",
                         "maximum.txt",

@@ -110,6 +110,41 @@ final class LemmaTemplates {
         return List.copyOf(templates.found);
     }
 
+    /**
+     * Lemmas about an average: in two windows that begin together, the sum is at most so much for each occurrence.
+     *
+     * @param numbers that the property names
+     */
+    static List<Candidate> ofAverage(ArbitraryWindow sum, ArbitraryWindow count, List<Expr> numbers) {
+        LemmaTemplates templates = new LemmaTemplates(new Vocabulary(List.of(), List.of(), List.of(), List.of()));
+        List<Expr> factors = new ArrayList<>(List.of(number(BigInteger.ONE)));
+        factors.addAll(numbers);
+        // A window without a beginning has no start that counts.
+        Expr together =
+                sum.window().length().isEmpty() || count.window().length().isEmpty()
+                        ? new Expr.TruthLiteral(true, Vocabulary.NOWHERE)
+                        : binary(BinaryOperator.EQUAL, ghost(sum.start()), ghost(count.start()));
+        if (sum.key().isPresent() && count.key().isPresent()) {
+            Expr alike = binary(
+                    BinaryOperator.EQUAL,
+                    ghost(sum.key().get()),
+                    ghost(count.key().get()));
+            together = binary(BinaryOperator.AND, together, alike);
+        }
+        for (Expr factor : factors) {
+            for (Expr most : numbers) {
+                templates.propose(
+                        "average",
+                        implies(
+                                together,
+                                lessOrEqual(
+                                        binary(BinaryOperator.MULTIPLY, ghost(sum.carried()), factor),
+                                        binary(BinaryOperator.MULTIPLY, ghost(count.carried()), most))));
+            }
+        }
+        return List.copyOf(templates.found);
+    }
+
     /** What left since is no more than a counter that never falls, or than what a counter of the rest leaves. */
     private void quotas(ArbitraryWindow window) {
         for (Expr amount : vocabulary.amounts()) {

@@ -136,6 +136,7 @@ expression
     | expression '(' arguments? ')'                                    # callExpression
     | expression '@' name                                              # chainExpression
     | operator=('!' | '-') expression                                  # prefixExpression
+    | 'squared' expression                                             # squaredExpression
     | <assoc=right> expression '**' expression                         # powerExpression
     | expression operator=('*' | '/' | '%') expression                 # productExpression
     | expression operator=('+' | '-') expression                       # sumExpression
@@ -147,7 +148,6 @@ expression
     | <assoc=right> expression '?' expression ':' expression           # conditional
     | expression 'same' 'as' 'without' name                            # sameAsWithout
     | 'no' expression                                                  # absence
-    | 'squared' expression                                             # squaredExpression
     | 'forall' quantifier ':' expression                               # universal
     ;
 

@@ -1,6 +1,5 @@
 package thymus.spec.check;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,9 +41,9 @@ final class ComparisonChecker {
         requireSameType(left, right, sign, span);
         refuseRoundedQuotient(left, right);
         refuseRoundedQuotient(right, left);
-        BigInteger scale = Exprs.leastCommonMultiple(left.scale(), right.scale());
-        Expr l = Exprs.times(left.expr(), scale.divide(left.scale()));
-        Expr r = Exprs.times(right.expr(), scale.divide(right.scale()));
+        Fractions.Pair common = Fractions.of(left, right);
+        Expr l = common.left();
+        Expr r = common.right();
         boolean swap = sign.startsWith(">");
         return PartialValue.Scalar.of(
                 new Expr.Binary(operator(sign), swap ? r : l, swap ? l : r, span), new AbiType.Bool());

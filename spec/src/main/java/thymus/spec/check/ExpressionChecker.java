@@ -48,6 +48,7 @@ final class ExpressionChecker {
                 c.operator.getText().equals("!")
                         ? new TruthChecker(this).not(c)
                         : new ArithmeticChecker(this).negate(c);
+            case InvParser.SquaredExpressionContext c -> new ArithmeticChecker(this).squared(c);
             case InvParser.PowerExpressionContext c -> new ArithmeticChecker(this).power(c);
             case InvParser.ProductExpressionContext c -> new ArithmeticChecker(this).product(c);
             case InvParser.SumExpressionContext c -> new ArithmeticChecker(this).sum(c);

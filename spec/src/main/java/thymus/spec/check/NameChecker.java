@@ -79,7 +79,7 @@ final class NameChecker {
             case Expr.TextLiteral _, Expr.Ghost _ -> scalar.expr();
             case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> scalar.expr();
         };
-        return new PartialValue.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
+        return new PartialValue.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits(), scalar.divisor());
     }
 
     /** Facts of the transaction: msg.sender, msg.value, msg.sig, block.timestamp, block.number. */

@@ -26,7 +26,11 @@ final class PastChecker {
         refuseSender(operand, "start(…)");
         PartialValue.Scalar value = remembered(operand);
         return new PartialValue.Scalar(
-                new Expr.Start(value.expr(), span), value.scale(), value.abi(), Optional.empty());
+                new Expr.Start(value.expr(), span),
+                value.scale(),
+                value.abi(),
+                Optional.empty(),
+                value.divisor().map(divisor -> new Expr.Start(divisor, span)));
     }
 
     PartialValue.Scalar ago(InvParser.CallExpressionContext context) {
@@ -45,7 +49,11 @@ final class PastChecker {
         refuseSender(arguments.get(1), "ago(…)");
         PartialValue.Scalar value = remembered(arguments.get(1));
         return new PartialValue.Scalar(
-                new Expr.Ago(seconds, value.expr(), span), value.scale(), value.abi(), Optional.empty());
+                new Expr.Ago(seconds, value.expr(), span),
+                value.scale(),
+                value.abi(),
+                Optional.empty(),
+                value.divisor().map(divisor -> new Expr.Ago(seconds, divisor, span)));
     }
 
     /** What a state may tell, strings and bytes among it. */

@@ -84,6 +84,7 @@ final class SyntaxErrors extends BaseErrorListener {
         return switch (token.getText()) {
             case "&" -> "'and' is written &&";
             case "|" -> "'or' is written ||";
+            case "^" -> "a square is written squared x, a power of constants 2 ** 10";
             case "=" -> "equality is written ==";
             case "#" -> "comments begin with //";
             case "'" -> "strings are written in double quotes";

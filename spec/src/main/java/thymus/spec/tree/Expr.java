@@ -413,7 +413,9 @@ public sealed interface Expr {
             SUM,
             COUNT,
             MINIMUM,
-            MAXIMUM
+            MAXIMUM,
+            /** The sum of the squares. */
+            SQUARES
         }
 
         @Override
@@ -434,7 +436,7 @@ public sealed interface Expr {
         @Override
         public String word() {
             return switch (aggregate) {
-                case SUM -> "sum";
+                case SUM, SQUARES -> "sum";
                 case COUNT -> "count";
                 case MINIMUM -> "min";
                 case MAXIMUM -> "max";

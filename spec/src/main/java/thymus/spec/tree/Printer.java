@@ -139,7 +139,8 @@ public final class Printer {
             case Window.Ever ever -> "ever";
             case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
         };
-        return e.word() + "(" + e.flow().name() + key + ", " + window + ")";
+        String squared = e.aggregate() == Expr.Windowed.Aggregate.SQUARES ? "squared " : "";
+        return e.word() + "(" + squared + e.flow().name() + key + ", " + window + ")";
     }
 
     private static String occasion(Occasion occasion) {
