@@ -25,7 +25,8 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "folded-slots", "premises", "senders",
   "unknown-code", "ether", "texts", "past",
   "proxies", "windows-by-key", "events"].map((kind) => `soundness/${kind}`);
-const LANGUAGE = ["definitions", "enums", "failed-calls", "maxima", "patterns", "several-variables"].map((construct) => `language/${construct}`);
+const LANGUAGE = ["averages", "definitions", "enums", "failed-calls", "ghosts", "maxima", "panics", "patterns", "several-variables",
+  "texts"].map((construct) => `language/${construct}`);
 const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE];
 
 /**

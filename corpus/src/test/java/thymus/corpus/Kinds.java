@@ -12,12 +12,16 @@ import java.util.List;
  */
 final class Kinds {
     static final List<String> FOLDERS = List.of(
+            "language/averages",
             "language/definitions",
             "language/enums",
             "language/failed-calls",
+            "language/ghosts",
             "language/maxima",
+            "language/panics",
             "language/patterns",
             "language/several-variables",
+            "language/texts",
             "soundness/bitwise",
             "soundness/clock",
             "soundness/created",

@@ -1,6 +1,7 @@
 /**
  * Searches for transaction sequences that break properties. {@link thymus.fuzz.system.Campaign} runs a campaign,
  * {@code thymus.fuzz.generate} generates steps, and {@code thymus.fuzz.run} executes and judges them.
+ * {@code thymus.fuzz.mutation} holds specifications against changed contracts,
  * {@code thymus.fuzz.shrink} minimizes failing sequences, and {@code thymus.fuzz.jqwik} offers sequences to JUnit
  * tests.
  *

@@ -10,6 +10,7 @@ import thymus.spec.contract.ContractModel;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
+import thymus.spec.tree.Ghost;
 import thymus.spec.tree.Property;
 
 /**
@@ -23,6 +24,8 @@ import thymus.spec.tree.Property;
  * @param startTime the Unix time of the first setup transaction
  * @param instances the declared contract name of each instance; the contracts of the fork, whose names are equal, come
  *     first in the order of declaration, then the others in the order of deployment
+ * @param ghosts the ghosts in the order of declaration
+ * @param updates what changes them, in the order of appearance
  * @param properties the properties in the order of appearance
  * @param expectations the verdicts that the file expects, by the names of properties
  */
@@ -37,6 +40,8 @@ public record Specification(
         Map<String, String> instances,
         Adversary adversary,
         List<Flow> flows,
+        List<Ghost> ghosts,
+        List<Ghost.Update> updates,
         List<Property> properties,
         Map<String, Expectation> expectations) {
     /** The time of setup unless the file sets another one. */
@@ -63,19 +68,23 @@ public record Specification(
                 instances,
                 adversary,
                 flows,
+                ghosts,
+                updates,
                 properties,
                 expectations);
     }
 
     /**
-     * All expressions of the file, without their subexpressions: those of properties, of flows, and the arguments in
-     * setup, in this order. Senders and values of setup are not included, because they are actors and amounts of ether
+     * All expressions of the file, without their subexpressions: those of properties, of flows, of ghosts, and the arguments
+     * in setup, in this order. Senders and values of setup are not included, because they are actors and amounts of ether
      * that no property reads.
      */
     public Stream<Expr> expressions() {
         return Stream.of(
                         properties.stream().map(Property::expressions),
                         flows.stream().map(Flow::expressions),
+                        ghosts.stream().map(ghost -> List.of(ghost.first())),
+                        updates.stream().map(Ghost.Update::expressions),
                         setup.stream().map(SetupStep::arguments))
                 .flatMap(s -> s)
                 .flatMap(List::stream);
@@ -88,7 +97,20 @@ public record Specification(
         Map<String, String> all = new LinkedHashMap<>(instances);
         all.put(instance, contract.name());
         return new Specification(
-                file, fork, more, actors, places, startTime, setup, all, adversary, flows, properties, expectations);
+                file,
+                fork,
+                more,
+                actors,
+                places,
+                startTime,
+                setup,
+                all,
+                adversary,
+                flows,
+                ghosts,
+                updates,
+                properties,
+                expectations);
     }
 
     public ContractModel modelOf(String instance) {

@@ -58,6 +58,10 @@ public final class Examples {
             rule typed: on ok(vault.move(address to, uint256, bytes32 _)): to != vault;
             rule valued: on ok(limiter.setAll(uint256[], …) from alice): msg.sig == limiter.setAll.selector;
             rule fixed: on vault.Withdrawn(alice, 2 * 5 ether): vault.paused();
+            ghost seen = 0;
+            on vault.Withdrawn(_, gone) where gone > seen: seen = gone;
+            rule safe: never panics(0x11) in vault;
+            rule sound: never asserts;
             rule refused: on reverted(vault.withdraw(amount) from alice) with vault.TooMuch: amount > 0;
             limit bucket: forall duration W: sum(used, last W) <= limiter.bucket.capacity + limiter.state().rate * W;
             limit out24: sum(out, last 24 hours) <= 10% * prev(token.balanceOf(vault));

@@ -62,15 +62,19 @@ class GoldenMessagesTest {
         GoldenCase.topics().forEach(topic -> names.add(topic.getFileName().toString()));
         assertEquals(
                 Set.of(
+                        "average.txt",
                         "fork.txt",
+                        "ghost.txt",
                         "maximum.txt",
                         "name.txt",
+                        "never.txt",
                         "past.txt",
                         "rule.txt",
                         "setup.txt",
                         "several.txt",
                         "syntax.txt",
                         "ten.txt",
+                        "text.txt",
                         "type.txt",
                         "unsupported.txt"),
                 names);

@@ -30,6 +30,16 @@ class TypedTreeTest {
             prev(10% * now) < 7                       | prev(now) < 70
             start(10% * now) < ago(60, 10% * now)     | start(now) < ago(1 minutes, now)
             ago(2 * 12 hours, vault.paused())         | ago(24 hours, vault.paused())
+            squared(now - 1) + 1 <= 9                 | (now - 1) * (now - 1) + 1 <= 9
+            squared (50% * now) < 2                   | now * now < 8
+            -squared 3 < now                          | -9 < now
+            avg(out, ever) <= 5                       | sum(out, ever) <= 5 * max(count(out, ever), 1)
+            10% * avg(out by bob, ever) > 3           | 30 * max(count(out by bob, ever), 1) < sum(out by bob, ever)
+            avg(out, ever) - 1 < avg(out, ever)       | sum(out, ever) - 1 * max(count(out, ever), 1) < sum(out, ever)
+            avg(out, ever) / 2 < 3                    | sum(out, ever) / (2 * max(count(out, ever), 1)) < 3
+            prev(avg(out, ever)) <= 5                 | prev(sum(out, ever)) <= 5 * prev(max(count(out, ever), 1))
+            variance(out, ever) < 2                   | count(out, ever) * sum(squared out, ever) - sum(out, ever) * sum(out, ever) < 2 * (max(count(out, ever), 1) * max(count(out, ever), 1))
+            sum(squared(out), ever) < 2               | sum(squared out, ever) < 2
             once(vault.paused()) && !once(now > 5)    | once(vault.paused()) && !once(5 < now)
             now > 5 since now < 3 since now == 1      | 5 < now since now < 3 since now == 1
             now > 5 since (now < 3 since now == 1)    | 5 < now since (now < 3 since now == 1)
@@ -59,6 +69,8 @@ class TypedTreeTest {
             vault.capacity == Vault.State.Paused      | vault.capacity == 1
             vault.capacity == Vault.Kind.A            | vault.capacity == 0
             forall address u, uint8 n, m: u != vault ==> n < m | forall address u: forall uint8 n: forall uint8 m: u != vault ==> n < m
+            vault.name() == "a" && vault.label != 0x6100  | vault.name() == "a" && vault.label != 0x6100
+            prev(vault.label) == 0x                   | prev(vault.label) == ""
             msg.sig == 0x8456cb59                     | msg.sig == bytes(0x8456cb59)
             msg.sig == vault.pause.selector           | msg.sig == bytes(0x8456cb59)
             vault.roleOf(alice) == bytes32("a")       | vault.roleOf(alice) == bytes(0x6100000000000000000000000000000000000000000000000000000000000000)

@@ -95,6 +95,8 @@ final class ProofKey {
                 s.instances(),
                 s.adversary(),
                 s.flows(),
+                s.ghosts(),
+                s.updates(),
                 properties,
                 Map.of());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
 
 /** The numbers in a specification. They are often boundary values. */
@@ -32,6 +33,8 @@ public final class SpecificationConstants {
     }
 
     private static Optional<BigInteger> literal(Expr expr) {
-        return expr instanceof Expr.IntegerLiteral literal ? Optional.of(literal.value()) : Optional.empty();
+        return expr instanceof Expr.IntegerLiteral literal && literal.type() != Type.TEXT
+                ? Optional.of(literal.value())
+                : Optional.empty();
     }
 }

@@ -22,6 +22,9 @@ public final class Assumptions {
             if (!specification.flows().isEmpty()) {
                 assumptions.add("flows count from the fork on");
             }
+            if (!specification.ghosts().isEmpty()) {
+                assumptions.add("ghosts have their first values after the fork and setup");
+            }
         }
         for (Adversary.Trust trust : adversary.trusted()) {
             assumptions.add(

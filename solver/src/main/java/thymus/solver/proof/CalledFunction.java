@@ -13,12 +13,15 @@ final class CalledFunction {
 
     /** Such as {@code vault.withdraw(uint256)}. This method creates no term, so later queries do not change. */
     static String name(Specification specification, SymbolicTransaction transaction) {
-        if (transaction.target().isEmpty()) {
+        if (transaction.attempted().isEmpty()) {
             return "a transaction that changes nothing";
         }
-        String target = transaction.target().get();
+        if (transaction.target().isEmpty() && transaction.failure().isEmpty()) {
+            return "a transaction that fails";
+        }
+        String target = transaction.attempted().get();
         return function(specification, target, transaction)
-                .map(f -> target + "." + f.signature())
+                .map(f -> target + "." + f.signature() + (transaction.target().isEmpty() ? ", which fails" : ""))
                 .orElse(target + ", called by no one name: receive, fallback, or several functions alike");
     }
 

@@ -173,11 +173,19 @@ final class LemmaSearch {
             candidates.addAll(ofWindow(window, bounds, lengths));
         }
         List<Expr> numbers = LemmaBounds.numbers(property);
+        candidates.addAll(averages(reader.windows(), numbers));
         for (PastGhost memory : reader.memories()) {
             candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
         }
         if (isPastInvariant(property, reader)) {
             candidates.add(new Candidate(property.name(), property.condition(), true));
+        }
+        for (Property other : model.specification().properties()) {
+            if (other != property
+                    && isPastInvariant(other, reader)
+                    && PastGhosts.readsGhosts(other.condition(), reader.memories())) {
+                candidates.add(new Candidate(other.name(), other.condition(), true));
+            }
         }
         if (property instanceof Property.Rule
                 && PastGhosts.speaksOfStates(property.condition())
@@ -185,6 +193,27 @@ final class LemmaSearch {
             candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
         }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
+    }
+
+    /** Of sums and counts of the same flow, of which each key has its own or none. */
+    private static List<Candidate> averages(List<ArbitraryWindow> windows, List<Expr> numbers) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ArbitraryWindow sum : windows) {
+            for (ArbitraryWindow count : windows) {
+                if (sum.window().aggregate() == Expr.Windowed.Aggregate.SUM
+                        && count.window().aggregate() == Expr.Windowed.Aggregate.COUNT
+                        && sum.window()
+                                .flow()
+                                .name()
+                                .equals(count.window().flow().name())
+                        && sum.window().length().isPresent()
+                                == count.window().length().isPresent()
+                        && sum.key().isPresent() == count.key().isPresent()) {
+                    candidates.addAll(LemmaTemplates.ofAverage(sum, count, numbers));
+                }
+            }
+        }
+        return candidates;
     }
 
     /**

@@ -110,6 +110,41 @@ final class LemmaTemplates {
         return List.copyOf(templates.found);
     }
 
+    /**
+     * Lemmas about an average: in two windows that begin together, the sum is at most so much for each occurrence.
+     *
+     * @param numbers that the property names
+     */
+    static List<Candidate> ofAverage(ArbitraryWindow sum, ArbitraryWindow count, List<Expr> numbers) {
+        LemmaTemplates templates = new LemmaTemplates(new Vocabulary(List.of(), List.of(), List.of(), List.of()));
+        List<Expr> factors = new ArrayList<>(List.of(number(BigInteger.ONE)));
+        factors.addAll(numbers);
+        // A window without a beginning has no start that counts.
+        Expr together =
+                sum.window().length().isEmpty() || count.window().length().isEmpty()
+                        ? new Expr.TruthLiteral(true, Vocabulary.NOWHERE)
+                        : binary(BinaryOperator.EQUAL, ghost(sum.start()), ghost(count.start()));
+        if (sum.key().isPresent() && count.key().isPresent()) {
+            Expr alike = binary(
+                    BinaryOperator.EQUAL,
+                    ghost(sum.key().get()),
+                    ghost(count.key().get()));
+            together = binary(BinaryOperator.AND, together, alike);
+        }
+        for (Expr factor : factors) {
+            for (Expr most : numbers) {
+                templates.propose(
+                        "average",
+                        implies(
+                                together,
+                                lessOrEqual(
+                                        binary(BinaryOperator.MULTIPLY, ghost(sum.carried()), factor),
+                                        binary(BinaryOperator.MULTIPLY, ghost(count.carried()), most))));
+            }
+        }
+        return List.copyOf(templates.found);
+    }
+
     /** What left since is no more than a counter that never falls, or than what a counter of the rest leaves. */
     private void quotas(ArbitraryWindow window) {
         for (Expr amount : vocabulary.amounts()) {
@@ -186,10 +221,30 @@ final class LemmaTemplates {
                 templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
             }
             case Expr.Deadline e -> templates.deadline(e);
+            case Expr.GhostValue e -> templates.counted(e, numbers);
             case Expr.Elapsed e -> templates.occasion(memory, subtract(now(), e), numbers);
             case Expr.Ago e -> templates.earlier(memory, e);
         }
         return List.copyOf(templates.found);
+    }
+
+    /** A ghost that counts what the contract counts too, or what it bounds. */
+    private void counted(Expr.GhostValue e, List<Expr> numbers) {
+        if (e.type() != Type.INTEGER) {
+            return;
+        }
+        propose("ghost", lessOrEqual(number(BigInteger.ZERO), e));
+        List<Expr> equals = new ArrayList<>(vocabulary.amounts());
+        equals.addAll(vocabulary.sums());
+        equals.addAll(vocabulary.moments());
+        for (Expr equal : equals) {
+            propose("ghost", binary(BinaryOperator.EQUAL, e, equal));
+            propose("ghost", lessOrEqual(e, equal));
+            propose("ghost", lessOrEqual(equal, e));
+        }
+        List<Expr> bounds = new ArrayList<>(vocabulary.constants());
+        bounds.addAll(numbers);
+        bounds.forEach(bound -> propose("ghost", lessOrEqual(e, bound)));
     }
 
     /** While something is open, the deadline is as far from a stored time as it was when that was set. */

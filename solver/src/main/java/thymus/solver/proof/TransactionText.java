@@ -34,7 +34,13 @@ final class TransactionText {
 
     /** Renders the transaction without values: {@code a transaction to vault}. */
     String name(SymbolicTransaction transaction) {
-        return transaction.target().map(t -> "a transaction to " + t).orElse("a transaction that changes nothing");
+        return transaction
+                .target()
+                .map(t -> "a transaction to " + t)
+                .orElseGet(() -> transaction
+                        .attempted()
+                        .map(t -> "a transaction to " + t + " that fails")
+                        .orElse("a transaction that changes nothing"));
     }
 
     /** Renders {@code vault.pay(to: alice, amount: 5) from bob, 1 hour after the transaction before}. */

@@ -15,6 +15,7 @@ import thymus.solver.state.Ether;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
@@ -115,7 +116,14 @@ final class Unrolling {
                 logs,
                 replacer.replaceAll(transaction.output()),
                 List.of(),
-                transaction.attempted());
+                transaction.attempted(),
+                transaction
+                        .failure()
+                        .map(failure -> new PathOutcome.Failure(
+                                replacer.replace(failure.size()),
+                                replacer.replace(failure.begin()),
+                                replacer.replace(failure.argument()),
+                                failure.invalid())));
         List<BoolTerm> all = new ArrayList<>(node.conditions());
         all.addAll(conditions);
         List<SymbolicTransaction> path = new ArrayList<>(node.path());

@@ -51,6 +51,8 @@ public final class Explorer {
     private final LoopHeads loops = new LoopHeads();
     /** Contracts of whose calls a rule speaks even if they fail. */
     private final Set<String> attempted = new LinkedHashSet<>();
+    /** Failures that no step may end with. */
+    private final List<Trigger.Called> failures = new ArrayList<>();
 
     public Explorer(SystemModel model, Predicate<List<BoolTerm>> possible) {
         this.model = model;
@@ -59,6 +61,9 @@ public final class Explorer {
         for (Property property : model.specification().properties()) {
             if (property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.TriedCall tried) {
                 attempted.add(tried.contract());
+            }
+            if (property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.Called called) {
+                failures.add(called);
             }
         }
     }
@@ -263,8 +268,45 @@ public final class Explorer {
                         model.addressOf(instance),
                         outcome.facts().range(selector).single(),
                         outcome));
+            } else if (mayBeAsked(instance, outcome)) {
+                found.add(failing(instance, call, before, context.calling(selector), outcome));
             }
         }
+    }
+
+    /** Whether a rule may speak of this failure. What was not read of it may be anything. */
+    private boolean mayBeAsked(String instance, PathOutcome outcome) {
+        Simplifier simplifier = new Simplifier(terms, outcome.facts());
+        return failures.stream()
+                .filter(called ->
+                        called.targets().stream().anyMatch(t -> t.contract().equals(instance)))
+                .anyMatch(
+                        called -> SymbolicTransaction.mayBe(outcome.failure().orElseThrow(), called, simplifier, terms)
+                                != terms.no);
+    }
+
+    /**
+     * A path that fails. What code that nobody knows has done on it is undone, and no lemma was shown of the moments at
+     * which it was called, so that nothing may be assumed of them.
+     */
+    private SymbolicTransaction failing(
+            String instance,
+            SymbolicTransaction.CallSymbols call,
+            SymbolicState before,
+            SymbolicContext context,
+            PathOutcome outcome) {
+        return new SymbolicTransaction(
+                Optional.empty(),
+                call,
+                before,
+                new SymbolicState(outcome.world(), context, before.ghosts()),
+                outcome.conditions(),
+                new Simplifier(terms, outcome.facts()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(instance),
+                outcome.failure());
     }
 
     /**

@@ -10,7 +10,6 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
-import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
@@ -94,8 +93,14 @@ final class FlowReader {
                 counts = terms.and(
                         counts, occurrence.key().map(k -> terms.equal(k, key)).orElse(terms.no));
             }
-            IntTerm amount =
-                    window.window().aggregate() == Expr.Windowed.Aggregate.COUNT ? terms.one : occurrence.amount();
+            IntTerm amount = switch (window.window().aggregate()) {
+                case COUNT -> terms.one;
+                case SQUARES -> terms.multiply(occurrence.amount(), occurrence.amount());
+                case SUM -> occurrence.amount();
+                case MINIMUM, MAXIMUM ->
+                    throw new IllegalArgumentException(
+                            "not carried: " + window.window().span());
+            };
             total = terms.add(total, terms.choose(transaction.simplifier().simplify(counts), amount, terms.zero));
         }
         return total;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
 /**
@@ -26,6 +27,13 @@ public record PastGhost(Expr.Past operator, GhostVariable noted, Optional<GhostV
      * @param isOfTrigger whether a trigger binds the name: the arbitrary value is then the one that it has bound
      */
     public record Name(Variable variable, Optional<Expr> listed, boolean isOfTrigger) {}
+
+    /** A ghost of the file is noted as it is; one that is no number has the values of its type. */
+    static PastGhost of(Expr.GhostValue ghost) {
+        Optional<Variable> typed = Optional.of(ghost.variable()).filter(v -> v.type() != Type.INTEGER);
+        return new PastGhost(
+                ghost, new GhostVariable("the ghost " + ghost.word(), true, false, typed), Optional.empty(), List.of());
+    }
 
     static PastGhost of(Expr.Past operator, List<Name> names, int index) {
         String suffix = index == 0 ? "" : "#" + index;

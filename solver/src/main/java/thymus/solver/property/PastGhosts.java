@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import thymus.solver.UnsupportedConstructException;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Ghost;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
@@ -55,7 +56,9 @@ public final class PastGhosts {
         for (Expr part : expr.parts()) {
             visit(part, inner, inside);
         }
-        if (expr instanceof Expr.Past operator && !(operator instanceof Expr.Start)) {
+        if (expr instanceof Expr.GhostValue value) {
+            value.machine().ghosts().forEach(ghost -> add(ghost, value));
+        } else if (expr instanceof Expr.Past operator && !(operator instanceof Expr.Start)) {
             if (operator instanceof Expr.Ago ago) {
                 refuseManyMoments(ago, around);
             }
@@ -102,6 +105,16 @@ public final class PastGhosts {
         }
     }
 
+    /** One for each ghost of the file, wherever it is read. */
+    private void add(Ghost ghost, Expr.GhostValue value) {
+        boolean isKnown = found.stream()
+                .anyMatch(memory -> memory.operator() instanceof Expr.GhostValue known
+                        && known.variable().equals(ghost.variable()));
+        if (!isKnown) {
+            found.add(PastGhost.of(new Expr.GhostValue(ghost.variable(), value.machine(), value.span())));
+        }
+    }
+
     /** A listed value is the one in the state that is judged, and earlier states have to be read with the same. */
     private static void refuseChangingValues(Expr.Past operator, Variable variable, List<Expr> listed) {
         listed.stream()
@@ -116,12 +129,23 @@ public final class PastGhosts {
                 });
     }
 
+    /** Whether the expression reads ghosts of the file, and of the past nothing but ghosts that are noted. */
+    public static boolean readsGhosts(Expr expr, List<PastGhost> noted) {
+        List<Expr> past = Walk.all(expr).filter(Expr.Past.class::isInstance).toList();
+        return !past.isEmpty()
+                && past.stream()
+                        .allMatch(e -> e instanceof Expr.GhostValue value
+                                && noted.stream()
+                                        .anyMatch(memory -> memory.operator() instanceof Expr.GhostValue known
+                                                && known.variable().equals(value.variable())));
+    }
+
     /** Whether states alone decide the expression, those of the past among them, but for the moments of {@code ago}. */
     public static boolean speaksOfStates(Expr expr) {
         boolean own = switch (expr) {
             case Expr.Ago _, Expr.Previous _, Expr.Windowed _, Expr.At _ -> false;
             case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
-            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _ -> true;
+            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _, Expr.GhostValue _ -> true;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
             case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
         };

@@ -1,5 +1,7 @@
 package thymus.solver.property;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import thymus.spec.monitor.Algebra;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Ghost;
+import thymus.spec.tree.GhostMachine;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Occasion;
 import thymus.spec.tree.Variable;
@@ -142,6 +146,12 @@ final class PastReader {
             case Expr.Once e -> bit(Evaluator.truth(e.operand(), scope));
             case Expr.Since e -> bit(Evaluator.truth(e.start(), scope));
             case Expr.Deadline e -> deadline(e, terms.zero, scope);
+            case Expr.GhostValue e ->
+                e.machine().ghosts().stream()
+                        .filter(ghost -> ghost.variable().equals(e.variable()))
+                        .map(ghost -> Evaluator.integer(ghost.first(), scope))
+                        .findFirst()
+                        .orElseThrow();
             case Expr.Elapsed e ->
                 switch (e.occasion()) {
                     case Occasion.Becoming b ->
@@ -167,6 +177,7 @@ final class PastReader {
                 yield terms.choose(terms.lessOrEqual(now, moment), Evaluator.integer(e.operand(), scope), old);
             }
             case Expr.Deadline e -> deadline(e, old, scope);
+            case Expr.GhostValue e -> updated(e.machine(), scope, transaction).get(e.variable());
             case Expr.Once e -> bit(algebra.or(was, () -> Evaluator.truth(e.operand(), scope)));
             case Expr.Since e ->
                 bit(algebra.or(
@@ -207,6 +218,59 @@ final class PastReader {
                                 () -> terms.zero)));
     }
 
+    private record Due(Ghost.Update update, SymbolicTransaction.Match match) {}
+
+    /** The ghosts after the transaction: every update that may happen, in its order. */
+    private Map<Variable, IntTerm> updated(
+            GhostMachine machine, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
+        List<Due> due = new ArrayList<>();
+        for (Ghost.Update update : machine.updates()) {
+            transaction.requireCallsToBeSeen(update.trigger(), model);
+            transaction.matches(update.trigger(), model).forEach(match -> due.add(new Due(update, match)));
+        }
+        due.sort(Comparator.comparingInt(d -> d.match().place()));
+        Map<Variable, IntTerm> values = new HashMap<>();
+        for (Ghost ghost : machine.ghosts()) {
+            values.put(ghost.variable(), transaction.before().ghosts().apply(noted(ghost.variable())));
+        }
+        for (Due next : due) {
+            Scope<IntTerm, BoolTerm> bound = bound(bound(scope, next.match().bindings()), values);
+            Algebra<IntTerm, BoolTerm> algebra = scope.algebra();
+            BoolTerm matches = next.match().condition();
+            BoolTerm happens = next.update()
+                    .trigger()
+                    .where()
+                    .map(where -> algebra.and(matches, () -> Evaluator.truth(where, bound)))
+                    .orElse(matches);
+            Variable target = next.update().target();
+            IntTerm old = values.get(target);
+            values.put(
+                    target,
+                    algebra.choose(
+                            transaction.simplifier().simplify(happens),
+                            () -> Evaluator.integer(next.update().value(), bound),
+                            () -> old));
+        }
+        return values;
+    }
+
+    private static Scope<IntTerm, BoolTerm> bound(Scope<IntTerm, BoolTerm> scope, Map<Variable, IntTerm> values) {
+        Scope<IntTerm, BoolTerm> bound = scope;
+        for (Map.Entry<Variable, IntTerm> entry : values.entrySet()) {
+            bound = bound.bind(entry.getKey(), entry.getValue());
+        }
+        return bound;
+    }
+
+    private GhostVariable noted(Variable ghost) {
+        return memories.stream()
+                .filter(memory -> memory.operator() instanceof Expr.GhostValue value
+                        && value.variable().equals(ghost))
+                .map(PastGhost::noted)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private IntTerm bit(BoolTerm truth) {
         return terms.choose(truth, terms.one, terms.zero);
     }
@@ -237,6 +301,9 @@ final class PastReader {
      * @throws UnsupportedConstructException if nothing was noted for the values of the names around
      */
     IntTerm value(Expr.Past operator, Scope<IntTerm, BoolTerm> scope, SymbolicState state) {
+        if (operator instanceof Expr.GhostValue value) {
+            return state.ghosts().apply(noted(value.variable()));
+        }
         PastGhost memory = memories.stream()
                 .filter(m -> m.operator() == operator)
                 .filter(m -> m.names().stream().allMatch(name -> isNoted(name, scope)))

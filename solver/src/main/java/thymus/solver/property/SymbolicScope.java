@@ -22,6 +22,8 @@ import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Printer;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
 /** A symbolic state as a specification reads it. Immutable but for the definedness that its algebra collects. */
@@ -152,6 +154,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public IntTerm call(Expr.ViewCall call, List<IntTerm> arguments) {
+        refuseText(call);
         ViewReader.Answer answer = model.views()
                 .call(
                         state,
@@ -166,6 +169,13 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         IntTerm word = answer.word(call.word());
         algebra.require(SpecValues.isEncoded(terms(), word, type));
         return simplifier.simplify(SpecValues.decode(terms(), word, type));
+    }
+
+    private static void refuseText(Expr read) {
+        if (read.type() == Type.TEXT) {
+            throw new UnsupportedConstructException(read.span() + ": the string or bytes value of "
+                    + Printer.print(read) + ", which the prover does not compare yet");
+        }
     }
 
     /** What no value of its type is cannot be passed: the call does not exist. */
@@ -185,6 +195,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public IntTerm storage(Expr.StorageRead read, List<IntTerm> keys) {
+        refuseText(read);
         StorageTerms.requireKeysToFit(terms(), read.path(), keys, algebra::require);
         return StorageTerms.read(model, state.world(), simplifier, read.contract(), read.path(), keys);
     }

@@ -30,6 +30,7 @@ import thymus.spec.tree.Variable;
  * @param target the called instance; empty for a transaction without effect, which failed or called another account
  * @param conditions the path condition
  * @param attempted the instance whose function the step calls, be it one that fails; empty: none of the system
+ * @param failure what the step returns if it fails, where that was read
  */
 public record SymbolicTransaction(
         Optional<String> target,
@@ -41,7 +42,34 @@ public record SymbolicTransaction(
         List<SymbolicLog> logs,
         List<IntTerm> output,
         List<Interruption> interruptions,
-        Optional<String> attempted) {
+        Optional<String> attempted,
+        Optional<PathOutcome.Failure> failure) {
+    /** A transaction of which is not known how it fails, if it does. */
+    public SymbolicTransaction(
+            Optional<String> target,
+            CallSymbols call,
+            SymbolicState before,
+            SymbolicState after,
+            List<BoolTerm> conditions,
+            Simplifier simplifier,
+            List<SymbolicLog> logs,
+            List<IntTerm> output,
+            List<Interruption> interruptions,
+            Optional<String> attempted) {
+        this(
+                target,
+                call,
+                before,
+                after,
+                conditions,
+                simplifier,
+                logs,
+                output,
+                interruptions,
+                attempted,
+                Optional.empty());
+    }
+
     /** A transaction that succeeds, or that calls nothing of the system. */
     public SymbolicTransaction(
             Optional<String> target,
@@ -123,13 +151,18 @@ public record SymbolicTransaction(
         return !logs.isEmpty() || !after.world().hasSameWritesAs(before.world());
     }
 
-    /** A match of the trigger in the transaction, if its condition holds. */
-    public record Match(BoolTerm condition, Map<Variable, IntTerm> bindings) {}
+    /**
+     * A match of the trigger in the transaction, if its condition holds.
+     *
+     * @param place for an event its number on this path; for the call itself, which ends later, a greater one
+     */
+    public record Match(BoolTerm condition, Map<Variable, IntTerm> bindings, int place) {}
 
     /** The matches in the order of occurrence. The condition of {@code where} is not included. */
     public List<Match> matches(Trigger trigger, SystemModel model) {
         return switch (trigger) {
             case Trigger.TriedCall c -> tried(c, model);
+            case Trigger.Called c -> called(c, model);
             case Trigger.SuccessfulCall c -> target.isEmpty() ? List.of() : call(c, model);
             case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e, model);
         };
@@ -174,7 +207,53 @@ public record SymbolicTransaction(
         BoolTerm condition = meant ? calls(trigger.function(), terms) : terms.no;
         return condition == terms.no
                 ? List.of()
-                : List.of(new Match(condition, arguments(trigger.function(), trigger.bindings(), terms)));
+                : List.of(new Match(condition, arguments(trigger.function(), trigger.bindings(), terms), logs.size()));
+    }
+
+    /**
+     * A step that fails in a way that was not read runs out of gas: all others that may return what a trigger asks for
+     * are among the transactions.
+     */
+    private List<Match> called(Trigger.Called trigger, SystemModel model) {
+        Terms terms = model.terms();
+        Optional<Trigger.Called.Target> called = trigger.targets().stream()
+                .filter(t -> attempted.equals(Optional.of(t.contract())))
+                .findFirst();
+        if (called.isEmpty() || (target.isEmpty() && failure.isEmpty())) {
+            return List.of();
+        }
+        BoolTerm isView = terms.or(
+                called.get().views().stream().map(view -> calls(view, terms)).toList());
+        BoolTerm condition = simplifier.simplify(terms.not(isView));
+        BoolTerm fails = failure.map(f -> mayBe(f, trigger, simplifier, terms)).orElse(terms.no);
+        return condition == terms.no
+                ? List.of()
+                : List.of(new Match(
+                        condition, Map.of(trigger.fails(), terms.choose(fails, terms.one, terms.zero)), logs.size()));
+    }
+
+    /** Whether a failure is one that the trigger asks for. */
+    static BoolTerm mayBe(PathOutcome.Failure failure, Trigger.Called trigger, Simplifier simplifier, Terms terms) {
+        BoolTerm any = trigger.invalid() && failure.invalid() ? terms.yes : terms.no;
+        for (Trigger.Reason reason : trigger.reasons()) {
+            int digits = reason.data().length();
+            int selector = 2 * Selector.SIZE;
+            BigInteger begin = new BigInteger(reason.data().substring(0, selector), 16).shiftLeft(256 - 4 * selector);
+            BoolTerm same = terms.and(
+                    terms.lessOrEqual(terms.constant(digits / 2), failure.size()),
+                    terms.equal(failure.begin(), terms.constant(begin)));
+            any = terms.or(
+                    any,
+                    digits == selector
+                            ? same
+                            : terms.and(
+                                    same,
+                                    terms.equal(
+                                            failure.argument(),
+                                            terms.constant(
+                                                    new BigInteger(reason.data().substring(selector), 16)))));
+        }
+        return simplifier.simplify(any);
     }
 
     /** Less than four bytes call no function by name, whatever code makes of them. */
@@ -212,7 +291,7 @@ public record SymbolicTransaction(
             IntTerm word = simplifier.simplify(result(trigger, binding.word(), terms));
             bound.put(binding.variable(), simplifier.simplify(SpecValues.decode(terms, word, type)));
         }
-        return List.of(new Match(condition, bound));
+        return List.of(new Match(condition, bound, logs.size()));
     }
 
     /** A result that is missing or invalid has no value. Such calls are not supported. */
@@ -234,7 +313,8 @@ public record SymbolicTransaction(
         if (after.world().unseen().mayHaveEmitted(model.addressOf(trigger.contract()))) {
             throw unseen(trigger, "events of " + trigger.contract());
         }
-        for (SymbolicLog log : logs) {
+        for (int place = 0; place < logs.size(); place++) {
+            SymbolicLog log = logs.get(place);
             if (log.address() != emitter || log.topics().isEmpty()) {
                 continue;
             }
@@ -250,7 +330,7 @@ public record SymbolicTransaction(
             }
             BoolTerm condition = simplifier.simplify(terms.and(named, isWellFormed(trigger, log, terms)));
             if (condition != terms.no) {
-                matches.add(new Match(condition, eventBindings(trigger, log, terms)));
+                matches.add(new Match(condition, eventBindings(trigger, log, terms), place));
             }
         }
         return matches;

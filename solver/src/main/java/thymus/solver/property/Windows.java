@@ -18,8 +18,8 @@ public final class Windows {
         collect(expr, found);
         List<ArbitraryWindow> frozen = new ArrayList<>();
         for (Expr.Windowed window : found) {
-            if (window.aggregate() != Expr.Windowed.Aggregate.SUM
-                    && window.aggregate() != Expr.Windowed.Aggregate.COUNT) {
+            if (window.aggregate() == Expr.Windowed.Aggregate.MINIMUM
+                    || window.aggregate() == Expr.Windowed.Aggregate.MAXIMUM) {
                 throw new UnsupportedConstructException(
                         window.span() + ": the prover does not read min and max of a flow yet");
             }

@@ -64,7 +64,7 @@ final class Dispatch {
             case STOP -> returns.end(path, true, CallData.none(path.terms));
             case RETURN -> returns.finish(path, true);
             case REVERT -> returns.finish(path, false);
-            case INVALID -> returns.fail(path);
+            case INVALID -> returns.invalid(path);
             case JUMP -> flow.jump(path, frame.pop());
             case JUMPI -> flow.branch(path);
             case JUMPDEST -> flow.destination(path);

@@ -40,6 +40,9 @@ final class Path {
 
     private int frameSerial;
 
+    /** Whether the instruction INVALID has ended the outermost frame. */
+    boolean isInvalid;
+
     /** Present if the success of a call matters. */
     Optional<GasBound> gas = Optional.empty();
 

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.util.List;
+import java.util.Optional;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -11,6 +12,7 @@ import thymus.solver.term.PathFacts;
  *
  * @param conditions the path condition beyond that of the start; the conditions of all outcomes cover every case
  * @param output the words that are certainly complete; an incomplete last word is not a value
+ * @param failure present if the path fails
  * @param gas whether the gas of a transaction suffices; {@code ENOUGH} if gas was not counted
  */
 public record PathOutcome(
@@ -22,7 +24,18 @@ public record PathOutcome(
         List<SymbolicLog> logs,
         List<Interruption> interruptions,
         List<IntTerm> output,
-        Gas gas) {
+        Gas gas,
+        Optional<Failure> failure) {
+    /**
+     * What a call that fails returns.
+     *
+     * @param size in bytes
+     * @param begin the first four bytes, as the first word has them with zeros behind
+     * @param argument the word behind them
+     * @param invalid whether the instruction INVALID ended the call
+     */
+    public record Failure(IntTerm size, IntTerm begin, IntTerm argument, boolean invalid) {}
+
     /** The knowledge of whether the gas suffices for the path. */
     public enum Gas {
         ENOUGH,

@@ -3,6 +3,7 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import thymus.contracts.abi.Selector;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
 
@@ -36,6 +37,12 @@ final class Returns {
         return end(path, false, CallData.none(path.terms));
     }
 
+    /** The instruction INVALID. */
+    boolean invalid(Path path) {
+        path.isInvalid = path.frames.size() == 1;
+        return fail(path);
+    }
+
     /**
      * Leaves the current frame. The outermost frame ends the path with an outcome.
      *
@@ -62,10 +69,19 @@ final class Returns {
                     path.logs,
                     path.interruptions,
                     wholeWords(path, output),
-                    path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH)));
+                    path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),
+                    ok ? Optional.empty() : Optional.of(failure(path, output))));
             return false;
         }
         return resume(path, ok, output, frame.outputPlace, frame.outputSize);
+    }
+
+    private static PathOutcome.Failure failure(Path path, CallData output) {
+        return new PathOutcome.Failure(
+                path.simplifier.simplify(output.size()),
+                path.words(output.slice(0, Selector.SIZE, path.simplifier)).getFirst(),
+                path.simplifier.simplify(output.word(Selector.SIZE, path.simplifier)),
+                path.isInvalid);
     }
 
     /** The words of the output that are certainly complete. An incomplete word is not a value. */

@@ -71,6 +71,11 @@ class ArbitraryWindowAgreesWithMonitorTest {
             "sum(out, last 3) <= 3 + sum(paid, last 6)",
             "sum(large, last 0) <= 0",
             "sum(net, ever) <= 7",
+            "avg(out, last 3) <= 2",
+            "forall duration W: avg(out, last W) <= 3 + W / 2",
+            "avg(out, last 3) * 2 <= 3.5 + avg(out, last 3)",
+            "variance(out, last 4) <= 2",
+            "sum(squared out, last 4) <= 20 + squared sum(out, last 4)",
             "count(out by bob, ever) <= 2",
             "forall address u: sum(out by u, last 3) <= 5",
             "forall duration W: forall address u: sum(out by u, last W) <= 4 + W",
@@ -235,6 +240,11 @@ class ArbitraryWindowAgreesWithMonitorTest {
                 }
             }
             return matches;
+        }
+
+        @Override
+        public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
+            throw new UnsupportedOperationException("these traces have no ghosts");
         }
     }
 

@@ -194,6 +194,11 @@ class PastAgreesWithMonitorTest {
             }
             return List.of(scope);
         }
+
+        @Override
+        public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
+            throw new UnsupportedOperationException("GhostsAgreeWithMonitorTest has traces for ghosts");
+        }
     }
 
     @Provide

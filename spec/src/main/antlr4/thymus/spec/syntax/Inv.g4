@@ -12,8 +12,11 @@ declaration
     | 'setup' '{' statement* '}'                                                         # setupDeclaration
     | 'adversary' '{' clause* '}'                                                        # adversaryDeclaration
     | 'flow' name '=' flowSource ('where' expression)? '=>' expression flowPart* ';'     # flowDeclaration
+    | 'ghost' type? name ('=' expression)? ';'                                           # ghostDeclaration
+    | 'on' trigger ('where' expression)? ':' name operator=('=' | '+=' | '-=') expression ';'   # updateDeclaration
     | 'invariant' name ':' expression ';'                                                # invariantDeclaration
-    | 'rule' name ':' ('on' trigger ('where' expression)? ':')? expression ';'           # ruleDeclaration
+    | 'rule' name ':'
+      (prohibition | ('on' trigger ('where' expression)? ':')? expression) ';'           # ruleDeclaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
     | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
     | 'import' STRING ';'                                                                # importDeclaration
@@ -86,6 +89,14 @@ trigger
     | occurrence                                                       # eventTrigger
     ;
 
+/* What no step of a contract may fail with. */
+prohibition : 'never' failure ('in' name (',' name)*)? ;
+
+failure
+    : 'panics' ('(' expression (',' expression)* ')')?                 # panicFailure
+    | 'asserts'                                                        # assertionFailure
+    ;
+
 /* Panic, Panic(0x11), Error("text"), or an error of a contract. */
 reason : (name '.')? name ('(' expression? ')')? ;
 
@@ -125,6 +136,7 @@ expression
     | expression '(' arguments? ')'                                    # callExpression
     | expression '@' name                                              # chainExpression
     | operator=('!' | '-') expression                                  # prefixExpression
+    | 'squared' expression                                             # squaredExpression
     | <assoc=right> expression '**' expression                         # powerExpression
     | expression operator=('*' | '/' | '%') expression                 # productExpression
     | expression operator=('+' | '-') expression                       # sumExpression
@@ -136,7 +148,6 @@ expression
     | <assoc=right> expression '?' expression ':' expression           # conditional
     | expression 'same' 'as' 'without' name                            # sameAsWithout
     | 'no' expression                                                  # absence
-    | 'squared' expression                                             # squaredExpression
     | 'forall' quantifier ':' expression                               # universal
     ;
 
@@ -175,6 +186,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call'
+    | 'ghost' | 'never' | 'panics' | 'asserts'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

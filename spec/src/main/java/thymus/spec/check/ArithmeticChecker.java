@@ -29,10 +29,9 @@ final class ArithmeticChecker {
     /** Converts both sides to a common scale and combines them. */
     PartialValue.Scalar aligned(
             BinaryOperator operator, PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
-        BigInteger scale = Exprs.leastCommonMultiple(left.scale(), right.scale());
-        Expr l = Exprs.times(left.expr(), scale.divide(left.scale()));
-        Expr r = Exprs.times(right.expr(), scale.divide(right.scale()));
-        return PartialValue.Scalar.of(binary(operator, l, r, span), scale);
+        Fractions.Pair common = Fractions.of(left, right);
+        return PartialValue.Scalar.of(
+                binary(operator, common.left(), common.right(), span), common.scale(), common.divisor());
     }
 
     private Expr binary(BinaryOperator operator, Expr left, Expr right, Span span) {
@@ -56,6 +55,15 @@ final class ArithmeticChecker {
 
     private PartialValue.Scalar multiply(PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         BigInteger scale = new Literals(expressions.source).bounded(left.scale().multiply(right.scale()), span);
+        Optional<Expr> divisor = Fractions.product(left.divisor(), right.divisor());
+        if (divisor.isPresent()) {
+            Expr product = left.literal().equals(Optional.of(BigInteger.ONE))
+                    ? right.expr()
+                    : right.literal().equals(Optional.of(BigInteger.ONE))
+                            ? left.expr()
+                            : binary(BinaryOperator.MULTIPLY, left.expr(), right.expr(), span);
+            return PartialValue.Scalar.of(product, scale, divisor);
+        }
         boolean fraction = !scale.equals(BigInteger.ONE);
         if (fraction && left.literal().isPresent() && right.literal().isPresent()) {
             BigInteger product = left.literal().get().multiply(right.literal().get());
@@ -77,6 +85,11 @@ final class ArithmeticChecker {
     private PartialValue.Scalar divide(PartialValue.Scalar left, PartialValue.Scalar right, Span span) {
         refuseZero(right);
         refuseFraction(right);
+        if (left.divisor().isPresent()) {
+            Expr scaled = Exprs.times(right.expr(), left.scale());
+            Expr divided = Fractions.times(scaled, left.divisor());
+            return PartialValue.Scalar.of(binary(BinaryOperator.DIVIDE, left.expr(), divided, span), BigInteger.ONE);
+        }
         if (left.literal().isPresent() && right.literal().isPresent()) {
             BigInteger divisor = right.literal().get().multiply(left.scale());
             if (left.literal().get().mod(divisor.abs()).signum() != 0) {
@@ -117,7 +130,19 @@ final class ArithmeticChecker {
         Expr expr = operand.literal()
                 .map(v -> (Expr) Exprs.integer(operator == UnaryOperator.ABSOLUTE ? v.abs() : v.negate(), span))
                 .orElseGet(() -> new Expr.Unary(operator, operand.expr(), span));
-        return PartialValue.Scalar.of(expr, operand.scale());
+        return PartialValue.Scalar.of(expr, operand.scale(), operand.divisor());
+    }
+
+    PartialValue.Scalar squared(InvParser.SquaredExpressionContext context) {
+        PartialValue.Scalar operand = expressions.number(context.expression());
+        Span span = expressions.span(context);
+        Declarations environment = expressions.environment;
+        // The operand stands there twice, and may be a square itself.
+        environment.nodes += new Size(Expansion.DEEPEST, Expansion.MOST_NODES - environment.nodes)
+                .of(operand)
+                .orElseThrow(() -> environment.source.ruleError(
+                        span, "squares of squares make this too large", "use fewer of them within each other"));
+        return multiply(operand, operand, span);
     }
 
     PartialValue.Scalar power(InvParser.PowerExpressionContext context) {
@@ -128,7 +153,7 @@ final class ArithmeticChecker {
         refuseFraction(exponent);
         if (base.literal().isEmpty() || exponent.literal().isEmpty()) {
             throw expressions.source.unsupported(
-                    span, "'**'", "powers of constants are possible; write x * x for a square");
+                    span, "'**'", "powers of constants are possible; a square is written squared x");
         }
         BigInteger power = Folding.power(
                         base.literal().get(), exponent.literal().get())
@@ -150,10 +175,12 @@ final class ArithmeticChecker {
                     "the branches of ? : differ: " + Types.describe(then) + " and " + Types.describe(otherwise),
                     "");
         }
-        BigInteger scale = Exprs.leastCommonMultiple(then.scale(), otherwise.scale());
-        Expr t = Exprs.times(then.expr(), scale.divide(then.scale()));
-        Expr o = Exprs.times(otherwise.expr(), scale.divide(otherwise.scale()));
+        Fractions.Pair common = Fractions.of(then, otherwise);
         return new PartialValue.Scalar(
-                new Expr.Conditional(condition, t, o, span), scale, then.abi(), Optional.empty());
+                new Expr.Conditional(condition, common.left(), common.right(), span),
+                common.scale(),
+                then.abi(),
+                Optional.empty(),
+                common.divisor());
     }
 }

@@ -27,6 +27,7 @@ record BoundNames(Map<String, PartialValue.Scalar> values) {
         boolean taken = values.containsKey(name)
                 || environment.isAccount(name)
                 || environment.flows.containsKey(name)
+                || environment.ghosts.containsKey(name)
                 || environment.definitions.containsKey(name)
                 || environment.contracts.containsKey(name)
                 || Declarations.RESERVED.contains(name);

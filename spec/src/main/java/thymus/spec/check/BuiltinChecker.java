@@ -18,10 +18,24 @@ import thymus.spec.tree.UnaryOperator;
 /** The functions of the language itself. */
 final class BuiltinChecker {
     static final List<String> NAMES = List.of(
-            "sum", "count", "min", "max", "abs", "prev", "start", "ago", "once", "elapsed", "balance", "can", "address",
+            "sum",
+            "count",
+            "min",
+            "max",
+            "avg",
+            "variance",
+            "abs",
+            "prev",
+            "start",
+            "ago",
+            "once",
+            "elapsed",
+            "balance",
+            "can",
+            "address",
             "bytes");
 
-    private static final Set<String> AGGREGATES = Set.of("sum", "count", "min", "max");
+    private static final Set<String> AGGREGATES = Set.of("sum", "count", "min", "max", "avg", "variance");
 
     private final ExpressionChecker expressions;
 
@@ -53,7 +67,7 @@ final class BuiltinChecker {
             case "balance" -> balance(context);
             case "can" -> new CallChecker(expressions).can(context);
             case "address" -> new ConversionChecker(expressions).address(only(context), expressions.span(context));
-            case "count" -> throw windows.missingFlow(context);
+            case "count", "avg", "variance" -> throw windows.missingFlow(context);
             default ->
                 new ConversionChecker(expressions)
                         .conversion(function, context, () -> only(context))
@@ -119,9 +133,14 @@ final class BuiltinChecker {
     private PartialValue previous(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'prev'", span);
-        PartialValue.Scalar operand = expressions.scalar(only(context));
+        PartialValue.Scalar operand = new PastChecker(expressions).remembered(only(context));
         Expr previous = new Expr.Previous(operand.expr(), span);
-        return new PartialValue.Scalar(previous, operand.scale(), operand.abi(), Optional.empty());
+        return new PartialValue.Scalar(
+                previous,
+                operand.scale(),
+                operand.abi(),
+                Optional.empty(),
+                operand.divisor().map(divisor -> new Expr.Previous(divisor, span)));
     }
 
     private PartialValue balance(InvParser.CallExpressionContext context) {
@@ -138,8 +157,15 @@ final class BuiltinChecker {
         }
         String suggestion = switch (function) {
             case "not" -> "write ! instead";
+            case "average", "mean" -> "the average of a flow over a window is avg(out, last 24 hours)";
+            case "stddev", "std", "sqrt", "deviation" ->
+                "compare squares, which are exact: variance(out, last 24 hours) <= squared 5";
+            case "square", "sq", "pow" -> "a square is written squared x";
             case "old" -> "the state before this transaction is prev(…)";
-            default -> Spelling.suggestion(function, NAMES);
+            default ->
+                expressions.environment.ghostNames.contains(function)
+                        ? "'" + function + "' is a ghost: write it without parentheses"
+                        : Spelling.suggestion(function, NAMES);
         };
         String known = "functions of the language are " + String.join(", ", NAMES)
                 + "; a contract's are called on the contract, as in vault." + function + "(…)";

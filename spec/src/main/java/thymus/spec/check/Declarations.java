@@ -18,6 +18,8 @@ import thymus.spec.syntax.Source;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Flow;
+import thymus.spec.tree.Ghost;
+import thymus.spec.tree.GhostMachine;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
@@ -45,6 +47,14 @@ final class Declarations {
 
     int nodes;
     final Map<String, Flow> flows = new LinkedHashMap<>();
+    /** Names of ghosts, of those too that no pass has checked yet. */
+    final Set<String> ghostNames = new HashSet<>();
+
+    final Map<String, Ghost> ghosts = new LinkedHashMap<>();
+    final List<Ghost.Update> updates = new ArrayList<>();
+    /** What the value of each ghost depends on; only after all updates were read. */
+    final Map<String, GhostMachine> machines = new LinkedHashMap<>();
+
     /** Names that a trigger binds somewhere, with the place, to explain why they mean nothing elsewhere. */
     final Map<String, Span> boundByTriggers = new LinkedHashMap<>();
 

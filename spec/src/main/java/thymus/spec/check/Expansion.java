@@ -16,10 +16,10 @@ import thymus.spec.text.Span;
  */
 final class Expansion {
     /** As of an expression that is written out. */
-    private static final int DEEPEST = 200;
+    static final int DEEPEST = 200;
 
     private static final int LARGEST = 1 << 20;
-    private static final int MOST_NODES = 1_000_000;
+    static final int MOST_NODES = 1_000_000;
 
     private final ExpressionChecker expressions;
     private final Declarations environment;
@@ -45,7 +45,7 @@ final class Expansion {
         }
         List<PartialValue.Scalar> arguments = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            arguments.add(fitted(definition, definition.parameters().get(i), expressions.scalar(given.get(i))));
+            arguments.add(fitted(definition, definition.parameters().get(i), expressions.comparable(given.get(i))));
         }
         return expand(definition, arguments, use, span);
     }

@@ -48,6 +48,7 @@ final class ExpressionChecker {
                 c.operator.getText().equals("!")
                         ? new TruthChecker(this).not(c)
                         : new ArithmeticChecker(this).negate(c);
+            case InvParser.SquaredExpressionContext c -> new ArithmeticChecker(this).squared(c);
             case InvParser.PowerExpressionContext c -> new ArithmeticChecker(this).power(c);
             case InvParser.ProductExpressionContext c -> new ArithmeticChecker(this).product(c);
             case InvParser.SumExpressionContext c -> new ArithmeticChecker(this).sum(c);
@@ -71,15 +72,32 @@ final class ExpressionChecker {
         return new PartialValue.Group(values, span);
     }
 
-    /** One number, address, bytes or truth value. */
-    PartialValue.Scalar scalar(InvParser.ExpressionContext context) {
+    /** As {@link #scalar}, or a string or bytes value of any length, where that is possible. */
+    PartialValue.Scalar comparable(InvParser.ExpressionContext context) {
         PartialValue.Scalar scalar = new MemberChecker(this).finish(value(context));
+        return scalar.type() == Type.TEXT ? scalar : checked(scalar);
+    }
+
+    /** One number, address, bytesN or truth value. */
+    PartialValue.Scalar scalar(InvParser.ExpressionContext context) {
+        return checked(new MemberChecker(this).finish(value(context)));
+    }
+
+    /** @throws thymus.spec.TypeError if it is a string or bytes value of any length */
+    PartialValue.Scalar checked(PartialValue.Scalar scalar) {
         if (scalar.expr() instanceof Expr.TextLiteral && scalar.hexDigits().isPresent()) {
             throw source.typeError(
                     scalar.span(), "0x without digits is no number", "it is an argument of type bytes in setup");
         }
+        if (scalar.expr() instanceof Expr.TextLiteral) {
+            throw source.typeError(
+                    scalar.span(),
+                    "a string cannot be computed with",
+                    "strings are arguments in setup, and compared with those of contracts: vault.name() == \"Vault\"");
+        }
         if (scalar.type() == Type.TEXT) {
-            throw source.typeError(scalar.span(), "a string cannot be computed with", "strings are arguments in setup");
+            throw source.typeError(
+                    scalar.span(), Types.describe(scalar) + " cannot be computed with", "it can be compared: == or !=");
         }
         return scalar;
     }

@@ -1,5 +1,6 @@
 package thymus.spec.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Ghost;
 
 /** What a single name means. */
 final class NameChecker {
     private static final String TRANSACTION =
             "known are msg.sender, msg.value, msg.sig, block.timestamp and block.number";
+
+    private static final String WHERE_GHOSTS = "ghosts are read in properties and in updates of ghosts";
 
     private final ExpressionChecker expressions;
     private final Declarations environment;
@@ -38,10 +42,29 @@ final class NameChecker {
         if (definition != null) {
             return new Expansion(expressions).constant(definition, context, span);
         }
+        Ghost ghost = environment.ghosts.get(name);
+        if (ghost != null) {
+            return ghost(ghost, span);
+        }
         if (name.equals("now")) {
             return context(Expr.Context.Field.TIMESTAMP, span);
         }
         throw unknown(name, span);
+    }
+
+    private PartialValue.Scalar ghost(Ghost ghost, Span span) {
+        Expr value = switch (expressions.setting) {
+            case SETUP, ADVERSARY, PATTERN, FIRST_VALUE ->
+                throw expressions.source.ruleError(
+                        span, "the ghost '" + ghost.name() + "' has no value in " + expressions.setting, WHERE_GHOSTS);
+            case FLOW ->
+                throw expressions.source.unsupported(
+                        span, "a ghost in a flow", "let the ghost add up what the flow would carry");
+            case UPDATE -> new Expr.Local(ghost.variable(), span);
+            case DEFINITION, INVARIANT, RULE, LIMIT ->
+                new Expr.GhostValue(ghost.variable(), environment.machines.get(ghost.name()), span);
+        };
+        return new PartialValue.Scalar(value, BigInteger.ONE, ghost.variable().abi(), Optional.empty());
     }
 
     /** A bound name stands where it is used, not where it was bound. */
@@ -56,7 +79,7 @@ final class NameChecker {
             case Expr.TextLiteral _, Expr.Ghost _ -> scalar.expr();
             case Expr.StateRead _, Expr.Temporal _, Expr.Quantified _, Expr.Compound _ -> scalar.expr();
         };
-        return new PartialValue.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits());
+        return new PartialValue.Scalar(moved, scalar.scale(), scalar.abi(), scalar.hexDigits(), scalar.divisor());
     }
 
     /** Facts of the transaction: msg.sender, msg.value, msg.sig, block.timestamp, block.number. */
@@ -115,6 +138,9 @@ final class NameChecker {
                 || Types.word(name).isPresent()) {
             return "'" + name + "' is not a value";
         }
+        if (environment.ghostNames.contains(name)) {
+            return "the ghost '" + name + "' has no value in " + expressions.setting;
+        }
         if (environment.announced.contains(name)) {
             return "'" + name + "' has not been deployed at this point";
         }
@@ -125,6 +151,9 @@ final class NameChecker {
     }
 
     private String advice(String name) {
+        if (environment.ghostNames.contains(name)) {
+            return WHERE_GHOSTS;
+        }
         if (name.equals("tx")) {
             return TRANSACTION;
         }
@@ -149,6 +178,7 @@ final class NameChecker {
         names.addAll(environment.actors);
         names.addAll(environment.flows.keySet());
         names.addAll(environment.definitions.keySet());
+        names.addAll(environment.ghosts.keySet());
         names.add("now");
         return Spelling.suggestion(name, names);
     }

@@ -32,7 +32,15 @@ final class OccurrenceChecker {
         }
         if (context.getText().startsWith(context.member().getText())
                 && context.name().isEmpty()) {
-            throw environment.source.nameError(span, "the contract is missing", "write " + example);
+            boolean isContract =
+                    environment.instances.containsKey(context.member().getText());
+            throw environment.source.nameError(
+                    span,
+                    isContract ? "a contract is nothing that happens" : "the contract is missing",
+                    isContract
+                            ? "write an event of it, as in " + context.member().getText() + ".Paid, or ok("
+                                    + context.member().getText() + ".f) for a call"
+                            : "write " + example);
         }
         InvParser.NameContext name = context.name(0);
         if (!environment.instances.containsKey(name.getText())) {

@@ -17,14 +17,20 @@ sealed interface PartialValue {
     Span span();
 
     /**
-     * The number {@code expr / scale}; with scale 1 any scalar. Fractions such as 10% keep a scale until a comparison
-     * removes it.
+     * The number {@code expr / (scale * divisor)}; with scale 1 and no divisor any scalar. Fractions such as 10% keep a
+     * scale, and averages a divisor, until a comparison removes them.
      *
      * @param abi the Solidity type of the value
      * @param hexDigits the number of digits of a hexadecimal literal
+     * @param divisor is above 0 in every state
      */
-    record Scalar(Expr expr, BigInteger scale, Optional<AbiType> abi, Optional<Integer> hexDigits)
+    record Scalar(
+            Expr expr, BigInteger scale, Optional<AbiType> abi, Optional<Integer> hexDigits, Optional<Expr> divisor)
             implements PartialValue {
+        Scalar(Expr expr, BigInteger scale, Optional<AbiType> abi, Optional<Integer> hexDigits) {
+            this(expr, scale, abi, hexDigits, Optional.empty());
+        }
+
         static Scalar of(Expr expr) {
             return new Scalar(expr, BigInteger.ONE, Optional.empty(), Optional.empty());
         }
@@ -37,6 +43,10 @@ sealed interface PartialValue {
             return new Scalar(expr, scale, Optional.empty(), Optional.empty());
         }
 
+        static Scalar of(Expr expr, BigInteger scale, Optional<Expr> divisor) {
+            return new Scalar(expr, scale, Optional.empty(), Optional.empty(), divisor);
+        }
+
         @Override
         public Span span() {
             return expr.span();
@@ -47,7 +57,7 @@ sealed interface PartialValue {
         }
 
         boolean isWhole() {
-            return scale.equals(BigInteger.ONE);
+            return scale.equals(BigInteger.ONE) && divisor.isEmpty();
         }
 
         Optional<BigInteger> literal() {

@@ -24,9 +24,13 @@ final class PastChecker {
     PartialValue.Scalar start(InvParser.ExpressionContext operand, Span span) {
         refuseSetting("start", span);
         refuseSender(operand, "start(…)");
-        PartialValue.Scalar value = expressions.scalar(operand);
+        PartialValue.Scalar value = remembered(operand);
         return new PartialValue.Scalar(
-                new Expr.Start(value.expr(), span), value.scale(), value.abi(), Optional.empty());
+                new Expr.Start(value.expr(), span),
+                value.scale(),
+                value.abi(),
+                Optional.empty(),
+                value.divisor().map(divisor -> new Expr.Start(divisor, span)));
     }
 
     PartialValue.Scalar ago(InvParser.CallExpressionContext context) {
@@ -43,9 +47,22 @@ final class PastChecker {
         }
         Expr seconds = expressions.expect(length, Type.INTEGER, "first comes how long ago, in seconds");
         refuseSender(arguments.get(1), "ago(…)");
-        PartialValue.Scalar value = expressions.scalar(arguments.get(1));
+        PartialValue.Scalar value = remembered(arguments.get(1));
         return new PartialValue.Scalar(
-                new Expr.Ago(seconds, value.expr(), span), value.scale(), value.abi(), Optional.empty());
+                new Expr.Ago(seconds, value.expr(), span),
+                value.scale(),
+                value.abi(),
+                Optional.empty(),
+                value.divisor().map(divisor -> new Expr.Ago(seconds, divisor, span)));
+    }
+
+    /** What a state may tell, strings and bytes among it. */
+    PartialValue.Scalar remembered(InvParser.ExpressionContext operand) {
+        PartialValue.Scalar value = expressions.comparable(operand);
+        if (value.expr() instanceof Expr.TextLiteral) {
+            throw expressions.source.typeError(value.span(), "a literal is the same in every state", "");
+        }
+        return value;
     }
 
     PartialValue.Scalar once(InvParser.ExpressionContext operand, Span span) {

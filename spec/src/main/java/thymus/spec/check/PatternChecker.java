@@ -51,6 +51,11 @@ final class PatternChecker {
                         environment.source.span(group), "a struct in an event", "use a call trigger");
             }
             EventModel.Field field = event.fields().get(i);
+            boolean isText = field.type() instanceof AbiType.ByteString && !field.indexed();
+            if (isText && given.get(i) instanceof InvParser.NamePatternContext name && isNewName(name)) {
+                bindings.add(bound(name.name(), field.type(), i));
+                continue;
+            }
             pattern(given.get(i), new Parameter(field.name(), field.type()), i, bindings);
         }
         return bindings;
@@ -169,6 +174,18 @@ final class PatternChecker {
                     "'" + name + "' would be of type " + type.canonicalName() + ", which is not one value",
                     advice);
         }
+        return bound(context, type, word);
+    }
+
+    private boolean isNewName(InvParser.NamePatternContext context) {
+        return !isValue(context)
+                && PatternTypes.named(context).isEmpty()
+                && !context.getText().equals("_");
+    }
+
+    private Trigger.Binding bound(InvParser.NameContext context, AbiType type, int word) {
+        Span span = environment.source.span(context);
+        String name = context.getText();
         Variable variable = environment.variable(name, Types.of(type), Optional.of(type));
         locals = locals.with(environment, name, span, PartialValue.Scalar.of(new Expr.Local(variable, span), type));
         environment.boundByTriggers.putIfAbsent(name, span);

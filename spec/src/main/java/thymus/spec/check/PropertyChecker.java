@@ -81,6 +81,10 @@ final class PropertyChecker {
     void rule(InvParser.RuleDeclarationContext context) {
         String name = name(context.name());
         Span span = environment.source.span(context);
+        if (context.prohibition() != null) {
+            properties.add(new NeverChecker(environment).rule(name, context.prohibition(), span));
+            return;
+        }
         InvParser.ExpressionContext condition = context.expression().getLast();
         if (context.trigger() == null) {
             new ExpressionChecker(environment, Setting.RULE, BoundNames.NONE).truth(condition);

@@ -37,12 +37,23 @@ final class ReasonChecker {
     }
 
     private String panic(InvParser.ReasonContext context) {
-        String selector = selector("Panic(uint256)");
-        if (context.expression() == null) {
-            return selector;
-        }
-        BigInteger code = new ConstantChecker(constants()).natural(context.expression(), "the code of a panic");
-        return selector + word(code);
+        return context.expression() == null
+                ? anyPanic().data()
+                : panic(context.expression()).data();
+    }
+
+    static Trigger.Reason anyPanic() {
+        return new Trigger.Reason(selector("Panic(uint256)"), PANIC);
+    }
+
+    /** The panic with this code. */
+    Trigger.Reason panic(InvParser.ExpressionContext expression) {
+        BigInteger code = new ConstantChecker(constants()).natural(expression, "the code of a panic");
+        return panic(code);
+    }
+
+    static Trigger.Reason panic(BigInteger code) {
+        return new Trigger.Reason(anyPanic().data() + word(code), PANIC + "(0x" + String.format("%02x", code) + ")");
     }
 
     private String error(InvParser.ReasonContext context) {

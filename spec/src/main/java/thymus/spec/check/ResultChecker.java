@@ -96,7 +96,7 @@ final class ResultChecker {
     }
 
     PartialValue.Scalar finish(PartialValue.Results results) {
-        if (results.remaining().isWord()) {
+        if (results.remaining() instanceof AbiType.Word || results.remaining() instanceof AbiType.ByteString) {
             return MemberChecker.word(results);
         }
         String advice = results.remaining() instanceof AbiType.Tuple tuple

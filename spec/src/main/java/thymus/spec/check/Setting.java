@@ -7,6 +7,8 @@ enum Setting {
     PATTERN("a pattern"),
     DEFINITION("a definition"),
     FLOW("a flow"),
+    FIRST_VALUE("the first value of a ghost"),
+    UPDATE("an update of a ghost"),
     INVARIANT("an invariant"),
     RULE("a rule"),
     LIMIT("a limit");

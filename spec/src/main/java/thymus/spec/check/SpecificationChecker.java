@@ -16,7 +16,7 @@ import thymus.spec.syntax.InvParser;
 
 /**
  * Checks the whole file in passes, each of which declares names for the next: fork, contracts and actors, setup,
- * adversary, flows, properties. Errors are collected. The next pass runs only without errors, so that no name is
+ * adversary, ghosts, flows, properties. Errors are collected. The next pass runs only without errors, so that no name is
  * missing.
  */
 public final class SpecificationChecker {
@@ -53,11 +53,15 @@ public final class SpecificationChecker {
         each(InvParser.DefineDeclarationContext.class, definitions::define);
         attempt(definitions::refuseRecursion);
         stopOnErrors();
+        each(
+                InvParser.GhostDeclarationContext.class,
+                d -> environment.ghostNames.add(d.name().getText()));
         SetupChecker setup = new SetupChecker(environment);
         atMostOne(InvParser.SetupDeclarationContext.class, "setup", setup::setup);
         stopOnErrors();
         AdversaryChecker adversary = new AdversaryChecker(environment);
         atMostOne(InvParser.AdversaryDeclarationContext.class, "adversary", adversary::clauses);
+        ghosts();
         FlowChecker flows = new FlowChecker(environment);
         each(InvParser.FlowDeclarationContext.class, flows::flow);
         stopOnErrors();
@@ -85,8 +89,23 @@ public final class SpecificationChecker {
                 Collections.unmodifiableMap(environment.instances),
                 adversary.adversary(),
                 List.copyOf(environment.flows.values()),
+                List.copyOf(environment.ghosts.values()),
+                List.copyOf(environment.updates),
                 properties.properties(),
                 expectations.expectations());
+    }
+
+    /** What is wrong in one pass makes the next one say more that is wrong. */
+    private void ghosts() {
+        GhostChecker ghosts = new GhostChecker(environment);
+        int before = errors.size();
+        each(InvParser.GhostDeclarationContext.class, ghosts::declare);
+        if (errors.size() == before) {
+            each(InvParser.UpdateDeclarationContext.class, ghosts::update);
+        }
+        if (errors.size() == before) {
+            attempt(ghosts::connect);
+        }
     }
 
     /** The property that is stated right before; one with an error counts. */

@@ -51,7 +51,11 @@ final class StorageChecker {
                 ? contract + " has no storage layout, so its state variables cannot be read"
                 : contract + " has no state variable '" + name + "'";
         throw expressions.source.nameError(
-                expressions.source.span(context.member()), what, advice(instance, model, name));
+                expressions.source.span(context.member()),
+                what,
+                expressions.environment.ghostNames.contains(name)
+                        ? "a ghost is of no contract: write " + name
+                        : advice(instance, model, name));
     }
 
     private static String advice(String instance, ContractModel model, String name) {
@@ -147,13 +151,18 @@ final class StorageChecker {
             Expr read = new Expr.StorageRead(place.instance(), place.path(), Types.of(value.type()), place.span());
             return PartialValue.Scalar.of(read, value.type());
         }
+        if (place.type() instanceof StorageType.ByteString) {
+            // The layout does not say which of the two it is, and they compare alike.
+            Expr read = new Expr.StorageRead(place.instance(), place.path(), Type.TEXT, place.span());
+            return PartialValue.Scalar.of(read);
+        }
         String advice = switch (place.type()) {
             case StorageType.Mapping m -> "read one element with [key], or add all with sum(…)";
             case StorageType.Struct s ->
                 "read one member, such as ." + s.members().getFirst().name();
             case StorageType.FixedArray a -> "read one element with [index]";
             case StorageType.DynamicArray a -> "read one element with [index], or .length";
-            case StorageType.Value _, StorageType.ByteString _ -> "strings and bytes cannot be read";
+            case StorageType.Value _, StorageType.ByteString _ -> "";
         };
         throw expressions.source.typeError(place.span(), describe(place.type()) + " is not one value", advice);
     }

@@ -86,6 +86,12 @@ final class TriggerChecker {
             throw environment.source.unsupported(
                     span, "'" + outcome + "' in a flow", "a flow counts what steps that succeed carry");
         }
+        if (!outcome.equals("ok") && setting == Setting.UPDATE) {
+            throw environment.source.ruleError(
+                    span,
+                    "a step that fails changes no ghost",
+                    "write ok(…) or an event; what a failed call must not do is a rule on " + outcome + "(…)");
+        }
         if (!outcome.equals("ok") && !context.pattern().isEmpty()) {
             throw environment.source.typeError(
                     span, "only a call that succeeds returns anything", "leave out returns (…), or write ok(…)");

@@ -42,7 +42,7 @@ final class Types {
         return bits <= 256 && bits % 8 == 0;
     }
 
-    /** @param word a type with {@link AbiType#isWord()} */
+    /** @param word a type with {@link AbiType#isWord()}, or that of a string or bytes */
     static Type of(AbiType word) {
         return switch (word) {
             case AbiType.UInt u -> Type.INTEGER;
@@ -50,7 +50,8 @@ final class Types {
             case AbiType.Bool b -> Type.TRUTH;
             case AbiType.Address a -> Type.ADDRESS;
             case AbiType.FixedBytes f -> Type.BYTES;
-            case AbiType.ByteString _, AbiType.Composite _ -> throw new IllegalArgumentException(word.canonicalName());
+            case AbiType.ByteString b -> Type.TEXT;
+            case AbiType.Composite _ -> throw new IllegalArgumentException(word.canonicalName());
         };
     }
 
@@ -78,6 +79,9 @@ final class Types {
             case PartialValue.Group g -> "a tuple or array";
             case PartialValue.Results r -> "several results of " + r.function().name();
             case PartialValue.Place p -> "a part of storage";
+            case PartialValue.Scalar s
+            when s.type() == Type.TEXT && isOfContract(s) ->
+                s.abi().map(t -> "a value of type " + t.canonicalName()).orElse("a string or bytes value");
             case PartialValue.Scalar s -> {
                 String name = !s.isWhole() ? "a fraction" : isBytes(s) ? "bytes" : describe(s.type());
                 boolean obvious =
@@ -87,9 +91,14 @@ final class Types {
         };
     }
 
+    private static boolean isOfContract(PartialValue.Scalar scalar) {
+        return !(scalar.expr() instanceof Expr.TextLiteral) && !(scalar.expr() instanceof Expr.EncodedCall);
+    }
+
     /** Call data, or 0x. */
     private static boolean isBytes(PartialValue.Scalar scalar) {
         return scalar.type() == Type.TEXT
+                && scalar.abi().isEmpty()
                 && (scalar.hexDigits().isPresent() || scalar.expr() instanceof Expr.EncodedCall);
     }
 

@@ -23,7 +23,6 @@ final class Unsupported {
                 source.unsupported(span, "'same as without'", "a property speaks of one run");
             case InvParser.AbsenceContext c ->
                 source.unsupported(span, "'no'", "write a rule on the call that must not be");
-            case InvParser.SquaredExpressionContext c -> source.unsupported(span, "'squared'", "write x * x");
             case InvParser.EllipsisExpressionContext c -> source.unsupported(span, "'" + context.getText() + "'", "");
             default -> throw new IllegalArgumentException(context.getClass().getSimpleName());
         };
@@ -43,7 +42,6 @@ final class Unsupported {
     private static String advice(String name) {
         return switch (name) {
             case "ok", "reverted", "attempted" -> "write a rule on ok(…), or ask can(sender, call)";
-            case "variance" -> "windows have sum, count, min and max";
             case "gain" ->
                 "define it: define gain(address a) = token.balanceOf(a) - start(token.balanceOf(a)); with prices as factors";
             default -> "";

@@ -1,17 +1,19 @@
 package thymus.spec.check;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
+import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Window;
 
-/** Checks {@code sum(flow, last W)}, {@code sum(flow by key, ever)}, and likewise count, min and max. */
+/** Checks {@code sum(flow, last W)}, {@code sum(flow by key, ever)}, and likewise count, min, max, avg and variance. */
 final class WindowChecker {
     private final ExpressionChecker expressions;
 
@@ -35,9 +37,18 @@ final class WindowChecker {
 
     private Optional<Flow> flowNamed(InvParser.ArgumentContext argument) {
         return argument instanceof InvParser.PlainArgumentContext p
-                ? Optional.ofNullable(
-                        expressions.environment.flows.get(p.expression(0).getText()))
+                ? Optional.ofNullable(expressions.environment.flows.get(name(p.expression(0))))
                 : Optional.empty();
+    }
+
+    /** Of a flow, or of one whose amounts are squared. */
+    private static String name(InvParser.ExpressionContext context) {
+        return switch (context) {
+            case InvParser.SquaredExpressionContext squared -> name(squared.expression());
+            case InvParser.GroupExpressionContext group
+            when group.expression().size() == 1 -> name(group.expression(0));
+            default -> context.getText();
+        };
     }
 
     PartialValue.Scalar aggregate(String function, InvParser.CallExpressionContext context) {
@@ -45,7 +56,15 @@ final class WindowChecker {
         refuseSetting(span);
         List<InvParser.ArgumentContext> arguments = context.arguments().argument();
         Flow flow = flowNamed(arguments.getFirst()).orElseThrow(() -> unknownFlow(arguments.getFirst()));
-        Optional<Expr> key = key(flow, (InvParser.PlainArgumentContext) arguments.getFirst());
+        InvParser.PlainArgumentContext named = (InvParser.PlainArgumentContext) arguments.getFirst();
+        boolean squared = named.expression(0) instanceof InvParser.SquaredExpressionContext;
+        if (squared && !function.equals("sum")) {
+            throw expressions.source.typeError(
+                    span,
+                    "squares of a flow are added, and '" + function + "' does not add",
+                    "write sum(squared " + flow.name() + ", …), or declare a flow of squares: => squared amount");
+        }
+        Optional<Expr> key = key(flow, named);
         if (arguments.size() != 2) {
             throw expressions.source.typeError(
                     span,
@@ -53,8 +72,42 @@ final class WindowChecker {
                     "write " + function + "(" + flow.name() + ", last 24 hours) or " + function + "(" + flow.name()
                             + ", ever)");
         }
+        Window window = window(arguments.get(1));
+        return switch (function) {
+            case "avg" -> average(flow, window, key, span);
+            case "variance" -> variance(flow, window, key, span);
+            default -> {
+                Expr.Windowed.Aggregate aggregate = squared ? Expr.Windowed.Aggregate.SQUARES : aggregate(function);
+                yield PartialValue.Scalar.of(new Expr.Windowed(aggregate, flow, window, key, span));
+            }
+        };
+    }
+
+    /** The sum, over the count; over 1 where there is nothing. */
+    private static PartialValue.Scalar average(Flow flow, Window window, Optional<Expr> key, Span span) {
+        Expr sum = new Expr.Windowed(Expr.Windowed.Aggregate.SUM, flow, window, key, span);
+        Expr count = new Expr.Windowed(Expr.Windowed.Aggregate.COUNT, flow, window, key, span);
+        return PartialValue.Scalar.of(sum, BigInteger.ONE, Optional.of(atLeastOne(count)));
+    }
+
+    /** The average of the squares without the square of the average: {@code (n * sum(x * x) - sum(x)^2) / n^2}. */
+    private static PartialValue.Scalar variance(Flow flow, Window window, Optional<Expr> key, Span span) {
+        Expr sum = new Expr.Windowed(Expr.Windowed.Aggregate.SUM, flow, window, key, span);
+        Expr count = new Expr.Windowed(Expr.Windowed.Aggregate.COUNT, flow, window, key, span);
+        Expr squares = new Expr.Windowed(Expr.Windowed.Aggregate.SQUARES, flow, window, key, span);
+        Expr deviations = new Expr.Binary(
+                BinaryOperator.SUBTRACT,
+                Fractions.times(count, Optional.of(squares)),
+                Fractions.times(sum, Optional.of(sum)),
+                span);
+        Expr number = atLeastOne(count);
         return PartialValue.Scalar.of(
-                new Expr.Windowed(aggregate(function), flow, window(arguments.get(1)), key, span));
+                deviations, BigInteger.ONE, Optional.of(Fractions.times(number, Optional.of(number))));
+    }
+
+    private static Expr atLeastOne(Expr count) {
+        return new Expr.Binary(
+                BinaryOperator.MAXIMUM, count, Exprs.integer(BigInteger.ONE, count.span()), count.span());
     }
 
     private static Expr.Windowed.Aggregate aggregate(String function) {

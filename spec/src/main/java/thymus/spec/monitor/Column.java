@@ -78,6 +78,10 @@ final class Column {
         return switch (aggregate) {
             case SUM -> from == 0 ? totals[to - 1] : totals[to - 1].subtract(totals[from - 1]);
             case COUNT -> BigInteger.valueOf(to - from);
+            case SQUARES ->
+                Arrays.stream(amounts, from, to)
+                        .map(amount -> amount.multiply(amount))
+                        .reduce(BigInteger.ZERO, BigInteger::add);
             case MINIMUM ->
                 from == 0
                         ? least[to - 1]

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import thymus.spec.text.ByteNumber;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.UnaryOperator;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
@@ -23,6 +25,9 @@ final class Explanation {
             case Expr.ForAll e -> forAll(e, scope);
             case Expr.Conditional e
             when e.type() == Type.TRUTH -> of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
+            case Expr.Unary e
+            when e.operator() == UnaryOperator.NOT && e.operand() instanceof Expr.Local local ->
+                local.variable().name() + " is true";
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ ->
                 Printer.print(expr) + " is false" + names(expr, scope);
         };
@@ -80,6 +85,9 @@ final class Explanation {
     static String show(BigInteger value, Type type) {
         if (type == Type.TRUTH) {
             return value.signum() == 0 ? "false" : "true";
+        }
+        if (type == Type.TEXT) {
+            return ByteNumber.show(value);
         }
         String hex = value.signum() < 0 ? "" : value.toString(16);
         return type == Type.ADDRESS

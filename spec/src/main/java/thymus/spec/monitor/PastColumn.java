@@ -72,6 +72,7 @@ final class PastColumn {
                     BigInteger open = last.map(Entry::value).orElse(BigInteger.ZERO);
                     yield new Entry(deadline(e, open, state, now), false, Optional.empty());
                 }
+                case Expr.GhostValue e -> throw new IllegalArgumentException("ghosts are noted on their own");
                 case Expr.Elapsed e -> {
                     boolean holds = Evaluator.truth(((Occasion.Becoming) e.occasion()).condition(), state);
                     BigInteger since = last.map(Entry::value).orElse(BigInteger.ZERO);

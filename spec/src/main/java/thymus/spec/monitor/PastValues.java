@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class PastValues {
     /** From the inside out: what an operator reads is noted before it. */
     private final List<Expr.Past> operators;
 
+    private final Map<Variable, GhostColumn> ghosts = new LinkedHashMap<>();
+
     private final Map<Expr.Past, List<Variable>> names = new IdentityHashMap<>();
     private final Map<Expr.Past, Map<List<BigInteger>, PastColumn>> columns = new IdentityHashMap<>();
     private final List<Scope<BigInteger, Boolean>> states = new ArrayList<>();
@@ -29,12 +32,17 @@ final class PastValues {
     private final boolean looksBack;
 
     private PastValues(List<Expr.Past> operators, Histories histories) {
-        this.operators = List.copyOf(operators);
+        this.operators =
+                operators.stream().filter(o -> !(o instanceof Expr.GhostValue)).toList();
         this.histories = histories;
         this.looksBack = operators.stream().anyMatch(Expr.Ago.class::isInstance);
         for (Expr.Past operator : operators) {
-            names.put(operator, Walk.free(operator.operands()));
-            columns.put(operator, new HashMap<>());
+            if (operator instanceof Expr.GhostValue ghost) {
+                ghosts.putIfAbsent(ghost.variable(), new GhostColumn(ghost.machine()));
+            } else {
+                names.put(operator, Walk.free(operator.operands()));
+                columns.put(operator, new HashMap<>());
+            }
         }
     }
 
@@ -55,12 +63,14 @@ final class PastValues {
         states.clear();
         times.clear();
         columns.values().forEach(Map::clear);
+        ghosts.values().forEach(ghost -> ghost.start(initial));
         if (!operators.isEmpty()) {
             add(initial, Optional.empty());
         }
     }
 
     void settle(Transition<BigInteger, Boolean> transition) {
+        ghosts.values().forEach(ghost -> ghost.settle(transition));
         if (!operators.isEmpty()) {
             add(transition.after(), Optional.of(transition));
         }
@@ -84,6 +94,7 @@ final class PastValues {
             times.removeLast();
         }
         columns.values().forEach(all -> all.values().forEach(column -> column.truncate(states.size())));
+        ghosts.values().forEach(ghost -> ghost.truncate(snapshot + 1));
     }
 
     /** The times of all states, where a property asks what something was some time ago. */
@@ -114,7 +125,9 @@ final class PastValues {
      * @throws UndefinedValue if what the operator reads of the states does not exist
      */
     BigInteger value(Expr.Past operator, Optional<BigInteger> seconds, Scope<BigInteger, Boolean> state, int asOf) {
-        List<BigInteger> values = names.get(operator).stream().map(state::local).toList();
+        List<BigInteger> values = names.getOrDefault(operator, List.of()).stream()
+                .map(state::local)
+                .toList();
         return switch (operator) {
             case Expr.Start _ -> extended(operator, values, 0).value(0);
             case Expr.Ago _ -> {
@@ -123,6 +136,7 @@ final class PastValues {
             }
             case Expr.Once _, Expr.Since _, Expr.Deadline _ ->
                 extended(operator, values, asOf).value(asOf);
+            case Expr.GhostValue e -> ghosts.get(e.variable()).value(e.variable(), asOf);
             case Expr.Elapsed _ ->
                 now(state).subtract(extended(operator, values, asOf).value(asOf));
         };

@@ -13,4 +13,10 @@ public interface Transition<I, B> {
      * evaluated. Empty for a failed transaction.
      */
     List<Scope<I, B>> matches(Trigger trigger);
+
+    /** As {@link #matches}, with the place of each match among those of other triggers. */
+    List<Match<I, B>> placed(Trigger trigger);
+
+    /** @param place for an event its number in the step; for the call of the step, which ends later, a greater one */
+    record Match<I, B>(int place, Scope<I, B> scope) {}
 }

@@ -36,6 +36,7 @@ final class ForeignSyntax {
 
     private final List<Token> before;
     private final Token token;
+    private final Optional<Token> next;
 
     /**
      * @param at the offending token
@@ -50,6 +51,17 @@ final class ForeignSyntax {
                 .mapToObj(tokens::get)
                 .filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL)
                 .toList();
+        this.next = token.getType() == Token.EOF
+                ? Optional.empty()
+                : IntStream.range(token.getTokenIndex() + 1, tokens.size())
+                        .mapToObj(tokens::get)
+                        .filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL)
+                        .findFirst();
+    }
+
+    /** What is meant where a construct is nearly right. */
+    Optional<String> nearMiss() {
+        return new NearMiss(before, token, next).advice();
     }
 
     /** An operator of another language at the token, or right before it. */

@@ -36,7 +36,9 @@ public final class PropertyTexts {
                             "when " + text(c.expression(0)) + ", within " + text(c.expression(1)) + ": "
                                     + text(c.expression(2)));
                 case InvParser.RuleDeclarationContext c ->
-                    conditions.put(c.name().getText(), text(c.expression().getLast()));
+                    conditions.put(
+                            c.name().getText(),
+                            text(c.prohibition() == null ? c.expression().getLast() : c.prohibition()));
                 case InvParser.LimitDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.ClaimDeclarationContext c ->

@@ -65,6 +65,10 @@ final class SyntaxErrors extends BaseErrorListener {
         if (token.getText().equals("}") && expected.contains("'invariant'")) {
             return Optional.of("no { is open here: remove it");
         }
+        Optional<String> near = foreign.nearMiss();
+        if (near.isPresent()) {
+            return near;
+        }
         return (head ? foreign.headOfProperty() : Optional.<String>empty()).or(foreign::separator);
     }
 
@@ -80,6 +84,7 @@ final class SyntaxErrors extends BaseErrorListener {
         return switch (token.getText()) {
             case "&" -> "'and' is written &&";
             case "|" -> "'or' is written ||";
+            case "^" -> "a square is written squared x, a power of constants 2 ** 10";
             case "=" -> "equality is written ==";
             case "#" -> "comments begin with //";
             case "'" -> "strings are written in double quotes";
@@ -131,7 +136,7 @@ final class SyntaxErrors extends BaseErrorListener {
                 .toList();
         String suggestion = Spelling.suggestion(token.getText(), words);
         return suggestion.isEmpty() && declaration
-                ? "declarations begin with contract, actor, fork, setup, adversary, flow, invariant, rule or limit"
+                ? "declarations begin with contract, actor, fork, setup, adversary, flow, ghost, on, invariant, rule or limit"
                 : suggestion;
     }
 

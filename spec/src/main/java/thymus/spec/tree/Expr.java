@@ -361,6 +361,29 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * The value of a ghost of the file.
+     *
+     * @param machine the ghost, all that its updates read, and the updates of them
+     */
+    record GhostValue(Variable variable, GhostMachine machine, Span span) implements Past {
+        @Override
+        public Type type() {
+            return variable.type();
+        }
+
+        /** Of a state it reads what updates have left there, and they are no part of the property. */
+        @Override
+        public List<Expr> operands() {
+            return List.of();
+        }
+
+        @Override
+        public String word() {
+            return variable.name();
+        }
+    }
+
     /** The operand in the state that is judged, read at another time. */
     record At(Expr time, Expr operand, Span span) implements Temporal {
         @Override
@@ -390,7 +413,9 @@ public sealed interface Expr {
             SUM,
             COUNT,
             MINIMUM,
-            MAXIMUM
+            MAXIMUM,
+            /** The sum of the squares. */
+            SQUARES
         }
 
         @Override
@@ -411,7 +436,7 @@ public sealed interface Expr {
         @Override
         public String word() {
             return switch (aggregate) {
-                case SUM -> "sum";
+                case SUM, SQUARES -> "sum";
                 case COUNT -> "count";
                 case MINIMUM -> "min";
                 case MAXIMUM -> "max";

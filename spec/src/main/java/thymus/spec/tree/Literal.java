@@ -2,6 +2,7 @@ package thymus.spec.tree;
 
 import java.math.BigInteger;
 import java.util.function.Function;
+import thymus.spec.text.ByteNumber;
 import thymus.spec.text.NumberText;
 
 /** Renders constants. */
@@ -12,6 +13,9 @@ final class Literal {
         BigInteger value = literal.value();
         if (literal.type() == Type.ADDRESS) {
             return "0x" + "0".repeat(Math.max(0, 40 - value.toString(16).length())) + value.toString(16);
+        }
+        if (literal.type() == Type.TEXT) {
+            return ByteNumber.print(value);
         }
         return literal.type() == Type.BYTES ? "bytes(0x" + value.toString(16) + ")" : integer(value);
     }

@@ -47,6 +47,7 @@ public final class Printer {
                 print(e.held(), Precedence.SINCE) + " since " + print(e.start(), Precedence.SINCE.tighter());
             case Expr.Elapsed e -> "elapsed(" + occasion(e.occasion()) + ")";
             case Expr.Deadline e -> "deadline";
+            case Expr.GhostValue e -> e.variable().name();
             case Expr.At e -> "(" + print(e.operand()) + " at the " + print(e.time()) + ")";
             case Expr.Windowed e -> windowed(e);
             case Expr.Can e ->
@@ -138,7 +139,8 @@ public final class Printer {
             case Window.Ever ever -> "ever";
             case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
         };
-        return e.word() + "(" + e.flow().name() + key + ", " + window + ")";
+        String squared = e.aggregate() == Expr.Windowed.Aggregate.SQUARES ? "squared " : "";
+        return e.word() + "(" + squared + e.flow().name() + key + ", " + window + ")";
     }
 
     private static String occasion(Occasion occasion) {
@@ -153,8 +155,8 @@ public final class Printer {
             case Trigger.Emitted e -> e.contract() + "." + e.event().name();
             case Trigger.SuccessfulCall c ->
                 "ok(" + c.contract() + "." + c.function().name() + ")";
-            case Trigger.TriedCall c ->
-                throw new IllegalArgumentException("elapsed(…) of a call that failed: " + c.span());
+            case Trigger.TriedCall _, Trigger.Called _ ->
+                throw new IllegalArgumentException("elapsed(…) of a call that failed: " + trigger.span());
         };
     }
 

@@ -8,9 +8,6 @@ import thymus.spec.text.Span;
 
 /** The part of a transaction that a rule or a flow observes, with names for its values. */
 public sealed interface Trigger {
-    /** The deployed contract that is called or emits the event. */
-    String contract();
-
     List<Binding> bindings();
 
     Optional<Expr> where();
@@ -42,6 +39,38 @@ public sealed interface Trigger {
             implements Trigger {
         public TriedCall {
             bindings = List.copyOf(bindings);
+        }
+    }
+
+    /**
+     * A step that calls one of the contracts, be it one that fails; calls of views are none.
+     *
+     * @param reasons what the returned bytes of the failures that are meant begin with
+     * @param invalid whether an invalid instruction is one of these failures
+     * @param fails a name for whether the step fails so
+     */
+    record Called(List<Target> targets, List<Reason> reasons, boolean invalid, Variable fails, Span span)
+            implements Trigger {
+        public Called {
+            targets = List.copyOf(targets);
+            reasons = List.copyOf(reasons);
+        }
+
+        /** @param views functions whose calls change nothing */
+        public record Target(String contract, List<FunctionModel> views) {
+            public Target {
+                views = List.copyOf(views);
+            }
+        }
+
+        @Override
+        public List<Binding> bindings() {
+            return List.of(new Binding(fails, 0));
+        }
+
+        @Override
+        public Optional<Expr> where() {
+            return Optional.empty();
         }
     }
 

@@ -9,7 +9,10 @@ public sealed interface Type {
     Type ADDRESS = new Scalar("address");
     /** A bytesN value, which can only be compared, as an unsigned number. */
     Type BYTES = new Scalar("bytes");
-    /** A literal that is only valid as an argument of a call. */
+    /**
+     * A string or bytes value of any length. It can only be compared, and is computed with as the number that
+     * {@link thymus.spec.text.ByteNumber} gives it. A literal of this type may also be an argument of a call in setup.
+     */
     Type TEXT = new Scalar("text");
 
     record Scalar(String name) implements Type {

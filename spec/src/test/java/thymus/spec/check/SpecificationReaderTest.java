@@ -54,7 +54,9 @@ class SpecificationReaderTest {
                 List.of("out", "used", "large"),
                 VAULT.flows().stream().map(Flow::name).toList());
         assertEquals(
-                List.of("solvent", "share", "halted", "typed", "valued", "fixed", "refused", "bucket", "out24", "each"),
+                List.of(
+                        "solvent", "share", "halted", "typed", "valued", "fixed", "safe", "sound", "refused", "bucket",
+                        "out24", "each"),
                 VAULT.properties().stream().map(Property::name).toList());
     }
 

@@ -89,6 +89,7 @@ final class Definition {
             return switch (e.aggregate()) {
                 case SUM -> amounts.stream().reduce(BigInteger.ZERO, BigInteger::add);
                 case COUNT -> BigInteger.valueOf(amounts.size());
+                case SQUARES -> amounts.stream().map(a -> a.multiply(a)).reduce(BigInteger.ZERO, BigInteger::add);
                 case MINIMUM -> amounts.stream().reduce(BigInteger::min).orElse(BigInteger.ZERO);
                 case MAXIMUM -> amounts.stream().reduce(BigInteger::max).orElse(BigInteger.ZERO);
             };

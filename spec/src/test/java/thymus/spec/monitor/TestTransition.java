@@ -11,9 +11,23 @@ record TestTransition(TestScope after, Map<String, List<List<Long>>> occurrences
         implements Transition<BigInteger, Boolean> {
     @Override
     public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
-        return occurrences.getOrDefault(trigger.contract(), List.of()).stream()
+        return occurrences.getOrDefault(contract(trigger), List.of()).stream()
                 .map(values -> bound(trigger, values))
                 .toList();
+    }
+
+    @Override
+    public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
+        return matches(trigger).stream().map(scope -> new Match<>(0, scope)).toList();
+    }
+
+    private static String contract(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.SuccessfulCall call -> call.contract();
+            case Trigger.TriedCall call -> call.contract();
+            case Trigger.Emitted emitted -> emitted.contract();
+            case Trigger.Called called -> called.targets().getFirst().contract();
+        };
     }
 
     private Scope<BigInteger, Boolean> bound(Trigger trigger, List<Long> values) {

@@ -6,6 +6,7 @@ import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.text.ByteNumber;
 
 /**
  * Precomputed facts about a function that is called often.
@@ -65,6 +66,24 @@ public record CallLayout(Selector selector, List<AbiType> inputs, List<AbiType> 
 
     private void put(byte[] data, int index, BigInteger value) {
         WordBytes.write(Word.of(AbiWord.toWord(inputs.get(index), value)), data, Selector.SIZE + AbiWord.SIZE * index);
+    }
+
+    /**
+     * A string or bytes value of the results, as the number that {@link ByteNumber} gives it.
+     *
+     * @param word that holds its offset, counted in the head of all results
+     * @throws AbiException if the output does not encode the results
+     */
+    public static BigInteger text(FunctionModel function, int word, byte[] output) {
+        List<AbiValue> values = AbiCodec.decode(AbiCodec.types(function.outputs()), output);
+        int at = 0;
+        for (int i = 0; i < values.size(); i++) {
+            if (at == word && values.get(i) instanceof AbiValue.Bytes bytes) {
+                return ByteNumber.of(bytes.content());
+            }
+            at += function.outputs().get(i).type().headWords();
+        }
+        throw new IllegalArgumentException("no string or bytes at word " + word);
     }
 
     /**

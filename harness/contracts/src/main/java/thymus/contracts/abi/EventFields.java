@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import thymus.evm.primitive.Word;
+import thymus.spec.text.ByteNumber;
 
 /**
  * The fields of a log that matches an event. Numbers are computed on demand, so it is not for use by several threads.
@@ -30,7 +31,7 @@ public final class EventFields {
         this.numbers = new BigInteger[values.size()];
     }
 
-    /** The field as one number; empty if it is not a single word. */
+    /** The field as one number, a string or bytes as {@link ByteNumber} has it; empty if it is neither. */
     public Optional<BigInteger> number(int field) {
         if (numbers[field] == null) {
             if (words.length > 0) {
@@ -38,6 +39,8 @@ public final class EventFields {
                         AbiWord.fromWord(layout.event().fields().get(field).type(), words[field].toBigInteger());
             } else if (values.get(field) instanceof AbiValue.Number number) {
                 numbers[field] = number.value();
+            } else if (values.get(field) instanceof AbiValue.Bytes bytes) {
+                numbers[field] = ByteNumber.of(bytes.content());
             }
         }
         return Optional.ofNullable(numbers[field]);

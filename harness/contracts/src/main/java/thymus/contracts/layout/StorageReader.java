@@ -1,16 +1,21 @@
 package thymus.contracts.layout;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import thymus.contracts.abi.AbiWord;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
 import thymus.spec.monitor.UndefinedValue;
+import thymus.spec.text.ByteNumber;
 import thymus.spec.tree.StoragePath;
 
 /** Reads variables by name over the compiler's storage layout. Not thread-safe. */
 public final class StorageReader {
+    /** No gas pays for storing more. */
+    private static final int MOST_LENGTH_BITS = 24;
+
     private final SlotHash hash = new SlotHash();
 
     /**
@@ -21,7 +26,30 @@ public final class StorageReader {
      */
     public BigInteger read(StoragePath path, List<BigInteger> keys, StorageSnapshot slots) {
         StoragePlace location = locate(path, keys, slots);
-        return location.extract(slots.at(location.slot()));
+        return location.type() instanceof StorageType.ByteString
+                ? text(location.slot(), slots)
+                : location.extract(slots.at(location.slot()));
+    }
+
+    /** A string or bytes value: up to 31 bytes are in its slot, more of them from its hash on. */
+    private BigInteger text(BigInteger slot, StorageSnapshot slots) {
+        BigInteger head = slots.at(slot);
+        boolean isLong = head.testBit(0);
+        BigInteger length = isLong
+                ? head.subtract(BigInteger.ONE).shiftRight(1)
+                : head.and(BigInteger.valueOf(0xff)).shiftRight(1);
+        boolean isShort = length.compareTo(BigInteger.valueOf(AbiWord.SIZE)) < 0;
+        if (isLong == isShort || length.bitLength() > MOST_LENGTH_BITS) {
+            throw new UndefinedValue("the slot 0x" + slot.toString(16) + " holds no string or bytes value");
+        }
+        int size = length.intValue();
+        byte[] bytes = new byte[(size + AbiWord.SIZE - 1) / AbiWord.SIZE * AbiWord.SIZE];
+        BigInteger first = isLong ? hash.ofArray(slot) : slot;
+        for (int at = 0; at < bytes.length; at += AbiWord.SIZE) {
+            BigInteger word = slots.at(StoragePlace.wrap(first.add(BigInteger.valueOf(at / AbiWord.SIZE))));
+            System.arraycopy(AbiWord.bytes(word), 0, bytes, at, AbiWord.SIZE);
+        }
+        return ByteNumber.of(Arrays.copyOf(bytes, size));
     }
 
     /**

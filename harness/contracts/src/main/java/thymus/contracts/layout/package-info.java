@@ -4,6 +4,6 @@
  * {@link thymus.contracts.layout.StorageSnapshot} and knows no chain.
  *
  * <p>May import of Thymus: {@code contracts.abi}, {@code evm.primitive}, {@code spec.contract}, {@code spec.monitor},
- * {@code spec.tree}.
+ * {@code spec.text}, {@code spec.tree}.
  */
 package thymus.contracts.layout;

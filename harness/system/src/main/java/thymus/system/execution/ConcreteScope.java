@@ -21,6 +21,7 @@ import thymus.spec.monitor.UnknownValue;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 
 /**
@@ -92,6 +93,9 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
+        if (call.type() == Type.TEXT) {
+            return execute(call, arguments);
+        }
         BigInteger known = system.viewSites().of(call, arguments).value(moment, system.history());
         return known == null ? execute(call, arguments) : known;
     }
@@ -108,7 +112,9 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
                     name(call) + " reverted: " + system.reasons().of(receipt));
         }
         try {
-            return layout.result(call.word(), receipt.output());
+            return call.type() == Type.TEXT
+                    ? CallLayout.text(call.function(), call.word(), receipt.output())
+                    : layout.result(call.word(), receipt.output());
         } catch (AbiException e) {
             throw new ViewRevertedException(name(call) + " returned no value of its type: " + e.getMessage());
         }

@@ -1,8 +1,13 @@
 package thymus.system.execution;
 
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import thymus.contracts.abi.CallLayout;
 import thymus.contracts.abi.EventLayout;
+import thymus.contracts.abi.Selector;
 import thymus.evm.primitive.Address;
 import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
@@ -23,22 +28,40 @@ final class Layouts {
 
     /** @param accounts contains the trigger's contract, whose address does not change */
     ResolvedTrigger of(Trigger trigger, AccountNames accounts) {
-        return triggers.get(trigger, t -> sought(t, accounts.of(t.contract())));
+        return triggers.get(trigger, t -> sought(t, accounts));
     }
 
-    private ResolvedTrigger sought(Trigger trigger, Address contract) {
+    private ResolvedTrigger sought(Trigger trigger, AccountNames accounts) {
         return switch (trigger) {
-            case Trigger.SuccessfulCall call -> new ResolvedTrigger.Call(call, contract, of(call.function()));
+            case Trigger.SuccessfulCall call ->
+                new ResolvedTrigger.Call(call, accounts.of(call.contract()), of(call.function()));
             case Trigger.TriedCall call ->
                 new ResolvedTrigger.Tried(
                         call,
-                        contract,
+                        accounts.of(call.contract()),
                         of(call.function()),
-                        HexFormat.of()
-                                .parseHex(
-                                        call.reason().map(Trigger.Reason::data).orElse("")));
+                        bytes(call.reason().map(Trigger.Reason::data).orElse("")));
+            case Trigger.Called called -> called(called, accounts);
             case Trigger.Emitted emitted ->
-                new ResolvedTrigger.Event(emitted, contract, events.get(emitted.event(), EventLayout::of));
+                new ResolvedTrigger.Event(
+                        emitted, accounts.of(emitted.contract()), events.get(emitted.event(), EventLayout::of));
         };
+    }
+
+    private static ResolvedTrigger called(Trigger.Called called, AccountNames accounts) {
+        Map<Address, Set<Selector>> targets = new HashMap<>();
+        for (Trigger.Called.Target target : called.targets()) {
+            targets.put(
+                    accounts.of(target.contract()),
+                    target.views().stream().map(Selector::of).collect(Collectors.toSet()));
+        }
+        return new ResolvedTrigger.Called(
+                called,
+                targets,
+                called.reasons().stream().map(reason -> bytes(reason.data())).toList());
+    }
+
+    private static byte[] bytes(String digits) {
+        return HexFormat.of().parseHex(digits);
     }
 }

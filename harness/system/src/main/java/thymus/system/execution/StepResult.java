@@ -37,7 +37,16 @@ public record StepResult(
 
     @Override
     public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
-        boolean counts = receipt.ok() || (trigger instanceof Trigger.TriedCall && isMade());
-        return counts ? matcher.matches(trigger, after) : List.of();
+        return counts(trigger) ? matcher.matches(trigger, after) : List.of();
+    }
+
+    @Override
+    public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
+        return counts(trigger) ? matcher.placed(trigger, after) : List.of();
+    }
+
+    private boolean counts(Trigger trigger) {
+        return receipt.ok()
+                || ((trigger instanceof Trigger.TriedCall || trigger instanceof Trigger.Called) && isMade());
     }
 }

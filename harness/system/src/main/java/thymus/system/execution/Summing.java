@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
 
 /** The storage that a specification sums, and the numbers in it, which may be keys. */
@@ -28,7 +29,7 @@ final class Summing {
         return specification
                 .expressions()
                 .flatMap(Walk::all)
-                .filter(Expr.IntegerLiteral.class::isInstance)
+                .filter(e -> e instanceof Expr.IntegerLiteral literal && literal.type() != Type.TEXT)
                 .map(e -> ((Expr.IntegerLiteral) e).value())
                 .distinct()
                 .toList();

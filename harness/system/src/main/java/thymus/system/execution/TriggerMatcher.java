@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.AbiWord;
 import thymus.contracts.abi.CallLayout;
@@ -18,11 +19,15 @@ import thymus.evm.state.Log;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.Scope;
+import thymus.spec.monitor.Transition;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.tree.Trigger;
 
 /** Finds the matches of triggers in a successful transaction. */
 final class TriggerMatcher {
+    /** The EVM's reason for the instruction INVALID. */
+    private static final String INVALID_INSTRUCTION = "invalid instruction";
+
     private final AccountNames accounts;
     private final Layouts layouts;
     private final Address target;
@@ -45,8 +50,25 @@ final class TriggerMatcher {
         return switch (layouts.of(trigger, accounts)) {
             case ResolvedTrigger.Call sought -> call(sought, after);
             case ResolvedTrigger.Tried sought -> tried(sought, after);
+            case ResolvedTrigger.Called sought -> called(sought, after);
             case ResolvedTrigger.Event sought -> events(sought, after);
         };
+    }
+
+    List<Transition.Match<BigInteger, Boolean>> placed(Trigger trigger, ConcreteScope after) {
+        List<Scope<BigInteger, Boolean>> scopes = matches(trigger, after);
+        if (!(layouts.of(trigger, accounts) instanceof ResolvedTrigger.Event sought)) {
+            return scopes.stream()
+                    .map(scope -> new Transition.Match<>(receipt.logs().size(), scope))
+                    .toList();
+        }
+        List<Transition.Match<BigInteger, Boolean>> placed = new ArrayList<>(scopes.size());
+        for (int i = 0; placed.size() < scopes.size(); i++) {
+            if (isMatch(sought, i)) {
+                placed.add(new Transition.Match<>(i, scopes.get(placed.size())));
+            }
+        }
+        return placed;
     }
 
     private List<Scope<BigInteger, Boolean>> call(ResolvedTrigger.Call sought, ConcreteScope after) {
@@ -100,6 +122,16 @@ final class TriggerMatcher {
         return meant ? List.of(withArguments(sought.trigger().bindings(), sought.layout(), after)) : List.of();
     }
 
+    private List<Scope<BigInteger, Boolean>> called(ResolvedTrigger.Called sought, ConcreteScope after) {
+        Set<Selector> views = sought.targets().get(target);
+        if (views == null || views.stream().anyMatch(view -> view.begins(data))) {
+            return List.of();
+        }
+        boolean invalid = sought.trigger().invalid() && receipt.haltReason().equals(Optional.of(INVALID_INSTRUCTION));
+        boolean fails = !receipt.ok() && (invalid || sought.reasons().stream().anyMatch(this::hasReason));
+        return List.of(after.bind(sought.trigger().fails(), fails ? BigInteger.ONE : BigInteger.ZERO));
+    }
+
     private boolean hasReason(byte[] reason) {
         byte[] output = receipt.output();
         return reason.length <= output.length && Arrays.equals(reason, 0, reason.length, output, 0, reason.length);
@@ -113,7 +145,7 @@ final class TriggerMatcher {
         decode(sought.layout());
         List<Scope<BigInteger, Boolean>> matches = List.of();
         for (int i = 0; i < logs.size(); i++) {
-            if (fields.get(i).isPresent() && logs.get(i).address().equals(sought.contract())) {
+            if (isMatch(sought, i)) {
                 Scope<BigInteger, Boolean> match =
                         after.bind(sought.trigger(), fields.get(i).get());
                 if (logs.size() == 1) {
@@ -124,6 +156,11 @@ final class TriggerMatcher {
             }
         }
         return matches;
+    }
+
+    /** Whether the log is a match of the event that the logs were decoded as. */
+    private boolean isMatch(ResolvedTrigger.Event sought, int log) {
+        return fields.get(log).isPresent() && receipt.logs().get(log).address().equals(sought.contract());
     }
 
     private void decode(EventLayout layout) {

@@ -26,6 +26,8 @@ class StepResultTest {
             rule divided: on reverted(box.panic(x)) with Panic(0x12): x == 1;
             rule panicked: on reverted(box.panic) with Panic: box.flag == prev(box.flag);
             rule overflown: on reverted(box.panic) with Panic(0x11): true;
+            rule safe: never panics(0x12) in box;
+            rule sound: never asserts;
             rule shares: on reverted(box.put): true;
             """;
 
@@ -48,6 +50,29 @@ class StepResultTest {
         assertEquals(List.of(true), judged("put", put(5)));
         assertEquals(List.of(false), judged("put", put(4)));
         assertEquals(List.of(), judged("bucket", put(4)));
+    }
+
+    @Test
+    void everyCallIsJudgedForPanics() {
+        assertEquals(List.of(true), judged("safe", put(5)));
+        assertEquals(List.of(true), judged("sound", put(5)));
+        system.execute(Systems.step(system, "bob", "setFlag", AbiValue.of(true)));
+        StepResult panics = system.execute(Systems.step(system, "bob", "panic", AbiValue.of(1)));
+        assertEquals(List.of(false), judged("safe", panics));
+        assertEquals(List.of(true), judged("sound", panics));
+    }
+
+    @Test
+    void placesAreTheNumbersOfEventsAndThenTheCall() {
+        StepResult settled = put(5);
+        Property.Rule moved = (Property.Rule) Systems.property(system, "moved");
+        Property.Rule put = (Property.Rule) Systems.property(system, "put");
+        assertEquals(
+                List.of(0),
+                settled.placed(moved.trigger()).stream().map(m -> m.place()).toList());
+        assertEquals(
+                List.of(settled.receipt().logs().size()),
+                settled.placed(put.trigger()).stream().map(m -> m.place()).toList());
     }
 
     @Test

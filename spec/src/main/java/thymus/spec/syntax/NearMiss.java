@@ -1,0 +1,115 @@
+package thymus.spec.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/** What is meant where a construct is nearly right: updates of ghosts, and what contracts never do. */
+final class NearMiss {
+    private static final String NEVER = "say it in a rule without a trigger: `rule n: never panics(0x11) in vault;`, "
+            + "`never panics;` or `never asserts;`";
+    private static final String UPDATE = "an update is one assignment behind a colon: `on c.E(a): x = x + a;`";
+
+    private static final Set<String> KEPT_BACK = Set.of("last", "no", "squared", "forall", "true", "false");
+
+    /** From the beginning of the declaration on. */
+    private final List<String> before;
+
+    private final String token;
+    private final String next;
+
+    NearMiss(List<Token> before, Token token, Optional<Token> next) {
+        List<String> words = new ArrayList<>();
+        for (Token earlier : before) {
+            words.add(earlier.getText());
+            if (earlier.getText().equals(";")) {
+                words.clear();
+            }
+        }
+        while (words.contains("}")) {
+            words.removeFirst();
+        }
+        this.before = words;
+        this.token = token.getText();
+        this.next = next.map(Token::getText).orElse("");
+    }
+
+    private String previous() {
+        return before.isEmpty() ? "" : before.getLast();
+    }
+
+    Optional<String> advice() {
+        String first = before.isEmpty() ? "" : before.getFirst();
+        return switch (first) {
+            case "on" -> update();
+            case "ghost" -> ghost();
+            case "rule", "invariant", "limit" -> never(first);
+            case "" -> declaration();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> update() {
+        return switch (token) {
+            case "==" -> Optional.of("a ghost gets its value with one =: `on c.E(a): x = x + a;`");
+            case "(" ->
+                previous().equals("if")
+                        ? Optional.of("a condition stands before the colon: `on c.E(a) where a > 3: x = a;`")
+                        : Optional.empty();
+            case "{" -> Optional.of(UPDATE + "; several have one `on` each");
+            case "," -> Optional.of("each update has an `on` of its own");
+            case "." ->
+                before.contains(":") ? Optional.of("only ghosts change here: `ghost x = 0;`") : Optional.empty();
+            case "+", "-" -> before.contains(":") ? Optional.of("write x += 1 or x -= 1") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> ghost() {
+        if (previous().equals("mapping")) {
+            return Optional.of("a ghost is one value; what is kept apart by account is a flow: "
+                    + "`flow out = c.E(user, a) => a by user;`, and sum(out by u, ever)");
+        }
+        if (KEPT_BACK.contains(token) && before.size() == 1) {
+            return Optional.of("'" + token + "' has a meaning of its own: choose another name");
+        }
+        return token.equals(":")
+                ? Optional.of("a ghost is a variable: `ghost x = 0;`; what holds of it is a property of its own")
+                : Optional.empty();
+    }
+
+    private Optional<String> never(String first) {
+        int word = before.indexOf("never");
+        boolean isRule = first.equals("rule") && word == 3;
+        if (isRule && previous().equals("never")) {
+            return Optional.of("a contract never panics or never asserts: `never panics(0x11) in vault`; "
+                    + "of one function say `on reverted(vault.f) with …: false`");
+        }
+        if (isRule && token.equals("(") && previous().equals("asserts")) {
+            return Optional.of("an assertion that fails has no other code than 0x01: leave it out");
+        }
+        if (isRule && token.equals("{")) {
+            return Optional.of("contracts stand without braces: `in vault, token`");
+        }
+        if (isRule && token.equals(".")) {
+            return Optional.of("it speaks of whole contracts; of one function say "
+                    + "`on reverted(vault.f) with Panic(0x11): false`");
+        }
+        boolean isNever = word >= 0 || before.contains("panics") || before.contains("asserts");
+        return isNever && (token.equals("panics") || token.equals("asserts") || token.equals("in"))
+                ? Optional.of(NEVER)
+                : Optional.empty();
+    }
+
+    private Optional<String> declaration() {
+        if (token.equals("never")) {
+            return Optional.of(NEVER);
+        }
+        return next.equals("=") || next.equals("+=") || next.equals("-=")
+                ? Optional.of("an update of a ghost says when: `on c.E(a): " + token
+                        + " = …;`; what is deployed stands in setup")
+                : Optional.empty();
+    }
+}
