@@ -26,7 +26,10 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "unknown-code", "ether", "texts", "past",
   "proxies", "windows-by-key", "events"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["definitions", "enums", "failed-calls", "maxima", "patterns", "several-variables"].map((construct) => `language/${construct}`);
-const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE];
+const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => [`immune/${name}`, `immune/${name}/broken`]);
+const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE, ...IMMUNE];
 
 /**
  * Compiles one source and returns its contracts by name, reduced to what Thymus reads, and the numbers of the sources.
