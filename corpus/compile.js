@@ -27,7 +27,10 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "proxies", "windows-by-key", "events"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["averages", "definitions", "enums", "failed-calls", "ghosts", "maxima", "panics", "patterns", "several-variables",
   "texts"].map((construct) => `language/${construct}`);
-const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE];
+const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => [`immune/${name}`, `immune/${name}/broken`]);
+const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE, ...IMMUNE];
 
 /**
  * Compiles one source and returns its contracts by name, reduced to what Thymus reads, and the numbers of the sources.

@@ -35,9 +35,12 @@ class ArtifactsAreCurrentTest {
         assertEquals(0, outcome.code(), outcome.output());
     }
 
-    static List<String> folders() {
-        return Stream.concat(
-                        Stream.of("vault", "vault/broken", "bench", "transient", "attackers"), Kinds.FOLDERS.stream())
+    static List<String> folders() throws IOException {
+        return Stream.of(
+                        List.of("vault", "vault/broken", "bench", "transient", "attackers"),
+                        Kinds.FOLDERS,
+                        Defences.folders())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import thymus.fixtures.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -42,6 +43,17 @@ record Expected(Map<String, Verdict> properties, List<String> assumptions) {
         List<String> assumptions = new ArrayList<>();
         root.required("assumptions").forEach(a -> assumptions.add(a.asString()));
         return new Expected(properties, assumptions);
+    }
+
+    /** What fuzzing alone finds out, where the file says so for each property: a verdict by name. */
+    static Map<String, String> byFuzzingAlone(Path specification) throws IOException {
+        Map<String, String> verdicts = new TreeMap<>();
+        JsonNode root = new ObjectMapper().readTree(Files.readString(beside(specification)));
+        root.required("properties")
+                .properties()
+                .forEach(entry -> verdicts.put(
+                        entry.getKey(), entry.getValue().required("fuzzer").asString()));
+        return verdicts;
     }
 
     /** Every specification in a folder of the corpus. */

@@ -25,6 +25,7 @@ class SpecificationsAreReadTest {
         for (String folder : List.of("vault", "vault/broken", "bench", "transient")) {
             files.addAll(Expected.specifications(folder));
         }
+        files.addAll(Defences.all());
         return files;
     }
 

@@ -3,6 +3,7 @@ package thymus.solver.proof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
@@ -12,46 +13,56 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 import thymus.spec.tree.Window;
 
-/** Reads from {@code sum(flow, last W) * k <= f(W)} the function f and the factor k. */
+/** Reads from {@code p(W) ==> sum(flow, last W) * k <= f(W)} the functions p and f and the factor k. */
 final class LemmaBounds {
     private LemmaBounds() {}
 
-    /** @param allowed f, a function of the seconds */
-    record Bound(Expr factor, Function<Expr, Expr> allowed) {}
+    /**
+     * @param allowed f, a function of the seconds
+     * @param premise p, a function of the seconds; empty where the limit is said of all windows
+     */
+    record Bound(Expr factor, Function<Expr, Expr> allowed, Optional<Function<Expr, Expr>> premise) {}
 
     static List<Bound> of(Property property) {
         List<Bound> bounds = new ArrayList<>();
         if (property instanceof Property.Limit limit) {
-            collect(limit.condition(), bounds);
+            collect(limit.condition(), Optional.empty(), bounds);
         }
         return List.copyOf(bounds);
     }
 
-    private static void collect(Expr condition, List<Bound> bounds) {
+    private static void collect(Expr condition, Optional<Expr> premise, List<Bound> bounds) {
         if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.AND) {
-            collect(b.left(), bounds);
-            collect(b.right(), bounds);
+            collect(b.left(), premise, bounds);
+            collect(b.right(), premise, bounds);
         } else if (condition instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES) {
-            collect(b.right(), bounds);
+            collect(
+                    b.right(),
+                    Optional.of(premise.map(p -> Vocabulary.binary(BinaryOperator.AND, p, b.left()))
+                            .orElse(b.left())),
+                    bounds);
         } else if (condition instanceof Expr.ForAll all) {
-            collect(all.body(), bounds);
+            collect(all.body(), premise, bounds);
         } else if (condition instanceof Expr.Binary b
                 && (b.operator() == BinaryOperator.LESS_OR_EQUAL || b.operator() == BinaryOperator.LESS)) {
-            bound(b.left(), Vocabulary.number(BigInteger.ONE), b.right(), bounds);
+            bound(b.left(), Vocabulary.number(BigInteger.ONE), b.right(), premise, bounds);
         }
     }
 
-    private static void bound(Expr left, Expr factor, Expr right, List<Bound> bounds) {
+    private static void bound(Expr left, Expr factor, Expr right, Optional<Expr> premise, List<Bound> bounds) {
         if (left instanceof Expr.Windowed w && w.window() instanceof Window.Last last) {
-            bounds.add(new Bound(
-                    factor,
-                    last.seconds() instanceof Expr.Local local
-                            ? elapsed -> substitute(right, local.variable(), elapsed)
-                            : elapsed -> right));
+            bounds.add(new Bound(factor, of(last, right), premise.map(p -> of(last, p))));
         } else if (left instanceof Expr.Binary product && product.operator() == BinaryOperator.MULTIPLY) {
-            bound(product.left(), times(factor, product.right()), right, bounds);
-            bound(product.right(), times(factor, product.left()), right, bounds);
+            bound(product.left(), times(factor, product.right()), right, premise, bounds);
+            bound(product.right(), times(factor, product.left()), right, premise, bounds);
         }
+    }
+
+    /** The expression as a function of the window's length. */
+    private static Function<Expr, Expr> of(Window.Last last, Expr expr) {
+        return last.seconds() instanceof Expr.Local local
+                ? seconds -> substitute(expr, local.variable(), seconds)
+                : seconds -> expr;
     }
 
     private static Expr times(Expr a, Expr b) {

@@ -169,11 +169,11 @@ final class LemmaSearch {
         List<Candidate> candidates = new ArrayList<>();
         List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
         List<Expr> lengths = LemmaBounds.lengths(property);
-        for (ArbitraryWindow window : reader.windows()) {
-            candidates.addAll(ofWindow(window, bounds, lengths));
-        }
         List<Expr> numbers = LemmaBounds.numbers(property);
         candidates.addAll(averages(reader.windows(), numbers));
+        for (ArbitraryWindow window : reader.windows()) {
+            candidates.addAll(ofWindow(window, bounds, lengths, numbers));
+        }
         for (PastGhost memory : reader.memories()) {
             candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
         }
@@ -186,6 +186,12 @@ final class LemmaSearch {
                     && PastGhosts.readsGhosts(other.condition(), reader.memories())) {
                 candidates.add(new Candidate(other.name(), other.condition(), true));
             }
+        }
+        if (property instanceof Property.Invariant
+                && reader.memories().stream().anyMatch(memory -> memory.operator() instanceof Expr.Ago)
+                && PastGhosts.speaksOfStatesAndAgo(property.condition())
+                && Polarity.isPositive(property.condition())) {
+            candidates.addAll(LemmaTemplates.beforeLengthHasPassed(property.condition(), reader.memories()));
         }
         if (property instanceof Property.Rule
                 && PastGhosts.speaksOfStates(property.condition())
@@ -220,15 +226,16 @@ final class LemmaSearch {
      * The lemmas of a window. If it has one arbitrary key, they include those about the elements of mappings at that
      * key.
      */
-    private List<Candidate> ofWindow(ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
+    private List<Candidate> ofWindow(
+            ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths, List<Expr> numbers) {
         Optional<GhostVariable> key = window.key().filter(k -> k.valueOf().isPresent());
         if (key.isEmpty()) {
-            return LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths);
+            return LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths, numbers);
         }
         Vocabulary keyed = new VocabularyReader(model, plain, arbitrary.state(), changes)
                 .at(key.get())
                 .read();
-        List<Candidate> candidates = new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths));
+        List<Candidate> candidates = new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths, numbers));
         LemmaTemplates.ofState(keyed).stream()
                 .filter(c -> Walk.all(c.condition()).anyMatch(Expr.Ghost.class::isInstance))
                 .forEach(candidates::add);

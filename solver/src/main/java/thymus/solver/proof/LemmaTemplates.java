@@ -87,9 +87,14 @@ final class LemmaTemplates {
      *
      * @param bounds what the limit allows within so many seconds, where its form shows that
      * @param lengths of windows and epochs that the contract or the file speaks of
+     * @param numbers that the limit names
      */
     static List<Candidate> ofWindow(
-            Vocabulary vocabulary, ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths) {
+            Vocabulary vocabulary,
+            ArbitraryWindow window,
+            List<LemmaBounds.Bound> bounds,
+            List<Expr> lengths,
+            List<Expr> numbers) {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
         templates.quotas(window);
@@ -101,6 +106,7 @@ final class LemmaTemplates {
                             lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
             bounds.forEach(b -> templates.potential(window, moment, b));
             templates.epochs(window, moment, lengths);
+            templates.ends(window, moment, numbers);
         }
         templates.propose(
                 "nothing since",
@@ -165,13 +171,22 @@ final class LemmaTemplates {
         Expr allowed = bound.allowed().apply(subtract(moment, ghost(window.start())));
         Expr atOnce = bound.allowed().apply(number(BigInteger.ZERO));
         for (Expr amount : vocabulary.amounts()) {
-            propose("potential", implies(begun, lessOrEqual(scaled(add(carried, amount), bound), allowed)));
-            propose(
-                    "potential",
+            potential(window, bound, implies(begun, lessOrEqual(scaled(add(carried, amount), bound), allowed)));
+            potential(
+                    window,
+                    bound,
                     implies(
                             begun,
                             lessOrEqual(add(scaled(carried, bound), atOnce), add(scaled(amount, bound), allowed))));
         }
+    }
+
+    /** Where the limit is said of some windows only, the lemma may hold for those that are among them so far. */
+    private void potential(ArbitraryWindow window, LemmaBounds.Bound bound, Expr lemma) {
+        propose("potential", lemma);
+        bound.premise()
+                .ifPresent(premise ->
+                        propose("potential", implies(premise.apply(subtract(now(), ghost(window.start()))), lemma)));
     }
 
     private static Expr scaled(Expr expr, LemmaBounds.Bound bound) {
@@ -204,6 +219,33 @@ final class LemmaTemplates {
                     "epoch",
                     implies(lessOrEqual(add(moment, length), start), lessOrEqual(carried, number(BigInteger.ZERO))));
         }
+    }
+
+    /** A period of whole seconds that began at a moment: nothing left in it where the window begins with its last one. */
+    private void ends(ArbitraryWindow window, Expr moment, List<Expr> numbers) {
+        for (Expr length : numbers) {
+            propose(
+                    "nothing since",
+                    implies(
+                            lessOrEqual(add(moment, length), add(ghost(window.start()), number(BigInteger.ONE))),
+                            lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
+        }
+    }
+
+    /**
+     * What {@code ago} says of a moment when its length has passed holds already before that.
+     *
+     * @param condition of an invariant
+     */
+    static List<Candidate> beforeLengthHasPassed(Expr condition, List<PastGhost> memories) {
+        Expr all = condition;
+        for (PastGhost memory : memories) {
+            if (memory.operator() instanceof Expr.Ago ago) {
+                Expr moment = ghost(memory.moment().orElseThrow());
+                all = implies(lessOrEqual(now(), add(moment, ago.length().orElseThrow())), all);
+            }
+        }
+        return List.of(new Candidate("always", all, false));
     }
 
     /**

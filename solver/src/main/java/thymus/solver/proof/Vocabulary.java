@@ -12,7 +12,7 @@ import thymus.spec.tree.Type;
  * The state variables of a system, grouped by their role in a lemma.
  *
  * @param amounts unsigned numbers that transactions change
- * @param moments numbers that are set to the block's timestamp
+ * @param moments numbers that are set to the block's timestamp, or to the time at which a period of it began
  * @param constants numbers that no transaction changes
  * @param sums the sums of mappings to unsigned numbers
  */

@@ -137,7 +137,7 @@ final class VocabularyReader {
         for (SymbolicTransaction transaction : transactions) {
             IntTerm afterwards = reader.value(variable, transaction.after(), transaction.simplifier());
             changes |= afterwards != initially;
-            if (canBe(afterwards, transaction.after().context().timestamp())) {
+            if (canBeOfClock(afterwards, transaction.after().context().timestamp())) {
                 moments.add(variable);
                 return;
             }
@@ -147,10 +147,43 @@ final class VocabularyReader {
         }
     }
 
-    /** Returns whether the term is the value or a choice with the value as a side. */
-    private static boolean canBe(IntTerm term, IntTerm value) {
-        return term == value
-                || (term instanceof IntTerm.Choice c && (canBe(c.then(), value) || canBe(c.otherwise(), value)));
+    /** Returns whether the term is read off the clock, or is a choice with a side that is. */
+    private static boolean canBeOfClock(IntTerm term, IntTerm now) {
+        return isOfClock(term, now)
+                || (term instanceof IntTerm.Choice c
+                        && (canBeOfClock(c.then(), now) || canBeOfClock(c.otherwise(), now)));
+    }
+
+    /** Returns whether the term is the time, or the time at which a period of constant length began. */
+    private static boolean isOfClock(IntTerm term, IntTerm now) {
+        if (term == now) {
+            return true;
+        }
+        if (!(term instanceof IntTerm.Sum sum) || sum.constant().signum() != 0) {
+            return false;
+        }
+        return switch (sum.parts().size()) {
+            case 1 -> isWholePeriods(sum.parts().getFirst(), now);
+            case 2 ->
+                sum.parts().stream()
+                                .anyMatch(
+                                        p -> p.term() == now && p.coefficient().equals(BigInteger.ONE))
+                        && sum.parts().stream().anyMatch(p -> isRestOfPeriod(p, now));
+            default -> false;
+        };
+    }
+
+    private static boolean isWholePeriods(IntTerm.Sum.Part part, IntTerm now) {
+        return part.term() instanceof IntTerm.Quotient q
+                && q.dividend() == now
+                && Terms.constantOf(q.divisor()).equals(Optional.of(part.coefficient()));
+    }
+
+    private static boolean isRestOfPeriod(IntTerm.Sum.Part part, IntTerm now) {
+        return part.term() instanceof IntTerm.Remainder r
+                && r.dividend() == now
+                && Terms.constantOf(r.divisor()).isPresent()
+                && part.coefficient().equals(BigInteger.ONE.negate());
     }
 
     /** Adds a view without arguments that returns the same number in every state, such as an immutable. */

@@ -142,14 +142,24 @@ public final class PastGhosts {
 
     /** Whether states alone decide the expression, those of the past among them, but for the moments of {@code ago}. */
     public static boolean speaksOfStates(Expr expr) {
+        return speaksOfStates(expr, false);
+    }
+
+    /** The same where the moments of {@code ago} are given. */
+    public static boolean speaksOfStatesAndAgo(Expr expr) {
+        return speaksOfStates(expr, true);
+    }
+
+    private static boolean speaksOfStates(Expr expr, boolean ago) {
         boolean own = switch (expr) {
-            case Expr.Ago _, Expr.Previous _, Expr.Windowed _, Expr.At _ -> false;
+            case Expr.Ago _ -> ago;
+            case Expr.Previous _, Expr.Windowed _, Expr.At _ -> false;
             case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
             case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _, Expr.GhostValue _ -> true;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
             case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
         };
         // What operands read is in what was noted.
-        return own && (expr instanceof Expr.Past || expr.parts().stream().allMatch(PastGhosts::speaksOfStates));
+        return own && (expr instanceof Expr.Past || expr.parts().stream().allMatch(part -> speaksOfStates(part, ago)));
     }
 }
