@@ -42,8 +42,15 @@ public record CampaignResult(
             Optional<String> doubt,
             Optional<List<Step>> best) {}
 
-    /** @param name such as {@code vault.withdraw(uint256)} */
-    public record FunctionFigures(String name, long ok, long reverted) {}
+    /**
+     * @param name such as {@code vault.withdraw(uint256)}
+     * @param reasons why calls failed, the most frequent first; none where some succeeded
+     */
+    public record FunctionFigures(String name, long ok, long reverted, List<String> reasons) {
+        public FunctionFigures {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     public CampaignResult {
         findings = List.copyOf(findings);

@@ -10,6 +10,7 @@ import thymus.spec.text.Span;
  * The adversary's abilities. Every restriction is an assumption of a proof and is printed.
  *
  * @param trusted actors whose transactions, or whose calls of certain functions, are excluded
+ * @param signers actors who sign whatever contracts ask for, although they are trusted; nobody else who is trusted does
  * @param excluded functions that are never called as transactions
  * @param minimumAdvance the least number of seconds between two transactions
  * @param maximumAdvance the greatest number of seconds between two transactions; empty: any
@@ -17,6 +18,7 @@ import thymus.spec.text.Span;
  */
 public record Adversary(
         List<Trust> trusted,
+        List<String> signers,
         List<Exclusion> excluded,
         BigInteger minimumAdvance,
         Optional<BigInteger> maximumAdvance,
@@ -32,6 +34,13 @@ public record Adversary(
 
     public Adversary {
         trusted = List.copyOf(trusted);
+        signers = List.copyOf(signers);
         excluded = List.copyOf(excluded);
+    }
+
+    /** Whether anybody may get the actor's signature of anything: it is not trusted at all, or the file says that it signs. */
+    public boolean signs(String actor) {
+        return signers.contains(actor)
+                || trusted.stream().noneMatch(trust -> trust.actor().equals(actor));
     }
 }

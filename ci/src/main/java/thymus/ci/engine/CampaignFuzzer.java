@@ -100,7 +100,7 @@ final class CampaignFuzzer implements Fuzzer {
 
     private static List<FunctionUse> functions(CampaignResult result) {
         return result.functions().stream()
-                .map(f -> new FunctionUse(f.name(), f.ok(), f.reverted()))
+                .map(f -> new FunctionUse(f.name(), f.ok(), f.reverted(), f.reasons()))
                 .toList();
     }
 }

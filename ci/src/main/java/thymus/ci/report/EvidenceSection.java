@@ -149,7 +149,8 @@ final class EvidenceSection {
     private static List<String> unreached(CheckResult result) {
         return result.functions().stream()
                 .filter(f -> f.succeeded() == 0 && f.reverted() >= MANY_CALLS)
-                .map(f -> TerminalText.text(f.function()) + "  (" + NumberText.count(f.reverted(), "call") + ")")
+                .map(f -> TerminalText.text(f.function()) + "  (" + NumberText.count(f.reverted(), "call") + ")"
+                        + (f.reasons().isEmpty() ? "" : ": " + TerminalText.text(String.join("; ", f.reasons()))))
                 .toList();
     }
 }

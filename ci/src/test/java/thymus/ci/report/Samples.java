@@ -103,7 +103,10 @@ final class Samples {
                                         "vault.cap reverted: no cap",
                                         Optional.of("guard the view, as in `!vault.frozen() ==> …`"),
                                         Optional.of(undefined())))),
-                List.of(new FunctionUse("vault.claim(uint256)", 0, 812), new FunctionUse("vault.poke()", 9, 1)),
+                List.of(
+                        new FunctionUse(
+                                "vault.claim(uint256)", 0, 812, List.of("not yet", "Panic(0x11): arithmetic overflow")),
+                        new FunctionUse("vault.poke()", 9, 1, List.of())),
                 List.of(new Fault(FAULT, false)),
                 Duration.ofMillis(65_432));
     }

@@ -15,6 +15,8 @@ final class ArgumentGenerator {
     private static final int[] LENGTHS = {0, 1, 4, 20, 31, 32, 33, 64, 65};
     private static final int MOST_ELEMENTS = 4;
     private static final int TRIES = 3;
+    /** How often a call in a list goes to an attacker's contract. */
+    private static final int ATTACKER_CALLED_IN = 4;
 
     private final SplitRandom random;
     private final Universe universe;
@@ -24,10 +26,14 @@ final class ArgumentGenerator {
     private final int attackerIn;
     private final String target;
     private boolean mayEncode;
-    /** While arguments with calls are drawn: how many elements lists have, and what is called. */
-    private OptionalInt common = OptionalInt.empty();
+    /** While arguments with calls are drawn: what is called, by the index in lists; empty for calls of an attacker. */
+    private List<Optional<Callable>> called = List.of();
 
-    private Optional<Callable> called = Optional.empty();
+    /** How many elements the outermost lists have, if that is given. */
+    private OptionalInt wanted = OptionalInt.empty();
+
+    /** The index in the list that is being drawn. */
+    private int index;
 
     /**
      * @param attackers contracts whose addresses are among the arguments too
@@ -51,16 +57,24 @@ final class ArgumentGenerator {
         this.numbers = numbers;
     }
 
+    /** With lists of that many elements. */
+    List<AbiValue> draw(List<Parameter> parameters, int elements) {
+        wanted = OptionalInt.of(elements);
+        try {
+            return draw(parameters);
+        } finally {
+            wanted = OptionalInt.empty();
+        }
+    }
+
     List<AbiValue> draw(List<Parameter> parameters) {
-        if (!mayEncode || !holdBytes(parameters)) {
+        if (!mayEncode || !called.isEmpty() || !holdBytes(parameters)) {
             return each(parameters);
         }
         // Whom to call and with what belong together, and so do lists of both.
-        common = OptionalInt.of(random.below(MOST_ELEMENTS) + 1);
-        called = random.chance(3, 4) ? Optional.of(callable()) : Optional.empty();
+        called = called(wanted.orElseGet(() -> random.below(MOST_ELEMENTS) + 1));
         List<AbiValue> values = each(parameters);
-        common = OptionalInt.empty();
-        called = Optional.empty();
+        called = List.of();
         return values;
     }
 
@@ -79,6 +93,27 @@ final class ArgumentGenerator {
             }
         }
         return false;
+    }
+
+    private List<Optional<Callable>> called(int count) {
+        Optional<Callable> each = random.chance(1, 2) ? Optional.of(callable()) : Optional.empty();
+        List<Optional<Callable>> calls = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean isOurs = attackers.isEmpty() || !random.chance(1, ATTACKER_CALLED_IN);
+            calls.add(each.isPresent() ? each : isOurs ? Optional.of(callable()) : Optional.empty());
+        }
+        return calls;
+    }
+
+    /** What is called at the index of the list that is being drawn; empty for an attacker's contract. */
+    private Optional<Callable> calledHere() {
+        return index < called.size() ? called.get(index) : Optional.of(callable());
+    }
+
+    /** For a function whose bytes are hardly calls. */
+    ArgumentGenerator withoutCalls() {
+        mayEncode = false;
+        return this;
     }
 
     private static boolean holdsBytes(AbiType type) {
@@ -112,7 +147,10 @@ final class ArgumentGenerator {
             case AbiType.Address ignored -> address();
             case AbiType.Bool ignored -> AbiValue.of(random.below(2));
             case AbiType.Bytes ignored ->
-                AbiValue.of(mayEncode && random.chance(2, 3) ? encodedCall(called.orElseGet(this::callable)) : bytes());
+                AbiValue.of(
+                        mayEncode && random.chance(3, 4)
+                                ? calledHere().map(this::encodedCall).orElseGet(this::bytes)
+                                : bytes());
             case AbiType.Text ignored -> AbiValue.of("x".repeat(random.below(40)));
             case AbiType.Tuple tuple -> new AbiValue.Sequence(draw(tuple.components()));
             case AbiType.Array array -> elements(array);
@@ -141,8 +179,9 @@ final class ArgumentGenerator {
     }
 
     private AbiValue address() {
-        if (mayEncode && called.isPresent() && random.chance(3, 4)) {
-            return AbiValue.of(universe.addressOf(called.get().instance()));
+        if (mayEncode && index < called.size() && random.chance(2, 3)) {
+            return AbiValue.of(
+                    universe.addressOf(calledHere().map(Callable::instance).orElseGet(() -> random.pick(attackers))));
         }
         if (!attackers.isEmpty() && random.chance(1, attackerIn)) {
             return AbiValue.of(universe.addressOf(random.pick(attackers)));
@@ -161,15 +200,28 @@ final class ArgumentGenerator {
     }
 
     private AbiValue elements(AbiType.Array array) {
+        // Lists within lists have any length.
+        OptionalInt outer = wanted;
+        wanted = OptionalInt.empty();
         int length = array.length()
-                .orElseGet(() -> common.isPresent() && random.chance(7, 8)
-                        ? common.getAsInt()
-                        : random.below(MOST_ELEMENTS + 1));
-        boolean repeats = mayEncode && holdsBytes(array);
+                .orElseGet(() -> outer.isPresent()
+                        ? outer.getAsInt()
+                        : mayEncode && !called.isEmpty() && random.chance(7, 8)
+                                ? called.size()
+                                : random.below(MOST_ELEMENTS + 1));
+        int outside = index;
         List<AbiValue> elements = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
-            elements.add(repeats && i > 0 && random.chance(1, 3) ? elements.getLast() : draw(array.element()));
+            index = i;
+            boolean repeats = mayEncode
+                    && i > 0
+                    && holdsBytes(array)
+                    && i < called.size()
+                    && called.get(i).equals(called.get(i - 1));
+            elements.add(repeats && random.chance(1, 2) ? elements.getLast() : draw(array.element()));
         }
+        index = outside;
+        wanted = outer;
         return new AbiValue.Sequence(elements);
     }
 }

@@ -7,6 +7,7 @@ public final class CallCounts {
     private final boolean[] reached;
     private boolean reachedAny;
     private boolean survivedAny;
+    private final boolean[] asked;
 
     public CallCounts(Universe universe) {
         this(universe.callables().size(), universe.senders().size());
@@ -16,6 +17,7 @@ public final class CallCounts {
         ok = new long[callables][senders];
         reverted = new long[callables][senders];
         reached = new boolean[callables];
+        asked = new boolean[callables];
     }
 
     public void count(int callable, int sender, boolean success) {
@@ -28,6 +30,18 @@ public final class CallCounts {
         if (callable >= 0) {
             reached[callable] = true;
         }
+    }
+
+    /** Notes that a call handed a signature to ecrecover. */
+    public void ask(int callable) {
+        if (callable >= 0) {
+            asked[callable] = true;
+        }
+    }
+
+    /** For each function, whether calls of it have asked for a signature. */
+    boolean[] asked() {
+        return asked.clone();
     }
 
     /** Notes that a call succeeded although one that it made did not. */
@@ -46,6 +60,15 @@ public final class CallCounts {
 
     boolean reachedAny() {
         return reachedAny;
+    }
+
+    /** For each function, whether no call of it has succeeded. */
+    public boolean[] blocked() {
+        boolean[] blocked = new boolean[ok.length];
+        for (int c = 0; c < blocked.length; c++) {
+            blocked[c] = ok(c) == 0;
+        }
+        return blocked;
     }
 
     public long ok(int callable, int sender) {

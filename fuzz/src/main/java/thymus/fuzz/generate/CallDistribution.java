@@ -2,6 +2,7 @@ package thymus.fuzz.generate;
 
 import java.util.Arrays;
 import thymus.fuzz.random.SplitRandom;
+import thymus.spec.contract.FunctionModel;
 
 /**
  * Which calls are drawn how often.
@@ -10,9 +11,12 @@ import thymus.fuzz.random.SplitRandom;
  * @param flat as if nothing were known
  * @param stubborn those that hardly ever succeed, or again {@code flat}
  * @param reach where attackers' contracts are called
+ * @param asking for each function, whether calls of it ask for signatures
  */
-public record CallDistribution(CallWeights learned, CallWeights flat, CallWeights stubborn, Reach reach) {
+public record CallDistribution(
+        CallWeights learned, CallWeights flat, CallWeights stubborn, Reach reach, boolean[] asking) {
     private static final int FLAT_IN = 4;
+    private static final double MOSTLY = 0.5;
     /** How much attackers' contracts send before it is known whether any call leads to them, beside other senders. */
     private static final double UNKNOWN = 0.5;
     /** How much they send where only little gas may matter. */
@@ -39,7 +43,8 @@ public record CallDistribution(CallWeights learned, CallWeights flat, CallWeight
                 CallWeights.from(universe, counts, contracts),
                 flat,
                 CallWeights.ofStubborn(universe, counts, contracts).orElse(flat),
-                reach);
+                reach,
+                counts.asked());
     }
 
     /**
@@ -51,8 +56,29 @@ public record CallDistribution(CallWeights learned, CallWeights flat, CallWeight
         CallWeights flat = CallWeights.flat(universe, universe.joins() || reaches ? 1 : 0);
         boolean[] functions = new boolean[universe.callables().size()];
         Arrays.fill(functions, reaches);
+        boolean[] asking = new boolean[functions.length];
+        universe.callables()
+                .forEach(c ->
+                        asking[c.index()] = SignatureShapes.fit(c.function().inputs()));
         return new CallDistribution(
-                flat, flat, flat, new Reach(universe.callsOut() && reaches, reaches, reaches, functions));
+                flat, flat, flat, new Reach(universe.callsOut() && reaches, reaches, reaches, functions), asking);
+    }
+
+    /** Whether calls of the function ask for signatures. */
+    boolean asks(Universe universe, String target, FunctionModel function) {
+        for (Callable callable : universe.callables()) {
+            if (asking[callable.index()]
+                    && callable.function() == function
+                    && callable.instance().equals(target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether most calls of the function have failed: what it compares is worth knowing. */
+    boolean mostlyFails(Callable callable) {
+        return learned.callables()[callable.index()] < MOSTLY;
     }
 
     CallWeights usual(SplitRandom random) {

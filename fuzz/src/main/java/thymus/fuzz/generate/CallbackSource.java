@@ -13,6 +13,7 @@ import thymus.fuzz.shrink.Steps;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
+import thymus.spec.contract.Parameter;
 import thymus.system.execution.Callback;
 import thymus.system.execution.Callbacks;
 import thymus.system.execution.Ending;
@@ -139,6 +140,12 @@ final class CallbackSource {
         if (step.call() instanceof StepCall.FunctionCall call && random.chance(1, 3) && allows(account, step, call)) {
             return Optional.of(new NestedCall(step.target(), call, step.value()));
         }
+        List<Callable> alike = universe.callables().stream()
+                .filter(callable -> hasSameTypes(step, callable.function()) && universe.allows(account, callable))
+                .toList();
+        if (!alike.isEmpty() && random.chance(1, 4)) {
+            return Optional.of(call(account, random.pick(alike), step));
+        }
         for (int tries = 0; tries < TRIES; tries++) {
             Callable callable = universe.callables()
                     .get(random.weighted(chances.inNewState(random).callables()));
@@ -159,6 +166,12 @@ final class CallbackSource {
     /** What is lent is paid back: numbers of the step are often those of the call. */
     private NestedCall call(String account, Callable callable, Step step) {
         FunctionModel function = callable.function();
+        if (hasSameTypes(step, function) && random.chance(1, 2)) {
+            return new NestedCall(
+                    callable.instance(),
+                    new StepCall.FunctionCall(function, Steps.arguments(step)),
+                    function.mutability() == Mutability.PAYABLE ? arguments.wei() : BigInteger.ZERO);
+        }
         List<AbiValue> drawn =
                 new ArrayList<>(arguments.of(account, callable.instance()).draw(function.inputs()));
         for (int i = 0; i < drawn.size(); i++) {
@@ -175,6 +188,16 @@ final class CallbackSource {
         StepCall call = new StepCall.FunctionCall(function, drawn);
         BigInteger value = function.mutability() == Mutability.PAYABLE ? arguments.wei() : BigInteger.ZERO;
         return new NestedCall(callable.instance(), call, value);
+    }
+
+    /** Whether what the step says can be said to the function too: what is executed may still be proposed. */
+    private static boolean hasSameTypes(Step step, FunctionModel function) {
+        return step.call() instanceof StepCall.FunctionCall call
+                && !function.inputs().isEmpty()
+                && call.function().inputs().stream()
+                        .map(Parameter::type)
+                        .toList()
+                        .equals(function.inputs().stream().map(Parameter::type).toList());
     }
 
     private static List<AbiValue> numbers(Step step, AbiType type) {
@@ -195,7 +218,7 @@ final class CallbackSource {
         for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
             AbiValue from = old.get(i);
             AbiValue to = now.get(i);
-            if (from instanceof AbiValue.Number && to instanceof AbiValue.Number && !from.equals(to)) {
+            if (from.getClass() == to.getClass() && !from.equals(to)) {
                 followed = NestedCalls.replaced(followed, from, to);
             }
         }

@@ -17,32 +17,52 @@ import thymus.system.execution.StepCall;
  */
 final class EarlierArguments {
     private static final int MOST = 8;
+    private static final int MOST_OF_SETUP = 4;
+    /** How often a signature that is used again is written in another form. */
+    private static final int ALTERED_IN = 3;
 
     private final SplitRandom random;
+    private final Signing signing;
     private final List<StepCall.FunctionCall> calls = new ArrayList<>();
 
-    EarlierArguments(SplitRandom random) {
+    EarlierArguments(SplitRandom random, Universe universe, Signing signing) {
         this.random = random;
+        this.signing = signing;
+        universe.earlier().stream()
+                .filter(call -> isWorthIt(call.function()))
+                .limit(MOST_OF_SETUP)
+                .forEach(calls::add);
     }
 
     void drawn(Step step) {
-        if (step.call() instanceof StepCall.FunctionCall call && isWorthIt(call.function()) && calls.size() < MOST) {
+        if (step.call() instanceof StepCall.FunctionCall call
+                && calls.size() < MOST
+                && (isWorthIt(call.function()) || signing.asks(step))) {
             calls.add(call);
         }
     }
 
     /** Those of an earlier call with parameters of the same types; half of the time that there is one. */
-    Optional<List<AbiValue>> of(FunctionModel function) {
-        if (calls.isEmpty() || !isWorthIt(function)) {
+    Optional<List<AbiValue>> of(String target, FunctionModel function) {
+        if (calls.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isSigned = signing.asks(target, function);
+        if (!isSigned && !isWorthIt(function)) {
             return Optional.empty();
         }
         List<AbiType> types = types(function);
         List<StepCall.FunctionCall> fitting = calls.stream()
                 .filter(call -> types(call.function()).equals(types))
                 .toList();
-        return fitting.isEmpty() || random.chance(1, 2)
-                ? Optional.empty()
-                : Optional.of(random.pick(fitting).arguments());
+        if (fitting.isEmpty() || random.chance(1, 2)) {
+            return Optional.empty();
+        }
+        List<AbiValue> arguments = random.pick(fitting).arguments();
+        return Optional.of(
+                isSigned && random.chance(1, ALTERED_IN)
+                        ? SignatureForms.altered(function.inputs(), arguments, random)
+                        : arguments);
     }
 
     /** What is made of words only is drawn again soon enough. This is asked at every step, where a stream would cost. */

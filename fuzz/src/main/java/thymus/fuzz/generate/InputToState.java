@@ -3,90 +3,103 @@ package thymus.fuzz.generate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import thymus.contracts.abi.AbiValue;
 import thymus.contracts.abi.AbiWord;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.Steps;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Mutability;
+import thymus.spec.contract.Parameter;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepCall;
 
 /**
- * Changes an argument so that a comparison in the contract gets the other outcome. The argument is set to the other
- * side of the comparison, or shifted by the difference between the sides (input-to-state correspondence: Aschermann and
- * others, REDQUEEN, NDSS 2019).
+ * Changes a number among the arguments so that a comparison in the contract gets the other outcome. The number is set to
+ * the other side of the comparison (input-to-state correspondence: Aschermann and others, REDQUEEN, NDSS 2019), shifted
+ * by the difference between the sides, or scaled by their ratio.
  */
 final class InputToState {
-    /** Stands for the ether that is sent, in place of the index of an argument. */
-    private static final int ETHER = -1;
-
     private static final AbiType WEI = new AbiType.UInt(88);
+    private static final BigInteger WORDS = BigInteger.ONE.shiftLeft(256);
 
-    private InputToState() {}
+    private final SplitRandom random;
+    /** By the argument: equalities that hold for one value, and orders that turn near one. */
+    private final List<BigInteger> direct = new ArrayList<>();
+
+    private final List<BigInteger> computed = new ArrayList<>();
+
+    private InputToState(SplitRandom random) {
+        this.random = random;
+    }
+
+    /** A number that can be changed: the ether that is sent, or a value among the arguments. */
+    private record Place(AbiType type, BigInteger value, Optional<Leaf> leaf) {
+        boolean isCounted() {
+            return type instanceof AbiType.UInt || type instanceof AbiType.Int;
+        }
+    }
 
     static Step moved(Step step, ChainView chain, SplitRandom random) {
-        List<Integer> numbers = numbers(step);
-        if (numbers.isEmpty()) {
-            return step;
-        }
-        int at = random.pick(numbers);
-        StepCall.FunctionCall call = (StepCall.FunctionCall) step.call();
-        AbiType type = at == ETHER ? WEI : call.function().inputs().get(at).type();
-        BigInteger value =
-                at == ETHER ? step.value() : ((AbiValue.Number) call.arguments().get(at)).value();
-        List<BigInteger> direct = new ArrayList<>();
-        List<BigInteger> shifted = new ArrayList<>();
+        List<Place> places = places(step);
+        return places.isEmpty() ? step : new InputToState(random).moved(step, random.pick(places), chain);
+    }
+
+    private Step moved(Step step, Place place, ChainView chain) {
+        BigInteger word = AbiWord.toWord(place.type(), place.value());
         for (ChainView.Comparison comparison : chain.compared(step)) {
-            collect(value, comparison, direct, shifted);
+            collect(word, comparison.left(), comparison.right(), place);
+            collect(word, comparison.right(), comparison.left(), place);
         }
-        List<BigInteger> turning = direct.isEmpty() || (!shifted.isEmpty() && random.chance(1, 3)) ? shifted : direct;
+        List<BigInteger> turning = direct.isEmpty() || (!computed.isEmpty() && random.chance(1, 3)) ? computed : direct;
         if (turning.isEmpty()) {
             return step;
         }
-        BigInteger moved = random.pick(turning).add(BigInteger.valueOf(step(random)));
-        if (!AbiWord.fits(type, moved)) {
-            return step;
+        BigInteger moved = random.pick(turning);
+        if (place.isCounted()) {
+            moved = moved.add(BigInteger.valueOf(aside()));
+            moved = place.type() instanceof AbiType.Int ? moved.mod(WORDS) : moved;
         }
-        if (at == ETHER) {
-            return Steps.paying(step, moved);
-        }
-        List<AbiValue> arguments = new ArrayList<>(Steps.arguments(step));
-        arguments.set(at, AbiValue.of(moved));
-        return Steps.with(step, arguments);
+        return moved.signum() >= 0 && AbiWord.isWord(place.type(), moved)
+                ? with(step, place, AbiWord.fromWord(place.type(), moved))
+                : step;
     }
 
-    private static List<Integer> numbers(Step step) {
-        List<Integer> numbers = new ArrayList<>();
+    private static Step with(Step step, Place place, BigInteger value) {
+        return place.leaf()
+                .map(leaf -> Steps.with(step, leaf.write(Steps.arguments(step), AbiValue.of(value))))
+                .orElseGet(() -> Steps.paying(step, value));
+    }
+
+    private static List<Place> places(Step step) {
+        List<Place> places = new ArrayList<>();
         if (step.call() instanceof StepCall.FunctionCall call) {
-            for (int i = 0; i < call.arguments().size(); i++) {
-                AbiType type = call.function().inputs().get(i).type();
-                if (type instanceof AbiType.UInt || type instanceof AbiType.Int) {
-                    numbers.add(i);
+            List<Parameter> inputs = call.function().inputs();
+            for (Leaf leaf : Leaf.in(inputs, call.arguments())) {
+                if (leaf.value() instanceof AbiValue.Number number && !(leaf.type() instanceof AbiType.Bool)) {
+                    places.add(new Place(leaf.type(), number.value(), Optional.of(leaf)));
                 }
             }
-            if (call.function().mutability() == Mutability.PAYABLE) {
-                numbers.add(ETHER);
+            if (call.function().mutability() == Mutability.PAYABLE && AbiWord.fits(WEI, step.value())) {
+                places.add(new Place(WEI, step.value(), Optional.empty()));
             }
         }
-        return numbers;
+        return places;
     }
 
-    private static void collect(
-            BigInteger value, ChainView.Comparison comparison, List<BigInteger> direct, List<BigInteger> shifted) {
-        BigInteger left = comparison.left();
-        BigInteger right = comparison.right();
-        if (left.equals(value)) {
-            direct.add(right);
-        } else if (right.equals(value)) {
-            direct.add(left);
-        } else {
-            shifted.add(value.add(right).subtract(left));
-            shifted.add(value.add(left).subtract(right));
+    /** @param side that the argument may have become */
+    private void collect(BigInteger word, BigInteger side, BigInteger other, Place place) {
+        if (side.equals(word)) {
+            direct.add(other);
+        } else if (place.isCounted()) {
+            computed.add(word.add(other).subtract(side));
+            if (side.signum() > 0 && word.signum() > 0) {
+                computed.add(word.multiply(other).divide(side));
+            }
         }
     }
 
-    private static int step(SplitRandom random) {
+    private int aside() {
         return switch (random.below(4)) {
             case 0 -> 1;
             case 1 -> -1;

@@ -48,6 +48,10 @@ public final class Mutator {
         return plan.subList(0, Math.min(longest, plan.size()));
     }
 
+    private static List<StepTemplate> exactly(List<Step> steps) {
+        return steps.stream().<StepTemplate>map(StepTemplate.Exact::new).toList();
+    }
+
     private StepTemplate appended(List<Step> steps) {
         return steps.isEmpty() || random.chance(1, 2)
                 ? new StepTemplate.Fresh()
@@ -57,12 +61,13 @@ public final class Mutator {
     private void change(List<StepTemplate> plan, List<Step> other) {
         int size = plan.size();
         int at = size == 0 ? 0 : random.below(size);
-        switch (random.below(size == 0 ? 1 : 12)) {
+        switch (random.below(size == 0 ? 1 : 13)) {
             case 0 -> plan.add(size == 0 ? 0 : random.below(size + 1), new StepTemplate.Fresh());
             case 1 -> plan.remove(at);
             case 2 -> plan.add(random.below(size + 1), plan.get(at));
             case 3 -> plan.add(random.below(size), plan.remove(at));
             case 4 -> splice(plan, at, other);
+            case 12 -> plan.addAll(random.below(size + 1), end(other));
             case 5, 6 -> redraw(plan.get(at), StepTemplate.Retimed::new).ifPresent(s -> plan.set(at, s));
             case 7, 8 ->
                 redraw(plan.get(at), StepTemplate.Again::new)
@@ -88,8 +93,10 @@ public final class Mutator {
             return;
         }
         plan.subList(at, plan.size()).clear();
-        for (Step step : other.subList(random.below(other.size()), other.size())) {
-            plan.add(new StepTemplate.Exact(step));
-        }
+        plan.addAll(end(other));
+    }
+
+    private List<StepTemplate> end(List<Step> steps) {
+        return steps.isEmpty() ? List.of() : exactly(steps.subList(random.below(steps.size()), steps.size()));
     }
 }

@@ -30,6 +30,9 @@ final class NumberGenerator {
     }
 
     BigInteger draw(AbiType type) {
+        if (type instanceof AbiType.FixedBytes bytes && bytes.size() == AbiWord.SIZE && random.chance(3, 4)) {
+            return name();
+        }
         BigInteger least = AbiWord.least(type);
         BigInteger greatest = AbiWord.greatest(type);
         BigInteger drawn = random.chance(1, 10) ? boundary(least, greatest) : source(greatest);
@@ -37,6 +40,21 @@ final class NumberGenerator {
             drawn = drawn.negate();
         }
         return into(drawn, least, greatest);
+    }
+
+    /** A hash or a text of the code, of the state, or of events; sometimes zero, which often means everything. */
+    private BigInteger name() {
+        if (random.chance(1, 6)) {
+            return BigInteger.ZERO;
+        }
+        List<BigInteger> names = dictionary.names();
+        if (names.isEmpty() || random.chance(2, 5)) {
+            BigInteger seen = seen();
+            if (names.isEmpty() || Dictionary.isName(seen)) {
+                return seen;
+            }
+        }
+        return random.pick(names);
     }
 
     /** A value near the given one, or an unrelated value. */

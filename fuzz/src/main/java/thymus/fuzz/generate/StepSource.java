@@ -23,6 +23,7 @@ public final class StepSource {
     private static final int MOST_PRICE_BITS = 88;
     private static final int RAW_CALLS_IN = 150;
     private static final int MOST_RAW_BYTES = 68;
+    private static final int MOST_SENDERS = 16;
 
     private final SplitRandom random;
     private final Universe universe;
@@ -34,7 +35,10 @@ public final class StepSource {
     private final TracingSchedule scrutiny;
     private final Joining joining;
     private final Reacting reacting;
+    private final Signing signing;
     private final EarlierArguments earlier;
+    /** Who has sent a step of this sequence, as often as they did. */
+    private final List<String> senders = new ArrayList<>();
     /** Amounts of ether that the code or the specification may name. */
     private final List<BigInteger> prices;
 
@@ -54,7 +58,8 @@ public final class StepSource {
         this.recent = recent;
         this.scrutiny = scrutiny;
         this.joining = new Joining(random, universe);
-        this.earlier = new EarlierArguments(random);
+        this.signing = new Signing(random, universe, chances, chain);
+        this.earlier = new EarlierArguments(random, universe, signing);
         this.clock = new Clock(random, universe.advance(), dictionary);
         this.prices = dictionary.constants().stream()
                 .filter(number -> number.bitLength() > LEAST_PRICE_BITS && number.bitLength() < MOST_PRICE_BITS)
@@ -81,7 +86,28 @@ public final class StepSource {
 
     /** The next step, where there is one. */
     public Step draw(StepTemplate slot) {
-        Step step = switch (slot) {
+        Step drawn = drawn(slot);
+        Step step = isSigned(slot, drawn) ? signing.signed(drawn) : drawn;
+        joining.drawn(step);
+        reacting.drawn(step);
+        earlier.drawn(step);
+        if (senders.size() < MOST_SENDERS && !step.entry().isByContract()) {
+            senders.add(step.sender());
+        }
+        return step;
+    }
+
+    /** What is repeated mostly keeps the signatures that it has, and others lack them now and then. */
+    private boolean isSigned(StepTemplate slot, Step drawn) {
+        if (!signing.asks(drawn)) {
+            return false;
+        }
+        boolean isRepeated = slot instanceof StepTemplate.Exact || slot instanceof StepTemplate.Retimed;
+        return isRepeated ? random.chance(1, 4) : random.chance(15, 16);
+    }
+
+    private Step drawn(StepTemplate slot) {
+        return switch (slot) {
             case StepTemplate.Exact exact ->
                 inTime(joining.placed(exact.step(), true), exact.step().seconds());
             case StepTemplate.Near near -> near(joining.placed(near.step(), false));
@@ -90,10 +116,6 @@ public final class StepSource {
             case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
             case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
         };
-        joining.drawn(step);
-        reacting.drawn(step);
-        earlier.drawn(step);
-        return step;
     }
 
     private Step retimed(Step step) {
@@ -106,9 +128,8 @@ public final class StepSource {
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return later;
         }
-        ArgumentGenerator source = arguments(step.sender(), step.target(), seconds);
-        Step drawn = Steps.with(later, source.draw(call.function().inputs()));
-        return scrutiny.chance(random, 2, 3) ? InputToState.moved(drawn, chain, random) : drawn;
+        Step drawn = Steps.with(later, drawn(step.target(), call.function(), step.sender(), seconds));
+        return scrutiny.chanceOfKnown(random, 2, 3) ? InputToState.moved(drawn, chain, random) : drawn;
     }
 
     private Step fresh(CallWeights drawn) {
@@ -119,8 +140,16 @@ public final class StepSource {
         }
         String sender = reacting.protagonist()
                 .filter(attacker -> universe.allows(attacker, callable))
+                .or(() -> again(callable))
                 .orElseGet(() -> universe.senders().get(random.weighted(drawn.senders(callable))));
         return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
+    }
+
+    /** Often who has sent before goes on: attacks are mostly one account's. */
+    private Optional<String> again(Callable callable) {
+        return senders.isEmpty() || random.chance(1, 2)
+                ? Optional.empty()
+                : Optional.of(random.pick(senders)).filter(sender -> universe.allows(sender, callable));
     }
 
     private Step call(Callable callable, String sender, Entry entry, long seconds) {
@@ -130,13 +159,21 @@ public final class StepSource {
                 ? new StepCall.RawCall(rawData())
                 : new StepCall.FunctionCall(
                         function,
-                        earlier.of(function)
-                                .orElseGet(() -> arguments(sender, callable.instance(), seconds)
-                                        .draw(function.inputs())));
+                        earlier.of(callable.instance(), function)
+                                .orElseGet(() -> drawn(callable.instance(), function, sender, seconds)));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
         Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry);
-        return scrutiny.chance(random, 1, BOUNDARY_IN) ? InputToState.moved(step, chain, random) : step;
+        boolean isAsked = chances.mostlyFails(callable)
+                ? scrutiny.chanceOfKnown(random, 1, BOUNDARY_IN)
+                : scrutiny.chance(random, 1, BOUNDARY_IN);
+        return isAsked ? InputToState.moved(step, chain, random) : step;
+    }
+
+    private List<AbiValue> drawn(String target, FunctionModel function, String sender, long seconds) {
+        ArgumentGenerator source = arguments(sender, target, seconds);
+        boolean isSigned = signing.asks(target, function) && random.chance(3, 4);
+        return signing.prepared(target, function, (isSigned ? source.withoutCalls() : source).draw(function.inputs()));
     }
 
     private Step near(Step step) {
@@ -151,15 +188,20 @@ public final class StepSource {
         if (call.arguments().isEmpty() && !isPaid) {
             return step;
         }
-        if (scrutiny.chance(random, 1, 2)) {
+        if (scrutiny.chanceOfKnown(random, 1, 2)) {
             return InputToState.moved(step, chain, random);
         }
         if (isPaid && (call.arguments().isEmpty() || random.chance(1, 4))) {
             return Steps.paying(step, wei());
         }
+        ArgumentGenerator source = arguments(step.sender(), step.target(), step.seconds());
+        if (ParallelLists.in(call.arguments()) && random.chance(1, 2)) {
+            return Steps.with(
+                    step,
+                    new ParallelLists(random, source).changed(call.function().inputs(), call.arguments()));
+        }
         List<AbiValue> changed = new ArrayList<>(call.arguments());
         int at = random.below(changed.size());
-        ArgumentGenerator source = arguments(step.sender(), step.target(), step.seconds());
         changed.set(at, source.near(call.function().inputs().get(at).type(), changed.get(at)));
         return Steps.with(step, List.copyOf(changed));
     }

@@ -17,6 +17,7 @@ public record TracingSchedule(long rarity) {
 
     private static final long LOOSE = 64;
     private static final long RAREST = 512;
+    private static final long OFTENER = 8;
 
     /**
      * The schedule for a sequence by its number, which is independent of the worker. After the first sequences, each
@@ -34,5 +35,10 @@ public record TracingSchedule(long rarity) {
     /** Returns true in {@code numerator} of {@code denominator} cases, or more rarely. */
     public boolean chance(SplitRandom random, int numerator, int denominator) {
         return random.chance(numerator, (int) (denominator * rarity));
+    }
+
+    /** As {@link #chance}, for steps that are worth more: those of known sequences, and those that mostly fail. */
+    boolean chanceOfKnown(SplitRandom random, int numerator, int denominator) {
+        return random.chance(numerator, (int) (denominator * Math.max(1, rarity / OFTENER)));
     }
 }

@@ -2,6 +2,10 @@ package thymus.fuzz.generate;
 
 import java.math.BigInteger;
 import java.util.List;
+import thymus.evm.precompile.Secp256k1;
+import thymus.evm.primitive.Word;
+import thymus.system.execution.AdversaryUniverse;
+import thymus.system.execution.StepCall;
 
 /** Everything that transactions are made of, in a fixed order. */
 public interface Universe {
@@ -40,6 +44,21 @@ public interface Universe {
     BigInteger addressOf(String senderOrInstance);
 
     Advance advance();
+
+    /** Those whose signatures anybody can get; none where no code calls another. */
+    default List<AdversaryUniverse.Signer> signers() {
+        return List.of();
+    }
+
+    /** The signature of a hash by the key of one of them. */
+    default Secp256k1.Signature sign(AdversaryUniverse.Signer signer, BigInteger hash) {
+        return Secp256k1.sign(Word.of(hash), signer.key());
+    }
+
+    /** Calls that setup has made, whose arguments may be used again. */
+    default List<StepCall.FunctionCall> earlier() {
+        return List.of();
+    }
 
     /** Views that can be asked for a number. */
     List<Probe> probes();

@@ -213,7 +213,8 @@ public final class CampaignLoop {
             functions.add(new FunctionFigures(
                     callable.name(),
                     merger.counts().ok(callable.index()),
-                    merger.counts().reverted(callable.index())));
+                    merger.counts().reverted(callable.index()),
+                    merger.counts().ok(callable.index()) == 0 ? merger.failures(callable.index()) : List.of()));
         }
         return new CampaignResult(
                 merger.transactions(),

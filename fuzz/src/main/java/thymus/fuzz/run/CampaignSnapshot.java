@@ -15,6 +15,7 @@ import thymus.fuzz.generate.Dictionary;
  * @param transactions the number of transactions so far
  * @param lengthy the number of them in sequences longer than usual
  * @param huge the number of them in very long sequences
+ * @param blocked of each function whether no call of it has succeeded
  */
 record CampaignSnapshot(
         CallDistribution chances,
@@ -25,15 +26,23 @@ record CampaignSnapshot(
         List<Optional<BigInteger>> slack,
         long transactions,
         long lengthy,
-        long huge) {
+        long huge,
+        boolean[] blocked) {
     /** One in this many transactions may be in a sequence longer than usual, and one more in a very long sequence. */
     private static final int LENGTHY_IN = 8;
+    /** In one of so many sequences it is asked why calls failed. */
+    private static final int ASKED_IN = 8;
 
     /**
      * The steps above which a sequence is very long. The separate budget keeps many slightly longer sequences from
      * using up that of very long ones.
      */
     private static final int HUGE = 256;
+
+    /** Whether it is asked why a call of the function failed: of some of those that never succeed. */
+    boolean isAsked(long sequence, int callable) {
+        return callable >= 0 && blocked[callable] && sequence % ASKED_IN == 0;
+    }
 
     static boolean isHuge(int steps) {
         return steps > HUGE;

@@ -34,6 +34,7 @@ final class CampaignState {
     private final long maxTransactions;
     private final int usualLength;
     private final CallCounts counts;
+    private final FailureCounts failures = new FailureCounts();
     private final Corpus corpus = new Corpus();
     private final Features covered = new Features();
     private final BranchDistances.Known frontier = new BranchDistances.Known();
@@ -90,7 +91,8 @@ final class CampaignState {
                 List.copyOf(usualSlack),
                 transactions,
                 lengthy,
-                huge);
+                huge,
+                counts.blocked());
     }
 
     /** Its judgement failed by a fault of ours: it is watched no more. */
@@ -157,8 +159,12 @@ final class CampaignState {
         if (call.callable() >= 0 && call.sender() >= 0) {
             counts.count(call.callable(), call.sender(), call.ok());
         }
+        call.failure().ifPresent(reason -> failures.count(call.callable(), reason));
         if (call.reached()) {
             counts.reach(call.callable());
+        }
+        if (call.asked()) {
+            counts.ask(call.callable());
         }
         if (call.survived()) {
             counts.survive();
@@ -245,6 +251,11 @@ final class CampaignState {
 
     CallCounts counts() {
         return counts;
+    }
+
+    /** Why calls of a function failed, the most frequent reason first. */
+    List<String> failures(int callable) {
+        return failures.of(callable);
     }
 
     Dictionary dictionary() {

@@ -1,5 +1,6 @@
 package thymus.fuzz.run;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.ChainView;
@@ -26,6 +27,16 @@ public interface MonitoredSystem extends ChainView {
 
     /** Whether the last transaction called an account that may be an attacker's contract. */
     default boolean reached() {
+        return false;
+    }
+
+    /** Why the last transaction failed; empty if it succeeded. */
+    default Optional<String> failure() {
+        return Optional.empty();
+    }
+
+    /** Whether the last transaction handed a signature to ecrecover. */
+    default boolean asked() {
         return false;
     }
 

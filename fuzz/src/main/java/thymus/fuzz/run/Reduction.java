@@ -1,9 +1,14 @@
 package thymus.fuzz.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import thymus.evm.HarnessException;
+import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
+import thymus.fuzz.generate.Signing;
+import thymus.fuzz.generate.Universe;
+import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.SequenceOracle;
 import thymus.fuzz.shrink.ShrinkRules;
 import thymus.fuzz.shrink.Shrinker;
@@ -18,18 +23,30 @@ final class Reduction {
     private static final int LONGEST_SEARCHED = 6;
 
     private final MonitoredSystem subject;
+    private final Universe universe;
     private final ShrinkRules rules;
     private final ShorterSearch search;
 
     Reduction(Testbed testbed, long seed) {
         subject = testbed.subject();
+        universe = testbed.universe();
         rules = testbed.rules();
         search = new ShorterSearch(testbed, seed);
     }
 
     /** @param kind {@link Judgement.Violated} or {@link Judgement.Failed} */
     List<Step> reduce(int property, List<Step> steps, Class<? extends Judgement> kind, Dictionary dictionary) {
-        SequenceOracle oracle = s -> brokenAt(property, s, kind);
+        SequenceOracle oracle = new SequenceOracle() {
+            @Override
+            public OptionalInt brokenAt(List<Step> candidate) {
+                return Reduction.this.brokenAt(property, candidate, kind);
+            }
+
+            @Override
+            public List<Step> amended(List<Step> candidate) {
+                return resigned(candidate);
+            }
+        };
         Shrinker shrinker = new Shrinker(oracle, rules, Shrinker.DEFAULT_EXECUTIONS);
         List<Step> best = shrinker.shrink(steps);
         boolean shorter = true;
@@ -41,6 +58,24 @@ final class Reduction {
             }
         }
         return best;
+    }
+
+    /** The steps with signatures of what they say now. */
+    private List<Step> resigned(List<Step> steps) {
+        if (!Signing.mayAsk(universe, steps)) {
+            return steps;
+        }
+        subject.begin();
+        Signing signing = new Signing(new SplitRandom(0), universe, CallDistribution.flat(universe, false), subject);
+        List<Step> resigned = new ArrayList<>();
+        for (Step step : steps) {
+            Step signed = signing.signed(step);
+            if (!runs(subject, signed)) {
+                return steps;
+            }
+            resigned.add(signed);
+        }
+        return List.copyOf(resigned);
     }
 
     OptionalInt brokenAt(int property, List<Step> steps, Class<? extends Judgement> kind) {

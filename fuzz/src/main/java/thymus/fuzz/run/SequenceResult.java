@@ -36,8 +36,17 @@ record SequenceResult(
      * @param callable -1 for what the adversary's universe does not have, which only a seed can contain
      * @param reached whether it led to an account that may be an attacker's contract
      * @param survived whether it succeeded although a call that it made failed
+     * @param failure why it failed, where that is asked
+     * @param asked whether it handed a signature to ecrecover
      */
-    record Call(int callable, int sender, boolean ok, boolean reached, boolean survived) {}
+    record Call(
+            int callable,
+            int sender,
+            boolean ok,
+            boolean reached,
+            boolean survived,
+            boolean asked,
+            Optional<String> failure) {}
 
     /**
      * The first steps without those that reverted, whose time is left to the next: all that a revert changes is the

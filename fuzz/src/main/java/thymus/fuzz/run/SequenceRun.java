@@ -102,8 +102,15 @@ final class SequenceRun {
         }
         recent.settle(subject.now());
         steps.add(step);
+        int callable = place.callable(step);
         calls.add(new SequenceResult.Call(
-                place.callable(step), place.sender(step.sender()), ok, subject.reached(), subject.survived()));
+                callable,
+                place.sender(step.sender()),
+                ok,
+                subject.reached(),
+                subject.survived(),
+                subject.asked(),
+                !ok && knowledge.isAsked(plan.number(), callable) ? subject.failure() : Optional.empty()));
         judge();
         subject.drain(see);
         if (subject.features().count() > covered) {

@@ -35,7 +35,16 @@ public final class SequenceSandbox {
     public synchronized List<Step> draw(long seed, int length) {
         boolean[] none = new boolean[testbed.properties().size()];
         CampaignSnapshot knowledge = new CampaignSnapshot(
-                chances, testbed.dictionary(), new Corpus(), new Features(), none, List.of(), 0, 0, 0);
+                chances,
+                testbed.dictionary(),
+                new Corpus(),
+                new Features(),
+                none,
+                List.of(),
+                0,
+                0,
+                0,
+                new boolean[testbed.universe().callables().size()]);
         SequencePlan plan = new SequencePlan(
                 0,
                 -1,

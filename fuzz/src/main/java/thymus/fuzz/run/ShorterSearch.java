@@ -6,6 +6,7 @@ import java.util.List;
 import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.RecentValues;
+import thymus.fuzz.generate.Signing;
 import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.generate.StepTemplate;
 import thymus.fuzz.generate.TracingSchedule;
@@ -13,12 +14,15 @@ import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.shrink.ShrinkRules;
 import thymus.spec.monitor.Judgement;
+import thymus.system.execution.Entry;
 import thymus.system.execution.Step;
 
 /** Looks for a shorter way to what a known sequence does: its calls, one less, with other arguments and times. */
 final class ShorterSearch {
     /** Sequences tried for each length. */
     private static final int SEARCHES = 4_000;
+    /** Where each call is signed anew, which costs more. */
+    private static final int SIGNED_SEARCHES = 1_000;
 
     private final MonitoredSystem subject;
     private final Universe universe;
@@ -38,7 +42,8 @@ final class ShorterSearch {
         CallDistribution chances = CallDistribution.flat(
                 universe, known.stream().anyMatch(step -> step.callbacks().isPresent()));
         RecentValues recent = new RecentValues();
-        for (int i = 0; i < SEARCHES; i++) {
+        int searches = Signing.mayAsk(universe, known) ? SIGNED_SEARCHES : SEARCHES;
+        for (int i = 0; i < searches; i++) {
             SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);
             List<StepTemplate> slots = plan(random, known, length);
             recent.clear();
@@ -72,13 +77,23 @@ final class ShorterSearch {
         return List.of();
     }
 
+    /** Sometimes from another sender, who may have what the known one had to get first. */
+    private Step fromAnother(SplitRandom random, Step step) {
+        return step.entry() == Entry.DIRECT && random.chance(1, 4)
+                ? step.from(random.pick(universe.senders().stream()
+                        .filter(sender -> !universe.contracts().contains(sender))
+                        .toList()))
+                : step;
+    }
+
     /** Mostly the known calls with other arguments and times, sometimes any calls at all. */
-    private static List<StepTemplate> plan(SplitRandom random, List<Step> known, int length) {
+    private List<StepTemplate> plan(SplitRandom random, List<Step> known, int length) {
         if (random.chance(1, 4)) {
             return Collections.nCopies(length, new StepTemplate.Fresh());
         }
         List<StepTemplate> slots = new ArrayList<>();
-        for (Step step : known) {
+        for (Step original : known) {
+            Step step = fromAnother(random, original);
             slots.add(
                     switch (random.below(5)) {
                         case 0, 1 -> new StepTemplate.Exact(step);

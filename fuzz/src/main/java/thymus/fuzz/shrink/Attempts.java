@@ -61,6 +61,14 @@ final class Attempts {
         left -= cost(candidate.size());
         OptionalInt broken = oracle.brokenAt(candidate);
         if (broken.isEmpty()) {
+            List<Step> amended = oracle.amended(candidate);
+            if (amended.equals(candidate) || amended.equals(best)) {
+                return false;
+            }
+            candidate = amended;
+            broken = oracle.brokenAt(candidate);
+        }
+        if (broken.isEmpty()) {
             return false;
         }
         best = List.copyOf(candidate.subList(0, broken.getAsInt() + 1));

@@ -34,7 +34,8 @@ public final class NestedCalls {
     }
 
     /**
-     * The step with one number in the place of another among the arguments of these calls, where its type can hold it.
+     * The step with one value in the place of an equal kind of one among the arguments of these calls, where its type can
+     * hold it.
      */
     public static Step replaced(Step step, AbiValue from, AbiValue to) {
         Step changed = step;
@@ -45,7 +46,8 @@ public final class NestedCalls {
                 List<AbiValue> arguments = new ArrayList<>(call.arguments());
                 for (int a = 0; a < arguments.size(); a++) {
                     AbiType type = call.function().inputs().get(a).type();
-                    if (arguments.get(a).equals(from) && AbiWord.fits(type, ((AbiValue.Number) to).value())) {
+                    if (arguments.get(a).equals(from)
+                            && (!(to instanceof AbiValue.Number number) || AbiWord.fits(type, number.value()))) {
                         arguments.set(a, to);
                     }
                 }

@@ -9,4 +9,9 @@ import thymus.system.execution.Step;
 public interface SequenceOracle {
     /** @return the index of the step after which the property is first false; empty if it never is */
     OptionalInt brokenAt(List<Step> steps);
+
+    /** The steps with what follows from their other values put right, such as signatures of them. */
+    default List<Step> amended(List<Step> steps) {
+        return steps;
+    }
 }

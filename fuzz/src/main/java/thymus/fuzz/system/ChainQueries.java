@@ -16,6 +16,7 @@ import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Word;
 import thymus.evm.trace.TracedCall;
+import thymus.fuzz.generate.ChainView;
 import thymus.fuzz.generate.ChainView.Comparison;
 import thymus.fuzz.generate.Probe;
 import thymus.spec.contract.AbiType;
@@ -101,10 +102,21 @@ final class ChainQueries {
         return comparisons.all();
     }
 
-    private void tryOut(Step step) {
+    ChainView.Trial tried(Step step) {
+        RecoveryTracer recoveries = new RecoveryTracer();
+        system.chain().setTracer(recoveries);
+        try {
+            return new ChainView.Trial(tryOut(step).ok(), recoveries.all());
+        } catch (HarnessException notExecutable) {
+            return new ChainView.Trial(false, List.of());
+        } finally {
+            system.chain().setTracer(Tracer.NONE);
+        }
+    }
+
+    private Receipt tryOut(Step step) {
         if (step.entry().isByContract() || step.callbacks().isPresent()) {
-            system.tryOut(step, PROBE_GAS);
-            return;
+            return system.tryOut(step, PROBE_GAS);
         }
         LocalChain.Call call = new LocalChain.Call(
                 system.accounts().resolve(step.sender()),
@@ -112,7 +124,7 @@ final class ChainQueries {
                 Word.of(step.value()),
                 system.callData(step),
                 PROBE_GAS);
-        simulate(call, step.seconds(), step.blocks());
+        return simulate(call, step.seconds(), step.blocks());
     }
 
     private Receipt simulate(LocalChain.Call call, long seconds, long blocks) {

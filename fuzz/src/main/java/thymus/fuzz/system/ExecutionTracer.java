@@ -1,5 +1,8 @@
 package thymus.fuzz.system;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,6 +13,7 @@ import thymus.evm.interpreter.Opcode;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
 import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
 
@@ -19,6 +23,7 @@ import thymus.fuzz.run.Features;
 final class ExecutionTracer implements Tracer {
     private static final int MOST_WORDS = 32;
     private static final int MOST_CALLS = 16;
+    private static final int SMALL_BITS = 32;
     private static final int SELECTOR = 4;
     private static final int WORD = 32;
 
@@ -31,14 +36,21 @@ final class ExecutionTracer implements Tracer {
     private final BranchDistances frontier;
     private boolean closely;
     private final Set<Address> outsiders;
+    private final List<Word> contracts;
+    private final Map<Word, Integer> ofContracts = new HashMap<>();
     private boolean reached;
     private final int[] calls = new int[MOST_CALLS];
     private int nested;
+    private boolean asked;
     private boolean failed;
     private boolean survived;
 
-    /** @param outsiders accounts that may be attackers' contracts */
-    ExecutionTracer(Features features, BranchDistances frontier, Set<Address> outsiders) {
+    /**
+     * @param outsiders accounts that may be attackers' contracts
+     * @param contracts of the system
+     */
+    ExecutionTracer(Features features, BranchDistances frontier, Set<Address> outsiders, List<Address> contracts) {
+        this.contracts = contracts.stream().map(Address::word).toList();
         this.outsiders = outsiders;
         this.features = features;
         this.frontier = frontier;
@@ -52,6 +64,7 @@ final class ExecutionTracer implements Tracer {
     void begin() {
         count = 0;
         reached = false;
+        asked = false;
         nested = 0;
         failed = false;
         survived = false;
@@ -110,6 +123,11 @@ final class ExecutionTracer implements Tracer {
         return survived;
     }
 
+    /** Whether the transaction has handed a signature to ecrecover. */
+    boolean asked() {
+        return asked;
+    }
+
     /** Whether the transaction has called one of the outsiders. */
     boolean reached() {
         return reached;
@@ -117,8 +135,9 @@ final class ExecutionTracer implements Tracer {
 
     @Override
     public void onCall(Message message) {
-        if (message.depth() > 0 && outsiders.contains(message.target())) {
-            reached = true;
+        if (message.depth() > 0) {
+            reached |= outsiders.contains(message.target());
+            asked |= message.code().equals(RecoveryTracer.ECRECOVER);
         }
     }
 
@@ -171,11 +190,28 @@ final class ExecutionTracer implements Tracer {
         note(value);
     }
 
+    /** A slot of a mapping whose key is a contract of the system, such as what it has of a token, is like a variable. */
+    @Override
+    public void onKeccak(byte[] memory, int from, int length, Word hash) {
+        if (length == 2 * WORD) {
+            long end = WordBytes.readLong(memory, from + WORD - Long.BYTES);
+            for (Word contract : contracts) {
+                if (contract.d() == end && contract.isEqual(WordBytes.read32(memory, from))) {
+                    ofContracts.put(hash, (int) hash.d() | Integer.MIN_VALUE);
+                }
+            }
+        }
+    }
+
+    private int placeOf(Word slot) {
+        return slot.bitLength() <= SMALL_BITS ? (int) slot.toLong() : ofContracts.getOrDefault(slot, -1);
+    }
+
     /** The size of a value is a feature too: an empty bucket is another state than a full one. */
     @Override
     public void onSstore(Address account, Word slot, Word before, Word after) {
         note(after);
-        int place = slot.bitLength() <= 32 ? (int) slot.toLong() : -1;
+        int place = placeOf(slot);
         features.hit(account.word().hashCode() * 31 + place * 127 + (after.bitLength() + 7) / 8);
     }
 

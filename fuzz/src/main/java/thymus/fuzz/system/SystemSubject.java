@@ -44,7 +44,13 @@ final class SystemSubject implements MonitoredSystem {
     /** @param outsiders accounts that may be attackers' contracts */
     SystemSubject(DeployedSystem system, List<Property> properties, Set<Address> outsiders) {
         this.system = system;
-        this.tracer = new ExecutionTracer(features, frontier, outsiders);
+        this.tracer = new ExecutionTracer(
+                features,
+                frontier,
+                outsiders,
+                system.specification().instances().keySet().stream()
+                        .map(system::addressOf)
+                        .toList());
         this.coverage = new Coverage(tracer::block);
         this.questions = new ChainQueries(system);
         this.monitors = properties.stream().map(Monitors::of).toList();
@@ -82,6 +88,16 @@ final class SystemSubject implements MonitoredSystem {
     @Override
     public boolean reached() {
         return tracer.reached();
+    }
+
+    @Override
+    public Optional<String> failure() {
+        return last.flatMap(StepResult::failure);
+    }
+
+    @Override
+    public boolean asked() {
+        return tracer.asked();
     }
 
     @Override
@@ -155,5 +171,10 @@ final class SystemSubject implements MonitoredSystem {
     @Override
     public List<Comparison> compared(Step step) {
         return questions.compared(step);
+    }
+
+    @Override
+    public Trial tried(Step step) {
+        return questions.tried(step);
     }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import thymus.evm.precompile.Secp256k1;
 import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.Advance;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Probe;
@@ -36,6 +39,8 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     /** The most that a step can wait. */
     private static final BigInteger LONGEST_WAIT = BigInteger.valueOf(Long.MAX_VALUE);
 
+    private static final int MOST_SIGNATURES = 1 << 12;
+
     private final AdversaryUniverse adversary;
     private final List<Callable> callables = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
@@ -48,6 +53,13 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final List<String> instances;
     private final Map<String, BigInteger> accounts = new LinkedHashMap<>();
     private final List<BigInteger> addresses;
+    private final List<AdversaryUniverse.Signer> signers;
+    private final List<StepCall.FunctionCall> earlier;
+    /** Signing costs more than a transaction, and the same is signed again when sequences are varied. */
+    private final Map<Signed, Secp256k1.Signature> signatures = new ConcurrentHashMap<>();
+
+    private record Signed(String actor, BigInteger hash) {}
+
     private final Advance advance;
     private final long start;
     private final long firstBlock;
@@ -72,6 +84,8 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         // If time has to pass between any two steps, no contract makes two of them in one transaction.
         joins = Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0;
         callsOut = Telltale.callsOut(system.chain().world());
+        signers = callsOut ? adversary.signers() : List.of();
+        earlier = SetupCalls.of(system);
         contracts = joins || callsOut ? List.of(CONTRACT) : List.of();
         senders.addAll(contracts);
         for (String actor : actors) {
@@ -191,6 +205,25 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         return call instanceof StepCall.FunctionCall function
                 ? adversary.allows(sender, new AdversaryUniverse.Target(target, function.function()))
                 : adversary.maySend(sender);
+    }
+
+    @Override
+    public List<AdversaryUniverse.Signer> signers() {
+        return signers;
+    }
+
+    @Override
+    public Secp256k1.Signature sign(AdversaryUniverse.Signer signer, BigInteger hash) {
+        if (signatures.size() >= MOST_SIGNATURES) {
+            signatures.clear();
+        }
+        return signatures.computeIfAbsent(
+                new Signed(signer.actor(), hash), _ -> Secp256k1.sign(Word.of(hash), signer.key()));
+    }
+
+    @Override
+    public List<StepCall.FunctionCall> earlier() {
+        return earlier;
     }
 
     @Override

@@ -73,6 +73,7 @@ set : '{' (expression (',' expression)*)? '}' ;
 clause
     : 'trusts' name ('for' functionReference (',' functionReference)*)? ';'      # trustsClause
     | 'excludes' functionReference (',' functionReference)* ';'                  # excludesClause
+    | 'signs' name (',' name)* ';'                                               # signsClause
     | 'time' 'advances' expression '..' expression ';'                           # advancesClause
     | 'time' 'until' expression ';'                                              # untilClause
     ;
@@ -185,7 +186,7 @@ name
     | 'over' | 'claim' | 'benign' | 'never_trips' | 'envelope' | 'parameter' | 'in' | 'fork' | 'block' | 'chain'
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
-    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call'
+    | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
     | 'ghost' | 'never' | 'panics' | 'asserts'
     ;
 

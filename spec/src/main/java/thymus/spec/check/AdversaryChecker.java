@@ -17,6 +17,7 @@ final class AdversaryChecker {
     private final Declarations environment;
     private final ExpressionChecker expressions;
     private final List<Adversary.Trust> trusted = new ArrayList<>();
+    private final List<String> signers = new ArrayList<>();
     private final List<Adversary.Exclusion> excluded = new ArrayList<>();
     private Optional<BigInteger> least = Optional.empty();
     private Optional<BigInteger> greatest = Optional.empty();
@@ -28,7 +29,7 @@ final class AdversaryChecker {
     }
 
     Adversary adversary() {
-        return new Adversary(trusted, excluded, least.orElse(BigInteger.ZERO), greatest, until);
+        return new Adversary(trusted, signers, excluded, least.orElse(BigInteger.ZERO), greatest, until);
     }
 
     void clauses(InvParser.AdversaryDeclarationContext context) {
@@ -37,6 +38,7 @@ final class AdversaryChecker {
                 case InvParser.TrustsClauseContext c -> trusts(c);
                 case InvParser.ExcludesClauseContext c ->
                     c.functionReference().forEach(f -> excluded.addAll(functions(f)));
+                case InvParser.SignsClauseContext c -> c.name().forEach(this::signs);
                 case InvParser.AdvancesClauseContext c -> advances(c);
                 case InvParser.UntilClauseContext c -> until(c);
                 default -> throw new IllegalArgumentException(clause.getText());
@@ -45,16 +47,34 @@ final class AdversaryChecker {
     }
 
     private void trusts(InvParser.TrustsClauseContext context) {
-        String actor = context.name().getText();
+        String actor = actor(context.name());
         Span span = environment.source.span(context.name());
-        if (!environment.actors.contains(actor)) {
-            throw environment.source.nameError(
-                    span, "unknown actor '" + actor + "'", Spelling.suggestion(actor, environment.actors));
-        }
         List<Adversary.Exclusion> functions = context.functionReference().stream()
                 .flatMap(f -> functions(f).stream())
                 .toList();
         trusted.add(new Adversary.Trust(actor, functions, span));
+    }
+
+    private void signs(InvParser.NameContext context) {
+        String actor = actor(context);
+        if (environment.places.containsKey(actor)) {
+            throw environment.source.ruleError(
+                    environment.source.span(context),
+                    "nobody knows the key of " + actor + ", who stands at an address of the fork",
+                    "declare an actor without 'at'");
+        }
+        signers.add(actor);
+    }
+
+    private String actor(InvParser.NameContext context) {
+        String actor = context.getText();
+        if (!environment.actors.contains(actor)) {
+            throw environment.source.nameError(
+                    environment.source.span(context),
+                    "unknown actor '" + actor + "'",
+                    Spelling.suggestion(actor, environment.actors));
+        }
+        return actor;
     }
 
     /** All overloads, unless the reference has the parameter types. */

@@ -48,12 +48,23 @@ final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
     }
 
     @Override
+    public Measure holds(Expr.ViewCall call, List<BigInteger> arguments) {
+        return new Measure(state.call(call, arguments).signum() != 0, state.distance(call, arguments));
+    }
+
+    @Override
     public Measure forAll(Expr.ForAll quantifier, Function<BigInteger, Measure> body) {
         Measure.Nearest nearest = new Measure.Nearest();
+        Measure.Nearest zero = new Measure.Nearest();
         boolean truth = state.forAll(quantifier, value -> {
             Measure measure = body.apply(value);
-            // The bounds of a type are always evaluated, so their distance says nothing about the sequence.
-            if (!Enumeration.isEnd(quantifier.variable(), value)) {
+            // The bounds of a type are always evaluated, so their distance says nothing about the sequence. Nor does
+            // that
+            // of a value for which nothing is known: it is the same as for zero.
+            if (value.signum() == 0) {
+                zero.add(measure);
+            } else if (!Enumeration.isEnd(quantifier.variable(), value)
+                    && (measure.distance().isEmpty() || !measure.distance().equals(zero.distance()))) {
                 nearest.add(measure);
             }
             return measure.truth();

@@ -3,6 +3,7 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 
@@ -24,7 +25,8 @@ public final class Evaluator {
             case Expr.At e -> truth(e.operand(), scope.at(number(e.time(), scope)));
             case Expr.Can e -> scope.can(e, number(e.sender(), scope), words(e.arguments(), scope.numbers()));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
-            case Expr.Local _, Expr.ViewCall _, Expr.StorageRead _, Expr.Past _ ->
+            case Expr.ViewCall e -> scope.holds(e, words(e.arguments(), scope));
+            case Expr.Local _, Expr.StorageRead _, Expr.Past _ ->
                 algebra.not(algebra.same(number(expr, scope), algebra.integer(BigInteger.ZERO)));
             case Expr.IntegerLiteral _,
                     Expr.TextLiteral _,
@@ -84,6 +86,11 @@ public final class Evaluator {
             case Expr.TextLiteral e -> throw new IllegalArgumentException("text is not an integer: " + e.span());
             case Expr.EncodedCall e -> throw new IllegalArgumentException("bytes are not an integer: " + e.span());
         };
+    }
+
+    /** How far the truth value of a view is from the other one. */
+    static Optional<BigInteger> distance(Expr.ViewCall call, Scope<BigInteger, Boolean> scope) {
+        return scope.distance(call, words(call.arguments(), scope));
     }
 
     /** As a truth value reads it. */

@@ -42,6 +42,11 @@ abstract class ForwardingScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public Optional<BigInteger> distance(Expr.ViewCall call, List<BigInteger> arguments) {
+        return state.distance(call, arguments);
+    }
+
+    @Override
     public BigInteger storage(Expr.StorageRead read, List<BigInteger> keys) {
         return state.storage(read, keys);
     }

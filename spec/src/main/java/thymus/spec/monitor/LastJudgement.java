@@ -2,9 +2,12 @@ package thymus.spec.monitor;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
 
 /**
@@ -15,12 +18,14 @@ final class LastJudgement {
     private final List<Expr> reads = new ArrayList<>();
     private final boolean simple;
     private final BigInteger[] values;
+    private final List<Optional<BigInteger>> distances;
     private boolean known;
     private Judgement judgement = new Judgement.NotTriggered();
 
     LastJudgement(Expr condition) {
         simple = collect(condition);
         values = new BigInteger[reads.size()];
+        distances = new ArrayList<>(Collections.nCopies(reads.size(), Optional.empty()));
     }
 
     /** @return whether all that the condition reads is found: nothing of it is bound within, or of another state */
@@ -66,6 +71,11 @@ final class LastJudgement {
                 BigInteger now = Evaluator.integer(reads.get(i), state);
                 same = same && now.equals(values[i]);
                 values[i] = now;
+                if (reads.get(i) instanceof Expr.ViewCall call && call.type() == Type.TRUTH) {
+                    Optional<BigInteger> distance = Evaluator.distance(call, state);
+                    same = same && distance.equals(distances.get(i));
+                    distances.set(i, distance);
+                }
             }
             return same;
         } catch (UndefinedValue e) {

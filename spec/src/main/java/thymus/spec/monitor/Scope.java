@@ -1,5 +1,6 @@
 package thymus.spec.monitor;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,21 @@ public interface Scope<I, B> {
 
     /** @param arguments the words of the static head; sequences are flattened in order */
     I call(Expr.ViewCall call, List<I> arguments);
+
+    /** The view's result as a truth value. */
+    default B holds(Expr.ViewCall call, List<I> arguments) {
+        Algebra<I, B> algebra = algebra();
+        return algebra.not(algebra.same(call(call, arguments), algebra.integer(BigInteger.ZERO)));
+    }
+
+    /**
+     * How far a view's truth value is from the other one, by the comparisons in its code.
+     *
+     * @return at least 1; empty if it is not known
+     */
+    default Optional<BigInteger> distance(Expr.ViewCall call, List<I> arguments) {
+        return Optional.empty();
+    }
 
     /** @param keys values of {@code read.path().keys()} */
     I storage(Expr.StorageRead read, List<I> keys);

@@ -148,7 +148,7 @@ class SpecificationReaderTest {
     void withoutAWordAboutItTheAdversaryIsFree() {
         Specification bare = read("actor alice;");
         assertEquals(
-                new Adversary(List.of(), List.of(), BigInteger.ZERO, Optional.empty(), Optional.empty()),
+                new Adversary(List.of(), List.of(), List.of(), BigInteger.ZERO, Optional.empty(), Optional.empty()),
                 bare.adversary());
         assertEquals(BigInteger.valueOf(1_700_000_000), bare.startTime());
     }

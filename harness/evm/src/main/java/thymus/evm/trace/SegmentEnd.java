@@ -14,8 +14,16 @@ sealed interface SegmentEnd {
     /** The next segment; empty if no execution has continued from here yet. */
     Optional<TraceSegment> next(Word[] registers, TracedState state);
 
+    /** Whether any known execution that comes here returns. */
+    boolean returns();
+
     /** No execution has reached this end. */
     record Unseen() implements SegmentEnd {
+        @Override
+        public boolean returns() {
+            return false;
+        }
+
         @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
             return Optional.empty();
@@ -24,6 +32,11 @@ sealed interface SegmentEnd {
 
     record End(Trace.Ending ending) implements SegmentEnd {
         @Override
+        public boolean returns() {
+            return ending instanceof Trace.Ending.Returned;
+        }
+
+        @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
             return Optional.empty();
         }
@@ -31,12 +44,22 @@ sealed interface SegmentEnd {
 
     record Content(int register, Branches<Word> branches) implements SegmentEnd {
         @Override
+        public boolean returns() {
+            return branches.returns();
+        }
+
+        @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
             return branches.known(registers[register]);
         }
     }
 
     record Code(Address account, Branches<Bytecode> branches) implements SegmentEnd {
+        @Override
+        public boolean returns() {
+            return branches.returns();
+        }
+
         @Override
         public Optional<TraceSegment> next(Word[] registers, TracedState state) {
             return branches.known(state.world().code(account));
@@ -58,6 +81,10 @@ sealed interface SegmentEnd {
                 }
             }
             return Optional.empty();
+        }
+
+        boolean returns() {
+            return chains.stream().anyMatch(chain -> chain.orElseThrow().returns());
         }
 
         TraceSegment of(K key) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import thymus.evm.primitive.Word;
 
 /**
  * A straight sequence of computations and checks that all recorded executions share. A run recomputes only what depends
@@ -135,6 +136,47 @@ final class TraceSegment {
         }
         return c.truth == truth ? this : c.otherwise;
     }
+
+    /** Whether any known execution that comes here returns. */
+    boolean returns() {
+        return tail.returns()
+                || entries.stream().anyMatch(entry -> entry instanceof Check check && check.otherwise.returns());
+    }
+
+    /** Whether no execution is known that comes here. */
+    private boolean isUnseen() {
+        return entries.isEmpty() && tail == SegmentEnd.UNSEEN;
+    }
+
+    /**
+     * Collects what the last run has done here: its computations, and the guards by which it could have come elsewhere.
+     *
+     * @return the segment in which it went on; this one if it passed all entries
+     */
+    TraceSegment follow(Word[] registers, Map<Integer, Instruction> instructions, List<Parting> partings) {
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Computation c -> instructions.put(c.register, c.instruction);
+                case Check c -> {
+                    boolean leaves = registers[c.register].isZero() == c.truth;
+                    TraceSegment other = leaves ? this : c.otherwise;
+                    partings.add(new Parting(c.register, !leaves && other.isUnseen(), leaves || other.returns()));
+                    if (leaves) {
+                        return c.otherwise;
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
+    /**
+     * A guard that an execution has passed.
+     *
+     * @param isUnseen whether no execution is known for which it has the other outcome
+     * @param returns whether one is known that has the other outcome and returns
+     */
+    record Parting(int register, boolean isUnseen, boolean returns) {}
 
     void close(SegmentEnd tail) {
         this.tail = tail;

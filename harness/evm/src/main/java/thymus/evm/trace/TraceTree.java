@@ -1,5 +1,9 @@
 package thymus.evm.trace;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +47,48 @@ final class TraceTree {
             at = chain.tail().next(file.words, state);
         }
         return Optional.empty();
+    }
+
+    /**
+     * The comparisons that decided a word of the result of the last run, which has returned.
+     *
+     * @param file the registers as that run left them
+     */
+    Deciders deciders(Registers file, TracedState state, int word) {
+        Map<Integer, Instruction> instructions = new HashMap<>();
+        List<TraceSegment.Parting> partings = new ArrayList<>();
+        Optional<TraceSegment> at = Optional.of(first);
+        while (at.isPresent()) {
+            TraceSegment chain = at.get();
+            TraceSegment next = chain.follow(file.words, instructions, partings);
+            while (next != chain) {
+                chain = next;
+                next = chain.follow(file.words, instructions, partings);
+            }
+            if (chain.tail() instanceof SegmentEnd.End(Trace.Ending.Returned returned)) {
+                return word < returned.words().size()
+                        ? deciders(returned.words().get(word), instructions, partings)
+                        : Deciders.NONE;
+            }
+            at = chain.tail().next(file.words, state);
+        }
+        return Deciders.NONE;
+    }
+
+    /** What lets a call fail decides nothing. What nobody has seen the other side of may, where nothing else does. */
+    private static Deciders deciders(
+            Instruction.Operand word, Map<Integer, Instruction> instructions, List<TraceSegment.Parting> partings) {
+        Deciders found = Deciders.of(word, instructions);
+        Deciders latest = Deciders.NONE;
+        for (TraceSegment.Parting parting : partings) {
+            Deciders deciders = Deciders.of(Instruction.Operand.of(parting.register()), instructions);
+            if (parting.returns()) {
+                found = found.and(deciders);
+            } else if (parting.isUnseen() && deciders != Deciders.NONE) {
+                latest = deciders;
+            }
+        }
+        return found == Deciders.NONE ? latest : found;
     }
 
     /** Adds an execution for which {@link #run} is empty. */

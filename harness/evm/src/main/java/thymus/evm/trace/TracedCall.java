@@ -1,5 +1,9 @@
 package thymus.evm.trace;
 
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import thymus.evm.HarnessException;
 import thymus.evm.chain.LocalChain;
@@ -22,6 +26,10 @@ public final class TracedCall {
     private final LocalChain.Call call;
     private final TraceTree program = new TraceTree();
     private final Registers registers = new Registers();
+    /** Those of each ending, by the word; forgotten when another execution becomes known. */
+    private final Map<Trace.Ending, Map<Integer, Deciders>> deciders = new IdentityHashMap<>();
+
+    private Optional<Trace.Ending> latest = Optional.empty();
     private int asked;
     private int traces;
 
@@ -118,7 +126,24 @@ public final class TracedCall {
             record(state);
             ending = program.run(registers, state);
         }
+        latest = ending;
         return ending.isPresent() ? answer(ending.get(), state.footprint()) : UNKNOWN;
+    }
+
+    /**
+     * How far the latest answer is from another one: the least distance between two numbers whose comparison has decided
+     * one of its words. It says nothing about what else may change the answer.
+     *
+     * @return empty if nothing is compared, or if the EVM was asked
+     */
+    public Optional<BigInteger> distance(int word, long timestamp, long number) {
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        return deciders.computeIfAbsent(latest.get(), _ -> new HashMap<>())
+                .computeIfAbsent(
+                        word, w -> program.deciders(registers, new TracedState(chain.world(), timestamp, number), w))
+                .distance(registers.words);
     }
 
     private Answer answer(Trace.Ending ending, long footprint) {
@@ -145,6 +170,7 @@ public final class TracedCall {
             Receipt receipt = chain.simulate(call);
             if (recorder.isSound(receipt, call.gas())) {
                 program.add(recorder.trace(receipt));
+                deciders.clear();
             } else {
                 traces = MOST_TRACES;
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,34 @@ class TracedCallTest {
         TracedCall.Answer.Words words = TracedCall.Answer.Words.of(new byte[3_000_000]);
         assertEquals(3_000_000, words.size());
         assertEquals(4096, words.count());
+    }
+
+    /** Returns whether slot 0 is at most slot 1. */
+    @Test
+    void aTruthValueIsAsFarAsItsComparisonIs() {
+        TracedCall view = view("6001546000541115" + "60005260206000f3");
+        chain.world().setStorage(ASKED, Word.of(1), Word.of(100));
+        assertEquals(Optional.empty(), distance(view), "the first call is not traced");
+        chain.world().setStorage(ASKED, Word.of(0), Word.of(90));
+        assertEquals(Optional.of(BigInteger.valueOf(11)), distance(view));
+        chain.world().setStorage(ASKED, Word.of(0), Word.of(103));
+        assertEquals(Optional.of(BigInteger.valueOf(3)), distance(view));
+    }
+
+    /** Returns 0 if slot 0 is above 100, and otherwise 1: the comparison stands only in the way there. */
+    @Test
+    void aConstantIsAsFarAsTheWayToIt() {
+        TracedCall view = view("60646000541160135760016000526020" + "6000f3" + "5b60206000f3");
+        chain.world().setStorage(ASKED, Word.of(0), Word.of(90));
+        distance(view);
+        assertEquals(Optional.of(BigInteger.valueOf(11)), distance(view));
+        chain.world().setStorage(ASKED, Word.of(0), Word.of(105));
+        assertEquals(Optional.of(BigInteger.valueOf(5)), distance(view));
+    }
+
+    private Optional<BigInteger> distance(TracedCall view) {
+        ask(view);
+        return view.distance(0, chain.timestamp(), chain.number());
     }
 
     /** @return whether the view knew it without the EVM */

@@ -1,6 +1,7 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thymus.contracts.abi.AbiText;
 import thymus.evm.HarnessException;
+import thymus.evm.precompile.Secp256k1;
 import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Keccak;
 
 /** The names of actors and deployed contracts, and their addresses. */
 public final class AccountNames {
@@ -26,9 +29,16 @@ public final class AccountNames {
         byAddress.put(address, name);
     }
 
-    /** The actor's own address, the same in every system. */
+    /** The actor's own address, the same in every system: that of its key. */
     static Address ofActor(String name) {
-        return Convert.hashed("thymus actor " + name);
+        return Secp256k1.address(keyOfActor(name));
+    }
+
+    /** The actor's private key: the keccak-256 hash of a text with its name. */
+    static BigInteger keyOfActor(String name) {
+        return Keccak.hash(("thymus actor " + name).getBytes(StandardCharsets.UTF_8))
+                .toBigInteger()
+                .mod(Secp256k1.ORDER);
     }
 
     /** The address as a number; as {@link #of}. */

@@ -80,6 +80,22 @@ public final class AdversaryUniverse {
         return system.accounts().find(sender).flatMap(system.accounts()::nameOf).orElse(sender);
     }
 
+    /**
+     * An actor whose signature of anything the adversary can get.
+     *
+     * @param key private
+     */
+    public record Signer(String actor, BigInteger key) {}
+
+    /** The actors that sign, in the order of declaration. The key of an account of a fork is not known. */
+    public List<Signer> signers() {
+        return specification.actors().stream()
+                .filter(actor ->
+                        adversary().signs(actor) && !specification.places().containsKey(actor))
+                .map(actor -> new Signer(actor, AccountNames.keyOfActor(actor)))
+                .toList();
+    }
+
     /** The least number of seconds between two transactions. */
     public long minimumAdvance() {
         return adversary().minimumAdvance().longValueExact();

@@ -100,6 +100,11 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
         return known == null ? execute(call, arguments) : known;
     }
 
+    @Override
+    public Optional<BigInteger> distance(Expr.ViewCall call, List<BigInteger> arguments) {
+        return system.viewSites().of(call, arguments).distance(moment, system.history());
+    }
+
     private BigInteger execute(Expr.ViewCall call, List<BigInteger> arguments) {
         CallLayout layout = system.layouts().of(call.function());
         byte[] data = WordArguments.callData(layout, call.function(), call.arguments(), arguments);

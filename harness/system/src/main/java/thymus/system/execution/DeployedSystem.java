@@ -16,6 +16,7 @@ import thymus.evm.EvmFork;
 import thymus.evm.HarnessException;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Coverage;
+import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
@@ -238,8 +239,8 @@ public final class DeployedSystem {
      *
      * @throws HarnessException as {@link #execute}
      */
-    public void tryOut(Step step, long gas) {
-        steps.tryOut(step, gas);
+    public Receipt tryOut(Step step, long gas) {
+        return steps.tryOut(step, gas);
     }
 
     /** The input of the step's transaction. */

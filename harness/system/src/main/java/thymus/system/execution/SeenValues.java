@@ -17,7 +17,8 @@ import thymus.spec.contract.Parameter;
 import thymus.spec.monitor.Enumeration;
 
 /**
- * The values that {@code forall} enumerates at run time: accounts, senders, call arguments and mapping keys. A rollback
+ * The values that {@code forall} enumerates at run time: accounts, senders, call arguments, values of events and
+ * mapping keys. A rollback
  * removes the values added since its snapshot, so a judgement depends only on its own sequence.
  */
 final class SeenValues {

@@ -20,6 +20,7 @@ final class StepRunner {
     private final DeployedSystem system;
     private final LocalChain chain;
     private final ContractEntries contracts;
+    private final SeenEvents events;
     private final Map<String, Party> parties = new HashMap<>();
 
     /** Whom a step's sender or target means. */
@@ -29,6 +30,7 @@ final class StepRunner {
         this.system = system;
         this.chain = system.chain();
         this.contracts = new ContractEntries(system);
+        this.events = new SeenEvents(system);
     }
 
     StepResult run(Step step) {
@@ -62,6 +64,9 @@ final class StepRunner {
         }
         Receipt receipt = sent.receipt();
         note(step, sender, target);
+        if (system.quantifies() && !receipt.logs().isEmpty()) {
+            events.note(receipt.logs(), system.seen());
+        }
         long written = receipt.ok() ? system.transactor().written() : Footprint.NOTHING;
         system.history()
                 .set(new SettledState(
@@ -123,7 +128,7 @@ final class StepRunner {
     }
 
     /** Makes the call with so much gas at most, and takes everything back. */
-    void tryOut(Step step, long gas) {
+    Receipt tryOut(Step step, long gas) {
         Party party = party(step.sender());
         Address sender = party.address();
         Optional<TransactionScope.Rest> rest = step.sameTransaction()
@@ -140,10 +145,9 @@ final class StepRunner {
                     system.callData(step),
                     gas);
             if (step.entry().isByContract()) {
-                chain.enter(call, AttackerContract.OWNER, rest);
-            } else {
-                chain.simulate(call);
+                return chain.enter(call, AttackerContract.OWNER, rest);
             }
+            return chain.simulate(call);
         } finally {
             chain.rollback(mark);
         }

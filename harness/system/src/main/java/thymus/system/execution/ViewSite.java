@@ -27,9 +27,10 @@ final class ViewSite {
     private Optional<Known> latest = Optional.empty();
 
     /** @param footprint of the slots that the view read */
-    private record Known(SettledState moment, Word word, BigInteger value, long footprint) {
+    private record Known(
+            SettledState moment, Word word, BigInteger value, long footprint, Optional<BigInteger> distance) {
         Known in(SettledState later) {
-            return new Known(later, word, value, footprint);
+            return new Known(later, word, value, footprint, distance);
         }
 
         /**
@@ -66,6 +67,17 @@ final class ViewSite {
         return timeless && !view.isTimeless() ? valueIn(asked.simplest(false), history) : value;
     }
 
+    /**
+     * How far the truth value in the state is from the other one, as far as the comparisons that decide it show.
+     *
+     * @return empty if nothing is compared
+     */
+    Optional<BigInteger> distance(SettledState asked, History history) {
+        return type instanceof AbiType.Bool && value(asked, history) != null
+                ? latest.orElseThrow().distance
+                : Optional.empty();
+    }
+
     private BigInteger valueIn(SettledState moment, History history) {
         if (isOf(latest, moment)) {
             return latest.get().value;
@@ -88,13 +100,16 @@ final class ViewSite {
 
     private BigInteger compute(SettledState moment, History history) {
         TracedCall.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));
+        Optional<BigInteger> distance = type instanceof AbiType.Bool
+                ? history.at(moment, () -> view.distance(index, moment.timestamp(), moment.number()))
+                : Optional.empty();
         if (!(answer instanceof TracedCall.Answer.Words words) || words.count() <= index) {
             return null;
         }
         Word word = words.word(index);
         boolean same = latest.isPresent() && latest.get().word.isEqual(word);
         BigInteger value = same ? latest.get().value : number(word);
-        return value == null ? null : remember(new Known(moment, word, value, words.footprint()));
+        return value == null ? null : remember(new Known(moment, word, value, words.footprint(), distance));
     }
 
     private BigInteger remember(Known known) {
