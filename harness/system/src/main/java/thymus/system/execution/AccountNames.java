@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thymus.contracts.abi.AbiText;
 import thymus.evm.HarnessException;
-import thymus.evm.precompile.Secp256k1;
+import thymus.evm.precompile.PrivateKeys;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
 
@@ -31,14 +31,14 @@ public final class AccountNames {
 
     /** The actor's own address, the same in every system: that of its key. */
     static Address ofActor(String name) {
-        return Secp256k1.address(keyOfActor(name));
+        return PrivateKeys.address(keyOfActor(name));
     }
 
     /** The actor's private key: the keccak-256 hash of a text with its name. */
     static BigInteger keyOfActor(String name) {
         return Keccak.hash(("thymus actor " + name).getBytes(StandardCharsets.UTF_8))
                 .toBigInteger()
-                .mod(Secp256k1.ORDER);
+                .mod(PrivateKeys.ORDER);
     }
 
     /** The address as a number; as {@link #of}. */
