@@ -90,3 +90,22 @@ contract Halts {
         try this.halt(amount) {} catch {}
     }
 }
+
+/// Every call that is no view fails, with a text or with bytes that are too short for a panic.
+contract Closed {
+    uint256 public count;
+
+    function close(uint256 amount) external {
+        count = amount;
+        revert("closed");
+    }
+
+    function cut(uint256 code) external {
+        count = code;
+        assembly {
+            mstore(0, 0x4e487b7100000000000000000000000000000000000000000000000000000000)
+            mstore(4, code)
+            revert(0, 3)
+        }
+    }
+}

@@ -40,6 +40,7 @@ class TypedTreeTest {
             prev(avg(out, ever)) <= 5                 | prev(sum(out, ever)) <= 5 * prev(max(count(out, ever), 1))
             variance(out, ever) < 2                   | count(out, ever) * sum(squared out, ever) - sum(out, ever) * sum(out, ever) < 2 * (max(count(out, ever), 1) * max(count(out, ever), 1))
             sum(squared(out), ever) < 2               | sum(squared out, ever) < 2
+            sum((squared (out)), ever) < 2            | sum(squared out, ever) < 2
             once(vault.paused()) && !once(now > 5)    | once(vault.paused()) && !once(5 < now)
             now > 5 since now < 3 since now == 1      | 5 < now since now < 3 since now == 1
             now > 5 since (now < 3 since now == 1)    | 5 < now since (now < 3 since now == 1)

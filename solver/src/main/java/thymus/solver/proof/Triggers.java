@@ -11,6 +11,7 @@ import thymus.solver.term.Terms;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Trigger;
 
 /**
  * Determines whether the trigger of a property can happen in the searched sequences. A search without it is vacuous.
@@ -30,7 +31,9 @@ final class Triggers {
      * doubt.
      */
     static boolean saysNever(Property property) {
-        return isFalse(property.condition());
+        // The failures that are none of those that are meant are not among the transactions.
+        boolean isProhibition = property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.Called;
+        return isProhibition || isFalse(property.condition());
     }
 
     private static boolean isFalse(Expr condition) {

@@ -51,13 +51,28 @@ final class WindowChecker {
         };
     }
 
+    /** The number of {@code squared} around the name, parentheses or not. */
+    private static int squares(InvParser.ExpressionContext context) {
+        return switch (context) {
+            case InvParser.SquaredExpressionContext squared -> 1 + squares(squared.expression());
+            case InvParser.GroupExpressionContext group
+            when group.expression().size() == 1 -> squares(group.expression(0));
+            default -> 0;
+        };
+    }
+
     PartialValue.Scalar aggregate(String function, InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         refuseSetting(span);
         List<InvParser.ArgumentContext> arguments = context.arguments().argument();
         Flow flow = flowNamed(arguments.getFirst()).orElseThrow(() -> unknownFlow(arguments.getFirst()));
         InvParser.PlainArgumentContext named = (InvParser.PlainArgumentContext) arguments.getFirst();
-        boolean squared = named.expression(0) instanceof InvParser.SquaredExpressionContext;
+        int squares = squares(named.expression(0));
+        boolean squared = squares > 0;
+        if (squares > 1) {
+            throw expressions.source.unsupported(
+                    span, "'squared squared' of a flow", "declare a flow of squares: => squared amount");
+        }
         if (squared && !function.equals("sum")) {
             throw expressions.source.typeError(
                     span,
