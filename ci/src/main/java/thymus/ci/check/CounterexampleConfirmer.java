@@ -27,10 +27,10 @@ public interface CounterexampleConfirmer {
             Property property, List<Step> steps, ConfirmedCounterexample.Origin origin);
 
     /**
-     * Shrinks the steps as long as what the property maximizes comes to the same value, runs them on a freshly deployed
-     * system, and writes the replay file.
+     * Shrinks the steps as long as what the property maximizes comes to no less, runs them on a freshly deployed system,
+     * and writes the replay file.
      *
-     * @return empty if the value is not seen again
+     * @return empty if neither the value nor a larger one is seen again
      */
     default Optional<ReachedMaximum> reached(Property property, List<Step> steps) {
         return Optional.empty();

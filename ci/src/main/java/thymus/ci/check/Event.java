@@ -23,7 +23,7 @@ sealed interface Event {
     /** The proof that what a property maximizes never exceeds the value that was reached has ended. */
     record Tightened(String property, BigInteger value, ProofResult result) implements Event {}
 
-    /** What is maximized was climbed at for as long as a proof of its bound is waited with. */
+    /** The fuzzer has looked for larger values of what is maximized as long as it does after a proof. */
     record Climbed() implements Event {}
 
     record FuzzingEnded(Fuzzer.Outcome outcome) implements Event {}

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Compares two spellings of an expression by their tokens. Two that consist of the same tokens, whatever their order,
- * differ in form only where one was made from the other: sides that changed places, parentheses, a unit of time.
+ * Compares two spellings of an expression by their tokens. Two that consist of the same tokens in the same order differ
+ * in parentheses and units of time only. The order counts: values stand beside the sides of a comparison.
  */
 final class SpecificationTokens {
     private static final Pattern TOKEN = Pattern.compile(
@@ -24,27 +24,16 @@ final class SpecificationTokens {
     }
 
     private static List<String> tokens(String text) {
-        return TOKEN.matcher(text)
-                .results()
-                .map(SpecificationTokens::normal)
-                .sorted()
-                .toList();
+        return TOKEN.matcher(text).results().map(SpecificationTokens::normal).toList();
     }
 
     private static String normal(MatchResult token) {
-        if (token.group("number") != null) {
-            BigDecimal number = new BigDecimal(token.group("number").replace("_", ""));
-            String unit = token.group("unit");
-            int factor = unit == null ? 1 : SECONDS.get(unit.replaceAll("s$", ""));
-            return number.multiply(BigDecimal.valueOf(factor))
-                            .stripTrailingZeros()
-                            .toString()
-                    + (unit == null ? "" : " seconds");
+        if (token.group("number") == null) {
+            return token.group();
         }
-        return switch (token.group()) {
-            case ">" -> "<";
-            case ">=" -> "<=";
-            default -> token.group();
-        };
+        BigDecimal number = new BigDecimal(token.group("number").replace("_", ""));
+        String unit = token.group("unit");
+        int factor = unit == null ? 1 : SECONDS.get(unit.replaceAll("s$", ""));
+        return number.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros() + (unit == null ? "" : " seconds");
     }
 }

@@ -49,8 +49,16 @@ class UserWordsTest {
                 "sum(out, last 1 hours) <= 5 is false: 6 <= 5",
                 words().beside("pace", "sum(out, last 60 minutes) <= 5 is false: 6 <= 5"));
         assertEquals(
-                "sum(out, last 1 hours) <= 5 is false: 5 >= 6",
-                words().beside("pace", "5 >= sum(out, last 3_600 seconds) is false: 5 >= 6"));
+                "sum(out, last 1 hours) <= 5 is false: 6 <= 5",
+                words().beside("pace", "(sum(out, last 3_600 seconds)) <= 5 is false: 6 <= 5"));
+    }
+
+    /** With its sides in their old places, the values would stand beside the wrong ones. */
+    @Test
+    void sidesThatChangedPlacesAreShownInTheirNewOnes() throws Exception {
+        assertEquals(
+                "`sum(out, last 1 hours) <= 5` means: 5 >= sum(out, last 1 hours) is false: 5 >= 6",
+                words().beside("pace", "5 >= sum(out, last 1 hours) is false: 5 >= 6"));
     }
 
     @Test
