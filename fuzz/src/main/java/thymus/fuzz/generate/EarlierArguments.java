@@ -65,7 +65,7 @@ final class EarlierArguments {
                         : arguments);
     }
 
-    /** What is made of words only is drawn again soon enough. This is asked at every step, where a stream would cost. */
+    /** What is made of words only is drawn again soon enough. Every step asks this, and a stream would cost. */
     private static boolean isWorthIt(FunctionModel function) {
         for (Parameter parameter : function.inputs()) {
             if (!parameter.type().isWord()) {

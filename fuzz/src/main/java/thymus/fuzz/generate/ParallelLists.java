@@ -8,7 +8,7 @@ import thymus.fuzz.random.SplitRandom;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 
-/** Changes lists among arguments whose elements belong together by their index, such as targets and what they are told. */
+/** Changes lists of arguments whose elements belong together by their index, such as targets and their call data. */
 final class ParallelLists {
     private static final int MOST_ELEMENTS = 8;
 

@@ -71,7 +71,7 @@ final class Merging {
         List<Step> block = steps.subList(from, to);
         List<List<Step>> candidates = new ArrayList<>();
         for (Site site : numbers(block.subList(0, 1))) {
-            if (site.path().size() == 1) { // only an argument itself, because arrays may have different lengths
+            if (site.path().isWhole()) { // only an argument itself, because arrays may have different lengths
                 BigInteger sum =
                         block.stream().map(step -> site.number(List.of(step))).reduce(BigInteger.ZERO, BigInteger::add);
                 if (AbiWord.fits(site.type(), sum)) {

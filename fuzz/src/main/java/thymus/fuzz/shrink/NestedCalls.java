@@ -34,8 +34,8 @@ public final class NestedCalls {
     }
 
     /**
-     * The step with one value in the place of an equal kind of one among the arguments of these calls, where its type can
-     * hold it.
+     * The step with one value in the place of another of its kind among the arguments of these calls, where its type
+     * can hold it.
      */
     public static Step replaced(Step step, AbiValue from, AbiValue to) {
         Step changed = step;

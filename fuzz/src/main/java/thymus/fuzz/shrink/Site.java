@@ -14,13 +14,9 @@ import thymus.system.execution.StepCall;
  *
  * @param step index in the sequence
  * @param call 0 for the step's own, and then those of its callbacks
- * @param path argument index, then the indices of elements of arrays and tuples
+ * @param path to it among the arguments
  */
-record Site(int step, int call, List<Integer> path, AbiType type) {
-    Site {
-        path = List.copyOf(path);
-    }
-
+record Site(int step, int call, ArgumentPath path, AbiType type) {
     /** Every value of every argument, from left to right, outer ones before their elements. */
     static List<Site> in(List<Step> steps) {
         List<Site> found = new ArrayList<>();
@@ -32,7 +28,7 @@ record Site(int step, int call, List<Integer> path, AbiType type) {
                             .map(Parameter::type)
                             .toList();
                     for (int a = 0; a < types.size(); a++) {
-                        Site site = new Site(i, c, List.of(a), types.get(a));
+                        Site site = new Site(i, c, ArgumentPath.of(a), types.get(a));
                         site.collect(call.arguments().get(a), found);
                     }
                 }
@@ -45,29 +41,14 @@ record Site(int step, int call, List<Integer> path, AbiType type) {
         into.add(this);
         if (value instanceof AbiValue.Sequence sequence) {
             for (int i = 0; i < sequence.elements().size(); i++) {
-                List<Integer> inner = new ArrayList<>(path);
-                inner.add(i);
-                new Site(step, call, inner, elementType(type, i))
+                new Site(step, call, path.element(i), ArgumentPath.elementType(type, i))
                         .collect(sequence.elements().get(i), into);
             }
         }
     }
 
-    private static AbiType elementType(AbiType type, int index) {
-        return switch (type) {
-            case AbiType.Array array -> array.element();
-            case AbiType.Tuple tuple -> tuple.components().get(index).type();
-            case AbiType.Word _, AbiType.ByteString _ ->
-                throw new IllegalArgumentException("no elements in a " + type.canonicalName());
-        };
-    }
-
     AbiValue read(List<Step> steps) {
-        List<AbiValue> at = Steps.arguments(steps.get(step), call);
-        for (int i = 0; i < path.size() - 1; i++) {
-            at = ((AbiValue.Sequence) at.get(path.get(i))).elements();
-        }
-        return at.get(path.getLast());
+        return path.read(Steps.arguments(steps.get(step), call));
     }
 
     List<Step> write(List<Step> steps, AbiValue value) {
@@ -81,22 +62,9 @@ record Site(int step, int call, List<Integer> path, AbiType type) {
             Step old = changed.get(site.step());
             changed.set(
                     site.step(),
-                    Steps.with(old, site.call(), site.replace(Steps.arguments(old, site.call()), 0, value)));
+                    Steps.with(old, site.call(), site.path().write(Steps.arguments(old, site.call()), value)));
         }
         return changed;
-    }
-
-    private List<AbiValue> replace(List<AbiValue> within, int depth, AbiValue value) {
-        List<AbiValue> changed = new ArrayList<>(within);
-        int index = path.get(depth);
-        boolean here = depth == path.size() - 1;
-        changed.set(
-                index,
-                here
-                        ? value
-                        : new AbiValue.Sequence(
-                                replace(((AbiValue.Sequence) within.get(index)).elements(), depth + 1, value)));
-        return List.copyOf(changed);
     }
 
     boolean isNumber() {

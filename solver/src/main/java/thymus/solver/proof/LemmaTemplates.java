@@ -221,7 +221,7 @@ final class LemmaTemplates {
         }
     }
 
-    /** A period of whole seconds that began at a moment: nothing left in it where the window begins with its last one. */
+    /** Nothing has left in a period of whole seconds where the window begins with the last second of it. */
     private void ends(ArbitraryWindow window, Expr moment, List<Expr> numbers) {
         for (Expr length : numbers) {
             propose(

@@ -107,23 +107,23 @@ final class Unrolling {
                         replacer.replace(log.size())))
                 .toList();
         SymbolicTransaction taken = new SymbolicTransaction(
-                transaction.target(),
-                call,
-                before,
-                new SymbolicState(world, context, before.ghosts()),
-                transaction.conditions().stream().map(replacer::replace).toList(),
-                simplifier,
-                logs,
-                replacer.replaceAll(transaction.output()),
-                List.of(),
-                transaction.attempted(),
-                transaction
-                        .failure()
-                        .map(failure -> new PathOutcome.Failure(
-                                replacer.replace(failure.size()),
-                                replacer.replace(failure.begin()),
-                                replacer.replace(failure.argument()),
-                                failure.invalid())));
+                        transaction.target(),
+                        call,
+                        before,
+                        new SymbolicState(world, context, before.ghosts()),
+                        transaction.conditions().stream().map(replacer::replace).toList(),
+                        simplifier,
+                        logs,
+                        replacer.replaceAll(transaction.output()))
+                .attempting(
+                        transaction.attempted(),
+                        transaction
+                                .failure()
+                                .map(failure -> new PathOutcome.Failure(
+                                        replacer.replace(failure.size()),
+                                        replacer.replace(failure.begin()),
+                                        replacer.replace(failure.argument()),
+                                        failure.invalid())));
         List<BoolTerm> all = new ArrayList<>(node.conditions());
         all.addAll(conditions);
         List<SymbolicTransaction> path = new ArrayList<>(node.path());

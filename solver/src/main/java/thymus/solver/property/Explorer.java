@@ -191,16 +191,15 @@ public final class Explorer {
             allowed = allowed.assume(fact);
         }
         return new SymbolicTransaction(
-                Optional.empty(),
-                call,
-                before,
-                new SymbolicState(entered, context.calling(call.selector()), before.ghosts()),
-                List.of(),
-                new Simplifier(terms, allowed),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(instance));
+                        Optional.empty(),
+                        call,
+                        before,
+                        new SymbolicState(entered, context.calling(call.selector()), before.ghosts()),
+                        List.of(),
+                        new Simplifier(terms, allowed),
+                        List.of(),
+                        List.of())
+                .attempting(Optional.of(instance), Optional.empty());
     }
 
     private void explore(
@@ -296,17 +295,15 @@ public final class Explorer {
             SymbolicContext context,
             PathOutcome outcome) {
         return new SymbolicTransaction(
-                Optional.empty(),
-                call,
-                before,
-                new SymbolicState(outcome.world(), context, before.ghosts()),
-                outcome.conditions(),
-                new Simplifier(terms, outcome.facts()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(instance),
-                outcome.failure());
+                        Optional.empty(),
+                        call,
+                        before,
+                        new SymbolicState(outcome.world(), context, before.ghosts()),
+                        outcome.conditions(),
+                        new Simplifier(terms, outcome.facts()),
+                        List.of(),
+                        List.of())
+                .attempting(Optional.of(instance), outcome.failure());
     }
 
     /**

@@ -44,47 +44,7 @@ public record SymbolicTransaction(
         List<Interruption> interruptions,
         Optional<String> attempted,
         Optional<PathOutcome.Failure> failure) {
-    /** A transaction of which is not known how it fails, if it does. */
-    public SymbolicTransaction(
-            Optional<String> target,
-            CallSymbols call,
-            SymbolicState before,
-            SymbolicState after,
-            List<BoolTerm> conditions,
-            Simplifier simplifier,
-            List<SymbolicLog> logs,
-            List<IntTerm> output,
-            List<Interruption> interruptions,
-            Optional<String> attempted) {
-        this(
-                target,
-                call,
-                before,
-                after,
-                conditions,
-                simplifier,
-                logs,
-                output,
-                interruptions,
-                attempted,
-                Optional.empty());
-    }
-
-    /** A transaction that succeeds, or that calls nothing of the system. */
-    public SymbolicTransaction(
-            Optional<String> target,
-            CallSymbols call,
-            SymbolicState before,
-            SymbolicState after,
-            List<BoolTerm> conditions,
-            Simplifier simplifier,
-            List<SymbolicLog> logs,
-            List<IntTerm> output,
-            List<Interruption> interruptions) {
-        this(target, call, before, after, conditions, simplifier, logs, output, interruptions, target);
-    }
-
-    /** A transaction that does not call unknown code. */
+    /** A transaction that calls no unknown code, and succeeds or calls nothing of the system. */
     public SymbolicTransaction(
             Optional<String> target,
             CallSymbols call,
@@ -94,7 +54,23 @@ public record SymbolicTransaction(
             Simplifier simplifier,
             List<SymbolicLog> logs,
             List<IntTerm> output) {
-        this(target, call, before, after, conditions, simplifier, logs, output, List.of());
+        this(target, call, before, after, conditions, simplifier, logs, output, List.of(), target, Optional.empty());
+    }
+
+    /** The same with calls of unknown code. */
+    private SymbolicTransaction interrupted(List<Interruption> calls) {
+        return new SymbolicTransaction(
+                target, call, before, after, conditions, simplifier, logs, output, calls, attempted, failure);
+    }
+
+    /**
+     * The same as a call of the instance, be it one that fails.
+     *
+     * @param returned what it returns if it fails; empty where that was not read
+     */
+    public SymbolicTransaction attempting(Optional<String> instance, Optional<PathOutcome.Failure> returned) {
+        return new SymbolicTransaction(
+                target, call, before, after, conditions, simplifier, logs, output, interruptions, instance, returned);
     }
 
     /** The states in which it resumes after unknown code. */
@@ -107,15 +83,15 @@ public record SymbolicTransaction(
         List<SymbolicTransaction> parts = new ArrayList<>();
         for (int i = 0; i < interruptions.size(); i++) {
             parts.add(new SymbolicTransaction(
-                    target,
-                    call,
-                    before,
-                    within(interruptions.get(i).before()),
-                    conditions,
-                    simplifier,
-                    List.of(),
-                    List.of(),
-                    interruptions.subList(0, i)));
+                            target,
+                            call,
+                            before,
+                            within(interruptions.get(i).before()),
+                            conditions,
+                            simplifier,
+                            List.of(),
+                            List.of())
+                    .interrupted(interruptions.subList(0, i)));
         }
         return parts;
     }
@@ -135,15 +111,15 @@ public record SymbolicTransaction(
             PathOutcome outcome,
             Terms terms) {
         return new SymbolicTransaction(
-                Optional.of(target),
-                call,
-                before,
-                new SymbolicState(outcome.world(), context, before.ghosts()),
-                outcome.conditions(),
-                new Simplifier(terms, outcome.facts()),
-                outcome.logs(),
-                outcome.output(),
-                outcome.interruptions());
+                        Optional.of(target),
+                        call,
+                        before,
+                        new SymbolicState(outcome.world(), context, before.ghosts()),
+                        outcome.conditions(),
+                        new Simplifier(terms, outcome.facts()),
+                        outcome.logs(),
+                        outcome.output())
+                .interrupted(outcome.interruptions());
     }
 
     /** Returns whether the state differs afterwards in more than time, or a flow may count an event. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.fixtures.Repository;
+import thymus.solver.state.EmptySource;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -119,6 +121,45 @@ final class ConstantTraces {
             }
         }
         return judgement;
+    }
+
+    /** What the formula says along a trace, for one choice of the arbitrary moments. */
+    interface Formula {
+        List<String> judgements(SystemModel model, ObligationGenerator reader, Map<GhostVariable, BigInteger> choice);
+    }
+
+    /**
+     * What the formula says over all choices of the moments that {@code ago} may look back to, and at which a window may
+     * begin.
+     *
+     * @param steps of the trace
+     */
+    static List<String> overMoments(
+            Specification specification, Property property, List<BigInteger> times, int steps, Formula formula) {
+        SystemModel model = model(specification, m -> deployed(m, Map.of()));
+        ObligationGenerator first = ObligationGenerator.of(model, property);
+        List<GhostVariable> moments = new ArrayList<>();
+        first.windows().forEach(window -> moments.add(window.start()));
+        first.memories().forEach(memory -> memory.moment().ifPresent(moments::add));
+        List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
+        for (GhostVariable variable : moments) {
+            choices = extended(choices, variable, times);
+        }
+        List<String> judgements = new ArrayList<>(Collections.nCopies(steps + 1, "silent"));
+        for (Map<GhostVariable, BigInteger> choice : choices) {
+            // A reader knows the transactions that it has read: each choice has its own.
+            add(judgements, formula.judgements(model, ObligationGenerator.of(model, property), choice));
+        }
+        return judgements;
+    }
+
+    /** The state after setup at time 0, in which the arbitrary values are those of the choice. */
+    static SymbolicState deployed(SystemModel model, Map<GhostVariable, BigInteger> choice) {
+        Terms terms = model.terms();
+        return new SymbolicState(
+                model.world(new EmptySource(terms)),
+                new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero, terms.zero),
+                ghosts(terms, choice));
     }
 
     /** The property is broken if some choice of the arbitrary values breaks it. */

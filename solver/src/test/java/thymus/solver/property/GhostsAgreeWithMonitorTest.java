@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,7 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import thymus.contracts.abi.Selector;
-import thymus.solver.state.EmptySource;
 import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.PathFacts;
@@ -158,44 +157,23 @@ class GhostsAgreeWithMonitorTest {
             return judgements;
         }
 
-        /** For every moment that {@code ago} may look back to, and at which a window may begin. */
         List<String> carried(List<Tx> trace) {
-            SystemModel model = ConstantTraces.model(specification, m -> deployed(m, Map.of()));
-            ObligationGenerator reader = ObligationGenerator.of(model, property);
-            List<GhostVariable> moments = new ArrayList<>();
-            reader.windows().forEach(window -> moments.add(window.start()));
-            reader.memories().forEach(memory -> memory.moment().ifPresent(moments::add));
-            List<String> judgements = new ArrayList<>();
-            for (int i = 0; i <= trace.size(); i++) {
-                judgements.add("silent");
-            }
-            List<BigInteger> times = new ArrayList<>();
-            for (long time = -3; time <= trace.stream().mapToLong(Tx::pause).sum(); time++) {
-                times.add(BigInteger.valueOf(time));
-            }
-            List<Map<GhostVariable, BigInteger>> choices = List.of(new HashMap<>());
-            for (GhostVariable variable : moments) {
-                choices = ConstantTraces.extended(choices, variable, times);
-            }
-            for (Map<GhostVariable, BigInteger> choice : choices) {
-                ConstantTraces.add(judgements, judge(model, ObligationGenerator.of(model, property), choice, trace));
-            }
-            return judgements;
-        }
-
-        private static SymbolicState deployed(SystemModel model, Map<GhostVariable, BigInteger> choice) {
-            Terms terms = model.terms();
-            return new SymbolicState(
-                    model.world(new EmptySource(terms)),
-                    new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero, terms.zero),
-                    ConstantTraces.ghosts(terms, choice));
+            long end = trace.stream().mapToLong(Tx::pause).sum();
+            return ConstantTraces.overMoments(
+                    specification,
+                    property,
+                    LongStream.rangeClosed(-3, end)
+                            .mapToObj(BigInteger::valueOf)
+                            .toList(),
+                    trace.size(),
+                    (model, reader, choice) -> judge(model, reader, choice, trace));
         }
 
         private List<String> judge(
                 SystemModel model, ObligationGenerator reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
             Terms terms = model.terms();
             Simplifier simplifier = new Simplifier(terms, PathFacts.none(terms));
-            SymbolicState state = reader.begin(deployed(model, choice));
+            SymbolicState state = reader.begin(ConstantTraces.deployed(model, choice));
             List<String> judgements = new ArrayList<>();
             boolean judgesSetup = property instanceof thymus.spec.tree.Property.Invariant;
             judgements.add(

@@ -16,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import thymus.solver.state.EmptySource;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
@@ -104,50 +103,25 @@ class PastAgreesWithMonitorTest {
             return judgements;
         }
 
-        /** For every moment that {@code ago} may look back to, and at which a window may begin. */
+        /** For moments long before setup too. */
         List<String> carried(List<Tx> trace) {
-            SystemModel model = ConstantTraces.model(specification, m -> deployed(m, Map.of()));
-            ObligationGenerator reader = ObligationGenerator.of(model, property);
-            List<GhostVariable> moments = new ArrayList<>();
-            reader.windows().forEach(window -> moments.add(window.start()));
-            reader.memories().forEach(memory -> memory.moment().ifPresent(moments::add));
-            List<String> judgements = new ArrayList<>();
-            for (int i = 0; i <= trace.size(); i++) {
-                judgements.add("silent");
-            }
-            for (Map<GhostVariable, BigInteger> choice : choices(moments, trace)) {
-                // A reader knows the transactions that it has read: each choice has its own.
-                List<String> seen = judge(model, ObligationGenerator.of(model, property), choice, trace);
-                ConstantTraces.add(judgements, seen);
-            }
-            return judgements;
-        }
-
-        private static SymbolicState deployed(SystemModel model, Map<GhostVariable, BigInteger> choice) {
-            Terms terms = model.terms();
-            return new SymbolicState(
-                    model.world(new EmptySource(terms)),
-                    new SymbolicContext(terms.zero, terms.one, terms.zero, terms.zero, terms.zero),
-                    ConstantTraces.ghosts(terms, choice));
-        }
-
-        private static List<Map<GhostVariable, BigInteger>> choices(List<GhostVariable> moments, List<Tx> trace) {
             long end = trace.stream().mapToLong(Tx::pause).sum();
             List<BigInteger> times = new ArrayList<>(LongStream.rangeClosed(-5, end)
                     .mapToObj(BigInteger::valueOf)
                     .toList());
             times.add(BigInteger.TWO.pow(80).negate());
-            List<Map<GhostVariable, BigInteger>> choices = List.of(Map.of());
-            for (GhostVariable variable : moments) {
-                choices = ConstantTraces.extended(choices, variable, times);
-            }
-            return choices;
+            return ConstantTraces.overMoments(
+                    specification,
+                    property,
+                    times,
+                    trace.size(),
+                    (model, reader, choice) -> judge(model, reader, choice, trace));
         }
 
         private List<String> judge(
                 SystemModel model, ObligationGenerator reader, Map<GhostVariable, BigInteger> choice, List<Tx> trace) {
             Terms terms = model.terms();
-            SymbolicState state = reader.begin(deployed(model, choice));
+            SymbolicState state = reader.begin(ConstantTraces.deployed(model, choice));
             List<String> judgements = new ArrayList<>();
             boolean judgesSetup = property instanceof thymus.spec.tree.Property.Invariant;
             judgements.add(
