@@ -38,7 +38,7 @@ public record Adversary(
         excluded = List.copyOf(excluded);
     }
 
-    /** Whether anybody may get the actor's signature of anything: it is not trusted at all, or the file says that it signs. */
+    /** Whether anybody may get the actor's signature of anything: it is not trusted, or the file says that it signs. */
     public boolean signs(String actor) {
         return signers.contains(actor)
                 || trusted.stream().noneMatch(trust -> trust.actor().equals(actor));

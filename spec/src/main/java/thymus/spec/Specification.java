@@ -75,9 +75,9 @@ public record Specification(
     }
 
     /**
-     * All expressions of the file, without their subexpressions: those of properties, of flows, of ghosts, and the arguments
-     * in setup, in this order. Senders and values of setup are not included, because they are actors and amounts of ether
-     * that no property reads.
+     * All expressions of the file, without their subexpressions: those of properties, of flows, of ghosts, and the
+     * arguments in setup, in this order. Senders and values of setup are not included, because they are actors and
+     * amounts of ether that no property reads.
      */
     public Stream<Expr> expressions() {
         return Stream.of(

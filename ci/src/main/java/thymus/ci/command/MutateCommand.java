@@ -24,12 +24,12 @@ import thymus.spec.tree.Property;
 @Command(
         name = "mutate",
         description =
-                "Changes the contracts a little, one change at a time, and says which changes no property notices.",
+                "Changes the contracts a little, one change at a time, and says which of these mutants no property kills.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Exit codes: 0 done; 2 wrong usage, specification or artifacts; 3 internal error;",
-            "4 fewer mutants were noticed than --at-least asks for."
+            "4 fewer mutants were killed than --at-least asks for."
         })
 public final class MutateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.inv", description = "The specification.")
@@ -67,7 +67,7 @@ public final class MutateCommand implements Callable<Integer> {
     @Option(
             names = "--at-least",
             paramLabel = "PERCENT",
-            description = "Exit code 4 if a smaller share of the mutants is noticed.")
+            description = "Exit code 4 if a smaller share of the mutants is killed.")
     private Double least;
 
     @Option(
@@ -111,7 +111,7 @@ public final class MutateCommand implements Callable<Integer> {
         console.clearStatus();
         console.out().print(MutationReport.text(file.toString(), seed, transactions, result));
         report.ifPresent(r -> r.write(MutationReport.json(file.toString(), seed, transactions, result)));
-        return (least != null && result.percent() < least ? ExitCode.REQUIREMENT : ExitCode.OK).number();
+        return (least != null && result.score() < least ? ExitCode.REQUIREMENT : ExitCode.OK).number();
     }
 
     private Set<String> wanted(Set<String> instances) {

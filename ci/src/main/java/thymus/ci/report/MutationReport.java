@@ -29,18 +29,18 @@ public final class MutationReport {
                 .append(", seed ")
                 .append(seed)
                 .append("\n\n");
-        text.append("noticed   ")
+        text.append("killed    ")
                 .append(NumberText.prose(result.killed()))
                 .append(" of ")
                 .append(NumberText.prose(result.outcomes().size()))
                 .append(" (")
-                .append(percent(result))
+                .append(score(result))
                 .append(" %)\n");
         result.kills().forEach((name, count) -> {
             if (count > 0) {
                 text.append("  ")
                         .append(name)
-                        .append("  first for ")
+                        .append("  killed ")
                         .append(NumberText.count(count, "mutant"))
                         .append('\n');
             }
@@ -50,11 +50,11 @@ public final class MutationReport {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
         if (!silent.isEmpty()) {
-            text.append("  never first: ").append(silent).append('\n');
+            text.append("  killed none first: ").append(silent).append('\n');
         }
-        if (!result.noisy().isEmpty()) {
+        if (!result.broken().isEmpty()) {
             text.append("  not asked, since the contracts as they are break them: ")
-                    .append(String.join(", ", result.noisy()))
+                    .append(String.join(", ", result.broken()))
                     .append('\n');
         }
         List<Mutant> survivors = result.survivors();
@@ -64,7 +64,7 @@ public final class MutationReport {
                     .append('\n');
             survivors.forEach(mutant ->
                     text.append("  ").append(TerminalText.text(line(mutant))).append('\n'));
-            text.append("\nsurvived: no property noticed the change within ")
+            text.append("\nsurvived: no property was broken within ")
                     .append(NumberText.count(transactions, "transaction"))
                     .append(". Nothing watches this line, or the change has no effect.\n");
         }
@@ -78,11 +78,11 @@ public final class MutationReport {
         return mutant.place() + "  " + mutant.operator().description() + (source.isEmpty() ? "" : "  `" + source + "`");
     }
 
-    private static String percent(MutationResult result) {
-        return String.format(Locale.ROOT, "%.1f", result.percent());
+    private static String score(MutationResult result) {
+        return String.format(Locale.ROOT, "%.1f", result.score());
     }
 
-    /** One object; {@code mutants} has every mutant with the property that noticed it first, or null. */
+    /** One object; {@code mutants} has every mutant with the property that killed it first, or null. */
     public static String json(String file, long seed, long transactions, MutationResult result) {
         ObjectNode root = JSON.createObjectNode();
         root.put("schema", 1);
@@ -90,9 +90,9 @@ public final class MutationReport {
         root.put("seed", seed);
         root.put("transactions", transactions);
         root.put("killed", result.killed());
-        root.put("percent", result.percent());
-        ArrayNode noisy = root.putArray("not_asked");
-        result.noisy().forEach(noisy::add);
+        root.put("score", result.score());
+        ArrayNode broken = root.putArray("not_asked");
+        result.broken().forEach(broken::add);
         ArrayNode mutants = root.putArray("mutants");
         for (MutationResult.Outcome outcome : result.outcomes()) {
             Mutant mutant = outcome.mutant();

@@ -23,7 +23,7 @@ import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
 
 /**
- * Runs the fuzzer against each mutant until a property notices it. The sequences that reach the most of the unchanged
+ * Runs the fuzzer against each mutant until a property kills it. The sequences that reach the most of the unchanged
  * system come first. The result depends on the seed and the numbers of transactions alone, not on the workers.
  */
 public final class MutationAnalysis {
@@ -61,17 +61,19 @@ public final class MutationAnalysis {
         CampaignResult original = new Campaign(
                         systems.get(),
                         CampaignOptions.of(settings.seed(), settings.original()).judging(properties),
-                        new FirstNotice(false))
+                        new FirstKill(false))
                 .run();
-        Set<String> noisy = new HashSet<>();
-        original.findings().forEach(f -> noisy.add(f.property().name()));
-        original.errors().forEach(e -> noisy.add(e.property().name()));
-        List<Property> quiet =
-                properties.stream().filter(p -> !noisy.contains(p.name())).toList();
-        if (quiet.isEmpty()) {
+        Set<Property> broken = new HashSet<>();
+        original.findings().forEach(f -> broken.add(f.property()));
+        original.errors().forEach(e -> broken.add(e.property()));
+        List<Property> asked =
+                properties.stream().filter(p -> !broken.contains(p)).toList();
+        if (asked.isEmpty()) {
             throw new FuzzException("every property is broken by the contracts as they are; mend them first");
         }
-        return new MutationResult(outcomes(mutants, quiet, original.corpus(), progress), quiet, List.copyOf(noisy));
+        List<String> left =
+                properties.stream().filter(broken::contains).map(Property::name).toList();
+        return new MutationResult(outcomes(mutants, asked, original.corpus(), progress), asked, left);
     }
 
     private List<MutationResult.Outcome> outcomes(
@@ -89,9 +91,10 @@ public final class MutationAnalysis {
                 progress.tried(outcomes.size(), mutants.size());
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException fault
-                    ? fault
-                    : new FuzzException("a mutant could not be tried: " + e.getCause());
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
         }
         return outcomes;
     }
@@ -102,20 +105,20 @@ public final class MutationAnalysis {
             system.chain().world().setCode(system.addressOf(instance), mutant.code());
         }
         system.chain().world().setCode(Stub.ADDRESS, Stub.CODE);
-        FirstNotice notice = new FirstNotice(true);
+        FirstKill kill = new FirstKill(true);
         CampaignOptions options = CampaignOptions.of(settings.seed(), settings.mutant())
                 .judging(properties)
                 .startingFrom(seeds);
-        new Campaign(system, options, notice).run();
-        return new MutationResult.Outcome(mutant, notice.by);
+        new Campaign(system, options, kill).run();
+        return new MutationResult.Outcome(mutant, kill.by);
     }
 
-    /** Notes the first property that is broken or has no truth value any more; nothing is shrunk. */
-    private static final class FirstNotice implements CampaignListener {
+    /** The first property that is broken, or has no truth value any more; nothing is shrunk. */
+    private static final class FirstKill implements CampaignListener {
         private final boolean ends;
         private Optional<String> by = Optional.empty();
 
-        FirstNotice(boolean ends) {
+        FirstKill(boolean ends) {
             this.ends = ends;
         }
 

@@ -57,7 +57,7 @@ final class MutationPoints {
             Optional<List<Opcode>> replaced = operator == MutationOperator.CHECK_REMOVED
                     ? check
                     : operator.replaced(opcode)
-                            // A negated check reverts where it should not, which every test would see.
+                            // A negated check reverts nearly always, which says little.
                             .filter(r -> operator != MutationOperator.NEGATION || check.isEmpty());
             replaced.filter(r -> operator.fits(opcode, source))
                     .ifPresent(r -> points.add(new MutationPoint(pc, operator, r, operator.isAdded())));

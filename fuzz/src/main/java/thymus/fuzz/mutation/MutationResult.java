@@ -11,16 +11,16 @@ import thymus.spec.tree.Property;
  *
  * @param outcomes in the order of the mutants
  * @param properties that were asked
- * @param noisy names of properties that the unchanged system breaks already, which were not asked
+ * @param broken names of properties that the unchanged system breaks already, which were not asked
  */
-public record MutationResult(List<Outcome> outcomes, List<Property> properties, List<String> noisy) {
+public record MutationResult(List<Outcome> outcomes, List<Property> properties, List<String> broken) {
     public MutationResult {
         outcomes = List.copyOf(outcomes);
         properties = List.copyOf(properties);
-        noisy = List.copyOf(noisy);
+        broken = List.copyOf(broken);
     }
 
-    /** @param killer the property that noticed the change first; empty if none did */
+    /** @param killer the property that was broken by the change first; empty if the mutant survived */
     public record Outcome(Mutant mutant, Optional<String> killer) {}
 
     public long killed() {
@@ -34,7 +34,7 @@ public record MutationResult(List<Outcome> outcomes, List<Property> properties, 
                 .toList();
     }
 
-    /** How many mutants each property noticed first, in the order of the file. */
+    /** How many mutants each property killed first, in the order of the file. */
     public Map<String, Long> kills() {
         Map<String, Long> kills = new LinkedHashMap<>();
         properties.forEach(p -> kills.put(
@@ -45,8 +45,8 @@ public record MutationResult(List<Outcome> outcomes, List<Property> properties, 
         return kills;
     }
 
-    /** The share of mutants that were noticed, in percent, rounded down to a tenth; 100 if there is none. */
-    public double percent() {
+    /** The mutation score: the share of mutants that were killed, in percent, rounded down to a tenth; 100 without any. */
+    public double score() {
         return outcomes.isEmpty() ? 100 : Math.floor(killed() * 1000.0 / outcomes.size()) / 10;
     }
 }

@@ -44,7 +44,7 @@ class MutationAnalysisTest {
                 one.kills().values().stream().mapToLong(Long::longValue).sum());
     }
 
-    /** A deposit without tokens is noticed only if the rest of the deposit goes on. */
+    /** A deposit without tokens breaks a property only if the rest of the deposit goes on. */
     @Test
     void aDroppedCallAnswersThatAllIsWell() throws InterruptedException {
         MutationResult result = new MutationAnalysis(
@@ -63,7 +63,7 @@ class MutationAnalysisTest {
     }
 
     @Test
-    void aSpecificationThatSaysLessNoticesLess() throws InterruptedException {
+    void aSpecificationThatSaysLessKillsLess() throws InterruptedException {
         assertTrue(run(1, Set.of("clock")).killed() < run(1, Set.of()).killed());
     }
 }

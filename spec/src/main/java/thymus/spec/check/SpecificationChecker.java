@@ -16,8 +16,8 @@ import thymus.spec.syntax.InvParser;
 
 /**
  * Checks the whole file in passes, each of which declares names for the next: fork, contracts and actors, setup,
- * adversary, ghosts, flows, properties. Errors are collected. The next pass runs only without errors, so that no name is
- * missing.
+ * adversary, ghosts, flows, properties. Errors are collected. The next pass runs only without errors, so that no name
+ * is missing.
  */
 public final class SpecificationChecker {
     /** More errors at once are not useful. */

@@ -55,7 +55,7 @@ public final class SourcePlaces {
         return place;
     }
 
-    /** The text of the expression or statement that an instruction belongs to, on one line; the beginning of a long one. */
+    /** The text of the expression or statement of an instruction, on one line; the beginning of a long one. */
     public Optional<String> text(int pc) {
         return map.at(pc)
                 .filter(e -> e.start() >= 0 && e.length() > 0)

@@ -13,7 +13,7 @@ final class EcRecover implements Precompile {
     private static final int WORDS = 4;
     private static final int MOST_KNOWN = 1 << 12;
 
-    /** Whoever runs a transaction again asks the same again, and an answer costs as much as hundreds of instructions. */
+    /** A transaction that runs again asks the same again, and an answer costs as much as hundreds of instructions. */
     private final Map<List<Word>, byte[]> known = new ConcurrentHashMap<>();
 
     @Override

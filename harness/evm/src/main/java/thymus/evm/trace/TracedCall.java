@@ -131,8 +131,8 @@ public final class TracedCall {
     }
 
     /**
-     * How far the latest answer is from another one: the least distance between two numbers whose comparison has decided
-     * one of its words. It says nothing about what else may change the answer.
+     * How far the latest answer is from another one: the least distance between two numbers whose comparison has
+     * decided one of its words. It says nothing about what else may change the answer.
      *
      * @return empty if nothing is compared, or if the EVM was asked
      */
