@@ -47,9 +47,15 @@ final class CampaignFuzzer implements Fuzzer {
 
     private static CampaignListener listener(Observer observer) {
         return new CampaignListener() {
+            private int covered = -1;
+            private String reach = "";
+
             @Override
             public void tried(Progress progress) {
-                String reach = NumberText.count(progress.coverage(), "coverage point");
+                if (progress.coverage() != covered) { // every batch comes here, and few reach anything new
+                    covered = progress.coverage();
+                    reach = NumberText.count(covered, "coverage point");
+                }
                 observer.tried(progress.transactions(), testing(progress.properties(), progress.transactions(), reach));
             }
 

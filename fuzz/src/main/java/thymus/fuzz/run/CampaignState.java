@@ -25,7 +25,7 @@ final class CampaignState {
     private static final int TRIAL = 64;
 
     private static final int TRIAL_IN = 16;
-    private static final int LATE = 1 << 14;
+    private static final int LATE = 1 << 12;
 
     /** What broke a property or left it without truth value, before shrinking. */
     record Raw(int property, List<Step> steps, String text) {}

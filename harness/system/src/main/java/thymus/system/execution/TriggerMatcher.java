@@ -28,7 +28,6 @@ final class TriggerMatcher {
     /** The EVM's reason for the instruction INVALID. */
     private static final String INVALID_INSTRUCTION = "invalid instruction";
 
-    private final AccountNames accounts;
     private final Layouts layouts;
     private final Address target;
     private final byte[] data;
@@ -38,8 +37,7 @@ final class TriggerMatcher {
 
     private List<Optional<EventFields>> fields = List.of();
 
-    TriggerMatcher(AccountNames accounts, Layouts layouts, Address target, byte[] data, Receipt receipt) {
-        this.accounts = accounts;
+    TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt) {
         this.layouts = layouts;
         this.target = target;
         this.data = data;
@@ -47,7 +45,7 @@ final class TriggerMatcher {
     }
 
     List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
-        return switch (layouts.of(trigger, accounts)) {
+        return switch (layouts.of(trigger)) {
             case ResolvedTrigger.Call sought -> call(sought, after);
             case ResolvedTrigger.Tried sought -> tried(sought, after);
             case ResolvedTrigger.Called sought -> called(sought, after);
@@ -57,7 +55,7 @@ final class TriggerMatcher {
 
     List<Transition.Match<BigInteger, Boolean>> placed(Trigger trigger, ConcreteScope after) {
         List<Scope<BigInteger, Boolean>> scopes = matches(trigger, after);
-        if (!(layouts.of(trigger, accounts) instanceof ResolvedTrigger.Event sought)) {
+        if (!(layouts.of(trigger) instanceof ResolvedTrigger.Event sought)) {
             return scopes.stream()
                     .map(scope -> new Transition.Match<>(receipt.logs().size(), scope))
                     .toList();
