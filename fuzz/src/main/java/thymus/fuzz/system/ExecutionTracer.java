@@ -190,7 +190,10 @@ final class ExecutionTracer implements Tracer {
         note(value);
     }
 
-    /** A slot of a mapping whose key is a contract of the system, such as its balance of a token, is like a variable. */
+    /**
+     * A slot of a mapping whose key is a contract of the system, such as its balance of a token, is like a
+     * variable.
+     */
     @Override
     public void onKeccak(byte[] memory, int from, int length, Word hash) {
         if (length == 2 * WORD) {
