@@ -18,6 +18,7 @@ import thymus.spec.tree.Property;
  * @param sequenceLength transactions in a sequence of the fuzzer at most
  * @param judging when the fuzzer judges properties
  * @param expectations the verdicts that the file expects, by the names of properties
+ * @param corpus what campaigns hand on to later ones
  */
 public record CheckPlan(
         String file,
@@ -28,7 +29,8 @@ public record CheckPlan(
         int provers,
         int sequenceLength,
         Judging judging,
-        Map<String, Expectation> expectations) {
+        Map<String, Expectation> expectations,
+        CorpusStore corpus) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -46,7 +48,7 @@ public record CheckPlan(
         expectations = Map.copyOf(expectations);
     }
 
-    /** With no expectations. */
+    /** With no expectations and no corpus. */
     public CheckPlan(
             String file,
             List<Property> properties,
@@ -56,7 +58,17 @@ public record CheckPlan(
             int provers,
             int sequenceLength,
             Judging judging) {
-        this(file, properties, seed, budget, transactions, provers, sequenceLength, judging, Map.of());
+        this(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                Map.of(),
+                CorpusStore.NONE);
     }
 
     /** With sequences of the usual length, and every property judged after every transaction. */
@@ -74,7 +86,13 @@ public record CheckPlan(
     }
 
     public CheckPlan expecting(Map<String, Expectation> verdicts) {
-        return new CheckPlan(file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts);
+        return new CheckPlan(
+                file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts, corpus);
+    }
+
+    public CheckPlan keeping(CorpusStore store) {
+        return new CheckPlan(
+                file, properties, seed, budget, transactions, provers, sequenceLength, judging, expectations, store);
     }
 
     /**
@@ -93,7 +111,8 @@ public record CheckPlan(
                 provers,
                 sequenceLength,
                 judging,
-                expectations);
+                expectations,
+                corpus);
     }
 
     /** One core is left to the fuzzer. */

@@ -17,9 +17,11 @@ import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
+import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Engines;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.CheckTarget;
+import thymus.ci.engine.CorpusFolder;
 import thymus.ci.engine.KeptProofs;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
@@ -158,6 +160,13 @@ public final class CheckCommand implements Callable<Integer> {
                     + " auto (where it is installed), required or off (default: ${DEFAULT-VALUE}).")
     private Independent independent;
 
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "Sequences that campaigns hand on: those in the folder run first, and what reaches anything"
+                    + " new or breaks a property is kept there at once. Of several files each has a folder in it.")
+    private Path corpus;
+
     @Option(names = "--progress", description = "Prints a line of progress every five seconds, for logs.")
     private boolean progress;
 
@@ -244,7 +253,8 @@ public final class CheckCommand implements Callable<Integer> {
                         provers,
                         sequenceLength,
                         judging.meaning)
-                .expecting(subject.specification().expectations());
+                .expecting(subject.specification().expectations())
+                .keeping(corpus(subject, name, several));
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // The time that the fork has taken so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));
@@ -267,6 +277,16 @@ public final class CheckCommand implements Callable<Integer> {
         return Optional.of(result.exitCode(Optional.ofNullable(require)));
     }
 
+    private CorpusStore corpus(CheckTarget subject, String name, boolean several) {
+        if (corpus == null) {
+            return CorpusStore.NONE;
+        }
+        return CorpusFolder.open(
+                several ? corpus.resolve(name) : corpus,
+                subject.deploy(),
+                note -> console.err().println("warning: " + note));
+    }
+
     private Optional<KeptProofs> keptProofs() {
         return proveAgain
                 ? Optional.empty()
@@ -284,6 +304,7 @@ public final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(artifacts).map(Path::toString),
                 forks.verifying(),
                 Optional.ofNullable(require),
-                independent.name().toLowerCase(Locale.ROOT));
+                independent.name().toLowerCase(Locale.ROOT),
+                Optional.ofNullable(corpus).map(Path::toString));
     }
 }

@@ -32,6 +32,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == FormatCommand.class) {
             return type.cast(new FormatCommand(console));
         }
+        if (type == CorpusCommand.class) {
+            return type.cast(new CorpusCommand(console));
+        }
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));
         }

@@ -16,6 +16,7 @@ import thymus.ci.Version;
             RecheckCommand.class,
             MutateCommand.class,
             FormatCommand.class,
+            CorpusCommand.class,
             StatetestCommand.class,
             HelpCommand.class
         },
@@ -36,6 +37,6 @@ public final class ThymusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: check, replay, recheck, mutate, fmt or statetest");
+                spec.commandLine(), "name a command: check, replay, recheck, mutate, fmt, corpus or statetest");
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Testing;
@@ -25,7 +26,11 @@ final class CampaignFuzzer implements Fuzzer {
     private final DeployedSystem system;
     private final CampaignOptions options;
 
-    CampaignFuzzer(DeployedSystem system, CampaignOptions options) {
+    private final CorpusStore corpus;
+
+    /** @param corpus takes what is new, and what breaks a property */
+    CampaignFuzzer(DeployedSystem system, CampaignOptions options, CorpusStore corpus) {
+        this.corpus = corpus;
         this.system = system;
         this.options = options;
     }
@@ -45,7 +50,7 @@ final class CampaignFuzzer implements Fuzzer {
         return best;
     }
 
-    private static CampaignListener listener(Observer observer) {
+    private CampaignListener listener(Observer observer) {
         return new CampaignListener() {
             private int covered = -1;
             private String reach = "";
@@ -65,7 +70,13 @@ final class CampaignFuzzer implements Fuzzer {
             }
 
             @Override
+            public void novel(List<Step> steps) {
+                corpus.keep(steps);
+            }
+
+            @Override
             public void found(Finding finding) {
+                corpus.keep(finding.steps());
                 observer.broken(finding.property().name(), finding.steps(), finding.explanation());
             }
 

@@ -75,7 +75,9 @@ public final class SystemEngines implements Engines {
                         .judging(plan.properties())
                         .judging(plan.judging())
                         .inSequencesOf(plan.sequenceLength())
-                        .within(plan.budget()));
+                        .within(plan.budget())
+                        .startingFrom(plan.corpus().sequences()),
+                plan.corpus());
     }
 
     @Override

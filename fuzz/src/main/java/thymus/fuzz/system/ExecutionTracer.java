@@ -200,7 +200,7 @@ final class ExecutionTracer implements Tracer {
             long end = WordBytes.readLong(memory, from + WORD - Long.BYTES);
             for (Word contract : contracts) {
                 if (contract.d() == end && contract.isEqual(WordBytes.read32(memory, from))) {
-                    ofContracts.put(hash, (int) hash.d() | Integer.MIN_VALUE);
+                    ofContracts.computeIfAbsent(hash, slot -> (int) slot.d() | Integer.MIN_VALUE);
                 }
             }
         }
