@@ -19,6 +19,7 @@ import thymus.spec.tree.Property;
  * @param judging when the fuzzer judges properties
  * @param expectations the verdicts that the file expects, by the names of properties
  * @param corpus what campaigns hand on to later ones
+ * @param workers threads that fuzz; no verdict depends on their number, unless the time runs out
  */
 public record CheckPlan(
         String file,
@@ -30,7 +31,8 @@ public record CheckPlan(
         int sequenceLength,
         Judging judging,
         Map<String, Expectation> expectations,
-        CorpusStore corpus) {
+        CorpusStore corpus,
+        int workers) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -68,7 +70,8 @@ public record CheckPlan(
                 sequenceLength,
                 judging,
                 Map.of(),
-                CorpusStore.NONE);
+                CorpusStore.NONE,
+                1);
     }
 
     /** With sequences of the usual length, and every property judged after every transaction. */
@@ -87,12 +90,47 @@ public record CheckPlan(
 
     public CheckPlan expecting(Map<String, Expectation> verdicts) {
         return new CheckPlan(
-                file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts, corpus);
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                verdicts,
+                corpus,
+                workers);
     }
 
     public CheckPlan keeping(CorpusStore store) {
         return new CheckPlan(
-                file, properties, seed, budget, transactions, provers, sequenceLength, judging, expectations, store);
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                expectations,
+                store,
+                workers);
+    }
+
+    public CheckPlan workingWith(int threads) {
+        return new CheckPlan(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                expectations,
+                corpus,
+                threads);
     }
 
     /**
@@ -112,7 +150,8 @@ public record CheckPlan(
                 sequenceLength,
                 judging,
                 expectations,
-                corpus);
+                corpus,
+                workers);
     }
 
     /** One core is left to the fuzzer. */

@@ -50,6 +50,7 @@ import thymus.spec.tree.Property;
             "error; 4 --require not met, or a verdict other than the file expects."
         })
 public final class CheckCommand implements Callable<Integer> {
+    private static final int MOST_WORKERS = 64;
     private static final int LONGEST_SEQUENCE = 10_000;
 
     /** The words of the command line. */
@@ -161,6 +162,15 @@ public final class CheckCommand implements Callable<Integer> {
     private Independent independent;
 
     @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Threads of the fuzzer (default: ${DEFAULT-VALUE}). Findings do not depend on their number, but"
+                            + " on what fits into --for.")
+    private int workers;
+
+    @Option(
             names = "--corpus",
             paramLabel = "DIR",
             description = "Sequences that campaigns hand on: those in the folder run first, and what reaches anything"
@@ -191,6 +201,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
             throw new CiException.WrongInput(
                     "--sequence-length " + sequenceLength + ": 1 to " + NumberText.prose(LONGEST_SEQUENCE));
+        }
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new CiException.WrongInput("--workers " + workers + ": 1 to " + MOST_WORKERS);
         }
         Map<Path, String> files = SpecificationFiles.of(paths);
         OutputFolder.prepare(out);
@@ -254,7 +267,8 @@ public final class CheckCommand implements Callable<Integer> {
                         sequenceLength,
                         judging.meaning)
                 .expecting(subject.specification().expectations())
-                .keeping(corpus(subject, name, several));
+                .keeping(corpus(subject, name, several))
+                .workingWith(workers);
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // The time that the fork has taken so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));

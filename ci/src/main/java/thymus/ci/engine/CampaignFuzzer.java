@@ -23,21 +23,24 @@ import thymus.system.execution.Step;
 
 /** A fuzzing campaign over the properties of a check. */
 final class CampaignFuzzer implements Fuzzer {
-    private final DeployedSystem system;
+    private final List<DeployedSystem> systems;
     private final CampaignOptions options;
 
     private final CorpusStore corpus;
 
-    /** @param corpus takes what is new, and what breaks a property */
-    CampaignFuzzer(DeployedSystem system, CampaignOptions options, CorpusStore corpus) {
+    /**
+     * @param systems equal systems, one for each thread
+     * @param corpus takes what is new, and what breaks a property
+     */
+    CampaignFuzzer(List<DeployedSystem> systems, CampaignOptions options, CorpusStore corpus) {
         this.corpus = corpus;
-        this.system = system;
+        this.systems = systems;
         this.options = options;
     }
 
     @Override
     public Outcome run(Observer observer) {
-        CampaignResult result = new Campaign(system, options, listener(observer)).run();
+        CampaignResult result = new Campaign(systems, options, listener(observer)).run();
         observer.progress(result.transactions());
         return new Outcome(result.transactions(), testing(result), functions(result), best(result));
     }

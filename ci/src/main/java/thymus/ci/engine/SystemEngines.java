@@ -3,6 +3,7 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.CounterexampleConfirmer;
 import thymus.ci.check.Engines;
@@ -70,7 +71,7 @@ public final class SystemEngines implements Engines {
     @Override
     public Fuzzer fuzzer() {
         return new CampaignFuzzer(
-                subject.deploy(),
+                Stream.generate(subject::deploy).limit(plan.workers()).toList(),
                 CampaignOptions.of(plan.seed(), plan.transactions())
                         .judging(plan.properties())
                         .judging(plan.judging())
