@@ -49,6 +49,11 @@ final class ArrayBounds {
             }
 
             @Override
+            public Optional<IntTerm> element(Region region, int field, List<IntTerm> keys) {
+                return fields.element(region, field, keys);
+            }
+
+            @Override
             public boolean isBounded(Region region) {
                 return !given.contains(region) && isBoundedAfterSetup(region);
             }

@@ -50,7 +50,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
         this.system = system;
         this.terms = terms;
         this.places = new CodePlaces(system);
-        this.hashed = new HashedSlots(system.preimages().all());
+        this.hashed = new HashedSlots(system.preimages().all(), SystemModel.layoutOf(system.specification()));
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
         system.specification().instances().keySet().forEach(this::readStorage);
@@ -208,13 +208,12 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     private boolean placeElement(String contract, BigInteger slot, ArrayData.Data array, BigInteger word) {
         HashedSlots.Place length = hashed.place(contract, array.length());
         if (!SlotReader.isPlain(length.root(), this)
-                || hashed.place(contract, slot).keys().size() > 0) {
+                || !hashed.place(contract, slot).region().isPlain()) {
             return false;
         }
-        List<BigInteger> keys = new ArrayList<>(length.keys());
-        keys.add(slot.subtract(array.first()));
-        entries.computeIfAbsent(length.region().arrayInside(), r -> new ArrayList<>())
-                .add(new DeployedSource.Entry(keys, word));
+        HashedSlots.Place element = hashed.element(length, slot.subtract(array.first()));
+        entries.computeIfAbsent(element.region(), r -> new ArrayList<>())
+                .add(new DeployedSource.Entry(element.keys(), word));
         return true;
     }
 
@@ -222,8 +221,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     public Optional<SlotReader.ArrayPlace> array(String contract, BigInteger slot) {
         return SMALL_SLOTS
                 .at(slot)
-                .map(data -> new SlotReader.ArrayPlace(
-                        new SlotLocation(Region.plain(contract, data.length()), List.of()), data.first()));
+                .map(data -> new SlotReader.ArrayPlace(location(hashed.place(contract, data.length())), data.first()));
     }
 
     /** An element of a mapping whose slot stands in the code as a number. */
@@ -233,11 +231,12 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
             return Optional.empty();
         }
         HashedSlots.Place place = hashed.place(contract, slot);
-        return place.keys().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SlotLocation(
-                        place.region(),
-                        place.keys().stream().map(terms::constant).toList()));
+        return place.keys().isEmpty() ? Optional.empty() : Optional.of(location(place));
+    }
+
+    private SlotLocation location(HashedSlots.Place place) {
+        return new SlotLocation(
+                place.region(), place.keys().stream().map(terms::constant).toList());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import thymus.solver.property.Explorer;
 import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.state.Unseen;
 import thymus.solver.symbolic.Interference;
@@ -31,6 +32,7 @@ final class EntryState {
     private final Map<Place, Optional<BigInteger>> held;
 
     private final Set<Place> changing = new HashSet<>();
+    private final Set<Region> changingArrays = new HashSet<>();
     private final Set<EntryState> uses = new LinkedHashSet<>();
     private Interference interference = Interference.NONE;
     private Optional<Explorer.Exploration> exploration = Optional.empty();
@@ -48,6 +50,11 @@ final class EntryState {
     /** The fields that entries in this state change. */
     Set<Place> changing() {
         return changing;
+    }
+
+    /** The arrays of fixed length that entries in this state change. */
+    Set<Region> changingArrays() {
+        return changingArrays;
     }
 
     /** The entry states within the transactions that begin in this state. */
@@ -111,6 +118,7 @@ final class EntryState {
         interference = all;
         changing.addAll(all.storage().fields());
         changing.addAll(all.transients().fields());
+        all.storage().families().stream().filter(Region::isInPlainArray).forEach(changingArrays::add);
         return grows;
     }
 

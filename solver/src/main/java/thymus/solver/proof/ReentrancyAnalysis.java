@@ -19,12 +19,14 @@ import thymus.solver.property.SystemModel;
 import thymus.solver.property.UnreadFunction;
 import thymus.solver.state.ArbitrarySource;
 import thymus.solver.state.ArbitrarySource.Place;
+import thymus.solver.state.BitField;
 import thymus.solver.state.DeployedSource;
 import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interference;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.UnknownCode;
+import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Terms;
@@ -49,6 +51,9 @@ final class ReentrancyAnalysis {
 
     /** The most values of one field that are told apart. */
     private static final int MOST_VALUES = 4;
+
+    /** The most elements of an array that nothing changes among which one at an unknown index is chosen. */
+    private static final int MOST_CONSTANTS = 40;
 
     private final SystemModel model;
     private final Explorer explorer;
@@ -104,9 +109,22 @@ final class ReentrancyAnalysis {
         Terms terms = model.terms();
         Set<Place> changing = Set.copyOf(state.changing());
         Set<Place> changingBetween = Set.copyOf(settled.changing());
-        ArbitrarySource.Frozen known = bounds.with((region, field) -> changing.contains(place(region, field))
-                ? Optional.empty()
-                : state.held().getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween)));
+        Set<Region> changingArrays = new HashSet<>(state.changingArrays());
+        changingArrays.addAll(settled.changingArrays());
+        ArbitrarySource.Frozen known = bounds.with(new ArbitrarySource.Frozen() {
+            @Override
+            public Optional<BigInteger> value(Region region, BitField field) {
+                return changing.contains(place(region, field))
+                        ? Optional.empty()
+                        : state.held()
+                                .getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween));
+            }
+
+            @Override
+            public Optional<IntTerm> element(Region region, int field, List<IntTerm> keys) {
+                return changingArrays.contains(region) ? Optional.empty() : ofSetup(region, field, keys);
+            }
+        });
         ArbitrarySource source = new ArbitrarySource(terms, model.layout(), known);
         SymbolicState before = new SymbolicState(
                 model.world(source),
@@ -124,9 +142,9 @@ final class ReentrancyAnalysis {
         if (bounds.giveUp(exploration.transactions())) {
             states.values().forEach(EntryState::exploreAgain);
         }
-        int changed = state.changing().size();
+        int changed = state.changing().size() + state.changingArrays().size();
         if (state.add(exploration, before.world(), transients)) {
-            boolean knowsLess = state.changing().size() > changed;
+            boolean knowsLess = state.changing().size() + state.changingArrays().size() > changed;
             for (EntryState other : states.values()) {
                 if (other.uses().contains(state) || (knowsLess && (other == state || state == settled))) {
                     other.exploreAgain();
@@ -148,7 +166,18 @@ final class ReentrancyAnalysis {
                         model.layout().of(place.region()).get(place.field())));
     }
 
-    private Place place(Region region, thymus.solver.state.BitField field) {
+    /** What setup left in an element of an array that no transaction changes. */
+    private Optional<IntTerm> ofSetup(Region region, int field, List<IntTerm> keys) {
+        if (region.contract().startsWith(StateOperations.TRANSIENT)
+                || (deployed.unlisted(region.contract()).isPresent()
+                        && keys.stream().anyMatch(key -> Terms.constantOf(key).isEmpty()))
+                || deployed.elements(region).size() > MOST_CONSTANTS) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeployedSource(model.terms(), model.layout(), deployed).initial(region, field, keys));
+    }
+
+    private Place place(Region region, BitField field) {
         return new Place(
                 region,
                 region.contract().startsWith(StateOperations.TRANSIENT)

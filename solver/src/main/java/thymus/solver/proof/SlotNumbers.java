@@ -9,10 +9,11 @@ import thymus.solver.state.Region;
 /** Inverts {@link Region}: computes the number of the slot that keys select from a region. */
 final class SlotNumbers {
     private static final String MAPPING = "m(";
+    private static final String FIXED = "f(";
 
     private SlotNumbers() {}
 
-    /** @param region a region of mapping elements */
+    /** @param region a region of elements of mappings and of arrays of fixed length */
     static BigInteger of(Region region, List<BigInteger> keys) {
         return of(region.shape(), keys).add(region.offset()).mod(BigInteger.TWO.pow(256));
     }
@@ -21,6 +22,12 @@ final class SlotNumbers {
         if (!path.endsWith(")") && path.indexOf('+') >= 0) {
             int plus = path.lastIndexOf('+');
             return of(path.substring(0, plus), keys).add(new BigInteger(path.substring(plus + 1)));
+        }
+        if (path.startsWith(FIXED)) {
+            int times = path.lastIndexOf('*');
+            BigInteger stride = new BigInteger(path.substring(times + 1, path.length() - 1));
+            return of(path.substring(FIXED.length(), times), keys.subList(0, keys.size() - 1))
+                    .add(stride.multiply(keys.getLast()));
         }
         if (!path.startsWith(MAPPING)) {
             return new BigInteger(path);

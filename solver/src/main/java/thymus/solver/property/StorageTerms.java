@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.BitField;
+import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
@@ -26,8 +28,13 @@ final class StorageTerms {
     private record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
 
     /** The region of a path, which is independent of its keys. */
-    static Region region(Terms terms, String contract, StoragePath path) {
-        return locate(terms, contract, path, Collections.nCopies(path.keys().size(), terms.zero))
+    static Region region(Terms terms, FieldLayout layout, String contract, StoragePath path) {
+        return locate(
+                        terms,
+                        layout,
+                        contract,
+                        path,
+                        Collections.nCopies(path.keys().size(), terms.zero))
                 .region();
     }
 
@@ -38,7 +45,7 @@ final class StorageTerms {
             String contract,
             StoragePath path,
             List<IntTerm> keys) {
-        Place place = locate(model.terms(), contract, path, keys);
+        Place place = locate(model.terms(), world.layout(), contract, path, keys);
         if (place.type() instanceof StorageType.DynamicArray) {
             // The array's own slot holds its length.
             return world.read(new SlotLocation(place.region(), place.keys()), 0, simplifier);
@@ -71,7 +78,7 @@ final class StorageTerms {
             String contract,
             StoragePath path,
             List<IntTerm> keys) {
-        Place place = locate(model.terms(), contract, path, keys);
+        Place place = locate(model.terms(), world.layout(), contract, path, keys);
         if (!(place.type() instanceof StorageType.Mapping m
                 && m.value() instanceof StorageType.Value value
                 && !(value.type() instanceof AbiType.Int))) {
@@ -120,7 +127,8 @@ final class StorageTerms {
         }
     }
 
-    private static Place locate(Terms terms, String contract, StoragePath path, List<IntTerm> keys) {
+    private static Place locate(
+            Terms terms, FieldLayout layout, String contract, StoragePath path, List<IntTerm> keys) {
         Place place = new Place(
                 Region.plain(contract, path.root().slot()),
                 path.root().offset(),
@@ -136,36 +144,45 @@ final class StorageTerms {
                             place.keys(),
                             m.member().type());
                 case StoragePath.Access.Length l -> place;
-                case StoragePath.Access.Index i -> index(terms, contract, place, keys.get(nextKey++));
+                case StoragePath.Access.Index i -> index(terms, layout, contract, place, keys.get(nextKey++));
             };
         }
         return place;
     }
 
-    private static Place index(Terms terms, String contract, Place place, IntTerm key) {
+    private static Place index(Terms terms, FieldLayout layout, String contract, Place place, IntTerm key) {
         return switch (place.type()) {
             case StorageType.Mapping m -> {
                 List<IntTerm> keys = new ArrayList<>(place.keys());
                 keys.add(SpecValues.encode(terms, key, m.key()));
                 yield new Place(place.region().mappingInside(), 0, keys, m.value());
             }
-            case StorageType.FixedArray a -> {
-                BigInteger index = Terms.constantOf(key)
-                        .orElseThrow(() -> new UnsupportedConstructException(
-                                "an element of an array in " + contract + " at an index that is not constant"));
-                if (a.element() instanceof StorageType.Value v && v.bytes() <= 16) {
-                    int perSlot = 32 / v.bytes();
-                    yield new Place(
-                            place.region().plus(index.divide(BigInteger.valueOf(perSlot))),
-                            index.mod(BigInteger.valueOf(perSlot)).intValue() * v.bytes(),
-                            place.keys(),
-                            v);
-                }
-                BigInteger stride = a.slots().divide(a.length());
-                yield new Place(place.region().plus(stride.multiply(index)), 0, place.keys(), a.element());
-            }
+            case StorageType.FixedArray a -> element(terms, layout, contract, place, a, key);
             case StorageType.DynamicArray _, StorageType.Struct _, StorageType.Value _, StorageType.ByteString _ ->
                 throw new UnsupportedConstructException("an element of a dynamic array in " + contract);
         };
+    }
+
+    /** A key outside the array selects no element, which is required elsewhere. */
+    private static Place element(
+            Terms terms, FieldLayout layout, String contract, Place place, StorageType.FixedArray array, IntTerm key) {
+        boolean isShared = array.element() instanceof StorageType.Value v && v.bytes() <= 16;
+        int bytes = isShared ? ((StorageType.Value) array.element()).bytes() : 32;
+        BigInteger perSlot = BigInteger.valueOf(32 / bytes);
+        Optional<BigInteger> index = Terms.constantOf(key);
+        if (isShared && index.isEmpty()) {
+            throw new UnsupportedConstructException(
+                    "an element of an array in " + contract + " at an index that is not constant");
+        }
+        int offset = isShared ? index.get().mod(perSlot).intValue() * bytes : 0;
+        Optional<FieldLayout.Run> run =
+                layout.runAt(place.region().beginning(), place.region().displacement());
+        if (run.isEmpty()) {
+            // The whole array is in one slot.
+            return new Place(place.region(), offset, place.keys(), array.element());
+        }
+        List<IntTerm> keys = new ArrayList<>(place.keys());
+        keys.add(isShared ? terms.constant(index.get().divide(perSlot)) : key);
+        return new Place(place.region().fixedInside(run.get().stride()), offset, keys, array.element());
     }
 }

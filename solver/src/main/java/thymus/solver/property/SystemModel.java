@@ -31,7 +31,7 @@ public final class SystemModel {
     private final Specification specification;
     private final Map<String, BigInteger> addresses;
     private final KnownCode contracts;
-    private final FieldLayout layout = new FieldLayout();
+    private final FieldLayout layout;
     private final BigInteger viewCaller;
     private final BigInteger chainId;
     private final Function<String, Optional<String>> unlisted;
@@ -69,11 +69,18 @@ public final class SystemModel {
         this.unlisted = unlisted;
         this.slots = new SlotReader(terms, folded);
         this.views = new ViewReader(this, possible);
+        this.layout = layoutOf(specification);
+    }
+
+    /** The compilers' layouts of the instances. */
+    public static FieldLayout layoutOf(Specification specification) {
+        FieldLayout layout = new FieldLayout();
         for (String instance : specification.instances().keySet()) {
             Optional<List<StorageVariable>> storage =
                     specification.modelOf(instance).storage();
             layout.add(instance, storage.orElse(List.of()));
         }
+        return layout;
     }
 
     public Terms terms() {
@@ -157,7 +164,7 @@ public final class SystemModel {
 
     /** The storage layout of a path's values, whatever its keys are. */
     public Region region(String contract, StoragePath path) {
-        return StorageTerms.region(terms, contract, path);
+        return StorageTerms.region(terms, layout, contract, path);
     }
 
     public SymbolicWorld world(StateSource source) {

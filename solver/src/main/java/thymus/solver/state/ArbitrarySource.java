@@ -63,6 +63,11 @@ public final class ArbitrarySource implements StateSource {
         /** The value; empty for a field that transactions may change. */
         Optional<BigInteger> value(Region region, BitField field);
 
+        /** The value of an element of an array of fixed length; empty if transactions may change some element. */
+        default Optional<IntTerm> element(Region region, int field, List<IntTerm> keys) {
+            return Optional.empty();
+        }
+
         /** Returns whether arrays there stay shorter than 2^64 elements. */
         default boolean isBounded(Region region) {
             return false;
@@ -92,6 +97,12 @@ public final class ArbitrarySource implements StateSource {
             Optional<BigInteger> constant = frozen.value(region, field);
             if (constant.isPresent()) {
                 return terms.constant(constant.get());
+            }
+        }
+        if (region.isInPlainArray()) {
+            Optional<IntTerm> constant = frozen.element(region, index, keys);
+            if (constant.isPresent()) {
+                return constant.get();
             }
         }
         places.putIfAbsent(name(region, field) + suffix(region), new Place(region, index));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import thymus.solver.term.Interval;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
 
@@ -20,18 +21,108 @@ public final class FieldLayout {
 
     private final Map<String, List<StorageVariable>> variables = new HashMap<>();
     private final Map<Region, List<BitField>> fields = new HashMap<>();
+    private final Map<Region, List<Run>> runs = new HashMap<>();
 
     /** Adds the compiler's layout of the contract's variables. */
     public void add(String contract, List<StorageVariable> ofContract) {
         variables.put(contract, List.copyOf(ofContract));
     }
 
-    /** Returns whether the slot holds the length of a dynamic array. */
-    public boolean isLength(Region region) {
-        Optional<StorageType> type = region.isPlain()
+    /**
+     * An array of fixed length that takes several slots.
+     *
+     * @param first its first slot, from the beginning of the region's elements or from slot zero
+     * @param slots the number of its slots
+     * @param stride the slots of an element; one where several elements share a slot
+     * @param element the type of what is in them
+     */
+    public record Run(BigInteger first, BigInteger slots, BigInteger stride, StorageType element) {
+        /** Returns whether the slot is inside. */
+        public boolean contains(BigInteger slot) {
+            return slot.compareTo(first) >= 0 && slot.subtract(first).compareTo(slots) < 0;
+        }
+
+        /** The possible slots. */
+        public Interval range() {
+            return Interval.of(first, first.add(slots).subtract(BigInteger.ONE));
+        }
+    }
+
+    /**
+     * The arrays of fixed length that lie in the elements of a region, or in the plain slots of a contract. Each of their
+     * slots is in a region of its own kind, whether or not its index is known.
+     *
+     * @param beginning the region without a displacement
+     */
+    public List<Run> runs(Region beginning) {
+        // No computeIfAbsent: what is in an array may itself be in one.
+        List<Run> known = runs.get(beginning);
+        if (known != null) {
+            return known;
+        }
+        List<Run> found = new ArrayList<>();
+        if (beginning.isPlain()) {
+            collectRuns(variables.getOrDefault(beginning.contract(), List.of()), BigInteger.ZERO, found);
+        } else {
+            elements(beginning).ifPresent(type -> collectRuns(type, BigInteger.ZERO, found));
+        }
+        runs.put(beginning, List.copyOf(found));
+        return found;
+    }
+
+    /** The array of fixed length around a slot. */
+    public Optional<Run> runAt(Region beginning, BigInteger slot) {
+        return runs(beginning).stream().filter(run -> run.contains(slot)).findFirst();
+    }
+
+    private static void collectRuns(List<StorageVariable> members, BigInteger slot, List<Run> found) {
+        members.forEach(member -> collectRuns(member.type(), slot.add(member.slot()), found));
+    }
+
+    private static void collectRuns(StorageType type, BigInteger slot, List<Run> found) {
+        switch (type) {
+            case StorageType.Struct s -> collectRuns(s.members(), slot, found);
+            case StorageType.FixedArray a
+            when a.slots().compareTo(BigInteger.ONE) > 0 ->
+                found.add(new Run(slot, a.slots(), slots(a.element()), shared(a.element())));
+            case StorageType.FixedArray _, StorageType.Value _, StorageType.Mapping _ -> {}
+            case StorageType.DynamicArray _, StorageType.ByteString _ -> {}
+        }
+    }
+
+    /** The slots of an element of the dynamic array whose length is there. */
+    public BigInteger stride(Region length) {
+        return typeAt(length)
+                .filter(StorageType.DynamicArray.class::isInstance)
+                .map(type -> slots(((StorageType.DynamicArray) type).element()))
+                .orElse(BigInteger.ONE);
+    }
+
+    private static BigInteger slots(StorageType type) {
+        return switch (type) {
+            case StorageType.Struct s -> s.slots().max(BigInteger.ONE);
+            case StorageType.FixedArray a -> a.slots().max(BigInteger.ONE);
+            case StorageType.Value _, StorageType.Mapping _ -> BigInteger.ONE;
+            case StorageType.DynamicArray _, StorageType.ByteString _ -> BigInteger.ONE;
+        };
+    }
+
+    /** What is in the slots of an array: an element, or as many as share a slot. */
+    private static StorageType shared(StorageType element) {
+        return element instanceof StorageType.Value v && v.bytes() <= 16
+                ? new StorageType.FixedArray(v, BigInteger.valueOf(32 / v.bytes()), BigInteger.ONE)
+                : element;
+    }
+
+    private Optional<StorageType> typeAt(Region region) {
+        return region.isPlain()
                 ? memberAt(variables.getOrDefault(region.contract(), List.of()), region.slot())
                 : elements(region).flatMap(element -> at(element, region.offset()));
-        return type.filter(StorageType.DynamicArray.class::isInstance).isPresent();
+    }
+
+    /** Returns whether the slot holds the length of a dynamic array. */
+    public boolean isLength(Region region) {
+        return typeAt(region).filter(StorageType.DynamicArray.class::isInstance).isPresent();
     }
 
     /** The fields from the low end to the high end, without gaps. */
@@ -49,16 +140,15 @@ public final class FieldLayout {
         return found.isEmpty() ? WHOLE : filled(found);
     }
 
-    /** The type of the elements that the keys select; empty for arrays whose elements share slots. */
+    /** The type of the elements that the keys select. */
     private Optional<StorageType> elements(Region region) {
         Region container = region.container();
-        Optional<StorageType> type = container.isPlain()
-                ? memberAt(variables.getOrDefault(region.contract(), List.of()), container.slot())
-                : elements(container).flatMap(inner -> at(inner, container.offset()));
-        return type.flatMap(t -> switch (t) {
+        if (region.isFixed()) {
+            return runAt(container.beginning(), container.displacement()).map(Run::element);
+        }
+        return typeAt(container).flatMap(t -> switch (t) {
             case StorageType.Mapping m -> Optional.of(m.value());
-            case StorageType.DynamicArray a when isOneSlot(a.element()) -> Optional.of(a.element());
-            case StorageType.DynamicArray a -> Optional.empty();
+            case StorageType.DynamicArray a -> Optional.of(shared(a.element()));
             case StorageType.Value v -> Optional.empty();
             case StorageType.Struct s -> Optional.empty();
             case StorageType.FixedArray a -> Optional.empty();
@@ -133,14 +223,6 @@ public final class FieldLayout {
         for (int i = 0; i < rest.intValue(); i++) {
             collect(array.element(), i * bytes, BigInteger.ZERO, found);
         }
-    }
-
-    private static boolean isOneSlot(StorageType element) {
-        return element instanceof StorageType.Struct s ? s.slots().equals(BigInteger.ONE) : isValue(element);
-    }
-
-    private static boolean isValue(StorageType element) {
-        return element instanceof StorageType.Value v && v.bytes() > 16;
     }
 
     /** Returns whether an element has its own slots. */

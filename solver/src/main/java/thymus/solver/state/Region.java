@@ -9,10 +9,12 @@ import java.math.BigInteger;
  * @param contract the contract that owns the storage
  * @param shape how the slot is computed, with keys left open: {@code 5} for a plain slot, {@code m(5)} for the elements
  *     of the mapping there, {@code m(m(5))} for those of a mapping of mappings, {@code a(5)} for a dynamic array's
- *     elements
+ *     elements, {@code f(5*2)} for the elements of two slots each of an array of fixed length that begins there
  * @param offset slots past the one that the shape names (members of a struct); zero for plain slots
  */
 public record Region(String contract, String shape, BigInteger offset) {
+    private static final String FIXED = "f(";
+
     /** The region of one plain slot. */
     public static Region plain(String contract, BigInteger slot) {
         return new Region(contract, slot.toString(), BigInteger.ZERO);
@@ -26,6 +28,21 @@ public record Region(String contract, String shape, BigInteger offset) {
     /** The region of the elements of a dynamic array whose own slot is in this region. */
     public Region arrayInside() {
         return new Region(contract, "a(" + path() + ")", BigInteger.ZERO);
+    }
+
+    /** The region of the elements of an array of fixed length that begins in this region. */
+    public Region fixedInside(BigInteger stride) {
+        return new Region(contract, FIXED + path() + "*" + stride + ")", BigInteger.ZERO);
+    }
+
+    /** Returns whether the region is one of the elements of an array of fixed length. */
+    public boolean isFixed() {
+        return shape.startsWith(FIXED);
+    }
+
+    /** Returns whether only arrays of fixed length select the slots. */
+    public boolean isInPlainArray() {
+        return isFixed() && (container().isPlain() || container().isInPlainArray());
     }
 
     /** The region that many slots further. */
@@ -47,13 +64,23 @@ public record Region(String contract, String shape, BigInteger offset) {
 
     /** The region of the mapping or array whose elements these are. */
     public Region container() {
-        String inner = shape.substring(2, shape.length() - 1);
+        String inner = shape.substring(2, isFixed() ? shape.lastIndexOf('*') : shape.length() - 1);
         int plus = inner.lastIndexOf('+');
         boolean displaced = plus > inner.lastIndexOf(')');
         return new Region(
                 contract,
                 displaced ? inner.substring(0, plus) : inner,
                 displaced ? new BigInteger(inner.substring(plus + 1)) : BigInteger.ZERO);
+    }
+
+    /** The slots from the beginning of the elements, or from slot zero. */
+    public BigInteger displacement() {
+        return isPlain() ? slot() : offset;
+    }
+
+    /** The region without its displacement. */
+    public Region beginning() {
+        return isPlain() ? plain(contract, BigInteger.ZERO) : new Region(contract, shape, BigInteger.ZERO);
     }
 
     private String path() {

@@ -10,6 +10,7 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
+import thymus.solver.term.Ranges;
 import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 
@@ -104,42 +105,95 @@ public final class SlotReader {
      * A number in the range of hashes may be a hash that the compiler computed, and so an element of an unknown
      * mapping.
      */
-    private SlotLocation plain(String contract, BigInteger slot) {
+    private SlotLocation plain(String contract, BigInteger slot, FieldLayout layout, Ranges ranges) {
         if (!isPlain(slot, folded)) {
             throw new UnsupportedConstructException("storage of " + contract + " at the slot 0x" + slot.toString(16)
                     + ", a number in the code that may be an element of a mapping");
         }
-        return new SlotLocation(Region.plain(contract, slot), List.of());
+        return inside(Region.plain(contract, BigInteger.ZERO), List.of(), terms.constant(slot), layout, ranges);
     }
 
     /** The element of an array whose first slot the compiler computed. */
-    private Optional<SlotLocation> elementOfKnown(String contract, IntTerm slot) {
+    private Optional<SlotLocation> elementOfKnown(String contract, IntTerm slot, FieldLayout layout, Ranges ranges) {
         BigInteger known = Terms.constantPart(slot);
         return known.compareTo(HASH.low().orElseThrow()) < 0
                 ? Optional.empty()
                 : folded.array(contract, known)
-                        .map(array -> element(array.location(), terms.subtract(slot, terms.constant(array.first()))));
+                        .map(array -> element(
+                                array.location(), terms.subtract(slot, terms.constant(array.first())), layout, ranges));
     }
 
-    private static SlotLocation element(SlotLocation array, IntTerm index) {
-        List<IntTerm> keys = new ArrayList<>(array.keys());
-        keys.add(index);
-        return new SlotLocation(array.region().arrayInside(), keys);
+    private SlotLocation element(SlotLocation array, IntTerm slots, FieldLayout layout, Ranges ranges) {
+        return elementOf(
+                array.region().arrayInside(), array.keys(), slots, layout.stride(array.region()), layout, ranges);
+    }
+
+    /**
+     * The element of an array, and what is there in it.
+     *
+     * @param keys those that select the array
+     * @param slots from the first element
+     */
+    private SlotLocation elementOf(
+            Region elements, List<IntTerm> keys, IntTerm slots, BigInteger stride, FieldLayout layout, Ranges ranges) {
+        IntTerm whole = terms.zero;
+        for (Part part : Terms.parts(slots)) {
+            if (part.coefficient().mod(stride).signum() == 0) {
+                whole = terms.add(
+                        whole, terms.scale(part.term(), part.coefficient().divide(stride)));
+            }
+        }
+        IntTerm rest = terms.subtract(slots, terms.scale(whole, stride));
+        BigInteger constant = Terms.floorDivide(Terms.constantPart(rest), stride);
+        rest = terms.subtract(rest, terms.constant(constant.multiply(stride)));
+        if (!ranges.of(rest).within(Interval.of(BigInteger.ZERO, stride.subtract(BigInteger.ONE)))) {
+            throw computed(elements.contract());
+        }
+        List<IntTerm> more = new ArrayList<>(keys);
+        more.add(terms.add(whole, terms.constant(constant)));
+        return inside(elements, more, rest, layout, ranges);
+    }
+
+    private static UnsupportedConstructException computed(String contract) {
+        return new UnsupportedConstructException("storage of " + contract + " at a computed slot");
+    }
+
+    /**
+     * The slot that lies so many slots behind the beginning of a region. If it is in an array of fixed length, it is an
+     * element of it.
+     */
+    private SlotLocation inside(
+            Region beginning, List<IntTerm> keys, IntTerm slots, FieldLayout layout, Ranges ranges) {
+        Interval range = ranges.of(slots);
+        for (FieldLayout.Run run : layout.runs(beginning)) {
+            if (range.within(run.range())) {
+                return elementOf(
+                        beginning.plus(run.first()).fixedInside(run.stride()),
+                        keys,
+                        terms.subtract(slots, terms.constant(run.first())),
+                        run.stride(),
+                        layout,
+                        ranges);
+            }
+        }
+        return new SlotLocation(beginning.plus(range.single().orElseThrow(() -> computed(beginning.contract()))), keys);
     }
 
     /**
      * Parses a slot.
      *
+     * @param layout names the arrays of fixed length
+     * @param ranges what is known of indexes
      * @throws UnsupportedConstructException if the slot is not plain, in a mapping, or in an array
      */
-    public SlotLocation locate(String contract, IntTerm slot) {
+    public SlotLocation locate(String contract, IntTerm slot, FieldLayout layout, Ranges ranges) {
         Optional<BigInteger> plain = Terms.constantOf(slot);
         if (plain.isPresent()) {
             return folded.locate(contract, plain.get())
-                    .or(() -> elementOfKnown(contract, slot))
-                    .orElseGet(() -> plain(contract, plain.get()));
+                    .or(() -> elementOfKnown(contract, slot, layout, ranges))
+                    .orElseGet(() -> plain(contract, plain.get(), layout, ranges));
         }
-        Optional<SlotLocation> element = elementOfKnown(contract, slot);
+        Optional<SlotLocation> element = elementOfKnown(contract, slot, layout, ranges);
         if (element.isPresent()) {
             return element.get();
         }
@@ -149,19 +203,20 @@ public final class SlotReader {
             }
             IntTerm rest = terms.subtract(slot, part.term());
             Optional<IntTerm.Apply> mapping = asElement(part.term());
-            if (mapping.isPresent() && rest instanceof IntTerm.Constant c) {
-                SlotLocation base = locate(contract, mapping.get().arguments().get(1));
+            if (mapping.isPresent()) {
+                SlotLocation base = locate(contract, mapping.get().arguments().get(1), layout, ranges);
                 List<IntTerm> keys = new ArrayList<>(base.keys());
                 keys.add(mapping.get().arguments().getFirst());
-                return new SlotLocation(base.region().mappingInside().plus(c.value()), keys);
+                return inside(base.region().mappingInside(), keys, rest, layout, ranges);
             }
             Optional<IntTerm.Apply> array = asHash(part.term(), 32);
             if (array.isPresent()) {
                 requireNoName(contract, array.get().arguments().getFirst());
-                return element(locate(contract, array.get().arguments().getFirst()), rest);
+                return element(
+                        locate(contract, array.get().arguments().getFirst(), layout, ranges), rest, layout, ranges);
             }
         }
-        throw new UnsupportedConstructException("storage of " + contract + " at a computed slot");
+        return inside(Region.plain(contract, BigInteger.ZERO), List.of(), slot, layout, ranges);
     }
 
     /** A namespaced struct (ERC-7201) begins near the data of an array at the slot of the same name (ERC-1967). */

@@ -94,7 +94,7 @@ public final class SymbolicWorld {
 
     /** The whole slot, as the sum of its shifted fields. */
     public IntTerm load(String contract, IntTerm slot, Simplifier simplifier) {
-        SlotLocation location = slots.locate(contract, slot);
+        SlotLocation location = locate(contract, slot, simplifier);
         IntTerm word = terms.zero;
         List<BitField> fields = layout.of(location.region());
         for (int i = 0; i < fields.size(); i++) {
@@ -103,6 +103,10 @@ public final class SymbolicWorld {
                     word, terms.scale(value, BigInteger.TWO.pow(fields.get(i).offset())));
         }
         return word;
+    }
+
+    private SlotLocation locate(String contract, IntTerm slot, Simplifier simplifier) {
+        return slots.locate(contract, slot, layout, simplifier.facts()::range);
     }
 
     /** One field, without a mask. */
@@ -142,8 +146,8 @@ public final class SymbolicWorld {
      *
      * @param cut takes the field (offset, width) out of the stored word
      */
-    public SymbolicWorld store(String contract, IntTerm slot, Function<BitField, IntTerm> cut) {
-        SlotLocation location = slots.locate(contract, slot);
+    public SymbolicWorld store(String contract, IntTerm slot, Simplifier simplifier, Function<BitField, IntTerm> cut) {
+        SlotLocation location = locate(contract, slot, simplifier);
         List<IntTerm> values = layout.of(location.region()).stream().map(cut).toList();
         return with(location.region(), new Write(location.keys(), values));
     }

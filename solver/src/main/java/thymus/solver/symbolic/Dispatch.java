@@ -16,6 +16,7 @@ final class Dispatch {
     private final MemoryOperations memory;
     private final StateOperations state;
     private final ContextOperations context;
+    private final ShiftCases shifts;
 
     Dispatch(
             Returns returns,
@@ -23,13 +24,15 @@ final class Dispatch {
             Calls calls,
             MemoryOperations memory,
             StateOperations state,
-            ContextOperations context) {
+            ContextOperations context,
+            ShiftCases shifts) {
         this.returns = returns;
         this.flow = flow;
         this.calls = calls;
         this.memory = memory;
         this.state = state;
         this.context = context;
+        this.shifts = shifts;
     }
 
     /** @return whether the path continues */
@@ -41,6 +44,9 @@ final class Dispatch {
         Opcode opcode = Opcode.at(frame.code, frame.pc);
         if (frame.stack.size() < opcode.pops() || frame.stack.size() - opcode.pops() + opcode.pushes() > STACK_LIMIT) {
             return returns.fail(path);
+        }
+        if (ShiftCases.isShift(opcode) && !shifts.fork(path, opcode)) {
+            return false;
         }
         path.gas.ifPresent(gas -> gas.charge(path, opcode));
         if (PureOperations.contains(opcode)) {

@@ -68,7 +68,8 @@ public final class Machine {
                 new Calls(contracts, paths, returns, !countsGas, unknownCode),
                 new MemoryOperations(returns, paths),
                 new StateOperations(returns),
-                new ContextOperations(contracts, block));
+                new ContextOperations(contracts, block),
+                new ShiftCases(paths, possible));
     }
 
     /** A machine that refuses calls to unknown code. */

@@ -60,7 +60,10 @@ public final class StateOperations {
     private static SymbolicWorld stored(Path path, SymbolicWorld world, String contract, IntTerm slot, IntTerm word) {
         WordArithmetic ops = path.ops();
         return world.store(
-                contract, slot, field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
+                contract,
+                slot,
+                path.simplifier,
+                field -> path.simplifier.simplify(ops.field(word, field.offset(), field.width())));
     }
 
     boolean log(Path path, int topics) {
