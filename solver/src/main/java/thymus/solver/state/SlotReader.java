@@ -2,6 +2,7 @@ package thymus.solver.state;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import thymus.evm.primitive.Keccak;
@@ -18,13 +19,17 @@ import thymus.solver.term.UnknownFunction;
 public final class SlotReader {
     /**
      * The assumed range of hashes: above every slot that a compiler counts up, and far below 2^256. Members of a struct
-     * and elements of an array behind a hash therefore do not wrap.
+     * and elements of an array behind a hash therefore do not wrap, even if the elements are large.
      */
     public static final Interval HASH =
-            Interval.of(BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(64)));
+            Interval.of(BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(128)));
 
     private static final String HASH_NAME = "keccak256/";
     private static final String TEXT_NAME = "keccak256/text";
+
+    private static final BigInteger WORDS = BigInteger.TWO.pow(256);
+    /** A text of 32 bytes is a key like any word. The others are numbers above all words, by their own hashes. */
+    private static final Interval TEXT_KEYS = Interval.unsigned(257);
 
     private final Terms terms;
     private final FoldedHashes folded;
@@ -73,7 +78,7 @@ public final class SlotReader {
      */
     public IntTerm hashOfText(IntTerm lastWord) {
         return terms.apply(
-                UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", Interval.unsigned(256)), lastWord));
+                UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", TEXT_KEYS), lastWord));
     }
 
     /** The hash of unknown bytes. */
@@ -81,11 +86,49 @@ public final class SlotReader {
         return terms.fresh("hash", HASH);
     }
 
-    private static Optional<IntTerm.Apply> asElement(IntTerm term) {
-        return asHash(term, 64)
-                .or(() -> term instanceof IntTerm.Apply a && a.function().name().equals(TEXT_NAME)
-                        ? Optional.of(a)
-                        : Optional.empty());
+    /**
+     * What is hashed for an element of a mapping.
+     *
+     * @param mapping the slot of the mapping
+     */
+    private record Hashed(IntTerm key, IntTerm mapping) {}
+
+    private Optional<Hashed> asElement(IntTerm term) {
+        if (!(term instanceof IntTerm.Apply a) || !a.function().name().startsWith(HASH_NAME)) {
+            return Optional.empty();
+        }
+        String size = a.function().name().substring(HASH_NAME.length());
+        if (a.function().name().equals(TEXT_NAME) || size.equals("64")) {
+            return Optional.of(new Hashed(a.arguments().getFirst(), a.arguments().get(1)));
+        }
+        int bytes = Integer.parseInt(size);
+        if (bytes <= 32) {
+            return Optional.empty();
+        }
+        return constantText(bytes, a.arguments())
+                .or(() -> bytes % 32 == 0 ? Optional.of(text(a.arguments())) : Optional.empty());
+    }
+
+    /** The element of a text that stands in the code. */
+    private Optional<Hashed> constantText(int bytes, List<IntTerm> words) {
+        byte[] all = new byte[32 * words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            Optional<BigInteger> word = Terms.constantOf(words.get(i));
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            System.arraycopy(Word.of(word.get()).toBytes32(), 0, all, 32 * i, 32);
+        }
+        BigInteger key = Keccak.hash(Arrays.copyOf(all, bytes - 32)).toBigInteger();
+        BigInteger mapping = new BigInteger(1, Arrays.copyOfRange(all, bytes - 32, bytes));
+        return Optional.of(new Hashed(terms.constant(key.add(WORDS)), terms.constant(mapping)));
+    }
+
+    /** The element of a text of whole words. */
+    private Hashed text(List<IntTerm> words) {
+        List<IntTerm> text = words.subList(0, words.size() - 1);
+        return new Hashed(
+                terms.apply(UnknownFunction.into("text/" + 32 * text.size(), TEXT_KEYS), text), words.getLast());
     }
 
     private static Optional<IntTerm.Apply> asHash(IntTerm term, int bytes) {
@@ -202,11 +245,11 @@ public final class SlotReader {
                 continue;
             }
             IntTerm rest = terms.subtract(slot, part.term());
-            Optional<IntTerm.Apply> mapping = asElement(part.term());
+            Optional<Hashed> mapping = asElement(part.term());
             if (mapping.isPresent()) {
-                SlotLocation base = locate(contract, mapping.get().arguments().get(1), layout, ranges);
+                SlotLocation base = locate(contract, mapping.get().mapping(), layout, ranges);
                 List<IntTerm> keys = new ArrayList<>(base.keys());
-                keys.add(mapping.get().arguments().getFirst());
+                keys.add(mapping.get().key());
                 return inside(base.region().mappingInside(), keys, rest, layout, ranges);
             }
             Optional<IntTerm.Apply> array = asHash(part.term(), 32);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Simplifier;
@@ -107,6 +108,16 @@ public final class SymbolicWorld {
 
     private SlotLocation locate(String contract, IntTerm slot, Simplifier simplifier) {
         return slots.locate(contract, slot, layout, simplifier.facts()::range);
+    }
+
+    /** Returns whether it is known to which region and keys the slot belongs. */
+    public boolean canLocate(String contract, IntTerm slot, Simplifier simplifier) {
+        try {
+            locate(contract, slot, simplifier);
+            return true;
+        } catch (UnsupportedConstructException e) {
+            return false;
+        }
     }
 
     /** One field, without a mask. */

@@ -66,6 +66,11 @@ final class Budget {
         }
     }
 
+    /** Returns whether the function that the path executes has forked that often. */
+    boolean hasForked(Path path, int times) {
+        return account(path).forks >= times;
+    }
+
     /** @param paths the number of paths that are pending or ended */
     void fork(Path path, int paths) {
         if (++account(path).forks > PATHS_OF_ONE && paths > MOST_PATHS) {

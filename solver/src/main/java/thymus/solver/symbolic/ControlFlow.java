@@ -14,6 +14,8 @@ final class ControlFlow {
     private static final int MOST_CHOICES_AT_ONE_PLACE = 40;
     /** After this many rounds, a loop that counts up to an unknown number is recognized as unbounded. */
     private static final int ROUNDS_TO_SEE = 4;
+    /** A loop with so many rounds is not unrolled further if the function has forked often: a search that halves a range. */
+    private static final int ROUNDS_THAT_SPREAD = 12;
     /** After this many forks, a path must be shown possible before it forks again. */
     private static final int FORKS_ON_TRUST = 24;
 
@@ -103,7 +105,12 @@ final class ControlFlow {
         int visits = path.choices.merge(frame.contract + "@" + frame.pc, 1, Integer::sum);
         boolean counts = visits >= ROUNDS_TO_SEE
                 && path.last.orElseThrow().countsUnbounded(path.simplifier, MOST_CHOICES_AT_ONE_PLACE);
+        boolean spreads = visits >= ROUNDS_THAT_SPREAD && path.budget.hasForked(path, visits + visits / 2);
         if (counts && loops.add(frame.contract, path.last.orElseThrow())) {
+            return false;
+        }
+        if (spreads && loops.add(frame.contract, path.last.orElseThrow())) {
+            loops.abandon();
             return false;
         }
         if (visits > MOST_CHOICES_AT_ONE_PLACE) {
@@ -124,6 +131,7 @@ final class ControlFlow {
 
     private boolean isPossible(Path path) {
         return !path.simplifier.facts().isContradictory()
-                && (path.conditions.size() < FORKS_ON_TRUST || possible.test(path.conditions));
+                && (path.conditions.size() < FORKS_ON_TRUST
+                        || possible.test(path.conditions));
     }
 }

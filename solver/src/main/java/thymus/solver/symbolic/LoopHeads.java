@@ -1,8 +1,10 @@
 package thymus.solver.symbolic;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The loops without a known bound, and the possible changes by their rounds. At the head of such a loop, a path
@@ -12,18 +14,33 @@ import java.util.Optional;
  */
 public final class LoopHeads {
     private final Map<Head, LoopChanges> heads = new LinkedHashMap<>();
+    /** Those that the present exploration has found. */
+    private final Set<Head> found = new HashSet<>();
+
     private boolean changed;
+    private boolean abandoned;
 
     private record Head(String contract, int pc, int stack) {}
 
     /** Begins an exploration. */
     void begin() {
         changed = false;
+        abandoned = false;
+        found.clear();
     }
 
     /** Returns whether the exploration began with too few changes, so that its result is invalid. */
     boolean mustRepeat() {
         return changed;
+    }
+
+    /** Ends an exploration that must be repeated. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     void mustBeRepeated() {
@@ -39,7 +56,7 @@ public final class LoopHeads {
     /**
      * Adds the loop whose round ends at the visit.
      *
-     * @return whether a new loop was found
+     * @return whether this exploration found the loop, so that the path need not be followed
      */
     boolean add(String contract, Visit end) {
         Optional<Visit> head = end.head();
@@ -48,9 +65,11 @@ public final class LoopHeads {
         }
         Head key = new Head(contract, head.get().pc(), head.get().stack());
         if (heads.containsKey(key)) {
-            return false;
+            // What this exploration finds behind a loop that it has found itself is not used.
+            return found.contains(key);
         }
         heads.put(key, new LoopChanges());
+        found.add(key);
         changed = true;
         return true;
     }

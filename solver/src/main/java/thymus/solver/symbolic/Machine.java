@@ -67,7 +67,7 @@ public final class Machine {
                 new ControlFlow(paths, returns, loops, possible),
                 new Calls(contracts, paths, returns, !countsGas, unknownCode),
                 new MemoryOperations(returns, paths),
-                new StateOperations(returns),
+                new StateOperations(returns, unknownCode.isPresent()),
                 new ContextOperations(contracts, block),
                 new ShiftCases(paths, possible));
     }
@@ -169,7 +169,7 @@ public final class Machine {
                 terms.zero,
                 terms.zero));
         paths.add(path);
-        while (paths.hasNext()) {
+        while (paths.hasNext() && !loops.isAbandoned()) {
             Path next = paths.next();
             try {
                 follow(next);

@@ -17,19 +17,26 @@ public final class StateOperations {
     private static final int MOST_READ = 32 * 32;
 
     private final Returns returns;
+    private final boolean readsAnything;
 
-    StateOperations(Returns returns) {
+    /**
+     * @param readsAnything whether a read at a slot that cannot be told is a read of any word. Where the answer itself is
+     *     asked for, a refusal says more.
+     */
+    StateOperations(Returns returns, boolean readsAnything) {
         this.returns = returns;
+        this.readsAnything = readsAnything;
     }
 
     boolean load(Path path, Opcode opcode) {
         Frame frame = path.frame();
         IntTerm slot = path.simplifier.simplify(frame.pop());
-        return frame.pushAndAdvance(placed(
-                path,
-                () -> opcode == Opcode.SLOAD
-                        ? path.world.load(frame.contract, slot, path.simplifier)
-                        : path.transientWorld.load(TRANSIENT + frame.contract, slot, path.simplifier)));
+        SymbolicWorld world = opcode == Opcode.SLOAD ? path.world : path.transientWorld;
+        String contract = opcode == Opcode.SLOAD ? frame.contract : TRANSIENT + frame.contract;
+        if (readsAnything && !world.canLocate(contract, slot, path.simplifier)) {
+            return frame.pushAndAdvance(path.terms.fresh("a word of storage", WordArithmetic.WORD));
+        }
+        return frame.pushAndAdvance(placed(path, () -> world.load(contract, slot, path.simplifier)));
     }
 
     boolean store(Path path, Opcode opcode) {
