@@ -22,11 +22,13 @@ final class BitOperations {
     private final WordTerms on;
     private final Terms terms;
     private final PossibleBits bits;
+    private final SingleBits single;
 
     BitOperations(WordTerms on) {
         this.on = on;
         this.terms = on.terms();
         this.bits = new PossibleBits(terms, on::range);
+        this.single = new SingleBits(on);
     }
 
     IntTerm not(IntTerm a) {
@@ -38,6 +40,10 @@ final class BitOperations {
         IntTerm y = on.known(b);
         if (x == y) {
             return x;
+        }
+        Optional<IntTerm> chosen = single(x, y).or(() -> single(y, x));
+        if (chosen.isPresent()) {
+            return chosen.get();
         }
         if (x instanceof IntTerm.Constant mask) {
             return mask(y, mask.value());
@@ -61,6 +67,14 @@ final class BitOperations {
             }
         }
         return on.unknown(AbstractOperation.AND, x, y);
+    }
+
+    /** One bit of a word, by a power of two or shifted to the low end. */
+    private Optional<IntTerm> single(IntTerm word, IntTerm mask) {
+        if (mask == terms.one) {
+            return single.lowBit(word).map(on::bit);
+        }
+        return single.position(mask).map(position -> terms.choose(single.isOne(word, position), mask, terms.zero));
     }
 
     /** The runs of ones in the mask. Each run is a field that is extracted and shifted back to its position. */
@@ -154,11 +168,17 @@ final class BitOperations {
     IntTerm shiftLeft(IntTerm shift, IntTerm value) {
         Optional<BigInteger> s = Terms.constantOf(on.known(shift));
         if (s.isEmpty()) {
-            return on.unknown(AbstractOperation.SHL, shift, value);
+            return (on.known(value) == terms.one ? power(shift) : Optional.<IntTerm>empty())
+                    .orElseGet(() -> on.unknown(AbstractOperation.SHL, shift, value));
         }
         return s.get().bitLength() > 8
                 ? terms.zero
                 : on.wrap(terms.scale(value, BigInteger.TWO.pow(s.get().intValue())));
+    }
+
+    /** Two to the power of the exponent; empty if it may be too large for a word. */
+    Optional<IntTerm> power(IntTerm exponent) {
+        return single.power(exponent);
     }
 
     IntTerm shiftRight(IntTerm shift, IntTerm value) {

@@ -120,7 +120,8 @@ public final class WordArithmetic {
             }
             return product;
         }
-        return on.unknown(AbstractOperation.EXP, base, exponent);
+        return (b.equals(Optional.of(BigInteger.TWO)) ? bits.power(exponent) : Optional.<IntTerm>empty())
+                .orElseGet(() -> on.unknown(AbstractOperation.EXP, base, exponent));
     }
 
     public IntTerm signExtend(IntTerm size, IntTerm value) {

@@ -38,6 +38,15 @@ public interface UnknownFunctions {
      * allow.
      */
     UnknownFunctions OPERATIONS = (function, arguments, range) -> {
+        if (function.equals(WordArithmetic.ABSTRACT + "pow2")) {
+            // The position is one in a word, or the value does not count.
+            return BigInteger.TWO.pow(
+                    arguments.getFirst().mod(BigInteger.valueOf(256)).intValue());
+        }
+        if (function.equals(WordArithmetic.ABSTRACT + "bit")) {
+            int position = arguments.get(1).mod(BigInteger.valueOf(256)).intValue();
+            return arguments.getFirst().testBit(position) ? BigInteger.ONE : BigInteger.ZERO;
+        }
         WordOperation operation = BY_NAME.get(function);
         if (operation == null) {
             return ARBITRARY.value(function, arguments, range);
