@@ -341,8 +341,14 @@ final class Induction {
             }
         }
         if (result instanceof SmtResult.Satisfiable) {
-            Map<Integer, List<BoolTerm>> instances = instances(used, goal, query);
-            if (!instances.isEmpty()) {
+            // At first the keys that the step itself reads; then those that the lemmas read as well.
+            List<BoolTerm> read = new ArrayList<>(query);
+            for (int round = 0; round < 2 && result instanceof SmtResult.Satisfiable; round++) {
+                Map<Integer, List<BoolTerm>> instances = instances(used, goal, read);
+                read.addAll(given);
+                if (instances.isEmpty()) {
+                    continue;
+                }
                 List<BoolTerm> more = new ArrayList<>(given);
                 instances.values().forEach(more::addAll);
                 more.addAll(query);

@@ -220,12 +220,14 @@ final class InductiveSet {
     }
 
     /**
-     * Returns whether the model would remove a candidate that is hard to replace: one by the user, or a quantified one.
+     * Returns whether the model would remove a candidate that is hard to replace: one by the user, or a quantified one,
+     * or one about periods, which speaks of elements at their numbers.
      */
     private static boolean isWorthMore(
             SmtResult.Satisfiable model, Map<Candidate, BoolTerm> claims, List<Candidate> alive) {
         return alive.stream()
-                .filter(c -> c.fromFile() || ReadKeys.speaksOfAll(c.condition()))
+                .filter(c ->
+                        c.fromFile() || ReadKeys.speaksOfAll(c.condition()) || c.name().equals(LemmaTemplates.PERIOD))
                 .anyMatch(c -> !model.truth(claims.get(c)));
     }
 

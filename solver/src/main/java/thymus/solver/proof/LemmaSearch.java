@@ -198,6 +198,12 @@ final class LemmaSearch {
                 && Polarity.isPositive(property.condition())) {
             candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
         }
+        if (!vocabulary.periods().isEmpty()) {
+            // What holds of each element is needed at the numbers of periods, and only candidates are instantiated there.
+            ofState().kept().stream()
+                    .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()))
+                    .forEach(candidates::add);
+        }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
     }
 
@@ -222,6 +228,17 @@ final class LemmaSearch {
         return candidates;
     }
 
+    /** The numbers that the file names, from the smallest on: what a period allows is less than what several do. */
+    private List<Expr> named() {
+        return model.specification().properties().stream()
+                .flatMap(property -> LemmaBounds.numbers(property).stream())
+                .map(number -> ((Expr.IntegerLiteral) number).value())
+                .distinct()
+                .sorted()
+                .map(Vocabulary::number)
+                .toList();
+    }
+
     /**
      * The lemmas of a window. If it has one arbitrary key, they include those about the elements of mappings at that
      * key.
@@ -230,12 +247,12 @@ final class LemmaSearch {
             ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths, List<Expr> numbers) {
         Optional<GhostVariable> key = window.key().filter(k -> k.valueOf().isPresent());
         if (key.isEmpty()) {
-            return LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths, numbers);
+            return LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths, numbers, named());
         }
         Vocabulary keyed = new VocabularyReader(model, plain, arbitrary.state(), changes)
                 .at(key.get())
                 .read();
-        List<Candidate> candidates = new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths, numbers));
+        List<Candidate> candidates = new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths, numbers, named()));
         LemmaTemplates.ofState(keyed).stream()
                 .filter(c -> Walk.all(c.condition()).anyMatch(Expr.Ghost.class::isInstance))
                 .forEach(candidates::add);

@@ -25,6 +25,10 @@ import thymus.spec.tree.Variable;
  * once here, for all contracts.
  */
 final class LemmaTemplates {
+    static final String PERIOD = "period";
+
+    private static final int MOST_BOUNDS = 10;
+
     private final Vocabulary vocabulary;
     private final List<Candidate> found = new ArrayList<>();
 
@@ -46,6 +50,9 @@ final class LemmaTemplates {
     }
 
     private void moments() {
+        for (Vocabulary.Period period : vocabulary.periods()) {
+            propose("past", lessOrEqual(period.begin(), now()));
+        }
         for (Expr moment : vocabulary.moments()) {
             propose("past", lessOrEqual(moment, now()));
             for (Expr other : vocabulary.moments()) {
@@ -88,13 +95,15 @@ final class LemmaTemplates {
      * @param bounds what the limit allows within so many seconds, where its form shows that
      * @param lengths of windows and epochs that the contract or the file speaks of
      * @param numbers that the limit names
+     * @param named numbers that the file names
      */
     static List<Candidate> ofWindow(
             Vocabulary vocabulary,
             ArbitraryWindow window,
             List<LemmaBounds.Bound> bounds,
             List<Expr> lengths,
-            List<Expr> numbers) {
+            List<Expr> numbers,
+            List<Expr> named) {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
         templates.quotas(window);
@@ -108,6 +117,7 @@ final class LemmaTemplates {
             templates.epochs(window, moment, lengths);
             templates.ends(window, moment, numbers);
         }
+        vocabulary.periods().forEach(period -> templates.period(window, period, named));
         templates.propose(
                 "nothing since",
                 implies(
@@ -122,7 +132,7 @@ final class LemmaTemplates {
      * @param numbers that the property names
      */
     static List<Candidate> ofAverage(ArbitraryWindow sum, ArbitraryWindow count, List<Expr> numbers) {
-        LemmaTemplates templates = new LemmaTemplates(new Vocabulary(List.of(), List.of(), List.of(), List.of()));
+        LemmaTemplates templates = new LemmaTemplates(Vocabulary.EMPTY);
         List<Expr> factors = new ArrayList<>(List.of(number(BigInteger.ONE)));
         factors.addAll(numbers);
         // A window without a beginning has no start that counts.
@@ -218,6 +228,39 @@ final class LemmaTemplates {
             propose(
                     "epoch",
                     implies(lessOrEqual(add(moment, length), start), lessOrEqual(carried, number(BigInteger.ZERO))));
+        }
+    }
+
+    /**
+     * A period with a number: what is counted in it covers what left since it began. In each period before it no more
+     * than some number can have left.
+     */
+    private void period(ArbitraryWindow window, Vocabulary.Period period, List<Expr> numbers) {
+        Expr carried = ghost(window.carried());
+        // What happens at the start itself is not in the window.
+        Expr first = add(ghost(window.start()), number(BigInteger.ONE));
+        Expr begin = period.begin();
+        propose(
+                PERIOD,
+                implies(
+                        lessOrEqual(add(begin, period.length()), first),
+                        lessOrEqual(carried, number(BigInteger.ZERO))));
+        List<Expr> bounds = new ArrayList<>(vocabulary.constants());
+        bounds.addAll(numbers);
+        Expr before = binary(
+                BinaryOperator.DIVIDE,
+                subtract(add(subtract(begin, first), period.length()), number(BigInteger.ONE)),
+                period.length());
+        for (Expr counted : period.amounts()) {
+            propose(PERIOD, implies(lessOrEqual(begin, first), lessOrEqual(carried, counted)));
+            for (Expr bound : bounds.subList(0, Math.min(MOST_BOUNDS, bounds.size()))) {
+                propose(
+                        PERIOD,
+                        implies(
+                                lessOrEqual(first, begin),
+                                lessOrEqual(
+                                        carried, add(counted, binary(BinaryOperator.MULTIPLY, bound, before)))));
+            }
         }
     }
 
@@ -353,7 +396,7 @@ final class LemmaTemplates {
 
     /** What a rule says after some transactions may hold always, for all values of the names that its trigger binds. */
     static List<Candidate> always(Expr condition, List<PastGhost> memories) {
-        LemmaTemplates templates = new LemmaTemplates(new Vocabulary(List.of(), List.of(), List.of(), List.of()));
+        LemmaTemplates templates = new LemmaTemplates(Vocabulary.EMPTY);
         Expr all = condition;
         for (Variable variable : memories.stream()
                 .flatMap(memory -> memory.names().stream())

@@ -96,7 +96,7 @@ final class Queries {
 
     /** The read keys of queries about the arbitrary state. */
     ReadKeys readKeys() {
-        return new ReadKeys(this, source);
+        return new ReadKeys(this, terms, source);
     }
 
     /** Instances at the given values. A value outside the quantifier's type is replaced by one inside. */

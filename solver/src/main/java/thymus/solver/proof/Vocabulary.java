@@ -15,8 +15,21 @@ import thymus.spec.tree.Type;
  * @param moments numbers that are set to the block's timestamp, or to the time at which a period of it began
  * @param constants numbers that no transaction changes
  * @param sums the sums of mappings to unsigned numbers
+ * @param periods that are counted by numbers
  */
-record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums) {
+record Vocabulary(
+        List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums, List<Period> periods) {
+    /** Nothing. */
+    static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * The period whose number is the time divided by its length.
+     *
+     * @param begin the time at which it began
+     * @param amounts what may count what happened in it
+     */
+    record Period(Expr begin, Expr length, List<Expr> amounts) {}
+
     static final Span NOWHERE = new Span("lemma", 1, 1, 1);
 
     static Expr number(BigInteger value) {

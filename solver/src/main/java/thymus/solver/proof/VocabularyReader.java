@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ObligationGenerator;
 import thymus.solver.property.SymbolicState;
@@ -19,6 +21,7 @@ import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.contract.StorageType;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.StoragePath;
@@ -33,6 +36,7 @@ final class VocabularyReader {
     private static final int LEAST_BYTES = 4;
 
     private static final int DEEPEST = 4;
+    private static final int MOST_PERIODS = 4;
 
     private final SystemModel model;
     private final ObligationGenerator reader;
@@ -43,6 +47,8 @@ final class VocabularyReader {
     private final List<Expr> moments = new ArrayList<>();
     private final List<Expr> constants = new ArrayList<>();
     private final List<Expr> sums = new ArrayList<>();
+    private final List<Number> numbers = new ArrayList<>();
+    private final List<Vocabulary.Period> keyed = new ArrayList<>();
 
     VocabularyReader(
             SystemModel model,
@@ -84,7 +90,63 @@ final class VocabularyReader {
                 List.copyOf(amounts.subList(0, Math.min(MOST_AMOUNTS, amounts.size()))),
                 List.copyOf(moments),
                 List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
-                List.copyOf(sums));
+                List.copyOf(sums),
+                periods());
+    }
+
+    /** Those with a field for their number, and those whose number is the key of what is counted. */
+    private List<Vocabulary.Period> periods() {
+        List<Vocabulary.Period> periods = new ArrayList<>(keyed);
+        for (Number number : numbers) {
+            periods.add(new Vocabulary.Period(
+                    Vocabulary.binary(BinaryOperator.MULTIPLY, number.field(), Vocabulary.number(number.length())),
+                    Vocabulary.number(number.length()),
+                    List.copyOf(amounts)));
+        }
+        return List.copyOf(periods.subList(0, Math.min(MOST_PERIODS, periods.size())));
+    }
+
+    /** A field that is set to the time divided by a length. */
+    private record Number(Expr field, BigInteger length) {}
+
+    /** The length by which the term divides the time; empty if it is no such quotient. */
+    private static Optional<BigInteger> length(IntTerm term, IntTerm now) {
+        return switch (term) {
+            case IntTerm.Quotient q when q.dividend() == now ->
+                Terms.constantOf(q.divisor()).filter(length -> length.signum() > 0);
+            case IntTerm.Choice c -> length(c.then(), now).or(() -> length(c.otherwise(), now));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The element of a mapping at the number of the present period, where a transaction writes such. */
+    private void periods(String instance, StorageVariable root, List<Access> accesses, StorageType.Mapping mapping) {
+        if (!(mapping.key() instanceof AbiType.UInt)
+                || !(mapping.value() instanceof StorageType.Value v)
+                || !(v.type() instanceof AbiType.UInt)) {
+            return;
+        }
+        Set<BigInteger> lengths = new TreeSet<>();
+        for (SymbolicTransaction transaction : transactions) {
+            IntTerm now = transaction.after().context().timestamp();
+            transaction.after().world().writes().forEach((region, history) -> {
+                if (region.contract().equals(instance)) {
+                    history.stream()
+                            .filter(write -> !write.keys().isEmpty())
+                            .forEach(write -> length(write.keys().getLast(), now).ifPresent(lengths::add));
+                }
+            });
+        }
+        for (BigInteger length : lengths) {
+            Expr number =
+                    Vocabulary.binary(BinaryOperator.DIVIDE, Vocabulary.now(), Vocabulary.number(length));
+            List<Access> more = new ArrayList<>(accesses);
+            more.add(new Access.Index(number));
+            keyed.add(new Vocabulary.Period(
+                    Vocabulary.binary(BinaryOperator.MULTIPLY, number, Vocabulary.number(length)),
+                    Vocabulary.number(length),
+                    List.of(read(instance, root, more, v))));
+        }
     }
 
     private void visit(String instance, StorageVariable root, List<Access> accesses, StorageType type) {
@@ -108,6 +170,7 @@ final class VocabularyReader {
                         && v.bytes() >= LEAST_BYTES) {
                     sums.add(new Expr.MappingSum(instance, new StoragePath(root, accesses, m), Vocabulary.NOWHERE));
                 }
+                periods(instance, root, accesses, m);
                 for (Expr key : keys.of(m.key())) {
                     List<Access> more = new ArrayList<>(accesses);
                     more.add(new Access.Index(key));
@@ -139,6 +202,11 @@ final class VocabularyReader {
             changes |= afterwards != initially;
             if (canBeOfClock(afterwards, transaction.after().context().timestamp())) {
                 moments.add(variable);
+                return;
+            }
+            Optional<BigInteger> length = length(afterwards, transaction.after().context().timestamp());
+            if (length.isPresent()) {
+                numbers.add(new Number(variable, length.get()));
                 return;
             }
         }
