@@ -94,8 +94,7 @@ public final class SymbolicWorld {
     }
 
     /** The whole slot, as the sum of its shifted fields. */
-    public IntTerm load(String contract, IntTerm slot, Simplifier simplifier) {
-        SlotLocation location = locate(contract, slot, simplifier);
+    public IntTerm load(SlotLocation location, Simplifier simplifier) {
         IntTerm word = terms.zero;
         List<BitField> fields = layout.of(location.region());
         for (int i = 0; i < fields.size(); i++) {
@@ -106,18 +105,9 @@ public final class SymbolicWorld {
         return word;
     }
 
-    private SlotLocation locate(String contract, IntTerm slot, Simplifier simplifier) {
+    /** @throws UnsupportedConstructException if it is not known to which region and keys the slot belongs */
+    public SlotLocation locate(String contract, IntTerm slot, Simplifier simplifier) {
         return slots.locate(contract, slot, layout, simplifier.facts()::range);
-    }
-
-    /** Returns whether it is known to which region and keys the slot belongs. */
-    public boolean canLocate(String contract, IntTerm slot, Simplifier simplifier) {
-        try {
-            locate(contract, slot, simplifier);
-            return true;
-        } catch (UnsupportedConstructException e) {
-            return false;
-        }
     }
 
     /** One field, without a mask. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 
@@ -33,10 +34,16 @@ public final class StateOperations {
         IntTerm slot = path.simplifier.simplify(frame.pop());
         SymbolicWorld world = opcode == Opcode.SLOAD ? path.world : path.transientWorld;
         String contract = opcode == Opcode.SLOAD ? frame.contract : TRANSIENT + frame.contract;
-        if (readsAnything && !world.canLocate(contract, slot, path.simplifier)) {
+        SlotLocation location;
+        try {
+            location = world.locate(contract, slot, path.simplifier);
+        } catch (UnsupportedConstructException e) {
+            if (!readsAnything) {
+                throw path.unsupported(e.getMessage());
+            }
             return frame.pushAndAdvance(path.terms.fresh("a word of storage", WordArithmetic.WORD));
         }
-        return frame.pushAndAdvance(placed(path, () -> world.load(contract, slot, path.simplifier)));
+        return frame.pushAndAdvance(placed(path, () -> world.load(location, path.simplifier)));
     }
 
     boolean store(Path path, Opcode opcode) {
