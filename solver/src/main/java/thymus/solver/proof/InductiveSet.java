@@ -226,8 +226,9 @@ final class InductiveSet {
     private static boolean isWorthMore(
             SmtResult.Satisfiable model, Map<Candidate, BoolTerm> claims, List<Candidate> alive) {
         return alive.stream()
-                .filter(c ->
-                        c.fromFile() || ReadKeys.speaksOfAll(c.condition()) || c.name().equals(LemmaTemplates.PERIOD))
+                .filter(c -> c.fromFile()
+                        || ReadKeys.speaksOfAll(c.condition())
+                        || c.name().equals(LemmaTemplates.PERIOD))
                 .anyMatch(c -> !model.truth(claims.get(c)));
     }
 

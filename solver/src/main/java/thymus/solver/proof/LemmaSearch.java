@@ -199,7 +199,8 @@ final class LemmaSearch {
             candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
         }
         if (!vocabulary.periods().isEmpty()) {
-            // What holds of each element is needed at the numbers of periods, and only candidates are instantiated there.
+            // What holds of each element is needed at the numbers of periods, and only candidates are instantiated
+            // there.
             ofState().kept().stream()
                     .filter(lemma -> ReadKeys.speaksOfAll(lemma.condition()))
                     .forEach(candidates::add);
@@ -252,7 +253,8 @@ final class LemmaSearch {
         Vocabulary keyed = new VocabularyReader(model, plain, arbitrary.state(), changes)
                 .at(key.get())
                 .read();
-        List<Candidate> candidates = new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths, numbers, named()));
+        List<Candidate> candidates =
+                new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths, numbers, named()));
         LemmaTemplates.ofState(keyed).stream()
                 .filter(c -> Walk.all(c.condition()).anyMatch(Expr.Ghost.class::isInstance))
                 .forEach(candidates::add);

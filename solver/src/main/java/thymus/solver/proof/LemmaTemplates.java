@@ -258,8 +258,7 @@ final class LemmaTemplates {
                         PERIOD,
                         implies(
                                 lessOrEqual(first, begin),
-                                lessOrEqual(
-                                        carried, add(counted, binary(BinaryOperator.MULTIPLY, bound, before)))));
+                                lessOrEqual(carried, add(counted, binary(BinaryOperator.MULTIPLY, bound, before)))));
             }
         }
     }

@@ -98,10 +98,7 @@ final class ReadKeys {
             }
         }
         boolean areShared = places.stream().anyMatch(place -> place.shared().compareTo(BigInteger.ONE) > 0);
-        return values.stream()
-                .distinct()
-                .limit(areShared ? MOST_SHARED : MOST)
-                .toList();
+        return values.stream().distinct().limit(areShared ? MOST_SHARED : MOST).toList();
     }
 
     /** How many values of the unknown have the same key; empty if it does not follow the unknown. */

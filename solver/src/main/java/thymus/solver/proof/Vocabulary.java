@@ -17,8 +17,7 @@ import thymus.spec.tree.Type;
  * @param sums the sums of mappings to unsigned numbers
  * @param periods that are counted by numbers
  */
-record Vocabulary(
-        List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums, List<Period> periods) {
+record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums, List<Period> periods) {
     /** Nothing. */
     static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
 

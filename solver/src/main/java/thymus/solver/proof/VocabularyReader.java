@@ -112,8 +112,8 @@ final class VocabularyReader {
     /** The length by which the term divides the time; empty if it is no such quotient. */
     private static Optional<BigInteger> length(IntTerm term, IntTerm now) {
         return switch (term) {
-            case IntTerm.Quotient q when q.dividend() == now ->
-                Terms.constantOf(q.divisor()).filter(length -> length.signum() > 0);
+            case IntTerm.Quotient q
+            when q.dividend() == now -> Terms.constantOf(q.divisor()).filter(length -> length.signum() > 0);
             case IntTerm.Choice c -> length(c.then(), now).or(() -> length(c.otherwise(), now));
             default -> Optional.empty();
         };
@@ -133,13 +133,13 @@ final class VocabularyReader {
                 if (region.contract().equals(instance)) {
                     history.stream()
                             .filter(write -> !write.keys().isEmpty())
-                            .forEach(write -> length(write.keys().getLast(), now).ifPresent(lengths::add));
+                            .forEach(
+                                    write -> length(write.keys().getLast(), now).ifPresent(lengths::add));
                 }
             });
         }
         for (BigInteger length : lengths) {
-            Expr number =
-                    Vocabulary.binary(BinaryOperator.DIVIDE, Vocabulary.now(), Vocabulary.number(length));
+            Expr number = Vocabulary.binary(BinaryOperator.DIVIDE, Vocabulary.now(), Vocabulary.number(length));
             List<Access> more = new ArrayList<>(accesses);
             more.add(new Access.Index(number));
             keyed.add(new Vocabulary.Period(
@@ -204,7 +204,8 @@ final class VocabularyReader {
                 moments.add(variable);
                 return;
             }
-            Optional<BigInteger> length = length(afterwards, transaction.after().context().timestamp());
+            Optional<BigInteger> length =
+                    length(afterwards, transaction.after().context().timestamp());
             if (length.isPresent()) {
                 numbers.add(new Number(variable, length.get()));
                 return;

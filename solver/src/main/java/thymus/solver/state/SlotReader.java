@@ -77,8 +77,7 @@ public final class SlotReader {
      * which only adds states.
      */
     public IntTerm hashOfText(IntTerm lastWord) {
-        return terms.apply(
-                UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", TEXT_KEYS), lastWord));
+        return terms.apply(UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", TEXT_KEYS), lastWord));
     }
 
     /** The hash of unknown bytes. */
@@ -99,7 +98,8 @@ public final class SlotReader {
         }
         String size = a.function().name().substring(HASH_NAME.length());
         if (a.function().name().equals(TEXT_NAME) || size.equals("64")) {
-            return Optional.of(new Hashed(a.arguments().getFirst(), a.arguments().get(1)));
+            return Optional.of(
+                    new Hashed(a.arguments().getFirst(), a.arguments().get(1)));
         }
         int bytes = Integer.parseInt(size);
         if (bytes <= 32) {

@@ -131,7 +131,6 @@ final class ControlFlow {
 
     private boolean isPossible(Path path) {
         return !path.simplifier.facts().isContradictory()
-                && (path.conditions.size() < FORKS_ON_TRUST
-                        || possible.test(path.conditions));
+                && (path.conditions.size() < FORKS_ON_TRUST || possible.test(path.conditions));
     }
 }

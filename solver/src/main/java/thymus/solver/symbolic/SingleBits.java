@@ -66,8 +66,7 @@ final class SingleBits {
                 for (int i = 0; i < 2; i++) {
                     IntTerm side = a.arguments().get(i);
                     IntTerm other = a.arguments().get(1 - i);
-                    Optional<IntTerm> position =
-                            operation == AbstractOperation.AND ? leftOut(side) : position(side);
+                    Optional<IntTerm> position = operation == AbstractOperation.AND ? leftOut(side) : position(side);
                     if (position.isPresent()) {
                         return Optional.of(new Change(operation, other, position.get()));
                     }
@@ -86,7 +85,9 @@ final class SingleBits {
                             terms.and(c.condition(), isOne(c.then(), position)),
                             terms.and(terms.not(c.condition()), isOne(c.otherwise(), position))));
         }
-        if (known instanceof IntTerm.Constant c && c.value().signum() >= 0 && c.value().bitCount() <= MOST_CONSTANT_BITS) {
+        if (known instanceof IntTerm.Constant c
+                && c.value().signum() >= 0
+                && c.value().bitCount() <= MOST_CONSTANT_BITS) {
             List<BoolTerm> equal = new ArrayList<>();
             for (int bit = 0; bit < 256; bit++) {
                 if (c.value().testBit(bit)) {
@@ -105,11 +106,13 @@ final class SingleBits {
         }
         BoolTerm before = isOne(change.get().word(), position);
         BoolTerm here = same(change.get().position(), position);
-        return on.simplifier().simplify(switch (change.get().operation()) {
-            case OR -> terms.or(here, before);
-            case AND -> terms.and(terms.not(here), before);
-            default -> terms.or(terms.and(here, terms.not(before)), terms.and(terms.not(here), before));
-        });
+        return on.simplifier()
+                .simplify(
+                        switch (change.get().operation()) {
+                            case OR -> terms.or(here, before);
+                            case AND -> terms.and(terms.not(here), before);
+                            default -> terms.or(terms.and(here, terms.not(before)), terms.and(terms.not(here), before));
+                        });
     }
 
     private BoolTerm same(IntTerm a, IntTerm b) {
