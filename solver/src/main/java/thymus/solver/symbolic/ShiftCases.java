@@ -16,8 +16,8 @@ import thymus.solver.term.Terms;
  * distance is a separate path, on which the shift is by a constant.
  */
 final class ShiftCases {
-    /** Elements of one byte share a slot with 31 others. */
-    private static final int MOST_REMAINDERS = 32;
+    /** Elements of two bytes share a slot with 15 others. With 32, the rests of texts would be cases too. */
+    private static final int MOST_REMAINDERS = 16;
 
     private static final int MOST = 8;
 
