@@ -11,6 +11,13 @@ contract LayerZero041 is RateLimiter {
         _setRateLimits(configs);
     }
 
+    /// One limit, since a call with a list is a loop of any length.
+    function setRateLimit(RateLimitConfig memory config) external {
+        RateLimitConfig[] memory configs = new RateLimitConfig[](1);
+        configs[0] = config;
+        _setRateLimits(configs);
+    }
+
     function outflow(uint32 eid, uint256 amount) external {
         _outflow(eid, amount);
         if (amount > 0) emit Sent(eid, amount);
