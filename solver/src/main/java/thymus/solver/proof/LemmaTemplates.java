@@ -12,6 +12,7 @@ import static thymus.solver.proof.Vocabulary.subtract;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import thymus.solver.property.ArbitraryWindow;
 import thymus.solver.property.PastGhost;
 import thymus.spec.tree.BinaryOperator;
@@ -257,7 +258,10 @@ final class LemmaTemplates {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         switch (memory.operator()) {
             case Expr.Start _ -> {}
-            case Expr.Once e -> templates.proposeOfAll("noted", memory, implies(e.operand(), e));
+            case Expr.Once e -> {
+                templates.proposeOfAll("noted", memory, implies(e.operand(), e));
+                templates.remaining(memory, e);
+            }
             case Expr.Since e -> {
                 templates.proposeOfAll("noted", memory, implies(e.start(), e));
                 templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
@@ -268,6 +272,19 @@ final class LemmaTemplates {
             case Expr.Ago e -> templates.earlier(memory, e);
         }
         return List.copyOf(templates.found);
+    }
+
+    /** Once something was true, a part of it may stay true: a time that has passed, a step that is not taken back. */
+    private void remaining(PastGhost memory, Expr.Once e) {
+        for (Expr part : conjuncts(e.operand()).toList()) {
+            proposeOfAll("noted", memory, implies(e, part));
+        }
+    }
+
+    private static Stream<Expr> conjuncts(Expr expr) {
+        return expr instanceof Expr.Binary b && b.operator() == BinaryOperator.AND
+                ? Stream.concat(conjuncts(b.left()), conjuncts(b.right()))
+                : Stream.of(expr);
     }
 
     /** A ghost that counts what the contract counts too, or what it bounds. */
