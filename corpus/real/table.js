@@ -12,7 +12,7 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 const thymus = process.env.THYMUS ?? path.join(root, "thymus");
-const OPTIONS = ["--for", "4m", "--transactions", "100000"];
+const OPTIONS = ["--for", "4m", "--transactions", "100000", "--prove-again"];
 
 const words = process.argv.slice(2);
 const end = words.indexOf("--") < 0 ? words.length : words.indexOf("--");

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import thymus.contracts.layout.Preimages;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotReader;
 
 /** Inverts the hashes of mapping keys that executions have computed. */
 final class HashedSlots {
@@ -15,7 +17,11 @@ final class HashedSlots {
 
     private final TreeMap<BigInteger, Preimages.Element> elements = new TreeMap<>();
 
-    HashedSlots(List<Preimages.Element> elements) {
+    private final Predicate<String> hasNoMapping;
+
+    /** @param hasNoMapping whether a contract's variables are known, and none is or holds a mapping */
+    HashedSlots(List<Preimages.Element> elements, Predicate<String> hasNoMapping) {
+        this.hasNoMapping = hasNoMapping;
         elements.forEach(element -> this.elements.put(element.slot(), element));
     }
 
@@ -31,9 +37,15 @@ final class HashedSlots {
         if (nearest == null || slot.subtract(nearest.getKey()).compareTo(REACH) >= 0) {
             return new Place(Region.plain(contract, slot), List.of(), slot);
         }
-        Place base = place(contract, nearest.getValue().mapping());
+        BigInteger key = nearest.getValue().key();
+        BigInteger mapping = nearest.getValue().mapping();
+        BigInteger further = slot.subtract(nearest.getKey());
+        if (SlotReader.SMALL.contains(mapping) && hasNoMapping.test(contract)) {
+            return new Place(Region.hashed(contract).plus(further), List.of(key, mapping), mapping);
+        }
+        Place base = place(contract, mapping);
         List<BigInteger> keys = new ArrayList<>(base.keys());
-        keys.add(nearest.getValue().key());
-        return new Place(base.region().mappingInside().plus(slot.subtract(nearest.getKey())), keys, base.root());
+        keys.add(key);
+        return new Place(base.region().mappingInside().plus(further), keys, base.root());
     }
 }

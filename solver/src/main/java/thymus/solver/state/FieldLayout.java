@@ -51,6 +51,9 @@ public final class FieldLayout {
 
     /** The type of the elements that the keys select; empty for arrays whose elements share slots. */
     private Optional<StorageType> elements(Region region) {
+        if (region.isHashed()) {
+            return Optional.empty();
+        }
         Region container = region.container();
         Optional<StorageType> type = container.isPlain()
                 ? memberAt(variables.getOrDefault(region.contract(), List.of()), container.slot())
