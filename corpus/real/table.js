@@ -12,11 +12,12 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 const thymus = process.env.THYMUS ?? path.join(root, "thymus");
-const OPTIONS = ["--for", "4m", "--transactions", "100000", "--prove-again"];
+const OPTIONS = [["--for", "4m"], ["--transactions", "100000"], ["--prove-again"]];
 
 const words = process.argv.slice(2);
 const end = words.indexOf("--") < 0 ? words.length : words.indexOf("--");
-const options = [...OPTIONS, ...words.slice(end + 1)];
+const given = words.slice(end + 1);
+const options = [...OPTIONS.filter(([name]) => !given.includes(name)).flat(), ...given];
 const confirms = !options.includes("off");
 const files = end > 0 ? words.slice(0, end).map((f) => path.resolve(f)) : [__dirname, path.join(__dirname, "openzeppelin")]
   .flatMap((folder) => fs.readdirSync(folder).filter((f) => f.endsWith(".inv")).sort().map((f) => path.join(folder, f)));
