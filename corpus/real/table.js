@@ -12,13 +12,13 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 const thymus = process.env.THYMUS ?? path.join(root, "thymus");
-const OPTIONS = [["--for", "4m"], ["--transactions", "100000"], ["--prove-again"]];
+/** The contracts in openzeppelin/ are whole applications, and have more functions than a limiter. */
+const defaults = (file) => [["--for", file.includes("openzeppelin") ? "4m" : "60s"], ["--transactions", "100000"], ["--prove-again"]];
 
 const words = process.argv.slice(2);
 const end = words.indexOf("--") < 0 ? words.length : words.indexOf("--");
 const given = words.slice(end + 1);
-const options = [...OPTIONS.filter(([name]) => !given.includes(name)).flat(), ...given];
-const confirms = !options.includes("off");
+const confirms = !given.includes("off");
 const files = end > 0 ? words.slice(0, end).map((f) => path.resolve(f)) : [__dirname, path.join(__dirname, "openzeppelin")]
   .flatMap((folder) => fs.readdirSync(folder).filter((f) => f.endsWith(".inv")).sort().map((f) => path.join(folder, f)));
 
@@ -43,7 +43,8 @@ function method(property) {
 
 function check(file, folder) {
   const report = path.join(folder, "report.json");
-  const run = spawnSync(thymus, ["check", file, "--out", folder, "--json", report, ...options], { encoding: "utf8" });
+  const run = spawnSync(thymus, ["check", file, "--out", folder, "--json", report,
+    ...defaults(file).filter(([name]) => !given.includes(name)).flat(), ...given], { encoding: "utf8" });
   if (!fs.existsSync(report)) throw new Error(`${file}: ${run.stdout}${run.stderr}`);
   return JSON.parse(fs.readFileSync(report, "utf8")).properties;
 }

@@ -35,8 +35,7 @@ class ClaimsTableTest {
     @MethodSource("files")
     void eachClaimHasItsVerdict(Path file) throws IOException, InterruptedException {
         Packages.installReal();
-        Tool.Outcome outcome =
-                Tool.run(Repository.root(), List.of("node", "corpus/real/table.js", file.toString()));
+        Tool.Outcome outcome = Tool.run(Repository.root(), List.of("node", "corpus/real/table.js", file.toString()));
         assertEquals(0, outcome.code(), outcome::output);
     }
 }

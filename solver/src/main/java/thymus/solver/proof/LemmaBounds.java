@@ -79,17 +79,17 @@ final class LemmaBounds {
                 && less.window() instanceof Window.Last other
                 && isSameLength(last.seconds(), other.seconds())) {
             bounds.add(new Bound(
-                    factor,
-                    of(last, right),
-                    premise.map(p -> of(last, p)),
-                    Optional.of(new Difference(all, less))));
+                    factor, of(last, right), premise.map(p -> of(last, p)), Optional.of(new Difference(all, less))));
         }
     }
 
     private static boolean isSameLength(Expr a, Expr b) {
         return switch (a) {
-            case Expr.Local l -> b instanceof Expr.Local other && l.variable().id() == other.variable().id();
-            case Expr.IntegerLiteral l -> b instanceof Expr.IntegerLiteral other && l.value().equals(other.value());
+            case Expr.Local l ->
+                b instanceof Expr.Local other
+                        && l.variable().id() == other.variable().id();
+            case Expr.IntegerLiteral l ->
+                b instanceof Expr.IntegerLiteral other && l.value().equals(other.value());
             case Expr other -> false;
         };
     }

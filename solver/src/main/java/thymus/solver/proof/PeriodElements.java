@@ -113,7 +113,9 @@ final class PeriodElements {
         List<BoolTerm> facts = new ArrayList<>();
         for (ArbitrarySource.Element element : source.elements()) {
             Period period = periods.get(element.region());
-            if (period != null && element.isOfState() && mentioned.contains(element.value().id())) {
+            if (period != null
+                    && element.isOfState()
+                    && mentioned.contains(element.value().id())) {
                 IntTerm current = terms.divide(now, terms.constant(period.length()), Ranges.NATURAL);
                 facts.add(terms.implies(
                         terms.less(current, element.keys().get(period.index())), terms.zero(element.value())));

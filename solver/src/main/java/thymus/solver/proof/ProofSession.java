@@ -200,9 +200,8 @@ public final class ProofSession implements AutoCloseable {
                 .views()
                 .forEach(view -> assumptions.add(view.name()
                         + " is declared a view and changes nothing; not all of it was read (" + view.reason() + ")"));
-        PeriodElements periods =
-                PeriodElements.of(
-                        arbitrary, deployment, BigInteger.valueOf(system.chain().timestamp()));
+        PeriodElements periods = PeriodElements.of(
+                arbitrary, deployment, BigInteger.valueOf(system.chain().timestamp()));
         return new Induction(model, arbitrary, state, solver, explorer, periods, List.copyOf(assumptions));
     }
 

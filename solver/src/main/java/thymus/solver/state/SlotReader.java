@@ -159,8 +159,7 @@ public final class SlotReader {
             Optional<IntTerm.Apply> mapping = asElement(part.term());
             if (mapping.isPresent() && rest instanceof IntTerm.Constant c && isOfTwoWords(contract, mapping.get())) {
                 return new SlotLocation(
-                        Region.hashed(contract).plus(c.value()),
-                        mapping.get().arguments());
+                        Region.hashed(contract).plus(c.value()), mapping.get().arguments());
             }
             if (mapping.isPresent() && rest instanceof IntTerm.Constant c) {
                 SlotLocation base = locate(contract, mapping.get().arguments().get(1));

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Finds the quoted texts of source files, including comments, and their storage names (ERC-7201). */
 final class SourceNames {
     private static final int MOST = 50_000;
-    private static final Pattern NAME = Pattern.compile(
-            "\"([^\"\n]{1,200})\"|(?<!\\w)'([^'\n]{1,200})'|\\berc7201:(\\S{1,200})");
+    private static final Pattern NAME =
+            Pattern.compile("\"([^\"\n]{1,200})\"|(?<!\\w)'([^'\n]{1,200})'|\\berc7201:(\\S{1,200})");
 
     private SourceNames() {}
 
