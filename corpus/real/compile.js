@@ -3,25 +3,44 @@
 const path = require("node:path");
 const { compile, write } = require("../compile.js");
 
-const plain = { bytecodeHash: "none", appendCBOR: false };
-const oz = {
-  compiler: "solc0827",
-  settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun", metadata: plain },
-};
-const ccip = {
-  compiler: "solc0826",
-  settings: { optimizer: { enabled: true, runs: 80000 }, evmVersion: "paris", viaIR: true, metadata: plain },
-};
+/** A compiler by its name in package.json, with settings. Before 0.8.18 none can leave the metadata out, only its hash. */
+function published(compiler, evmVersion, runs, more = {}) {
+  const metadata = { bytecodeHash: "none", ...(compiler >= "solc0818" ? { appendCBOR: false } : {}) };
+  return { compiler, settings: { optimizer: { enabled: true, runs }, evmVersion, metadata, ...more } };
+}
+const oz = published("solc0827", "cancun", 200);
+const ccip = published("solc0826", "paris", 80000, { viaIR: true });
+const rmn = published("solc0826", "paris", 80000,
+  { viaIR: true, remappings: ["@openzeppelin/contracts@4.8.3/=@openzeppelin/contracts-4.8.3/"] });
+const layerzero = published("solc0822", "shanghai", 200);
+const aave = published("solc0810", "london", 100000);
 
 const OPENZEPPELIN = ["openzeppelin/Tokens.sol", "openzeppelin/Guards.sol",
   ...["proxy/ERC1967/ERC1967Proxy.sol", "proxy/transparent/TransparentUpgradeableProxy.sol", "proxy/transparent/ProxyAdmin.sol",
     "access/manager/AccessManager.sol", "finance/VestingWallet.sol", "governance/TimelockController.sol"]
     .map((file) => `@openzeppelin/contracts/${file}`)];
 
-const SUBJECTS = { "OzBucket.sol": oz, "CcipBucket164.sol": ccip, "CcipBucket200.sol": ccip };
+const SUBJECTS = {
+  "OzBucket.sol": oz,
+  "OzWindow.sol": oz,
+  "CcipBucket150.sol": published("solc0824", "paris", 26000),
+  "CcipBucket164.sol": ccip,
+  "CcipBucket200.sol": ccip,
+  "ccip-2.0.0/contracts/rmn/RMN.sol": rmn,
+  "LayerZero001.sol": layerzero,
+  "LayerZero010.sol": layerzero,
+  "LayerZero041.sol": layerzero,
+  "AxelarFlow124.sol": published("solc0819", "london", 1000),
+  "AxelarFlow210.sol": published("solc0827", "london", 1000),
+  "AxelarFlow220.sol": published("solc0827", "london", 1000),
+  "AaveAdmins.sol": aave,
+  "@aave/core-v3/contracts/protocol/configuration/PriceOracleSentinel.sol": aave,
+  "@aave/core-v3/contracts/mocks/oracle/SequencerOracle.sol": aave,
+  "BalancerPausable.sol": published("solc0706", "istanbul", 9999),
+};
 
 for (const [file, { compiler, settings }] of Object.entries(SUBJECTS)) {
-  write(path.join(__dirname, "artifacts"), file, compile(require(compiler), __dirname, file, settings));
+  write(path.join(__dirname, "artifacts"), file, compile(require(compiler), __dirname, file, settings, () => {}, false));
 }
 for (const file of OPENZEPPELIN) {
   write(path.join(__dirname, "openzeppelin/artifacts"), file,

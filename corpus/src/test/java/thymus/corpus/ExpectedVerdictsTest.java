@@ -22,6 +22,13 @@ class ExpectedVerdictsTest {
 
     private static final long TRANSACTIONS_OF_CALLS = 60_000;
 
+    private static final List<String> REAL = List.of(
+            "ccip-1.6.4-configuration.inv",
+            "ccip-1.6.4.inv",
+            "ccip-2.0.0-configuration.inv",
+            "ccip-2.0.0.inv",
+            "oz-bucket.inv");
+
     @TempDir
     private Path out;
 
@@ -41,8 +48,11 @@ class ExpectedVerdictsTest {
         return Expected.specifications("transient");
     }
 
+    /** A few of the files that {@link ClaimsTableTest} holds: here the shortest counterexamples count too. */
     static List<Path> real() throws IOException {
-        return Expected.specifications("real");
+        return Expected.specifications("real").stream()
+                .filter(file -> REAL.contains(file.getFileName().toString()))
+                .toList();
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ final class Kinds {
             "soundness/many-calls",
             "soundness/many-steps",
             "soundness/narrow-sums",
+            "soundness/net-flows",
             "soundness/past",
             "soundness/periods",
             "soundness/premises",

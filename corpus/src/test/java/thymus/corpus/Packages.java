@@ -18,7 +18,7 @@ public final class Packages {
     /** Those of {@code corpus/real}: production contracts, and anvil. */
     public static void installReal() throws InterruptedException {
         Path folder = Repository.root().resolve("corpus/real");
-        install(folder, "artifacts/OzBucket.json");
+        install(folder, "artifacts/BalancerPausable.json");
         install(folder, "openzeppelin/artifacts/Tokens.json");
         install(folder, "node_modules/@foundry-rs/anvil");
     }

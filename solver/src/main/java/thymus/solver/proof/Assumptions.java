@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.Adversary;
 import thymus.spec.Specification;
+import thymus.spec.contract.Mutability;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
 
@@ -30,10 +31,10 @@ public final class Assumptions {
             assumptions.add(
                     trust.functions().isEmpty()
                             ? trust.actor() + " is trusted: it sends no transaction"
-                            : trust.actor() + " is trusted not to call " + names(trust.functions()));
+                            : trust.actor() + " is trusted not to call " + names(trust.functions(), specification));
         }
         if (!adversary.excluded().isEmpty()) {
-            assumptions.add("nobody calls " + names(adversary.excluded()));
+            assumptions.add("nobody calls " + names(adversary.excluded(), specification));
         }
         if (adversary.minimumAdvance().signum() > 0) {
             assumptions.add(
@@ -47,10 +48,24 @@ public final class Assumptions {
         return List.copyOf(assumptions);
     }
 
-    private static String names(List<Adversary.Exclusion> exclusions) {
+    private static String names(List<Adversary.Exclusion> exclusions, Specification specification) {
         return exclusions.stream()
-                .map(e -> e.instance() + "." + e.function().name())
+                .map(e -> e.instance() + "."
+                        + (isWhole(e, exclusions, specification)
+                                ? e.function().name()
+                                : e.function().signature()))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns whether each overload that sends transactions is excluded beside this one. */
+    private static boolean isWhole(
+            Adversary.Exclusion exclusion, List<Adversary.Exclusion> all, Specification specification) {
+        return specification.modelOf(exclusion.instance()).functions().stream()
+                .filter(f -> f.name().equals(exclusion.function().name()))
+                .filter(f -> f.mutability() != Mutability.VIEW && f.mutability() != Mutability.PURE)
+                .allMatch(f -> all.stream()
+                        .anyMatch(e -> e.instance().equals(exclusion.instance())
+                                && e.function().equals(f)));
     }
 }

@@ -29,6 +29,7 @@ import thymus.solver.state.SlotReader;
 import thymus.solver.symbolic.KnownCode;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.spec.contract.StorageType;
 import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
@@ -50,7 +51,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
         this.system = system;
         this.terms = terms;
         this.places = new CodePlaces(system);
-        this.hashed = new HashedSlots(system.preimages().all(), SystemModel.layoutOf(system.specification()));
+        this.hashed = new HashedSlots(system.preimages().all(), SystemModel.layoutOf(system.specification()), this::hasNoMapping);
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
         system.specification().instances().keySet().forEach(this::readStorage);
@@ -237,6 +238,24 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     private SlotLocation location(HashedSlots.Place place) {
         return new SlotLocation(
                 place.region(), place.keys().stream().map(terms::constant).toList());
+    }
+
+    @Override
+    public boolean hasNoMapping(String contract) {
+        return Optional.ofNullable(system.specification().instances().get(contract))
+                .flatMap(instance -> system.specification().modelOf(contract).storage())
+                .filter(variables -> variables.stream().noneMatch(variable -> holdsMapping(variable.type())))
+                .isPresent();
+    }
+
+    private static boolean holdsMapping(StorageType type) {
+        return switch (type) {
+            case StorageType.Mapping _ -> true;
+            case StorageType.Struct s -> s.members().stream().anyMatch(member -> holdsMapping(member.type()));
+            case StorageType.FixedArray a -> holdsMapping(a.element());
+            case StorageType.DynamicArray a -> holdsMapping(a.element());
+            case StorageType.Value _, StorageType.ByteString _ -> false;
+        };
     }
 
     @Override

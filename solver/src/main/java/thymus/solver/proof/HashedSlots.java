@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import thymus.contracts.layout.Preimages;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotReader;
 
 /** Inverts the hashes of mapping keys that executions have computed. */
 final class HashedSlots {
@@ -18,8 +20,12 @@ final class HashedSlots {
     private final TreeMap<BigInteger, Preimages.Element> elements = new TreeMap<>();
     private final FieldLayout layout;
 
-    HashedSlots(List<Preimages.Element> elements, FieldLayout layout) {
+    private final Predicate<String> hasNoMapping;
+
+    /** @param hasNoMapping whether a contract's variables are known, and none is or holds a mapping */
+    HashedSlots(List<Preimages.Element> elements, FieldLayout layout, Predicate<String> hasNoMapping) {
         this.layout = layout;
+        this.hasNoMapping = hasNoMapping;
         elements.forEach(element -> this.elements.put(element.slot(), element));
     }
 
@@ -35,10 +41,16 @@ final class HashedSlots {
         if (nearest == null || slot.subtract(nearest.getKey()).compareTo(REACH) >= 0) {
             return inside(Region.plain(contract, BigInteger.ZERO), List.of(), slot, slot);
         }
-        Place base = place(contract, nearest.getValue().mapping());
+        BigInteger key = nearest.getValue().key();
+        BigInteger mapping = nearest.getValue().mapping();
+        BigInteger further = slot.subtract(nearest.getKey());
+        if (SlotReader.SMALL.contains(mapping) && hasNoMapping.test(contract)) {
+            return new Place(Region.hashed(contract).plus(further), List.of(key, mapping), mapping);
+        }
+        Place base = place(contract, mapping);
         List<BigInteger> keys = new ArrayList<>(base.keys());
-        keys.add(nearest.getValue().key());
-        return inside(base.region().mappingInside(), keys, slot.subtract(nearest.getKey()), base.root());
+        keys.add(key);
+        return inside(base.region().mappingInside(), keys, further, base.root());
     }
 
     /** The slot that lies so many slots behind the beginning of a region, in arrays of fixed length or not. */

@@ -49,13 +49,17 @@ final class Induction {
     private final LemmaSearch lemmas;
     private final CounterexampleToInduction failures;
 
-    /** @param assumptions which every proof rests on, in words */
+    /**
+     * @param periods what is known of elements of periods to come
+     * @param assumptions which every proof rests on, in words
+     */
     Induction(
             SystemModel model,
             ArbitraryState arbitrary,
             SymbolicState deployed,
             SmtSolver solver,
             Explorer explorer,
+            PeriodElements periods,
             List<String> assumptions) {
         this.model = model;
         this.assumptions = assumptions;
@@ -71,7 +75,8 @@ final class Induction {
                 arbitrary.source(),
                 arbitrary.inside().stream().map(ArbitraryState::source).toList(),
                 accounts(arbitrary),
-                untouched.openKeys());
+                untouched.openKeys(),
+                periods);
         this.changes = arbitrary.transactions().stream()
                 .filter(t -> t.attempted().isEmpty() || t.changesSomething())
                 .toList();

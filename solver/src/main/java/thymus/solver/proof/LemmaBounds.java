@@ -13,15 +13,26 @@ import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 import thymus.spec.tree.Window;
 
-/** Reads from {@code p(W) ==> sum(flow, last W) * k <= f(W)} the functions p and f and the factor k. */
+/**
+ * Reads from {@code p(W) ==> sum(flow, last W) * k <= f(W)} the functions p and f and the factor k. In place of the sum
+ * there may be the difference of two.
+ */
 final class LemmaBounds {
     private LemmaBounds() {}
 
     /**
      * @param allowed f, a function of the seconds
      * @param premise p, a function of the seconds; empty where the limit is said of all windows
+     * @param net what is bounded, where it is a difference
      */
-    record Bound(Expr factor, Function<Expr, Expr> allowed, Optional<Function<Expr, Expr>> premise) {}
+    record Bound(
+            Expr factor,
+            Function<Expr, Expr> allowed,
+            Optional<Function<Expr, Expr>> premise,
+            Optional<Difference> net) {}
+
+    /** Two aggregates over windows of one length. */
+    record Difference(Expr.Windowed all, Expr.Windowed less) {}
 
     static List<Bound> of(Property property) {
         List<Bound> bounds = new ArrayList<>();
@@ -51,11 +62,36 @@ final class LemmaBounds {
 
     private static void bound(Expr left, Expr factor, Expr right, Optional<Expr> premise, List<Bound> bounds) {
         if (left instanceof Expr.Windowed w && w.window() instanceof Window.Last last) {
-            bounds.add(new Bound(factor, of(last, right), premise.map(p -> of(last, p))));
+            bounds.add(new Bound(factor, of(last, right), premise.map(p -> of(last, p)), Optional.empty()));
+        } else if (left instanceof Expr.Binary difference && difference.operator() == BinaryOperator.SUBTRACT) {
+            net(difference, factor, right, premise, bounds);
         } else if (left instanceof Expr.Binary product && product.operator() == BinaryOperator.MULTIPLY) {
             bound(product.left(), times(factor, product.right()), right, premise, bounds);
             bound(product.right(), times(factor, product.left()), right, premise, bounds);
         }
+    }
+
+    private static void net(
+            Expr.Binary difference, Expr factor, Expr right, Optional<Expr> premise, List<Bound> bounds) {
+        if (difference.left() instanceof Expr.Windowed all
+                && difference.right() instanceof Expr.Windowed less
+                && all.window() instanceof Window.Last last
+                && less.window() instanceof Window.Last other
+                && isSameLength(last.seconds(), other.seconds())) {
+            bounds.add(new Bound(
+                    factor, of(last, right), premise.map(p -> of(last, p)), Optional.of(new Difference(all, less))));
+        }
+    }
+
+    private static boolean isSameLength(Expr a, Expr b) {
+        return switch (a) {
+            case Expr.Local l ->
+                b instanceof Expr.Local other
+                        && l.variable().id() == other.variable().id();
+            case Expr.IntegerLiteral l ->
+                b instanceof Expr.IntegerLiteral other && l.value().equals(other.value());
+            case Expr other -> false;
+        };
     }
 
     /** The expression as a function of the window's length. */

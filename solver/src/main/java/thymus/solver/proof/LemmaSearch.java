@@ -174,6 +174,7 @@ final class LemmaSearch {
         for (ArbitraryWindow window : reader.windows()) {
             candidates.addAll(ofWindow(window, bounds, lengths, numbers));
         }
+        candidates.addAll(differences(reader.windows(), bounds));
         for (PastGhost memory : reader.memories()) {
             candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
         }
@@ -238,6 +239,20 @@ final class LemmaSearch {
                 .sorted()
                 .map(Vocabulary::number)
                 .toList();
+    }
+
+    private List<Candidate> differences(List<ArbitraryWindow> windows, List<LemmaBounds.Bound> bounds) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (LemmaBounds.Bound bound : bounds) {
+            for (ArbitraryWindow all : windows) {
+                for (ArbitraryWindow less : windows) {
+                    if (bound.net().equals(Optional.of(new LemmaBounds.Difference(all.window(), less.window())))) {
+                        candidates.addAll(LemmaTemplates.ofNet(vocabulary, all, less, bound));
+                    }
+                }
+            }
+        }
+        return candidates;
     }
 
     /**

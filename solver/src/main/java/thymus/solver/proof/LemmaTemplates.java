@@ -12,6 +12,7 @@ import static thymus.solver.proof.Vocabulary.subtract;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import thymus.solver.property.ArbitraryWindow;
 import thymus.solver.property.PastGhost;
 import thymus.spec.tree.BinaryOperator;
@@ -113,7 +114,9 @@ final class LemmaTemplates {
                     implies(
                             lessOrEqual(moment, ghost(window.start())),
                             lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
-            bounds.forEach(b -> templates.potential(window, moment, b));
+            bounds.stream()
+                    .filter(b -> b.net().isEmpty())
+                    .forEach(b -> templates.potential(ghost(window.carried()), window, moment, b));
             templates.epochs(window, moment, lengths);
             templates.ends(window, moment, numbers);
         }
@@ -135,18 +138,7 @@ final class LemmaTemplates {
         LemmaTemplates templates = new LemmaTemplates(Vocabulary.EMPTY);
         List<Expr> factors = new ArrayList<>(List.of(number(BigInteger.ONE)));
         factors.addAll(numbers);
-        // A window without a beginning has no start that counts.
-        Expr together =
-                sum.window().length().isEmpty() || count.window().length().isEmpty()
-                        ? new Expr.TruthLiteral(true, Vocabulary.NOWHERE)
-                        : binary(BinaryOperator.EQUAL, ghost(sum.start()), ghost(count.start()));
-        if (sum.key().isPresent() && count.key().isPresent()) {
-            Expr alike = binary(
-                    BinaryOperator.EQUAL,
-                    ghost(sum.key().get()),
-                    ghost(count.key().get()));
-            together = binary(BinaryOperator.AND, together, alike);
-        }
+        Expr together = together(sum, count);
         for (Expr factor : factors) {
             for (Expr most : numbers) {
                 templates.propose(
@@ -159,6 +151,47 @@ final class LemmaTemplates {
             }
         }
         return List.copyOf(templates.found);
+    }
+
+    /** Whether two windows have begun together, and are of the same key. */
+    private static Expr together(ArbitraryWindow sum, ArbitraryWindow count) {
+        // A window without a beginning has no start that counts.
+        Expr together =
+                sum.window().length().isEmpty() || count.window().length().isEmpty()
+                        ? new Expr.TruthLiteral(true, Vocabulary.NOWHERE)
+                        : binary(BinaryOperator.EQUAL, ghost(sum.start()), ghost(count.start()));
+        if (sum.key().isPresent() && count.key().isPresent()) {
+            Expr alike = binary(
+                    BinaryOperator.EQUAL,
+                    ghost(sum.key().get()),
+                    ghost(count.key().get()));
+            together = binary(BinaryOperator.AND, together, alike);
+        }
+        return together;
+    }
+
+    /**
+     * Lemmas about the difference of two windows that begin together.
+     *
+     * @param bound of the difference
+     */
+    static List<Candidate> ofNet(
+            Vocabulary vocabulary, ArbitraryWindow all, ArbitraryWindow less, LemmaBounds.Bound bound) {
+        LemmaTemplates templates = new LemmaTemplates(vocabulary);
+        Expr net = subtract(ghost(all.carried()), ghost(less.carried()));
+        for (Expr moment : vocabulary.moments()) {
+            for (Candidate candidate : ofPotential(vocabulary, net, all, moment, bound)) {
+                templates.propose(candidate.name(), implies(together(all, less), candidate.condition()));
+            }
+        }
+        return List.copyOf(templates.found);
+    }
+
+    private static List<Candidate> ofPotential(
+            Vocabulary vocabulary, Expr carried, ArbitraryWindow window, Expr moment, LemmaBounds.Bound bound) {
+        LemmaTemplates templates = new LemmaTemplates(vocabulary);
+        templates.potential(carried, window, moment, bound);
+        return templates.found;
     }
 
     /** What left since is no more than a counter that never falls, or than what a counter of the rest leaves. */
@@ -175,9 +208,8 @@ final class LemmaTemplates {
      * The bucket: what left since, and what is still there, is no more than the bound allows up to the last refill. Or,
      * where it counts what is used: what left since is no more than that and the refill.
      */
-    private void potential(ArbitraryWindow window, Expr moment, LemmaBounds.Bound bound) {
+    private void potential(Expr carried, ArbitraryWindow window, Expr moment, LemmaBounds.Bound bound) {
         Expr begun = lessOrEqual(ghost(window.start()), moment);
-        Expr carried = ghost(window.carried());
         Expr allowed = bound.allowed().apply(subtract(moment, ghost(window.start())));
         Expr atOnce = bound.allowed().apply(number(BigInteger.ZERO));
         for (Expr amount : vocabulary.amounts()) {
@@ -299,7 +331,10 @@ final class LemmaTemplates {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         switch (memory.operator()) {
             case Expr.Start _ -> {}
-            case Expr.Once e -> templates.proposeOfAll("noted", memory, implies(e.operand(), e));
+            case Expr.Once e -> {
+                templates.proposeOfAll("noted", memory, implies(e.operand(), e));
+                templates.remaining(memory, e);
+            }
             case Expr.Since e -> {
                 templates.proposeOfAll("noted", memory, implies(e.start(), e));
                 templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
@@ -310,6 +345,19 @@ final class LemmaTemplates {
             case Expr.Ago e -> templates.earlier(memory, e);
         }
         return List.copyOf(templates.found);
+    }
+
+    /** Once something was true, a part of it may stay true: a time that has passed, a step that is not taken back. */
+    private void remaining(PastGhost memory, Expr.Once e) {
+        for (Expr part : conjuncts(e.operand()).toList()) {
+            proposeOfAll("noted", memory, implies(e, part));
+        }
+    }
+
+    private static Stream<Expr> conjuncts(Expr expr) {
+        return expr instanceof Expr.Binary b && b.operator() == BinaryOperator.AND
+                ? Stream.concat(conjuncts(b.left()), conjuncts(b.right()))
+                : Stream.of(expr);
     }
 
     /** A ghost that counts what the contract counts too, or what it bounds. */

@@ -23,18 +23,21 @@ final class NamedKeys {
 
     private final List<Expr> addresses;
     private final List<Expr> bytes;
+    /** Numbers that the file reads an element at. */
+    private final List<Expr> numbers;
     /** A ghost variable that is one key of a type. */
     private final Optional<GhostVariable> ghost;
 
-    private NamedKeys(List<Expr> addresses, List<Expr> bytes, Optional<GhostVariable> ghost) {
+    private NamedKeys(List<Expr> addresses, List<Expr> bytes, List<Expr> numbers, Optional<GhostVariable> ghost) {
         this.addresses = addresses;
         this.bytes = bytes;
+        this.numbers = numbers;
         this.ghost = ghost;
     }
 
     /** The key of a window beside those of the file. */
     NamedKeys and(GhostVariable key) {
-        return new NamedKeys(addresses, bytes, Optional.of(key));
+        return new NamedKeys(addresses, bytes, numbers, Optional.of(key));
     }
 
     static NamedKeys of(Specification specification) {
@@ -48,7 +51,21 @@ final class NamedKeys {
                 bytes.putIfAbsent(literal.value(), literal);
             }
         });
-        return new NamedKeys(List.copyOf(addresses), List.copyOf(bytes.values()), Optional.empty());
+        return new NamedKeys(
+                List.copyOf(addresses), List.copyOf(bytes.values()), numbers(specification), Optional.empty());
+    }
+
+    private static List<Expr> numbers(Specification specification) {
+        return specification
+                .expressions()
+                .flatMap(Walk::all)
+                .filter(Expr.StorageRead.class::isInstance)
+                .flatMap(read -> ((Expr.StorageRead) read).path().keys().stream())
+                .filter(key -> key instanceof Expr.IntegerLiteral literal && literal.type() == Type.INTEGER)
+                .map(key -> Vocabulary.number(((Expr.IntegerLiteral) key).value()))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     List<Expr> of(AbiType key) {
@@ -65,7 +82,8 @@ final class NamedKeys {
         return switch (key) {
             case AbiType.Address a -> addresses;
             case AbiType.FixedBytes b -> bytes;
-            case AbiType.UInt _, AbiType.Int _, AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> List.of();
+            case AbiType.UInt _, AbiType.Int _ -> numbers;
+            case AbiType.Bool _, AbiType.ByteString _, AbiType.Composite _ -> List.of();
         };
     }
 }

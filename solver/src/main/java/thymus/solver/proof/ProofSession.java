@@ -1,5 +1,6 @@
 package thymus.solver.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,7 +200,9 @@ public final class ProofSession implements AutoCloseable {
                 .views()
                 .forEach(view -> assumptions.add(view.name()
                         + " is declared a view and changes nothing; not all of it was read (" + view.reason() + ")"));
-        return new Induction(model, arbitrary, state, solver, explorer, List.copyOf(assumptions));
+        PeriodElements periods = PeriodElements.of(
+                arbitrary, deployment, BigInteger.valueOf(system.chain().timestamp()));
+        return new Induction(model, arbitrary, state, solver, explorer, periods, List.copyOf(assumptions));
     }
 
     /** Ends a running query. */

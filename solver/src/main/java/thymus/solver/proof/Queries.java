@@ -24,10 +24,12 @@ final class Queries {
     private final List<ArbitrarySource> inside;
     private final List<IntTerm> accounts;
     private final OpenKeys keys;
+    private final PeriodElements periods;
 
     /**
      * @param inside the sources of states within transactions
      * @param accounts the addresses at which assumptions about all addresses are instantiated
+     * @param periods what is known of elements of periods to come
      */
     Queries(
             SmtSolver solver,
@@ -36,7 +38,8 @@ final class Queries {
             ArbitrarySource source,
             List<ArbitrarySource> inside,
             List<IntTerm> accounts,
-            OpenKeys keys) {
+            OpenKeys keys,
+            PeriodElements periods) {
         this.solver = solver;
         this.terms = terms;
         this.explorer = explorer;
@@ -44,6 +47,7 @@ final class Queries {
         this.inside = List.copyOf(inside);
         this.accounts = List.copyOf(accounts);
         this.keys = keys;
+        this.periods = periods;
     }
 
     SmtResult check(List<BoolTerm> query) {
@@ -58,6 +62,7 @@ final class Queries {
     List<BoolTerm> complete(List<BoolTerm> query) {
         List<BoolTerm> all = new ArrayList<>(query);
         all.addAll(Axioms.of(source, query, terms));
+        all.addAll(periods.facts(source, query));
         inside.forEach(other -> all.addAll(Axioms.of(other, query, terms)));
         return all;
     }

@@ -10,6 +10,7 @@ import thymus.solver.state.Region;
 final class SlotNumbers {
     private static final String MAPPING = "m(";
     private static final String FIXED = "f(";
+    private static final String HASHED = Region.hashed("").shape();
 
     private SlotNumbers() {}
 
@@ -29,13 +30,20 @@ final class SlotNumbers {
             return of(path.substring(FIXED.length(), times), keys.subList(0, keys.size() - 1))
                     .add(stride.multiply(keys.getLast()));
         }
+        if (path.equals(HASHED)) {
+            return hash(keys.getFirst(), keys.get(1));
+        }
         if (!path.startsWith(MAPPING)) {
             return new BigInteger(path);
         }
-        byte[] input = new byte[64];
         BigInteger mapping = of(path.substring(MAPPING.length(), path.length() - 1), keys.subList(0, keys.size() - 1));
-        System.arraycopy(Word.of(keys.getLast()).toBytes32(), 0, input, 0, 32);
-        System.arraycopy(Word.of(mapping.mod(BigInteger.TWO.pow(256))).toBytes32(), 0, input, 32, 32);
+        return hash(keys.getLast(), mapping.mod(BigInteger.TWO.pow(256)));
+    }
+
+    private static BigInteger hash(BigInteger first, BigInteger second) {
+        byte[] input = new byte[64];
+        System.arraycopy(Word.of(first).toBytes32(), 0, input, 0, 32);
+        System.arraycopy(Word.of(second).toBytes32(), 0, input, 32, 32);
         return Keccak.hash(input).toBigInteger();
     }
 }

@@ -142,6 +142,9 @@ public final class FieldLayout {
 
     /** The type of the elements that the keys select. */
     private Optional<StorageType> elements(Region region) {
+        if (region.isHashed()) {
+            return Optional.empty();
+        }
         Region container = region.container();
         if (region.isFixed()) {
             return runAt(container.beginning(), container.displacement()).map(Run::element);

@@ -9,15 +9,30 @@ import java.math.BigInteger;
  * @param contract the contract that owns the storage
  * @param shape how the slot is computed, with keys left open: {@code 5} for a plain slot, {@code m(5)} for the elements
  *     of the mapping there, {@code m(m(5))} for those of a mapping of mappings, {@code a(5)} for a dynamic array's
- *     elements, {@code f(5*2)} for the elements of two slots each of an array of fixed length that begins there
+ *     elements, {@code f(5*2)} for the elements of two slots each of an array of fixed length that begins there,
+ *     {@code h} for the slots whose hash is of two words that no layout explains
  * @param offset slots past the one that the shape names (members of a struct); zero for plain slots
  */
 public record Region(String contract, String shape, BigInteger offset) {
     private static final String FIXED = "f(";
+    private static final String HASHED = "h";
 
     /** The region of one plain slot. */
     public static Region plain(String contract, BigInteger slot) {
         return new Region(contract, slot.toString(), BigInteger.ZERO);
+    }
+
+    /**
+     * The region of the hashes of two words, of which the second is a small number. In a contract without mappings
+     * these are the slots that assembly computes, and both words are keys.
+     */
+    public static Region hashed(String contract) {
+        return new Region(contract, HASHED, BigInteger.ZERO);
+    }
+
+    /** Returns whether the region is that of {@link #hashed}, or of so many slots behind. */
+    public boolean isHashed() {
+        return shape.equals(HASHED);
     }
 
     /** The region of the elements of a mapping whose own slot is in this region. */

@@ -24,6 +24,9 @@ public final class SlotReader {
     public static final Interval HASH =
             Interval.of(BigInteger.TWO.pow(64), BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(128)));
 
+    /** The numbers below all hashes. */
+    public static final Interval SMALL = Interval.unsigned(64);
+
     private static final String HASH_NAME = "keccak256/";
     private static final String TEXT_NAME = "keccak256/text";
 
@@ -50,6 +53,11 @@ public final class SlotReader {
         /** The array whose data contain the slot, if the compiler computed their first slot. */
         default Optional<ArrayPlace> array(String contract, BigInteger slot) {
             return Optional.empty();
+        }
+
+        /** Returns whether the contract's variables are known, and none is or holds a mapping. */
+        default boolean hasNoMapping(String contract) {
+            return false;
         }
 
         /** Returns whether a standard or the sources name the slot, so that it is not an element of a mapping. */
@@ -245,6 +253,11 @@ public final class SlotReader {
                 continue;
             }
             IntTerm rest = terms.subtract(slot, part.term());
+            if (part.term() instanceof IntTerm.Apply hash
+                    && rest instanceof IntTerm.Constant c
+                    && isOfTwoWords(contract, hash)) {
+                return new SlotLocation(Region.hashed(contract).plus(c.value()), hash.arguments());
+            }
             Optional<Hashed> mapping = asElement(part.term());
             if (mapping.isPresent()) {
                 SlotLocation base = locate(contract, mapping.get().mapping(), layout, ranges);
@@ -260,6 +273,16 @@ public final class SlotReader {
             }
         }
         return inside(Region.plain(contract, BigInteger.ZERO), List.of(), slot, layout, ranges);
+    }
+
+    /**
+     * Returns whether the hash is of two words of which the second is no slot of a mapping: the contract has none. All
+     * such hashes with a small second word are then in one region, whatever the words are.
+     */
+    private boolean isOfTwoWords(String contract, IntTerm.Apply hash) {
+        return hash.function().name().equals(HASH_NAME + 64)
+                && hash.arguments().get(1).range().within(SMALL)
+                && folded.hasNoMapping(contract);
     }
 
     /** A namespaced struct (ERC-7201) begins near the data of an array at the slot of the same name (ERC-1967). */

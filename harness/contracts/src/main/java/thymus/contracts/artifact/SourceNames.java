@@ -3,6 +3,7 @@ package thymus.contracts.artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Finds the quoted texts of source files, including comments, and their storage names (ERC-7201). */
 final class SourceNames {
     private static final int MOST = 50_000;
-    private static final Pattern NAME = Pattern.compile("\"([^\"\n]{1,200})\"|\\berc7201:(\\S{1,200})");
+    private static final Pattern NAME =
+            Pattern.compile("\"([^\"\n]{1,200})\"|(?<!\\w)'([^'\n]{1,200})'|\\berc7201:(\\S{1,200})");
 
     private SourceNames() {}
 
@@ -28,7 +30,9 @@ final class SourceNames {
     private static void add(String text, Set<String> names) {
         Matcher matcher = NAME.matcher(text);
         while (matcher.find() && names.size() < MOST) {
-            names.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                Optional.ofNullable(matcher.group(group)).ifPresent(names::add);
+            }
         }
     }
 

@@ -1,0 +1,41 @@
+package thymus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thymus.fixtures.Repository;
+
+/** The table of claims about published contracts: all of them with the profile {@code long}, else a sample. */
+@Tag("integration")
+class ClaimsTableTest {
+    private static final List<String> OPENZEPPELIN =
+            List.of("erc20.inv", "pausable.inv", "roles.inv", "reentrancy.inv", "proxied.inv", "transparent.inv");
+    private static final List<String> LIMITERS =
+            List.of("axelar-2.1.0.inv", "balancer-pausable.inv", "ccip-2.0.0-no-rate.inv", "layerzero-0.0.1.inv");
+
+    static Stream<Path> files() throws IOException {
+        return Stream.concat(
+                some(Expected.specifications("real/openzeppelin"), OPENZEPPELIN),
+                some(Expected.specifications("real"), LIMITERS));
+    }
+
+    private static Stream<Path> some(List<Path> files, List<String> sample) {
+        return files.stream()
+                .filter(file -> Boolean.getBoolean("thymus.long")
+                        || sample.contains(file.getFileName().toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void eachClaimHasItsVerdict(Path file) throws IOException, InterruptedException {
+        Packages.installReal();
+        Tool.Outcome outcome = Tool.run(Repository.root(), List.of("node", "corpus/real/table.js", file.toString()));
+        assertEquals(0, outcome.code(), outcome::output);
+    }
+}
