@@ -13,7 +13,9 @@ const path = require("node:path");
 const root = path.resolve(__dirname, "../..");
 const thymus = process.env.THYMUS ?? path.join(root, "thymus");
 /** The contracts in openzeppelin/ are whole applications, and have more functions than a limiter. */
-const defaults = (file) => [["--for", file.includes("openzeppelin") ? "4m" : "60s"], ["--transactions", "100000"], ["--prove-again"]];
+const APPLICATION = [["--for", "4m"], ["--transactions", "20000"]];
+const LIMITER = [["--for", "60s"], ["--transactions", "100000"]];
+const defaults = (file) => [...(file.includes("openzeppelin") ? APPLICATION : LIMITER), ["--prove-again"]];
 
 const words = process.argv.slice(2);
 const end = words.indexOf("--") < 0 ? words.length : words.indexOf("--");
