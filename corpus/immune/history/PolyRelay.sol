@@ -34,7 +34,7 @@ contract Guarded {
     }
 
     function deliver(address to, bytes calldata data) external {
-        require(to != keepers, "not there");
+        require(to != keepers && to != address(this), "not there");
         (bool done,) = to.call(data);
         require(done, "failed");
     }

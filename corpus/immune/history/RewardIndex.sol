@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
-import {DailyLimit} from "./DailyLimit.sol";
+import {Bucket} from "./Bucket.sol";
 
 /// Pays rewards by an index. Who comes before the index has moved is not given the initial one, and claims from zero on.
 contract Broken {
@@ -34,8 +34,8 @@ contract Broken {
 }
 
 /// The same, out of a reservoir that gives so much a day.
-contract Guarded is Broken, DailyLimit {
-    constructor(uint256 most_) DailyLimit(most_) {}
+contract Guarded is Broken, Bucket {
+    constructor(uint256 most_) Bucket(most_) {}
 
     function pay(uint256 amount) internal override {
         spend(amount);
