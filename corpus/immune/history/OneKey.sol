@@ -20,13 +20,15 @@ contract Broken {
     }
 }
 
-/// The same, but each payment waits two days, in which a guardian can close the bridge.
+/// The same, but a payment waits two days, in which a guardian can close the bridge.
 contract Guarded is Broken {
     address public immutable guardian;
     bool public closed;
-    /// When the first payment was announced.
+    /// When the first payment was announced, and the one that waits.
     uint256 public first;
-    mapping(bytes32 => uint256) public announced;
+    uint256 public announced;
+    address payable private payee;
+    uint256 private sum;
 
     constructor(address key_, address guardian_) payable Broken(key_) {
         guardian = guardian_;
@@ -35,7 +37,7 @@ contract Guarded is Broken {
     function announce(address payable to, uint256 amount) external {
         require(msg.sender == key, "not the key");
         if (first == 0) first = block.timestamp;
-        announced[keccak256(abi.encode(to, amount))] = block.timestamp;
+        (payee, sum, announced) = (to, amount, block.timestamp);
     }
 
     function close() external {
@@ -45,9 +47,9 @@ contract Guarded is Broken {
 
     function pay(address payable to, uint256 amount) public override {
         require(msg.sender == key && !closed, "not the key, or closed");
-        bytes32 id = keccak256(abi.encode(to, amount));
-        require(announced[id] > 0 && block.timestamp >= announced[id] + 2 days, "too early");
-        announced[id] = 0;
+        require(to == payee && amount == sum, "another payment");
+        require(announced > 0 && block.timestamp >= announced + 2 days, "too early");
+        announced = 0;
         send(to, amount);
     }
 }
