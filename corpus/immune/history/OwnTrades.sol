@@ -17,21 +17,21 @@ contract Broken {
         entry[msg.sender] = price_;
     }
 
-    function gain(address who) public view virtual returns (uint256) {
+    function gain(address who) public view returns (uint256) {
         return price > entry[who] ? position[who] * (price - entry[who]) / 1e18 : 0;
     }
 
-    function take(uint128 amount) external {
+    function take(uint128 amount) public virtual {
         taken[msg.sender] += amount;
         require(taken[msg.sender] <= gain(msg.sender), "not gained");
         cash -= amount;
     }
 }
 
-/// The same with a haircut: gains that are not settled count up to 10.
+/// The same with a haircut: all gains that are not settled count up to a tenth of the cash.
 contract Guarded is Broken {
-    function gain(address who) public view override returns (uint256) {
-        uint256 whole = super.gain(who);
-        return whole < 10e18 ? whole : 10e18;
+    function take(uint128 amount) public override {
+        super.take(amount);
+        require(cash >= 900e18, "settle first");
     }
 }
