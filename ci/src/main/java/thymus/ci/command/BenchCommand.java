@@ -58,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--transactions",
             paramLabel = "N",
-            defaultValue = "200000",
+            defaultValue = "1000000",
             description = "Transactions that the fuzzer runs on each at most (default: ${DEFAULT-VALUE}).")
     private long transactions;
 
