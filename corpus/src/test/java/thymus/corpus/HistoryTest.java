@@ -22,7 +22,10 @@ import thymus.ci.expected.ExpectedFile;
 import thymus.ci.expected.Incident;
 import thymus.fixtures.Repository;
 
-/** Incidents of DeFi as small models: the attack is found by the fewest steps there are, and the defence bounds the loss. */
+/**
+ * Incidents of DeFi as small models: the attack is found by the fewest steps there are, and the defence bounds the
+ * loss.
+ */
 @Tag("integration")
 class HistoryTest {
     private static final Duration BUDGET = Duration.ofMinutes(5);

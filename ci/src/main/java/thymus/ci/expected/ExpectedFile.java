@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What {@code NAME.expected.json} says. It has three forms: a verdict for each property, or whether the property is true
- * and how much of that must be found, both below {@code properties}; or, without that word, the length of each attack.
+ * What {@code NAME.expected.json} says. It has three forms: a verdict for each property, or whether the property is
+ * true and how much of that must be found, both below {@code properties}; or, without that word, the length of each
+ * attack.
  *
  * @param properties by name
  * @param incident that the system re-enacts; empty for most

@@ -35,7 +35,8 @@ class ExpectedFileTest {
     void verdicts() throws Exception {
         ExpectedFile file = read("""
                 {"incident": {"name": "The DAO", "year": 2016, "loss": "all"},
-                 "properties": {"a": {"verdict": "falsified", "steps": 2, "fuzzer": "tested"}, "b": {"verdict": "proved"}}}
+                 "properties": {"a": {"verdict": "falsified", "steps": 2, "fuzzer": "tested"},
+                                "b": {"verdict": "proved"}}}
                 """);
         assertEquals(Map.of("a", "falsified in 2", "b", "proved"), texts(file));
         assertEquals(Optional.of("tested"), file.properties().get("a").alone());
