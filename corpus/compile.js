@@ -29,7 +29,8 @@ const LANGUAGE = ["averages", "definitions", "enums", "failed-calls", "ghosts", 
   "texts"].map((construct) => `language/${construct}`);
 const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => [`immune/${name}`, `immune/${name}/broken`]);
+  .flatMap(({ name }) => [`immune/${name}`, `immune/${name}/broken`])
+  .filter((folder) => fs.existsSync(path.join(__dirname, folder)));
 const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE, ...IMMUNE];
 
 /**

@@ -2,6 +2,8 @@
 
 bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$bench/../.." && pwd)
+foundry=1.7.1
+solc=0.8.30 # the corpus's own
 
 fail() {
     printf '%s: %s\n' "$(basename "$0")" "$*" >&2
@@ -38,4 +40,28 @@ build_bench() {
     mkdir -p "$bench/target"
     (cd "$root" && "$maven" -B -q -Pbench -pl ci/bench -am -Dmaven.test.skip=true package) >"$log" 2>&1 ||
         { cat "$log" >&2; fail "the build failed"; }
+}
+
+# Installs a package of Foundry with its binary in the folder work, and prints where that is.
+peer() {
+    need npm "peers are installed with it"
+    mkdir -p "$work"
+    [ -d "$work/node_modules/@foundry-rs/$1" ] && [ -d "$work/node_modules/solc" ] ||
+        npm install --prefix "$work" --no-save --no-audit --no-fund --silent \
+            "@foundry-rs/forge@$foundry" "@foundry-rs/anvil@$foundry" "solc@$solc" >&2 ||
+        fail "npm could not install the peers into $work"
+    local binary
+    binary=$(find "$work/node_modules/@foundry-rs" -path "*/bin/$1" -type f | head -n 1)
+    [ -x "$binary" ] || fail "$1 $foundry has no binary for this system in $work"
+    [[ $("$binary" --version) == *"$foundry"* ]] || fail "$binary is not version $foundry; remove $work"
+    printf '%s' "$binary"
+}
+
+# Runs a command with its output in a file; prints its CPU seconds, user and system, of all its processes. Its exit code
+# does not matter: what it printed is looked at.
+cpu_seconds() { # OUTPUT COMMAND...
+    local output=$1 TIMEFORMAT='%U %S' spent
+    shift
+    spent=$( { time "$@" >"$output" 2>&1 </dev/null || :; } 2>&1 )
+    awk '{ print $1 + $2 }' <<<"$spent"
 }

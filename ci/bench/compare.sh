@@ -4,8 +4,6 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-foundry=1.7.1
-solc=0.8.30 # the corpus's own
 kernels="numeric memory erc20 erc20-calls"
 workloads="every end $kernels cold"
 
@@ -72,30 +70,6 @@ line() { # NAME OURS PEER UNIT
 
 median() {
     printf '%s\n' "$@" | sort -g | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
-}
-
-# Installs a package of Foundry with its binary, and prints where that is.
-peer() {
-    need npm "peers are installed with it"
-    mkdir -p "$work"
-    [ -d "$work/node_modules/@foundry-rs/$1" ] && [ -d "$work/node_modules/solc" ] ||
-        npm install --prefix "$work" --no-save --no-audit --no-fund --silent \
-            "@foundry-rs/forge@$foundry" "@foundry-rs/anvil@$foundry" "solc@$solc" >&2 ||
-        fail "npm could not install the peers into $work"
-    local binary
-    binary=$(find "$work/node_modules/@foundry-rs" -path "*/bin/$1" -type f | head -n 1)
-    [ -x "$binary" ] || fail "$1 $foundry has no binary for this system in $work"
-    [[ $("$binary" --version) == *"$foundry"* ]] || fail "$binary is not version $foundry; remove $work"
-    printf '%s' "$binary"
-}
-
-# Runs a command with its output in a file; prints its CPU seconds, user and system, of all its processes. Its exit code
-# does not matter: what it printed is looked at.
-cpu_seconds() { # OUTPUT COMMAND...
-    local output=$1 TIMEFORMAT='%U %S' spent
-    shift
-    spent=$( { time "$@" >"$output" 2>&1 </dev/null || :; } 2>&1 )
-    awk '{ print $1 + $2 }' <<<"$spent"
 }
 
 per_second() { # CALLS SECONDS

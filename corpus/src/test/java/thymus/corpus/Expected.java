@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import thymus.ci.expected.ExpectedFile;
 import thymus.fixtures.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -25,8 +26,7 @@ record Expected(Map<String, Verdict> properties, List<String> assumptions) {
     record Verdict(String name, OptionalInt steps) {}
 
     static Path beside(Path specification) {
-        String name = specification.getFileName().toString();
-        return specification.resolveSibling(name.replaceFirst("\\.inv$", ".expected.json"));
+        return ExpectedFile.beside(specification);
     }
 
     static Expected read(Path specification) throws IOException {

@@ -69,7 +69,7 @@ class ImmuneTest {
     void eachDefenceIsDescribedAndHasVariants() throws IOException {
         for (String folder : Defences.folders()) {
             Path path = Repository.at("corpus").resolve(folder);
-            if (!folder.endsWith("/broken")) {
+            if (!folder.endsWith("/broken") && !folder.equals(Defences.HISTORY)) {
                 assertTrue(Files.isRegularFile(path.resolve("README.md")), folder + " has no README.md");
                 int variants = Expected.specifications(folder + "/broken").size();
                 assertTrue(variants >= LEAST_VARIANTS, folder + " has only " + variants + " variants");

@@ -35,6 +35,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == CorpusCommand.class) {
             return type.cast(new CorpusCommand(console));
         }
+        if (type == BenchCommand.class) {
+            return type.cast(new BenchCommand(console, log, workshop));
+        }
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));
         }

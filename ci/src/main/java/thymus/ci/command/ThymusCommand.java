@@ -15,6 +15,7 @@ import thymus.ci.Version;
             ReplayCommand.class,
             RecheckCommand.class,
             MutateCommand.class,
+            BenchCommand.class,
             FormatCommand.class,
             CorpusCommand.class,
             StatetestCommand.class,
@@ -37,6 +38,6 @@ public final class ThymusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: check, replay, recheck, mutate, fmt, corpus or statetest");
+                spec.commandLine(), "name a command: check, replay, recheck, mutate, bench, fmt, corpus or statetest");
     }
 }

@@ -3,7 +3,7 @@
  * thymus.ci.verdict.CheckResult} holds and decides nothing. Text from files and chains may be hostile, so every
  * report escapes it for its format.
  *
- * <p>May import of Thymus: {@code ci}, {@code ci.check}, {@code ci.verdict}, {@code fork.state},
+ * <p>May import of Thymus: {@code ci}, {@code ci.check}, {@code ci.expected}, {@code ci.verdict}, {@code fork.state},
  * {@code fuzz.mutation}, {@code spec}, {@code spec.text}, {@code system.crosscheck}, {@code system.execution}.
  */
 package thymus.ci.report;

@@ -18,7 +18,8 @@ class WrongInputTest {
 
     @Test
     void noCommand() throws Exception {
-        assertRefused(counter("").run(), "name a command: check, replay, recheck, mutate, fmt, corpus or statetest");
+        assertRefused(
+                counter("").run(), "name a command: check, replay, recheck, mutate, bench, fmt, corpus or statetest");
     }
 
     @Test
