@@ -10,6 +10,7 @@ import thymus.ci.check.Fuzzer;
 import thymus.ci.check.PropertyProver;
 import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.generate.ParameterChoices;
 import thymus.solver.ProverOptions;
 import thymus.system.execution.DeployedSystem;
 
@@ -70,7 +71,8 @@ public final class SystemEngines implements Engines {
     @Override
     public Fuzzer fuzzer() {
         return new CampaignFuzzer(
-                subject.deploy(),
+                subject::deploy,
+                ParameterChoices.of(subject.specification().parameters().values(), plan.seed()),
                 CampaignOptions.of(plan.seed(), plan.transactions())
                         .judging(plan.properties())
                         .judging(plan.judging())

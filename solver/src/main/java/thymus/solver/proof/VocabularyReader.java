@@ -13,6 +13,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.SetupParameter;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.FunctionModel;
@@ -71,6 +72,11 @@ final class VocabularyReader {
     }
 
     Vocabulary read() {
+        for (SetupParameter parameter : model.specification().parameters().values()) {
+            if (parameter.least().signum() > 0) {
+                constants.add(new Expr.Parameter(parameter.name(), Vocabulary.NOWHERE));
+            }
+        }
         for (String instance : model.specification().instances().keySet()) {
             ContractModel contract = model.specification().modelOf(instance);
             for (StorageVariable variable : contract.storage().orElse(List.of())) {

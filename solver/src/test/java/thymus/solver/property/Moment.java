@@ -50,6 +50,11 @@ record Moment(
     }
 
     @Override
+    public BigInteger parameter(String name) {
+        return accounts.get(name);
+    }
+
+    @Override
     public BigInteger context(Expr.Context.Field field) {
         return switch (field) {
             case TIMESTAMP -> time;

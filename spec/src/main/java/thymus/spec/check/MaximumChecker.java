@@ -51,6 +51,12 @@ final class MaximumChecker {
 
     Property.Invariant property(String name, InvParser.MaximizeDeclarationContext context) {
         Span span = environment.source.span(context);
+        environment.parameters.values().stream().findFirst().ifPresent(parameter -> {
+            throw environment.source.unsupported(
+                    environment.source.span(context.getStart()),
+                    "'maximize' beside the parameter '" + parameter.name() + "'",
+                    "give it a value: define " + parameter.name() + " = " + parameter.greatest() + ";");
+        });
         if (context.expression().size() > 1) {
             throw environment.source.unsupported(
                     environment.source.span(context.expression(1)),

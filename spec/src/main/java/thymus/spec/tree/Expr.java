@@ -30,7 +30,7 @@ public sealed interface Expr {
         }
     }
 
-    /** Has the same value in every state of every run. */
+    /** Has the same value in every state of a run. */
     sealed interface Constant extends Leaf {}
 
     /** Its value is read from the state that is judged, and depends on nothing else but the values of its parts. */
@@ -99,6 +99,14 @@ public sealed interface Expr {
         @Override
         public Type type() {
             return Type.ADDRESS;
+        }
+    }
+
+    /** A parameter of the deployment, which stands for any number of its range. */
+    record Parameter(String name, Span span) implements Constant {
+        @Override
+        public Type type() {
+            return Type.INTEGER;
         }
     }
 

@@ -27,6 +27,7 @@ public final class Printer {
             case Expr.TextLiteral e -> Literal.quote(e.text());
             case Expr.Local e -> e.variable().name();
             case Expr.Account e -> e.name();
+            case Expr.Parameter e -> e.name();
             case Expr.Context e -> fact(e.field());
             case Expr.Unary e -> unary(e);
             case Expr.Binary e -> binary(e);
