@@ -19,6 +19,7 @@ final class Kinds {
             "language/ghosts",
             "language/maxima",
             "language/panics",
+            "language/parameters",
             "language/patterns",
             "language/several-variables",
             "language/texts",

@@ -68,6 +68,7 @@ class GoldenMessagesTest {
                         "maximum.txt",
                         "name.txt",
                         "never.txt",
+                        "parameter.txt",
                         "past.txt",
                         "rule.txt",
                         "setup.txt",

@@ -77,15 +77,15 @@ final class SymbolicSetup {
             DeployedSystem system, SystemModel model, KnownCode deployed, Predicate<List<BoolTerm>> possible) {
         try {
             if (system.fork().isPresent()) {
-                throw new UnsupportedConstructException("a setup on a fork");
+                throw new UnsupportedConstructException("a fork to begin with");
             }
             return new SymbolicSetup(system, model, deployed, possible).run();
         } catch (UnsupportedConstructException e) {
             String names = String.join(", ", system.specification().parameters().keySet());
             throw new UnsupportedConstructException((system.specification().parameters().size() == 1
-                            ? "the parameter " + names + " is sampled only: "
-                            : "the parameters " + names + " are sampled only: ")
-                    + e.getMessage() + ", in setup");
+                            ? "the parameter " + names + " is sampled only"
+                            : "the parameters " + names + " are sampled only")
+                    + ", because setup has " + e.getMessage());
         }
     }
 

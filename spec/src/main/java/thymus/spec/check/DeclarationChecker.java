@@ -8,6 +8,7 @@ import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
 
 /** Checks {@code fork}, {@code contract}, {@code actor} and {@code parameter}. */
@@ -51,7 +52,7 @@ final class DeclarationChecker {
         Span span = environment.source.span(context.name());
         environment.declare(name, span);
         ConstantChecker constants =
-                new ConstantChecker(new ExpressionChecker(environment, Setting.ADVERSARY, BoundNames.NONE));
+                new ConstantChecker(new ExpressionChecker(environment, Setting.SETUP, BoundNames.NONE));
         BigInteger least = constants.word(context.expression(0), "the least value of a parameter");
         BigInteger greatest = constants.word(context.expression(1), "the greatest value of a parameter");
         if (least.compareTo(greatest) > 0) {
@@ -64,7 +65,7 @@ final class DeclarationChecker {
             throw environment.source.ruleError(
                     environment.source.span(context),
                     "the parameter '" + name + "' has one value only",
-                    "write it as a constant: define " + name + " = " + least + ";");
+                    "write it as a constant: define " + name + " = " + NumberText.value(least) + ";");
         }
         environment.parameters.put(name, new SetupParameter(name, least, greatest, least, span));
     }

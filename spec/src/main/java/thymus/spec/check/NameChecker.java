@@ -57,13 +57,8 @@ final class NameChecker {
 
     private PartialValue.Scalar parameter(String name, Span span) {
         return switch (expressions.setting) {
-            case SETUP, DEFINITION, FLOW, FIRST_VALUE, UPDATE, INVARIANT, RULE, LIMIT ->
+            case SETUP, PATTERN, DEFINITION, FLOW, FIRST_VALUE, UPDATE, INVARIANT, RULE, LIMIT ->
                 PartialValue.Scalar.of(new Expr.Parameter(name, span));
-            case PATTERN ->
-                throw expressions.source.unsupported(
-                        span,
-                        "the parameter '" + name + "' in a pattern",
-                        "bind a name there, and compare it in where: f(x) where x == " + name);
             case ADVERSARY ->
                 throw expressions.source.unsupported(
                         span, "the parameter '" + name + "' in adversary", "write a number");

@@ -46,6 +46,11 @@ final class NearMiss {
             case "on" -> update();
             case "ghost" -> ghost();
             case "rule", "invariant", "limit" -> never(first);
+            case "parameter" -> Optional.of("a parameter has a range, and no type: `parameter cap in 1 .. 1e24;`");
+            case "setup" ->
+                previous().equals("parameter")
+                        ? Optional.of("a parameter stands outside of setup: `parameter cap in 1 .. 1e24;`")
+                        : Optional.empty();
             case "" -> declaration();
             default -> Optional.empty();
         };
