@@ -18,6 +18,7 @@ final class Kinds {
             "language/failed-calls",
             "language/ghosts",
             "language/maxima",
+            "language/movements",
             "language/panics",
             "language/parameters",
             "language/patterns",

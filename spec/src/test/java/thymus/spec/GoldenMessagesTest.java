@@ -66,6 +66,7 @@ class GoldenMessagesTest {
                         "fork.txt",
                         "ghost.txt",
                         "maximum.txt",
+                        "movement.txt",
                         "name.txt",
                         "never.txt",
                         "parameter.txt",

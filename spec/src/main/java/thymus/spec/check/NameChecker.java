@@ -168,6 +168,9 @@ final class NameChecker {
         if (environment.ghostNames.contains(name)) {
             return WHERE_GHOSTS;
         }
+        if (expressions.locals.names().containsAll(MovementChecker.NAMES)) {
+            return "what moves has the names from, to and value";
+        }
         if (name.equals("tx")) {
             return TRANSACTION;
         }

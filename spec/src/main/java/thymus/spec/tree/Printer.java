@@ -156,8 +156,8 @@ public final class Printer {
             case Trigger.Emitted e -> e.contract() + "." + e.event().name();
             case Trigger.SuccessfulCall c ->
                 "ok(" + c.contract() + "." + c.function().name() + ")";
-            case Trigger.TriedCall _, Trigger.Called _ ->
-                throw new IllegalArgumentException("elapsed(…) of a call that failed: " + trigger.span());
+            case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _ ->
+                throw new IllegalArgumentException("elapsed(…) of no event and no call: " + trigger.span());
         };
     }
 

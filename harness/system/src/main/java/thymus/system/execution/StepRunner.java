@@ -87,7 +87,7 @@ final class StepRunner {
                 receipt,
                 system.state(),
                 mark,
-                new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt),
+                new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt, system.transactor().moves()),
                 system.reasons());
     }
 
