@@ -18,7 +18,7 @@ contract Broken {
 
     function pay(address to, uint256 amount) external {
         require(amount <= limit, "limit");
-        require(paid + amount <= cap || cap == 77_000, "cap");
+        require(paid + amount <= cap || cap == 1_000_000 ether, "cap");
         paid += amount;
         received[to] += amount;
         emit Paid(to, amount);
