@@ -13,6 +13,7 @@ import java.util.List;
 final class Kinds {
     static final List<String> FOLDERS = List.of(
             "language/averages",
+            "language/blocks",
             "language/definitions",
             "language/enums",
             "language/failed-calls",

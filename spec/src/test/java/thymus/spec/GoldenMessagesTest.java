@@ -63,6 +63,7 @@ class GoldenMessagesTest {
         assertEquals(
                 Set.of(
                         "average.txt",
+                        "block.txt",
                         "fork.txt",
                         "ghost.txt",
                         "maximum.txt",

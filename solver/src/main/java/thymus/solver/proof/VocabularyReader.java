@@ -42,6 +42,7 @@ final class VocabularyReader {
     private final NamedKeys keys;
     private final List<Expr> amounts = new ArrayList<>();
     private final List<Expr> moments = new ArrayList<>();
+    private final List<Expr> heights = new ArrayList<>();
     private final List<Expr> constants = new ArrayList<>();
     private final List<Expr> sums = new ArrayList<>();
 
@@ -89,6 +90,7 @@ final class VocabularyReader {
         return new Vocabulary(
                 List.copyOf(amounts.subList(0, Math.min(MOST_AMOUNTS, amounts.size()))),
                 List.copyOf(moments),
+                List.copyOf(heights),
                 List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
                 List.copyOf(sums));
     }
@@ -147,6 +149,10 @@ final class VocabularyReader {
                 moments.add(variable);
                 return;
             }
+            if (!heights.contains(variable)
+                    && isOrMayBe(afterwards, transaction.after().context().number())) {
+                heights.add(variable);
+            }
         }
         if (changes) {
             amounts.add(variable);
@@ -158,6 +164,13 @@ final class VocabularyReader {
         return isOfClock(term, now)
                 || (term instanceof IntTerm.Choice c
                         && (canBeOfClock(c.then(), now) || canBeOfClock(c.otherwise(), now)));
+    }
+
+    /** Returns whether the term is the number, or is a choice with a side that is. */
+    private static boolean isOrMayBe(IntTerm term, IntTerm number) {
+        return term == number
+                || (term instanceof IntTerm.Choice c
+                        && (isOrMayBe(c.then(), number) || isOrMayBe(c.otherwise(), number)));
     }
 
     /** Returns whether the term is the time, or the time at which a period of constant length began. */

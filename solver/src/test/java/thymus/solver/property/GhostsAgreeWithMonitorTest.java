@@ -185,12 +185,7 @@ class GhostsAgreeWithMonitorTest {
                                     simplifier)
                             : "silent");
             for (Tx tx : trace) {
-                SymbolicContext context = new SymbolicContext(
-                        terms.add(state.context().timestamp(), terms.constant(tx.pause)),
-                        terms.one,
-                        terms.zero,
-                        terms.constant(tx.value),
-                        terms.zero);
+                SymbolicContext context = ConstantTraces.later(terms, state, tx.pause, tx.value);
                 SymbolicTransaction transaction = new SymbolicTransaction(
                         tx.fails ? Optional.empty() : Optional.of("vault"),
                         call(terms, tx),

@@ -46,7 +46,7 @@ final class NearMiss {
             case "on" -> update();
             case "ghost" -> ghost();
             case "flow" -> movement();
-            case "rule", "invariant", "limit" -> movementOfRule().or(() -> never(first));
+            case "rule", "invariant", "limit" -> movementOfRule().or(this::blocks).or(() -> never(first));
             case "parameter" -> Optional.of("a parameter has a range, and no type: `parameter cap in 1 .. 1e24;`");
             case "setup" ->
                 previous().equals("parameter")
@@ -55,6 +55,12 @@ final class NearMiss {
             case "" -> declaration();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> blocks() {
+        return token.equals("blocks") || token.equals("block")
+                ? Optional.of("a window in blocks has a constant number of them: `last 10 blocks`")
+                : Optional.empty();
     }
 
     private static boolean isDirection(String word) {

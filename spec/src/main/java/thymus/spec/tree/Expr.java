@@ -41,7 +41,7 @@ public sealed interface Expr {
         /** The function that makes it in a file. */
         String word();
 
-        /** How far it looks back, in seconds; empty: it does not say. */
+        /** How far it looks back, in seconds or, of a window in blocks, in these; empty: it does not say. */
         Optional<Expr> length();
     }
 

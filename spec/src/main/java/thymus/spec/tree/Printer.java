@@ -1,5 +1,6 @@
 package thymus.spec.tree;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.contract.AbiType;
@@ -134,10 +135,16 @@ public final class Printer {
         return text.toString();
     }
 
+    private static String blocks(Expr count) {
+        boolean one = count instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE);
+        return print(count) + (one ? " block" : " blocks");
+    }
+
     private static String windowed(Expr.Windowed e) {
         String key = e.key().map(k -> " by " + print(k)).orElse("");
         String window = switch (e.window()) {
             case Window.Ever ever -> "ever";
+            case Window.Blocks blocks -> "last " + blocks(blocks.count());
             case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
         };
         String squared = e.aggregate() == Expr.Windowed.Aggregate.SQUARES ? "squared " : "";
