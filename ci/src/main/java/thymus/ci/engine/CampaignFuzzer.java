@@ -15,8 +15,8 @@ import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
-import thymus.fuzz.random.SplitRandom;
 import thymus.fuzz.system.Campaign;
+import thymus.fuzz.system.ParameterChoices;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Scenario;
@@ -86,9 +86,8 @@ final class CampaignFuzzer implements Fuzzer {
         if (choices.size() == 1) {
             return options;
         }
-        long seed = SplitRandom.of(options.seed(), choice).nextLong();
         CampaignOptions part = new CampaignOptions(
-                seed,
+                ParameterChoices.seed(options.seed(), choice),
                 options.maxTransactions() / choices.size(),
                 options.maxSequenceLength(),
                 options.limit(),

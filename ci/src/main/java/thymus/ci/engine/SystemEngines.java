@@ -10,7 +10,7 @@ import thymus.ci.check.Fuzzer;
 import thymus.ci.check.PropertyProver;
 import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
-import thymus.fuzz.generate.ParameterChoices;
+import thymus.fuzz.system.ParameterChoices;
 import thymus.solver.ProverOptions;
 import thymus.system.execution.DeployedSystem;
 

@@ -106,7 +106,7 @@ class EtherFlowsAgreeWithMonitorTest {
                     random.nextBoolean() ? "alice" : "bob",
                     "payer",
                     new StepCall.FunctionCall(pay, arguments),
-                    BigInteger.valueOf(random.nextInt(3) * random.nextInt(9)),
+                    BigInteger.valueOf(random.nextBoolean() ? 0 : random.nextInt(17)),
                     1,
                     0);
             int start = system.snapshot();

@@ -1,4 +1,4 @@
-package thymus.fuzz.generate;
+package thymus.fuzz.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,6 +35,11 @@ public final class ParameterChoices {
             choices.add(values(parameters, parameter -> draw(parameter, random)));
         }
         return new ArrayList<>(choices);
+    }
+
+    /** The seed of the campaign over one of the choices. */
+    public static long seed(long seed, int choice) {
+        return SplitRandom.of(seed, choice).nextLong();
     }
 
     private static Map<String, BigInteger> values(

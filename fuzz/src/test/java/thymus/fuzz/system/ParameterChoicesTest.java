@@ -1,4 +1,4 @@
-package thymus.fuzz.generate;
+package thymus.fuzz.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
