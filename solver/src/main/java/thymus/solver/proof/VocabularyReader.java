@@ -74,7 +74,7 @@ final class VocabularyReader {
 
     Vocabulary read() {
         for (SetupParameter parameter : model.specification().parameters().values()) {
-            if (parameter.least().signum() > 0) {
+            if (parameter.greatest().signum() > 0) {
                 constants.add(new Expr.Parameter(parameter.name(), Vocabulary.NOWHERE));
             }
         }
