@@ -40,8 +40,7 @@ final class MergedFigures {
         transactions += result.transactions();
         coverage = Math.max(coverage, result.coverage());
         for (CampaignResult.FunctionFigures f : result.functions()) {
-            functions.merge(
-                    f.name(), new FunctionUse(f.name(), f.ok(), f.reverted(), f.reasons()), MergedFigures::sum);
+            functions.merge(f.name(), new FunctionUse(f.name(), f.ok(), f.reverted(), f.reasons()), MergedFigures::sum);
         }
         testing.putAll(of(result.properties(), result.transactions(), ""));
     }
@@ -68,8 +67,7 @@ final class MergedFigures {
         return all;
     }
 
-    private Map<String, Testing> of(
-            List<CampaignResult.PropertyFigures> properties, long more, String reach) {
+    private Map<String, Testing> of(List<CampaignResult.PropertyFigures> properties, long more, String reach) {
         Map<String, Testing> merged = new HashMap<>();
         for (CampaignResult.PropertyFigures figures : properties) {
             String name = figures.property().name();

@@ -39,12 +39,7 @@ class CampaignFuzzerTest {
                 """ + property);
         CheckTarget target = CheckTarget.read(file, Optional.of(Repository.at("corpus/language/parameters/artifacts")));
         CheckPlan plan = new CheckPlan(
-                file.toString(),
-                target.specification().properties(),
-                seed,
-                Duration.ofMinutes(5),
-                TRANSACTIONS,
-                1);
+                file.toString(), target.specification().properties(), seed, Duration.ofMinutes(5), TRANSACTIONS, 1);
         broken.clear();
         return new SystemEngines(target, plan, folder).fuzzer().run(new Fuzzer.Observer() {
             @Override
@@ -77,7 +72,8 @@ class CampaignFuzzerTest {
         run("invariant small: c.paid() < 4_500_000;", 1);
         assertEquals(1, broken.size());
         BigInteger greatest = BigInteger.valueOf(5_000_000);
-        assertEquals(Map.of("cap", greatest, "limit", greatest), broken.getFirst().parameters());
+        assertEquals(
+                Map.of("cap", greatest, "limit", greatest), broken.getFirst().parameters());
         assertEquals(1, broken.getFirst().steps().size());
     }
 

@@ -145,7 +145,9 @@ final class BoundedSearch {
             query.add(terms.not(goal.claim()));
             switch (solver.check(query)) {
                 case SmtResult.Satisfiable values -> {
-                    return new Finding(Optional.of(new Scenario(model.parameters(values::value), steps.read(node.path(), values))), true);
+                    return new Finding(
+                            Optional.of(new Scenario(model.parameters(values::value), steps.read(node.path(), values))),
+                            true);
                 }
                 case SmtResult.Undecided u -> decided = false;
                 case SmtResult.Unsatisfiable u -> {}

@@ -310,8 +310,7 @@ final class LemmaSearch {
             BoolTerm claim = afterSetup(candidate, reader);
             List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
             query.add(terms.not(claim));
-            return claim == terms.yes
-                    || (claim != terms.no && solver.check(query) instanceof SmtResult.Unsatisfiable);
+            return claim == terms.yes || (claim != terms.no && solver.check(query) instanceof SmtResult.Unsatisfiable);
         } catch (UnsupportedConstructException e) {
             // A candidate that cannot be read is not used; a property says why when it is its turn.
             return false;

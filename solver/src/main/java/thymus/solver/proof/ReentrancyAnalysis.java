@@ -257,10 +257,8 @@ final class ReentrancyAnalysis {
     private Map<Place, Optional<BigInteger>> key(Map<Place, Optional<BigInteger>> held) {
         Map<Place, Optional<BigInteger>> key = new HashMap<>(held);
         key.entrySet()
-                .removeIf(entry ->
-                        entry.getValue().equals(ofSetup(entry.getKey(), settled.changing()))
-                                && ofParameters(entry.getKey(), settled.changing())
-                                        .isEmpty());
+                .removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing()))
+                        && ofParameters(entry.getKey(), settled.changing()).isEmpty());
         return Map.copyOf(key);
     }
 

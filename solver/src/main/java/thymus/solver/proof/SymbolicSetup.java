@@ -82,10 +82,11 @@ final class SymbolicSetup {
             return new SymbolicSetup(system, model, deployed, possible).run();
         } catch (UnsupportedConstructException e) {
             String names = String.join(", ", system.specification().parameters().keySet());
-            throw new UnsupportedConstructException((system.specification().parameters().size() == 1
-                            ? "the parameter " + names + " is sampled only"
-                            : "the parameters " + names + " are sampled only")
-                    + ", because setup has " + e.getMessage());
+            throw new UnsupportedConstructException(
+                    (system.specification().parameters().size() == 1
+                                    ? "the parameter " + names + " is sampled only"
+                                    : "the parameters " + names + " are sampled only")
+                            + ", because setup has " + e.getMessage());
         }
     }
 
@@ -119,7 +120,8 @@ final class SymbolicSetup {
                 terms.constant(system.chain().block().chainId().toBigInteger()));
         Machine machine = new Machine(terms, new Standing(), block, true, new LoopHeads(), possible);
         boolean creates = transaction.to().isEmpty();
-        Address target = transaction.to().or(() -> transaction.receipt().created()).orElseThrow();
+        Address target =
+                transaction.to().or(() -> transaction.receipt().created()).orElseThrow();
         return machine.explore(new Machine.Start(
                 world,
                 model.emptyTransientWorld(),
@@ -147,7 +149,8 @@ final class SymbolicSetup {
                     NumberText.count(succeeding.size(), "path") + " that succeed, depending on the values");
         }
         PathOutcome outcome = succeeding.getFirst();
-        if (outcome.gas() == PathOutcome.Gas.PERHAPS_ELSEWHERE || !outcome.interruptions().isEmpty()) {
+        if (outcome.gas() == PathOutcome.Gas.PERHAPS_ELSEWHERE
+                || !outcome.interruptions().isEmpty()) {
             throw new UnsupportedConstructException("calls that may run out of gas");
         }
         return outcome;

@@ -17,8 +17,7 @@ import thymus.spec.tree.Type;
  * @param constants numbers that no transaction changes
  * @param sums the sums of mappings to unsigned numbers
  */
-record Vocabulary(
-        List<Expr> amounts, List<Expr> moments, List<Expr> heights, List<Expr> constants, List<Expr> sums) {
+record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> heights, List<Expr> constants, List<Expr> sums) {
     static final Vocabulary NONE = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
 
     static final Span NOWHERE = new Span("lemma", 1, 1, 1);

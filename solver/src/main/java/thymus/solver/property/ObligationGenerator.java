@@ -295,8 +295,7 @@ public final class ObligationGenerator {
                 if (given instanceof Expr.Local) {
                     conditions.add(terms.lessOrEqual(terms.zero, length));
                 }
-                conditions.add(
-                        terms.equal(start, terms.subtract(FlowReader.clock(transaction, window), length)));
+                conditions.add(terms.equal(start, terms.subtract(FlowReader.clock(transaction, window), length)));
             });
             if (window.key().isPresent() && window.window().key().isPresent()) {
                 conditions.add(terms.equal(

@@ -288,14 +288,16 @@ public record SymbolicTransaction(
         Terms terms = model.terms();
         BigInteger contract = model.addressOf(trigger.contract());
         Ether ether = after.world().ether();
-        if (trigger.out() ? ether.hidden().payers().contains(contract) : ether.hidden().any()) {
+        if (trigger.out()
+                ? ether.hidden().payers().contains(contract)
+                : ether.hidden().any()) {
             throw unseen(trigger, "ether that moves " + (trigger.out() ? "out of " : "into ") + trigger.contract());
         }
         List<Match> matches = new ArrayList<>();
         for (Ether.Payment payment : ether.payments()) {
             IntTerm side = trigger.out() ? payment.from() : payment.to();
-            BoolTerm condition = simplifier.simplify(terms.and(
-                    terms.equal(side, terms.constant(contract)), terms.less(terms.zero, payment.wei())));
+            BoolTerm condition = simplifier.simplify(
+                    terms.and(terms.equal(side, terms.constant(contract)), terms.less(terms.zero, payment.wei())));
             if (condition != terms.no) {
                 Map<Variable, IntTerm> bound = new LinkedHashMap<>();
                 List<IntTerm> words = List.of(payment.from(), payment.to(), payment.wei());

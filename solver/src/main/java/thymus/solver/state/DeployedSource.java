@@ -102,9 +102,7 @@ public final class DeployedSource implements StateSource {
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
         if (known.isOpen(region)) {
-            return known.world()
-                    .orElseThrow()
-                    .sum(region, index, prefix, new Simplifier(terms, PathFacts.none(terms)));
+            return known.world().orElseThrow().sum(region, index, prefix, new Simplifier(terms, PathFacts.none(terms)));
         }
         BitField field = layout.of(region).get(index);
         known.unlisted(region.contract()).ifPresent(reason -> {

@@ -101,9 +101,7 @@ final class Frame {
     /** The number that the PUSH at the program counter pushes. */
     IntTerm immediate() {
         IntTerm open = openWords.get(pc + 1);
-        return open == null
-                ? input.terms().constant(code.immediate(pc).toBigInteger())
-                : open;
+        return open == null ? input.terms().constant(code.immediate(pc).toBigInteger()) : open;
     }
 
     IntTerm pop() {

@@ -72,8 +72,7 @@ final class Returns {
                     path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),
                     ok ? Optional.empty() : Optional.of(failure(path, output)),
                     ok && path.returnsCode
-                            ? output.known(path.simplifier, Path.MOST_KNOWN)
-                                    .map(CreatedCode::of)
+                            ? output.known(path.simplifier, Path.MOST_KNOWN).map(CreatedCode::of)
                             : Optional.empty()));
             return false;
         }

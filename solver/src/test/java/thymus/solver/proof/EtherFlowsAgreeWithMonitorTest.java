@@ -52,8 +52,7 @@ import thymus.system.execution.StepResult;
 class EtherFlowsAgreeWithMonitorTest {
     private static final int CALLS = 600;
 
-    private final DeployedSystem system =
-            Corpus.deploy(Repository.at("solver/src/test/resources/payments/Payer.inv"));
+    private final DeployedSystem system = Corpus.deploy(Repository.at("solver/src/test/resources/payments/Payer.inv"));
     private final Terms terms = new Terms();
     private final Deployment deployment = new Deployment(system, terms);
     private final SystemModel model = new SystemModel(
@@ -157,10 +156,7 @@ class EtherFlowsAgreeWithMonitorTest {
     }
 
     private BigInteger balance(BigInteger account) {
-        return system.chain()
-                .world()
-                .balance(Address.of(Word.of(account)))
-                .toBigInteger();
+        return system.chain().world().balance(Address.of(Word.of(account))).toBigInteger();
     }
 
     private static List<List<BigInteger>> monitored(StepResult result, Trigger trigger) {
@@ -174,8 +170,7 @@ class EtherFlowsAgreeWithMonitorTest {
     }
 
     private List<List<BigInteger>> read(PathOutcome outcome, Trigger trigger, TermEvaluator evaluator) {
-        SymbolicContext context =
-                new SymbolicContext(terms.zero, terms.zero, terms.zero, terms.zero, terms.zero);
+        SymbolicContext context = new SymbolicContext(terms.zero, terms.zero, terms.zero, terms.zero, terms.zero);
         SymbolicTransaction transaction = new SymbolicTransaction(
                 Optional.of("payer"),
                 new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),

@@ -146,8 +146,8 @@ final class ArgumentChecker {
     private void requireToFit(Expr expr, BigInteger least, BigInteger greatest, AbiType type, String role) {
         if (expr instanceof Expr.Parameter used) {
             SetupParameter parameter = expressions.environment.parameters.get(used.name());
-            boolean fits =
-                    parameter.least().compareTo(least) >= 0 && parameter.greatest().compareTo(greatest) <= 0;
+            boolean fits = parameter.least().compareTo(least) >= 0
+                    && parameter.greatest().compareTo(greatest) <= 0;
             if (!fits && expressions.setting == Setting.SETUP) {
                 throw expressions.source.typeError(
                         expr.span(),

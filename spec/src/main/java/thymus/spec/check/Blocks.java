@@ -29,7 +29,8 @@ final class Blocks {
         String digits = number.NUMBER().getText().replace("_", "");
         if (!digits.matches("[0-9]+") || new BigInteger(digits).bitLength() > MOST_BITS) {
             throw source.typeError(
-                    source.span(context), "'" + context.getText().replaceAll("(?=block)", " ") + "' is no number of blocks",
+                    source.span(context),
+                    "'" + context.getText().replaceAll("(?=block)", " ") + "' is no number of blocks",
                     "blocks are counted: 10 blocks");
         }
         return Optional.of(new BigInteger(digits));

@@ -38,14 +38,11 @@ final class ConstantChecker {
     }
 
     private void refuseParameters(Expr expr, String role) {
-        Walk.all(expr)
-                .filter(Expr.Parameter.class::isInstance)
-                .findFirst()
-                .ifPresent(found -> {
-                    throw expressions.source.unsupported(
-                            found.span(),
-                            "the parameter '" + ((Expr.Parameter) found).name() + "' as " + role,
-                            "write a number; setup passes parameters to constructors and calls");
-                });
+        Walk.all(expr).filter(Expr.Parameter.class::isInstance).findFirst().ifPresent(found -> {
+            throw expressions.source.unsupported(
+                    found.span(),
+                    "the parameter '" + ((Expr.Parameter) found).name() + "' as " + role,
+                    "write a number; setup passes parameters to constructors and calls");
+        });
     }
 }

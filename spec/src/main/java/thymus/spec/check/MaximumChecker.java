@@ -56,7 +56,8 @@ final class MaximumChecker {
             throw environment.source.unsupported(
                     environment.source.span(context.getStart()),
                     "'maximize' beside the parameter '" + parameter.name() + "'",
-                    "give it a value: define " + parameter.name() + " = " + NumberText.value(parameter.greatest()) + ";");
+                    "give it a value: define " + parameter.name() + " = " + NumberText.value(parameter.greatest())
+                            + ";");
         });
         if (context.expression().size() > 1) {
             throw environment.source.unsupported(

@@ -44,8 +44,7 @@ final class MovementChecker {
         Named named = named(span);
         boolean out = context.direction.getText().equals("from");
         return new TriggerChecker.Bound(
-                new Trigger.EtherMoved(
-                        account, out, named.bindings(), where.map(named.expressions()::truth), span),
+                new Trigger.EtherMoved(account, out, named.bindings(), where.map(named.expressions()::truth), span),
                 named.expressions());
     }
 
@@ -59,10 +58,7 @@ final class MovementChecker {
                     "say it of the contract: ether " + other + " vault where " + context.direction.getText() + " == "
                             + account);
         }
-        return environment.source.nameError(
-                span,
-                "'" + account + "' is no contract that setup deploys",
-                near(account));
+        return environment.source.nameError(span, "'" + account + "' is no contract that setup deploys", near(account));
     }
 
     private String near(String account) {
@@ -85,8 +81,7 @@ final class MovementChecker {
         Expr condition =
                 where.map(w -> Exprs.and(meant, named.expressions().truth(w))).orElse(meant);
         return new TriggerChecker.Bound(
-                new Trigger.Emitted(token, event, named.bindings(), Optional.of(condition), span),
-                named.expressions());
+                new Trigger.Emitted(token, event, named.bindings(), Optional.of(condition), span), named.expressions());
     }
 
     /** The event by which a token says what it moves (ERC-20). */
@@ -103,7 +98,10 @@ final class MovementChecker {
         }
         Optional<EventModel> event = environment.model(token).events().stream()
                 .filter(e -> e.name().equals("Transfer")
-                        && e.fields().stream().map(EventModel.Field::type).toList().equals(TYPES)
+                        && e.fields().stream()
+                                .map(EventModel.Field::type)
+                                .toList()
+                                .equals(TYPES)
                         && e.fields().stream().filter(EventModel.Field::indexed).count() == INDEXED
                         && !e.anonymous())
                 .findFirst();
@@ -126,10 +124,7 @@ final class MovementChecker {
             AbiType type = TYPES.get(i);
             Variable variable = environment.variable(NAMES.get(i), Types.of(type), Optional.of(type));
             names = names.with(
-                    environment,
-                    NAMES.get(i),
-                    span,
-                    PartialValue.Scalar.of(new Expr.Local(variable, span), type));
+                    environment, NAMES.get(i), span, PartialValue.Scalar.of(new Expr.Local(variable, span), type));
             bindings.add(new Trigger.Binding(variable, i));
             environment.boundByTriggers.putIfAbsent(NAMES.get(i), span);
         }

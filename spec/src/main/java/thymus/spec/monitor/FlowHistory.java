@@ -139,8 +139,7 @@ final class FlowHistory {
      *
      * @param after the exclusive beginning of the window, a time or a number of a block; empty: no beginning
      */
-    BigInteger aggregate(
-            Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int settled) {
+    BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int settled) {
         int total = sizes[settled];
         Column column = key.isEmpty() ? all : byKey.getOrDefault(key.get(), NOTHING);
         int size = key.isEmpty() ? total : keyed(key.get(), total);

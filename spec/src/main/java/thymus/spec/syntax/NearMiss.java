@@ -46,7 +46,8 @@ final class NearMiss {
             case "on" -> update();
             case "ghost" -> ghost();
             case "flow" -> movement();
-            case "rule", "invariant", "limit" -> movementOfRule().or(this::blocks).or(() -> never(first));
+            case "rule", "invariant", "limit" ->
+                movementOfRule().or(this::blocks).or(() -> never(first));
             case "parameter" -> Optional.of("a parameter has a range, and no type: `parameter cap in 1 .. 1e24;`");
             case "setup" ->
                 previous().equals("parameter")
@@ -69,7 +70,8 @@ final class NearMiss {
 
     private Optional<String> movement() {
         if (isDirection(token)) {
-            return Optional.of("one side stands here, the other in where: `ether from vault where to == alice => value`");
+            return Optional.of(
+                    "one side stands here, the other in where: `ether from vault where to == alice => value`");
         }
         if (token.equals("of") || token.equals("in") || token.equals("out")) {
             return Optional.of("what moves goes from or to an account: `ether from vault => value`");
@@ -79,7 +81,9 @@ final class NearMiss {
     }
 
     private Optional<String> movementOfRule() {
-        return isDirection(token) && before.size() > 1 && before.get(before.size() - 2).equals("on")
+        return isDirection(token)
+                        && before.size() > 1
+                        && before.get(before.size() - 2).equals("on")
                 ? Optional.of("what moves is a flow: `flow paid = ether from vault => value;`, and `limit n: "
                         + "sum(paid, last 1 days) <= …;`")
                 : Optional.empty();

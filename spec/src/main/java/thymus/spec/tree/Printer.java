@@ -136,7 +136,8 @@ public final class Printer {
     }
 
     private static String blocks(Expr count) {
-        boolean one = count instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE);
+        boolean one =
+                count instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE);
         return print(count) + (one ? " block" : " blocks");
     }
 

@@ -73,7 +73,8 @@ class SpecificationReaderTest {
         Map<String, BigInteger> other = Map.of("cap", BigInteger.TEN);
         assertEquals(other, open.choosing(other).chosen());
         assertEquals(
-                BigInteger.TWO.pow(70), open.choosing(other).parameters().get("cap").greatest());
+                BigInteger.TWO.pow(70),
+                open.choosing(other).parameters().get("cap").greatest());
     }
 
     @Test

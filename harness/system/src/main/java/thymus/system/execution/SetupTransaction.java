@@ -15,4 +15,10 @@ import thymus.evm.primitive.Address;
  * @param before the world's snapshot before the transaction
  */
 public record SetupTransaction(
-        Address sender, Optional<Address> to, BigInteger value, byte[] data, Map<Integer, String> parameters, int before, Receipt receipt) {}
+        Address sender,
+        Optional<Address> to,
+        BigInteger value,
+        byte[] data,
+        Map<Integer, String> parameters,
+        int before,
+        Receipt receipt) {}

@@ -67,7 +67,8 @@ final class StepNotes implements Tracer {
         }
         if (watchesEther) {
             marks.push(moves.size());
-            boolean moved = message.kind() == Message.Kind.CALL || message.kind().creates();
+            boolean moved =
+                    message.kind() == Message.Kind.CALL || message.kind().creates();
             if (moved && !message.value().isZero()) {
                 moves.add(new EtherMove(message.sender(), message.target(), message.value()));
             }

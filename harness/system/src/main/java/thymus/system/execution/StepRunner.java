@@ -87,7 +87,13 @@ final class StepRunner {
                 receipt,
                 system.state(),
                 mark,
-                new TriggerMatcher(system.accounts(), system.layouts(), target.address(), data, receipt, system.transactor().moves()),
+                new TriggerMatcher(
+                        system.accounts(),
+                        system.layouts(),
+                        target.address(),
+                        data,
+                        receipt,
+                        system.transactor().moves()),
                 system.reasons());
     }
 

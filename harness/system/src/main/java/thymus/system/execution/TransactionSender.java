@@ -23,7 +23,8 @@ final class TransactionSender {
     private Tracer watchers;
     private Coverage coverage = Coverage.NONE;
 
-    TransactionSender(LocalChain chain, AccountNames accounts, Preimages preimages, WrittenSlots slots, boolean watchesEther) {
+    TransactionSender(
+            LocalChain chain, AccountNames accounts, Preimages preimages, WrittenSlots slots, boolean watchesEther) {
         this.chain = chain;
         this.accounts = accounts;
         this.notes = new StepNotes(preimages, slots, watchesEther);

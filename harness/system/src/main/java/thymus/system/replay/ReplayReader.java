@@ -174,8 +174,7 @@ final class ReplayReader {
 
     private static Map<String, BigInteger> numbers(JsonPlace object) {
         Map<String, BigInteger> numbers = new LinkedHashMap<>();
-        object.fields()
-                .forEach(name -> numbers.put(name, object.require(name).number()));
+        object.fields().forEach(name -> numbers.put(name, object.require(name).number()));
         return numbers;
     }
 

@@ -121,7 +121,8 @@ public final class Replayer {
         values.forEach((name, value) -> {
             if (!parameters.get(name).contains(value)) {
                 throw new ReplayFileException(file + ": " + name + " = " + value + " is not in the range "
-                        + parameters.get(name).least() + " .. " + parameters.get(name).greatest() + " of "
+                        + parameters.get(name).least() + " .. "
+                        + parameters.get(name).greatest() + " of "
                         + counterexample.specification());
             }
         });

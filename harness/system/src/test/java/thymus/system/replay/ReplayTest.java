@@ -131,7 +131,8 @@ class ReplayTest {
         assertEquals(values, replay.parameters());
         assertTrue(ReplayPrinter.print(replay).contains("\nparameter size = 500\n"), ReplayPrinter.print(replay));
         for (String wrong : List.of("{\"size\": \"501\"}", "{\"other\": \"500\"}", "{}")) {
-            String changed = Files.readString(file).replaceAll("(?s)\"parameters\" : \\{[^}]*}", "\"parameters\": " + wrong);
+            String changed =
+                    Files.readString(file).replaceAll("(?s)\"parameters\" : \\{[^}]*}", "\"parameters\": " + wrong);
             Path bad = Files.writeString(folder.resolve("bad.json"), changed);
             assertThrows(ReplayFileException.class, () -> Replayer.replay(Counterexample.read(bad), bad), wrong);
         }
