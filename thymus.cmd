@@ -23,14 +23,7 @@ set "JAVA_HOME=%jdk%"
 call :current
 if errorlevel 1 call :build
 if errorlevel 1 exit /b 3
-if "%~1"=="self-test" if "%~2"=="--unit" (
-  call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" test -Punit
-  exit /b
-)
-if "%~1"=="self-test" (
-  call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" verify
-  exit /b
-)
+if "%~1"=="self-test" goto selftest
 set "classes=%root%ci\target\thymus-ci.jar;%root%ci\target\lib\*"
 rem The start-up cache, as in the other launcher: made once after a build; an empty file says that it could not be made.
 set "cache=%root%ci\target\thymus.aot"
@@ -43,6 +36,22 @@ if "%~1"=="check" if not exist "%cache%" (
 )
 "%jdk%\bin\java" "@%root%ci\java.options" "-XX:AOTCache=%cache%" -Dthymus.root="%root%." -Dthymus.command="%called%" ^
   "-Dthymus.log.directory=%work%" -cp "%classes%" thymus.ci.command.Main %*
+exit /b %errorlevel%
+
+:selftest
+rem Options behind the kind of tests go to Maven, as in the other launcher.
+set "rest=%*"
+set "rest=%rest:*self-test=%"
+set "goal=verify"
+if "%~2"=="--unit" goto kind
+if "%~2"=="--integration" goto kind
+goto tests
+:kind
+set "kind=%~2"
+set "goal=test -P%kind:~2%"
+call set "rest=%%rest:*%kind%=%%"
+:tests
+call "%root%mvnw.cmd" -B -ntp -f "%root%pom.xml" %goal% %rest%
 exit /b %errorlevel%
 
 rem Sets jdk to the folder given if that is a JDK that is new enough. Its `release` file answers without starting a JVM.

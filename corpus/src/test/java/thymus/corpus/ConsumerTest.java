@@ -83,7 +83,8 @@ class ConsumerTest {
     /** Nothing is downloaded: what this build needed is there, and the consumer needs nothing else. */
     private Path settings() throws IOException {
         return Files.writeString(folder.resolve("settings.xml"), """
-                <settings><mirrors><mirror><id>of-this-build</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors></settings>
+                <settings><mirrors><mirror><id>of-this-build</id><mirrorOf>*</mirrorOf>\
+                <url>%s</url></mirror></mirrors></settings>
                 """.formatted(
                         Path.of(System.getProperty("maven.repository")).toUri()));
     }

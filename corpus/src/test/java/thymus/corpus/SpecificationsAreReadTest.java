@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
+import thymus.spec.format.Formatter;
+import thymus.spec.syntax.PropertyTexts;
+import thymus.spec.syntax.Source;
+import thymus.spec.syntax.TextReader;
 import thymus.spec.tree.Property;
 
 /** Each file is understood, and its expected verdicts name exactly its properties. */
@@ -54,6 +59,22 @@ class SpecificationsAreReadTest {
     void everyPropertyOfRealContractsHasAnExpectedVerdict(Path file) throws IOException, InterruptedException {
         Packages.installReal();
         judge(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"own", "kinds", "real"})
+    void formattingChangesNoMeaning(Path file) {
+        Source source = TextReader.read(file);
+        String formatted = Formatter.format(source);
+        Source again = new Source(source.file(), formatted);
+        assertEquals(formatted, Formatter.format(again));
+        assertEquals(words(PropertyTexts.conditions(source)), words(PropertyTexts.conditions(again)));
+    }
+
+    private static Map<String, String> words(Map<String, String> conditions) {
+        return conditions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().replaceAll("\\s", "")));
     }
 
     private static void judge(Path file) throws IOException {

@@ -2,6 +2,7 @@ package thymus.fuzz;
 
 import java.util.List;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Step;
 
 /**
  * Receives the events of a campaign on the campaign's thread: progress at most once every {@link #EVERY} transactions,
@@ -34,6 +35,9 @@ public interface CampaignListener {
     default boolean shrinks(Property property) {
         return true;
     }
+
+    /** A sequence reached what none before it did; without steps that reverted. */
+    default void novel(List<Step> steps) {}
 
     default void found(Finding finding) {}
 

@@ -38,7 +38,8 @@ public final class Examples {
               behind = new Proxy(vault, call vault.rename("y")) as Vault from alice;
               bare = new Proxy(vault, 0x) as Limiter from alice;
               spelt = new Proxy(vault, 0x00_12) from alice;
-              limiter.setAll([1, 2, 3], [0x0000000000000000000000000000000000000000000000000000000000000001, "key"]) from bob;
+              limiter.setAll([1, 2, 3], [0x0000000000000000000000000000000000000000000000000000000000000001, "key"]) \
+              from bob;
               vault.rename("x") from alice;
             }
             define CAP = 10_000e18;

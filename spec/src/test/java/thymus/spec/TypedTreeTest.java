@@ -38,7 +38,9 @@ class TypedTreeTest {
             avg(out, ever) - 1 < avg(out, ever)       | sum(out, ever) - 1 * max(count(out, ever), 1) < sum(out, ever)
             avg(out, ever) / 2 < 3                    | sum(out, ever) / (2 * max(count(out, ever), 1)) < 3
             prev(avg(out, ever)) <= 5                 | prev(sum(out, ever)) <= 5 * prev(max(count(out, ever), 1))
-            variance(out, ever) < 2                   | count(out, ever) * sum(squared out, ever) - sum(out, ever) * sum(out, ever) < 2 * (max(count(out, ever), 1) * max(count(out, ever), 1))
+            variance(out, ever) < 2                   | \
+            count(out, ever) * sum(squared out, ever) - sum(out, ever) * sum(out, ever) < 2 * (max(count(out, ever), \
+            1) * max(count(out, ever), 1))
             sum(squared(out), ever) < 2               | sum(squared out, ever) < 2
             sum((squared (out)), ever) < 2            | sum(squared out, ever) < 2
             once(vault.paused()) && !once(now > 5)    | once(vault.paused()) && !once(5 < now)
@@ -69,12 +71,14 @@ class TypedTreeTest {
             vault.kind() == 0x12345678                | vault.kind() == bytes(0x12345678)
             vault.capacity == Vault.State.Paused      | vault.capacity == 1
             vault.capacity == Vault.Kind.A            | vault.capacity == 0
-            forall address u, uint8 n, m: u != vault ==> n < m | forall address u: forall uint8 n: forall uint8 m: u != vault ==> n < m
+            forall address u, uint8 n, m: u != vault ==> n < m | \
+            forall address u: forall uint8 n: forall uint8 m: u != vault ==> n < m
             vault.name() == "a" && vault.label != 0x6100  | vault.name() == "a" && vault.label != 0x6100
             prev(vault.label) == 0x                   | prev(vault.label) == ""
             msg.sig == 0x8456cb59                     | msg.sig == bytes(0x8456cb59)
             msg.sig == vault.pause.selector           | msg.sig == bytes(0x8456cb59)
-            vault.roleOf(alice) == bytes32("a")       | vault.roleOf(alice) == bytes(0x6100000000000000000000000000000000000000000000000000000000000000)
+            vault.roleOf(alice) == bytes32("a")       | \
+            vault.roleOf(alice) == bytes(0x6100000000000000000000000000000000000000000000000000000000000000)
             vault.limits()[2] == vault.limits().rate  | vault.limits().rate == vault.limits().rate
             can(alice, limiter.configure((true, 1, 2)))  | can(alice, limiter.configure([true, 1, 2]))
             can(alice, vault.move(bob, 5, bytes32("")))  | can(alice, vault.move(bob, 5, bytes(0x0)))

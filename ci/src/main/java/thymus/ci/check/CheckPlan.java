@@ -18,6 +18,8 @@ import thymus.spec.tree.Property;
  * @param sequenceLength transactions in a sequence of the fuzzer at most
  * @param judging when the fuzzer judges properties
  * @param expectations the verdicts that the file expects, by the names of properties
+ * @param corpus what campaigns hand on to later ones
+ * @param workers threads that fuzz; no verdict depends on their number, unless the time runs out
  */
 public record CheckPlan(
         String file,
@@ -28,7 +30,9 @@ public record CheckPlan(
         int provers,
         int sequenceLength,
         Judging judging,
-        Map<String, Expectation> expectations) {
+        Map<String, Expectation> expectations,
+        CorpusStore corpus,
+        int workers) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -46,7 +50,7 @@ public record CheckPlan(
         expectations = Map.copyOf(expectations);
     }
 
-    /** With no expectations. */
+    /** With no expectations and no corpus. */
     public CheckPlan(
             String file,
             List<Property> properties,
@@ -56,7 +60,18 @@ public record CheckPlan(
             int provers,
             int sequenceLength,
             Judging judging) {
-        this(file, properties, seed, budget, transactions, provers, sequenceLength, judging, Map.of());
+        this(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                Map.of(),
+                CorpusStore.NONE,
+                1);
     }
 
     /** With sequences of the usual length, and every property judged after every transaction. */
@@ -74,7 +89,48 @@ public record CheckPlan(
     }
 
     public CheckPlan expecting(Map<String, Expectation> verdicts) {
-        return new CheckPlan(file, properties, seed, budget, transactions, provers, sequenceLength, judging, verdicts);
+        return new CheckPlan(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                verdicts,
+                corpus,
+                workers);
+    }
+
+    public CheckPlan keeping(CorpusStore store) {
+        return new CheckPlan(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                expectations,
+                store,
+                workers);
+    }
+
+    public CheckPlan workingWith(int threads) {
+        return new CheckPlan(
+                file,
+                properties,
+                seed,
+                budget,
+                transactions,
+                provers,
+                sequenceLength,
+                judging,
+                expectations,
+                corpus,
+                threads);
     }
 
     /**
@@ -93,7 +149,9 @@ public record CheckPlan(
                 provers,
                 sequenceLength,
                 judging,
-                expectations);
+                expectations,
+                corpus,
+                workers);
     }
 
     /** One core is left to the fuzzer. */

@@ -28,7 +28,8 @@ public interface CounterexampleConfirmer {
             Property property, Scenario scenario, ConfirmedCounterexample.Origin origin);
 
     /**
-     * Shrinks the steps as long as what the property maximizes comes to no less, runs them on a freshly deployed system,
+     * Shrinks the steps as long as what the property maximizes comes to no less, runs them on a freshly deployed
+     * system,
      * and writes the replay file.
      *
      * @return empty if neither the value nor a larger one is seen again

@@ -17,9 +17,11 @@ import thymus.ci.CiException;
 import thymus.ci.ExitCode;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
+import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Engines;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.CheckTarget;
+import thymus.ci.engine.CorpusFolder;
 import thymus.ci.engine.KeptProofs;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
@@ -48,6 +50,7 @@ import thymus.spec.tree.Property;
             "error; 4 --require not met, or a verdict other than the file expects."
         })
 public final class CheckCommand implements Callable<Integer> {
+    private static final int MOST_WORKERS = 64;
     private static final int LONGEST_SEQUENCE = 10_000;
 
     /** The words of the command line. */
@@ -158,6 +161,22 @@ public final class CheckCommand implements Callable<Integer> {
                     + " auto (where it is installed), required or off (default: ${DEFAULT-VALUE}).")
     private Independent independent;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Threads of the fuzzer (default: ${DEFAULT-VALUE}). Findings do not depend on their number, but"
+                            + " on what fits into --for.")
+    private int workers;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "Sequences that campaigns hand on: those in the folder run first, and what reaches anything"
+                    + " new or breaks a property is kept there at once. Of several files each has a folder in it.")
+    private Path corpus;
+
     @Option(names = "--progress", description = "Prints a line of progress every five seconds, for logs.")
     private boolean progress;
 
@@ -182,6 +201,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (sequenceLength < 1 || sequenceLength > LONGEST_SEQUENCE) {
             throw new CiException.WrongInput(
                     "--sequence-length " + sequenceLength + ": 1 to " + NumberText.prose(LONGEST_SEQUENCE));
+        }
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new CiException.WrongInput("--workers " + workers + ": 1 to " + MOST_WORKERS);
         }
         Map<Path, String> files = SpecificationFiles.of(paths);
         OutputFolder.prepare(out);
@@ -244,7 +266,9 @@ public final class CheckCommand implements Callable<Integer> {
                         provers,
                         sequenceLength,
                         judging.meaning)
-                .expecting(subject.specification().expectations());
+                .expecting(subject.specification().expectations())
+                .keeping(corpus(subject, name, several))
+                .workingWith(workers);
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // The time that the fork has taken so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));
@@ -267,6 +291,16 @@ public final class CheckCommand implements Callable<Integer> {
         return Optional.of(result.exitCode(Optional.ofNullable(require)));
     }
 
+    private CorpusStore corpus(CheckTarget subject, String name, boolean several) {
+        if (corpus == null) {
+            return CorpusStore.NONE;
+        }
+        return CorpusFolder.open(
+                several ? corpus.resolve(name) : corpus,
+                subject.deploy(),
+                note -> console.err().println("warning: " + note));
+    }
+
     private Optional<KeptProofs> keptProofs() {
         return proveAgain
                 ? Optional.empty()
@@ -284,6 +318,7 @@ public final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(artifacts).map(Path::toString),
                 forks.verifying(),
                 Optional.ofNullable(require),
-                independent.name().toLowerCase(Locale.ROOT));
+                independent.name().toLowerCase(Locale.ROOT),
+                Optional.ofNullable(corpus).map(Path::toString));
     }
 }

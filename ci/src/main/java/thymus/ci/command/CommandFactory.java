@@ -29,6 +29,12 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == MutateCommand.class) {
             return type.cast(new MutateCommand(console));
         }
+        if (type == FormatCommand.class) {
+            return type.cast(new FormatCommand(console));
+        }
+        if (type == CorpusCommand.class) {
+            return type.cast(new CorpusCommand(console));
+        }
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));
         }

@@ -24,7 +24,8 @@ import thymus.spec.tree.Property;
 @Command(
         name = "mutate",
         description =
-                "Changes the contracts a little, one change at a time, and says which of these mutants no property kills.",
+                "Changes the contracts a little, one change at a time, and says which of these mutants no property "
+                        + "kills.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

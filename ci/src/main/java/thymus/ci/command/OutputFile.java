@@ -37,15 +37,19 @@ record OutputFile(Path path) {
         }
     }
 
+    /** Replaces what is there, and keeps who may read and write it. */
     void write(String content) {
         try {
             // Whole or not at all, whatever stops the process. A file of createTempFile is for its owner alone.
             Path whole = path.resolveSibling(
                     "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             Files.writeString(whole, content);
+            if (Files.exists(path) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(whole, Files.getPosixFilePermissions(path));
+            }
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new CiException.WrongInput(path + ": the report could not be written: " + FileTrouble.reason(e), e);
+            throw new CiException.WrongInput(path + ": could not be written: " + FileTrouble.reason(e), e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import thymus.ci.CiException;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.Imports;
@@ -31,7 +32,7 @@ final class SpecificationFiles {
         Map<Path, String> files = new LinkedHashMap<>();
         Map<String, Integer> stems = new LinkedHashMap<>();
         for (Path path : paths) {
-            for (Path file : Files.isDirectory(path) ? within(path) : List.of(path)) {
+            for (Path file : Files.isDirectory(path) ? withoutImported(within(path)) : List.of(path)) {
                 boolean known =
                         files.keySet().stream().anyMatch(f -> absolute(f).equals(absolute(file)));
                 if (!known) {
@@ -42,6 +43,14 @@ final class SpecificationFiles {
             }
         }
         return files;
+    }
+
+    /** As above, but each with what other files import, and without names. */
+    static List<Path> all(List<Path> paths) {
+        return paths.stream()
+                .flatMap(path -> Files.isDirectory(path) ? within(path).stream() : Stream.of(path))
+                .distinct()
+                .toList();
     }
 
     /** What another file imports is checked with that one. */
@@ -94,6 +103,6 @@ final class SpecificationFiles {
             throw new CiException.WrongInput(folder + ": there is no .inv file in this folder");
         }
         files.sort(null);
-        return withoutImported(files);
+        return files;
     }
 }

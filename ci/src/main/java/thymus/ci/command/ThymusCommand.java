@@ -15,6 +15,8 @@ import thymus.ci.Version;
             ReplayCommand.class,
             RecheckCommand.class,
             MutateCommand.class,
+            FormatCommand.class,
+            CorpusCommand.class,
             StatetestCommand.class,
             HelpCommand.class
         },
@@ -34,6 +36,7 @@ public final class ThymusCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: check, replay, recheck, mutate or statetest");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: check, replay, recheck, mutate, fmt, corpus or statetest");
     }
 }

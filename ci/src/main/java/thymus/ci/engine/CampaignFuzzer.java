@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Fuzzer;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
@@ -29,18 +30,25 @@ import thymus.system.execution.Step;
  * others.
  */
 final class CampaignFuzzer implements Fuzzer {
-    private final Function<Map<String, BigInteger>, DeployedSystem> deploy;
+    private final Function<Map<String, BigInteger>, List<DeployedSystem>> deploy;
     private final List<Map<String, BigInteger>> choices;
     private final CampaignOptions options;
+    private final CorpusStore corpus;
     private final Set<String> ended = new HashSet<>();
     private final MergedFigures figures = new MergedFigures();
     private boolean wanted = true;
 
-    /** @param choices of the parameters' values, at least one; setup succeeds with the first */
+    /**
+     * @param deploy makes equal systems with the values, one for each thread
+     * @param corpus takes what is new, and what breaks a property
+     * @param choices of the parameters' values, at least one; setup succeeds with the first
+     */
     CampaignFuzzer(
-            Function<Map<String, BigInteger>, DeployedSystem> deploy,
+            Function<Map<String, BigInteger>, List<DeployedSystem>> deploy,
             List<Map<String, BigInteger>> choices,
-            CampaignOptions options) {
+            CampaignOptions options,
+            CorpusStore corpus) {
+        this.corpus = corpus;
         this.deploy = deploy;
         this.choices = List.copyOf(choices);
         this.options = options;
@@ -51,16 +59,16 @@ final class CampaignFuzzer implements Fuzzer {
         Map<String, List<Step>> best = new LinkedHashMap<>();
         long start = System.nanoTime();
         for (int i = 0; i < choices.size() && wanted; i++) {
-            Optional<DeployedSystem> system = deployed(i);
+            Optional<List<DeployedSystem>> systems = deployed(i);
             List<Property> open = options.properties().stream()
                     .filter(property -> !ended.contains(property.name()))
                     .toList();
-            if (system.isEmpty()) {
+            if (systems.isEmpty()) {
                 figures.addFailed();
             } else if (!open.isEmpty()) {
                 CampaignOptions part = part(i, Duration.ofNanos(System.nanoTime() - start));
                 CampaignResult result =
-                        new Campaign(system.get(), part.judging(open), listener(choices.get(i), observer)).run();
+                        new Campaign(systems.get(), part.judging(open), listener(choices.get(i), observer)).run();
                 figures.add(result);
                 best.putAll(best(result));
                 observer.progress(figures.transactions());
@@ -70,7 +78,7 @@ final class CampaignFuzzer implements Fuzzer {
     }
 
     /** @return empty if setup fails with these values: there is no such deployment */
-    private Optional<DeployedSystem> deployed(int choice) {
+    private Optional<List<DeployedSystem>> deployed(int choice) {
         try {
             return Optional.of(deploy.apply(choices.get(choice)));
         } catch (SetupException e) {
@@ -123,7 +131,13 @@ final class CampaignFuzzer implements Fuzzer {
             }
 
             @Override
+            public void novel(List<Step> steps) {
+                corpus.keep(steps);
+            }
+
+            @Override
             public void found(Finding finding) {
+                corpus.keep(finding.steps());
                 ended.add(finding.property().name());
                 observer.broken(
                         finding.property().name(), new Scenario(choice, finding.steps()), finding.explanation());

@@ -20,6 +20,8 @@ final class MergedFigures {
     private long transactions;
     private int coverage;
     private int campaigns;
+    private int described = -1;
+    private String reach = "";
     private int failed;
 
     long transactions() {
@@ -61,17 +63,21 @@ final class MergedFigures {
 
     /** As {@link #testing}, in the middle of one more campaign. */
     Map<String, Testing> testingWith(CampaignListener.Progress progress) {
-        String reach = NumberText.count(Math.max(coverage, progress.coverage()), "coverage point");
+        int covered = Math.max(coverage, progress.coverage());
+        if (covered != described) { // every batch comes here, and few reach anything new
+            described = covered;
+            reach = NumberText.count(covered, "coverage point");
+        }
         Map<String, Testing> all = new HashMap<>(testing);
         all.putAll(of(progress.properties(), progress.transactions(), reach));
         return all;
     }
 
-    private Map<String, Testing> of(List<CampaignResult.PropertyFigures> properties, long more, String reach) {
+    private Map<String, Testing> of(List<CampaignResult.PropertyFigures> properties, long more, String text) {
         Map<String, Testing> merged = new HashMap<>();
         for (CampaignResult.PropertyFigures figures : properties) {
             String name = figures.property().name();
-            Testing one = new Testing(more, figures.judged(), reach, slack(figures), figures.doubt());
+            Testing one = new Testing(more, figures.judged(), text, slack(figures), figures.doubt());
             merged.put(name, testing.containsKey(name) ? sum(testing.get(name), one) : one);
         }
         return merged;

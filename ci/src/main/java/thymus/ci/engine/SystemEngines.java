@@ -3,6 +3,7 @@ package thymus.ci.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.CounterexampleConfirmer;
 import thymus.ci.check.Engines;
@@ -71,13 +72,17 @@ public final class SystemEngines implements Engines {
     @Override
     public Fuzzer fuzzer() {
         return new CampaignFuzzer(
-                subject::deploy,
+                choice -> Stream.generate(() -> subject.deploy(choice))
+                        .limit(plan.workers())
+                        .toList(),
                 ParameterChoices.of(subject.specification().parameters().values(), plan.seed()),
                 CampaignOptions.of(plan.seed(), plan.transactions())
                         .judging(plan.properties())
                         .judging(plan.judging())
                         .inSequencesOf(plan.sequenceLength())
-                        .within(plan.budget()));
+                        .within(plan.budget())
+                        .startingFrom(plan.corpus().sequences()),
+                plan.corpus());
     }
 
     @Override

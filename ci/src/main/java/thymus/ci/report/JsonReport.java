@@ -76,6 +76,7 @@ public final class JsonReport {
                         .map(r -> r.name().toLowerCase(Locale.ROOT))
                         .orElse(null));
         node.put("independent", options.independent());
+        node.put("corpus", options.corpus().orElse(null));
     }
 
     private static void fill(ObjectNode node, CheckedContract contract) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param artifacts where the compiled contracts were said to be
  * @param verifyProofs whether a node had to prove what it said of the fork
  * @param independent whether a second EVM was asked, as on the command line
+ * @param corpus the folder whose sequences ran first
  */
 public record UsedOptions(
         Duration budget,
@@ -24,7 +25,8 @@ public record UsedOptions(
         Optional<String> artifacts,
         boolean verifyProofs,
         Optional<Requirement> requirement,
-        String independent) {
+        String independent,
+        Optional<String> corpus) {
     public UsedOptions {
         only = List.copyOf(only);
     }

@@ -68,7 +68,8 @@ class MaximumTest {
                 false,
                 1);
         assertEquals(
-                "no bound is claimed (write: claim loss <= …;), and that it never exceeds 10 was not proved: no lemma fits",
+                "no bound is claimed (write: claim loss <= …;), and that it never exceeds 10 was not proved: no "
+                        + "lemma fits",
                 assertInstanceOf(Verdict.Tested.class, judgement.verdict()).unproved());
         assertTrue(!reached(judgement).isExact());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,30 @@ class CheckCommandTest {
                 place.run("replay", property.get("counterexample").asString());
         assertEquals(1, replay.exitCode(), replay::toString);
         assertTrue(replay.out().contains("count"), replay::toString);
+    }
+
+    @Test
+    void findingsDoNotDependOnTheNumberOfWorkers() throws Exception {
+        Workplace place = counter("invariant small: c.value() <= 9; invariant large: c.value() <= 60;");
+        List<String> findings = new ArrayList<>();
+        for (String workers : List.of("1", "2", "4")) {
+            Workplace.Ran ran = place.check(
+                    "--fuzz-only",
+                    "--workers",
+                    workers,
+                    "--json",
+                    place.file("report.json").toString());
+            assertEquals(1, ran.exitCode(), ran::toString);
+            StringBuilder replays = new StringBuilder();
+            for (JsonNode property : json(place).get("properties")) {
+                replays.append(
+                        Files.readString(Path.of(property.get("counterexample").asString())));
+            }
+            findings.add(replays.toString());
+        }
+        assertEquals(findings.getFirst(), findings.get(1));
+        assertEquals(findings.getFirst(), findings.get(2));
+        assertEquals(2, place.check("--workers", "0").exitCode());
     }
 
     @Test

@@ -39,7 +39,8 @@ class ForkCommandTest {
 
     private void write(String name, int count) throws Exception {
         Files.writeString(place.file(name), """
-                {"0x00000000000000000000000000000000000000c0": {"code": "0x%s", "storage": {"0x0": "%d"}}}""".formatted(TinyContract.COUNTER.runtime(), count));
+                {"0x00000000000000000000000000000000000000c0": {"code": "0x%s", \
+                "storage": {"0x0": "%d"}}}""".formatted(TinyContract.COUNTER.runtime(), count));
     }
 
     private static void assertRefused(Workplace.Ran ran, String expected) {

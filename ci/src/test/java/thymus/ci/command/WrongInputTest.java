@@ -18,7 +18,7 @@ class WrongInputTest {
 
     @Test
     void noCommand() throws Exception {
-        assertRefused(counter("").run(), "name a command: check, replay, recheck, mutate or statetest");
+        assertRefused(counter("").run(), "name a command: check, replay, recheck, mutate, fmt, corpus or statetest");
     }
 
     @Test

@@ -165,7 +165,8 @@ final class Samples {
                 Optional.empty(),
                 false,
                 requirement,
-                "auto");
+                "auto",
+                Optional.empty());
     }
 
     private static ConfirmedCounterexample undefined() {

@@ -29,7 +29,8 @@ final class Assembled {
         String creation = "60%02x600c60003960%02x6000f3".formatted(code.length() / 2, code.length() / 2) + code;
         Files.createDirectories(folder.resolve("C.sol"));
         Files.writeString(folder.resolve("C.sol/C.json"), """
-                {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}""".formatted(creation, code));
+                {"abi": [], "bytecode": {"object": "0x%s"}, \
+                "deployedBytecode": {"object": "0x%s"}}""".formatted(creation, code));
         ArtifactStore store = ArtifactStore.at(folder);
         return DeployedSystem.deploy(SpecificationReader.read(SPECIFICATION, "c.inv", store), store);
     }

@@ -73,7 +73,8 @@ class TrapsTest {
 
     private static void report(Tally tally, long all) {
         System.out.printf(
-                "%d traps in %.1f s; of clean properties proved: %.0f %%; of those with an easy guard falsified: %.0f %%%n%s",
+                "%d traps in %.1f s; of clean properties proved: %.0f %%; of those with an easy guard falsified: "
+                        + "%.0f %%%n%s",
                 2 * PAIRS, all / 1e9, 100 * tally.shareProved(), 100 * tally.shareOfEasyFalsified(), tally.table());
     }
 }

@@ -16,7 +16,8 @@ import thymus.system.execution.StepCall;
 
 /**
  * Changes a number among the arguments so that a comparison in the contract gets the other outcome. The number is set
- * to the other side of the comparison (input-to-state correspondence: Aschermann and others, REDQUEEN, NDSS 2019), shifted
+ * to the other side of the comparison (input-to-state correspondence: Aschermann and others, REDQUEEN, NDSS 2019),
+ * shifted
  * by the difference between the sides, or scaled by their ratio.
  */
 final class InputToState {

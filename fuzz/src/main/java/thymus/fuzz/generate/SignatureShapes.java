@@ -26,8 +26,16 @@ final class SignatureShapes {
     private SignatureShapes() {}
 
     static boolean fit(List<Parameter> parameters) {
-        List<AbiType> types = types(parameters);
-        return !pairs(types).isEmpty() || types.stream().anyMatch(SignatureShapes::fit);
+        for (int i = 0; i < parameters.size(); i++) { // every drawn step comes here: streams cost more than the rest
+            AbiType type = parameters.get(i).type();
+            boolean isPair = i > 0
+                    && isHalf(single(type))
+                    && type.equals(parameters.get(i - 1).type());
+            if (isPair || fit(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fit(AbiType type) {

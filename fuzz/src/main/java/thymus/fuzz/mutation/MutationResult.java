@@ -45,7 +45,10 @@ public record MutationResult(List<Outcome> outcomes, List<Property> properties, 
         return kills;
     }
 
-    /** The mutation score: the share of mutants that were killed, in percent, rounded down to a tenth; 100 without any. */
+    /**
+     * The mutation score: the share of mutants that were killed, in percent, rounded down to a tenth; 100 without
+     * any.
+     */
     public double score() {
         return outcomes.isEmpty() ? 100 : Math.floor(killed() * 1000.0 / outcomes.size()) / 10;
     }

@@ -157,7 +157,9 @@ public final class CampaignLoop {
     private void take(SequenceResult result) {
         List<CampaignState.Raw> violations = new ArrayList<>();
         List<CampaignState.Raw> failures = new ArrayList<>();
-        merger.merge(result, violations, failures);
+        merger.merge(result, violations, failures)
+                .filter(steps -> !steps.isEmpty())
+                .ifPresent(listener::novel);
         if (!violations.isEmpty() || !failures.isEmpty()) {
             listener.tried(soFar());
         }

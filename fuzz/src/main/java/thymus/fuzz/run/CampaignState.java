@@ -25,7 +25,7 @@ final class CampaignState {
     private static final int TRIAL = 64;
 
     private static final int TRIAL_IN = 16;
-    private static final int LATE = 1 << 14;
+    private static final int LATE = 1 << 12;
 
     /** What broke a property or left it without truth value, before shrinking. */
     record Raw(int property, List<Step> steps, String text) {}
@@ -117,8 +117,9 @@ final class CampaignState {
     /**
      * @param violations receives what broke for the first time
      * @param errors receives what had no truth value for the first time
+     * @return the steps that reached what none did before, if they did
      */
-    void merge(SequenceResult result, List<Raw> violations, List<Raw> errors) {
+    Optional<List<Step>> merge(SequenceResult result, List<Raw> violations, List<Raw> errors) {
         // The budget may end within a sequence: then the rest of it has not happened.
         int length = (int) Math.min(result.steps().size(), maxTransactions - transactions);
         for (int i = 0; i < length; i++) {
@@ -143,16 +144,19 @@ final class CampaignState {
             corpus.used(result.parent());
         }
         corpus.hit(result.places());
+        Optional<List<Step>> novel = Optional.empty();
         int[] news = covered.news(result.places());
         if (news.length > 0) {
             covered.addPlaces(result.places());
-            corpus.addNovel(result.effective(result.interesting()), news);
+            novel = Optional.of(result.effective(result.interesting()));
+            corpus.addNovel(novel.get(), news);
         }
         result.watches().forEach(w -> watch(w, result));
         if (result.steps().size() <= usualLength) {
             result.approaches().forEach(a -> approach(a, result));
         }
         dictionary = dictionary.learn(result.values());
+        return novel;
     }
 
     private void count(SequenceResult.Call call, long seconds) {

@@ -40,7 +40,7 @@ public final class Features {
     }
 
     /** The features from the given index on, in the order of their first hits. */
-    int[] since(int from) {
+    public int[] since(int from) {
         return Arrays.copyOfRange(touched, from, count);
     }
 
@@ -49,7 +49,7 @@ public final class Features {
     }
 
     /** The features of another map that this one does not contain. */
-    int[] news(int[] places) {
+    public int[] news(int[] places) {
         int[] news = new int[places.length];
         int size = 0;
         for (int place : places) {
@@ -69,7 +69,7 @@ public final class Features {
         return true;
     }
 
-    void addPlaces(int[] places) {
+    public void addPlaces(int[] places) {
         for (int place : places) {
             add(place);
         }

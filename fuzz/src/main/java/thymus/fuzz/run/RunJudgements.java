@@ -14,6 +14,9 @@ final class RunJudgements {
     private final long[] judged;
     private final int[] nearest;
     private final List<Optional<BigInteger>> slack;
+    /** The judgement of each property that was noted last: an unchanged state mostly has the same one. */
+    private final Judgement[] last;
+
     /** The first reason why each property's judgement was undecided. */
     private final List<Optional<String>> doubts;
 
@@ -21,6 +24,7 @@ final class RunJudgements {
         closed = new boolean[properties];
         judged = new long[properties];
         nearest = new int[properties];
+        last = new Judgement[properties];
         slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
         doubts = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
     }
@@ -33,6 +37,10 @@ final class RunJudgements {
         switch (judgement) {
             case Judgement.Held held -> {
                 judged[property] += held.times();
+                if (last[property] == held) {
+                    return;
+                }
+                last[property] = held;
                 Optional<BigInteger> best = slack.get(property);
                 if (held.slack().isPresent()
                         && (best.isEmpty() || held.slack().get().compareTo(best.get()) < 0)) {

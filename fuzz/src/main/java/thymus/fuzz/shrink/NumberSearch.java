@@ -5,11 +5,12 @@ import java.util.function.Predicate;
 
 /**
  * Searches for the simplest number that still works: zero, then the least number with one, two and three significant
- * decimal digits, and finally the least of all. Bisection assumes that every number above a working one works. If this
+ * decimal digits, and finally the least of all. What is then no round number gives way to one of the first few. Bisection assumes that every number above a working one works. If this
  * is false, the result still works but may not be the least.
  */
 final class NumberSearch {
     private static final int MOST_DIGITS = 3;
+    private static final int LARGEST_TRIED = 16;
     private static final BigInteger EXACT_BELOW = BigInteger.valueOf(1_000);
 
     private NumberSearch() {}
@@ -38,7 +39,21 @@ final class NumberSearch {
             }
         }
         BigInteger least = least(from, BigInteger.ONE, works);
-        return least.compareTo(EXACT_BELOW) < 0 ? least : rounded(least, works);
+        return least.compareTo(EXACT_BELOW) < 0 ? least : small(rounded(least, works), works);
+    }
+
+    /** What is neither small nor round may be one of several that work, such as every number of a residue class. */
+    private static BigInteger small(BigInteger found, Predicate<BigInteger> works) {
+        if (digits(found) <= MOST_DIGITS) {
+            return found;
+        }
+        for (int number = 2; number <= LARGEST_TRIED; number++) {
+            BigInteger small = BigInteger.valueOf(number);
+            if (works.test(small)) {
+                return small;
+            }
+        }
+        return found;
     }
 
     /** The least working number between {@code failing} (exclusive) and {@code from}, which works. */

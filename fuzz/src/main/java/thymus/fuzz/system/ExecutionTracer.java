@@ -190,14 +190,17 @@ final class ExecutionTracer implements Tracer {
         note(value);
     }
 
-    /** A slot of a mapping whose key is a contract of the system, such as its balance of a token, is like a variable. */
+    /**
+     * A slot of a mapping whose key is a contract of the system, such as its balance of a token, is like a
+     * variable.
+     */
     @Override
     public void onKeccak(byte[] memory, int from, int length, Word hash) {
         if (length == 2 * WORD) {
             long end = WordBytes.readLong(memory, from + WORD - Long.BYTES);
             for (Word contract : contracts) {
                 if (contract.d() == end && contract.isEqual(WordBytes.read32(memory, from))) {
-                    ofContracts.put(hash, (int) hash.d() | Integer.MIN_VALUE);
+                    ofContracts.computeIfAbsent(hash, slot -> (int) slot.d() | Integer.MIN_VALUE);
                 }
             }
         }

@@ -2,6 +2,7 @@ package thymus.fuzz.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private final List<String> actors;
     private final List<String> senders;
     private final List<String> contracts;
+    /** For each sender, whether it may call each of the callables. */
+    private final Map<String, boolean[]> allowed = new HashMap<>();
+
     private final boolean joins;
     private final boolean callsOut;
     private final Set<Address> outsiders;
@@ -88,6 +92,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         earlier = SetupCalls.of(system);
         contracts = joins || callsOut ? List.of(CONTRACT) : List.of();
         senders.addAll(contracts);
+        for (String sender : senders) {
+            boolean[] each = new boolean[callables.size()];
+            callables.forEach(callable -> each[callable.index()] = isAllowed(sender, callable));
+            allowed.put(sender, each);
+        }
         for (String actor : actors) {
             accounts.put(actor, number(system, actor));
         }
@@ -165,6 +174,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
 
     @Override
     public boolean allows(String sender, Callable callable) {
+        boolean[] known = allowed.get(sender);
+        return known == null ? isAllowed(sender, callable) : known[callable.index()];
+    }
+
+    private boolean isAllowed(String sender, Callable callable) {
         return adversary.allows(sender, new AdversaryUniverse.Target(callable.instance(), callable.function()));
     }
 

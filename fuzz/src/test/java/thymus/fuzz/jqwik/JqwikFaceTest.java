@@ -78,8 +78,8 @@ class JqwikFaceTest {
         String shown = report.text.toString();
         // Alice and Bob own more than can leave at once, so it is another who is quarantined and leaves.
         assertTrue(
-                Pattern.compile(
-                                "1\\. guardian calls vault\\.quarantine\\(user: (\\w+)\\)\\s+2\\. \\1 calls vault\\.exit\\(\\)")
+                Pattern.compile("1\\. guardian calls vault\\.quarantine\\(user: (\\w+)\\)\\s+2\\. \\1 calls "
+                                + "vault\\.exit\\(\\)")
                         .matcher(shown)
                         .find(),
                 shown);

@@ -25,6 +25,15 @@ class NumberSearchTest {
         assertEquals(new BigInteger("20000000000000000000000"), simplestAtLeast(capacity.multiply(capacity), capacity));
     }
 
+    @Test
+    void ofAResidueClassASmallMemberIsFound() {
+        BigInteger class9 = BigInteger.valueOf(10_889);
+        BigInteger modulus = BigInteger.valueOf(10_880);
+        assertEquals(
+                BigInteger.valueOf(9),
+                NumberSearch.simplest(class9, v -> v.mod(modulus).intValue() == 9));
+    }
+
     @Property
     void theResultWorksAndIsNoLessRound(
             @ForAll @BigRange(min = "1", max = "1157920892373161954235709850086879078532699846656405640394575840079")

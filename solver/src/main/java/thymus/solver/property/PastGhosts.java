@@ -122,10 +122,10 @@ public final class PastGhosts {
                 .filter(part -> !(part instanceof Expr.Constant || part instanceof Expr.Compound))
                 .findFirst()
                 .ifPresent(part -> {
-                    throw new UnsupportedConstructException(
-                            operator.span() + ": '" + operator.word()
-                                    + "' with the name '" + variable.name()
-                                    + "' of a forall that lists a value that is no constant, which the prover does not read yet");
+                    throw new UnsupportedConstructException(operator.span() + ": '" + operator.word()
+                            + "' with the name '" + variable.name()
+                            + "' of a forall that lists a value that is no constant, which the prover does "
+                            + "not read yet");
                 });
     }
 

@@ -56,7 +56,8 @@ class ProofArtifactsTest {
                     List.of(
                             "; invariant bounded: c.mix(uint256,uint256,uint256)",
                             "; property: invariant bounded",
-                            "; obligation: no such transaction, from any state in which the lemmas hold, breaks the property",
+                            "; obligation: no such transaction, from any state in which the lemmas hold, breaks "
+                                    + "the property",
                             "; transaction: c.mix(uint256,uint256,uint256)",
                             "; contract: c is C of C.sol:C",
                             "; unsat: the obligation holds; sat: it does not, and the proof is wrong"),

@@ -129,7 +129,8 @@ final class ConstantTraces {
     }
 
     /**
-     * What the formula says over all choices of the moments that {@code ago} may look back to, and at which a window may
+     * What the formula says over all choices of the moments that {@code ago} may look back to, and at which a window
+     * may
      * begin.
      *
      * @param steps of the trace

@@ -34,7 +34,8 @@ class UnsupportedIsRefusedByPlaceTest {
         "code of an argument in its own storage, 5f5f5f5f6004355af4, own storage, 8",
         "a jump to an argument, 60043556, jump, 3",
         "storage at an argument, 60043554, storage, 3",
-        "storage at a number like a hash, 7f8000000000000000000000000000000000000000000000000000000000000000545f00, storage, 33",
+        "storage at a number like a hash, "
+                + "7f8000000000000000000000000000000000000000000000000000000000000000545f00, storage, 33",
         "CREATE, 5f5f5ff0, CREATE, 3",
         "SELFDESTRUCT, 5fff, SELFDESTRUCT, 1",
         "EXTCODECOPY, 5f5f5f5f3c, EXTCODECOPY, 4",

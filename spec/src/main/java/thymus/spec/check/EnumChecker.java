@@ -35,7 +35,8 @@ final class EnumChecker {
             throw expressions.source.nameError(
                     expressions.span(context),
                     "the artifact of " + contract.name() + " does not say what members an enum has",
-                    "compile with syntax trees (solc: \"\": [\"ast\"] in outputSelection; Foundry: ast = true), or write"
+                    "compile with syntax trees (solc: \"\": [\"ast\"] in outputSelection; Foundry: ast = true), or "
+                            + "write"
                             + " the number: the first member is 0");
         }
         return enums.flatMap(known -> members(contract, wanted, known, expressions.span(type)))

@@ -177,7 +177,8 @@ final class PastChecker {
                 throw expressions.source.unsupported(
                         expressions.span(name),
                         "the sender '" + name.getText() + "' inside " + word,
-                        "there msg.sender is the sender of each earlier step; an argument of the call can be named there");
+                        "there msg.sender is the sender of each earlier step; an argument of the call can be named "
+                                + "there");
             }
         }
         for (int i = 0; i < tree.getChildCount(); i++) {

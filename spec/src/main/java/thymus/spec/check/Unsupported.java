@@ -43,7 +43,8 @@ final class Unsupported {
         return switch (name) {
             case "ok", "reverted", "attempted" -> "write a rule on ok(…), or ask can(sender, call)";
             case "gain" ->
-                "define it: define gain(address a) = token.balanceOf(a) - start(token.balanceOf(a)); with prices as factors";
+                "define it: define gain(address a) = token.balanceOf(a) - start(token.balanceOf(a)); with prices "
+                        + "as factors";
             default -> "";
         };
     }

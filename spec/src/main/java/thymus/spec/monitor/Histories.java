@@ -82,7 +82,12 @@ final class Histories {
     }
 
     private FlowHistory of(Expr.Windowed e) {
-        return byExpression.computeIfAbsent(e, w -> histories.get(w.flow().name()));
+        FlowHistory known = byExpression.get(e);
+        if (known == null) {
+            known = histories.get(e.flow().name());
+            byExpression.put(e, known);
+        }
+        return known;
     }
 
     boolean isDoubtful(Expr.Windowed e, int asOf) {

@@ -16,7 +16,7 @@ final class InvariantMonitor extends StateMonitor {
 
     InvariantMonitor(Property.Invariant invariant) {
         super(invariant);
-        last = new LastJudgement(invariant.condition());
+        last = new LastJudgement(invariant.condition(), this::judgeWithPremise);
         premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
                 ? Optional.of(b.left())
                 : Optional.empty();
@@ -24,14 +24,13 @@ final class InvariantMonitor extends StateMonitor {
 
     @Override
     Judgement judgeInitial(WindowScope initial) {
-        Judgement judgement = last.judge(initial, () -> judgeWithPremise(initial));
+        Judgement judgement = last.judge(initial);
         return premise.isPresent() ? uncounted(judgement) : judgement;
     }
 
     @Override
     Judgement judge(Transition<BigInteger, Boolean> transition, int occurrences) {
-        WindowScope after = scope(transition.after());
-        return last.judge(after, () -> judgeWithPremise(after));
+        return last.judge(scope(transition.after()));
     }
 
     private Judgement judgeWithPremise(WindowScope scope) {

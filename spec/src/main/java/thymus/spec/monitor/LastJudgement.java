@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Walk;
@@ -17,14 +17,24 @@ import thymus.spec.tree.Walk;
 final class LastJudgement {
     private final List<Expr> reads = new ArrayList<>();
     private final boolean simple;
+    private final Function<WindowScope, Judgement> judge;
     private final BigInteger[] values;
+    /** For each of the reads, whether it has a distance beside its value. */
+    private final boolean[] measured;
+
     private final List<Optional<BigInteger>> distances;
     private boolean known;
     private Judgement judgement = new Judgement.NotTriggered();
 
-    LastJudgement(Expr condition) {
+    /** @param judge judges the condition anew */
+    LastJudgement(Expr condition, Function<WindowScope, Judgement> judge) {
+        this.judge = judge;
         simple = collect(condition);
         values = new BigInteger[reads.size()];
+        measured = new boolean[reads.size()];
+        for (int i = 0; i < measured.length; i++) {
+            measured[i] = reads.get(i) instanceof Expr.ViewCall call && call.type() == Type.TRUTH;
+        }
         distances = new ArrayList<>(Collections.nCopies(reads.size(), Optional.empty()));
     }
 
@@ -48,15 +58,15 @@ final class LastJudgement {
                 .noneMatch(e -> e instanceof Expr.Local || e instanceof Expr.Previous || e instanceof Expr.Past);
     }
 
-    Judgement judge(Scope<BigInteger, Boolean> state, Supplier<Judgement> afresh) {
+    Judgement judge(WindowScope state) {
         if (!simple || reads.isEmpty()) {
-            return afresh.get();
+            return judge.apply(state);
         }
         if (!isUnchanged(state)) {
             // Until there is a judgement of them, the values are worth nothing.
             boolean complete = known;
             known = false;
-            judgement = afresh.get();
+            judgement = judge.apply(state);
             known = complete;
         }
         return judgement;
@@ -71,8 +81,8 @@ final class LastJudgement {
                 BigInteger now = Evaluator.integer(reads.get(i), state);
                 same = same && now.equals(values[i]);
                 values[i] = now;
-                if (reads.get(i) instanceof Expr.ViewCall call && call.type() == Type.TRUTH) {
-                    Optional<BigInteger> distance = Evaluator.distance(call, state);
+                if (measured[i]) {
+                    Optional<BigInteger> distance = Evaluator.distance((Expr.ViewCall) reads.get(i), state);
                     same = same && distance.equals(distances.get(i));
                     distances.set(i, distance);
                 }

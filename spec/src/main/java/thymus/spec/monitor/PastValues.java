@@ -70,7 +70,9 @@ final class PastValues {
     }
 
     void settle(Transition<BigInteger, Boolean> transition) {
-        ghosts.values().forEach(ghost -> ghost.settle(transition));
+        if (!ghosts.isEmpty()) {
+            ghosts.values().forEach(ghost -> ghost.settle(transition));
+        }
         if (!operators.isEmpty()) {
             add(transition.after(), Optional.of(transition));
         }

@@ -34,7 +34,11 @@ abstract class StateMonitor implements Monitor {
     public final Judgement start(Scope<BigInteger, Boolean> initial) {
         histories.start(initial);
         lost = Optional.empty();
-        return guarded(() -> judgeInitial(scope(initial)));
+        try {
+            return judgeInitial(scope(initial));
+        } catch (UndefinedValue e) {
+            return without(e);
+        }
     }
 
     @Override
@@ -44,7 +48,7 @@ abstract class StateMonitor implements Monitor {
             if (lost.isPresent()) {
                 return lost.get().judgement();
             }
-            return guarded(() -> judge(transition, occurrences));
+            return judged(transition, occurrences);
         } catch (UndefinedValue e) {
             lost = lost.or(() -> Optional.of(new Lost(histories.settled(), without(e))));
             return without(e);
@@ -136,13 +140,10 @@ abstract class StateMonitor implements Monitor {
         return new Judgement.Undecided(doubt.orElseThrow());
     }
 
-    private interface Judging {
-        Judgement judge();
-    }
-
-    private Judgement guarded(Judging judging) {
+    /** What the judgement alone lacks does not make the past unknown. */
+    private Judgement judged(Transition<BigInteger, Boolean> transition, int occurrences) {
         try {
-            return judging.judge();
+            return judge(transition, occurrences);
         } catch (UndefinedValue e) {
             return without(e);
         }

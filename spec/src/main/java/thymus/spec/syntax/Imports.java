@@ -167,7 +167,8 @@ public final class Imports {
         return source.ruleError(
                 span,
                 "the import leads out of the project" + how,
-                "the project is the nearest folder around the specification with foundry.toml, hardhat.config or .git in"
+                "the project is the nearest folder around the specification with foundry.toml, hardhat.config or "
+                        + ".git in"
                         + " it, or else the folder of the specification");
     }
 }

@@ -136,7 +136,8 @@ final class SyntaxErrors extends BaseErrorListener {
                 .toList();
         String suggestion = Spelling.suggestion(token.getText(), words);
         return suggestion.isEmpty() && declaration
-                ? "declarations begin with contract, actor, fork, setup, adversary, flow, ghost, on, invariant, rule or limit"
+                ? "declarations begin with contract, actor, fork, setup, adversary, flow, ghost, on, invariant, "
+                        + "rule or limit"
                 : suggestion;
     }
 

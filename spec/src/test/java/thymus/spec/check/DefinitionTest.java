@@ -23,18 +23,27 @@ class DefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            define CAP = 10e18;                                | vault.capacity <= CAP            | vault.capacity <= 10e18
-            define SHARE = 10%;                                | SHARE * now <= vault.capacity    | now <= 10 * vault.capacity
+            define CAP = 10e18;                                | vault.capacity <= CAP            | \
+            vault.capacity <= 10e18
+            define SHARE = 10%;                                | SHARE * now <= vault.capacity    | \
+            now <= 10 * vault.capacity
             define twice(x) = 2 * x;                           | twice(now + 1) <= 9              | 2 * (now + 1) <= 9
             define twice(uint256 x) = 2 * x;                   | twice(twice(3)) <= 9             | 12 <= 9
-            define held(address u) = vault.shares[u];          | held(alice) <= held(bob)         | vault.shares[alice] <= vault.shares[bob]
-            define old(x) = prev(x);                           | old(vault.capacity) <= 9         | prev(vault.capacity) <= 9
-            define bucket = limiter.bucket;                    | bucket.rate <= 9                 | limiter.bucket.rate <= 9
-            define shares = vault.shares;                      | sum(shares) <= shares[alice]     | sum(vault.shares) <= vault.shares[alice]
-            define day = 1 days;                               | sum(out, last day) <= 9          | sum(out, last 24 hours) <= 9
-            define all(x) = forall address u: vault.shares[u] <= x; | all(vault.capacity)         | forall address u: vault.shares[u] <= vault.capacity
+            define held(address u) = vault.shares[u];          | held(alice) <= held(bob)         | \
+            vault.shares[alice] <= vault.shares[bob]
+            define old(x) = prev(x);                           | old(vault.capacity) <= 9         | \
+            prev(vault.capacity) <= 9
+            define bucket = limiter.bucket;                    | bucket.rate <= 9                 | \
+            limiter.bucket.rate <= 9
+            define shares = vault.shares;                      | sum(shares) <= shares[alice]     | \
+            sum(vault.shares) <= vault.shares[alice]
+            define day = 1 days;                               | sum(out, last day) <= 9          | \
+            sum(out, last 24 hours) <= 9
+            define all(x) = forall address u: vault.shares[u] <= x; | all(vault.capacity)         | \
+            forall address u: vault.shares[u] <= vault.capacity
             define b = a + 1; define a = now;                  | b <= 9                           | now + 1 <= 9
-            define kind(bytes4 k) = vault.kind() == k;         | kind(0x12345678)                 | vault.kind() == bytes(0x12345678)
+            define kind(bytes4 k) = vault.kind() == k;         | kind(0x12345678)                 | \
+            vault.kind() == bytes(0x12345678)
             """)
     void standsForItsText(String define, String written, String meaning) {
         Property property =

@@ -93,7 +93,8 @@ class SpecificationReaderTest {
                         "alice: behind = new Proxy as Vault[vault, call vault.rename(\"y\")]",
                         "alice: bare = new Proxy as Limiter[vault, \"0x\"]",
                         "alice: spelt = new Proxy[vault, \"0x0012\"]",
-                        "bob: limiter.setAll[[1, 2, 3], [bytes(0x1), bytes(0x6b65790000000000000000000000000000000000000000000000000000000000)]]",
+                        "bob: limiter.setAll[[1, 2, 3], [bytes(0x1), "
+                                + "bytes(0x6b65790000000000000000000000000000000000000000000000000000000000)]]",
                         "alice: vault.rename[\"x\"]"),
                 steps);
     }

@@ -44,11 +44,13 @@ class PrinterTest {
                 "(now < 5) == (5 < now)",
                 "forall address u: forall a in {alice, bob}: u != a ==> vault.shares[u] <= max(uint256)",
                 "true && (forall int8 i: i <= 127)",
-                "sum(out by alice, last 24 hours) <= sum(used, last 61 seconds) + count(out, ever) + min(out, last vault.capacity)",
+                "sum(out by alice, last 24 hours) <= sum(used, last 61 seconds) + count(out, ever) + min(out, last "
+                        + "vault.capacity)",
                 "vault.limits().cap == vault.series()[2] && limiter.state().enabled && vault.accounts[bob].frozen",
                 "can(guardian, limiter.configure([true, 100, 1])) && vault.roleOf(bob) == bytes(0x12)",
                 "vault.guardian == 0x00000000000000000000000000000000000000aa && 5000e18 < balance(vault)",
-                "prev(prev(vault.queue.length)) <= vault.queue[0] && msg.value < block.number && msg.sender == vault.owner()",
+                "prev(prev(vault.queue.length)) <= vault.queue[0] && msg.value < block.number && msg.sender == "
+                        + "vault.owner()",
                 "min(max(now, 1), 2) == 2 * sum(token.allowances[alice])",
             })
     void printsAsAPersonWouldWrite(String expression) {

@@ -45,13 +45,13 @@ class ModesAgreeTest {
         }
     };
 
-    @Property(tries = 2500)
+    @Property(tries = 1200)
     void onRandomPrograms(@ForAll long seed) {
         agree(new Random(seed), RandomCode::draw);
     }
 
     /** Here most blocks get copies. */
-    @Property(tries = 500)
+    @Property(tries = 300)
     void onRandomFunctions(@ForAll long seed) {
         agree(new Random(seed), RandomFunctions::draw);
     }

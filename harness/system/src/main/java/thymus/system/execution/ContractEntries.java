@@ -16,6 +16,10 @@ import thymus.evm.state.World;
 final class ContractEntries {
     private final DeployedSystem system;
     private final World world;
+    /** What stands in storage is mostly what was put there last. */
+    private Optional<Script> latest = Optional.empty();
+
+    private record Script(Callbacks callbacks, Map<Word, Word> slots) {}
 
     ContractEntries(DeployedSystem system) {
         this.system = system;
@@ -64,7 +68,10 @@ final class ContractEntries {
     }
 
     private Map<Word, Word> slots(Callbacks callbacks) {
-        return CallbackScript.slots(callbacks, system.accounts()::resolve);
+        if (latest.isEmpty() || latest.get().callbacks() != callbacks) {
+            latest = Optional.of(new Script(callbacks, CallbackScript.slots(callbacks, system.accounts()::resolve)));
+        }
+        return latest.get().slots();
     }
 
     private void place(Address contract) {

@@ -73,7 +73,7 @@ public final class DeployedSystem {
 
     private final QuantifierBudget quantifiers = new QuantifierBudget();
     private final StorageReader reader = new StorageReader();
-    private final Layouts layouts = new Layouts();
+    private final Layouts layouts = new Layouts(accounts);
     private final History history;
     private final TraceCache views;
     private final ViewSites viewSites;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import thymus.contracts.abi.CallLayout;
 import thymus.contracts.abi.EventLayout;
@@ -21,17 +22,24 @@ final class Layouts {
     private final IdentityTable<FunctionModel, CallLayout> functions = new IdentityTable<>();
     private final IdentityTable<EventModel, EventLayout> events = new IdentityTable<>();
     private final IdentityTable<Trigger, ResolvedTrigger> triggers = new IdentityTable<>();
+    private final AccountNames accounts;
+    /** Made once, because every transaction asks for triggers. */
+    private final Function<Trigger, ResolvedTrigger> resolve = this::sought;
+
+    /** @param accounts contains the contracts of triggers, whose addresses do not change */
+    Layouts(AccountNames accounts) {
+        this.accounts = accounts;
+    }
 
     CallLayout of(FunctionModel function) {
         return functions.get(function, CallLayout::of);
     }
 
-    /** @param accounts contains the trigger's contract, whose address does not change */
-    ResolvedTrigger of(Trigger trigger, AccountNames accounts) {
-        return triggers.get(trigger, t -> sought(t, accounts));
+    ResolvedTrigger of(Trigger trigger) {
+        return triggers.get(trigger, resolve);
     }
 
-    private ResolvedTrigger sought(Trigger trigger, AccountNames accounts) {
+    private ResolvedTrigger sought(Trigger trigger) {
         return switch (trigger) {
             case Trigger.SuccessfulCall call ->
                 new ResolvedTrigger.Call(call, accounts.of(call.contract()), of(call.function()));
@@ -42,14 +50,14 @@ final class Layouts {
                         of(call.function()),
                         bytes(call.reason().map(Trigger.Reason::data).orElse("")));
             case Trigger.EtherMoved moved -> new ResolvedTrigger.Ether(moved, accounts.of(moved.contract()));
-            case Trigger.Called called -> called(called, accounts);
+            case Trigger.Called called -> called(called);
             case Trigger.Emitted emitted ->
                 new ResolvedTrigger.Event(
                         emitted, accounts.of(emitted.contract()), events.get(emitted.event(), EventLayout::of));
         };
     }
 
-    private static ResolvedTrigger called(Trigger.Called called, AccountNames accounts) {
+    private ResolvedTrigger called(Trigger.Called called) {
         Map<Address, Set<Selector>> targets = new HashMap<>();
         for (Trigger.Called.Target target : called.targets()) {
             targets.put(

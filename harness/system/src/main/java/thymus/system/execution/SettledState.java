@@ -33,8 +33,9 @@ final class SettledState {
     private final long written;
     private final Optional<OpenTransaction> open;
     private final Optional<Callbacks> callbacks;
-    private final Map<Question, Receipt> calls;
-    /** Made when somebody asks. */
+    /** Made when somebody asks, as is what follows: of most states nobody does. */
+    private Optional<Map<Question, Receipt>> calls = Optional.empty();
+
     private Optional<SettledState> previous = Optional.empty();
 
     /**
@@ -72,7 +73,6 @@ final class SettledState {
         this.written = written;
         this.open = open;
         this.callbacks = callbacks;
-        this.calls = new HashMap<>();
     }
 
     /** A settled state as a later step sees it. */
@@ -88,7 +88,6 @@ final class SettledState {
         this.written = settled.written;
         this.open = settled.open;
         this.callbacks = settled.callbacks;
-        this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
     }
 
     /** A settled state that another time looks at. */
@@ -104,7 +103,6 @@ final class SettledState {
         this.written = settled.written;
         this.open = settled.open;
         this.callbacks = settled.callbacks;
-        this.calls = isAtSameTime(settled) ? settled.calls : new HashMap<>();
     }
 
     /** The present state of a chain on which only setup has run. */
@@ -192,6 +190,13 @@ final class SettledState {
 
     /** What was already asked in this state: properties share views, and {@code prev} asks again. */
     Map<Question, Receipt> calls() {
-        return calls;
+        SettledState state = settled();
+        if (state != this && isAtSameTime(state)) {
+            return state.calls();
+        }
+        if (calls.isEmpty()) {
+            calls = Optional.of(new HashMap<>());
+        }
+        return calls.get();
     }
 }

@@ -88,7 +88,6 @@ final class StepRunner {
                 system.state(),
                 mark,
                 new TriggerMatcher(
-                        system.accounts(),
                         system.layouts(),
                         target.address(),
                         data,

@@ -28,7 +28,6 @@ final class TriggerMatcher {
     /** The EVM's reason for the instruction INVALID. */
     private static final String INVALID_INSTRUCTION = "invalid instruction";
 
-    private final AccountNames accounts;
     private final Layouts layouts;
     private final Address target;
     private final byte[] data;
@@ -40,15 +39,8 @@ final class TriggerMatcher {
     private List<Optional<EventFields>> fields = List.of();
 
     /** @param moves of ether in the step; needed only where a trigger asks for them */
-    TriggerMatcher(
-            AccountNames accounts,
-            Layouts layouts,
-            Address target,
-            byte[] data,
-            Receipt receipt,
-            List<EtherMove> moves) {
+    TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt, List<EtherMove> moves) {
         this.moves = moves;
-        this.accounts = accounts;
         this.layouts = layouts;
         this.target = target;
         this.data = data;
@@ -56,7 +48,7 @@ final class TriggerMatcher {
     }
 
     List<Scope<BigInteger, Boolean>> matches(Trigger trigger, ConcreteScope after) {
-        return switch (layouts.of(trigger, accounts)) {
+        return switch (layouts.of(trigger)) {
             case ResolvedTrigger.Call sought -> call(sought, after);
             case ResolvedTrigger.Tried sought -> tried(sought, after);
             case ResolvedTrigger.Called sought -> called(sought, after);
@@ -67,7 +59,7 @@ final class TriggerMatcher {
 
     List<Transition.Match<BigInteger, Boolean>> placed(Trigger trigger, ConcreteScope after) {
         List<Scope<BigInteger, Boolean>> scopes = matches(trigger, after);
-        if (!(layouts.of(trigger, accounts) instanceof ResolvedTrigger.Event sought)) {
+        if (!(layouts.of(trigger) instanceof ResolvedTrigger.Event sought)) {
             return scopes.stream()
                     .map(scope -> new Transition.Match<>(receipt.logs().size(), scope))
                     .toList();

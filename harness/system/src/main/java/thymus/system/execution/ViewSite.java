@@ -22,15 +22,32 @@ final class ViewSite {
     private final TracedCall view;
     private final AbiType type;
     private final int index;
-    private Optional<Known> afterSetup = Optional.empty();
-    private Optional<Known> earlier = Optional.empty();
-    private Optional<Known> latest = Optional.empty();
+    private final Known afterSetup = new Known();
+    private Known earlier = new Known();
+    private Known latest = new Known();
 
-    /** @param footprint of the slots that the view read */
-    private record Known(
-            SettledState moment, Word word, BigInteger value, long footprint, Optional<BigInteger> distance) {
-        Known in(SettledState later) {
-            return new Known(later, word, value, footprint, distance);
+    /** A value in one state. It is overwritten, because every judgement of every transaction notes one. */
+    private static final class Known {
+        /** Null while there is none. */
+        private SettledState moment;
+
+        private Word word = Word.ZERO;
+        private BigInteger value = BigInteger.ZERO;
+        /** That of the slots that the view read. */
+        private long footprint;
+
+        private Optional<BigInteger> distance = Optional.empty();
+
+        void set(SettledState at, Word word, BigInteger value, long footprint, Optional<BigInteger> distance) {
+            this.moment = at;
+            this.word = word;
+            this.value = value;
+            this.footprint = footprint;
+            this.distance = distance;
+        }
+
+        boolean isOf(SettledState state) {
+            return moment == state;
         }
 
         /**
@@ -38,7 +55,8 @@ final class ViewSite {
          * later.
          */
         boolean holdsIn(SettledState other, boolean timeless) {
-            if (!timeless && (moment.timestamp() != other.timestamp() || moment.number() != other.number())) {
+            if (moment == null
+                    || (!timeless && (moment.timestamp() != other.timestamp() || moment.number() != other.number()))) {
                 return false;
             }
             SettledState at = other;
@@ -73,29 +91,23 @@ final class ViewSite {
      * @return empty if nothing is compared
      */
     Optional<BigInteger> distance(SettledState asked, History history) {
-        return type instanceof AbiType.Bool && value(asked, history) != null
-                ? latest.orElseThrow().distance
-                : Optional.empty();
+        return type instanceof AbiType.Bool && value(asked, history) != null ? latest.distance : Optional.empty();
     }
 
     private BigInteger valueIn(SettledState moment, History history) {
-        if (isOf(latest, moment)) {
-            return latest.get().value;
+        if (latest.isOf(moment)) {
+            return latest.value;
         }
-        if (isOf(earlier, moment)) {
-            return earlier.get().value;
+        if (earlier.isOf(moment)) {
+            return earlier.value;
         }
-        if (isOf(afterSetup, moment)) {
-            return remember(afterSetup.get());
+        if (afterSetup.isOf(moment)) {
+            return remember(moment, afterSetup);
         }
-        if (latest.isPresent() && latest.get().holdsIn(moment, view.isTimeless())) {
-            return remember(latest.get().in(moment));
+        if (latest.holdsIn(moment, view.isTimeless())) {
+            return remember(moment, latest);
         }
         return compute(moment, history);
-    }
-
-    private static boolean isOf(Optional<Known> known, SettledState moment) {
-        return known.isPresent() && known.get().moment == moment;
     }
 
     private BigInteger compute(SettledState moment, History history) {
@@ -107,18 +119,25 @@ final class ViewSite {
             return null;
         }
         Word word = words.word(index);
-        boolean same = latest.isPresent() && latest.get().word.isEqual(word);
-        BigInteger value = same ? latest.get().value : number(word);
-        return value == null ? null : remember(new Known(moment, word, value, words.footprint(), distance));
+        boolean same = latest.moment != null && latest.word.isEqual(word);
+        BigInteger value = same ? latest.value : number(word);
+        return value == null ? null : remember(moment, word, value, words.footprint(), distance);
     }
 
-    private BigInteger remember(Known known) {
+    private BigInteger remember(SettledState moment, Known known) {
+        return remember(moment, known.word, known.value, known.footprint, known.distance);
+    }
+
+    private BigInteger remember(
+            SettledState moment, Word word, BigInteger value, long footprint, Optional<BigInteger> distance) {
+        Known oldest = earlier;
         earlier = latest;
-        latest = Optional.of(known);
-        if (known.moment.before().isEmpty() && known.moment.settled() == known.moment) {
-            afterSetup = latest;
+        latest = oldest;
+        latest.set(moment, word, value, footprint, distance);
+        if (moment.before().isEmpty() && moment.settled() == moment) {
+            afterSetup.set(moment, word, value, footprint, distance);
         }
-        return known.value;
+        return value;
     }
 
     private BigInteger number(Word word) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import thymus.contracts.abi.CallLayout;
 import thymus.evm.trace.TraceCache;
 import thymus.evm.trace.TracedCall;
@@ -20,6 +21,8 @@ final class ViewSites {
     private final IdentityTable<Expr.ViewCall, ViewSite> withoutArguments = new IdentityTable<>();
     private final Map<Expr.ViewCall, Map<List<BigInteger>, ViewSite>> sites = new IdentityHashMap<>();
     private final Map<Place, ViewSite> shared = new HashMap<>();
+    /** Made once, because every judgement asks for sites. */
+    private final Function<Expr.ViewCall, ViewSite> plain = this::siteOf;
 
     /** Equal calls in different expressions share their values. */
     private record Place(TracedCall view, int word) {}
@@ -32,7 +35,7 @@ final class ViewSites {
     /** @throws thymus.spec.monitor.UndefinedValue if the arguments are not values of their types */
     ViewSite of(Expr.ViewCall call, List<BigInteger> arguments) {
         if (arguments.isEmpty()) {
-            return withoutArguments.get(call, c -> site(c, List.of()));
+            return withoutArguments.get(call, plain);
         }
         Map<List<BigInteger>, ViewSite> known = sites.computeIfAbsent(call, _ -> new HashMap<>());
         ViewSite site = known.get(arguments);
@@ -44,6 +47,10 @@ final class ViewSites {
             known.put(List.copyOf(arguments), site);
         }
         return site;
+    }
+
+    private ViewSite siteOf(Expr.ViewCall call) {
+        return site(call, List.of());
     }
 
     private ViewSite site(Expr.ViewCall call, List<BigInteger> arguments) {

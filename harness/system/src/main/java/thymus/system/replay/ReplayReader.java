@@ -88,10 +88,7 @@ final class ReplayReader {
                     + "reads version " + VERSION);
         }
         known(top, FIELDS);
-        List<JsonPlace> steps = top.require("steps").elements();
-        if (steps.size() > MOST_STEPS) {
-            throw top.require("steps").error("more than " + MOST_STEPS + " steps");
-        }
+        List<RecordedStep> steps = steps(top.require("steps"));
         return new Counterexample(
                 path(file, top.require("specification")),
                 top.get("artifacts").map(artifacts -> path(file, artifacts)),
@@ -102,10 +99,15 @@ final class ReplayReader {
                 top.get("fork").map(fork -> fork(file, fork)),
                 top.get("parameters").map(ReplayReader::numbers).orElse(Map.of()),
                 hashes(top.require("code-sha256")),
-                steps(steps));
+                steps);
     }
 
-    private static List<RecordedStep> steps(List<JsonPlace> places) {
+    /** The steps of a replay file or of a corpus entry. */
+    static List<RecordedStep> steps(JsonPlace array) {
+        List<JsonPlace> places = array.elements();
+        if (places.size() > MOST_STEPS) {
+            throw array.error("more than " + MOST_STEPS + " steps");
+        }
         List<RecordedStep> steps = new ArrayList<>();
         for (JsonPlace place : places) {
             RecordedStep step = step(place);

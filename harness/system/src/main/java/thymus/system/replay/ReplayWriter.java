@@ -15,17 +15,29 @@ final class ReplayWriter {
     private ReplayWriter() {}
 
     static void write(Counterexample counterexample, Path file) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            String json = MAPPER.writer().with(printer).writeValueAsString(json(counterexample, folder));
-            Files.writeString(file, json + "\n");
+            Files.writeString(file, text(json(counterexample, folder)));
         } catch (IOException e) {
             throw new ReplayFileException(file + ": cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private static String text(ObjectNode json) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        return MAPPER.writer().with(printer).writeValueAsString(json) + "\n";
+    }
+
+    /** The text of a corpus entry. */
+    static String text(CorpusEntry entry) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put(CorpusEntry.FORMAT, CorpusEntry.VERSION);
+        var steps = json.putArray("steps");
+        entry.steps().forEach(step -> write(step, steps.addObject()));
+        return text(json);
     }
 
     private static ObjectNode json(Counterexample counterexample, Path folder) {

@@ -33,7 +33,8 @@ public final class Assembly {
         try {
             Files.createDirectories(folder.resolve("C.sol"));
             Files.writeString(folder.resolve("C.sol/C.json"), """
-                    {"abi": [], "bytecode": {"object": "0x%s"}, "deployedBytecode": {"object": "0x%s"}}""".formatted(creation, code));
+                    {"abi": [], "bytecode": {"object": "0x%s"}, \
+                    "deployedBytecode": {"object": "0x%s"}}""".formatted(creation, code));
             Path file = Files.writeString(folder.resolve("c.inv"), SPECIFICATION);
             ArtifactStore store = ArtifactStore.at(folder);
             return DeployedSystem.deploy(SpecificationReader.read(file, store), store);

@@ -14,7 +14,8 @@ class SetupTest {
             delimiter = '|',
             value = {
                 "box.say(\"not today\") from alice;                  | box.say(…) failed: \"not today\"",
-                "box.panic(1) from alice;                            | box.panic(…) failed: Panic(0x12): division by zero",
+                "box.panic(1) from alice;                            | box.panic(…) failed: Panic(0x12): division "
+                        + "by zero",
                 "box.move(alice, bob, 5e18) from alice;              | TooMuch(asked: 5e18, available: 0)",
                 "box.take() from alice value 1;                      | \"too little\"",
                 "box.loop() from alice;                              | loop for ever",

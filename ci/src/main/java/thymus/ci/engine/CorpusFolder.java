@@ -1,0 +1,93 @@
+package thymus.ci.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import thymus.ci.CiException;
+import thymus.ci.check.CorpusStore;
+import thymus.evm.HarnessException;
+import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Step;
+import thymus.system.replay.CorpusEntry;
+
+/** A folder of corpus entries, one file each, for one specification. */
+public final class CorpusFolder implements CorpusStore {
+    private static final int MOST_ENTRIES = 20_000;
+
+    private final Path folder;
+    private final DeployedSystem system;
+    private final Map<Path, CorpusEntry> entries = new LinkedHashMap<>();
+    private final List<List<Step>> sequences = new ArrayList<>();
+
+    private CorpusFolder(Path folder, DeployedSystem system) {
+        this.folder = folder;
+        this.system = system;
+    }
+
+    /**
+     * Reads a folder, which is made if it is not there.
+     *
+     * @param system that the entries are for, after setup; it runs nothing
+     * @param notes receives a sentence about each file that is left out
+     * @throws CiException.WrongInput if it is no folder, or cannot be made or read
+     */
+    public static CorpusFolder open(Path folder, DeployedSystem system, Consumer<String> notes) {
+        CorpusFolder corpus = new CorpusFolder(folder, system);
+        for (Path file : files(folder)) {
+            try {
+                CorpusEntry entry = CorpusEntry.read(file);
+                corpus.sequences.add(entry.toSteps(system, file.toString()));
+                corpus.entries.put(file, entry);
+            } catch (HarnessException e) {
+                notes.accept(e.getMessage() + "; this corpus entry is left out");
+            }
+        }
+        return corpus;
+    }
+
+    private static List<Path> files(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> all = Files.list(folder)) {
+                List<Path> files = all.filter(
+                                file -> file.getFileName().toString().endsWith(".json"))
+                        .sorted()
+                        .limit(MOST_ENTRIES + 1L)
+                        .toList();
+                if (files.size() > MOST_ENTRIES) {
+                    throw new CiException.WrongInput(folder + ": more than " + MOST_ENTRIES
+                            + " corpus entries; reduce them with `thymus corpus merge`");
+                }
+                return files;
+            }
+        } catch (IOException e) {
+            throw new CiException.WrongInput(folder + ": no folder for a corpus: " + e.getMessage(), e);
+        }
+    }
+
+    /** The entries by their files, in the order of {@link #sequences}. */
+    public Map<Path, CorpusEntry> entries() {
+        return Map.copyOf(entries);
+    }
+
+    /** The files in the order of {@link #sequences}. */
+    public List<Path> files() {
+        return List.copyOf(entries.keySet());
+    }
+
+    @Override
+    public List<List<Step>> sequences() {
+        return List.copyOf(sequences);
+    }
+
+    @Override
+    public void keep(List<Step> steps) {
+        CorpusEntry.of(steps, system).write(folder);
+    }
+}
