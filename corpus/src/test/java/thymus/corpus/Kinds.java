@@ -13,12 +13,15 @@ import java.util.List;
 final class Kinds {
     static final List<String> FOLDERS = List.of(
             "language/averages",
+            "language/blocks",
             "language/definitions",
             "language/enums",
             "language/failed-calls",
             "language/ghosts",
             "language/maxima",
+            "language/movements",
             "language/panics",
+            "language/parameters",
             "language/patterns",
             "language/several-variables",
             "language/texts",

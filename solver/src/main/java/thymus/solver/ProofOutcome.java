@@ -2,6 +2,7 @@ package thymus.solver;
 
 import java.nio.file.Path;
 import java.util.List;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /** The prover's result for one property. It is not yet a verdict, because a candidate must be replayed. */
@@ -35,9 +36,9 @@ public sealed interface ProofOutcome {
     }
 
     /** A sequence that breaks the property if the symbolic execution is precise there. */
-    record Candidate(List<Step> steps) implements ProofOutcome {
-        public Candidate {
-            steps = List.copyOf(steps);
+    record Candidate(Scenario scenario) implements ProofOutcome {
+        public List<Step> steps() {
+            return scenario.steps();
         }
     }
 

@@ -1,6 +1,7 @@
 package thymus.spec;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import thymus.spec.tree.Property;
  * @param fork the initial state of the system; empty: an empty chain
  * @param actors the actors in the order of declaration
  * @param places the addresses of contracts and actors that exist in the fork instead of being created by the system
+ * @param parameters the parameters of the deployment in the order of declaration, each with the value that it has
  * @param startTime the Unix time of the first setup transaction
  * @param instances the declared contract name of each instance; the contracts of the fork, whose names are equal, come
  *     first in the order of declaration, then the others in the order of deployment
@@ -35,6 +37,7 @@ public record Specification(
         Map<String, ContractDeclaration> contracts,
         List<String> actors,
         Map<String, BigInteger> places,
+        Map<String, SetupParameter> parameters,
         BigInteger startTime,
         List<SetupStep> setup,
         Map<String, String> instances,
@@ -63,6 +66,7 @@ public record Specification(
                 contracts,
                 actors,
                 places,
+                parameters,
                 time,
                 setup,
                 instances,
@@ -72,6 +76,39 @@ public record Specification(
                 updates,
                 properties,
                 expectations);
+    }
+
+    /**
+     * The same specification with other values of its parameters.
+     *
+     * @param values of every parameter, by name
+     */
+    public Specification choosing(Map<String, BigInteger> values) {
+        Map<String, SetupParameter> chosen = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> chosen.put(name, parameter.with(values.get(name))));
+        return new Specification(
+                file,
+                fork,
+                contracts,
+                actors,
+                places,
+                Collections.unmodifiableMap(chosen),
+                startTime,
+                setup,
+                instances,
+                adversary,
+                flows,
+                ghosts,
+                updates,
+                properties,
+                expectations);
+    }
+
+    /** The values of the parameters, by name. */
+    public Map<String, BigInteger> chosen() {
+        Map<String, BigInteger> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.value()));
+        return Collections.unmodifiableMap(values);
     }
 
     /**
@@ -102,6 +139,7 @@ public record Specification(
                 more,
                 actors,
                 places,
+                parameters,
                 startTime,
                 setup,
                 all,

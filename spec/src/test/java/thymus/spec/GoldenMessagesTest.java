@@ -63,11 +63,14 @@ class GoldenMessagesTest {
         assertEquals(
                 Set.of(
                         "average.txt",
+                        "block.txt",
                         "fork.txt",
                         "ghost.txt",
                         "maximum.txt",
+                        "movement.txt",
                         "name.txt",
                         "never.txt",
+                        "parameter.txt",
                         "past.txt",
                         "rule.txt",
                         "setup.txt",

@@ -25,6 +25,7 @@ import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.CrossCheckResult;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /**
@@ -180,10 +181,10 @@ public final class Check {
         switch (event) {
             case Event.ProofEnded(Property property, ProofResult result) ->
                 replays.proof(rulings.get(property.name()), property, result);
-            case Event.Broken(String name, List<Step> steps, String explanation) ->
-                replays.broken(rulings.get(name), properties.get(name), steps, explanation);
-            case Event.Failed(String name, List<Step> steps, String reason) ->
-                replays.failed(rulings.get(name), properties.get(name), steps, reason);
+            case Event.Broken(String name, Scenario scenario, String explanation) ->
+                replays.broken(rulings.get(name), properties.get(name), scenario, explanation);
+            case Event.Failed(String name, Scenario scenario, String reason) ->
+                replays.failed(rulings.get(name), properties.get(name), scenario, reason);
             case Event.Faulty(String name, String sentence) -> {
                 faults.add(new Fault(sentence, false));
                 rulings.get(name).faulty(sentence);

@@ -5,17 +5,18 @@ import java.util.Optional;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.ReachedMaximum;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /** Replays proposed sequences: nothing is called falsified that it has not seen break. */
 public interface CounterexampleConfirmer {
     /**
-     * Runs the steps on a freshly deployed system and, if they break the property, writes the replay file.
+     * Runs the steps on a freshly deployed system with the parameters and, if they break the property, writes the replay file.
      *
      * @return empty if the property holds throughout
      */
     Optional<ConfirmedCounterexample> confirm(
-            Property property, List<Step> steps, ConfirmedCounterexample.Origin origin);
+            Property property, Scenario scenario, ConfirmedCounterexample.Origin origin);
 
     /**
      * Runs the steps on a freshly deployed system and, if they lead where the property has no truth value, writes the
@@ -24,7 +25,7 @@ public interface CounterexampleConfirmer {
      * @return empty if the property has one throughout
      */
     Optional<ConfirmedCounterexample> undefined(
-            Property property, List<Step> steps, ConfirmedCounterexample.Origin origin);
+            Property property, Scenario scenario, ConfirmedCounterexample.Origin origin);
 
     /**
      * Shrinks the steps as long as what the property maximizes comes to no less, runs them on a freshly deployed

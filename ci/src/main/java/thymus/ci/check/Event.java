@@ -1,19 +1,18 @@
 package thymus.ci.check;
 
 import java.math.BigInteger;
-import java.util.List;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.CrossCheckResult;
-import thymus.system.execution.Step;
+import thymus.system.execution.Scenario;
 
 /** A message of a worker to the deciding thread. Only that thread decides, so decisions need no locks. */
 sealed interface Event {
     record ProofEnded(Property property, ProofResult result) implements Event {}
 
-    record Broken(String property, List<Step> steps, String explanation) implements Event {}
+    record Broken(String property, Scenario scenario, String explanation) implements Event {}
 
-    /** @param steps shrunk; they lead to a state in which the property has no truth value */
-    record Failed(String property, List<Step> steps, String reason) implements Event {}
+    /** @param scenario shrunk; it leads to a state in which the property has no truth value */
+    record Failed(String property, Scenario scenario, String reason) implements Event {}
 
     /** The fuzzer went wrong with one property, and goes on without it. */
     record Faulty(String property, String sentence) implements Event {}

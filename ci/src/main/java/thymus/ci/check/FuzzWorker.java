@@ -1,6 +1,5 @@
 package thymus.ci.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,7 +7,7 @@ import java.util.function.Consumer;
 import thymus.ci.verdict.Testing;
 import thymus.fork.rpc.RpcException;
 import thymus.fork.state.ForkException;
-import thymus.system.execution.Step;
+import thymus.system.execution.Scenario;
 
 /** The thread that fuzzes. */
 final class FuzzWorker implements Fuzzer.Observer {
@@ -58,12 +57,12 @@ final class FuzzWorker implements Fuzzer.Observer {
     }
 
     @Override
-    public void broken(String property, List<Step> shrunk, String explanation) {
+    public void broken(String property, Scenario shrunk, String explanation) {
         events.accept(new Event.Broken(property, shrunk, explanation));
     }
 
     @Override
-    public void failed(String property, List<Step> shrunk, String reason) {
+    public void failed(String property, Scenario shrunk, String reason) {
         events.accept(new Event.Failed(property, shrunk, reason));
     }
 

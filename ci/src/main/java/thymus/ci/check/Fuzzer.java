@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import thymus.ci.verdict.FunctionUse;
 import thymus.ci.verdict.Testing;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /** The falsifying side, as a check sees it: one campaign that watches all properties. */
@@ -13,10 +14,21 @@ public interface Fuzzer {
 
     /** Called on the fuzzer's thread. */
     interface Observer {
-        void broken(String property, List<Step> shrunk, String explanation);
+        /** @param shrunk as short as the fuzzer could make it */
+        void broken(String property, Scenario shrunk, String explanation);
+
+        /** As {@link #broken(String, Scenario, String)}, of a system without parameters. */
+        default void broken(String property, List<Step> shrunk, String explanation) {
+            broken(property, Scenario.of(shrunk), explanation);
+        }
 
         /** The property could not be evaluated in a state that was reached. */
-        void failed(String property, List<Step> shrunk, String reason);
+        void failed(String property, Scenario shrunk, String reason);
+
+        /** As {@link #failed(String, Scenario, String)}, of a system without parameters. */
+        default void failed(String property, List<Step> shrunk, String reason) {
+            failed(property, Scenario.of(shrunk), reason);
+        }
 
         /** A fault of Thymus with this property; the others are watched on. */
         void crashed(String property, Throwable fault);

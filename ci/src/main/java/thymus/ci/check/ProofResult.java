@@ -2,6 +2,7 @@ package thymus.ci.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /** The proposal of the prover for one property. */
@@ -13,7 +14,12 @@ public sealed interface ProofResult {
     record ProvedToDepth(int depth, String open, List<String> assumptions) implements ProofResult {}
 
     /** A sequence that breaks the property in the prover's model of the contract; to be replayed. */
-    record Candidate(List<Step> steps) implements ProofResult {}
+    record Candidate(Scenario scenario) implements ProofResult {
+        /** A sequence on a system without parameters. */
+        public Candidate(List<Step> steps) {
+            this(Scenario.of(steps));
+        }
+    }
 
     record Vacuous(String trigger) implements ProofResult {}
 

@@ -10,6 +10,7 @@ import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /**
@@ -38,9 +39,9 @@ final class Replays {
         if (result instanceof ProofResult.Candidate candidate
                 && ruling.verdict().isEmpty()) {
             try {
-                confirmed = referee.confirm(property, candidate.steps(), ConfirmedCounterexample.Origin.PROVER);
+                confirmed = referee.confirm(property, candidate.scenario(), ConfirmedCounterexample.Origin.PROVER);
                 if (confirmed.isEmpty()) {
-                    referee.undefined(property, candidate.steps(), ConfirmedCounterexample.Origin.PROVER)
+                    referee.undefined(property, candidate.scenario(), ConfirmedCounterexample.Origin.PROVER)
                             .map(Replays::erroneous)
                             .ifPresent(ruling::candidateFailed);
                 }
@@ -55,8 +56,8 @@ final class Replays {
     }
 
     /** The fuzzer broke the property. */
-    void broken(VerdictState ruling, Property property, List<Step> steps, String explanation) {
-        again(ruling, property, () -> referee.confirm(property, steps, ConfirmedCounterexample.Origin.FUZZER))
+    void broken(VerdictState ruling, Property property, Scenario scenario, String explanation) {
+        again(ruling, property, () -> referee.confirm(property, scenario, ConfirmedCounterexample.Origin.FUZZER))
                 .ifPresent(seen -> seen.ifPresentOrElse(
                         ruling::broken,
                         () -> contradicted(
@@ -64,8 +65,8 @@ final class Replays {
     }
 
     /** The fuzzer reached a state in which the property has no truth value. */
-    void failed(VerdictState ruling, Property property, List<Step> steps, String reason) {
-        again(ruling, property, () -> referee.undefined(property, steps, ConfirmedCounterexample.Origin.FUZZER))
+    void failed(VerdictState ruling, Property property, Scenario scenario, String reason) {
+        again(ruling, property, () -> referee.undefined(property, scenario, ConfirmedCounterexample.Origin.FUZZER))
                 .ifPresent(seen -> {
                     if (seen.isPresent()) {
                         ruling.failed(new Verdict.Erroneous(reason, Advice.of(reason), seen));

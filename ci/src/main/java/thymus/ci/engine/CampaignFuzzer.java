@@ -1,48 +1,111 @@
 package thymus.ci.engine;
 
 import java.math.BigInteger;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Fuzzer;
-import thymus.ci.verdict.FunctionUse;
-import thymus.ci.verdict.Testing;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.system.Campaign;
-import thymus.spec.text.NumberText;
+import thymus.fuzz.system.ParameterChoices;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Scenario;
+import thymus.system.execution.SetupException;
 import thymus.system.execution.Step;
 
-/** A fuzzing campaign over the properties of a check. */
+/**
+ * A fuzzing campaign over the properties of a check. Where the deployment has parameters, there is one for each choice
+ * of their values, with an equal share of the transactions; a property that one of them has broken is left out of the
+ * others.
+ */
 final class CampaignFuzzer implements Fuzzer {
-    private final List<DeployedSystem> systems;
+    private final Function<Map<String, BigInteger>, List<DeployedSystem>> deploy;
+    private final List<Map<String, BigInteger>> choices;
     private final CampaignOptions options;
-
     private final CorpusStore corpus;
+    private final Set<String> ended = new HashSet<>();
+    private final MergedFigures figures = new MergedFigures();
+    private boolean wanted = true;
 
     /**
-     * @param systems equal systems, one for each thread
+     * @param deploy makes equal systems with the values, one for each thread
      * @param corpus takes what is new, and what breaks a property
+     * @param choices of the parameters' values, at least one; setup succeeds with the first
      */
-    CampaignFuzzer(List<DeployedSystem> systems, CampaignOptions options, CorpusStore corpus) {
+    CampaignFuzzer(
+            Function<Map<String, BigInteger>, List<DeployedSystem>> deploy,
+            List<Map<String, BigInteger>> choices,
+            CampaignOptions options,
+            CorpusStore corpus) {
         this.corpus = corpus;
-        this.systems = systems;
+        this.deploy = deploy;
+        this.choices = List.copyOf(choices);
         this.options = options;
     }
 
     @Override
     public Outcome run(Observer observer) {
-        CampaignResult result = new Campaign(systems, options, listener(observer)).run();
-        observer.progress(result.transactions());
-        return new Outcome(result.transactions(), testing(result), functions(result), best(result));
+        Map<String, List<Step>> best = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < choices.size() && wanted; i++) {
+            Optional<List<DeployedSystem>> systems = deployed(i);
+            List<Property> open = options.properties().stream()
+                    .filter(property -> !ended.contains(property.name()))
+                    .toList();
+            if (systems.isEmpty()) {
+                figures.addFailed();
+            } else if (!open.isEmpty()) {
+                CampaignOptions part = part(i, Duration.ofNanos(System.nanoTime() - start));
+                CampaignResult result =
+                        new Campaign(systems.get(), part.judging(open), listener(choices.get(i), observer)).run();
+                figures.add(result);
+                best.putAll(best(result));
+                observer.progress(figures.transactions());
+            }
+        }
+        return new Outcome(figures.transactions(), figures.testing(), figures.functions(), best);
+    }
+
+    /** @return empty if setup fails with these values: there is no such deployment */
+    private Optional<List<DeployedSystem>> deployed(int choice) {
+        try {
+            return Optional.of(deploy.apply(choices.get(choice)));
+        } catch (SetupException e) {
+            if (choice == 0) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The share of one choice; what is left of the time is shared by those that are still to come. */
+    private CampaignOptions part(int choice, Duration used) {
+        if (choices.size() == 1) {
+            return options;
+        }
+        CampaignOptions part = new CampaignOptions(
+                ParameterChoices.seed(options.seed(), choice),
+                options.maxTransactions() / choices.size(),
+                options.maxSequenceLength(),
+                options.limit(),
+                options.properties(),
+                options.judging(),
+                options.seeds());
+        return options.limit()
+                .map(limit -> limit.minus(used).dividedBy(choices.size() - choice))
+                .map(left -> part.within(left.isNegative() ? Duration.ZERO : left))
+                .orElse(part);
     }
 
     private static Map<String, List<Step>> best(CampaignResult result) {
@@ -53,23 +116,18 @@ final class CampaignFuzzer implements Fuzzer {
         return best;
     }
 
-    private CampaignListener listener(Observer observer) {
+    private CampaignListener listener(Map<String, BigInteger> choice, Observer observer) {
+        long before = figures.transactions();
         return new CampaignListener() {
-            private int covered = -1;
-            private String reach = "";
-
             @Override
             public void tried(Progress progress) {
-                if (progress.coverage() != covered) { // every batch comes here, and few reach anything new
-                    covered = progress.coverage();
-                    reach = NumberText.count(covered, "coverage point");
-                }
-                observer.tried(progress.transactions(), testing(progress.properties(), progress.transactions(), reach));
+                observer.tried(before + progress.transactions(), figures.testingWith(progress));
             }
 
             @Override
             public boolean progress(Progress progress) {
-                return observer.progress(progress.transactions());
+                wanted = observer.progress(before + progress.transactions());
+                return wanted;
             }
 
             @Override
@@ -80,47 +138,22 @@ final class CampaignFuzzer implements Fuzzer {
             @Override
             public void found(Finding finding) {
                 corpus.keep(finding.steps());
-                observer.broken(finding.property().name(), finding.steps(), finding.explanation());
+                ended.add(finding.property().name());
+                observer.broken(
+                        finding.property().name(), new Scenario(choice, finding.steps()), finding.explanation());
             }
 
             @Override
             public void failed(PropertyError error) {
-                observer.failed(error.property().name(), error.steps(), error.reason());
+                ended.add(error.property().name());
+                observer.failed(error.property().name(), new Scenario(choice, error.steps()), error.reason());
             }
 
             @Override
             public void crashed(Property property, Throwable fault) {
+                ended.add(property.name());
                 observer.crashed(property.name(), fault);
             }
         };
-    }
-
-    private static Map<String, Testing> testing(CampaignResult result) {
-        long reached = result.functions().stream().filter(f -> f.ok() > 0).count();
-        String coverage = reached + " of " + NumberText.count(result.functions().size(), "function") + " succeeded, "
-                + NumberText.count(result.coverage(), "coverage point");
-        return testing(result.properties(), result.transactions(), coverage);
-    }
-
-    private static Map<String, Testing> testing(
-            List<CampaignResult.PropertyFigures> properties, long transactions, String coverage) {
-        Map<String, Testing> testing = new HashMap<>();
-        for (CampaignResult.PropertyFigures figures : properties) {
-            testing.put(
-                    figures.property().name(),
-                    new Testing(transactions, figures.judged(), coverage, slack(figures), figures.doubt()));
-        }
-        return testing;
-    }
-
-    /** The distance to a bound that nobody claims tells nobody anything. */
-    private static Optional<BigInteger> slack(CampaignResult.PropertyFigures figures) {
-        return figures.slack().filter(s -> figures.property().maximum().stream().allMatch(Property.Maximum::isClaimed));
-    }
-
-    private static List<FunctionUse> functions(CampaignResult result) {
-        return result.functions().stream()
-                .map(f -> new FunctionUse(f.name(), f.ok(), f.reverted(), f.reasons()))
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package thymus.ci.engine;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.fork.state.ForkState;
@@ -34,6 +36,16 @@ public record CheckTarget(Path file, Optional<Path> artifacts, Specification spe
 
     /** A new chain with the system on it, as {@code setup} leaves it. */
     public DeployedSystem deploy() {
-        return DeployedSystem.deploy(specification, ArtifactStore.open(artifacts, file), fork);
+        return deploy(Map.of());
+    }
+
+    /**
+     * As {@link #deploy()}, with values of the parameters.
+     *
+     * @param parameters by name; empty for the least values
+     */
+    public DeployedSystem deploy(Map<String, BigInteger> parameters) {
+        Specification chosen = parameters.isEmpty() ? specification : specification.choosing(parameters);
+        return DeployedSystem.deploy(chosen, ArtifactStore.open(artifacts, file), fork);
     }
 }

@@ -90,6 +90,7 @@ final class ProofKey {
                 s.contracts(),
                 s.actors(),
                 s.places(),
+                s.parameters(),
                 s.startTime(),
                 s.setup(),
                 s.instances(),

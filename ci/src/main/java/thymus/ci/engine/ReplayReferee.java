@@ -15,6 +15,7 @@ import thymus.fuzz.system.SystemUniverse;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.ImpossibleTransactionException;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 import thymus.system.replay.Replay;
 import thymus.system.replay.Replayer;
@@ -35,9 +36,9 @@ final class ReplayReferee implements CounterexampleConfirmer {
     }
 
     @Override
-    public Optional<ConfirmedCounterexample> confirm(Property property, List<Step> steps, Origin origin) {
-        List<Step> plain = origin == Origin.PROVER ? shrunk(property, steps) : steps;
-        DeployedSystem system = subject.deploy();
+    public Optional<ConfirmedCounterexample> confirm(Property property, Scenario scenario, Origin origin) {
+        List<Step> plain = origin == Origin.PROVER ? shrunk(property, scenario) : scenario.steps();
+        DeployedSystem system = subject.deploy(scenario.parameters());
         return run(system, property, plain, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Broken broken
                         ? Optional.of(kept(
@@ -50,8 +51,9 @@ final class ReplayReferee implements CounterexampleConfirmer {
     }
 
     @Override
-    public Optional<ConfirmedCounterexample> undefined(Property property, List<Step> steps, Origin origin) {
-        DeployedSystem system = subject.deploy();
+    public Optional<ConfirmedCounterexample> undefined(Property property, Scenario scenario, Origin origin) {
+        List<Step> steps = scenario.steps();
+        DeployedSystem system = subject.deploy(scenario.parameters());
         return run(system, property, steps, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Failed failed
                         ? Optional.of(kept(system, replay, steps.subList(0, failed.step()), failed.reason(), origin))
@@ -65,7 +67,7 @@ final class ReplayReferee implements CounterexampleConfirmer {
                 top(Replayer.run(subject.deploy(), property, steps)).map(Replay.Outcome.Reached::value);
         List<Step> plain = value.isEmpty() || steps.isEmpty()
                 ? steps
-                : shrunk(maximum.below(property.name(), value.get(), property.span()), steps);
+                : shrunk(maximum.below(property.name(), value.get(), property.span()), Scenario.of(steps));
         DeployedSystem system = subject.deploy();
         Replay replay = Replayer.run(system, property, plain);
         return top(replay)
@@ -103,15 +105,19 @@ final class ReplayReferee implements CounterexampleConfirmer {
                         system, subject.file(), subject.artifacts(), seed, replay.property(), steps.size(), steps)
                 .write(file);
         return new ConfirmedCounterexample(
-                origin, replay.steps().stream().map(StepRenderer::of).toList(), explanation, file);
+                origin,
+                replay.steps().stream().map(StepRenderer::of).toList(),
+                explanation + UserWords.with(replay.parameters()),
+                file);
     }
 
     /** A solver's numbers are arbitrary; the fuzzer's shrinker makes them plain. */
-    private List<Step> shrunk(Property property, List<Step> steps) {
+    private List<Step> shrunk(Property property, Scenario scenario) {
+        List<Step> steps = scenario.steps();
         CampaignOptions options = CampaignOptions.of(seed, steps.size())
                 .judging(List.of(property))
                 .startingFrom(List.of(steps));
-        return new Campaign(subject.deploy(), options, CampaignListener.SILENT)
+        return new Campaign(subject.deploy(scenario.parameters()), options, CampaignListener.SILENT)
                 .run().findings().stream()
                         .findFirst()
                         .map(finding -> finding.steps())

@@ -44,7 +44,7 @@ final class SolverProver implements PropertyProver {
         return switch (outcome) {
             case ProofOutcome.Proved p -> new ProofResult.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles());
             case ProofOutcome.ProvedToDepth p -> new ProofResult.ProvedToDepth(p.depth(), p.open(), p.assumptions());
-            case ProofOutcome.Candidate c -> new ProofResult.Candidate(c.steps());
+            case ProofOutcome.Candidate c -> new ProofResult.Candidate(c.scenario());
             case ProofOutcome.Vacuous v -> new ProofResult.Vacuous(v.trigger());
             case ProofOutcome.Unknown u -> new ProofResult.Undecided(u.reason());
         };

@@ -11,6 +11,7 @@ import thymus.ci.check.Fuzzer;
 import thymus.ci.check.PropertyProver;
 import thymus.ci.verdict.CheckedContract;
 import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.system.ParameterChoices;
 import thymus.solver.ProverOptions;
 import thymus.system.execution.DeployedSystem;
 
@@ -71,7 +72,10 @@ public final class SystemEngines implements Engines {
     @Override
     public Fuzzer fuzzer() {
         return new CampaignFuzzer(
-                Stream.generate(subject::deploy).limit(plan.workers()).toList(),
+                choice -> Stream.generate(() -> subject.deploy(choice))
+                        .limit(plan.workers())
+                        .toList(),
+                ParameterChoices.of(subject.specification().parameters().values(), plan.seed()),
                 CampaignOptions.of(plan.seed(), plan.transactions())
                         .judging(plan.properties())
                         .judging(plan.judging())

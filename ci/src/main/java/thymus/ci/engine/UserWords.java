@@ -1,9 +1,12 @@
 package thymus.ci.engine;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import thymus.spec.SpecException;
 import thymus.spec.syntax.PropertyTexts;
+import thymus.spec.text.NumberText;
 
 /**
  * Quotes a property as its author wrote it where an explanation shows it in another form, such as {@code 3 <= 2 * x} in
@@ -35,6 +38,15 @@ record UserWords(Map<String, String> conditions) {
         }
         String quoted = written.length() <= LONGEST ? written : written.substring(0, LONGEST) + " …";
         return "`" + quoted + "` means: " + explanation;
+    }
+
+    /** The values of the parameters of a deployment, to stand behind an explanation; empty for none. */
+    static String with(Map<String, BigInteger> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(choice -> choice.getKey() + " = " + NumberText.value(choice.getValue()))
+                        .collect(Collectors.joining(", ", "; deployed with ", ""));
     }
 
     /** The part that is false, as the explanation shows it. */

@@ -14,6 +14,7 @@ import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.Testing;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Scenario;
 import thymus.system.execution.Step;
 
 /** A prover and a fuzzer that say what a test tells them to. */
@@ -164,7 +165,7 @@ public final class FakeEngines implements Engines {
         return new CounterexampleConfirmer() {
             @Override
             public Optional<ConfirmedCounterexample> confirm(
-                    Property property, List<Step> steps, ConfirmedCounterexample.Origin origin) {
+                    Property property, Scenario scenario, ConfirmedCounterexample.Origin origin) {
                 return candidatesFail && origin == ConfirmedCounterexample.Origin.PROVER
                         ? Optional.empty()
                         : replayed(property, origin, "broken");
@@ -172,7 +173,7 @@ public final class FakeEngines implements Engines {
 
             @Override
             public Optional<ConfirmedCounterexample> undefined(
-                    Property property, List<Step> steps, ConfirmedCounterexample.Origin origin) {
+                    Property property, Scenario scenario, ConfirmedCounterexample.Origin origin) {
                 return replayed(property, origin, "division by zero");
             }
 

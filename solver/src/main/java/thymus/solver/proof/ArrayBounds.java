@@ -54,6 +54,11 @@ final class ArrayBounds {
             }
 
             @Override
+            public Optional<IntTerm> term(Region region, BitField field) {
+                return fields.term(region, field);
+            }
+
+            @Override
             public boolean isBounded(Region region) {
                 return !given.contains(region) && isBoundedAfterSetup(region);
             }
@@ -61,6 +66,9 @@ final class ArrayBounds {
     }
 
     private boolean isBoundedAfterSetup(Region region) {
+        if (deployed.isOpen(region)) {
+            return false;
+        }
         return region.isPlain()
                 ? ArbitrarySource.LENGTHS.contains(deployed.plain(region))
                 : deployed.unlisted(region.contract()).isEmpty()

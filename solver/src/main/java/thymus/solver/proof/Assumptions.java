@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.Adversary;
+import thymus.spec.SetupParameter;
 import thymus.spec.Specification;
 import thymus.spec.contract.Mutability;
 import thymus.spec.text.NumberText;
@@ -26,6 +27,10 @@ public final class Assumptions {
             if (!specification.ghosts().isEmpty()) {
                 assumptions.add("ghosts have their first values after the fork and setup");
             }
+        }
+        for (SetupParameter parameter : specification.parameters().values()) {
+            assumptions.add(parameter.name() + " is any number from " + NumberText.value(parameter.least()) + " to "
+                    + NumberText.value(parameter.greatest()) + " with which setup succeeds");
         }
         for (Adversary.Trust trust : adversary.trusted()) {
             assumptions.add(

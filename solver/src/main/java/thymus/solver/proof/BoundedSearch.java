@@ -15,7 +15,7 @@ import thymus.solver.smt.SmtSolver;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.tree.Property;
-import thymus.system.execution.Step;
+import thymus.system.execution.Scenario;
 
 /**
  * Bounded model checking from the deployed state: all sequences of one transaction, then of two, and so on. The first
@@ -37,7 +37,7 @@ final class BoundedSearch {
      * @param completeDepth up to how many transactions nothing was left out
      * @param triggered whether what the property speaks of can happen within that depth
      */
-    record Result(Optional<List<Step>> counterexample, int completeDepth, boolean triggered) {}
+    record Result(Optional<Scenario> counterexample, int completeDepth, boolean triggered) {}
 
     BoundedSearch(SystemModel model, Explorer explorer, ArbitraryState arbitrary, SmtSolver solver, StepReader steps) {
         this.model = model;
@@ -97,7 +97,7 @@ final class BoundedSearch {
         return result(Optional.empty(), completeDepth, triggers);
     }
 
-    private static Result result(Optional<List<Step>> counterexample, int completeDepth, Triggers triggers) {
+    private static Result result(Optional<Scenario> counterexample, int completeDepth, Triggers triggers) {
         return new Result(counterexample, completeDepth, triggers.seenWithin(completeDepth));
     }
 
@@ -123,7 +123,7 @@ final class BoundedSearch {
         }
     }
 
-    private record Finding(Optional<List<Step>> steps, boolean decided) {
+    private record Finding(Optional<Scenario> steps, boolean decided) {
         static final Finding NOTHING = new Finding(Optional.empty(), true);
     }
 
@@ -145,7 +145,9 @@ final class BoundedSearch {
             query.add(terms.not(goal.claim()));
             switch (solver.check(query)) {
                 case SmtResult.Satisfiable values -> {
-                    return new Finding(Optional.of(steps.read(node.path(), values)), true);
+                    return new Finding(
+                            Optional.of(new Scenario(model.parameters(values::value), steps.read(node.path(), values))),
+                            true);
                 }
                 case SmtResult.Undecided u -> decided = false;
                 case SmtResult.Unsatisfiable u -> {}

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import thymus.contracts.artifact.CodeMatch;
 import thymus.evm.code.Bytecode;
@@ -26,7 +27,10 @@ import thymus.solver.state.DeployedSource;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SlotReader;
+import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.KnownCode;
+import thymus.solver.term.BoolTerm;
+import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.StorageType;
@@ -47,14 +51,50 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     private final Map<Region, List<DeployedSource.Entry>> entries = new HashMap<>();
     private final Set<String> unplaced = new HashSet<>();
 
+    /** Present where the deployment has parameters, once setup was run on terms. */
+    private Optional<SymbolicSetup.Result> setup = Optional.empty();
+
     Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
         this.terms = terms;
         this.places = new CodePlaces(system);
-        this.hashed = new HashedSlots(system.preimages().all(), SystemModel.layoutOf(system.specification()), this::hasNoMapping);
+        this.hashed = new HashedSlots(
+                system.preimages().all(), SystemModel.layoutOf(system.specification()), this::hasNoMapping);
         system.specification().actors().forEach(this::add);
         system.specification().instances().keySet().forEach(this::add);
         system.specification().instances().keySet().forEach(this::readStorage);
+    }
+
+    /**
+     * Reads what depends on the parameters of the deployment; nothing where it has none.
+     *
+     * @throws UnsupportedConstructException if that is not modelled
+     */
+    void readParameters(SystemModel model, Predicate<List<BoolTerm>> possible) {
+        if (!system.specification().parameters().isEmpty()) {
+            SymbolicSetup.Result result = SymbolicSetup.run(system, model, this, possible);
+            setup = Optional.of(result);
+            model.assume(result.facts());
+        }
+    }
+
+    @Override
+    public Map<Integer, IntTerm> openWords(BigInteger address) {
+        return setup.map(s -> s.openWords().getOrDefault(address, Map.of())).orElse(Map.of());
+    }
+
+    @Override
+    public Optional<SymbolicWorld> world() {
+        return setup.map(SymbolicSetup.Result::world);
+    }
+
+    @Override
+    public boolean isOpen(Region region) {
+        return setup.isPresent()
+                && setup.get().world().writes().getOrDefault(region, List.of()).stream()
+                        .anyMatch(write -> write.others().isPresent()
+                                || !write.keys().stream().allMatch(IntTerm.Constant.class::isInstance)
+                                || !write.values().stream().allMatch(IntTerm.Constant.class::isInstance));
     }
 
     private void add(String name) {

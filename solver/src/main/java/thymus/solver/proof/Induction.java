@@ -1,5 +1,6 @@
 package thymus.solver.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
+import thymus.system.execution.Scenario;
 
 /**
  * Proofs over traces of any length: what holds after setup, and after every transaction from any state in which the
@@ -151,17 +153,28 @@ final class Induction {
         }
         for (ProofObligation goal : reader.goals(property, setup(reader))) {
             // What makes the moments of ago(…) and the like those that are meant are conditions of the goal.
-            List<BoolTerm> query = new ArrayList<>(goal.conditions());
+            List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
+            query.addAll(goal.conditions());
             query.add(terms.not(goal.claim()));
-            if (goal.claim() != terms.yes && !(solver.check(query) instanceof SmtResult.Unsatisfiable)) {
-                return Optional.of(new ProofOutcome.Candidate(List.of()));
+            SmtResult result = goal.claim() == terms.yes ? new SmtResult.Unsatisfiable() : solver.check(query);
+            if (!(result instanceof SmtResult.Unsatisfiable)) {
+                return Optional.of(new ProofOutcome.Candidate(new Scenario(chosen(result), List.of())));
             }
         }
         return Optional.empty();
     }
 
+    /** The parameters of the deployment that the solver found; those that were deployed where it found none. */
+    private Map<String, BigInteger> chosen(SmtResult result) {
+        return result instanceof SmtResult.Satisfiable values
+                ? model.parameters(values::value)
+                : model.specification().chosen();
+    }
+
     private boolean isTrue(BoolTerm claim) {
-        return claim == terms.yes || solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable;
+        List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
+        query.add(terms.not(claim));
+        return claim == terms.yes || solver.check(query) instanceof SmtResult.Unsatisfiable;
     }
 
     /**
@@ -271,7 +284,9 @@ final class Induction {
 
     private void addBeginning(QuerySubject subject, BoolTerm holds, ProofArtifacts evidence) {
         if (holds != terms.yes) {
-            evidence.add(subject, solver, List.of(terms.not(holds)));
+            List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
+            query.add(terms.not(holds));
+            evidence.add(subject, solver, query);
         }
     }
 

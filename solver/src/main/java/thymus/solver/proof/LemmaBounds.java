@@ -150,8 +150,8 @@ final class LemmaBounds {
 
     private static void collectLengths(Expr expr, List<Expr> lengths) {
         if (expr instanceof Expr.Windowed w
-                && w.window() instanceof Window.Last last
-                && last.seconds() instanceof Expr.IntegerLiteral literal
+                && w.length().isPresent()
+                && w.length().get() instanceof Expr.IntegerLiteral literal
                 && literal.value().compareTo(BigInteger.ZERO) > 0) {
             lengths.add(literal);
         }

@@ -342,9 +342,9 @@ final class LemmaSearch {
     private boolean holdsAfterSetup(Candidate candidate, ObligationGenerator reader) {
         try {
             BoolTerm claim = afterSetup(candidate, reader);
-            return claim == terms.yes
-                    || (claim != terms.no
-                            && solver.check(List.of(terms.not(claim))) instanceof SmtResult.Unsatisfiable);
+            List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
+            query.add(terms.not(claim));
+            return claim == terms.yes || (claim != terms.no && solver.check(query) instanceof SmtResult.Unsatisfiable);
         } catch (UnsupportedConstructException e) {
             // A candidate that cannot be read is not used; a property says why when it is its turn.
             return false;

@@ -3,6 +3,7 @@ package thymus.solver.proof;
 import static thymus.solver.proof.Vocabulary.add;
 import static thymus.solver.proof.Vocabulary.binary;
 import static thymus.solver.proof.Vocabulary.ghost;
+import static thymus.solver.proof.Vocabulary.height;
 import static thymus.solver.proof.Vocabulary.implies;
 import static thymus.solver.proof.Vocabulary.lessOrEqual;
 import static thymus.solver.proof.Vocabulary.now;
@@ -53,6 +54,9 @@ final class LemmaTemplates {
     private void moments() {
         for (Vocabulary.Period period : vocabulary.periods()) {
             propose("past", lessOrEqual(period.begin(), now()));
+        }
+        for (Expr height : vocabulary.heights()) {
+            propose("past", lessOrEqual(height, height()));
         }
         for (Expr moment : vocabulary.moments()) {
             propose("past", lessOrEqual(moment, now()));
@@ -108,7 +112,7 @@ final class LemmaTemplates {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
         templates.quotas(window);
-        for (Expr moment : vocabulary.moments()) {
+        for (Expr moment : window.isInBlocks() ? vocabulary.heights() : vocabulary.moments()) {
             templates.propose(
                     "nothing since",
                     implies(
@@ -124,7 +128,7 @@ final class LemmaTemplates {
         templates.propose(
                 "nothing since",
                 implies(
-                        lessOrEqual(now(), ghost(window.start())),
+                        lessOrEqual(window.isInBlocks() ? height() : now(), ghost(window.start())),
                         lessOrEqual(ghost(window.carried()), number(BigInteger.ZERO))));
         return List.copyOf(templates.found);
     }
@@ -135,7 +139,7 @@ final class LemmaTemplates {
      * @param numbers that the property names
      */
     static List<Candidate> ofAverage(ArbitraryWindow sum, ArbitraryWindow count, List<Expr> numbers) {
-        LemmaTemplates templates = new LemmaTemplates(Vocabulary.EMPTY);
+        LemmaTemplates templates = new LemmaTemplates(Vocabulary.NONE);
         List<Expr> factors = new ArrayList<>(List.of(number(BigInteger.ONE)));
         factors.addAll(numbers);
         Expr together = together(sum, count);
@@ -443,7 +447,7 @@ final class LemmaTemplates {
 
     /** What a rule says after some transactions may hold always, for all values of the names that its trigger binds. */
     static List<Candidate> always(Expr condition, List<PastGhost> memories) {
-        LemmaTemplates templates = new LemmaTemplates(Vocabulary.EMPTY);
+        LemmaTemplates templates = new LemmaTemplates(Vocabulary.NONE);
         Expr all = condition;
         for (Variable variable : memories.stream()
                 .flatMap(memory -> memory.names().stream())

@@ -99,6 +99,7 @@ final class PeriodElements {
 
     private static boolean holds(Region region, Period period, DeployedSource.Known deployed, BigInteger setup) {
         return deployed.unlisted(region.contract()).isEmpty()
+                && !deployed.isOpen(region)
                 && deployed.elements(region).stream()
                         .allMatch(entry ->
                                 entry.keys().get(period.index()).compareTo(setup.divide(period.length())) <= 0);

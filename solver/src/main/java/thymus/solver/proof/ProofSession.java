@@ -182,6 +182,7 @@ public final class ProofSession implements AutoCloseable {
                 system::unlisted,
                 possible,
                 deployment::state);
+        deployment.readParameters(model, possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment);
         List<UnreadFunction> missing = new ArrayList<>(arbitrary.exploration().unread());

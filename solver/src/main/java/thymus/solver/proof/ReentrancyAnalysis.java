@@ -22,6 +22,7 @@ import thymus.solver.state.ArbitrarySource.Place;
 import thymus.solver.state.BitField;
 import thymus.solver.state.DeployedSource;
 import thymus.solver.state.Region;
+import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interference;
 import thymus.solver.symbolic.StateOperations;
@@ -29,6 +30,7 @@ import thymus.solver.symbolic.UnknownCode;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.PathFacts;
+import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /**
@@ -114,10 +116,18 @@ final class ReentrancyAnalysis {
         ArbitrarySource.Frozen known = bounds.with(new ArbitrarySource.Frozen() {
             @Override
             public Optional<BigInteger> value(Region region, BitField field) {
-                return changing.contains(place(region, field))
+                Place place = place(region, field);
+                return changing.contains(place)
                         ? Optional.empty()
-                        : state.held()
-                                .getOrDefault(place(region, field), ofSetup(place(region, field), changingBetween));
+                        : state.held().getOrDefault(place, ofSetup(place, changingBetween));
+            }
+
+            @Override
+            public Optional<IntTerm> term(Region region, BitField field) {
+                Place place = place(region, field);
+                return changing.contains(place) || state.held().containsKey(place)
+                        ? Optional.empty()
+                        : ofParameters(place, changingBetween);
             }
 
             @Override
@@ -159,7 +169,9 @@ final class ReentrancyAnalysis {
 
     /** What setup left in a field that no transaction changes. */
     private Optional<BigInteger> ofSetup(Place place, Set<Place> changing) {
-        return place.region().contract().startsWith(StateOperations.TRANSIENT) || changing.contains(place)
+        return place.region().contract().startsWith(StateOperations.TRANSIENT)
+                        || changing.contains(place)
+                        || deployed.isOpen(place.region())
                 ? Optional.empty()
                 : Optional.of(DeployedSource.cut(
                         deployed.plain(place.region()),
@@ -171,10 +183,21 @@ final class ReentrancyAnalysis {
         if (region.contract().startsWith(StateOperations.TRANSIENT)
                 || (deployed.unlisted(region.contract()).isPresent()
                         && keys.stream().anyMatch(key -> Terms.constantOf(key).isEmpty()))
+                || deployed.isOpen(region)
                 || deployed.elements(region).size() > MOST_CONSTANTS) {
             return Optional.empty();
         }
         return Optional.of(new DeployedSource(model.terms(), model.layout(), deployed).initial(region, field, keys));
+    }
+
+    /** What setup left in a field that no transaction changes, where that depends on parameters. */
+    private Optional<IntTerm> ofParameters(Place place, Set<Place> changing) {
+        if (changing.contains(place) || !place.region().isPlain() || !deployed.isOpen(place.region())) {
+            return Optional.empty();
+        }
+        Simplifier plain = new Simplifier(model.terms(), PathFacts.none(model.terms()));
+        return deployed.world()
+                .map(world -> world.read(new SlotLocation(place.region(), List.of()), place.field(), plain));
     }
 
     private Place place(Region region, BitField field) {
@@ -255,7 +278,9 @@ final class ReentrancyAnalysis {
     /** Without what is known of a field between transactions too. */
     private Map<Place, Optional<BigInteger>> key(Map<Place, Optional<BigInteger>> held) {
         Map<Place, Optional<BigInteger>> key = new HashMap<>(held);
-        key.entrySet().removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing())));
+        key.entrySet()
+                .removeIf(entry -> entry.getValue().equals(ofSetup(entry.getKey(), settled.changing()))
+                        && ofParameters(entry.getKey(), settled.changing()).isEmpty());
         return Map.copyOf(key);
     }
 

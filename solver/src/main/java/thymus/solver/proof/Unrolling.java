@@ -34,6 +34,7 @@ final class Unrolling {
     private static final String STEP = "tx.";
 
     private final Terms terms;
+    private final List<BoolTerm> deploymentFacts;
     private final Explorer explorer;
     private final ArbitraryState arbitrary;
     private final ObligationGenerator reader;
@@ -43,13 +44,18 @@ final class Unrolling {
 
     Unrolling(SystemModel model, Explorer explorer, ArbitraryState arbitrary, ObligationGenerator reader) {
         this.terms = model.terms();
+        this.deploymentFacts = model.deploymentFacts();
         this.explorer = explorer;
         this.arbitrary = arbitrary;
         this.reader = reader;
     }
 
     Node root(SymbolicState deployed) {
-        return new Node(deployed, List.of(), PathFacts.none(terms), List.of());
+        PathFacts facts = PathFacts.none(terms);
+        for (BoolTerm fact : deploymentFacts) {
+            facts = facts.assume(fact);
+        }
+        return new Node(deployed, deploymentFacts, facts, List.of());
     }
 
     /** The node after the transaction; empty if the transaction is obviously impossible there. */
@@ -157,6 +163,9 @@ final class Unrolling {
                                 simplifier);
             }
             SymbolicContext old = arbitrary.state().context();
+            if (SystemModel.isParameter(symbol)) {
+                return symbol;
+            }
             if (symbol == old.timestamp()) {
                 return before.context().timestamp();
             }

@@ -13,13 +13,19 @@ import thymus.spec.tree.Type;
  *
  * @param amounts unsigned numbers that transactions change
  * @param moments numbers that are set to the block's timestamp, or to the time at which a period of it began
+ * @param heights numbers that are set to the block's number
  * @param constants numbers that no transaction changes
  * @param sums the sums of mappings to unsigned numbers
  * @param periods that are counted by numbers
  */
-record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> constants, List<Expr> sums, List<Period> periods) {
-    /** Nothing. */
-    static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of());
+record Vocabulary(
+        List<Expr> amounts,
+        List<Expr> moments,
+        List<Expr> heights,
+        List<Expr> constants,
+        List<Expr> sums,
+        List<Period> periods) {
+    static final Vocabulary NONE = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * The period whose number is the time divided by its length.
@@ -57,6 +63,11 @@ record Vocabulary(List<Expr> amounts, List<Expr> moments, List<Expr> constants, 
 
     static Expr ghost(GhostVariable variable) {
         return new Expr.Ghost(variable, NOWHERE);
+    }
+
+    /** The number of the block. */
+    static Expr height() {
+        return new Expr.Context(Expr.Context.Field.BLOCK, NOWHERE);
     }
 
     static Expr now() {

@@ -15,6 +15,7 @@ import thymus.solver.term.IntTerm;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.SetupParameter;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.FunctionModel;
@@ -45,6 +46,7 @@ final class VocabularyReader {
     private final NamedKeys keys;
     private final List<Expr> amounts = new ArrayList<>();
     private final List<Expr> moments = new ArrayList<>();
+    private final List<Expr> heights = new ArrayList<>();
     private final List<Expr> constants = new ArrayList<>();
     private final List<Expr> sums = new ArrayList<>();
     private final List<Number> numbers = new ArrayList<>();
@@ -77,6 +79,11 @@ final class VocabularyReader {
     }
 
     Vocabulary read() {
+        for (SetupParameter parameter : model.specification().parameters().values()) {
+            if (parameter.greatest().signum() > 0) {
+                constants.add(new Expr.Parameter(parameter.name(), Vocabulary.NOWHERE));
+            }
+        }
         for (String instance : model.specification().instances().keySet()) {
             ContractModel contract = model.specification().modelOf(instance);
             for (StorageVariable variable : contract.storage().orElse(List.of())) {
@@ -89,6 +96,7 @@ final class VocabularyReader {
         return new Vocabulary(
                 List.copyOf(amounts.subList(0, Math.min(MOST_AMOUNTS, amounts.size()))),
                 List.copyOf(moments),
+                List.copyOf(heights),
                 List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
                 List.copyOf(sums),
                 periods());
@@ -210,6 +218,10 @@ final class VocabularyReader {
                 numbers.add(new Number(variable, length.get()));
                 return;
             }
+            if (!heights.contains(variable)
+                    && isOrMayBe(afterwards, transaction.after().context().number())) {
+                heights.add(variable);
+            }
         }
         if (changes) {
             amounts.add(variable);
@@ -221,6 +233,13 @@ final class VocabularyReader {
         return isOfClock(term, now)
                 || (term instanceof IntTerm.Choice c
                         && (canBeOfClock(c.then(), now) || canBeOfClock(c.otherwise(), now)));
+    }
+
+    /** Returns whether the term is the number, or is a choice with a side that is. */
+    private static boolean isOrMayBe(IntTerm term, IntTerm number) {
+        return term == number
+                || (term instanceof IntTerm.Choice c
+                        && (isOrMayBe(c.then(), number) || isOrMayBe(c.otherwise(), number)));
     }
 
     /** Returns whether the term is the time, or the time at which a period of constant length began. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Window;
 
 /**
  * A window that ends at the judgement and begins at one arbitrary moment, chosen once. A proof for this moment holds
@@ -16,6 +17,11 @@ import thymus.spec.tree.Variable;
  */
 public record ArbitraryWindow(
         Expr.Windowed window, GhostVariable start, GhostVariable carried, Optional<GhostVariable> key) {
+    /** Whether its start is a number of a block, and no time. */
+    public boolean isInBlocks() {
+        return window.window() instanceof Window.Blocks;
+    }
+
     /** @param any the names that stand for every value of a type in the whole property */
     public static ArbitraryWindow of(Expr.Windowed window, int index, List<Variable> any) {
         String suffix = index == 0 ? "" : "#" + index;

@@ -87,7 +87,7 @@ public final class Explorer {
     /** What is true of every transaction. */
     public List<BoolTerm> contextFacts(SymbolicContext context, SymbolicContext before) {
         Adversary adversary = model.specification().adversary();
-        List<BoolTerm> facts = new ArrayList<>();
+        List<BoolTerm> facts = new ArrayList<>(model.deploymentFacts());
         IntTerm elapsed = terms.subtract(context.timestamp(), before.timestamp());
         facts.add(terms.lessOrEqual(terms.constant(adversary.minimumAdvance().max(BigInteger.ZERO)), elapsed));
         adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));

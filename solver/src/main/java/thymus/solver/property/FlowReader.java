@@ -79,10 +79,16 @@ final class FlowReader {
         return bound;
     }
 
+    /** What the window is measured by, at the end of the transaction. */
+    static IntTerm clock(SymbolicTransaction transaction, ArbitraryWindow window) {
+        SymbolicContext context = transaction.after().context();
+        return window.isInBlocks() ? context.number() : context.timestamp();
+    }
+
     /** What the window carries after the transaction. */
     IntTerm carried(SymbolicTransaction transaction, ArbitraryWindow window) {
         IntTerm total = transaction.before().ghosts().apply(window.carried());
-        IntTerm now = transaction.after().context().timestamp();
+        IntTerm now = clock(transaction, window);
         BoolTerm inside = window.window().window() instanceof Window.Ever
                 ? terms.yes
                 : terms.less(transaction.before().ghosts().apply(window.start()), now);

@@ -288,16 +288,15 @@ public final class ObligationGenerator {
 
     private void windowsEndHere(
             SymbolicTransaction transaction, Scope<IntTerm, BoolTerm> scope, List<BoolTerm> conditions) {
-        IntTerm now = transaction.after().context().timestamp();
         for (ArbitraryWindow window : windows) {
-            if (window.window().window() instanceof Window.Last last) {
-                IntTerm seconds = Evaluator.integer(last.seconds(), scope);
+            window.window().length().ifPresent(given -> {
+                IntTerm length = Evaluator.integer(given, scope);
                 IntTerm start = transaction.before().ghosts().apply(window.start());
-                if (last.seconds() instanceof Expr.Local) {
-                    conditions.add(terms.lessOrEqual(terms.zero, seconds));
+                if (given instanceof Expr.Local) {
+                    conditions.add(terms.lessOrEqual(terms.zero, length));
                 }
-                conditions.add(terms.equal(start, terms.subtract(now, seconds)));
-            }
+                conditions.add(terms.equal(start, terms.subtract(FlowReader.clock(transaction, window), length)));
+            });
             if (window.key().isPresent() && window.window().key().isPresent()) {
                 conditions.add(terms.equal(
                         transaction.before().ghosts().apply(window.key().get()),

@@ -142,6 +142,11 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     }
 
     @Override
+    public IntTerm parameter(String name) {
+        return model.parameter(name);
+    }
+
+    @Override
     public IntTerm context(Expr.Context.Field field) {
         return switch (field) {
             case TIMESTAMP -> state.context().timestamp();

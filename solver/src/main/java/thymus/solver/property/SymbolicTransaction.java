@@ -9,6 +9,7 @@ import java.util.Optional;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.Ether;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.Interruption;
 import thymus.solver.symbolic.PathOutcome;
@@ -140,6 +141,7 @@ public record SymbolicTransaction(
             case Trigger.TriedCall c -> tried(c, model);
             case Trigger.Called c -> called(c, model);
             case Trigger.SuccessfulCall c -> target.isEmpty() ? List.of() : call(c, model);
+            case Trigger.EtherMoved m -> target.isEmpty() ? List.of() : payments(m, model);
             case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e, model);
         };
     }
@@ -279,6 +281,31 @@ public record SymbolicTransaction(
                     + trigger.function().signature() + " that may be missing or malformed");
         }
         return output.get(word);
+    }
+
+    /** Unknown code has ether of its own to send, and may bring contracts of the system to pay. */
+    private List<Match> payments(Trigger.EtherMoved trigger, SystemModel model) {
+        Terms terms = model.terms();
+        BigInteger contract = model.addressOf(trigger.contract());
+        Ether ether = after.world().ether();
+        if (trigger.out()
+                ? ether.hidden().payers().contains(contract)
+                : ether.hidden().any()) {
+            throw unseen(trigger, "ether that moves " + (trigger.out() ? "out of " : "into ") + trigger.contract());
+        }
+        List<Match> matches = new ArrayList<>();
+        for (Ether.Payment payment : ether.payments()) {
+            IntTerm side = trigger.out() ? payment.from() : payment.to();
+            BoolTerm condition = simplifier.simplify(
+                    terms.and(terms.equal(side, terms.constant(contract)), terms.less(terms.zero, payment.wei())));
+            if (condition != terms.no) {
+                Map<Variable, IntTerm> bound = new LinkedHashMap<>();
+                List<IntTerm> words = List.of(payment.from(), payment.to(), payment.wei());
+                trigger.bindings().forEach(b -> bound.put(b.variable(), simplifier.simplify(words.get(b.word()))));
+                matches.add(new Match(condition, bound, logs.size()));
+            }
+        }
+        return matches;
     }
 
     private List<Match> events(Trigger.Emitted trigger, SystemModel model) {

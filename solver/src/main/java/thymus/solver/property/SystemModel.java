@@ -1,6 +1,7 @@
 package thymus.solver.property;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.spec.SetupParameter;
 import thymus.spec.Specification;
+import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.StoragePath;
@@ -27,6 +30,8 @@ import thymus.spec.tree.Variable;
 
 /** What a proof knows of the deployed system, whatever state it is in. */
 public final class SystemModel {
+    private static final String PARAMETER = "parameter.";
+
     private final Terms terms;
     private final Specification specification;
     private final Map<String, BigInteger> addresses;
@@ -39,6 +44,7 @@ public final class SystemModel {
     private final ViewReader views;
     private final Function<SystemModel, SymbolicState> deployment;
     private Optional<SymbolicState> deployed = Optional.empty();
+    private List<BoolTerm> deploymentFacts = List.of();
 
     /**
      * @param addresses of actors and instances
@@ -115,6 +121,39 @@ public final class SystemModel {
                 variable.valueOf().map(SpecValues::range).orElse(times));
     }
 
+    /** Any value of a parameter of the deployment, the same one in every state. */
+    public IntTerm parameter(String name) {
+        SetupParameter parameter = specification.parameters().get(name);
+        return terms.symbol(PARAMETER + name, Interval.of(parameter.least(), parameter.greatest()));
+    }
+
+    /** Values of all parameters by their names. */
+    public Map<String, BigInteger> parameters(Function<IntTerm, BigInteger> value) {
+        Map<String, BigInteger> values = new LinkedHashMap<>();
+        specification.parameters().keySet().forEach(name -> values.put(name, value.apply(parameter(name))));
+        return values;
+    }
+
+    /** The parameter as the word that an argument of a call has for it. */
+    public IntTerm parameterWord(String name) {
+        return SpecValues.encode(terms, parameter(name), new AbiType.Int(256));
+    }
+
+    /** Whether the symbol is a parameter of the deployment, which has one value in all states of a run. */
+    public static boolean isParameter(IntTerm.Symbol symbol) {
+        return symbol.name().startsWith(PARAMETER);
+    }
+
+    /** What is true of the parameters of a deployment with which setup succeeds. */
+    public List<BoolTerm> deploymentFacts() {
+        return deploymentFacts;
+    }
+
+    /** @param facts about parameters, true of every deployment */
+    public void assume(List<BoolTerm> facts) {
+        deploymentFacts = List.copyOf(facts);
+    }
+
     /** What stands for every value of a name. */
     IntTerm unknown(Variable variable) {
         return terms.symbol("forall." + variable.name() + "." + variable.id(), SpecValues.range(variable));
@@ -152,7 +191,7 @@ public final class SystemModel {
         return terms.constant(chainId);
     }
 
-    SymbolicWorld emptyTransientWorld() {
+    public SymbolicWorld emptyTransientWorld() {
         return new SymbolicWorld(terms, slots, new FieldLayout(), new EmptySource(terms));
     }
 

@@ -75,7 +75,7 @@ public final class Windows {
         boolean own = switch (expr) {
             case Expr.Start _ -> true;
             case Expr.Temporal _ -> false;
-            case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP;
+            case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP || c.field() == Expr.Context.Field.BLOCK;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
             case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
         };

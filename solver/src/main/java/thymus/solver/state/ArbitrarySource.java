@@ -68,6 +68,11 @@ public final class ArbitrarySource implements StateSource {
             return Optional.empty();
         }
 
+        /** The value of a field that transactions do not change, and that the parameters of the deployment determine. */
+        default Optional<IntTerm> term(Region region, BitField field) {
+            return Optional.empty();
+        }
+
         /** Returns whether arrays there stay shorter than 2^64 elements. */
         default boolean isBounded(Region region) {
             return false;
@@ -97,6 +102,10 @@ public final class ArbitrarySource implements StateSource {
             Optional<BigInteger> constant = frozen.value(region, field);
             if (constant.isPresent()) {
                 return terms.constant(constant.get());
+            }
+            Optional<IntTerm> ofParameters = frozen.term(region, field);
+            if (ofParameters.isPresent()) {
+                return ofParameters.get();
             }
         }
         if (region.isInPlainArray()) {

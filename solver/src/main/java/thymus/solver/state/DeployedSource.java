@@ -7,6 +7,8 @@ import java.util.Optional;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.PathFacts;
+import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 
 /** The state after setup: known values, or an error if a fork does not show them. */
@@ -34,6 +36,16 @@ public final class DeployedSource implements StateSource {
 
         /** The balance in wei. */
         BigInteger balance(BigInteger account);
+
+        /** Whether what setup left in the region depends on the parameters of the deployment. */
+        default boolean isOpen(Region region) {
+            return false;
+        }
+
+        /** What setup left in the regions that depend on parameters; there is one if some region is open. */
+        default Optional<SymbolicWorld> world() {
+            return Optional.empty();
+        }
     }
 
     public DeployedSource(Terms terms, FieldLayout layout, Known known) {
@@ -44,6 +56,11 @@ public final class DeployedSource implements StateSource {
 
     @Override
     public IntTerm initial(Region region, int index, List<IntTerm> keys) {
+        if (known.isOpen(region)) {
+            return known.world()
+                    .orElseThrow()
+                    .read(new SlotLocation(region, keys), index, new Simplifier(terms, PathFacts.none(terms)));
+        }
         BitField field = layout.of(region).get(index);
         if (region.isPlain()) {
             return terms.constant(cut(known.plain(region), field));
@@ -84,6 +101,9 @@ public final class DeployedSource implements StateSource {
 
     @Override
     public IntTerm initialSum(Region region, int index, List<IntTerm> prefix) {
+        if (known.isOpen(region)) {
+            return known.world().orElseThrow().sum(region, index, prefix, new Simplifier(terms, PathFacts.none(terms)));
+        }
         BitField field = layout.of(region).get(index);
         known.unlisted(region.contract()).ifPresent(reason -> {
             throw unlisted(region, reason);

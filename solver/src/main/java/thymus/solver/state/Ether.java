@@ -22,12 +22,19 @@ import thymus.solver.term.UnknownFunction;
  *
  * @param renewed the balances after unknown code may have moved ether; empty for those of the source
  * @param payers contracts that have sent ether, or may have
+ * @param payments the transfers within the transaction that code of the system or the sender made, in order
+ * @param hidden the transfers within the transaction that unknown code may have made or brought about
  */
-public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInteger> payers) {
+public record Ether(
+        Optional<Renewed> renewed,
+        List<Change> changes,
+        Set<BigInteger> payers,
+        List<Payment> payments,
+        Hidden hidden) {
     /** The prefix of the unknown functions for balances after unknown code within one transaction. */
     public static final String RENEWED = "renewed ";
 
-    static final Ether OF_SOURCE = new Ether(Optional.empty(), List.of(), Set.of());
+    static final Ether OF_SOURCE = new Ether(Optional.empty(), List.of(), Set.of(), List.of(), Hidden.NOTHING);
 
     /**
      * A change of a balance.
@@ -35,6 +42,27 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
      * @param wei negative for the account that pays
      */
     public record Change(IntTerm account, IntTerm wei) {}
+
+    /** A transfer of wei, which may be none. */
+    public record Payment(IntTerm from, IntTerm to, IntTerm wei) {
+        private Payment with(UnaryOperator<IntTerm> replace) {
+            return new Payment(replace.apply(from), replace.apply(to), replace.apply(wei));
+        }
+    }
+
+    /**
+     * Transfers that were not seen.
+     *
+     * @param any whether unknown code had enough gas to move ether
+     * @param payers contracts that it may have made pay
+     */
+    public record Hidden(boolean any, Set<BigInteger> payers) {
+        static final Hidden NOTHING = new Hidden(false, Set.of());
+
+        public Hidden {
+            payers = Set.copyOf(payers);
+        }
+    }
 
     /**
      * All balances after unknown code moved ether.
@@ -71,6 +99,7 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
     public Ether {
         changes = List.copyOf(changes);
         payers = Set.copyOf(payers);
+        payments = List.copyOf(payments);
     }
 
     /** Returns whether only transfers before the transaction have changed balances. */
@@ -84,7 +113,9 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
         more.add(new Change(to, wei));
         Set<BigInteger> paying = new TreeSet<>(payers);
         Terms.constantOf(from).ifPresent(paying::add);
-        return new Ether(renewed, more, paying);
+        List<Payment> paid = new ArrayList<>(payments);
+        paid.add(new Payment(from, to, wei));
+        return new Ether(renewed, more, paying, paid, hidden);
     }
 
     /**
@@ -95,7 +126,12 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
     Ether renewed(Renewed now, Set<BigInteger> paying) {
         Set<BigInteger> all = new TreeSet<>(payers);
         all.addAll(paying);
-        return new Ether(Optional.of(now), List.of(), all);
+        if (now.isEntry()) {
+            return new Ether(Optional.of(now), List.of(), all, payments, hidden);
+        }
+        Set<BigInteger> unseen = new TreeSet<>(hidden.payers());
+        unseen.addAll(paying);
+        return new Ether(Optional.of(now), List.of(), all, payments, new Hidden(true, unseen));
     }
 
     /** The balance of the account in wei. */
@@ -118,13 +154,23 @@ public record Ether(Optional<Renewed> renewed, List<Change> changes, Set<BigInte
                 simple.add(new Change(simplifier.simplify(change.account()), wei));
             }
         }
-        return new Ether(renewed.map(r -> r.with(simplifier::simplify, f -> f)), simple, payers);
+        return new Ether(
+                renewed.map(r -> r.with(simplifier::simplify, f -> f)),
+                simple,
+                payers,
+                payments.stream().map(p -> p.with(simplifier::simplify)).toList(),
+                hidden);
     }
 
     /** The path's effects on ether, applied after another path. */
     Ether after(Ether earlier, UnaryOperator<IntTerm> replace, Function<UnknownFunction, UnknownFunction> rename) {
         List<Change> all = new ArrayList<>(renewed.isPresent() ? List.of() : earlier.changes);
         changes.forEach(change -> all.add(new Change(replace.apply(change.account()), replace.apply(change.wei()))));
-        return new Ether(renewed.map(r -> r.with(replace, rename)).or(earlier::renewed), all, payers);
+        return new Ether(
+                renewed.map(r -> r.with(replace, rename)).or(earlier::renewed),
+                all,
+                payers,
+                payments.stream().map(p -> p.with(replace)).toList(),
+                hidden);
     }
 }

@@ -2,6 +2,7 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,23 @@ public final class ByteRun {
             at += length;
         }
         return total;
+    }
+
+    /** A byte that is a number; a byte that was not written is unknown. */
+    Optional<Byte> byteAt(int index) {
+        return Optional.ofNullable(words[index])
+                .flatMap(Terms::constantOf)
+                .map(word -> word.shiftRight(8 * (31 - places[index])).byteValue());
+    }
+
+    /** The word of which the 32 bytes from the offset on consist, if there is one. */
+    Optional<IntTerm> wordAt(int offset) {
+        for (int i = 0; i < 32; i++) {
+            if (offset + i >= size || words[offset + i] != words[offset] || places[offset + i] != i) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(words[offset]);
     }
 
     /** The four bytes of a selector. */

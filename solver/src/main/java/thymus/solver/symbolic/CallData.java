@@ -2,6 +2,7 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import thymus.solver.term.IntTerm;
@@ -37,6 +38,18 @@ public sealed interface CallData {
         for (int i = 0; i < arguments.size(); i++) {
             bytes.storeWord(4 + 32 * i, arguments.get(i));
         }
+        return new Known(bytes, terms);
+    }
+
+    /**
+     * Bytes with words in them that are no numbers.
+     *
+     * @param words by the offsets of their first bytes
+     */
+    static CallData of(byte[] known, Map<Integer, IntTerm> words, Terms terms) {
+        ByteRun bytes = new ByteRun();
+        bytes.append(known, terms);
+        words.forEach(bytes::storeWord);
         return new Known(bytes, terms);
     }
 

@@ -119,6 +119,7 @@ final class Calls {
                 delegate ? frame.contract : contracts.nameOf(address),
                 delegate ? frame.address : path.terms.constant(address),
                 code.get(),
+                contracts.openWords(address),
                 delegate ? frame.caller : frame.address,
                 delegate ? frame.value : request.value(),
                 request.input(),

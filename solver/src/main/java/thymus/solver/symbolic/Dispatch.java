@@ -53,7 +53,7 @@ final class Dispatch {
             return pure(path, opcode);
         }
         if (opcode.isPush()) {
-            frame.push(path.terms.constant(frame.code.immediate(frame.pc).toBigInteger()));
+            frame.push(frame.immediate());
             frame.pc += 1 + opcode.immediateBytes();
             return true;
         }

@@ -3,6 +3,7 @@ package thymus.solver.symbolic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import thymus.evm.code.Bytecode;
 import thymus.solver.state.SymbolicWorld;
@@ -13,6 +14,9 @@ final class Frame {
     final String contract;
     final IntTerm address;
     final Bytecode code;
+    /** Words of the code that are no numbers, by their offsets. */
+    final Map<Integer, IntTerm> openWords;
+
     final IntTerm caller;
     final IntTerm value;
     final CallData input;
@@ -42,6 +46,7 @@ final class Frame {
             String contract,
             IntTerm address,
             Bytecode code,
+            Map<Integer, IntTerm> openWords,
             IntTerm caller,
             IntTerm value,
             CallData input,
@@ -54,6 +59,7 @@ final class Frame {
         this.contract = contract;
         this.address = address;
         this.code = code;
+        this.openWords = openWords;
         this.caller = caller;
         this.value = value;
         this.input = input;
@@ -72,6 +78,7 @@ final class Frame {
                 contract,
                 address,
                 code,
+                openWords,
                 caller,
                 value,
                 input,
@@ -89,6 +96,12 @@ final class Frame {
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;
         return copy;
+    }
+
+    /** The number that the PUSH at the program counter pushes. */
+    IntTerm immediate() {
+        IntTerm open = openWords.get(pc + 1);
+        return open == null ? input.terms().constant(code.immediate(pc).toBigInteger()) : open;
     }
 
     IntTerm pop() {

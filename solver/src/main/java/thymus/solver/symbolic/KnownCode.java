@@ -2,14 +2,24 @@ package thymus.solver.symbolic;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.evm.code.Bytecode;
+import thymus.solver.term.IntTerm;
 
 /** The code at known addresses. */
 public interface KnownCode {
     /** The code at a known address; empty if there is none. It is never called with unknown addresses. */
     Optional<Bytecode> codeAt(BigInteger address);
+
+    /**
+     * Words of the code at an address that the parameters of the deployment determine, such as immutables: the offset of
+     * the first byte to the value. They replace those of {@link #codeAt}.
+     */
+    default Map<Integer, IntTerm> openWords(BigInteger address) {
+        return Map.of();
+    }
 
     /** The name of the storage at the address: that of the instance, or the address in hexadecimal. */
     String nameOf(BigInteger address);

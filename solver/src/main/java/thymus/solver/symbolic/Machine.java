@@ -3,6 +3,7 @@ package thymus.solver.symbolic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import thymus.evm.code.Bytecode;
@@ -83,7 +84,23 @@ public final class Machine {
         this(terms, contracts, block, countsGas, loops, possible, Optional.empty());
     }
 
-    /** The start of a run. */
+    /**
+     * Code that creates a contract.
+     *
+     * @param code with the arguments of the constructor behind it
+     * @param openWords words of it that are no numbers, by their offsets
+     */
+    public record Creation(Bytecode code, Map<Integer, IntTerm> openWords) {
+        public Creation {
+            openWords = Map.copyOf(openWords);
+        }
+    }
+
+    /**
+     * The start of a run.
+     *
+     * @param creation the code to run where the target is yet to be created; empty for the target's own
+     */
     public record Start(
             SymbolicWorld world,
             SymbolicWorld transientWorld,
@@ -92,7 +109,21 @@ public final class Machine {
             IntTerm caller,
             IntTerm value,
             CallData input,
-            boolean isStatic) {}
+            boolean isStatic,
+            Optional<Creation> creation) {
+        /** A call of the target. */
+        public Start(
+                SymbolicWorld world,
+                SymbolicWorld transientWorld,
+                PathFacts facts,
+                BigInteger target,
+                IntTerm caller,
+                IntTerm value,
+                CallData input,
+                boolean isStatic) {
+            this(world, transientWorld, facts, target, caller, value, input, isStatic, Optional.empty());
+        }
+    }
 
     /**
      * A path, or a set of paths, that was not followed to its end.
@@ -141,8 +172,10 @@ public final class Machine {
                 start.world(),
                 start.transientWorld(),
                 new Simplifier(terms, start.facts()));
-        Bytecode code = contracts
-                .codeAt(start.target())
+        path.returnsCode = start.creation().isPresent();
+        Bytecode code = start.creation()
+                .map(Creation::code)
+                .or(() -> contracts.codeAt(start.target()))
                 .orElseThrow(() -> new UnsupportedConstructException(
                         "a transaction to " + contracts.nameOf(start.target()) + ", which has no code"));
         IntTerm address = terms.constant(start.target());
@@ -159,6 +192,7 @@ public final class Machine {
                 contracts.nameOf(start.target()),
                 address,
                 code,
+                start.creation().map(Creation::openWords).orElseGet(() -> contracts.openWords(start.target())),
                 start.caller(),
                 start.value(),
                 start.input(),

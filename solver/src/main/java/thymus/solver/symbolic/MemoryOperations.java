@@ -170,6 +170,7 @@ final class MemoryOperations {
     private static CallData code(Path path) {
         ByteRun code = new ByteRun();
         code.append(path.frame().code.toBytes(), path.terms);
+        path.frame().openWords.forEach(code::storeWord);
         return new CallData.Known(code, path.terms);
     }
 }

@@ -43,6 +43,9 @@ final class Path {
     /** Whether the instruction INVALID has ended the outermost frame. */
     boolean isInvalid;
 
+    /** Whether what the outermost frame returns is the code of a new contract. */
+    boolean returnsCode;
+
     /** Present if the success of a call matters. */
     Optional<GasBound> gas = Optional.empty();
 
@@ -75,6 +78,7 @@ final class Path {
         copy.last = last;
         copy.heads.putAll(heads);
         copy.frameSerial = frameSerial;
+        copy.returnsCode = returnsCode;
         copy.gas = gas.map(GasBound::copy);
         return copy;
     }

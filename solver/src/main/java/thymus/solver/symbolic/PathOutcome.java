@@ -13,6 +13,7 @@ import thymus.solver.term.PathFacts;
  * @param conditions the path condition beyond that of the start; the conditions of all outcomes cover every case
  * @param output the words that are certainly complete; an incomplete last word is not a value
  * @param failure present if the path fails
+ * @param created the code of the new contract, if the path creates one
  * @param gas whether the gas of a transaction suffices; {@code ENOUGH} if gas was not counted
  */
 public record PathOutcome(
@@ -25,7 +26,8 @@ public record PathOutcome(
         List<Interruption> interruptions,
         List<IntTerm> output,
         Gas gas,
-        Optional<Failure> failure) {
+        Optional<Failure> failure,
+        Optional<CreatedCode> created) {
     /**
      * What a call that fails returns.
      *

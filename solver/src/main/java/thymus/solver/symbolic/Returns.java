@@ -70,7 +70,10 @@ final class Returns {
                     path.interruptions,
                     wholeWords(path, output),
                     path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),
-                    ok ? Optional.empty() : Optional.of(failure(path, output))));
+                    ok ? Optional.empty() : Optional.of(failure(path, output)),
+                    ok && path.returnsCode
+                            ? output.known(path.simplifier, Path.MOST_KNOWN).map(CreatedCode::of)
+                            : Optional.empty()));
             return false;
         }
         return resume(path, ok, output, frame.outputPlace, frame.outputSize);

@@ -71,6 +71,12 @@ class ArbitraryWindowAgreesWithMonitorTest {
             "sum(out, last 3) <= 3 + sum(paid, last 6)",
             "sum(large, last 0) <= 0",
             "sum(net, ever) <= 7",
+            "sum(out, last 2 blocks) <= 6",
+            "sum(net, last 1 block) <= 4 && count(out, last 3) <= 4",
+            "sum(out by alice, last 4 blocks) <= 2 + sum(out by bob, last 2)",
+            "forall address u: sum(out by u, last 3 blocks) <= 5",
+            "sum(large, last 0 blocks) <= 0",
+            "avg(out, last 3 blocks) <= 2",
             "avg(out, last 3) <= 2",
             "forall duration W: avg(out, last W) <= 3 + W / 2",
             "avg(out, last 3) * 2 <= 3.5 + avg(out, last 3)",
@@ -163,7 +169,7 @@ class ArbitraryWindowAgreesWithMonitorTest {
 
         private static List<Map<GhostVariable, BigInteger>> choices(List<ArbitraryWindow> windows, List<Tx> trace) {
             long end = trace.stream().mapToLong(Tx::pause).sum();
-            List<BigInteger> starts = new ArrayList<>(LongStream.rangeClosed(-7, end)
+            List<BigInteger> starts = new ArrayList<>(LongStream.rangeClosed(-7, end + 1)
                     .mapToObj(BigInteger::valueOf)
                     .toList());
             starts.add(BigInteger.TWO.pow(80).negate());
@@ -207,7 +213,12 @@ class ArbitraryWindowAgreesWithMonitorTest {
         }
 
         private static SymbolicContext context(Terms terms, long now) {
-            return new SymbolicContext(terms.constant(now), terms.one, terms.zero, terms.zero, terms.zero);
+            return new SymbolicContext(
+                    terms.constant(now),
+                    terms.constant(Moment.block(BigInteger.valueOf(now))),
+                    terms.zero,
+                    terms.zero,
+                    terms.zero);
         }
 
         private SymbolicLog log(Terms terms, Event event) {

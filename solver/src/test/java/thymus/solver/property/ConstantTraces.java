@@ -154,6 +154,17 @@ final class ConstantTraces {
         return judgements;
     }
 
+    /** The context of a step so much later than the state, which sends so much ether. */
+    static SymbolicContext later(Terms terms, SymbolicState state, long pause, long value) {
+        IntTerm time = terms.add(state.context().timestamp(), terms.constant(pause));
+        return new SymbolicContext(
+                time,
+                terms.constant(Moment.block(Terms.constantOf(time).orElseThrow())),
+                terms.zero,
+                terms.constant(value),
+                terms.zero);
+    }
+
     /** The state after setup at time 0, in which the arbitrary values are those of the choice. */
     static SymbolicState deployed(SystemModel model, Map<GhostVariable, BigInteger> choice) {
         Terms terms = model.terms();

@@ -185,12 +185,7 @@ class GhostsAgreeWithMonitorTest {
                                     simplifier)
                             : "silent");
             for (Tx tx : trace) {
-                SymbolicContext context = new SymbolicContext(
-                        terms.add(state.context().timestamp(), terms.constant(tx.pause)),
-                        terms.one,
-                        terms.zero,
-                        terms.constant(tx.value),
-                        terms.zero);
+                SymbolicContext context = ConstantTraces.later(terms, state, tx.pause, tx.value);
                 SymbolicTransaction transaction = new SymbolicTransaction(
                         tx.fails ? Optional.empty() : Optional.of("vault"),
                         call(terms, tx),
@@ -253,7 +248,7 @@ class GhostsAgreeWithMonitorTest {
                             .map(amount ->
                                     new Match<>(tx.events.size(), bound(trigger, BigInteger.valueOf(amount), amount)))
                             .toList();
-                case Trigger.TriedCall _, Trigger.Called _ -> List.of();
+                case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _ -> List.of();
             };
         }
 

@@ -22,6 +22,11 @@ record Moment(
         Map<String, BigInteger> accounts,
         Map<Variable, BigInteger> locals)
         implements Scope<BigInteger, Boolean> {
+    /** The number of the block at a time: some blocks have one second, some two. */
+    static BigInteger block(BigInteger time) {
+        return time.multiply(BigInteger.TWO).divide(BigInteger.valueOf(3)).add(BigInteger.ONE);
+    }
+
     @Override
     public Algebra<BigInteger, Boolean> algebra() {
         return ConcreteAlgebra.INSTANCE;
@@ -50,11 +55,17 @@ record Moment(
     }
 
     @Override
+    public BigInteger parameter(String name) {
+        return accounts.get(name);
+    }
+
+    @Override
     public BigInteger context(Expr.Context.Field field) {
         return switch (field) {
             case TIMESTAMP -> time;
             case VALUE -> value;
-            case BLOCK, SENDER, SELECTOR -> throw new UnsupportedOperationException();
+            case BLOCK -> block(time);
+            case SENDER, SELECTOR -> throw new UnsupportedOperationException();
         };
     }
 

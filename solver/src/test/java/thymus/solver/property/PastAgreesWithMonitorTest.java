@@ -106,7 +106,7 @@ class PastAgreesWithMonitorTest {
         /** For moments long before setup too. */
         List<String> carried(List<Tx> trace) {
             long end = trace.stream().mapToLong(Tx::pause).sum();
-            List<BigInteger> times = new ArrayList<>(LongStream.rangeClosed(-5, end)
+            List<BigInteger> times = new ArrayList<>(LongStream.rangeClosed(-5, end + 1)
                     .mapToObj(BigInteger::valueOf)
                     .toList());
             times.add(BigInteger.TWO.pow(80).negate());
@@ -129,12 +129,7 @@ class PastAgreesWithMonitorTest {
                             ? word(model, reader, ConstantTraces.transaction(terms, state, state, List.of()))
                             : "silent");
             for (Tx tx : trace) {
-                SymbolicContext context = new SymbolicContext(
-                        terms.add(state.context().timestamp(), terms.constant(tx.pause)),
-                        terms.one,
-                        terms.zero,
-                        terms.constant(tx.value),
-                        terms.zero);
+                SymbolicContext context = ConstantTraces.later(terms, state, tx.pause, tx.value);
                 SymbolicTransaction transaction = ConstantTraces.transaction(
                         terms,
                         state,

@@ -116,6 +116,7 @@ pattern
 flowSource
     : trigger                                                          # triggerSource
     | 'ether' direction=('from' | 'to') expression                     # etherSource
+    | name direction=('from' | 'to') expression                        # tokenSource
     | expression 'updates'                                             # updateSource
     ;
 

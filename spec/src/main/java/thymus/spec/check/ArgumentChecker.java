@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import thymus.spec.SetupParameter;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.Parameter;
 import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.Walk;
 
 /** Whether values fit the Solidity types of the parameters that they are passed for. */
 final class ArgumentChecker {
@@ -61,6 +63,7 @@ final class ArgumentChecker {
     }
 
     private Expr word(PartialValue.Scalar scalar, AbiType type, String role) {
+        refuseComputed(scalar);
         return switch (type) {
             case AbiType.FixedBytes bytes -> bytes(scalar, bytes, role).expr();
             case AbiType.Text t when isText(scalar) -> text(scalar);
@@ -72,6 +75,19 @@ final class ArgumentChecker {
             case AbiType.Word _, AbiType.ByteString _, AbiType.Composite _ ->
                 throw mismatch(scalar, type, role, advice(scalar, type));
         };
+    }
+
+    /** A prover keeps a parameter in its place in the call data, where nothing but the parameter itself may stand. */
+    private void refuseComputed(PartialValue.Scalar scalar) {
+        boolean computed = expressions.setting == Setting.SETUP
+                && !(scalar.expr() instanceof Expr.Parameter || scalar.expr() instanceof Expr.EncodedCall)
+                && Walk.all(scalar.expr()).anyMatch(Expr.Parameter.class::isInstance);
+        if (computed || (scalar.expr() instanceof Expr.Parameter && !scalar.isWhole())) {
+            throw expressions.source.unsupported(
+                    scalar.span(),
+                    "a value that is computed from a parameter in setup",
+                    "declare a second parameter for it, or let the constructor compute it");
+        }
     }
 
     /** Neither the call data of a function nor 0x, which is bytes. */
@@ -116,6 +132,7 @@ final class ArgumentChecker {
         Optional<BigInteger> value = scalar.literal();
         BigInteger least = Types.least(type).orElseThrow();
         BigInteger greatest = Types.greatest(type).orElseThrow();
+        requireToFit(expr, least, greatest, type, role);
         if (value.isPresent()
                 && (value.get().compareTo(least) < 0 || value.get().compareTo(greatest) > 0)) {
             throw expressions.source.typeError(
@@ -124,6 +141,21 @@ final class ArgumentChecker {
                     "it holds " + least + " to " + greatest);
         }
         return expr;
+    }
+
+    private void requireToFit(Expr expr, BigInteger least, BigInteger greatest, AbiType type, String role) {
+        if (expr instanceof Expr.Parameter used) {
+            SetupParameter parameter = expressions.environment.parameters.get(used.name());
+            boolean fits = parameter.least().compareTo(least) >= 0
+                    && parameter.greatest().compareTo(greatest) <= 0;
+            if (!fits && expressions.setting == Setting.SETUP) {
+                throw expressions.source.typeError(
+                        expr.span(),
+                        "not every value of the parameter '" + used.name() + "' fits " + type.canonicalName() + " for "
+                                + role,
+                        "it holds " + least + " to " + greatest + "; declare the parameter with a smaller range");
+            }
+        }
     }
 
     /** A bytesN value; literals spell every byte, or are 0, or a string that fits. */

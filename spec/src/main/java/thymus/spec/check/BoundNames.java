@@ -26,6 +26,7 @@ record BoundNames(Map<String, PartialValue.Scalar> values) {
     BoundNames with(Declarations environment, String name, Span span, PartialValue.Scalar value) {
         boolean taken = values.containsKey(name)
                 || environment.isAccount(name)
+                || environment.parameters.containsKey(name)
                 || environment.flows.containsKey(name)
                 || environment.ghosts.containsKey(name)
                 || environment.definitions.containsKey(name)

@@ -1,14 +1,17 @@
 package thymus.spec.check;
 
+import java.math.BigInteger;
 import java.util.Optional;
+import thymus.spec.SetupParameter;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.ContractSource;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
 
-/** Checks {@code fork}, {@code contract} and {@code actor}. */
+/** Checks {@code fork}, {@code contract}, {@code actor} and {@code parameter}. */
 final class DeclarationChecker {
     private final Declarations environment;
     private final ContractSource artifacts;
@@ -42,6 +45,29 @@ final class DeclarationChecker {
             environment.places.put(name, new ForkChecker(environment).place(context.expression()));
             environment.instances.put(name, name);
         }
+    }
+
+    void parameter(InvParser.ParameterDeclarationContext context) {
+        String name = context.name().getText();
+        Span span = environment.source.span(context.name());
+        environment.declare(name, span);
+        ConstantChecker constants =
+                new ConstantChecker(new ExpressionChecker(environment, Setting.SETUP, BoundNames.NONE));
+        BigInteger least = constants.word(context.expression(0), "the least value of a parameter");
+        BigInteger greatest = constants.word(context.expression(1), "the greatest value of a parameter");
+        if (least.compareTo(greatest) > 0) {
+            throw environment.source.ruleError(
+                    environment.source.span(context),
+                    "the range " + least + " .. " + greatest + " of the parameter '" + name + "' is empty",
+                    "write the least value first; both ends belong to the range");
+        }
+        if (least.equals(greatest)) {
+            throw environment.source.ruleError(
+                    environment.source.span(context),
+                    "the parameter '" + name + "' has one value only",
+                    "write it as a constant: define " + name + " = " + NumberText.value(least) + ";");
+        }
+        environment.parameters.put(name, new SetupParameter(name, least, greatest, least, span));
     }
 
     void actors(InvParser.ActorDeclarationContext context) {

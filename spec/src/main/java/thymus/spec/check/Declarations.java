@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import thymus.spec.Fork;
+import thymus.spec.SetupParameter;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.ContractModel;
@@ -36,6 +37,7 @@ final class Declarations {
     final Map<String, BigInteger> places = new LinkedHashMap<>();
 
     Optional<Fork> fork = Optional.empty();
+    final Map<String, SetupParameter> parameters = new LinkedHashMap<>();
     /** Deployed name to contract name. */
     final Map<String, String> instances = new LinkedHashMap<>();
 

@@ -60,9 +60,8 @@ final class FlowChecker {
         return switch (context) {
             case InvParser.TriggerSourceContext c ->
                 new TriggerChecker(environment, Setting.FLOW).trigger(c.trigger(), where);
-            case InvParser.EtherSourceContext c ->
-                throw environment.source.unsupported(
-                        span, "'ether'", "let the flow be an event or a call that moves it");
+            case InvParser.EtherSourceContext c -> new MovementChecker(environment).ether(c, where);
+            case InvParser.TokenSourceContext c -> new MovementChecker(environment).token(c, where);
             case InvParser.UpdateSourceContext c ->
                 throw environment.source.unsupported(span, "'updates'", "let the flow be the event of an update");
             default -> throw new IllegalArgumentException(context.getText());

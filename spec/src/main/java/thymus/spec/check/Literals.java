@@ -2,9 +2,11 @@ package thymus.spec.check;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import thymus.spec.contract.AbiType;
 import thymus.spec.syntax.InvParser;
@@ -69,12 +71,17 @@ final class Literals {
         String unit = context.unit.getText();
         Span at = source.span(context.unit);
         if (unit.equals("block") || unit.equals("blocks")) {
-            throw source.unsupported(at, "'" + unit + "'", "give the time in seconds, minutes, hours, days or weeks");
+            throw source.typeError(
+                    at,
+                    "a number of blocks is nothing but the length of a window",
+                    "write sum(flow, last 10 blocks); elsewhere give the time, or compare block.number");
         }
         BigDecimal factor = UNITS.get(unit);
         if (factor == null) {
-            String advice = Spelling.suggestion(unit, UNITS.keySet());
-            String known = "units are wei, gwei, ether, seconds, minutes, hours, days and weeks";
+            Set<String> near = new HashSet<>(UNITS.keySet());
+            near.addAll(Blocks.UNITS);
+            String advice = Spelling.suggestion(unit, near);
+            String known = "units are wei, gwei, ether, seconds, minutes, hours, days, weeks, and of a window blocks";
             throw source.nameError(at, "'" + unit + "' is not a unit", advice.isEmpty() ? known : advice);
         }
         return ratio(value.multiply(factor), span);

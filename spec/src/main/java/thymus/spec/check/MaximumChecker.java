@@ -7,6 +7,7 @@ import java.util.Optional;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.PropertyTexts;
 import thymus.spec.syntax.Spelling;
+import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
@@ -51,6 +52,13 @@ final class MaximumChecker {
 
     Property.Invariant property(String name, InvParser.MaximizeDeclarationContext context) {
         Span span = environment.source.span(context);
+        environment.parameters.values().stream().findFirst().ifPresent(parameter -> {
+            throw environment.source.unsupported(
+                    environment.source.span(context.getStart()),
+                    "'maximize' beside the parameter '" + parameter.name() + "'",
+                    "give it a value: define " + parameter.name() + " = " + NumberText.value(parameter.greatest())
+                            + ";");
+        });
         if (context.expression().size() > 1) {
             throw environment.source.unsupported(
                     environment.source.span(context.expression(1)),

@@ -38,6 +38,9 @@ final class NameChecker {
         if (environment.isAccount(name)) {
             return PartialValue.Scalar.of(new Expr.Account(name, span), new AbiType.Address());
         }
+        if (environment.parameters.containsKey(name)) {
+            return parameter(name, span);
+        }
         Definition definition = environment.definitions.get(name);
         if (definition != null) {
             return new Expansion(expressions).constant(definition, context, span);
@@ -50,6 +53,16 @@ final class NameChecker {
             return context(Expr.Context.Field.TIMESTAMP, span);
         }
         throw unknown(name, span);
+    }
+
+    private PartialValue.Scalar parameter(String name, Span span) {
+        return switch (expressions.setting) {
+            case SETUP, PATTERN, DEFINITION, FLOW, FIRST_VALUE, UPDATE, INVARIANT, RULE, LIMIT ->
+                PartialValue.Scalar.of(new Expr.Parameter(name, span));
+            case ADVERSARY ->
+                throw expressions.source.unsupported(
+                        span, "the parameter '" + name + "' in adversary", "write a number");
+        };
     }
 
     private PartialValue.Scalar ghost(Ghost ghost, Span span) {
@@ -72,6 +85,7 @@ final class NameChecker {
         Expr moved = switch (scalar.expr()) {
             case Expr.Local e -> new Expr.Local(e.variable(), span);
             case Expr.Account e -> new Expr.Account(e.name(), span);
+            case Expr.Parameter e -> new Expr.Parameter(e.name(), span);
             case Expr.IntegerLiteral e -> new Expr.IntegerLiteral(e.value(), e.type(), span);
             case Expr.TruthLiteral e -> new Expr.TruthLiteral(e.value(), span);
             case Expr.Context e -> new Expr.Context(e.field(), span);
@@ -154,6 +168,12 @@ final class NameChecker {
         if (environment.ghostNames.contains(name)) {
             return WHERE_GHOSTS;
         }
+        if (expressions.locals.names().containsAll(MovementChecker.NAMES)) {
+            return "what moves has the names from, to and value";
+        }
+        if (Blocks.UNITS.contains(name)) {
+            return "a window in blocks has a number: last 10 blocks";
+        }
         if (name.equals("tx")) {
             return TRANSACTION;
         }
@@ -176,6 +196,7 @@ final class NameChecker {
         List<String> names = new ArrayList<>(expressions.locals.names());
         names.addAll(environment.instances.keySet());
         names.addAll(environment.actors);
+        names.addAll(environment.parameters.keySet());
         names.addAll(environment.flows.keySet());
         names.addAll(environment.definitions.keySet());
         names.addAll(environment.ghosts.keySet());

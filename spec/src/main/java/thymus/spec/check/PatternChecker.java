@@ -74,6 +74,7 @@ final class PatternChecker {
         String name = context.getText();
         if (environment.isAccount(name)
                 || environment.definitions.containsKey(name)
+                || environment.parameters.containsKey(name)
                 || Declarations.RESERVED.contains(name)
                 || Spelling.nearest(name, environment.accounts()).isPresent()) {
             return false;
@@ -123,7 +124,10 @@ final class PatternChecker {
 
     /** A name that is an account's or a constant's already is asked for, not bound. */
     private boolean isValue(InvParser.NamePatternContext context) {
-        return environment.isAccount(context.getText()) || environment.definitions.containsKey(context.getText());
+        String name = context.getText();
+        return environment.isAccount(name)
+                || environment.definitions.containsKey(name)
+                || environment.parameters.containsKey(name);
     }
 
     /** A name of its own for the word, which the file cannot write, and the condition on it. */
@@ -153,6 +157,9 @@ final class PatternChecker {
         Definition definition = environment.definitions.get(context.getText());
         if (definition != null) {
             return new Expansion(constants).constant(definition, context, environment.source.span(context));
+        }
+        if (environment.parameters.containsKey(context.getText())) {
+            return PartialValue.Scalar.of(new Expr.Parameter(context.getText(), environment.source.span(context)));
         }
         Expr account = new Expr.Account(context.getText(), environment.source.span(context));
         if (!(type instanceof AbiType.Address)) {

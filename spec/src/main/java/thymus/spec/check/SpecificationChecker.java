@@ -53,6 +53,8 @@ public final class SpecificationChecker {
         each(InvParser.DefineDeclarationContext.class, definitions::define);
         attempt(definitions::refuseRecursion);
         stopOnErrors();
+        each(InvParser.ParameterDeclarationContext.class, declared::parameter);
+        stopOnErrors();
         each(
                 InvParser.GhostDeclarationContext.class,
                 d -> environment.ghostNames.add(d.name().getText()));
@@ -84,6 +86,7 @@ public final class SpecificationChecker {
                 Collections.unmodifiableMap(environment.contracts),
                 List.copyOf(environment.actors),
                 Collections.unmodifiableMap(environment.places),
+                Collections.unmodifiableMap(environment.parameters),
                 setup.startTime(),
                 setup.steps(),
                 Collections.unmodifiableMap(environment.instances),

@@ -56,7 +56,6 @@ final class Unsupported {
             case InvParser.BenignDeclarationContext c -> "narrow the adversary instead";
             case InvParser.NeverTripsDeclarationContext c -> "write an invariant that the breaker has not tripped";
             case InvParser.EnvelopeDeclarationContext c -> "write a rule on ok(…) of each setter";
-            case InvParser.ParameterDeclarationContext c -> "write the value as a constant";
             case InvParser.ChainDeclarationContext c -> "specify one chain";
             case InvParser.DelayDeclarationContext c -> "specify one chain";
             case InvParser.ActionDeclarationContext c -> "narrow calls with excludes in adversary";

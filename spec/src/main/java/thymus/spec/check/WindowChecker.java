@@ -164,6 +164,10 @@ final class WindowChecker {
 
     private Window window(InvParser.ArgumentContext argument) {
         if (argument instanceof InvParser.WindowArgumentContext last) {
+            Optional<BigInteger> blocks = new Blocks(expressions.source).count(last.expression());
+            if (blocks.isPresent()) {
+                return new Window.Blocks(Exprs.integer(blocks.get(), expressions.span(last.expression())));
+            }
             PartialValue.Scalar length = expressions.scalar(last.expression());
             if (length.literal().filter(w -> w.signum() < 0).isPresent()) {
                 throw expressions.source.typeError(length.span(), "the length of a window is not negative", "");

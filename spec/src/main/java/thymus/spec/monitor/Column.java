@@ -2,6 +2,7 @@ package thymus.spec.monitor;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import thymus.spec.tree.Expr.Context;
 import thymus.spec.tree.Expr.Windowed.Aggregate;
 
 /**
@@ -10,6 +11,7 @@ import thymus.spec.tree.Expr.Windowed.Aggregate;
  */
 final class Column {
     private BigInteger[] times = new BigInteger[16];
+    private BigInteger[] blocks = new BigInteger[16];
     private BigInteger[] amounts = new BigInteger[16];
     /** The sum of all amounts up to each index. */
     private BigInteger[] totals = new BigInteger[16];
@@ -19,6 +21,9 @@ final class Column {
     private BigInteger[] greatest = new BigInteger[16];
     private int size;
 
+    /** @param block the number of the block */
+    record Moment(BigInteger time, BigInteger block) {}
+
     int size() {
         return size;
     }
@@ -27,13 +32,14 @@ final class Column {
         return times[index];
     }
 
-    /** @param time not before the last one */
-    void add(BigInteger time, BigInteger amount) {
+    /** @param moment not before the last one */
+    void add(Moment moment, BigInteger amount) {
         if (size == times.length) {
             grow();
         }
         int last = size - 1;
-        times[size] = time;
+        times[size] = moment.time();
+        blocks[size] = moment.block();
         amounts[size] = amount;
         totals[size] = size == 0 ? amount : totals[last].add(amount);
         least[size] = size == 0 ? amount : least[last].min(amount);
@@ -44,6 +50,7 @@ final class Column {
     private void grow() {
         int length = 2 * size;
         times = Arrays.copyOf(times, length);
+        blocks = Arrays.copyOf(blocks, length);
         amounts = Arrays.copyOf(amounts, length);
         totals = Arrays.copyOf(totals, length);
         least = Arrays.copyOf(least, length);
@@ -55,13 +62,14 @@ final class Column {
         size = length;
     }
 
-    /** The number of occurrences among the first {@code size} that are at or before the time. */
-    int countUpTo(BigInteger time, int size) {
+    /** The number of occurrences among the first {@code size} that are at or before the time or block. */
+    int countUpTo(Context.Field clock, BigInteger moment, int size) {
+        BigInteger[] moments = clock == Context.Field.BLOCK ? blocks : times;
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times[middle].compareTo(time) <= 0) {
+            if (moments[middle].compareTo(moment) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;

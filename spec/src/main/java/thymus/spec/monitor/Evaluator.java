@@ -32,6 +32,7 @@ public final class Evaluator {
                     Expr.TextLiteral _,
                     Expr.EncodedCall _,
                     Expr.Account _,
+                    Expr.Parameter _,
                     Expr.Context _,
                     Expr.Ghost _,
                     Expr.MappingSum _,
@@ -48,6 +49,7 @@ public final class Evaluator {
             case Expr.IntegerLiteral e -> algebra.integer(e.value());
             case Expr.Local e -> scope.local(e.variable());
             case Expr.Account e -> scope.account(e.name());
+            case Expr.Parameter e -> scope.parameter(e.name());
             case Expr.Context e -> scope.context(e.field());
             case Expr.ViewCall e -> scope.call(e, words(e.arguments(), scope));
             case Expr.StorageRead e -> scope.storage(e, words(e.path().keys(), scope));

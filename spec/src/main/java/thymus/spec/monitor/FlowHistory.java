@@ -51,7 +51,7 @@ final class FlowHistory {
             if (matches.size() == 1) {
                 return settle(matches.getFirst(), transition);
             }
-            BigInteger time = time(transition);
+            Column.Moment time = time(transition);
             List<Occurrence> occurrences = new ArrayList<>(matches.size());
             for (Scope<BigInteger, Boolean> match : matches) {
                 if (counts(match)) {
@@ -76,8 +76,10 @@ final class FlowHistory {
         return 1;
     }
 
-    private static BigInteger time(Transition<BigInteger, Boolean> transition) {
-        return transition.after().context(Expr.Context.Field.TIMESTAMP);
+    private static Column.Moment time(Transition<BigInteger, Boolean> transition) {
+        return new Column.Moment(
+                transition.after().context(Expr.Context.Field.TIMESTAMP),
+                transition.after().context(Expr.Context.Field.BLOCK));
     }
 
     private Occurrence occurrence(Scope<BigInteger, Boolean> match) {
@@ -97,7 +99,7 @@ final class FlowHistory {
         return where.isEmpty() || Evaluator.truth(where.get(), match);
     }
 
-    private void add(BigInteger time, Occurrence occurrence) {
+    private void add(Column.Moment time, Occurrence occurrence) {
         all.add(time, occurrence.amount());
         if (occurrence.key().isPresent()) {
             BigInteger key = occurrence.key().get();
@@ -135,15 +137,14 @@ final class FlowHistory {
     /**
      * The aggregate in the state after {@code settled} transactions.
      *
-     * @param after the exclusive beginning of the window; empty: no beginning
+     * @param after the exclusive beginning of the window, a time or a number of a block; empty: no beginning
      */
-    BigInteger aggregate(
-            Expr.Windowed.Aggregate aggregate, Optional<BigInteger> after, Optional<BigInteger> key, int settled) {
+    BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int settled) {
         int total = sizes[settled];
         Column column = key.isEmpty() ? all : byKey.getOrDefault(key.get(), NOTHING);
         int size = key.isEmpty() ? total : keyed(key.get(), total);
-        int from = after.isEmpty() ? 0 : column.countUpTo(after.get(), size);
-        return column.aggregate(aggregate, from, size);
+        int from = after.isEmpty() ? 0 : column.countUpTo(e.window().clock(), after.get(), size);
+        return column.aggregate(e.aggregate(), from, size);
     }
 
     /** The number of occurrences with the key among the first {@code total}. */

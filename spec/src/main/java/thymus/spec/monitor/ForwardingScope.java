@@ -32,6 +32,11 @@ abstract class ForwardingScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public BigInteger parameter(String name) {
+        return state.parameter(name);
+    }
+
+    @Override
     public BigInteger context(Expr.Context.Field field) {
         return state.context(field);
     }

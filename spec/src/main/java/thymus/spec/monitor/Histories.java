@@ -74,7 +74,7 @@ final class Histories {
     }
 
     BigInteger aggregate(Expr.Windowed e, Optional<BigInteger> after, Optional<BigInteger> key, int asOf) {
-        return of(e).aggregate(e.aggregate(), after, key, asOf);
+        return of(e).aggregate(e, after, key, asOf);
     }
 
     BigInteger past(Expr.Past operator, Optional<BigInteger> seconds, Scope<BigInteger, Boolean> state, int asOf) {

@@ -35,6 +35,9 @@ public interface Scope<I, B> {
     /** The address of an actor or deployed contract. */
     I account(String name);
 
+    /** The value of a parameter of the deployment. */
+    I parameter(String name);
+
     I context(Expr.Context.Field field);
 
     /** @param arguments the words of the static head; sequences are flattened in order */

@@ -57,6 +57,11 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
     }
 
     @Override
+    public I parameter(String name) {
+        return known(state.parameter(name));
+    }
+
+    @Override
     public I context(Expr.Context.Field field) {
         return known(state.context(field));
     }

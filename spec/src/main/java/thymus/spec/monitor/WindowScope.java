@@ -23,7 +23,7 @@ final class WindowScope extends ForwardingScope {
     @Override
     public BigInteger windowed(Expr.Windowed aggregate, Optional<BigInteger> seconds, Optional<BigInteger> key) {
         Optional<BigInteger> after =
-                seconds.map(w -> state.context(Expr.Context.Field.TIMESTAMP).subtract(w));
+                seconds.map(w -> state.context(aggregate.window().clock()).subtract(w));
         return histories.aggregate(aggregate, after, key, asOf);
     }
 

@@ -45,10 +45,48 @@ final class NearMiss {
         return switch (first) {
             case "on" -> update();
             case "ghost" -> ghost();
-            case "rule", "invariant", "limit" -> never(first);
+            case "flow" -> movement();
+            case "rule", "invariant", "limit" ->
+                movementOfRule().or(this::blocks).or(() -> never(first));
+            case "parameter" -> Optional.of("a parameter has a range, and no type: `parameter cap in 1 .. 1e24;`");
+            case "setup" ->
+                previous().equals("parameter")
+                        ? Optional.of("a parameter stands outside of setup: `parameter cap in 1 .. 1e24;`")
+                        : Optional.empty();
             case "" -> declaration();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> blocks() {
+        return token.equals("blocks") || token.equals("block")
+                ? Optional.of("a window in blocks has a constant number of them: `last 10 blocks`")
+                : Optional.empty();
+    }
+
+    private static boolean isDirection(String word) {
+        return word.equals("from") || word.equals("to");
+    }
+
+    private Optional<String> movement() {
+        if (isDirection(token)) {
+            return Optional.of(
+                    "one side stands here, the other in where: `ether from vault where to == alice => value`");
+        }
+        if (token.equals("of") || token.equals("in") || token.equals("out")) {
+            return Optional.of("what moves goes from or to an account: `ether from vault => value`");
+        }
+        boolean moves = before.stream().anyMatch(NearMiss::isDirection) && !before.contains("=>");
+        return moves && token.equals(";") ? Optional.of("say what it carries: `=> value`") : Optional.empty();
+    }
+
+    private Optional<String> movementOfRule() {
+        return isDirection(token)
+                        && before.size() > 1
+                        && before.get(before.size() - 2).equals("on")
+                ? Optional.of("what moves is a flow: `flow paid = ether from vault => value;`, and `limit n: "
+                        + "sum(paid, last 1 days) <= …;`")
+                : Optional.empty();
     }
 
     private Optional<String> update() {

@@ -30,7 +30,7 @@ public sealed interface Expr {
         }
     }
 
-    /** Has the same value in every state of every run. */
+    /** Has the same value in every state of a run. */
     sealed interface Constant extends Leaf {}
 
     /** Its value is read from the state that is judged, and depends on nothing else but the values of its parts. */
@@ -41,7 +41,7 @@ public sealed interface Expr {
         /** The function that makes it in a file. */
         String word();
 
-        /** How far it looks back, in seconds; empty: it does not say. */
+        /** How far it looks back, in seconds or, of a window in blocks, in these; empty: it does not say. */
         Optional<Expr> length();
     }
 
@@ -99,6 +99,14 @@ public sealed interface Expr {
         @Override
         public Type type() {
             return Type.ADDRESS;
+        }
+    }
+
+    /** A parameter of the deployment, which stands for any number of its range. */
+    record Parameter(String name, Span span) implements Constant {
+        @Override
+        public Type type() {
+            return Type.INTEGER;
         }
     }
 

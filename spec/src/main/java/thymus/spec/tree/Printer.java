@@ -1,5 +1,6 @@
 package thymus.spec.tree;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.contract.AbiType;
@@ -27,6 +28,7 @@ public final class Printer {
             case Expr.TextLiteral e -> Literal.quote(e.text());
             case Expr.Local e -> e.variable().name();
             case Expr.Account e -> e.name();
+            case Expr.Parameter e -> e.name();
             case Expr.Context e -> fact(e.field());
             case Expr.Unary e -> unary(e);
             case Expr.Binary e -> binary(e);
@@ -133,10 +135,17 @@ public final class Printer {
         return text.toString();
     }
 
+    private static String blocks(Expr count) {
+        boolean one =
+                count instanceof Expr.IntegerLiteral literal && literal.value().equals(BigInteger.ONE);
+        return print(count) + (one ? " block" : " blocks");
+    }
+
     private static String windowed(Expr.Windowed e) {
         String key = e.key().map(k -> " by " + print(k)).orElse("");
         String window = switch (e.window()) {
             case Window.Ever ever -> "ever";
+            case Window.Blocks blocks -> "last " + blocks(blocks.count());
             case Window.Last last -> "last " + Literal.duration(last.seconds(), Printer::print);
         };
         String squared = e.aggregate() == Expr.Windowed.Aggregate.SQUARES ? "squared " : "";
@@ -155,8 +164,8 @@ public final class Printer {
             case Trigger.Emitted e -> e.contract() + "." + e.event().name();
             case Trigger.SuccessfulCall c ->
                 "ok(" + c.contract() + "." + c.function().name() + ")";
-            case Trigger.TriedCall _, Trigger.Called _ ->
-                throw new IllegalArgumentException("elapsed(…) of a call that failed: " + trigger.span());
+            case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _ ->
+                throw new IllegalArgumentException("elapsed(…) of no event and no call: " + trigger.span());
         };
     }
 

@@ -61,6 +61,23 @@ class SpecificationReaderTest {
     }
 
     @Test
+    void parametersStandForNumbersOfTheirRanges() {
+        Specification open = read("parameter cap in -3 .. 2 ** 70;\n"
+                + Examples.SYSTEM.replace("10_000e18", "7")
+                + "define TWICE = 2 * cap; define HALF(x) = x / 2;"
+                + "invariant n: vault.capacity <= HALF(TWICE) + 10% * cap;");
+        assertEquals(Map.of("cap", BigInteger.valueOf(-3)), open.chosen());
+        assertEquals(
+                "10 * vault.capacity <= 10 * (2 * cap / 2) + cap",
+                Printer.print(open.properties().getFirst().condition()));
+        Map<String, BigInteger> other = Map.of("cap", BigInteger.TEN);
+        assertEquals(other, open.choosing(other).chosen());
+        assertEquals(
+                BigInteger.TWO.pow(70),
+                open.choosing(other).parameters().get("cap").greatest());
+    }
+
+    @Test
     void setupIsUnrolledInOrder() {
         List<String> steps =
                 VAULT.setup().stream().map(SpecificationReaderTest::shown).toList();

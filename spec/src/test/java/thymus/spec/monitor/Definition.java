@@ -76,10 +76,10 @@ final class Definition {
 
         @Override
         public BigInteger windowed(Expr.Windowed e, Optional<BigInteger> seconds, Optional<BigInteger> key) {
-            BigInteger now = state.context(Expr.Context.Field.TIMESTAMP);
+            BigInteger now = state.context(e.window().clock());
             List<BigInteger> amounts = past.stream()
                     .filter(t -> e.window() instanceof Window.Ever
-                            || t.after().time().compareTo(now.subtract(seconds.orElseThrow())) > 0)
+                            || t.after().context(e.window().clock()).compareTo(now.subtract(seconds.orElseThrow())) > 0)
                     .flatMap(t -> matches(e.flow(), t))
                     .filter(m -> key.isEmpty()
                             || Evaluator.integer(e.flow().key().orElseThrow(), m)

@@ -83,6 +83,11 @@ record TestScope(
     }
 
     @Override
+    public BigInteger parameter(String name) {
+        return account(name);
+    }
+
+    @Override
     public BigInteger context(Expr.Context.Field field) {
         return field == Expr.Context.Field.TIMESTAMP ? clock : BigInteger.valueOf(field.ordinal());
     }

@@ -26,6 +26,7 @@ record TestTransition(TestScope after, Map<String, List<List<Long>>> occurrences
             case Trigger.SuccessfulCall call -> call.contract();
             case Trigger.TriedCall call -> call.contract();
             case Trigger.Emitted emitted -> emitted.contract();
+            case Trigger.EtherMoved moved -> moved.contract();
             case Trigger.Called called -> called.targets().getFirst().contract();
         };
     }

@@ -51,6 +51,7 @@ public final class HaltOperations {
         frame.charge(cost);
         boolean goes = world.transaction().isCreated(self);
         Word balance = self.balance();
+        evm.tracer().onDestroy(self.address(), heir.address(), balance);
         if (heir != self) {
             world.transfer(self, heir, balance);
         } else if (goes) {

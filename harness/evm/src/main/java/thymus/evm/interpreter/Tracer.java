@@ -34,6 +34,9 @@ public interface Tracer {
      */
     default void onReturn(Message message, byte[] output, long gasLeft, Optional<String> haltReason) {}
 
+    /** Called when a contract destroys itself, with the ether that goes to the heir; before that is moved. */
+    default void onDestroy(Address account, Address heir, Word balance) {}
+
     /** Called after SLOAD. */
     default void onSload(Address account, Word slot, Word value) {}
 

@@ -81,6 +81,11 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public BigInteger parameter(String name) {
+        return system.specification().parameters().get(name).value();
+    }
+
+    @Override
     public BigInteger context(Expr.Context.Field field) {
         return switch (field) {
             case TIMESTAMP -> Convert.unsigned(moment.timestamp());

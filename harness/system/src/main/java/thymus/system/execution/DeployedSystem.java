@@ -27,6 +27,7 @@ import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.QuantifierBudget;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Walk;
 
 /**
@@ -98,7 +99,12 @@ public final class DeployedSystem {
         this.viewSites = new ViewSites(this, views);
         this.slots =
                 new WrittenSlots(preimages, !Summing.contracts(specification).isEmpty());
-        this.transactor = new TransactionSender(chain, accounts, preimages, slots);
+        this.transactor = new TransactionSender(
+                chain,
+                accounts,
+                preimages,
+                slots,
+                specification.flows().stream().anyMatch(flow -> flow.trigger() instanceof Trigger.EtherMoved));
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
     }

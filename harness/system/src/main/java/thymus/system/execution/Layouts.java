@@ -49,6 +49,7 @@ final class Layouts {
                         accounts.of(call.contract()),
                         of(call.function()),
                         bytes(call.reason().map(Trigger.Reason::data).orElse("")));
+            case Trigger.EtherMoved moved -> new ResolvedTrigger.Ether(moved, accounts.of(moved.contract()));
             case Trigger.Called called -> called(called);
             case Trigger.Emitted emitted ->
                 new ResolvedTrigger.Event(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import thymus.contracts.abi.AbiCodec;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.AbiValue;
@@ -32,6 +34,7 @@ import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.text.NumberText;
 import thymus.spec.text.Span;
+import thymus.spec.tree.Expr;
 
 /**
  * Finds what the fork has, and runs the transactions of {@code setup}, all at the start time and in the first block.
@@ -120,7 +123,8 @@ final class Setup {
         byte[] encoded = AbiCodec.encode(AbiCodec.types(parameters), arguments);
         byte[] data = Arrays.copyOf(code, code.length + encoded.length);
         System.arraycopy(encoded, 0, data, code.length, encoded.length);
-        Receipt receipt = send(deploy, Optional.empty(), data, "new " + deploy.contract() + "(…)");
+        Map<Integer, String> places = places(parameters, deploy.arguments(), code.length);
+        Receipt receipt = send(deploy, Optional.empty(), data, places, "new " + deploy.contract() + "(…)");
         Address address = receipt.created()
                 .orElseThrow(() -> new IllegalStateException("a deployment that succeeds creates a contract"));
         system.deployed(deploy.instance(), address, artifacts.get(deploy.type()), artifact);
@@ -131,11 +135,23 @@ final class Setup {
         List<AbiValue> arguments = SetupArguments.values(call.function().inputs(), call.arguments(), system.state());
         byte[] data = Selector.callData(call.function(), arguments);
         String name = call.instance() + "." + call.function().name();
-        send(call, Optional.of(system.addressOf(call.instance())), data, name + "(…)");
+        Map<Integer, String> places = places(call.function().inputs(), call.arguments(), Selector.SIZE);
+        send(call, Optional.of(system.addressOf(call.instance())), data, places, name + "(…)");
         system.seen().values(call.function().inputs(), arguments);
     }
 
-    private Receipt send(SetupStep step, Optional<Address> to, byte[] data, String name) {
+    /** @param begin how many bytes stand before the arguments */
+    private Map<Integer, String> places(List<Parameter> parameters, List<Expr> arguments, int begin) {
+        Map<Integer, String> places = new TreeMap<>();
+        if (!system.specification().parameters().isEmpty()) {
+            SetupArguments.places(parameters, arguments, system.state())
+                    .forEach((offset, name) -> places.put(begin + offset, name));
+        }
+        return places;
+    }
+
+    private Receipt send(
+            SetupStep step, Optional<Address> to, byte[] data, Map<Integer, String> parameters, String name) {
         Address sender = Convert.address(Evaluator.integer(step.sender(), system.state()));
         BigInteger value = Evaluator.integer(step.value(), system.state());
         if (value.signum() < 0 || value.bitLength() > 256) {
@@ -150,7 +166,7 @@ final class Setup {
         } catch (ImpossibleTransactionException e) {
             throw failed(step.span(), name + " failed: " + e.getMessage());
         }
-        system.settingUp(new SetupTransaction(sender, to, value, data, before, receipt));
+        system.settingUp(new SetupTransaction(sender, to, value, data, parameters, before, receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
                     ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
@@ -160,8 +176,11 @@ final class Setup {
         return receipt;
     }
 
-    private static SetupException failed(Span span, String what) {
-        return new SetupException(span + ": setup: " + what);
+    private SetupException failed(Span span, String what) {
+        String with = system.specification().chosen().entrySet().stream()
+                .map(choice -> choice.getKey() + " = " + NumberText.value(choice.getValue()))
+                .collect(Collectors.joining(", "));
+        return new SetupException(span + ": setup: " + what + (with.isEmpty() ? "" : ", with " + with));
     }
 
     /** Keys that the compiler hashed are keys that no execution ever will. */

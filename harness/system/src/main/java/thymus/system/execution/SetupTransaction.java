@@ -1,6 +1,7 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
@@ -10,7 +11,14 @@ import thymus.evm.primitive.Address;
  *
  * @param to the target; empty for a deployment
  * @param value in wei
+ * @param parameters where parameters of the deployment stand in the data: the offset of the word to the name
  * @param before the world's snapshot before the transaction
  */
 public record SetupTransaction(
-        Address sender, Optional<Address> to, BigInteger value, byte[] data, int before, Receipt receipt) {}
+        Address sender,
+        Optional<Address> to,
+        BigInteger value,
+        byte[] data,
+        Map<Integer, String> parameters,
+        int before,
+        Receipt receipt) {}

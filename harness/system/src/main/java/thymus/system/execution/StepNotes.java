@@ -1,5 +1,10 @@
 package thymus.system.execution;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import thymus.contracts.layout.Preimages;
 import thymus.evm.interpreter.Message;
 import thymus.evm.interpreter.Tracer;
@@ -13,14 +18,24 @@ final class StepNotes implements Tracer {
 
     private final Preimages preimages;
     private final WrittenSlots slots;
+    /** Whether somebody asks what ether was moved. */
+    private final boolean watchesEther;
+
+    private final List<EtherMove> moves = new ArrayList<>();
+    /** For each call that is in progress, how many moves there were before it. */
+    private final Deque<Integer> marks = new ArrayDeque<>();
+
     private long written = Footprint.NOTHING;
 
-    StepNotes(Preimages preimages, WrittenSlots slots) {
+    StepNotes(Preimages preimages, WrittenSlots slots, boolean watchesEther) {
+        this.watchesEther = watchesEther;
         this.preimages = preimages;
         this.slots = slots;
     }
 
     void begin() {
+        moves.clear();
+        marks.clear();
         written = Footprint.NOTHING;
         slots.begin();
     }
@@ -50,5 +65,39 @@ final class StepNotes implements Tracer {
         if (message.kind().creates() || !message.value().isZero()) {
             written = Footprint.EVERYTHING;
         }
+        if (watchesEther) {
+            marks.push(moves.size());
+            boolean moved =
+                    message.kind() == Message.Kind.CALL || message.kind().creates();
+            if (moved && !message.value().isZero()) {
+                moves.add(new EtherMove(message.sender(), message.target(), message.value()));
+            }
+        }
+    }
+
+    /** What a call that fails has moved is where it was. */
+    @Override
+    public void onReturn(Message message, byte[] output, long gasLeft, Optional<String> haltReason) {
+        if (watchesEther) {
+            int before = marks.pop();
+            if (haltReason.isPresent()) {
+                moves.subList(before, moves.size()).clear();
+            }
+        }
+    }
+
+    @Override
+    public void onDestroy(Address account, Address heir, Word balance) {
+        if (!balance.isZero()) {
+            written = Footprint.EVERYTHING;
+        }
+        if (watchesEther && !balance.isZero() && !heir.equals(account)) {
+            moves.add(new EtherMove(account, heir, balance));
+        }
+    }
+
+    /** The ether that the transaction has moved, in order; nothing unless somebody asks. */
+    List<EtherMove> moves() {
+        return List.copyOf(moves);
     }
 }

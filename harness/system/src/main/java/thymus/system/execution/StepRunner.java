@@ -87,7 +87,12 @@ final class StepRunner {
                 receipt,
                 system.state(),
                 mark,
-                new TriggerMatcher(system.layouts(), target.address(), data, receipt),
+                new TriggerMatcher(
+                        system.layouts(),
+                        target.address(),
+                        data,
+                        receipt,
+                        system.transactor().moves()),
                 system.reasons());
     }
 

@@ -1,6 +1,7 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import thymus.contracts.layout.Preimages;
@@ -22,10 +23,11 @@ final class TransactionSender {
     private Tracer watchers;
     private Coverage coverage = Coverage.NONE;
 
-    TransactionSender(LocalChain chain, AccountNames accounts, Preimages preimages, WrittenSlots slots) {
+    TransactionSender(
+            LocalChain chain, AccountNames accounts, Preimages preimages, WrittenSlots slots, boolean watchesEther) {
         this.chain = chain;
         this.accounts = accounts;
-        this.notes = new StepNotes(preimages, slots);
+        this.notes = new StepNotes(preimages, slots, watchesEther);
         this.gifts = new Gifts(chain.world());
         watch(Tracer.NONE, Coverage.NONE);
     }
@@ -97,6 +99,11 @@ final class TransactionSender {
     /** A footprint of the possible writes of the last transaction, if it succeeded. */
     long written() {
         return notes.written();
+    }
+
+    /** The ether that the last transaction moved; nothing unless a flow asks. */
+    List<EtherMove> moves() {
+        return notes.moves();
     }
 
     /** Gives an actor its initial balance. */

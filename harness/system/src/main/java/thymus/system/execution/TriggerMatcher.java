@@ -32,12 +32,15 @@ final class TriggerMatcher {
     private final Address target;
     private final byte[] data;
     private final Receipt receipt;
+    private final List<EtherMove> moves;
     /** The logs decoded as one event, cached because several flows often read the same event. */
     private Optional<EventLayout> decoded = Optional.empty();
 
     private List<Optional<EventFields>> fields = List.of();
 
-    TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt) {
+    /** @param moves of ether in the step; needed only where a trigger asks for them */
+    TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt, List<EtherMove> moves) {
+        this.moves = moves;
         this.layouts = layouts;
         this.target = target;
         this.data = data;
@@ -50,6 +53,7 @@ final class TriggerMatcher {
             case ResolvedTrigger.Tried sought -> tried(sought, after);
             case ResolvedTrigger.Called sought -> called(sought, after);
             case ResolvedTrigger.Event sought -> events(sought, after);
+            case ResolvedTrigger.Ether sought -> ether(sought, after);
         };
     }
 
@@ -128,6 +132,27 @@ final class TriggerMatcher {
         boolean invalid = sought.trigger().invalid() && receipt.haltReason().equals(Optional.of(INVALID_INSTRUCTION));
         boolean fails = !receipt.ok() && (invalid || sought.reasons().stream().anyMatch(this::hasReason));
         return List.of(after.bind(sought.trigger().fails(), fails ? BigInteger.ONE : BigInteger.ZERO));
+    }
+
+    private List<Scope<BigInteger, Boolean>> ether(ResolvedTrigger.Ether sought, ConcreteScope after) {
+        List<Scope<BigInteger, Boolean>> matches = new ArrayList<>();
+        for (EtherMove move : moves) {
+            Address side = sought.trigger().out() ? move.from() : move.to();
+            if (side.equals(sought.contract())) {
+                ConcreteScope scope = after;
+                for (Trigger.Binding binding : sought.trigger().bindings()) {
+                    scope = scope.bind(
+                            binding.variable(),
+                            switch (binding.word()) {
+                                case 0 -> Convert.number(move.from());
+                                case 1 -> Convert.number(move.to());
+                                default -> move.value().toBigInteger();
+                            });
+                }
+                matches.add(scope);
+            }
+        }
+        return matches;
     }
 
     private boolean hasReason(byte[] reason) {

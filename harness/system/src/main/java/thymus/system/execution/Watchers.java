@@ -43,6 +43,12 @@ record Watchers(Tracer first, Tracer second) implements Tracer {
     }
 
     @Override
+    public void onDestroy(Address account, Address heir, Word balance) {
+        first.onDestroy(account, heir, balance);
+        second.onDestroy(account, heir, balance);
+    }
+
+    @Override
     public void onSload(Address account, Word slot, Word value) {
         first.onSload(account, slot, value);
         second.onSload(account, slot, value);

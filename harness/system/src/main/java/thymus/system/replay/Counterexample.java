@@ -1,6 +1,9 @@
 package thymus.system.replay;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import thymus.system.execution.Step;
  * @param brokenAt the number of steps after which the property is false; 0: right after setup
  * @param specificationHash the SHA-256 of the .inv file and of the files that it imports, hexadecimal
  * @param fork the initial state of the system; empty: none
+ * @param parameters the values of the parameters of the deployment, by name
  * @param codeHashes the SHA-256 of each deployed contract's code
  */
 public record Counterexample(
@@ -28,9 +32,11 @@ public record Counterexample(
         int brokenAt,
         String specificationHash,
         Optional<RecordedFork> fork,
+        Map<String, BigInteger> parameters,
         Map<String, String> codeHashes,
         List<RecordedStep> steps) {
     public Counterexample {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         codeHashes = new TreeMap<>(codeHashes);
         steps = List.copyOf(steps);
     }
@@ -52,6 +58,7 @@ public record Counterexample(
                 brokenAt,
                 Fingerprint.ofSpecification(specification),
                 system.fork().map(RecordedFork::of),
+                system.specification().chosen(),
                 codes(system),
                 steps.stream().map(step -> RecordedStep.of(step, system)).toList());
     }
@@ -70,6 +77,7 @@ public record Counterexample(
                 brokenAt,
                 specificationHash,
                 fork,
+                parameters,
                 codeHashes,
                 steps);
     }

@@ -1,7 +1,10 @@
 package thymus.system.replay;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import thymus.spec.text.NumberText;
 
@@ -10,6 +13,7 @@ import thymus.spec.text.NumberText;
  *
  * @param specification the path as the user gave it
  * @param warnings the changes since the sequence was recorded
+ * @param parameters the values of the parameters of the deployment, by name
  * @param steps the executed steps; the last one is the one that broke the property, if one did
  * @param attacks the transactions of attackers' contracts in the sequence
  */
@@ -17,6 +21,7 @@ public record Replay(
         String specification,
         String property,
         List<String> warnings,
+        Map<String, BigInteger> parameters,
         List<ReplayedStep> steps,
         List<Attack> attacks,
         Outcome outcome) {
@@ -31,6 +36,7 @@ public record Replay(
     public record Attack(int first, int last, String contract, String owner, String input) {}
 
     public Replay {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         attacks = List.copyOf(attacks);
         warnings = List.copyOf(warnings);
         steps = List.copyOf(steps);
@@ -70,6 +76,6 @@ public record Replay(
     }
 
     Replay withWarnings(List<String> found) {
-        return new Replay(specification, property, found, steps, attacks, outcome);
+        return new Replay(specification, property, found, parameters, steps, attacks, outcome);
     }
 }

@@ -20,6 +20,8 @@ public final class ReplayPrinter {
         ReplayPrinter printer = new ReplayPrinter();
         printer.line(0, "property " + replay.property() + " of " + replay.specification());
         replay.warnings().forEach(warning -> printer.line(0, "warning: " + warning));
+        replay.parameters()
+                .forEach((name, value) -> printer.line(0, "parameter " + name + " = " + NumberText.value(value)));
         for (ReplayedStep step : replay.steps()) {
             replay.attacks().stream().filter(a -> a.first() == step.number()).forEach(printer::attack);
             printer.step(step);

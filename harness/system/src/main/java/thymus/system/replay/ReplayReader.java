@@ -1,5 +1,6 @@
 package thymus.system.replay;
 
+import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import thymus.system.execution.Entry;
  *   <li>{@code specification-sha256}; {@code code-sha256}: deployed contract to the hash of its code on the chain
  *   <li>{@code fork}, where the system began with one: {@code chain-id}, {@code block}, {@code timestamp}, and {@code
  *   file} with its {@code sha256}, or {@code block-hash}
+ *   <li>{@code parameters}, where the specification has some: name to value, decimal
  *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after
  *   setup
  *   <li>{@code steps}: {@code seconds} and {@code blocks} that pass before the call, {@code sender} and {@code target}
@@ -55,6 +57,7 @@ final class ReplayReader {
             "artifacts",
             "code-sha256",
             "fork",
+            "parameters",
             "seed",
             "property",
             "broken-at",
@@ -94,6 +97,7 @@ final class ReplayReader {
                 top.require("broken-at").smallNumber(0, steps.size()),
                 hash(top.require("specification-sha256")),
                 top.get("fork").map(fork -> fork(file, fork)),
+                top.get("parameters").map(ReplayReader::numbers).orElse(Map.of()),
                 hashes(top.require("code-sha256")),
                 steps);
     }
@@ -168,6 +172,12 @@ final class ReplayReader {
         Map<String, String> texts = new LinkedHashMap<>();
         object.fields().forEach(name -> texts.put(name, object.require(name).text()));
         return texts;
+    }
+
+    private static Map<String, BigInteger> numbers(JsonPlace object) {
+        Map<String, BigInteger> numbers = new LinkedHashMap<>();
+        object.fields().forEach(name -> numbers.put(name, object.require(name).number()));
+        return numbers;
     }
 
     private static Map<String, String> hashes(JsonPlace object) {

@@ -49,6 +49,10 @@ final class ReplayWriter {
         ObjectNode codes = json.putObject("code-sha256");
         counterexample.codeHashes().forEach(codes::put);
         counterexample.fork().ifPresent(fork -> write(fork, json.putObject("fork"), folder));
+        if (!counterexample.parameters().isEmpty()) {
+            ObjectNode parameters = json.putObject("parameters");
+            counterexample.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
+        }
         json.put("seed", counterexample.seed());
         json.put("property", counterexample.property());
         json.put("broken-at", counterexample.brokenAt());

@@ -1,5 +1,6 @@
 package thymus.system.replay;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import thymus.evm.interpreter.Tracer;
 import thymus.fork.rpc.Hex;
 import thymus.fork.state.ForkState;
 import thymus.fork.state.Forks;
+import thymus.spec.SetupParameter;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.monitor.Judgement;
@@ -93,7 +95,8 @@ public final class Replayer {
             Counterexample counterexample, Path file, BiFunction<RecordedFork, Specification, ForkState> open) {
         requirePlaces(counterexample, file);
         ArtifactStore store = ArtifactStore.open(counterexample.artifacts(), counterexample.specification());
-        Specification specification = SpecificationReader.read(counterexample.specification(), store);
+        Specification specification =
+                chosen(SpecificationReader.read(counterexample.specification(), store), counterexample, file);
         Property property = specification.properties().stream()
                 .filter(p -> p.name().equals(counterexample.property()))
                 .findFirst()
@@ -106,6 +109,24 @@ public final class Replayer {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
         }
         return new Staged(system, property, steps);
+    }
+
+    private static Specification chosen(Specification specification, Counterexample counterexample, Path file) {
+        Map<String, SetupParameter> parameters = specification.parameters();
+        Map<String, BigInteger> values = counterexample.parameters();
+        if (!parameters.keySet().equals(values.keySet())) {
+            throw new ReplayFileException(file + ": it gives values to the parameters " + values.keySet() + ", and "
+                    + counterexample.specification() + " declares " + parameters.keySet());
+        }
+        values.forEach((name, value) -> {
+            if (!parameters.get(name).contains(value)) {
+                throw new ReplayFileException(file + ": " + name + " = " + value + " is not in the range "
+                        + parameters.get(name).least() + " .. "
+                        + parameters.get(name).greatest() + " of "
+                        + counterexample.specification());
+            }
+        });
+        return specification.choosing(values);
     }
 
     /** Paths in a replay file are relative to it, so whoever moves it alone leaves what they name behind. */
@@ -159,6 +180,7 @@ public final class Replayer {
                     system.specification().file(),
                     property.name(),
                     List.of(),
+                    system.specification().chosen(),
                     done,
                     attacks,
                     outcome.or(() -> climb.flatMap(Climb::top)).orElseGet(Replay.Outcome.Held::new));

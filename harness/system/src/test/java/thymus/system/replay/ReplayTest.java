@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,34 @@ class ReplayTest {
         assertEquals(6, ((Replay.Outcome.Broken) replay.outcome()).step());
         assertEquals(
                 Replayer.run(system, Systems.property(system, "small"), steps).steps(), replay.steps());
+    }
+
+    @Test
+    void parametersOfTheDeploymentAreRecorded() throws IOException {
+        Path open = Files.writeString(
+                folder.resolve("open.inv"),
+                SPECIFICATION
+                        .replace("setup {", "parameter size in 100 .. 500; setup {")
+                        .replace("Layout(500)", "Layout(size)"));
+        ArtifactStore store = ArtifactStore.at(Fixtures.standard());
+        Map<String, BigInteger> values = Map.of("size", BigInteger.valueOf(500));
+        DeployedSystem chosen =
+                DeployedSystem.deploy(SpecificationReader.read(open, store).choosing(values), store);
+        Path file = folder.resolve("open.json");
+        Counterexample.of(chosen, open, Optional.of(Fixtures.standard()), 42, "small", 6, steps)
+                .write(file);
+        Counterexample read = Counterexample.read(file);
+        assertEquals(values, read.parameters());
+        Replay replay = Replayer.replay(read, file);
+        assertTrue(replay.isBroken());
+        assertEquals(values, replay.parameters());
+        assertTrue(ReplayPrinter.print(replay).contains("\nparameter size = 500\n"), ReplayPrinter.print(replay));
+        for (String wrong : List.of("{\"size\": \"501\"}", "{\"other\": \"500\"}", "{}")) {
+            String changed =
+                    Files.readString(file).replaceAll("(?s)\"parameters\" : \\{[^}]*}", "\"parameters\": " + wrong);
+            Path bad = Files.writeString(folder.resolve("bad.json"), changed);
+            assertThrows(ReplayFileException.class, () -> Replayer.replay(Counterexample.read(bad), bad), wrong);
+        }
     }
 
     @Test
