@@ -11,7 +11,8 @@ import thymus.system.execution.Step;
 /** Replays proposed sequences: nothing is called falsified that it has not seen break. */
 public interface CounterexampleConfirmer {
     /**
-     * Runs the steps on a freshly deployed system with the parameters and, if they break the property, writes the replay file.
+     * Runs the steps on a freshly deployed system with the parameters and, if they break the property, writes the
+     * replay file.
      *
      * @return empty if the property holds throughout
      */

@@ -5,8 +5,8 @@
  *
  * <p>May import of Thymus: {@code ci}, {@code ci.check}, {@code ci.engine}, {@code ci.expected}, {@code ci.report},
  * {@code ci.verdict}, {@code evm}, {@code evm.jit}, {@code evm.statetest}, {@code fork.rpc}, {@code fork.state},
- * {@code fuzz}, {@code fuzz.mutation}, {@code solver}, {@code solver.proof}, {@code solver.registry},
- * {@code solver.smt}, {@code spec}, {@code spec.syntax}, {@code spec.text}, {@code spec.tree},
- * {@code system.crosscheck}, {@code system.execution}, {@code system.replay}.
+ * {@code fuzz}, {@code fuzz.mutation}, {@code fuzz.system}, {@code solver}, {@code solver.proof},
+ * {@code solver.registry}, {@code solver.smt}, {@code spec}, {@code spec.format}, {@code spec.syntax},
+ * {@code spec.text}, {@code spec.tree}, {@code system.crosscheck}, {@code system.execution}, {@code system.replay}.
  */
 package thymus.ci.command;

@@ -5,8 +5,9 @@ import java.util.function.Predicate;
 
 /**
  * Searches for the simplest number that still works: zero, then the least number with one, two and three significant
- * decimal digits, and finally the least of all. What is then no round number gives way to one of the first few. Bisection assumes that every number above a working one works. If this
- * is false, the result still works but may not be the least.
+ * decimal digits, and finally the least of all. What is then no round number gives way to one of the first few.
+ * Bisection assumes that every number above a working one works. If this is false, the result still works but may not
+ * be the least.
  */
 final class NumberSearch {
     private static final int MOST_DIGITS = 3;

@@ -68,7 +68,7 @@ public final class ArbitrarySource implements StateSource {
             return Optional.empty();
         }
 
-        /** The value of a field that transactions do not change, and that the parameters of the deployment determine. */
+        /** The value of a field that transactions do not change, and that parameters of the deployment determine. */
         default Optional<IntTerm> term(Region region, BitField field) {
             return Optional.empty();
         }

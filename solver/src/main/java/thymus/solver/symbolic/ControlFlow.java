@@ -14,7 +14,7 @@ final class ControlFlow {
     private static final int MOST_CHOICES_AT_ONE_PLACE = 40;
     /** After this many rounds, a loop that counts up to an unknown number is recognized as unbounded. */
     private static final int ROUNDS_TO_SEE = 4;
-    /** A loop with so many rounds is not unrolled further if the function has forked often: a search that halves a range. */
+    /** After so many rounds a loop is not unrolled further if the function has forked often, as a search does. */
     private static final int ROUNDS_THAT_SPREAD = 12;
     /** After this many forks, a path must be shown possible before it forks again. */
     private static final int FORKS_ON_TRUST = 24;

@@ -14,7 +14,8 @@ public interface KnownCode {
     Optional<Bytecode> codeAt(BigInteger address);
 
     /**
-     * Words of the code at an address that the parameters of the deployment determine, such as immutables: the offset of
+     * Words of the code at an address that the parameters of the deployment determine, such as immutables: the
+     * offset of
      * the first byte to the value. They replace those of {@link #codeAt}.
      */
     default Map<Integer, IntTerm> openWords(BigInteger address) {

@@ -21,7 +21,8 @@ public final class StateOperations {
     private final boolean readsAnything;
 
     /**
-     * @param readsAnything whether a read at a slot that cannot be told is a read of any word. Where the answer itself is
+     * @param readsAnything whether a read at a slot that cannot be told is a read of any word. Where the answer itself
+     * is
      *     asked for, a refusal says more.
      */
     StateOperations(Returns returns, boolean readsAnything) {

@@ -16,7 +16,8 @@ import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
 /**
- * {@code ether from vault} and {@code token to vault}: what is moved out of an account or into it, with the names {@code
+ * {@code ether from vault} and {@code token to vault}: what is moved out of an account or into it, with the names
+ * {@code
  * from}, {@code to} and {@code value}.
  */
 final class MovementChecker {

@@ -167,7 +167,7 @@ class FormatterTest {
         assertEquals("// alone\n", format("  // alone"));
     }
 
-    /** Whatever stands between words, formatting keeps the words and the comments, and a second time changes nothing. */
+    /** Formatting keeps words and comments, whatever stands between them, and a second time changes nothing. */
     @Property(tries = 100)
     void wordsAndCommentsStay(@ForAll long seed) {
         Random random = new Random(seed);

@@ -36,7 +36,8 @@ final class SetupArguments {
     }
 
     /**
-     * Where parameters of the deployment stand in the encoded arguments: the offset of the word to the parameter's name.
+     * Where parameters of the deployment stand in the encoded arguments: the offset of the word to the name of
+     * the parameter.
      */
     static Map<Integer, String> places(
             List<Parameter> parameters, List<Expr> expressions, Scope<BigInteger, Boolean> scope) {

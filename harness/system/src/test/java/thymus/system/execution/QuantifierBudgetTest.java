@@ -41,7 +41,8 @@ class QuantifierBudgetTest {
         assertEquals(
                 "the property claim was judged in part only: the quantifiers around and in \"forall d\" ask for "
                         + "more than 65,792 evaluations in one state, and the fuzzer makes no more; write fewer "
-                        + "quantifiers inside each other, or let them go over listed values, as in \"forall d in {0, 1}\"",
+                        + "quantifiers inside each other, or let them go over listed values, as in "
+                        + "\"forall d in {0, 1}\"",
                 assertInstanceOf(Judgement.Undecided.class, judged("forall uint8 a, b, d: a + b + d >= 0"))
                         .reason());
     }

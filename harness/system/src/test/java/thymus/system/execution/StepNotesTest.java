@@ -33,7 +33,7 @@ class StepNotesTest {
         return new EtherMove(from, to, Word.of(value));
     }
 
-    private static final Runnable NOTHING = () -> {};
+    private static void nothing() {}
 
     @Test
     void whatCallsAndCreationsSendIsNotedInOrder() {
@@ -41,7 +41,7 @@ class StepNotesTest {
         call(
                 message(Message.Kind.CALL, A, B, 5, 0),
                 Optional.empty(),
-                () -> call(message(Message.Kind.CREATE, B, C, 2, 1), Optional.empty(), NOTHING));
+                () -> call(message(Message.Kind.CREATE, B, C, 2, 1), Optional.empty(), StepNotesTest::nothing));
         assertEquals(List.of(move(A, B, 5), move(B, C, 2)), notes.moves());
         notes.begin();
         assertEquals(List.of(), notes.moves());
@@ -51,8 +51,8 @@ class StepNotesTest {
     void nothingAndWhatIsPassedOnIsNoMove() {
         notes.begin();
         call(message(Message.Kind.CALL, A, B, 0, 0), Optional.empty(), () -> {
-            call(message(Message.Kind.DELEGATECALL, A, B, 5, 1), Optional.empty(), NOTHING);
-            call(message(Message.Kind.CALLCODE, B, B, 5, 1), Optional.empty(), NOTHING);
+            call(message(Message.Kind.DELEGATECALL, A, B, 5, 1), Optional.empty(), StepNotesTest::nothing);
+            call(message(Message.Kind.CALLCODE, B, B, 5, 1), Optional.empty(), StepNotesTest::nothing);
         });
         assertEquals(List.of(), notes.moves());
     }
@@ -61,12 +61,12 @@ class StepNotesTest {
     void aCallThatFailsUndoesWhatWasMovedWithinIt() {
         notes.begin();
         call(message(Message.Kind.CALL, A, B, 9, 0), Optional.empty(), () -> {
-            call(message(Message.Kind.CALL, B, C, 1, 1), Optional.empty(), NOTHING);
+            call(message(Message.Kind.CALL, B, C, 1, 1), Optional.empty(), StepNotesTest::nothing);
             call(
                     message(Message.Kind.CALL, B, C, 2, 1),
                     Optional.of("reverted"),
-                    () -> call(message(Message.Kind.CALL, C, A, 3, 2), Optional.empty(), NOTHING));
-            call(message(Message.Kind.CALL, B, C, 4, 1), Optional.empty(), NOTHING);
+                    () -> call(message(Message.Kind.CALL, C, A, 3, 2), Optional.empty(), StepNotesTest::nothing));
+            call(message(Message.Kind.CALL, B, C, 4, 1), Optional.empty(), StepNotesTest::nothing);
         });
         assertEquals(List.of(move(A, B, 9), move(B, C, 1), move(B, C, 4)), notes.moves());
     }
