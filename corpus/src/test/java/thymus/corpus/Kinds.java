@@ -33,6 +33,7 @@ final class Kinds {
             "soundness/events",
             "soundness/folded-slots",
             "soundness/gas",
+            "soundness/hashes",
             "soundness/many-calls",
             "soundness/many-steps",
             "soundness/narrow-sums",

@@ -13,11 +13,15 @@ public sealed interface ProofResult {
     /** @param open why there is no proof for longer sequences, in words */
     record ProvedToDepth(int depth, String open, List<String> assumptions) implements ProofResult {}
 
-    /** A sequence that breaks the property in the prover's model of the contract; to be replayed. */
-    record Candidate(Scenario scenario) implements ProofResult {
-        /** A sequence on a system without parameters. */
+    /**
+     * A sequence that breaks the property in the prover's model of the contract; to be replayed.
+     *
+     * @param lines the steps in words
+     */
+    record Candidate(Scenario scenario, List<String> lines) implements ProofResult {
+        /** A sequence on a system without parameters, without words. */
         public Candidate(List<Step> steps) {
-            this(Scenario.of(steps));
+            this(Scenario.of(steps), List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package thymus.ci.check;
 
+import java.util.List;
 import java.util.Optional;
 import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
@@ -12,6 +13,9 @@ import thymus.spec.text.NumberText;
  * still held against it.
  */
 final class VerdictState {
+    /** The steps of a candidate that are told. */
+    private static final int MOST_STEPS = 4;
+
     private final String property;
     private Optional<ProofResult> proof = Optional.empty();
     private Optional<ConfirmedCounterexample> candidate = Optional.empty();
@@ -168,11 +172,21 @@ final class VerdictState {
         return switch (result) {
             case ProofResult.Crashed c -> lost(c.reason(), tried);
             case ProofResult.ProvedToDepth p -> new Verdict.ProvedToDepth(p.depth(), p.open(), p.assumptions(), tried);
-            case ProofResult.Candidate c -> tested(tried, "the prover's candidate broke nothing when it was replayed");
+            case ProofResult.Candidate c ->
+                tested(tried, "the prover's candidate broke nothing when it was replayed" + steps(c));
             case ProofResult.Undecided u -> tested(tried, u.reason());
             case ProofResult.Proved p -> throw new IllegalStateException("ruled before: " + p);
             case ProofResult.Vacuous v -> throw new IllegalStateException("ruled before: " + v);
         };
+    }
+
+    /** What the prover meant helps whoever wants to know why. */
+    private static String steps(ProofResult.Candidate candidate) {
+        List<String> lines = candidate.lines();
+        String more = lines.size() > MOST_STEPS ? "; and " + (lines.size() - MOST_STEPS) + " more" : "";
+        return lines.isEmpty()
+                ? ""
+                : ": " + String.join("; ", lines.subList(0, Math.min(MOST_STEPS, lines.size()))) + more;
     }
 
     /** A fault of Thymus must not look like a test that was passed, but what was tried is told. */

@@ -12,18 +12,21 @@ import thymus.solver.ProverOptions;
 import thymus.solver.proof.Prover;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.replay.CorpusEntry;
 
 /** The prover on a system of its own. */
 final class SolverProver implements PropertyProver {
+    private final DeployedSystem system;
     private final Prover prover;
 
     SolverProver(DeployedSystem system, ProverOptions options) {
+        this.system = system;
         prover = new Prover(system, options);
     }
 
     @Override
     public Optional<ProofResult> proveQuickly(Property property, BooleanSupplier stopped) {
-        return guarded(() -> prover.proveAlone(property, stopped).map(SolverProver::result));
+        return guarded(() -> prover.proveAlone(property, stopped).map(this::result));
     }
 
     @Override
@@ -40,11 +43,14 @@ final class SolverProver implements PropertyProver {
         }
     }
 
-    private static ProofResult result(ProofOutcome outcome) {
+    private ProofResult result(ProofOutcome outcome) {
         return switch (outcome) {
             case ProofOutcome.Proved p -> new ProofResult.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles());
             case ProofOutcome.ProvedToDepth p -> new ProofResult.ProvedToDepth(p.depth(), p.open(), p.assumptions());
-            case ProofOutcome.Candidate c -> new ProofResult.Candidate(c.scenario());
+            case ProofOutcome.Candidate c ->
+                new ProofResult.Candidate(
+                        c.scenario(),
+                        CorpusEntry.of(c.scenario().steps(), system).lines());
             case ProofOutcome.Vacuous v -> new ProofResult.Vacuous(v.trigger());
             case ProofOutcome.Unknown u -> new ProofResult.Undecided(u.reason());
         };

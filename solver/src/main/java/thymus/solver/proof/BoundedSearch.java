@@ -143,6 +143,7 @@ final class BoundedSearch {
             List<BoolTerm> query = new ArrayList<>(node.conditions());
             query.addAll(goal.conditions());
             query.add(terms.not(goal.claim()));
+            query.addAll(HashAxioms.of(query, terms));
             switch (solver.check(query)) {
                 case SmtResult.Satisfiable values -> {
                     return new Finding(

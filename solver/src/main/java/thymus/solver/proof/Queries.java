@@ -64,6 +64,7 @@ final class Queries {
         all.addAll(Axioms.of(source, query, terms));
         all.addAll(periods.facts(source, query));
         inside.forEach(other -> all.addAll(Axioms.of(other, query, terms)));
+        all.addAll(HashAxioms.of(query, terms));
         return all;
     }
 

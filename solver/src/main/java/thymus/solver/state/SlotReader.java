@@ -88,6 +88,12 @@ public final class SlotReader {
         return terms.apply(UnknownFunction.into(TEXT_NAME, HASH), List.of(terms.fresh("text", TEXT_KEYS), lastWord));
     }
 
+    /** Returns whether the term is a hash of as many bytes as its function's name says, in words. */
+    public static boolean isHashOfWords(IntTerm.Apply term) {
+        String name = term.function().name();
+        return name.startsWith(HASH_NAME) && !name.equals(TEXT_NAME);
+    }
+
     /** The hash of unknown bytes. */
     public IntTerm hashOfAnything() {
         return terms.fresh("hash", HASH);

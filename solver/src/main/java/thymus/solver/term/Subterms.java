@@ -1,5 +1,6 @@
 package thymus.solver.term;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 /** Finds the subterms of terms. */
 public final class Subterms {
     private final Set<Integer> found = new HashSet<>();
+    private final List<IntTerm.Apply> applications = new ArrayList<>();
 
     private Subterms() {}
 
@@ -15,6 +17,13 @@ public final class Subterms {
         Subterms mentions = new Subterms();
         formulas.forEach(mentions::visit);
         return mentions.found;
+    }
+
+    /** The values of unknown functions in the formulas, in the order in which they stand there. */
+    public static List<IntTerm.Apply> applications(List<BoolTerm> formulas) {
+        Subterms mentions = new Subterms();
+        formulas.forEach(mentions::visit);
+        return List.copyOf(mentions.applications);
     }
 
     private void visit(BoolTerm term) {
@@ -36,6 +45,9 @@ public final class Subterms {
             return;
         }
         children(term).forEach(this::visit);
+        if (term instanceof IntTerm.Apply application) {
+            applications.add(application);
+        }
         if (term instanceof IntTerm.Choice c) {
             visit(c.condition());
         }
