@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import thymus.evm.primitive.Word;
+import thymus.evm.primitive.WordBytes;
 
 /** The most recent values and transaction times of the current sequence. Not thread-safe. */
 public final class RecentValues {
     private static final int MOST_VALUES = 64;
 
-    /** Kept as words, because most are never read as numbers. */
+    /** Kept as words, because most are never read as numbers; null where a value was seen in data. */
     private final Word[] words = new Word[MOST_VALUES];
+
+    private final byte[][] data = new byte[MOST_VALUES][];
+    private final int[] offsets = new int[MOST_VALUES];
 
     private final BigInteger[] values = new BigInteger[MOST_VALUES];
     private long[] times = new long[32];
@@ -21,6 +25,15 @@ public final class RecentValues {
     public void see(Word word) {
         int place = (int) (count++ % MOST_VALUES);
         words[place] = word;
+        values[place] = null;
+    }
+
+    /** A word in data that nobody changes, read when somebody asks: most are overwritten before. */
+    public void see(byte[] content, int offset) {
+        int place = (int) (count++ % MOST_VALUES);
+        words[place] = null;
+        data[place] = content;
+        offsets[place] = offset;
         values[place] = null;
     }
 
@@ -49,7 +62,8 @@ public final class RecentValues {
     /** The value at an index below {@link #size()}. */
     public BigInteger get(int index) {
         if (values[index] == null) {
-            values[index] = words[index].toBigInteger();
+            Word word = words[index] == null ? WordBytes.read32(data[index], offsets[index]) : words[index];
+            values[index] = word.toBigInteger();
         }
         return values[index];
     }

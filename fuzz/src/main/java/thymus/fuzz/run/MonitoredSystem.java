@@ -1,9 +1,8 @@
 package thymus.fuzz.run;
 
 import java.util.Optional;
-import java.util.function.Consumer;
-import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.ChainView;
+import thymus.fuzz.generate.RecentValues;
 import thymus.spec.monitor.Judgement;
 import thymus.system.execution.Step;
 
@@ -63,5 +62,5 @@ public interface MonitoredSystem extends ChainView {
     Features features();
 
     /** Hands over the numbers that the last transaction read, wrote, emitted or returned. */
-    void drain(Consumer<Word> values);
+    void drain(RecentValues values);
 }

@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import thymus.evm.HarnessException;
-import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.generate.StepSource;
 import thymus.fuzz.generate.StepTemplate;
@@ -28,7 +26,6 @@ final class SequenceRun {
     private final SequencePlan plan;
     private final RunJudgements tally;
     private final RecentValues recent;
-    private final Consumer<Word> see;
     private final BranchDistances frontier;
     private final StepSource source;
     private final List<Step> steps;
@@ -58,7 +55,6 @@ final class SequenceRun {
         this.afterEach = afterEach;
         this.plan = plan;
         this.recent = recent;
-        this.see = recent::see;
         this.source = source;
         this.frontier = subject.frontier(plan.closely());
         tally = new RunJudgements(afterEach.length);
@@ -112,7 +108,7 @@ final class SequenceRun {
                 subject.asked(),
                 !ok && knowledge.isAsked(plan.number(), callable) ? subject.failure() : Optional.empty()));
         judge();
-        subject.drain(see);
+        subject.drain(recent);
         if (subject.features().count() > covered) {
             learn(covered);
         }

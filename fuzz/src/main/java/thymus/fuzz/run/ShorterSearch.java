@@ -65,7 +65,7 @@ final class ShorterSearch {
                 }
                 recent.settle(subject.now());
                 Judgement judgement = subject.judge(property);
-                subject.drain(recent::see);
+                subject.drain(recent);
                 if (kind.isInstance(judgement) && rules.allowed(steps)) {
                     return steps;
                 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.FrameView;
 import thymus.evm.interpreter.Message;
@@ -14,6 +13,7 @@ import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.primitive.WordBytes;
+import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
 
@@ -223,14 +223,14 @@ final class ExecutionTracer implements Tracer {
     }
 
     /** A packed slot is handed over as its two halves too, where compilers put most of two numbers. */
-    void drain(Consumer<Word> values) {
+    void drain(RecentValues values) {
         int size = Math.min(count, MOST_WORDS);
         for (int i = 0; i < size; i++) {
             Word word = words[i];
-            values.accept(word);
+            values.see(word);
             if (word.bitLength() > 128) {
-                values.accept(Word.of(0, 0, word.limb(3), word.limb(2)));
-                values.accept(Word.of(0, 0, word.limb(1), word.limb(0)));
+                values.see(Word.of(0, 0, word.limb(3), word.limb(2)));
+                values.see(Word.of(0, 0, word.limb(1), word.limb(0)));
             }
         }
     }

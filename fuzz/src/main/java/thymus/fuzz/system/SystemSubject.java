@@ -4,16 +4,14 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import thymus.contracts.abi.Selector;
 import thymus.evm.HarnessException;
 import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
-import thymus.evm.primitive.Word;
-import thymus.evm.primitive.WordBytes;
 import thymus.evm.state.Log;
 import thymus.fuzz.generate.Probe;
+import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.MonitoredSystem;
@@ -140,7 +138,7 @@ final class SystemSubject implements MonitoredSystem {
     }
 
     @Override
-    public void drain(Consumer<Word> values) {
+    public void drain(RecentValues values) {
         tracer.drain(values);
         if (last.isPresent()) {
             Receipt receipt = last.get().receipt();
@@ -152,9 +150,9 @@ final class SystemSubject implements MonitoredSystem {
         }
     }
 
-    private static void words(byte[] data, int from, Consumer<Word> values) {
+    private static void words(byte[] data, int from, RecentValues values) {
         for (int at = from; at < from + MOST_WORDS * WORD && at + WORD <= data.length; at += WORD) {
-            values.accept(WordBytes.read32(data, at));
+            values.see(data, at);
         }
     }
 

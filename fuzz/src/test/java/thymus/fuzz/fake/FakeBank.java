@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import thymus.contracts.abi.AbiValue;
 import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.Probe;
+import thymus.fuzz.generate.RecentValues;
 import thymus.fuzz.run.BranchDistances;
 import thymus.fuzz.run.Features;
 import thymus.fuzz.run.MonitoredSystem;
@@ -162,8 +162,8 @@ public class FakeBank implements MonitoredSystem {
     }
 
     @Override
-    public void drain(Consumer<Word> values) {
-        balances.values().stream().sorted().map(Word::of).forEach(values);
+    public void drain(RecentValues values) {
+        balances.values().stream().sorted().map(Word::of).forEach(values::see);
     }
 
     @Override
