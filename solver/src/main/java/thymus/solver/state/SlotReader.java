@@ -259,10 +259,9 @@ public final class SlotReader {
                 continue;
             }
             IntTerm rest = terms.subtract(slot, part.term());
-            if (part.term() instanceof IntTerm.Apply hash
-                    && rest instanceof IntTerm.Constant c
-                    && isOfTwoWords(contract, hash)) {
-                return new SlotLocation(Region.hashed(contract).plus(c.value()), hash.arguments());
+            if (part.term() instanceof IntTerm.Apply hash && isOfTwoWords(contract, hash, ranges)) {
+                BigInteger further = ranges.of(rest).single().orElseThrow(() -> computed(contract));
+                return new SlotLocation(Region.hashed(contract).plus(further), hash.arguments());
             }
             Optional<Hashed> mapping = asElement(part.term());
             if (mapping.isPresent()) {
@@ -283,11 +282,12 @@ public final class SlotReader {
 
     /**
      * Returns whether the hash is of two words of which the second is no slot of a mapping: the contract has none. All
-     * such hashes with a small second word are then in one region, whatever the words are.
+     * such hashes with a small second word are then in one region, whatever the words are. What the path knows of the
+     * word counts: a number that a check keeps small must not be taken for the slot of a mapping instead.
      */
-    private boolean isOfTwoWords(String contract, IntTerm.Apply hash) {
+    private boolean isOfTwoWords(String contract, IntTerm.Apply hash, Ranges ranges) {
         return hash.function().name().equals(HASH_NAME + 64)
-                && hash.arguments().get(1).range().within(SMALL)
+                && ranges.of(hash.arguments().get(1)).within(SMALL)
                 && folded.hasNoMapping(contract);
     }
 
