@@ -84,14 +84,13 @@ final class LemmaBounds {
     }
 
     private static boolean isSameLength(Expr a, Expr b) {
-        return switch (a) {
-            case Expr.Local l ->
-                b instanceof Expr.Local other
-                        && l.variable().id() == other.variable().id();
-            case Expr.IntegerLiteral l ->
-                b instanceof Expr.IntegerLiteral other && l.value().equals(other.value());
-            case Expr other -> false;
-        };
+        if (a instanceof Expr.Local local) {
+            return b instanceof Expr.Local other
+                    && local.variable().id() == other.variable().id();
+        }
+        return a instanceof Expr.IntegerLiteral literal
+                && b instanceof Expr.IntegerLiteral other
+                && literal.value().equals(other.value());
     }
 
     /** The expression as a function of the window's length. */

@@ -57,7 +57,7 @@ import thymus.system.execution.DeployedSystem;
  */
 @Tag("integration")
 class CompiledFunctionsAgreeWithInterpreterTest {
-    private static final int SEQUENCES = 500;
+    private static final int SEQUENCES = 250;
     private static final int CALLS = 40;
     private static final int PLAIN_SLOTS = 12;
 
