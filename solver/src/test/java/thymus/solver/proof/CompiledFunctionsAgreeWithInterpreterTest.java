@@ -57,7 +57,7 @@ import thymus.system.execution.DeployedSystem;
  */
 @Tag("integration")
 class CompiledFunctionsAgreeWithInterpreterTest {
-    private static final int SEQUENCES = 250;
+    private static final int SEQUENCES = 500;
     private static final int CALLS = 40;
     private static final int PLAIN_SLOTS = 12;
 
@@ -83,7 +83,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
     void onePathHoldsAndEndsAsTheCallDoes(Path file) {
         Reading reading = read(file);
         Random random = new Random(file.getFileName().toString().hashCode());
-        int sequences = file.equals(Repository.vault()) ? SEQUENCES : SEQUENCES / 25;
+        int sequences = file.equals(Repository.vault()) ? SEQUENCES : SEQUENCES / 40;
         for (int i = 0; i < sequences; i++) {
             reading.sequence(random);
         }
