@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -55,11 +54,7 @@ class ImmuneTest {
 
     /** Every second one in a build, and all with {@code -Plong}. */
     static List<Path> sample() throws IOException {
-        List<Path> all = broken();
-        return IntStream.range(0, all.size())
-                .filter(i -> i % 2 == 0 || Boolean.getBoolean("thymus.long"))
-                .mapToObj(all::get)
-                .toList();
+        return Sample.of(broken());
     }
 
     @ParameterizedTest

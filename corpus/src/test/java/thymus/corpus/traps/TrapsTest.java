@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import thymus.corpus.Packages;
 
 /**
- * No planted violation is proved away, and no clean property is falsified. A pair counts as two traps: 200 in a build,
+ * No planted violation is proved away, and no clean property is falsified. A pair counts as two traps: 100 in a build,
  * 10 000 with {@code -Plong}.
  *
  * <p>{@code -Dthymus.traps.seed=} and {@code -Dthymus.traps.pairs=} choose others; the same seed gives the same pair.
@@ -25,7 +25,7 @@ import thymus.corpus.Packages;
 class TrapsTest {
     private static final boolean LONG = Boolean.getBoolean("thymus.long");
     private static final long FIRST = Long.getLong("thymus.traps.seed", 1);
-    private static final int PAIRS = Integer.getInteger("thymus.traps.pairs", LONG ? 5_000 : 100);
+    private static final int PAIRS = Integer.getInteger("thymus.traps.pairs", LONG ? 5_000 : 50);
     private static final long END = FIRST + PAIRS;
     private static final int BATCH = 25;
 

@@ -45,7 +45,7 @@ class ModesAgreeTest {
         }
     };
 
-    @Property(tries = 1200)
+    @Property(tries = 800)
     void onRandomPrograms(@ForAll long seed) {
         agree(new Random(seed), RandomCode::draw);
     }
