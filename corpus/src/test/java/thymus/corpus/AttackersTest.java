@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.ci.expected.ExpectedFile;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.corpus.independent.RealAnvil;
 import thymus.fuzz.CampaignListener;
@@ -56,11 +57,11 @@ class AttackersTest {
 
     static List<Path> specifications() throws IOException, InterruptedException {
         RealAnvil.install();
-        return Expected.specifications("attackers");
+        return CorpusFiles.in("attackers");
     }
 
     private static Map<String, Length> expected(Path file) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(Files.readString(Expected.beside(file)));
+        JsonNode root = new ObjectMapper().readTree(Files.readString(ExpectedFile.beside(file)));
         Map<String, Length> expected = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
             JsonNode length = entry.getValue();

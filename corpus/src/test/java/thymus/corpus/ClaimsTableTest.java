@@ -19,8 +19,7 @@ class ClaimsTableTest {
 
     static Stream<Path> files() throws IOException {
         return Stream.concat(
-                some(Expected.specifications("real/openzeppelin"), OPENZEPPELIN),
-                some(Expected.specifications("real"), LIMITERS));
+                some(CorpusFiles.in("real/openzeppelin"), OPENZEPPELIN), some(CorpusFiles.in("real"), LIMITERS));
     }
 
     private static Stream<Path> some(List<Path> files, List<String> sample) {

@@ -50,7 +50,7 @@ final class Defences {
 
     static List<Path> all() throws IOException {
         return folders().stream()
-                .flatMap(folder -> Expected.specifications(folder).stream())
+                .flatMap(folder -> CorpusFiles.in(folder).stream())
                 .toList();
     }
 
@@ -61,6 +61,6 @@ final class Defences {
     private static Stream<Path> specifications(boolean broken) throws IOException {
         return folders().stream()
                 .filter(folder -> folder.endsWith("/" + BROKEN) == broken && !folder.equals(HISTORY))
-                .flatMap(folder -> Expected.specifications(folder).stream());
+                .flatMap(folder -> CorpusFiles.in(folder).stream());
     }
 }

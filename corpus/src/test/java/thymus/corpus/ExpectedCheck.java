@@ -23,6 +23,8 @@ import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.AnvilEvm;
 import thymus.ci.engine.CheckTarget;
 import thymus.ci.engine.SystemEngines;
+import thymus.ci.expected.ExpectedFile;
+import thymus.ci.expected.ExpectedVerdict;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
@@ -38,7 +40,7 @@ record ExpectedCheck(Path out, Duration budget, long transactions) {
     /** Both sides give the verdicts that are expected, and anvil confirms each counterexample where it is installed. */
     void of(Path file) throws IOException, InterruptedException {
         Optional<String> missing = Packages.missingReal();
-        Expected expected = Expected.read(file);
+        ExpectedFile expected = ExpectedFile.read(file);
         Map<String, PropertyVerdict> judgements = check(file, CheckPlan.proversOnThisMachine());
         assertEquals(new TreeSet<>(expected.properties().keySet()), new TreeSet<>(judgements.keySet()));
         assertAll(expected.properties().entrySet().stream()
@@ -53,11 +55,15 @@ record ExpectedCheck(Path out, Duration budget, long transactions) {
         check(file, 0)
                 .forEach(
                         (name, judgement) -> found.put(name, judgement.verdict().word()));
-        assertEquals(Expected.byFuzzingAlone(file), found);
+        Map<String, String> expected = new TreeMap<>();
+        ExpectedFile.read(file)
+                .properties()
+                .forEach((name, verdict) -> expected.put(name, verdict.alone().orElseThrow()));
+        assertEquals(expected, found);
     }
 
-    private static void assertVerdict(Expected.Verdict expected, PropertyVerdict judgement, boolean confirmed) {
-        assertEquals(expected.name(), judgement.verdict().word(), judgement::toString);
+    private static void assertVerdict(ExpectedVerdict expected, PropertyVerdict judgement, boolean confirmed) {
+        assertEquals(expected.word(), judgement.verdict().word(), judgement::toString);
         OptionalInt steps = judgement.verdict() instanceof Verdict.Falsified falsified
                 ? OptionalInt.of(falsified.counterexample().steps().size())
                 : OptionalInt.empty();

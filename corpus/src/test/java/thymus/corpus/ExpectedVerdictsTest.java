@@ -33,24 +33,24 @@ class ExpectedVerdictsTest {
     private Path out;
 
     static List<Path> vault() throws IOException {
-        return Expected.specifications("vault");
+        return CorpusFiles.in("vault");
     }
 
     static List<Path> broken() throws IOException {
-        return Expected.specifications("vault/broken");
+        return CorpusFiles.in("vault/broken");
     }
 
     static List<Path> bench() throws IOException {
-        return Expected.specifications("bench");
+        return CorpusFiles.in("bench");
     }
 
     static List<Path> calls() throws IOException {
-        return Expected.specifications("transient");
+        return CorpusFiles.in("transient");
     }
 
     /** A few of the files that {@link ClaimsTableTest} holds: here the shortest counterexamples count too. */
     static List<Path> real() throws IOException {
-        return Expected.specifications("real").stream()
+        return CorpusFiles.in("real").stream()
                 .filter(file -> REAL.contains(file.getFileName().toString()))
                 .toList();
     }

@@ -42,7 +42,7 @@ class HistoryTest {
     private Path out;
 
     static List<Path> all() throws IOException {
-        return Expected.specifications(Defences.HISTORY).stream()
+        return CorpusFiles.in(Defences.HISTORY).stream()
                 .filter(file -> !NOT_FOUND.contains(name(file)))
                 .toList();
     }

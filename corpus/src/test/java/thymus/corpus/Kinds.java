@@ -54,7 +54,7 @@ final class Kinds {
     static List<Path> specifications() throws IOException {
         List<Path> files = new ArrayList<>();
         for (String folder : FOLDERS) {
-            files.addAll(Expected.specifications(folder));
+            files.addAll(CorpusFiles.in(folder));
         }
         return files;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thymus.ci.engine.CheckTarget;
+import thymus.ci.expected.ExpectedFile;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.proof.Prover;
@@ -39,7 +40,7 @@ class ProofsAreRecheckedTest {
         Packages.installReal();
         List<Path> all = new ArrayList<>();
         for (String part : List.of("vault", "vault/broken", "bench", "real")) {
-            all.addAll(Expected.specifications(part));
+            all.addAll(CorpusFiles.in(part));
         }
         return all;
     }
@@ -47,13 +48,13 @@ class ProofsAreRecheckedTest {
     @ParameterizedTest
     @MethodSource("specifications")
     void eachQueryIsUnsatisfiable(Path file) throws IOException {
-        Expected expected = Expected.read(file);
+        ExpectedFile expected = ExpectedFile.read(file);
         CheckTarget subject = CheckTarget.read(file, Optional.empty());
         DeployedSystem system = subject.deploy();
         ScriptSolver solver = Solvers.secondOpinion(EFFORT);
         try (Prover prover = new Prover(system, ProverOptions.standard().writingTo(folder))) {
             for (Property property : system.specification().properties()) {
-                if (expected.properties().get(property.name()).name().equals("proved")
+                if (expected.properties().get(property.name()).word().equals("proved")
                         && prover.prove(property, () -> false) instanceof ProofOutcome.Proved proved) {
                     assertFalse(proved.smtFiles().isEmpty(), property.name());
                     assertAll(proved.smtFiles().stream()

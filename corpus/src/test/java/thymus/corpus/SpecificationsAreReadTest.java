@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thymus.ci.expected.ExpectedFile;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
@@ -28,14 +29,14 @@ class SpecificationsAreReadTest {
     static List<Path> own() throws IOException {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("vault", "vault/broken", "bench", "transient")) {
-            files.addAll(Expected.specifications(folder));
+            files.addAll(CorpusFiles.in(folder));
         }
         files.addAll(Defences.all());
         return files;
     }
 
     static List<Path> real() throws IOException {
-        return Expected.specifications("real");
+        return CorpusFiles.in("real");
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class SpecificationsAreReadTest {
     }
 
     private static void judge(Path file) throws IOException {
-        judge(file, Expected.read(file).properties().keySet());
+        judge(file, ExpectedFile.read(file).properties().keySet());
     }
 
     private static void judge(Path file, Set<String> expected) throws IOException {

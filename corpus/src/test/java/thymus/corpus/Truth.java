@@ -1,17 +1,13 @@
 package thymus.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import thymus.ci.expected.ExpectedFile;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * What {@code NAME.expected.json} says of a file below {@code soundness}: not one verdict for each property, but
@@ -47,17 +43,11 @@ record Truth(Map<String, Claim> properties, List<String> assumptions) {
         }
     }
 
-    static Truth read(Path specification) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(Files.readString(Expected.beside(specification)));
+    static Truth read(Path specification) {
+        ExpectedFile expected = ExpectedFile.read(specification);
         Map<String, Claim> properties = new LinkedHashMap<>();
-        root.required("properties").properties().forEach(entry -> {
-            boolean truth = entry.getValue().required("truth").asBoolean();
-            boolean found =
-                    entry.getValue().required(truth ? "proved" : "falsified").asBoolean();
-            properties.put(entry.getKey(), new Claim(truth, found));
-        });
-        List<String> assumptions = new ArrayList<>();
-        root.required("assumptions").forEach(a -> assumptions.add(a.asString()));
-        return new Truth(properties, assumptions);
+        expected.properties()
+                .forEach((name, verdict) -> properties.put(name, new Claim(!verdict.isAttack(), verdict.demanded())));
+        return new Truth(properties, expected.assumptions());
     }
 }

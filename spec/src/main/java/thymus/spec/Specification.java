@@ -60,22 +60,7 @@ public record Specification(
 
     /** The same specification with the start time of a fork. */
     public Specification startingAt(BigInteger time) {
-        return new Specification(
-                file,
-                fork,
-                contracts,
-                actors,
-                places,
-                parameters,
-                time,
-                setup,
-                instances,
-                adversary,
-                flows,
-                ghosts,
-                updates,
-                properties,
-                expectations);
+        return with(parameters, time);
     }
 
     /**
@@ -86,14 +71,18 @@ public record Specification(
     public Specification choosing(Map<String, BigInteger> values) {
         Map<String, SetupParameter> chosen = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> chosen.put(name, parameter.with(values.get(name))));
+        return with(Collections.unmodifiableMap(chosen), startTime);
+    }
+
+    private Specification with(Map<String, SetupParameter> chosen, BigInteger time) {
         return new Specification(
                 file,
                 fork,
                 contracts,
                 actors,
                 places,
-                Collections.unmodifiableMap(chosen),
-                startTime,
+                chosen,
+                time,
                 setup,
                 instances,
                 adversary,

@@ -3,8 +3,6 @@ package thymus.ci.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import thymus.fuzz.CampaignOptions;
-import thymus.fuzz.Judging;
 import thymus.spec.Expectation;
 import thymus.spec.tree.Property;
 
@@ -13,26 +11,17 @@ import thymus.spec.tree.Property;
  *
  * @param file as the user named it
  * @param budget the whole check ends at about this time
- * @param transactions that the fuzzer runs at most
  * @param provers how many proofs run at a time; 0: none is tried, and what the fuzzer does not break is tested
- * @param sequenceLength transactions in a sequence of the fuzzer at most
- * @param judging when the fuzzer judges properties
  * @param expectations the verdicts that the file expects, by the names of properties
- * @param corpus what campaigns hand on to later ones
- * @param workers threads that fuzz; no verdict depends on their number, unless the time runs out
  */
 public record CheckPlan(
         String file,
         List<Property> properties,
         long seed,
         Duration budget,
-        long transactions,
         int provers,
-        int sequenceLength,
-        Judging judging,
-        Map<String, Expectation> expectations,
-        CorpusStore corpus,
-        int workers) {
+        FuzzPlan fuzzing,
+        Map<String, Expectation> expectations) {
     /**
      * The fuzzer's first transactions. They are run even if all is proved before, so that every proof is held against
      * the bytecode's own behaviour, and a prover's candidate waits for them, so that which of the two sequences is
@@ -50,87 +39,14 @@ public record CheckPlan(
         expectations = Map.copyOf(expectations);
     }
 
-    /** With no expectations and no corpus. */
-    public CheckPlan(
-            String file,
-            List<Property> properties,
-            long seed,
-            Duration budget,
-            long transactions,
-            int provers,
-            int sequenceLength,
-            Judging judging) {
-        this(
-                file,
-                properties,
-                seed,
-                budget,
-                transactions,
-                provers,
-                sequenceLength,
-                judging,
-                Map.of(),
-                CorpusStore.NONE,
-                1);
-    }
-
-    /** With sequences of the usual length, and every property judged after every transaction. */
+    /**
+     * With no expectations, and fuzzing as {@link FuzzPlan#of} says.
+     *
+     * @param transactions that the fuzzer runs at most
+     */
     public CheckPlan(
             String file, List<Property> properties, long seed, Duration budget, long transactions, int provers) {
-        this(
-                file,
-                properties,
-                seed,
-                budget,
-                transactions,
-                provers,
-                CampaignOptions.DEFAULT_SEQUENCE_LENGTH,
-                Judging.EVERY);
-    }
-
-    public CheckPlan expecting(Map<String, Expectation> verdicts) {
-        return new CheckPlan(
-                file,
-                properties,
-                seed,
-                budget,
-                transactions,
-                provers,
-                sequenceLength,
-                judging,
-                verdicts,
-                corpus,
-                workers);
-    }
-
-    public CheckPlan keeping(CorpusStore store) {
-        return new CheckPlan(
-                file,
-                properties,
-                seed,
-                budget,
-                transactions,
-                provers,
-                sequenceLength,
-                judging,
-                expectations,
-                store,
-                workers);
-    }
-
-    public CheckPlan workingWith(int threads) {
-        return new CheckPlan(
-                file,
-                properties,
-                seed,
-                budget,
-                transactions,
-                provers,
-                sequenceLength,
-                judging,
-                expectations,
-                corpus,
-                threads);
+        this(file, properties, seed, budget, provers, FuzzPlan.of(transactions), Map.of());
     }
 
     /**
@@ -140,18 +56,8 @@ public record CheckPlan(
      */
     public CheckPlan after(Duration spent) {
         Duration left = budget.minus(spent);
-        return new CheckPlan(
-                file,
-                properties,
-                seed,
-                left.compareTo(MOMENT) < 0 ? MOMENT : left,
-                transactions,
-                provers,
-                sequenceLength,
-                judging,
-                expectations,
-                corpus,
-                workers);
+        Duration rest = left.compareTo(MOMENT) < 0 ? MOMENT : left;
+        return new CheckPlan(file, properties, seed, rest, provers, fuzzing, expectations);
     }
 
     /** One core is left to the fuzzer. */

@@ -30,8 +30,7 @@ public interface CounterexampleConfirmer {
 
     /**
      * Shrinks the steps as long as what the property maximizes comes to no less, runs them on a freshly deployed
-     * system,
-     * and writes the replay file.
+     * system, and writes the replay file.
      *
      * @return empty if neither the value nor a larger one is seen again
      */

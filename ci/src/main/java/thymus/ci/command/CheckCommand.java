@@ -19,6 +19,7 @@ import thymus.ci.check.Check;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Engines;
+import thymus.ci.check.FuzzPlan;
 import thymus.ci.check.IndependentEvm;
 import thymus.ci.engine.CheckTarget;
 import thymus.ci.engine.CorpusFolder;
@@ -256,19 +257,14 @@ public final class CheckCommand implements Callable<Integer> {
         }
         List<String> names = several ? PropertySelection.known(subject.specification(), only) : only;
         List<Property> properties = PropertySelection.select(subject.specification(), names);
-        int provers = fuzzOnly ? 0 : CheckPlan.proversOnThisMachine();
         CheckPlan whole = new CheckPlan(
-                        file.toString(),
-                        properties,
-                        seed,
-                        budget,
-                        transactions,
-                        provers,
-                        sequenceLength,
-                        judging.meaning)
-                .expecting(subject.specification().expectations())
-                .keeping(corpus(subject, name, several))
-                .workingWith(workers);
+                file.toString(),
+                properties,
+                seed,
+                budget,
+                fuzzOnly ? 0 : CheckPlan.proversOnThisMachine(),
+                new FuzzPlan(transactions, sequenceLength, judging.meaning, corpus(subject, name, several), workers),
+                subject.specification().expectations());
         Engines engines = workshop.open(subject, whole, out.resolve(name), keptProofs());
         // The time that the fork has taken so far counts.
         CheckPlan plan = subject.fork().isEmpty() ? whole : whole.after(Duration.ofNanos(System.nanoTime() - begin));

@@ -65,29 +65,29 @@ public final class CorpusCommand implements Runnable {
                     Path artifacts) {
         CheckTarget target = target(specification, artifacts);
         CorpusFolder corpus = open(folder, target);
-        List<Path> files = corpus.files();
         if (names != null) {
             names.forEach(name -> show(corpus, folder.resolve(name)));
             return ExitCode.OK.number();
         }
         for (CorpusReduction.Reach reach : CorpusReduction.of(target.deploy(), corpus.sequences())) {
-            Path file = files.get(reach.index());
+            CorpusFolder.Kept kept = corpus.kept().get(reach.index());
             console.out()
-                    .println(PrintableText.of(file.getFileName().toString()) + "  "
-                            + NumberText.count(
-                                    corpus.sequences().get(reach.index()).size(), "step") + ", "
+                    .println(PrintableText.of(kept.file().getFileName().toString()) + "  "
+                            + NumberText.count(kept.steps().size(), "step") + ", "
                             + NumberText.count(reach.coverage(), "coverage point") + ", "
                             + NumberText.prose(reach.news()) + " of them new");
         }
-        console.out().println(NumberText.count(files.size(), "entry", "entries"));
+        console.out().println(NumberText.count(corpus.kept().size(), "entry", "entries"));
         return ExitCode.OK.number();
     }
 
     private void show(CorpusFolder corpus, Path file) {
-        CorpusEntry entry = corpus.entries().get(file);
-        if (entry == null) {
-            throw new CiException.WrongInput(file + ": no entry of this corpus; `thymus corpus show` lists them");
-        }
+        CorpusEntry entry = corpus.kept().stream()
+                .filter(kept -> kept.file().equals(file))
+                .map(CorpusFolder.Kept::entry)
+                .findFirst()
+                .orElseThrow(() -> new CiException.WrongInput(
+                        file + ": no entry of this corpus; `thymus corpus show` lists them"));
         console.out().println(PrintableText.of(file.getFileName().toString()));
         List<String> lines = entry.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -109,25 +109,21 @@ public final class CorpusCommand implements Runnable {
                     Path artifacts) {
         CheckTarget target = target(specification, artifacts);
         CorpusFolder own = open(folder, target);
-        List<CorpusEntry> entries = new ArrayList<>();
-        List<List<Step>> sequences = new ArrayList<>();
-        List<CorpusFolder> all = new ArrayList<>(List.of(own));
-        Optional.ofNullable(more).stream()
-                .flatMap(List::stream)
-                .map(other -> open(other, target))
-                .forEach(all::add);
-        for (CorpusFolder corpus : all) {
-            corpus.files().forEach(file -> entries.add(corpus.entries().get(file)));
-            sequences.addAll(corpus.sequences());
+        List<CorpusFolder.Kept> entries = new ArrayList<>(own.kept());
+        for (Path other : more == null ? List.<Path>of() : more) {
+            entries.addAll(open(other, target).kept());
         }
+        List<List<Step>> sequences =
+                entries.stream().map(CorpusFolder.Kept::steps).toList();
         List<CorpusEntry> kept = CorpusReduction.of(target.deploy(), sequences).stream()
                 .filter(reach -> reach.news() > 0)
-                .map(reach -> entries.get(reach.index()))
+                .map(reach -> entries.get(reach.index()).entry())
                 .toList();
         // What is kept is there before anything goes.
         kept.forEach(entry -> entry.write(folder));
         List<String> names = kept.stream().map(CorpusEntry::name).toList();
-        own.files().stream()
+        own.kept().stream()
+                .map(CorpusFolder.Kept::file)
                 .filter(file -> !names.contains(file.getFileName().toString()))
                 .forEach(CorpusCommand::remove);
         console.out()

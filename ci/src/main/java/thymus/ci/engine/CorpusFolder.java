@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import thymus.ci.CiException;
@@ -22,8 +20,10 @@ public final class CorpusFolder implements CorpusStore {
 
     private final Path folder;
     private final DeployedSystem system;
-    private final Map<Path, CorpusEntry> entries = new LinkedHashMap<>();
-    private final List<List<Step>> sequences = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+
+    /** An entry of the folder, with its steps on the system. */
+    public record Kept(Path file, CorpusEntry entry, List<Step> steps) {}
 
     private CorpusFolder(Path folder, DeployedSystem system) {
         this.folder = folder;
@@ -42,8 +42,7 @@ public final class CorpusFolder implements CorpusStore {
         for (Path file : files(folder)) {
             try {
                 CorpusEntry entry = CorpusEntry.read(file);
-                corpus.sequences.add(entry.toSteps(system, file.toString()));
-                corpus.entries.put(file, entry);
+                corpus.kept.add(new Kept(file, entry, entry.toSteps(system, file.toString())));
             } catch (HarnessException e) {
                 notes.accept(e.getMessage() + "; this corpus entry is left out");
             }
@@ -71,19 +70,14 @@ public final class CorpusFolder implements CorpusStore {
         }
     }
 
-    /** The entries by their files, in the order of {@link #sequences}. */
-    public Map<Path, CorpusEntry> entries() {
-        return Map.copyOf(entries);
-    }
-
-    /** The files in the order of {@link #sequences}. */
-    public List<Path> files() {
-        return List.copyOf(entries.keySet());
+    /** The entries that were there when the folder was opened, in the order of their files' names. */
+    public List<Kept> kept() {
+        return List.copyOf(kept);
     }
 
     @Override
     public List<List<Step>> sequences() {
-        return List.copyOf(sequences);
+        return kept.stream().map(Kept::steps).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import thymus.ci.check.CheckPlan;
 import thymus.ci.check.CounterexampleConfirmer;
 import thymus.ci.check.Engines;
+import thymus.ci.check.FuzzPlan;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.check.PropertyProver;
 import thymus.ci.verdict.CheckedContract;
@@ -71,18 +72,19 @@ public final class SystemEngines implements Engines {
 
     @Override
     public Fuzzer fuzzer() {
+        FuzzPlan fuzzing = plan.fuzzing();
         return new CampaignFuzzer(
                 choice -> Stream.generate(() -> subject.deploy(choice))
-                        .limit(plan.workers())
+                        .limit(fuzzing.workers())
                         .toList(),
                 ParameterChoices.of(subject.specification().parameters().values(), plan.seed()),
-                CampaignOptions.of(plan.seed(), plan.transactions())
+                CampaignOptions.of(plan.seed(), fuzzing.transactions())
                         .judging(plan.properties())
-                        .judging(plan.judging())
-                        .inSequencesOf(plan.sequenceLength())
+                        .judging(fuzzing.judging())
+                        .inSequencesOf(fuzzing.sequenceLength())
                         .within(plan.budget())
-                        .startingFrom(plan.corpus().sequences()),
-                plan.corpus());
+                        .startingFrom(fuzzing.corpus().sequences()),
+                fuzzing.corpus());
     }
 
     @Override

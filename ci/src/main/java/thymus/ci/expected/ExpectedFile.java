@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,9 +19,11 @@ import tools.jackson.databind.ObjectMapper;
  * attack.
  *
  * @param properties by name
+ * @param assumptions a part of each assumption that a check may print; empty where the file says nothing of them
  * @param incident that the system re-enacts; empty for most
  */
-public record ExpectedFile(Map<String, ExpectedVerdict> properties, Optional<Incident> incident) {
+public record ExpectedFile(
+        Map<String, ExpectedVerdict> properties, List<String> assumptions, Optional<Incident> incident) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FALSIFIED = "falsified";
     private static final String PROVED = "proved";
@@ -57,6 +60,7 @@ public record ExpectedFile(Map<String, ExpectedVerdict> properties, Optional<Inc
         JsonNode incident = root.path("incident");
         return new ExpectedFile(
                 properties,
+                root.path("assumptions").valueStream().map(JsonNode::asString).toList(),
                 incident.isMissingNode()
                         ? Optional.empty()
                         : Optional.of(new Incident(

@@ -55,6 +55,7 @@ class BenchReportTest {
                 Path.of("history/TheDao.inv"),
                 new ExpectedFile(
                         Map.of("covered", attack(2), "paid", attack(1)),
+                        List.of(),
                         Optional.of(new Incident("The DAO", 2016, "all 100 ether"))),
                 result(
                         "history/TheDao.inv",
@@ -64,7 +65,8 @@ class BenchReportTest {
                 Optional.of(Duration.ofMillis(3_100)));
         SystemScore defence = SystemScore.of(
                 Path.of("Pause.inv"),
-                new ExpectedFile(Map.of("span", promise(), "rare", promise(), "held", attack(2)), Optional.empty()),
+                new ExpectedFile(
+                        Map.of("span", promise(), "rare", promise(), "held", attack(2)), List.of(), Optional.empty()),
                 result(
                         "Pause.inv",
                         judged("span", PROVED),

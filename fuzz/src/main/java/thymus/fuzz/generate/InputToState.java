@@ -17,8 +17,7 @@ import thymus.system.execution.StepCall;
 /**
  * Changes a number among the arguments so that a comparison in the contract gets the other outcome. The number is set
  * to the other side of the comparison (input-to-state correspondence: Aschermann and others, REDQUEEN, NDSS 2019),
- * shifted
- * by the difference between the sides, or scaled by their ratio.
+ * shifted by the difference between the sides, or scaled by their ratio.
  */
 final class InputToState {
     private static final AbiType WEI = new AbiType.UInt(88);

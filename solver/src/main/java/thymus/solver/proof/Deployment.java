@@ -66,6 +66,25 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     }
 
     /**
+     * The system as a model of the prover.
+     *
+     * @param possible whether conditions can hold together; may answer true when in doubt
+     */
+    SystemModel model(Predicate<List<BoolTerm>> possible) {
+        return new SystemModel(
+                terms,
+                system.specification(),
+                addresses(),
+                this,
+                DeployedSystem.OBSERVER.word().toBigInteger(),
+                chainId(),
+                this,
+                system::unlisted,
+                possible,
+                this::state);
+    }
+
+    /**
      * Reads what depends on the parameters of the deployment; nothing where it has none.
      *
      * @throws UnsupportedConstructException if that is not modelled
@@ -105,10 +124,6 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
 
     Map<String, BigInteger> addresses() {
         return addresses;
-    }
-
-    BigInteger viewCaller() {
-        return DeployedSystem.OBSERVER.word().toBigInteger();
     }
 
     BigInteger chainId() {

@@ -171,17 +171,7 @@ public final class ProofSession implements AutoCloseable {
                     || !(solver.check(conditions, FEASIBILITY_EFFORT) instanceof SmtResult.Unsatisfiable);
         };
         Deployment deployment = new Deployment(system, terms);
-        SystemModel model = new SystemModel(
-                terms,
-                system.specification(),
-                deployment.addresses(),
-                deployment,
-                deployment.viewCaller(),
-                deployment.chainId(),
-                deployment,
-                system::unlisted,
-                possible,
-                deployment::state);
+        SystemModel model = deployment.model(possible);
         deployment.readParameters(model, possible);
         Explorer explorer = new Explorer(model, possible);
         ArbitraryState arbitrary = ArbitraryState.explore(model, explorer, deployment);

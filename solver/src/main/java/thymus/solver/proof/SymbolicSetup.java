@@ -38,8 +38,7 @@ import thymus.system.execution.SetupTransaction;
 
 /**
  * Runs setup on terms, with an unknown for each parameter of the deployment: what it leaves in storage and in
- * immutables
- * is then known for every value with which it succeeds.
+ * immutables is then known for every value with which it succeeds.
  *
  * <p>A setup that takes different paths for different values is refused, and so is one on a fork.
  */

@@ -50,8 +50,7 @@ public final class FieldLayout {
 
     /**
      * The arrays of fixed length that lie in the elements of a region, or in the plain slots of a contract. Each of
-     * their
-     * slots is in a region of its own kind, whether or not its index is known.
+     * their slots is in a region of its own kind, whether or not its index is known.
      *
      * @param beginning the region without a displacement
      */

@@ -15,8 +15,7 @@ public interface KnownCode {
 
     /**
      * Words of the code at an address that the parameters of the deployment determine, such as immutables: the
-     * offset of
-     * the first byte to the value. They replace those of {@link #codeAt}.
+     * offset of the first byte to the value. They replace those of {@link #codeAt}.
      */
     default Map<Integer, IntTerm> openWords(BigInteger address) {
         return Map.of();

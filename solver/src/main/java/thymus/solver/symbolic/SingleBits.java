@@ -111,7 +111,9 @@ final class SingleBits {
                         switch (change.get().operation()) {
                             case OR -> terms.or(here, before);
                             case AND -> terms.and(terms.not(here), before);
-                            default -> terms.or(terms.and(here, terms.not(before)), terms.and(terms.not(here), before));
+                            case XOR ->
+                                terms.or(terms.and(here, terms.not(before)), terms.and(terms.not(here), before));
+                            default -> throw new IllegalStateException("no change of a bit: " + change.get());
                         });
     }
 

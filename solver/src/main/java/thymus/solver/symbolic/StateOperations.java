@@ -22,8 +22,7 @@ public final class StateOperations {
 
     /**
      * @param readsAnything whether a read at a slot that cannot be told is a read of any word. Where the answer itself
-     * is
-     *     asked for, a refusal says more.
+     *     is asked for, a refusal says more.
      */
     StateOperations(Returns returns, boolean readsAnything) {
         this.returns = returns;

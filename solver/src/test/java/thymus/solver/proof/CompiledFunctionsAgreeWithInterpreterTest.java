@@ -114,19 +114,7 @@ class CompiledFunctionsAgreeWithInterpreterTest {
             this.system = system;
             this.chain = system.chain();
             Deployment deployment = new Deployment(system, terms);
-            model = new SystemModel(
-                    terms,
-                    system.specification(),
-                    deployment.addresses(),
-                    deployment,
-                    deployment.viewCaller(),
-                    deployment.chainId(),
-                    deployment,
-                    system::unlisted,
-                    conditions -> true,
-                    m -> {
-                        throw new IllegalStateException();
-                    });
+            model = deployment.model(conditions -> true);
             source = new ConcreteStorage(terms, model.layout());
             for (String instance : system.specification().instances().keySet()) {
                 BlockSymbols block = new BlockSymbols(

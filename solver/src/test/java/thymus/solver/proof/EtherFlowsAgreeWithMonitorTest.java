@@ -55,19 +55,7 @@ class EtherFlowsAgreeWithMonitorTest {
     private final DeployedSystem system = Corpus.deploy(Repository.at("solver/src/test/resources/payments/Payer.inv"));
     private final Terms terms = new Terms();
     private final Deployment deployment = new Deployment(system, terms);
-    private final SystemModel model = new SystemModel(
-            terms,
-            system.specification(),
-            deployment.addresses(),
-            deployment,
-            deployment.viewCaller(),
-            deployment.chainId(),
-            deployment,
-            system::unlisted,
-            conditions -> true,
-            m -> {
-                throw new IllegalStateException();
-            });
+    private final SystemModel model = deployment.model(conditions -> true);
     private final ConcreteStorage source = new ConcreteStorage(terms, model.layout());
     private final List<PathOutcome> outcomes = outcomes();
 

@@ -45,17 +45,7 @@ class SymbolicSetupAgreesWithInterpreterTest {
     private SystemModel model() {
         DeployedSystem system = DeployedSystem.deploy(specification, store);
         Deployment deployment = new Deployment(system, terms);
-        SystemModel model = new SystemModel(
-                terms,
-                system.specification(),
-                deployment.addresses(),
-                deployment,
-                deployment.viewCaller(),
-                deployment.chainId(),
-                deployment,
-                system::unlisted,
-                conditions -> true,
-                deployment::state);
+        SystemModel model = deployment.model(conditions -> true);
         deployment.readParameters(model, conditions -> conditions.stream().noneMatch(c -> c == terms.no));
         return model;
     }

@@ -130,8 +130,7 @@ final class ConstantTraces {
 
     /**
      * What the formula says over all choices of the moments that {@code ago} may look back to, and at which a window
-     * may
-     * begin.
+     * may begin.
      *
      * @param steps of the trace
      */

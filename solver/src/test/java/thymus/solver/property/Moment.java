@@ -65,7 +65,7 @@ record Moment(
             case TIMESTAMP -> time;
             case VALUE -> value;
             case BLOCK -> block(time);
-            case SENDER, SELECTOR -> throw new UnsupportedOperationException();
+            case SENDER, SELECTOR -> throw absent("senders and selectors");
         };
     }
 
@@ -76,37 +76,37 @@ record Moment(
 
     @Override
     public BigInteger call(Expr.ViewCall call, List<BigInteger> arguments) {
-        throw new UnsupportedOperationException();
+        throw absent("views");
     }
 
     @Override
     public BigInteger storage(Expr.StorageRead read, List<BigInteger> keys) {
-        throw new UnsupportedOperationException();
+        throw absent("storage");
     }
 
     @Override
     public BigInteger sum(Expr.MappingSum sum, List<BigInteger> keys) {
-        throw new UnsupportedOperationException();
+        throw absent("mappings");
     }
 
     @Override
     public BigInteger etherBalance(BigInteger account) {
-        throw new UnsupportedOperationException();
+        throw absent("ether");
     }
 
     @Override
     public BigInteger windowed(Expr.Windowed aggregate, Optional<BigInteger> seconds, Optional<BigInteger> key) {
-        throw new UnsupportedOperationException();
+        throw absent("windows beneath the monitor");
     }
 
     @Override
     public BigInteger past(Expr.Past operator, Optional<BigInteger> seconds) {
-        throw new IllegalStateException();
+        throw absent("past beneath the monitor");
     }
 
     @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
-        throw new UnsupportedOperationException();
+        throw absent("calls");
     }
 
     @Override
@@ -120,6 +120,11 @@ record Moment(
 
     @Override
     public BigInteger ghost(GhostVariable variable) {
-        throw new UnsupportedOperationException();
+        throw absent("ghosts");
+    }
+
+    /** A trace with it would compare less than it says. */
+    private static UnsupportedOperationException absent(String what) {
+        return new UnsupportedOperationException("these traces have no " + what);
     }
 }

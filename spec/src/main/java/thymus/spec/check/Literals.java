@@ -79,7 +79,7 @@ final class Literals {
         BigDecimal factor = UNITS.get(unit);
         if (factor == null) {
             Set<String> near = new HashSet<>(UNITS.keySet());
-            near.addAll(Blocks.UNITS);
+            near.addAll(BlockCounts.UNITS);
             String advice = Spelling.suggestion(unit, near);
             String known = "units are wei, gwei, ether, seconds, minutes, hours, days, weeks, and of a window blocks";
             throw source.nameError(at, "'" + unit + "' is not a unit", advice.isEmpty() ? known : advice);

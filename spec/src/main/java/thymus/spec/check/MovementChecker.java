@@ -17,8 +17,7 @@ import thymus.spec.tree.Variable;
 
 /**
  * {@code ether from vault} and {@code token to vault}: what is moved out of an account or into it, with the names
- * {@code
- * from}, {@code to} and {@code value}.
+ * {@code from}, {@code to} and {@code value}.
  */
 final class MovementChecker {
     static final List<String> NAMES = List.of("from", "to", "value");

@@ -171,7 +171,7 @@ final class NameChecker {
         if (expressions.locals.names().containsAll(MovementChecker.NAMES)) {
             return "what moves has the names from, to and value";
         }
-        if (Blocks.UNITS.contains(name)) {
+        if (BlockCounts.UNITS.contains(name)) {
             return "a window in blocks has a number: last 10 blocks";
         }
         if (name.equals("tx")) {

@@ -164,7 +164,7 @@ final class WindowChecker {
 
     private Window window(InvParser.ArgumentContext argument) {
         if (argument instanceof InvParser.WindowArgumentContext last) {
-            Optional<BigInteger> blocks = new Blocks(expressions.source).count(last.expression());
+            Optional<BigInteger> blocks = new BlockCounts(expressions.source).count(last.expression());
             if (blocks.isPresent()) {
                 return new Window.Blocks(Exprs.integer(blocks.get(), expressions.span(last.expression())));
             }

@@ -15,8 +15,8 @@ public final class Formatter {
     private static final String STEP = "  ";
     private static final int CONTINUATION = 4;
 
-    private final List<Word> words;
-    /** The words of blocks that stay on one line, behind the opening brace, by their indices. */
+    private final List<SourceToken> tokens;
+    /** The tokens of blocks that stay on one line, behind the opening brace, by their indices. */
     private final BitSet compact;
 
     private final StringBuilder out = new StringBuilder();
@@ -28,9 +28,9 @@ public final class Formatter {
     /** Whether a comment to the end of the line stands last. */
     private boolean mustBreak;
 
-    private Formatter(List<Word> words) {
-        this.words = words;
-        this.compact = Blocks.compact(words);
+    private Formatter(List<SourceToken> tokens) {
+        this.tokens = tokens;
+        this.compact = CompactBlocks.compact(tokens);
     }
 
     /**
@@ -39,21 +39,21 @@ public final class Formatter {
      * @throws thymus.spec.SyntaxError if the text does not follow the grammar
      */
     public static String format(Source source) {
-        return new Formatter(Word.in(source)).laidOut();
+        return new Formatter(SourceToken.in(source)).laidOut();
     }
 
     private String laidOut() {
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            boolean begins = word.begins() && !compact.get(i);
-            word.gap().comments().forEach(comment -> put(comment, begins));
-            if (word.closes()) {
+        for (int i = 0; i < tokens.size(); i++) {
+            SourceToken token = tokens.get(i);
+            boolean begins = token.begins() && !compact.get(i);
+            token.gap().comments().forEach(comment -> put(comment, begins));
+            if (token.closes()) {
                 depth--;
             }
-            if (word.token().getType() != Token.EOF) {
-                put(word, i == 0 ? word : words.get(i - 1), begins);
+            if (token.symbol().getType() != Token.EOF) {
+                put(token, i == 0 ? token : tokens.get(i - 1), begins);
             }
-            if (word.opens()) {
+            if (token.opens()) {
                 depth++;
             }
         }
@@ -82,24 +82,25 @@ public final class Formatter {
         return out.charAt(out.length() - 1) == '{';
     }
 
-    private void put(Word word, Word before, boolean begins) {
-        int lines = word.gap().linesAfter();
+    private void put(SourceToken token, SourceToken before, boolean begins) {
+        int lines = token.gap().linesAfter();
         if (out.isEmpty()) {
-            begin(word, 0);
+            begin(token, 0);
         } else if (begins) {
-            startLine(STEP.length() * depth, lines > 1 && !isAtOpening() && !word.closes());
-            begin(word, STEP.length() * depth);
-        } else if (mustBreak || (lines > 0 && !word.opens() && !word.is(";"))) {
-            startLine(continued(word.token().getCharPositionInLine(), word.closesBracket() ? 0 : CONTINUATION), false);
-        } else if (!word.gap().comments().isEmpty() || Spacing.between(before, word)) {
+            startLine(STEP.length() * depth, lines > 1 && !isAtOpening() && !token.closes());
+            begin(token, STEP.length() * depth);
+        } else if (mustBreak || (lines > 0 && !token.opens() && !token.is(";"))) {
+            startLine(
+                    continued(token.symbol().getCharPositionInLine(), token.closesBracket() ? 0 : CONTINUATION), false);
+        } else if (!token.gap().comments().isEmpty() || Spacing.between(before, token)) {
             out.append(' ');
         }
         mustBreak = false;
-        out.append(word.token().getText());
+        out.append(token.symbol().getText());
     }
 
-    private void begin(Word word, int at) {
-        sourceColumn = word.token().getCharPositionInLine();
+    private void begin(SourceToken token, int at) {
+        sourceColumn = token.symbol().getCharPositionInLine();
         column = at;
     }
 

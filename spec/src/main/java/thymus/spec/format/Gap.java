@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What stands between two words.
+ * What stands between two tokens.
  *
- * @param linesAfter how many lines end between the last comment, or the word before, and the word behind
+ * @param linesAfter how many lines end between the last comment, or the token before, and the token behind
  */
 record Gap(List<Comment> comments, int linesAfter) {
     private static final Pattern COMMENT = Pattern.compile("//[^\r\n]*|/\\*.*?\\*/", Pattern.DOTALL);

@@ -59,8 +59,7 @@ final class BranchDistanceScope extends TranslatedScope<BigInteger, Measure> {
         boolean truth = state.forAll(quantifier, value -> {
             Measure measure = body.apply(value);
             // The bounds of a type are always evaluated, so their distance says nothing about the sequence. Nor does
-            // that
-            // of a value for which nothing is known: it is the same as for zero.
+            // that of a value for which nothing is known: it is the same as for zero.
             if (value.signum() == 0) {
                 zero.add(measure);
             } else if (!Enumeration.isEnd(quantifier.variable(), value)

@@ -102,8 +102,7 @@ public sealed interface Trigger {
 
     /**
      * Ether that a step which succeeds moves out of the contract or into it, more than none: by a call, by the creation
-     * of
-     * a contract, or by the end of one. The bindings are 0 for who pays, 1 for who is paid, and 2 for the amount in
+     * of a contract, or by the end of one. The bindings are 0 for who pays, 1 for who is paid, and 2 for the amount in
      * wei.
      */
     record EtherMoved(String contract, boolean out, List<Binding> bindings, Optional<Expr> where, Span span)

@@ -167,14 +167,14 @@ class FormatterTest {
         assertEquals("// alone\n", format("  // alone"));
     }
 
-    /** Formatting keeps words and comments, whatever stands between them, and a second time changes nothing. */
+    /** Formatting keeps tokens and comments, whatever stands between them, and a second time changes nothing. */
     @Property(tries = 100)
     void wordsAndCommentsStay(@ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
-        for (Word word : Word.in(new Source("test.inv", Examples.VAULT))) {
+        for (SourceToken token : SourceToken.in(new Source("test.inv", Examples.VAULT))) {
             text.append(random.nextInt(4) == 0 ? SPACES.get(random.nextInt(SPACES.size())) : " ");
-            text.append(word.token().getType() < 0 ? "" : word.token().getText());
+            text.append(token.symbol().getType() < 0 ? "" : token.symbol().getText());
         }
         String formatted = format(text.toString());
         assertEquals(content(text.toString()), content(formatted));
@@ -185,11 +185,11 @@ class FormatterTest {
     }
 
     private static List<String> content(String text) {
-        return Word.in(new Source("test.inv", text)).stream()
-                .flatMap(word -> Stream.concat(
-                        word.gap().comments().stream()
+        return SourceToken.in(new Source("test.inv", text)).stream()
+                .flatMap(token -> Stream.concat(
+                        token.gap().comments().stream()
                                 .map(comment -> comment.text().replaceAll("\\s+", " ")),
-                        Stream.of(word.token().getText())))
+                        Stream.of(token.symbol().getText())))
                 .toList();
     }
 }

@@ -17,27 +17,28 @@ import thymus.spec.syntax.Source;
 import thymus.spec.syntax.SyntaxReader;
 
 /**
- * A word or a sign of a specification with what it is part of.
+ * A token of a specification with what it is part of.
  *
  * @param parent the form that it belongs to itself
  * @param isFirst whether a declaration, a statement or a clause begins with it
  * @param gap what stands before it
  */
-record Word(Token token, ParserRuleContext parent, boolean isFirst, Gap gap) {
-    /** All words of a specification in order, the last one its end. */
-    static List<Word> in(Source source) {
-        List<Word> words = new ArrayList<>();
+record SourceToken(Token symbol, ParserRuleContext parent, boolean isFirst, Gap gap) {
+    /** All tokens of a specification in order, the last one its end. */
+    static List<SourceToken> in(Source source) {
+        List<SourceToken> tokens = new ArrayList<>();
         Set<Token> first = new HashSet<>();
         Deque<ParseTree> open = new ArrayDeque<>();
         open.push(SyntaxReader.parse(source));
         while (!open.isEmpty()) {
             switch (open.pop()) {
                 case TerminalNode leaf -> {
-                    Token token = leaf.getSymbol();
-                    Gap gap = words.isEmpty()
-                            ? start(token)
-                            : between(words.getLast().token(), token);
-                    words.add(new Word(token, (ParserRuleContext) leaf.getParent(), first.contains(token), gap));
+                    Token symbol = leaf.getSymbol();
+                    Gap gap = tokens.isEmpty()
+                            ? start(symbol)
+                            : between(tokens.getLast().symbol(), symbol);
+                    tokens.add(
+                            new SourceToken(symbol, (ParserRuleContext) leaf.getParent(), first.contains(symbol), gap));
                 }
                 case ParserRuleContext inner -> {
                     if (begins(inner)) {
@@ -50,7 +51,7 @@ record Word(Token token, ParserRuleContext parent, boolean isFirst, Gap gap) {
                 case ParseTree other -> throw new IllegalStateException("no part of a syntax tree: " + other);
             }
         }
-        return words;
+        return tokens;
     }
 
     private static boolean begins(ParserRuleContext form) {
@@ -60,15 +61,15 @@ record Word(Token token, ParserRuleContext parent, boolean isFirst, Gap gap) {
                 || form.getParent() instanceof InvParser.BenignDeclarationContext;
     }
 
-    private static Gap start(Token token) {
-        return Gap.of(text(token.getInputStream(), 0, token.getStartIndex() - 1), 0);
+    private static Gap start(Token symbol) {
+        return Gap.of(text(symbol.getInputStream(), 0, symbol.getStartIndex() - 1), 0);
     }
 
-    private static Gap between(Token before, Token token) {
-        String word = before.getText();
+    private static Gap between(Token before, Token symbol) {
+        String token = before.getText();
         return Gap.of(
-                text(token.getInputStream(), before.getStopIndex() + 1, token.getStartIndex() - 1),
-                before.getCharPositionInLine() + word.codePointCount(0, word.length()));
+                text(symbol.getInputStream(), before.getStopIndex() + 1, symbol.getStartIndex() - 1),
+                before.getCharPositionInLine() + token.codePointCount(0, token.length()));
     }
 
     /** The end of a file has no width, so that what stands before it reaches to the end of the text. */
@@ -78,7 +79,7 @@ record Word(Token token, ParserRuleContext parent, boolean isFirst, Gap gap) {
     }
 
     boolean is(String sign) {
-        return token.getText().equals(sign);
+        return symbol.getText().equals(sign);
     }
 
     /** Whether a block begins with it. */
@@ -100,7 +101,7 @@ record Word(Token token, ParserRuleContext parent, boolean isFirst, Gap gap) {
 
     /** Whether it stands first on its line. */
     boolean begins() {
-        return isFirst || closes() || token.getType() == Token.EOF;
+        return isFirst || closes() || symbol.getType() == Token.EOF;
     }
 
     boolean closesBracket() {

@@ -7,14 +7,14 @@ import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Source;
 
 /** A length in blocks: {@code 10 blocks}, {@code 1 block}. */
-final class Blocks {
+final class BlockCounts {
     static final Set<String> UNITS = Set.of("block", "blocks");
 
     private static final int MOST_BITS = 64;
 
     private final Source source;
 
-    Blocks(Source source) {
+    BlockCounts(Source source) {
         this.source = source;
     }
 
