@@ -73,17 +73,16 @@ public record ExpectedFile(
         if (said.isNull()) {
             return of(PROVED, said, false);
         }
+        if (said.has("verdict")) {
+            return of(said.get("verdict").asString(), said, true);
+        }
         if (said.has("truth")) {
             boolean truth = said.get("truth").asBoolean();
             String word = truth ? PROVED : FALSIFIED;
             return of(word, said, said.required(word).asBoolean());
         }
-        return of(said.has("verdict") ? said.get("verdict").asString() : attack(said), said, true);
-    }
-
-    private static String attack(JsonNode said) {
         said.required("steps");
-        return FALSIFIED;
+        return of(FALSIFIED, said, true);
     }
 
     private static ExpectedVerdict of(String word, JsonNode said, boolean demanded) {
