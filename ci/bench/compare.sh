@@ -92,7 +92,16 @@ fuzz_ours() {
     # How often the property that was judged least was, in calls.
     judged=$(sed -n 's/.*(judged \([0-9,]*\) times.*/\1/p' "$log" | tr -d , | sort -n | head -n 1)
     awk -v judged="${judged:-0}" -v calls="$transactions" 'BEGIN { printf "%.2f", judged / calls }' >"$work/judged-$1"
+    # A call that succeeds costs several times one that reverts.
+    sed -n 's/.* succeeded (\([0-9]*\) % of all calls).*/\1/p' "$log" | tail -n 1 >"$work/succeeded-$1"
     per_second "$calls" "$seconds"
+}
+
+# What was kept of the share of calls that succeeded; an old version says nothing of it.
+share() { # FILE
+    local percent
+    percent=$(cat "$work/$1")
+    echo "${percent:-?} %"
 }
 
 ours_can() {
@@ -122,6 +131,8 @@ fuzz_forge() {
         "$forge" test --offline --use ./solc.js -j 1 --match-test invariant_all --fuzz-seed 1)
     calls=$(grep -oE 'calls: [0-9]+' "$log" | head -n 1 | grep -oE '[0-9]+') ||
         { cat "$log" >&2; fail "forge printed no number of calls"; }
+    sed -n 's/.*calls: \([0-9]*\), reverts: \([0-9]*\).*/\1 \2/p' "$log" | head -n 1 |
+        awk '{ printf "%d", 100 * ($1 - $2) / $1 }' >"$work/forge-succeeded"
     per_second "$calls" "$seconds"
 }
 
@@ -136,7 +147,7 @@ compare_fuzzing() {
             theirs+=("$(fuzz_forge "$([ "$how" = end ] && echo 0 || echo 1)")")
         done
         line "$how" "$(median "${ours[@]}")" "$(median "${theirs[@]}")" \
-            "calls per CPU second, medians of $rounds; ours judged $(cat "$work/judged-$how") times a call"
+            "calls per CPU second, medians of $rounds; ours judged $(cat "$work/judged-$how") times a call; $(share "succeeded-$how") of ours succeeded, $(share forge-succeeded) of forge's"
     done
 }
 

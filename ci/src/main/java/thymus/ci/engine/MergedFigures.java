@@ -51,7 +51,7 @@ final class MergedFigures {
     Map<String, Testing> testing() {
         long reached =
                 functions.values().stream().filter(f -> f.succeeded() > 0).count();
-        String text = reached + " of " + NumberText.count(functions.size(), "function") + " succeeded, "
+        String text = reached + " of " + NumberText.count(functions.size(), "function") + " succeeded" + share() + ", "
                 + NumberText.count(coverage, "coverage point")
                 + (campaigns > 1 ? ", " + NumberText.count(campaigns, "deployment") : "")
                 + (failed > 0 ? ", with " + NumberText.count(failed, "other choice") + " setup failed" : "");
@@ -59,6 +59,15 @@ final class MergedFigures {
         testing.forEach((name, t) ->
                 described.put(name, new Testing(t.transactions(), t.judged(), text, t.slack(), t.doubt())));
         return described;
+    }
+
+    /** A transaction that succeeds tests more than one that reverts, and costs more: a figure of cost needs the share. */
+    private String share() {
+        long succeeded =
+                functions.values().stream().mapToLong(FunctionUse::succeeded).sum();
+        long calls = succeeded
+                + functions.values().stream().mapToLong(FunctionUse::reverted).sum();
+        return calls == 0 ? "" : " (" + 100 * succeeded / calls + " % of all calls)";
     }
 
     /** As {@link #testing}, in the middle of one more campaign. */
