@@ -53,6 +53,12 @@ const CASES = [
     ["report of a feed", "feed", "report", () => [2_020n * 10n ** 8n], 60],
     ["follow, later", "guard", "follow", () => [], 60],
   ]],
+  ["alarm-bus", (a) => [["bus", "AlarmBus", [a[0]]]], [
+    ["admit", "bus", "admit", (a) => [a[1]], 60],
+    ["alarmed, asked by a protocol", "bus", "alarmed", () => [], 60],
+    ["raise, the first one", "bus", "raise", () => [1n], 60, 1],
+    ["raise, during a closure", "bus", "raise", () => [2n], 7200, 1],
+  ]],
   ["quarantine", (a) => [["quarantine", "Quarantine", [a[0]]], ["pool", "Pool", ["quarantine", a[0], a[1], a[2]]]], [
     ["serve", "quarantine", "serve", (a, deployed) => [deployed.pool.address], 60],
     ["move", "pool", "move", (a) => [a[1], 10n], 60],

@@ -112,6 +112,7 @@ final class LemmaTemplates {
         LemmaTemplates templates = new LemmaTemplates(vocabulary);
         templates.propose("carried", lessOrEqual(number(BigInteger.ZERO), ghost(window.carried())));
         templates.quotas(window);
+        bounds.stream().filter(b -> b.net().isEmpty()).forEach(b -> templates.soFar(window, b));
         for (Expr moment : window.isInBlocks() ? vocabulary.heights() : vocabulary.moments()) {
             templates.propose(
                     "nothing since",
@@ -206,6 +207,24 @@ final class LemmaTemplates {
                 propose("quota", lessOrEqual(add(ghost(window.carried()), amount), constant));
             }
         }
+    }
+
+    /**
+     * What the limit says of the window so far, though nothing is judged now: another key than that of an occurrence is
+     * judged with it.
+     */
+    private void soFar(ArbitraryWindow window, LemmaBounds.Bound bound) {
+        Expr passed = subtract(window.isInBlocks() ? height() : now(), ghost(window.start()));
+        Expr kept = lessOrEqual(
+                scaled(ghost(window.carried()), bound), bound.allowed().apply(passed));
+        Expr open = window.window()
+                .length()
+                .filter(length -> length instanceof Expr.IntegerLiteral)
+                .map(length -> implies(lessOrEqual(passed, length), kept))
+                .orElse(kept);
+        propose(
+                "so far",
+                bound.premise().map(p -> implies(p.apply(passed), open)).orElse(open));
     }
 
     /**

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {IAlarmBus} from "../AlarmBus.sol";
+
+/// A subscriber whose second way out does not listen.
+contract ForgottenExitSubscriber {
+    IAlarmBus public immutable bus;
+
+    mapping(address user => uint256) public shares;
+
+    event Left(address indexed user, address to, uint256 amount);
+
+    error Alarmed();
+    error NotPaid();
+
+    modifier whenCalm() {
+        if (bus.alarmed()) revert Alarmed();
+        _;
+    }
+
+    constructor(IAlarmBus bus_) {
+        bus = bus_;
+    }
+
+    function deposit() external payable {
+        shares[msg.sender] += msg.value;
+    }
+
+    function withdraw(uint256 amount) external whenCalm {
+        _leave(payable(msg.sender), amount);
+    }
+
+    function withdrawTo(address payable to, uint256 amount) external {
+        _leave(to, amount);
+    }
+
+    function _leave(address payable to, uint256 amount) private {
+        shares[msg.sender] -= amount;
+        emit Left(msg.sender, to, amount);
+        (bool paid,) = to.call{value: amount}("");
+        if (!paid) revert NotPaid();
+    }
+}
