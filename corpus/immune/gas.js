@@ -59,6 +59,14 @@ const CASES = [
     ["raise, the first one", "bus", "raise", () => [1n], 60, 1],
     ["raise, during a closure", "bus", "raise", () => [2n], 7200, 1],
   ]],
+  ["volatility-breaker", (a) => [["feed", "Ticks", [1_000_000n]], ["breaker", "VolatilityBreaker", ["feed"]]], [
+    ["calm, asked by a protocol", "breaker", "calm", () => [], 60],
+    ["report of a feed", "feed", "report", () => [1_000_050n], 60],
+    ["poke, a sample", "breaker", "poke", () => [], 60],
+    ["poke, too early for one", "breaker", "poke", () => [], 1],
+    ["report of a feed", "feed", "report", () => [1_002_000n], 60],
+    ["poke, which trips it", "breaker", "poke", () => [], 60],
+  ]],
   ["quarantine", (a) => [["quarantine", "Quarantine", [a[0]]], ["pool", "Pool", ["quarantine", a[0], a[1], a[2]]]], [
     ["serve", "quarantine", "serve", (a, deployed) => [deployed.pool.address], 60],
     ["move", "pool", "move", (a) => [a[1], 10n], 60],
@@ -116,7 +124,7 @@ async function measure([folder, deployments, calls], accounts) {
     const data = `0x${selector}` + args(accounts, deployed).map(word).join("");
     const hash = await rpc("eth_sendTransaction", [{ from: accounts[sender], to: address, data, value, gas: "0x1000000" }]);
     const used = Number((await mined(hash)).gasUsed) - intrinsic(data);
-    console.log(`${folder.padEnd(16)}${what.padEnd(34)}${used.toLocaleString("en").padStart(8)}`);
+    console.log(`${folder.padEnd(20)}${what.padEnd(34)}${used.toLocaleString("en").padStart(8)}`);
   }
 }
 
