@@ -67,6 +67,13 @@ const CASES = [
     ["report of a feed", "feed", "report", () => [1_002_000n], 60],
     ["poke, which trips it", "breaker", "poke", () => [], 60],
   ]],
+  ["haircut", () => [["measures", "Measures", []], ["haircut", "Haircut", ["measures"]], ["desk", "Desk", ["measures", "haircut"]]], [
+    ["value, read by a lender", "haircut", "value", () => [], 60],
+    ["adjust, a rise", "haircut", "adjust", () => [], 60],
+    ["adjust, later", "haircut", "adjust", () => [], 4 * 86400],
+    ["lock", "desk", "lock", () => [1_000n], 60],
+    ["borrow", "desk", "borrow", () => [10_000n], 60],
+  ]],
   ["quarantine", (a) => [["quarantine", "Quarantine", [a[0]]], ["pool", "Pool", ["quarantine", a[0], a[1], a[2]]]], [
     ["serve", "quarantine", "serve", (a, deployed) => [deployed.pool.address], 60],
     ["move", "pool", "move", (a) => [a[1], 10n], 60],
