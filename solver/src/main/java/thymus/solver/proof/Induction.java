@@ -430,7 +430,7 @@ final class Induction {
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
     private List<SymbolicTransaction> relevant(Property property, ObligationGenerator reader) {
-        return property instanceof Property.Rule || property instanceof Property.Limit || reader.hasGhosts()
+        return !(property instanceof Property.Invariant) || reader.hasGhosts()
                 ? arbitrary.transactions()
                 : changes;
     }

@@ -126,7 +126,9 @@ public final class ProofSession implements AutoCloseable {
             ProofOutcome.Unknown unknown,
             List<SymbolicTransaction> suspects,
             BooleanSupplier stopped) {
-        if (options.depth() == 0 || bounded.isEmpty() || suspects.isEmpty() || stopped.getAsBoolean()) {
+        // What breaks an isolation is a call after the offence, which the search would not show.
+        boolean speaksOfNextCall = property instanceof Property.Isolation;
+        if (speaksOfNextCall || options.depth() == 0 || bounded.isEmpty() || suspects.isEmpty() || stopped.getAsBoolean()) {
             return unknown;
         }
         BoundedSearch.Result result = bounded.get()

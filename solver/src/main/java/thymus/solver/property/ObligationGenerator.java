@@ -152,6 +152,17 @@ public final class ObligationGenerator {
             case Property.Invariant i -> invariant(i, transaction);
             case Property.Rule r -> rule(r, transaction);
             case Property.Limit l -> limit(l, transaction);
+            case Property.Isolation i ->
+                IsolationGoals.of(
+                        model,
+                        i,
+                        transaction,
+                        scope(
+                                transaction.after(),
+                                Optional.of(transaction.before()),
+                                transaction.simplifier(),
+                                quantifiers(i),
+                                w -> terms.zero));
         };
     }
 

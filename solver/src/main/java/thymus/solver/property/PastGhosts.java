@@ -153,7 +153,7 @@ public final class PastGhosts {
     private static boolean speaksOfStates(Expr expr, boolean ago) {
         boolean own = switch (expr) {
             case Expr.Ago _ -> ago;
-            case Expr.Previous _, Expr.Windowed _, Expr.At _ -> false;
+            case Expr.Previous _, Expr.Windowed _, Expr.At _, Expr.SameWithout _ -> false;
             case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP || c.field() == Expr.Context.Field.BLOCK;
             case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _, Expr.GhostValue _ -> true;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;

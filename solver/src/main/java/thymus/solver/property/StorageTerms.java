@@ -25,7 +25,8 @@ import thymus.spec.tree.StoragePath;
 final class StorageTerms {
     private StorageTerms() {}
 
-    private record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
+    /** Where a path leads: the slots of a region, and the offset in bytes within them. */
+    record Place(Region region, int offset, List<IntTerm> keys, StorageType type) {}
 
     /** The region of a path, which is independent of its keys. */
     static Region region(Terms terms, FieldLayout layout, String contract, StoragePath path) {
@@ -127,7 +128,7 @@ final class StorageTerms {
         }
     }
 
-    private static Place locate(
+    static Place locate(
             Terms terms, FieldLayout layout, String contract, StoragePath path, List<IntTerm> keys) {
         Place place = new Place(
                 Region.plain(contract, path.root().slot()),

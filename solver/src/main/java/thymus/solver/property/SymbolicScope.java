@@ -199,6 +199,12 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     }
 
     @Override
+    public BoolTerm sameWithout(Expr.SameWithout comparison) {
+        throw new UnsupportedConstructException(
+                comparison.span() + ": 'same as without', of which the prover does not follow the second run yet");
+    }
+
+    @Override
     public IntTerm storage(Expr.StorageRead read, List<IntTerm> keys) {
         refuseText(read);
         StorageTerms.requireKeysToFit(terms(), read.path(), keys, algebra::require);

@@ -12,6 +12,7 @@ import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
+import thymus.solver.symbolic.KnownCode;
 import thymus.solver.symbolic.LoopHeads;
 import thymus.solver.symbolic.Machine;
 import thymus.solver.symbolic.PathOutcome;
@@ -101,6 +102,41 @@ final class ViewReader {
                 function.mutability() != thymus.spec.contract.Mutability.NONPAYABLE
                         && function.mutability() != thymus.spec.contract.Mutability.PAYABLE));
         return join(outcomes, terms);
+    }
+
+    /**
+     * The paths of a call that may change the state, which is left as it is.
+     *
+     * @param words the arguments as the call data have them
+     * @param codes the code of the contracts
+     * @throws UnsupportedConstructException if a path is not followed to its end, or its gas may not suffice
+     */
+    List<PathOutcome> outcomes(
+            SymbolicState state,
+            PathFacts facts,
+            BigInteger target,
+            FunctionModel function,
+            List<IntTerm> words,
+            KnownCode codes) {
+        Terms terms = model.terms();
+        SymbolicContext context = state.context();
+        BlockSymbols block =
+                new BlockSymbols(context.timestamp(), context.number(), context.sender(), model.chainId());
+        Machine machine = new Machine(terms, codes, block, true, new LoopHeads(), possible);
+        List<PathOutcome> outcomes = machine.run(new Machine.Start(
+                state.world(),
+                model.emptyTransientWorld(),
+                facts,
+                target,
+                context.sender(),
+                context.value(),
+                CallData.of(Selector.of(function).bytes(), words, terms),
+                false));
+        if (outcomes.stream().anyMatch(o -> o.gas() != PathOutcome.Gas.ENOUGH)) {
+            throw new UnsupportedConstructException("two runs of " + model.contracts().nameOf(target) + "."
+                    + function.signature() + ", for which no bound of its gas was found");
+        }
+        return outcomes;
     }
 
     private static Answer join(List<PathOutcome> outcomes, Terms terms) {

@@ -105,6 +105,11 @@ record Moment(
     }
 
     @Override
+    public Boolean sameWithout(Expr.SameWithout comparison) {
+        throw new IllegalStateException("no step is made again: " + comparison.span());
+    }
+
+    @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
         throw absent("calls");
     }

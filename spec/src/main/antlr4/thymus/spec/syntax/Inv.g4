@@ -148,7 +148,8 @@ expression
     | expression '||' expression                                       # disjunction
     | <assoc=right> expression '==>' expression                        # implication
     | <assoc=right> expression '?' expression ':' expression           # conditional
-    | expression 'same' 'as' 'without' name                            # sameAsWithout
+    | 'same' 'as' 'without' name                                       # sameAsWithout
+    | expression 'same' 'as' 'without' name                            # sameSuffix
     | 'no' expression                                                  # absence
     | 'forall' quantifier ':' expression                               # universal
     ;

@@ -59,6 +59,7 @@ final class ExpressionChecker {
             case InvParser.ImplicationContext c -> new TruthChecker(this).implication(c);
             case InvParser.ConditionalContext c -> new ArithmeticChecker(this).conditional(c);
             case InvParser.UniversalContext c -> new QuantifierChecker(this).universal(c);
+            case InvParser.SameAsWithoutContext c -> new TwoRunsChecker(this).without(c);
             default -> throw new Unsupported(source).expression(context);
         };
     }

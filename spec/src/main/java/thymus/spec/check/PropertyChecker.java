@@ -13,7 +13,7 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** {@code invariant}, {@code enabled}, {@code respond}, {@code maximize}, {@code rule} and {@code limit}. */
+/** {@code invariant}, {@code enabled}, {@code respond}, {@code maximize}, {@code rule}, {@code limit} and {@code isolate}. */
 final class PropertyChecker {
     private final Declarations environment;
     private final MaximumChecker maxima;
@@ -97,8 +97,9 @@ final class PropertyChecker {
         Optional<InvParser.ExpressionContext> where =
                 context.expression().size() > 1 ? Optional.of(context.expression(0)) : Optional.empty();
         TriggerChecker.Bound bound = new TriggerChecker(environment, Setting.RULE).trigger(context.trigger(), where);
-        properties.add(
-                new Property.Rule(name, bound.trigger(), bound.expressions().truth(condition), span));
+        Expr claimed = bound.expressions().truth(condition);
+        TwoRunsChecker.requireCall(environment.source, bound.trigger(), claimed);
+        properties.add(new Property.Rule(name, bound.trigger(), claimed, span));
     }
 
     void limit(InvParser.LimitDeclarationContext context) {
@@ -131,6 +132,11 @@ final class PropertyChecker {
         requireUse(durations, condition, context);
         refusePastOfDurations(durations, condition);
         properties.add(new Property.Limit(name, durations, condition, span));
+    }
+
+    void isolate(InvParser.IsolateDeclarationContext context) {
+        String name = name(context.name(0));
+        properties.add(new IsolationChecker(environment).property(name, context));
     }
 
     private void requireWindow(String name, Expr condition, InvParser.LimitDeclarationContext context) {

@@ -19,8 +19,12 @@ final class Unsupported {
         Span span = source.span(context);
         return switch (context) {
             case InvParser.ChainExpressionContext c -> source.unsupported(span, "'@'", "specify one chain");
-            case InvParser.SameAsWithoutContext c ->
-                source.unsupported(span, "'same as without'", "a property speaks of one run");
+            case InvParser.SameSuffixContext c ->
+                source.unsupported(
+                        span,
+                        "a call before 'same as without'",
+                        "the rule's trigger says which call is made twice: rule n: on attempted(vault.withdraw): "
+                                + "condition ==> same as without " + c.name().getText() + ";");
             case InvParser.AbsenceContext c ->
                 source.unsupported(span, "'no'", "write a rule on the call that must not be");
             case InvParser.EllipsisExpressionContext c -> source.unsupported(span, "'" + context.getText() + "'", "");
@@ -52,7 +56,6 @@ final class Unsupported {
     /** @return empty if the declaration has a meaning */
     Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
         String advice = switch (context) {
-            case InvParser.IsolateDeclarationContext c -> "write rules on the guarded calls, with prev(…) and can(…)";
             case InvParser.BenignDeclarationContext c -> "narrow the adversary instead";
             case InvParser.NeverTripsDeclarationContext c -> "write an invariant that the breaker has not tripped";
             case InvParser.EnvelopeDeclarationContext c -> "write a rule on ok(…) of each setter";

@@ -23,6 +23,7 @@ public final class Evaluator {
                         truth(e.condition(), scope), () -> truth(e.then(), scope), () -> truth(e.otherwise(), scope));
             case Expr.Previous e -> truth(e.operand(), scope.previous());
             case Expr.At e -> truth(e.operand(), scope.at(number(e.time(), scope)));
+            case Expr.SameWithout e -> scope.sameWithout(e);
             case Expr.Can e -> scope.can(e, number(e.sender(), scope), words(e.arguments(), scope.numbers()));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
             case Expr.ViewCall e -> scope.holds(e, words(e.arguments(), scope));
@@ -79,6 +80,7 @@ public final class Evaluator {
                     Expr.Binary _,
                     Expr.TruthLiteral _,
                     Expr.Can _,
+                    Expr.SameWithout _,
                     Expr.ForAll _ ->
                 algebra.choose(
                         truth(expr, scope),

@@ -28,6 +28,9 @@ final class Explanation {
             case Expr.Unary e
             when e.operator() == UnaryOperator.NOT && e.operand() instanceof Expr.Local local ->
                 local.variable().name() + " is true";
+            case Expr.SameWithout e ->
+                "the step is not the " + Printer.print(e)
+                        + scope.difference(e).map(text -> ": " + text).orElse("");
             case Expr.Leaf _, Expr.StateRead _, Expr.Temporal _, Expr.Compound _ ->
                 Printer.print(expr) + " is false" + names(expr, scope);
         };

@@ -82,6 +82,16 @@ abstract class ForwardingScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public Boolean sameWithout(Expr.SameWithout comparison) {
+        return state.sameWithout(comparison);
+    }
+
+    @Override
+    public Optional<String> difference(Expr.SameWithout comparison) {
+        return state.difference(comparison);
+    }
+
+    @Override
     public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
         return state.forAll(quantifier, body);
     }

@@ -73,7 +73,8 @@ final class LimitMonitor extends StateMonitor {
                     Expr.Leaf _,
                     Expr.StateRead _,
                     Expr.Quantified _,
-                    Expr.Compound _ -> deepest;
+                    Expr.Compound _,
+                    Expr.SameWithout _ -> deepest;
         };
     }
 

@@ -18,6 +18,7 @@ public final class Monitors {
             case Property.Invariant invariant -> new InvariantMonitor(invariant);
             case Property.Rule rule -> new RuleMonitor(rule);
             case Property.Limit limit -> new LimitMonitor(limit);
+            case Property.Isolation isolation -> new IsolationMonitor(isolation);
         };
     }
 }

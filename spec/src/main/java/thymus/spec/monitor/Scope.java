@@ -78,6 +78,14 @@ public interface Scope<I, B> {
 
     B can(Expr.Can can, I sender, List<I> arguments);
 
+    /** Whether the step that led to this state has the same outcome and effects without the contract. */
+    B sameWithout(Expr.SameWithout comparison);
+
+    /** The first difference that {@link #sameWithout} finds, in words; empty if there is none, or none is told. */
+    default Optional<String> difference(Expr.SameWithout comparison) {
+        return Optional.empty();
+    }
+
     /** The body for every value of the quantifier's domain, which the reading knows. */
     B forAll(Expr.ForAll quantifier, Function<I, B> body);
 

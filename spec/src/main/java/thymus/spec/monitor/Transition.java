@@ -1,6 +1,8 @@
 package thymus.spec.monitor;
 
 import java.util.List;
+import java.util.Optional;
+import thymus.spec.tree.Mark;
 import thymus.spec.tree.Trigger;
 
 /** A settled transaction, as properties see it. */
@@ -16,6 +18,27 @@ public interface Transition<I, B> {
 
     /** As {@link #matches}, with the place of each match among those of other triggers. */
     List<Match<I, B>> placed(Trigger trigger);
+
+    /**
+     * What the step changes beside the marks.
+     *
+     * @param offenders scopes with a value for the offender that the marks speak of
+     * @return empty if that is nothing
+     */
+    default Optional<String> effect(List<Mark> marks, List<Scope<I, B>> offenders) {
+        throw new UnsupportedOperationException("a step whose effects are not at hand");
+    }
+
+    /**
+     * The first difference, beside the marks, between this step and the same one in the state before the step before
+     * it.
+     *
+     * @param offenders as of {@link #effect}
+     * @return empty if there is none, or the step cannot be made there
+     */
+    default Optional<String> differsWithoutLast(List<Mark> marks, List<Scope<I, B>> offenders) {
+        throw new UnsupportedOperationException("a step that is not made again");
+    }
 
     /** @param place for an event its number in the step; for the call of the step, which ends later, a greater one */
     record Match<I, B>(int place, Scope<I, B> scope) {}

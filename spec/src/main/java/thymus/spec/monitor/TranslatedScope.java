@@ -112,6 +112,11 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
     }
 
     @Override
+    public B sameWithout(Expr.SameWithout comparison) {
+        return ask(List.of(), _ -> state.sameWithout(comparison));
+    }
+
+    @Override
     public I ghost(GhostVariable variable) {
         return known(state.ghost(variable));
     }

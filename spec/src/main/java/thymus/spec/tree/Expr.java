@@ -392,6 +392,32 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * Whether the step that led to this state would have come out the same, had the contract answered every call with
+     * zeros and done nothing.
+     */
+    record SameWithout(String contract, Span span) implements Temporal {
+        @Override
+        public Type type() {
+            return Type.TRUTH;
+        }
+
+        @Override
+        public List<Expr> parts() {
+            return List.of();
+        }
+
+        @Override
+        public String word() {
+            return "same as without";
+        }
+
+        @Override
+        public Optional<Expr> length() {
+            return Optional.empty();
+        }
+    }
+
     /** The operand in the state that is judged, read at another time. */
     record At(Expr time, Expr operand, Span span) implements Temporal {
         @Override

@@ -51,6 +51,7 @@ public final class Printer {
             case Expr.Deadline e -> "deadline";
             case Expr.GhostValue e -> e.variable().name();
             case Expr.At e -> "(" + print(e.operand()) + " at the " + print(e.time()) + ")";
+            case Expr.SameWithout e -> "same as without " + e.contract();
             case Expr.Windowed e -> windowed(e);
             case Expr.Can e ->
                 "can(" + print(e.sender()) + ", " + e.contract() + "."

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import thymus.spec.contract.FunctionModel;
 import thymus.spec.text.Span;
 
 /** One named claim. */
@@ -89,6 +90,43 @@ public sealed interface Property {
         @Override
         public String kind() {
             return "limit";
+        }
+    }
+
+    /**
+     * A step after which the condition is true of an account, and before which it was not, is an offence of it. It
+     * leaves nothing but the marks; calls of the guarded functions from the offender fail as long as the condition is
+     * true; and the next step of any other account comes out as it would without the offence.
+     *
+     * @param offender any address
+     * @param when of the state alone, and of the offender
+     * @param guards at least one
+     * @param marks what the offence may change, and later calls may change otherwise
+     */
+    record Isolation(String name, Variable offender, Expr when, List<Guard> guards, List<Mark> marks, Span span)
+            implements Property {
+        public Isolation {
+            guards = List.copyOf(guards);
+            marks = List.copyOf(marks);
+        }
+
+        /** A function that changes the state. */
+        public record Guard(String contract, FunctionModel function) {
+            /** The guarded function as a file writes it. */
+            public String text() {
+                return contract + "." + function.name();
+            }
+        }
+
+        /** The offender's condition of every address: what is read, not what is claimed. */
+        @Override
+        public Expr condition() {
+            return new Expr.ForAll(offender, List.of(), when, when.span());
+        }
+
+        @Override
+        public String kind() {
+            return "isolate";
         }
     }
 }

@@ -123,6 +123,11 @@ record TestScope(
     }
 
     @Override
+    public Boolean sameWithout(Expr.SameWithout comparison) {
+        throw new IllegalStateException("no step is made again: " + comparison.span());
+    }
+
+    @Override
     public Boolean can(Expr.Can can, BigInteger sender, List<BigInteger> arguments) {
         return value(can, arguments).testBit(0);
     }

@@ -187,6 +187,28 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
+    public Boolean sameWithout(Expr.SameWithout comparison) {
+        return difference(comparison).isEmpty();
+    }
+
+    @Override
+    public Optional<String> difference(Expr.SameWithout comparison) {
+        return twoRuns().without(executed(), comparison.contract());
+    }
+
+    TwoRuns twoRuns() {
+        return system.twoRuns();
+    }
+
+    /** The step that led to this state. */
+    StepRunner.Executed executed() {
+        if (moment != system.history().current()) {
+            throw new IllegalStateException("only the last step is made again");
+        }
+        return system.steps().last();
+    }
+
+    @Override
     public Boolean forAll(Expr.ForAll quantifier, Function<BigInteger, Boolean> body) {
         List<BigInteger> domain = quantifier.domain().isEmpty()
                 ? system.seen().domain(type(quantifier.variable()))

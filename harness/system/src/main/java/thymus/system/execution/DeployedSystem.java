@@ -79,6 +79,7 @@ public final class DeployedSystem {
     private final ViewSites viewSites;
     private final RevertReasons reasons;
     private final StepRunner steps;
+    private final TwoRuns twoRuns;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<SetupTransaction> setup = new ArrayList<>();
@@ -107,6 +108,7 @@ public final class DeployedSystem {
                 specification.flows().stream().anyMatch(flow -> flow.trigger() instanceof Trigger.EtherMoved));
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
+        this.twoRuns = new TwoRuns(this);
     }
 
     /**
@@ -333,6 +335,19 @@ public final class DeployedSystem {
 
     Optional<ForkedPart> forked() {
         return forked;
+    }
+
+    /** The two runs that were compared last, of the step that led to the present state. */
+    public Optional<ComparedRuns> comparedRuns() {
+        return twoRuns.latest();
+    }
+
+    StepRunner steps() {
+        return steps;
+    }
+
+    TwoRuns twoRuns() {
+        return twoRuns;
     }
 
     WrittenSlots slots() {

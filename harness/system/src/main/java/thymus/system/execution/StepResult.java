@@ -8,6 +8,7 @@ import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.Transition;
+import thymus.spec.tree.Mark;
 import thymus.spec.tree.Trigger;
 
 /**
@@ -43,6 +44,16 @@ public record StepResult(
     @Override
     public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
         return counts(trigger) ? matcher.placed(trigger, after) : List.of();
+    }
+
+    @Override
+    public Optional<String> effect(List<Mark> marks, List<Scope<BigInteger, Boolean>> offenders) {
+        return after.twoRuns().effect(receipt, marks, offenders);
+    }
+
+    @Override
+    public Optional<String> differsWithoutLast(List<Mark> marks, List<Scope<BigInteger, Boolean>> offenders) {
+        return after.twoRuns().withoutLast(after.executed(), marks, offenders);
     }
 
     private boolean counts(Trigger trigger) {

@@ -4,9 +4,12 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import thymus.contracts.abi.Selector;
+import thymus.evm.chain.InvalidTransactionException;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
+import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.TransactionScope;
@@ -22,9 +25,13 @@ final class StepRunner {
     private final ContractEntries contracts;
     private final SeenEvents events;
     private final Map<String, Party> parties = new HashMap<>();
+    private Optional<Executed> last = Optional.empty();
 
     /** Whom a step's sender or target means. */
     private record Party(Address address, BigInteger number, boolean isNamed, Optional<String> cannotSend) {}
+
+    /** A step with what came of it, and the state that it left. */
+    record Executed(Step step, Receipt receipt, SettledState after) {}
 
     StepRunner(DeployedSystem system) {
         this.system = system;
@@ -56,7 +63,7 @@ final class StepRunner {
         int mark;
         Sent sent;
         try {
-            mark = prepared(step, sender, start);
+            mark = prepared(step, sender, before.callbacks(), start);
             sent = send(step, sender, target, data, open);
         } catch (ImpossibleTransactionException e) {
             chain.rollback(start); // no step, so that its time does not pass either
@@ -80,6 +87,8 @@ final class StepRunner {
                         isNew ? Footprint.EVERYTHING : written,
                         sent.open(),
                         callbacks));
+        last = Optional.of(
+                new Executed(step, receipt, system.history().current()));
         return new StepResult(
                 step,
                 sender.address(),
@@ -99,15 +108,68 @@ final class StepRunner {
     /** @param open what the next call of an attacker's contract may go on with */
     private record Sent(Receipt receipt, Optional<OpenTransaction> open) {}
 
-    /** @return the state before the step: an attacker's contract is there already, and so is a stranger's ether */
-    private int prepared(Step step, Party sender, int start) {
+    /**
+     * The step that led to the present state.
+     *
+     * @throws IllegalStateException if there is none, or the system was rolled back since
+     */
+    Executed last() {
+        return last.filter(executed -> executed.after() == system.history().current())
+                .orElseThrow(() -> new IllegalStateException("the step that led to this state is not at hand"));
+    }
+
+    /**
+     * Makes a step in the world as it stands, and leaves its effects there. For a visit to another state.
+     *
+     * @param there the callbacks that stand in the storage of an attacker's contract
+     * @param open what a step that goes on with a transaction goes on with
+     * @param clock a state at whose time the step is made
+     * @return empty if no block could contain it there
+     */
+    Optional<TwoRuns.Run> again(
+            Step step, Optional<Callbacks> there, Optional<OpenTransaction> open, SettledState clock) {
+        Party sender = party(step.sender());
+        Address target = party(step.target()).address();
+        byte[] data = system.callData(step);
+        prepared(step, sender, there, chain.snapshot());
+        chain.setClock(clock.timestamp(), clock.number());
+        SortedMap<WorldImage.Cell, Word> before = WorldImage.of(chain.world());
+        chain.setTracer(new StepNotes(system.preimages(), system.slots(), false));
+        try {
+            Receipt receipt;
+            if (step.entry().isByContract()) {
+                Optional<OpenTransaction> rest = step.sameTransaction() ? open : Optional.empty();
+                EntryGas gas = rest.map(OpenTransaction::gas).orElse(EntryGas.START);
+                receipt = chain.enter(
+                        ContractEntries.call(sender.address(), target, step, data, gas),
+                        AttackerContract.OWNER,
+                        rest.map(OpenTransaction::rest));
+            } else {
+                LocalChain.Call call = new LocalChain.Call(
+                        sender.address(), Optional.of(target), Word.of(step.value()), data, DeployedSystem.GAS);
+                receipt = sender.isNamed() ? chain.sendAsAnyone(call) : chain.send(call);
+            }
+            return Optional.of(new TwoRuns.Run(receipt, before, WorldImage.of(chain.world())));
+        } catch (InvalidTransactionException e) {
+            return Optional.empty();
+        } finally {
+            chain.setTracer(Tracer.NONE);
+        }
+    }
+
+    /**
+     * Puts an attacker's contract there, and a stranger's ether.
+     *
+     * @param there the callbacks that stand there already
+     * @return the state before the step
+     */
+    private int prepared(Step step, Party sender, Optional<Callbacks> there, int start) {
         switch (step.entry()) {
             case DIRECT -> {
                 boolean pays = step.value().signum() != 0 && !sender.isNamed();
                 if (pays) {
                     system.transactor().gifts().give(sender.address(), step.value());
-                } else if (step.callbacks().isEmpty()
-                        && system.history().current().callbacks().isEmpty()) {
+                } else if (step.callbacks().isEmpty() && there.isEmpty()) {
                     return start;
                 }
             }
@@ -116,7 +178,7 @@ final class StepRunner {
                 return start;
             }
         }
-        contracts.install(system.history().current().callbacks(), step.callbacks());
+        contracts.install(there, step.callbacks());
         return chain.world().snapshot();
     }
 
@@ -141,7 +203,7 @@ final class StepRunner {
                 : Optional.empty();
         int mark = chain.snapshot();
         try {
-            prepared(step, party, mark);
+            prepared(step, party, system.history().current().callbacks(), mark);
             chain.advance(step.seconds(), step.blocks());
             LocalChain.Call call = new LocalChain.Call(
                     sender,

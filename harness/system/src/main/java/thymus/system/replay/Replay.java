@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.spec.text.NumberText;
+import thymus.system.execution.ComparedRuns;
 
 /**
  * The result of a replay.
@@ -16,6 +17,7 @@ import thymus.spec.text.NumberText;
  * @param parameters the values of the parameters of the deployment, by name
  * @param steps the executed steps; the last one is the one that broke the property, if one did
  * @param attacks the transactions of attackers' contracts in the sequence
+ * @param runs the last step beside the same one in another run, if that is what broke the property
  */
 public record Replay(
         String specification,
@@ -24,7 +26,8 @@ public record Replay(
         Map<String, BigInteger> parameters,
         List<ReplayedStep> steps,
         List<Attack> attacks,
-        Outcome outcome) {
+        Outcome outcome,
+        Optional<ComparedRuns> runs) {
     /**
      * A transaction in which a contract makes some of the steps.
      *
@@ -76,6 +79,6 @@ public record Replay(
     }
 
     Replay withWarnings(List<String> found) {
-        return new Replay(specification, property, found, parameters, steps, attacks, outcome);
+        return new Replay(specification, property, found, parameters, steps, attacks, outcome, runs);
     }
 }

@@ -2,9 +2,11 @@ package thymus.system.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thymus.fork.rpc.Hex;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.AttackerContract;
+import thymus.system.execution.ComparedRuns;
 
 /** A replay as text. */
 public final class ReplayPrinter {
@@ -30,6 +32,7 @@ public final class ReplayPrinter {
                 || replay.steps().stream().anyMatch(step -> step.callbacks().isPresent())) {
             printer.code();
         }
+        replay.runs().filter(runs -> runs.difference().isPresent()).ifPresent(printer::runs);
         printer.line(0, "");
         printer.line(0, outcome(replay));
         return printer.out.toString();
@@ -52,6 +55,32 @@ public final class ReplayPrinter {
         line(0, "and does what its storage says when others call it:");
         line(1, Hex.data(AttackerContract.CODE.toBytes()));
         AttackerContract.assembly().lines().forEach(line -> line(1, line));
+    }
+
+    /** Two columns, with a star at the first difference. */
+    private void runs(ComparedRuns runs) {
+        Optional<ComparedRuns.Row> first = runs.difference();
+        List<String> names =
+                runs.rows().stream().map(ComparedRuns.Row::what).toList();
+        int wide = width(names.stream()) + 2;
+        int half = width(Stream.concat(
+                        Stream.of(runs.here()), runs.rows().stream().map(ComparedRuns.Row::here)))
+                + 2;
+        line(0, "");
+        line(0, "the last step in two runs; * is the first difference");
+        line(1, "  " + padded("", wide) + padded(runs.here(), half) + runs.there());
+        for (ComparedRuns.Row row : runs.rows()) {
+            String star = first.filter(row::equals).isPresent() ? "* " : "  ";
+            line(1, star + padded(row.what(), wide) + padded(row.here(), half) + row.there());
+        }
+    }
+
+    private static int width(Stream<String> cells) {
+        return cells.mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 
     private void step(ReplayedStep step) {

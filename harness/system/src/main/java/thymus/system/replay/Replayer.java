@@ -24,6 +24,7 @@ import thymus.spec.monitor.Monitors;
 import thymus.spec.tree.Property;
 import thymus.system.crosscheck.WholeTransaction;
 import thymus.system.execution.AttackerContract;
+import thymus.system.execution.ComparedRuns;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Entries;
 import thymus.system.execution.ImpossibleTransactionException;
@@ -159,6 +160,7 @@ public final class Replayer {
             Judgement first = monitor.start(system.state());
             climb.ifPresent(c -> c.start(system.state(), first));
             Optional<Replay.Outcome> outcome = outcome(system, first, 0);
+            Optional<ComparedRuns> runs = Optional.empty();
             Wording wording = new Wording(system, new Remarks(system));
             for (int i = 0; i < steps.size() && outcome.isEmpty(); i++) {
                 StepRecorder recorder = new StepRecorder(wording);
@@ -169,6 +171,7 @@ public final class Replayer {
                 int number = i + 1;
                 climb.ifPresent(c -> c.settle(settled, judgement, number));
                 outcome = outcome(system, judgement, number);
+                runs = outcome.isPresent() ? system.comparedRuns() : runs;
                 open.add(settled);
                 if (outcome.isPresent() || Entries.isLast(steps, i)) {
                     system.watch(Tracer.NONE, Coverage.NONE);
@@ -183,7 +186,8 @@ public final class Replayer {
                     system.specification().chosen(),
                     done,
                     attacks,
-                    outcome.or(() -> climb.flatMap(Climb::top)).orElseGet(Replay.Outcome.Held::new));
+                    outcome.or(() -> climb.flatMap(Climb::top)).orElseGet(Replay.Outcome.Held::new),
+                    runs);
         } finally {
             system.watch(Tracer.NONE, Coverage.NONE);
             system.rollback(start);

@@ -1,0 +1,94 @@
+package thymus.system.execution;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import thymus.contracts.abi.EventCodec;
+import thymus.contracts.layout.StorageExtent;
+import thymus.evm.primitive.Address;
+import thymus.evm.primitive.Word;
+import thymus.evm.state.Log;
+import thymus.spec.monitor.Evaluator;
+import thymus.spec.monitor.Scope;
+import thymus.spec.tree.Expr;
+import thymus.spec.tree.Mark;
+
+/** What a comparison of two runs leaves out. */
+final class Excepted {
+    private final DeployedSystem system;
+    private final Map<Address, StorageExtent> storage = new HashMap<>();
+    private final Set<Address> ether = new HashSet<>();
+    private final Set<Mark.Event> events = new HashSet<>();
+    private final Set<Address> contracts = new HashSet<>();
+
+    Excepted(DeployedSystem system) {
+        this.system = system;
+    }
+
+    /** @param scopes with a value for the offender that the marks speak of */
+    void add(List<Mark> marks, List<Scope<BigInteger, Boolean>> scopes) {
+        for (Mark mark : marks) {
+            switch (mark) {
+                case Mark.Variable variable -> scopes.forEach(scope -> add(variable, scope));
+                case Mark.Ether balance ->
+                    scopes.forEach(scope -> ether.add(Convert.address(Evaluator.integer(balance.account(), scope))));
+                case Mark.Event event -> events.add(event);
+            }
+        }
+    }
+
+    /** The storage, the code and the events of a contract. */
+    void addContract(Address contract) {
+        contracts.add(contract);
+    }
+
+    private void add(Mark.Variable variable, Scope<BigInteger, Boolean> scope) {
+        Address contract = system.addressOf(variable.contract());
+        List<BigInteger> keys = variable.path().keys().stream()
+                .map((Expr key) -> Evaluator.integer(key, scope))
+                .toList();
+        storage.computeIfAbsent(contract, _ -> new StorageExtent(system.preimages()))
+                .add(system.reader()
+                        .locate(variable.path(), keys, slot -> system.chain()
+                                .world()
+                                .storage(contract, Word.of(slot))
+                                .toBigInteger()));
+    }
+
+    /** The value without the bits that are left out. */
+    Word compared(WorldImage.Cell cell, Word value) {
+        return switch (cell.kind()) {
+            case STORAGE -> {
+                StorageExtent extent = storage.get(cell.account());
+                yield contracts.contains(cell.account())
+                        ? Word.ZERO
+                        : extent == null
+                                ? value
+                                : Word.of(value.toBigInteger()
+                                        .andNot(extent.bits(cell.slot().toBigInteger())));
+            }
+            case CODE -> contracts.contains(cell.account()) ? Word.ZERO : value;
+            case BALANCE -> ether.contains(cell.account()) ? Word.ZERO : value;
+        };
+    }
+
+    /** The events that are compared, in order. */
+    List<Log> compared(List<Log> logs) {
+        return logs.stream()
+                .filter(log -> !contracts.contains(log.address()))
+                .filter(log -> events.stream().noneMatch(event -> is(log, event)))
+                .toList();
+    }
+
+    private boolean is(Log log, Mark.Event event) {
+        return log.address().equals(system.addressOf(event.contract()))
+                && EventCodec.decode(
+                                event.event(),
+                                log.topics().stream().map(Word::toBigInteger).toList(),
+                                log.data())
+                        .isPresent();
+    }
+}
