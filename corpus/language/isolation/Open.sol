@@ -26,7 +26,7 @@ contract Open {
         uint256 owned = shares[msg.sender];
         if (amount > owned) {
             until[msg.sender] = block.timestamp + 1 days;
-            ++offences;
+            unchecked { ++offences; }
             emit Isolated(msg.sender);
             return 0;
         }

@@ -26,13 +26,13 @@ contract Told {
         uint256 owned = shares[msg.sender];
         if (amount > owned) {
             until[msg.sender] = block.timestamp + 1 days;
-            ++offences;
+            unchecked { ++offences; }
             emit Isolated(msg.sender);
             return 0;
         }
         shares[msg.sender] = owned - amount;
         total -= amount;
-        emit Paid(msg.sender, amount + offences);
+        emit Paid(msg.sender, offences);
         return owned - amount;
     }
 }

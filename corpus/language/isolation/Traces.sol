@@ -26,7 +26,7 @@ contract Traces {
         uint256 owned = shares[msg.sender];
         if (amount > owned) {
             until[msg.sender] = block.timestamp + 1 days;
-            (++offences, total /= 2);
+            total = ++offences;
             emit Isolated(msg.sender);
             return 0;
         }

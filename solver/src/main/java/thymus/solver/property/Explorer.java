@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import thymus.contracts.abi.Selector;
-import thymus.solver.state.Ether;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.BlockSymbols;
 import thymus.solver.symbolic.CallData;
@@ -145,7 +142,7 @@ public final class Explorer {
         for (BoolTerm fact : contextFacts(context, before.context())) {
             facts = facts.assume(fact);
         }
-        SymbolicWorld entered = withForcedEther(step, before.world());
+        SymbolicWorld entered = ForcedEther.on(before.world(), step, model);
         List<SymbolicTransaction> found = new ArrayList<>();
         List<End> ends = new ArrayList<>();
         Map<String, UnreadFunction> unread = new LinkedHashMap<>();
@@ -304,25 +301,6 @@ public final class Explorer {
                         List.of(),
                         List.of())
                 .attempting(Optional.of(instance), outcome.failure());
-    }
-
-    /**
-     * Anyone can send a contract ether that its code does not see: a contract that destroys itself, a block's reward.
-     * What other accounts do with theirs is their own affair, gas among it.
-     */
-    private SymbolicWorld withForcedEther(String step, SymbolicWorld world) {
-        Simplifier plain = new Simplifier(terms, PathFacts.none(terms));
-        SortedMap<BigInteger, IntTerm> known = new TreeMap<>();
-        for (String instance : model.specification().instances().keySet()) {
-            known.put(
-                    model.addressOf(instance),
-                    terms.add(
-                            world.balance(account(instance), plain),
-                            terms.symbol(step + ".forced." + instance, VALUES)));
-        }
-        return world.withEther(
-                new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true),
-                Set.of());
     }
 
     /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */

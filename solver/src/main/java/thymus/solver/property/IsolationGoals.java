@@ -177,6 +177,7 @@ final class IsolationGoals {
         List<PathOutcome> outcomes = model.views()
                 .outcomes(
                         new SymbolicState(state.world(), context, state.ghosts()),
+                        model.emptyTransientWorld(),
                         facts,
                         model.addressOf(guard.contract()),
                         guard.function(),

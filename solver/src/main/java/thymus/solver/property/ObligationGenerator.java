@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -127,7 +126,7 @@ public final class ObligationGenerator {
             Optional<SymbolicState> before,
             Simplifier simplifier,
             Quantifiers quantifiers,
-            Function<Expr.Windowed, IntTerm> carried) {
+            TransactionReads carried) {
         return new SymbolicScope(model, state, before, simplifier, quantifiers, carried, past);
     }
 
@@ -253,7 +252,7 @@ public final class ObligationGenerator {
                 Optional.of(transaction.before()),
                 transaction.simplifier(),
                 quantifiers,
-                carried::get);
+                reads(property, transaction, carried));
         List<BoolTerm> conditions = new ArrayList<>(List.of(condition));
         Scope<IntTerm, BoolTerm> scope = base;
         for (Map.Entry<Variable, IntTerm> entry : bindings.entrySet()) {
@@ -269,6 +268,23 @@ public final class ObligationGenerator {
         Scope<IntTerm, BoolTerm> inside = scope;
         Optional<BoolTerm> trigger = premise.map(p -> Evaluator.truth(p, inside));
         return new ProofObligation(transaction, conditions, trigger, claimed, List.copyOf(bindings.values()));
+    }
+
+    private TransactionReads reads(
+            Property property, SymbolicTransaction transaction, Map<Expr.Windowed, IntTerm> carried) {
+        return new TransactionReads() {
+            @Override
+            public IntTerm windowed(Expr.Windowed aggregate) {
+                return carried.get(aggregate);
+            }
+
+            @Override
+            public BoolTerm sameWithout(Expr.SameWithout comparison) {
+                return property instanceof Property.Rule rule
+                        ? WithoutContract.same(model, rule.trigger(), transaction, comparison)
+                        : TransactionReads.super.sameWithout(comparison);
+            }
+        };
     }
 
     /**

@@ -78,13 +78,27 @@ public final class Polarity {
                 }
             }
             case Expr.Previous p -> visit(p.operand(), positive);
+            case Expr.SameWithout same -> {
+                if (!positive) {
+                    throw whereFalsehoodCounts(same);
+                }
+            }
             case Expr.Leaf _ -> {}
             case Expr.Conditional _, Expr.EncodedCall _, Expr.Sequence _, Expr.StateRead _, Expr.Temporal _ ->
                 refuseQuantifiers(expr);
         }
     }
 
+    /** What cannot be compared counts as different, which is sound only where that is no help. */
+    private static UnsupportedConstructException whereFalsehoodCounts(Expr same) {
+        return new UnsupportedConstructException(
+                same.span() + ": 'same as without' whose falsehood counts here, which the prover does not read");
+    }
+
     private static void refuseQuantifiers(Expr expr) {
+        Walk.all(expr).filter(Expr.SameWithout.class::isInstance).findFirst().ifPresent(same -> {
+            throw whereFalsehoodCounts(same);
+        });
         Walk.all(expr).filter(Expr.ForAll::isOverType).findFirst().ifPresent(quantifier -> {
             throw new UnsupportedConstructException(quantifier.span()
                     + ": a 'forall' whose truth and falsehood both count here, which the prover does not read yet");

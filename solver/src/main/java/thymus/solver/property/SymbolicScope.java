@@ -35,7 +35,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     private final TermAlgebra algebra;
     private final Quantifiers quantifiers;
     private final Map<Integer, IntTerm> locals;
-    private final Function<Expr.Windowed, IntTerm> windows;
+    private final TransactionReads reads;
     /** The variables of quantifiers that are premises, by their ids. */
     private final Set<Integer> chosen;
 
@@ -47,7 +47,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             Optional<SymbolicState> before,
             Simplifier simplifier,
             Quantifiers quantifiers,
-            Function<Expr.Windowed, IntTerm> windows,
+            TransactionReads reads,
             PastReader past) {
         this(
                 model,
@@ -57,7 +57,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 new TermAlgebra(simplifier),
                 quantifiers,
                 Map.of(),
-                windows,
+                reads,
                 new HashSet<>(),
                 past);
     }
@@ -70,7 +70,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             TermAlgebra algebra,
             Quantifiers quantifiers,
             Map<Integer, IntTerm> locals,
-            Function<Expr.Windowed, IntTerm> windows,
+            TransactionReads reads,
             Set<Integer> chosen,
             PastReader past) {
         this.model = model;
@@ -80,7 +80,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         this.algebra = algebra;
         this.quantifiers = quantifiers;
         this.locals = locals;
-        this.windows = windows;
+        this.reads = reads;
         this.chosen = chosen;
         this.past = past;
     }
@@ -107,7 +107,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicState earlier = new SymbolicState(
                 before.get().world(), state.context(), before.get().ghosts());
         return new SymbolicScope(
-                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, windows, chosen, past);
+                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, reads, chosen, past);
     }
 
     @Override
@@ -117,14 +117,14 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 state.world(),
                 new SymbolicContext(time, clock.number(), clock.sender(), clock.value(), clock.selector()),
                 state.ghosts());
-        return new SymbolicScope(model, then, before, simplifier, algebra, quantifiers, locals, windows, chosen, past);
+        return new SymbolicScope(model, then, before, simplifier, algebra, quantifiers, locals, reads, chosen, past);
     }
 
     @Override
     public Scope<IntTerm, BoolTerm> bind(Variable variable, IntTerm value) {
         Map<Integer, IntTerm> more = new HashMap<>(locals);
         more.put(variable.id(), value);
-        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, windows, chosen, past);
+        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, reads, chosen, past);
     }
 
     @Override
@@ -200,8 +200,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public BoolTerm sameWithout(Expr.SameWithout comparison) {
-        throw new UnsupportedConstructException(
-                comparison.span() + ": 'same as without', of which the prover does not follow the second run yet");
+        return reads.sameWithout(comparison);
     }
 
     @Override
@@ -225,7 +224,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     @Override
     public IntTerm windowed(Expr.Windowed aggregate, Optional<IntTerm> seconds, Optional<IntTerm> key) {
-        return windows.apply(aggregate);
+        return reads.windowed(aggregate);
     }
 
     @Override
@@ -242,7 +241,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                             algebra,
                             quantifiers,
                             locals,
-                            windows,
+                            reads,
                             chosen,
                             past));
         }

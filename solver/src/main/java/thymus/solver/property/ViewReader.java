@@ -107,12 +107,14 @@ final class ViewReader {
     /**
      * The paths of a call that may change the state, which is left as it is.
      *
+     * @param transientWorld what the call finds in transient storage
      * @param words the arguments as the call data have them
      * @param codes the code of the contracts
      * @throws UnsupportedConstructException if a path is not followed to its end, or its gas may not suffice
      */
     List<PathOutcome> outcomes(
             SymbolicState state,
+            SymbolicWorld transientWorld,
             PathFacts facts,
             BigInteger target,
             FunctionModel function,
@@ -120,12 +122,12 @@ final class ViewReader {
             KnownCode codes) {
         Terms terms = model.terms();
         SymbolicContext context = state.context();
-        BlockSymbols block =
-                new BlockSymbols(context.timestamp(), context.number(), context.sender(), model.chainId());
+        IntTerm origin = terms.symbol("compared.origin", Interval.unsigned(160));
+        BlockSymbols block = new BlockSymbols(context.timestamp(), context.number(), origin, model.chainId());
         Machine machine = new Machine(terms, codes, block, true, new LoopHeads(), possible);
         List<PathOutcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
-                model.emptyTransientWorld(),
+                transientWorld,
                 facts,
                 target,
                 context.sender(),

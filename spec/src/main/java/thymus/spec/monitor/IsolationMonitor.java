@@ -73,7 +73,7 @@ final class IsolationMonitor implements Monitor {
     @Override
     public void note(Transition<BigInteger, Boolean> transition) {
         try {
-            offences.add(offenders(transition.after()));
+            offences.add(transition.mayChangeState() ? offenders(transition.after()) : List.of());
         } catch (UndefinedValue e) {
             offences.add(List.of());
         }
@@ -93,34 +93,39 @@ final class IsolationMonitor implements Monitor {
     private Judgement judge(
             Transition<BigInteger, Boolean> transition, List<BigInteger> before, List<BigInteger> now) {
         Scope<BigInteger, Boolean> after = transition.after();
-        Measure calm = Measure.of(nobody, after);
+        // A step that fails is no offence, and tells nothing of how near one is.
+        Optional<Measure> calm =
+                transition.mayChangeState() ? Optional.of(Measure.of(nobody, after)) : Optional.empty();
         int times = 0;
-        if (!calm.truth()) {
+        if (calm.isPresent() && !calm.get().truth()) {
             now.addAll(offenders(after));
         }
         Optional<String> escaped = escaped(transition);
         if (escaped.isPresent()) {
             return new Judgement.Violated(escaped.get());
         }
-        if (!before.isEmpty() && isOfAnother(transition, before)) {
+        if (before.stream().anyMatch(offender -> !offender.equals(sender(after))) && isGuarded(transition)) {
             times++;
-            Optional<String> difference =
-                    transition.differsWithoutLast(property.marks(), scopes(after, before));
-            if (difference.isPresent()) {
-                return new Judgement.Violated(show(before) + " offended in the step before this one, and this step of "
-                        + show(List.of(sender(after))) + " comes out otherwise than without that one: "
-                        + difference.get());
+            for (BigInteger offender : before) {
+                Optional<String> difference = offender.equals(sender(after))
+                        ? Optional.empty()
+                        : transition.differsWithoutLast(property.marks(), bound(after, offender));
+                if (difference.isPresent()) {
+                    return new Judgement.Violated(show(offender) + " offended in the step before this one, and this "
+                            + "step of " + show(sender(after)) + " comes out otherwise than without that one: "
+                            + difference.get());
+                }
             }
         }
-        if (!now.isEmpty()) {
+        for (BigInteger offender : now) {
             times++;
-            Optional<String> residue = transition.effect(property.marks(), scopes(after, now));
-            if (residue.isPresent()) {
+            Optional<String> effect = transition.effect(property.marks(), bound(after, offender));
+            if (effect.isPresent()) {
                 return new Judgement.Violated(
-                        "the offence of " + show(now) + " leaves more than its marks: " + residue.get());
+                        "the offence of " + show(offender) + " leaves more than its marks: " + effect.get());
             }
         }
-        return new Judgement.Held(times, times > 0 ? Optional.empty() : calm.distance());
+        return new Judgement.Held(times, times > 0 ? Optional.empty() : calm.flatMap(Measure::distance));
     }
 
     /** A guarded call that succeeded although its sender was isolated. */
@@ -131,7 +136,7 @@ final class IsolationMonitor implements Monitor {
                 BigInteger sender = sender(transition.after());
                 if (isIsolated(sender, earlier)) {
                     return Optional.of(Printer.print(property.when()) + " was true, where "
-                            + property.offender().name() + " = " + show(List.of(sender)) + ", and "
+                            + property.offender().name() + " = " + show(sender) + ", and "
                             + property.guards().get(i).text() + " of that account succeeded");
                 }
             }
@@ -139,9 +144,9 @@ final class IsolationMonitor implements Monitor {
         return Optional.empty();
     }
 
-    private boolean isOfAnother(Transition<BigInteger, Boolean> transition, List<BigInteger> offenders) {
-        return !offenders.contains(sender(transition.after()))
-                && attempted.stream().anyMatch(trigger -> !transition.matches(trigger).isEmpty());
+    private boolean isGuarded(Transition<BigInteger, Boolean> transition) {
+        return attempted.stream()
+                .anyMatch(trigger -> !transition.matches(trigger).isEmpty());
     }
 
     /** The accounts of which the step that led to this state is an offence. */
@@ -158,24 +163,18 @@ final class IsolationMonitor implements Monitor {
     }
 
     private boolean isIsolated(BigInteger account, Scope<BigInteger, Boolean> state) {
-        return Evaluator.truth(property.when(), state.bind(property.offender(), account));
+        return Evaluator.truth(property.when(), bound(state, account));
     }
 
-    private List<Scope<BigInteger, Boolean>> scopes(Scope<BigInteger, Boolean> state, List<BigInteger> offenders) {
-        return offenders.stream()
-                .map(offender -> state.bind(property.offender(), offender))
-                .toList();
+    private Scope<BigInteger, Boolean> bound(Scope<BigInteger, Boolean> state, BigInteger offender) {
+        return state.bind(property.offender(), offender);
     }
 
     private static BigInteger sender(Scope<BigInteger, Boolean> scope) {
         return scope.context(Expr.Context.Field.SENDER);
     }
 
-    private static String show(List<BigInteger> accounts) {
-        return String.join(
-                ", ",
-                accounts.stream()
-                        .map(account -> Explanation.show(account, Type.ADDRESS))
-                        .toList());
+    private static String show(BigInteger account) {
+        return Explanation.show(account, Type.ADDRESS);
     }
 }

@@ -19,13 +19,18 @@ public interface Transition<I, B> {
     /** As {@link #matches}, with the place of each match among those of other triggers. */
     List<Match<I, B>> placed(Trigger trigger);
 
+    /** Whether the state after it may be other than the one before; true where that is not known. */
+    default boolean mayChangeState() {
+        return true;
+    }
+
     /**
      * What the step changes beside the marks.
      *
-     * @param offenders scopes with a value for the offender that the marks speak of
+     * @param offender the state after it, with a value for the offender that the marks speak of
      * @return empty if that is nothing
      */
-    default Optional<String> effect(List<Mark> marks, List<Scope<I, B>> offenders) {
+    default Optional<String> effect(List<Mark> marks, Scope<I, B> offender) {
         throw new UnsupportedOperationException("a step whose effects are not at hand");
     }
 
@@ -33,10 +38,10 @@ public interface Transition<I, B> {
      * The first difference, beside the marks, between this step and the same one in the state before the step before
      * it.
      *
-     * @param offenders as of {@link #effect}
+     * @param offender as of {@link #effect}
      * @return empty if there is none, or the step cannot be made there
      */
-    default Optional<String> differsWithoutLast(List<Mark> marks, List<Scope<I, B>> offenders) {
+    default Optional<String> differsWithoutLast(List<Mark> marks, Scope<I, B> offender) {
         throw new UnsupportedOperationException("a step that is not made again");
     }
 

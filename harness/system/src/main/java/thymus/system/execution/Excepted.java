@@ -28,13 +28,13 @@ final class Excepted {
         this.system = system;
     }
 
-    /** @param scopes with a value for the offender that the marks speak of */
-    void add(List<Mark> marks, List<Scope<BigInteger, Boolean>> scopes) {
+    /** @param scope with a value for the offender that the marks speak of */
+    void add(List<Mark> marks, Scope<BigInteger, Boolean> scope) {
         for (Mark mark : marks) {
             switch (mark) {
-                case Mark.Variable variable -> scopes.forEach(scope -> add(variable, scope));
+                case Mark.Variable variable -> add(variable, scope);
                 case Mark.Ether balance ->
-                    scopes.forEach(scope -> ether.add(Convert.address(Evaluator.integer(balance.account(), scope))));
+                    ether.add(Convert.address(Evaluator.integer(balance.account(), scope)));
                 case Mark.Event event -> events.add(event);
             }
         }

@@ -47,13 +47,18 @@ public record StepResult(
     }
 
     @Override
-    public Optional<String> effect(List<Mark> marks, List<Scope<BigInteger, Boolean>> offenders) {
-        return after.twoRuns().effect(receipt, marks, offenders);
+    public boolean mayChangeState() {
+        return receipt.ok();
     }
 
     @Override
-    public Optional<String> differsWithoutLast(List<Mark> marks, List<Scope<BigInteger, Boolean>> offenders) {
-        return after.twoRuns().withoutLast(after.executed(), marks, offenders);
+    public Optional<String> effect(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+        return after.twoRuns().effect(receipt, marks, offender);
+    }
+
+    @Override
+    public Optional<String> differsWithoutLast(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+        return after.twoRuns().withoutLast(after.executed(), marks, offender);
     }
 
     private boolean counts(Trigger trigger) {

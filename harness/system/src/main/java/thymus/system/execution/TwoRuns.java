@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
@@ -17,9 +16,6 @@ import thymus.spec.tree.Mark;
 
 /** Makes the last step again, in another state or without a contract, and compares. Everything is taken back. */
 final class TwoRuns {
-    /** It returns 32 zero words: PUSH2 0x0400 PUSH1 0 RETURN. */
-    static final Bytecode ZEROS = Bytecode.of(new byte[] {0x61, 0x04, 0x00, 0x60, 0x00, (byte) 0xf3});
-
     private final DeployedSystem system;
     private final World world;
     private Optional<Latest> latest = Optional.empty();
@@ -49,10 +45,10 @@ final class TwoRuns {
     }
 
     /** What the last step has changed beside the marks, in words. */
-    Optional<String> effect(Receipt receipt, List<Mark> marks, List<Scope<BigInteger, Boolean>> offenders) {
+    Optional<String> effect(Receipt receipt, List<Mark> marks, Scope<BigInteger, Boolean> offender) {
         Run run = here(receipt);
         Excepted excepted = new Excepted(system);
-        excepted.add(marks, offenders);
+        excepted.add(marks, offender);
         RunText text = new RunText(system);
         for (WorldImage.Cell cell : cells(run)) {
             Word before = excepted.compared(cell, value(run.before(), cell));
@@ -71,10 +67,10 @@ final class TwoRuns {
      * @return empty if there is none, or the step cannot be made there
      */
     Optional<String> withoutLast(
-            StepRunner.Executed executed, List<Mark> marks, List<Scope<BigInteger, Boolean>> offenders) {
+            StepRunner.Executed executed, List<Mark> marks, Scope<BigInteger, Boolean> offender) {
         SettledState now = system.history().current();
         Optional<SettledState> last = now.before().filter(state -> state.before().isPresent());
-        if (last.isEmpty() || executed.step().sameTransaction()) {
+        if (last.isEmpty() || executed.step().sameTransaction() || isLimited(executed)) {
             return Optional.empty();
         }
         return noting(() -> {
@@ -82,7 +78,7 @@ final class TwoRuns {
                     last.get().mark(),
                     () -> system.steps().again(executed.step(), last.get().callbacks(), Optional.empty(), now));
             Excepted excepted = new Excepted(system);
-            excepted.add(marks, offenders);
+            excepted.add(marks, offender);
             return there.flatMap(run ->
                     compare(executed, run, excepted, "after the offence", "without it").text());
         });
@@ -90,11 +86,14 @@ final class TwoRuns {
 
     /** The first difference between the last step and the same one without the contract. */
     Optional<String> without(StepRunner.Executed executed, String contract) {
+        if (isLimited(executed)) {
+            return Optional.empty();
+        }
         SettledState now = system.history().current();
         Address address = system.addressOf(contract);
         return noting(() -> {
             Optional<Run> there = world.visit(now.mark(), () -> {
-                world.setCode(address, ZEROS);
+                world.setCode(address, AbsentContract.CODE);
                 return system.steps()
                         .again(
                                 executed.step(),
@@ -108,6 +107,11 @@ final class TwoRuns {
                             executed, run, excepted, "with " + contract, "without it")
                     .text());
         });
+    }
+
+    /** What is given little gas may run out of it in one run alone. */
+    private static boolean isLimited(StepRunner.Executed executed) {
+        return executed.step().gas() != Step.ALL_GAS;
     }
 
     /** Keys of mappings that only the other run hashes are known while the runs are compared. */
