@@ -95,7 +95,7 @@ final class IsolationChecker {
             for (Property.Isolation.Guard guard : functions(element, expressions)) {
                 if (guards.contains(guard)) {
                     throw environment.source.ruleError(
-                            environment.source.span(element), "'" + guard.text() + "' is named twice", "");
+                            environment.source.span(element), "'" + guard.text() + "' is named twice", "leave one out");
                 }
                 guards.add(guard);
             }

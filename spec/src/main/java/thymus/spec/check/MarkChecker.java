@@ -27,6 +27,12 @@ final class MarkChecker {
 
     Mark mark(InvParser.ExpressionContext context) {
         Span span = expressions.span(context);
+        if (context instanceof InvParser.EllipsisExpressionContext) {
+            throw expressions.source.typeError(
+                    span,
+                    "'modulo' names each thing that an offence may change",
+                    "write it out, such as vault.shares[" + offender.name() + "], or leave 'modulo' out");
+        }
         Optional<Mark> event = event(context, span);
         if (event.isPresent()) {
             return event.get();

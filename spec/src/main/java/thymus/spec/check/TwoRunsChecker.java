@@ -32,9 +32,14 @@ final class TwoRunsChecker {
             throw expressions.source.nameError(
                     expressions.source.span(context.name()),
                     "'" + instance + "' is no deployed contract",
-                    Spelling.suggestion(instance, expressions.environment.instances.keySet()));
+                    advice(instance));
         }
         return PartialValue.Scalar.of(new Expr.SameWithout(instance, span), new AbiType.Bool());
+    }
+
+    private String advice(String name) {
+        String near = Spelling.suggestion(name, expressions.environment.instances.keySet());
+        return near.isEmpty() ? "name a contract that setup deploys" : near;
     }
 
     /** Refuses what compares anything but the call of the trigger. */

@@ -12,19 +12,30 @@ final class NearMiss {
             + "`never panics;` or `never asserts;`";
     private static final String UPDATE = "an update is one assignment behind a colon: `on c.E(a): x = x + a;`";
 
+    private static final String ISOLATE = "an isolation has two parts: `isolate n: offender a when vault.frozen(a); "
+            + "others keep {vault.withdraw} modulo {vault.frozen[a]};`";
+
     private static final Set<String> KEPT_BACK = Set.of("last", "no", "squared", "forall", "true", "false");
 
     /** From the beginning of the declaration on. */
     private final List<String> before;
+    /** The word that the part before the last semicolon begins with. */
+    private final String beginning;
 
     private final String token;
     private final String next;
 
     NearMiss(List<Token> before, Token token, Optional<Token> next) {
         List<String> words = new ArrayList<>();
+        String latest = "";
         for (Token earlier : before) {
             words.add(earlier.getText());
             if (earlier.getText().equals(";")) {
+                int begin = 0;
+                while (begin < words.size() - 1 && words.get(begin).equals("}")) {
+                    begin++; // of the block before
+                }
+                latest = words.isEmpty() ? "" : words.get(begin);
                 words.clear();
             }
         }
@@ -32,6 +43,7 @@ final class NearMiss {
             words.removeFirst();
         }
         this.before = words;
+        this.beginning = latest;
         this.token = token.getText();
         this.next = next.map(Token::getText).orElse("");
     }
@@ -47,15 +59,23 @@ final class NearMiss {
             case "ghost" -> ghost();
             case "flow" -> movement();
             case "rule", "invariant", "limit" ->
-                movementOfRule().or(this::blocks).or(() -> never(first));
+                movementOfRule().or(this::blocks).or(() -> never(first)).or(this::same);
+            case "isolate", "others", "modulo" -> Optional.of(ISOLATE);
             case "parameter" -> Optional.of("a parameter has a range, and no type: `parameter cap in 1 .. 1e24;`");
             case "setup" ->
                 previous().equals("parameter")
                         ? Optional.of("a parameter stands outside of setup: `parameter cap in 1 .. 1e24;`")
                         : Optional.empty();
-            case "" -> declaration();
+            case "" -> beginning.equals("isolate") ? Optional.of(ISOLATE) : declaration();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> same() {
+        int word = before.lastIndexOf("same");
+        return word >= 0 && word >= before.size() - 2
+                ? Optional.of("a step is compared with one without a contract: `same as without breaker`")
+                : Optional.empty();
     }
 
     private Optional<String> blocks() {

@@ -56,6 +56,23 @@ class FormatterTest {
     }
 
     @Test
+    void anIsolationIsOneStatement() {
+        assertFormats("""
+                isolate n:offender a when c.bad( a );others keep{c.f,c . g}modulo{ c.x[a],balance( c ) };
+                isolate m: offender a when c.bad(a);
+                       others keep {c.f};
+                rule r:on ok(c.f):c.x>0==>same  as
+                without d;
+                """, """
+                isolate n: offender a when c.bad(a); others keep {c.f, c.g} modulo {c.x[a], balance(c)};
+                isolate m: offender a when c.bad(a);
+                       others keep {c.f};
+                rule r: on ok(c.f): c.x > 0 ==> same as
+                    without d;
+                """);
+    }
+
+    @Test
     void atMostOneEmptyLineStays() {
         assertFormats(
                 "\n\nactor a;\n\n\n\nactor b;\nactor c;\n\nadversary {\n\n  signs a;\n\n  signs b;\n\n}\n\n\n", """
