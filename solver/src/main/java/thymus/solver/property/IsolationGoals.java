@@ -24,8 +24,8 @@ import thymus.spec.tree.Trigger;
 
 /**
  * What an isolation claims of a transaction: if it is an offence, that it leaves only marks, and that any guarded call
- * of another account, made after it, is the same as in the state before it; and that it is no guarded call of an account
- * that is isolated.
+ * of another account, made after it, is the same as in the state before it; and that it is no guarded call of an
+ * account that is isolated.
  */
 final class IsolationGoals {
     private static final Interval SENDERS = Interval.of(

@@ -16,6 +16,7 @@ interface TransactionReads {
      * @throws UnsupportedConstructException if there is no call to compare
      */
     default BoolTerm sameWithout(Expr.SameWithout comparison) {
-        throw new UnsupportedConstructException(comparison.span() + ": 'same as without' outside of a rule's condition");
+        throw new UnsupportedConstructException(
+                comparison.span() + ": 'same as without' outside of a rule's condition");
     }
 }

@@ -1,17 +1,15 @@
 package thymus.solver.property;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import thymus.contracts.abi.StaticHead;
-import thymus.evm.code.Bytecode;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.CodesWithout;
 import thymus.solver.symbolic.KnownCode;
+import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.PathFacts;
@@ -19,44 +17,10 @@ import thymus.solver.term.Terms;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Trigger;
-import thymus.system.execution.AbsentContract;
 
 /** The call of a transaction, made with a contract and without it. */
 final class WithoutContract {
     private WithoutContract() {}
-
-    /** The code of the system, but for one contract, which answers zeros. */
-    private record Codes(KnownCode codes, BigInteger absent) implements KnownCode {
-        @Override
-        public Optional<Bytecode> codeAt(BigInteger address) {
-            return address.equals(absent) ? Optional.of(AbsentContract.CODE) : codes.codeAt(address);
-        }
-
-        @Override
-        public Map<Integer, IntTerm> openWords(BigInteger address) {
-            return address.equals(absent) ? Map.of() : codes.openWords(address);
-        }
-
-        @Override
-        public String nameOf(BigInteger address) {
-            return codes.nameOf(address);
-        }
-
-        @Override
-        public boolean isKnown(BigInteger address) {
-            return codes.isKnown(address);
-        }
-
-        @Override
-        public boolean isAsDeclared(BigInteger address) {
-            return !address.equals(absent) && codes.isAsDeclared(address);
-        }
-
-        @Override
-        public String place(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
-            return codes.place(code, pc, selector, returns);
-        }
-    }
 
     /**
      * The claim that the call is the same both ways.
@@ -74,7 +38,6 @@ final class WithoutContract {
             throw new UnsupportedConstructException(comparison.span() + ": two runs of " + instance + "."
                     + function.signature() + ", which takes or returns a value of unknown length");
         }
-        BigInteger absent = model.addressOf(comparison.contract());
         MarkTerms excepted = new MarkTerms(model);
         excepted.addContract(comparison.contract());
         SymbolicWorld world = ForcedEther.on(transaction.before().world(), "without", model);
@@ -87,25 +50,18 @@ final class WithoutContract {
                 .toList();
         // What an earlier call of the same transaction has left there may be anything.
         SymbolicWorld transients = model.arbitraryTransientWorld((region, field) -> Optional.empty());
-        List<BoolTerm> claims = new ArrayList<>();
-        RunComparison.Run with = new RunComparison.Run(
-                world,
-                model.views()
-                        .outcomes(start, transients, facts, model.addressOf(instance), function, words, model.contracts()));
-        RunComparison.Run without = new RunComparison.Run(
-                world,
-                model.views()
-                        .outcomes(
-                                start,
-                                transients,
-                                facts,
-                                model.addressOf(instance),
-                                function,
-                                words,
-                                new Codes(model.contracts(), absent)));
-        claims.addAll(new RunComparison(terms, excepted)
-                .same(with, without, facts, StaticHead.types(function.outputs()).size()));
-        return terms.and(claims);
+        BigInteger target = model.addressOf(instance);
+        KnownCode codes = model.contracts();
+        KnownCode fewer = new CodesWithout(codes, model.addressOf(comparison.contract()));
+        List<PathOutcome> with = model.views().outcomes(start, transients, facts, target, function, words, codes);
+        List<PathOutcome> without = model.views().outcomes(start, transients, facts, target, function, words, fewer);
+        int results = StaticHead.types(function.outputs()).size();
+        return terms.and(new RunComparison(terms, excepted)
+                .same(
+                        new RunComparison.Run(world, with),
+                        new RunComparison.Run(world, without),
+                        facts,
+                        results));
     }
 
     private static String instance(Trigger trigger) {

@@ -13,7 +13,7 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** {@code invariant}, {@code enabled}, {@code respond}, {@code maximize}, {@code rule}, {@code limit} and {@code isolate}. */
+/** The properties: {@code invariant}, {@code enabled}, {@code respond}, {@code maximize}, {@code rule}, … */
 final class PropertyChecker {
     private final Declarations environment;
     private final MaximumChecker maxima;
