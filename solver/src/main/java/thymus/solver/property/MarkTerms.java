@@ -14,6 +14,7 @@ import thymus.solver.term.Terms;
 import thymus.spec.contract.StorageType;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Mark;
+import thymus.spec.tree.StoragePath;
 
 /** What a comparison of two symbolic runs leaves out: marks, and whole contracts. */
 final class MarkTerms {
@@ -27,7 +28,8 @@ final class MarkTerms {
     private final List<Mark.Event> events = new ArrayList<>();
     private final List<String> contracts = new ArrayList<>();
 
-    private record Stored(StorageTerms.Place place, String contract) {}
+    /** @param isLength whether the slot alone is meant, which holds the length of an array, and none of its elements */
+    private record Stored(StorageTerms.Place place, String contract, boolean isLength) {}
 
     MarkTerms(SystemModel model) {
         this.model = model;
@@ -44,7 +46,8 @@ final class MarkTerms {
                     stored.add(new Stored(
                             StorageTerms.locate(
                                     terms, model.layout(), variable.contract(), variable.path(), keys),
-                            variable.contract()));
+                            variable.contract(),
+                            isLength(variable.path())));
                 }
                 case Mark.Ether balance -> ether.add(value.apply(balance.account()));
                 case Mark.Event event -> events.add(event);
@@ -64,14 +67,22 @@ final class MarkTerms {
         }
         BoolTerm covered = terms.no;
         for (Stored mark : stored) {
-            if (mark.contract().equals(region.contract()) && isWithin(mark.place(), region, field)) {
+            if (mark.contract().equals(region.contract()) && isWithin(mark, region, field)) {
                 covered = terms.or(covered, samePrefix(mark.place().keys(), keys));
             }
         }
         return covered;
     }
 
-    private boolean isWithin(StorageTerms.Place mark, Region region, int field) {
+    private static boolean isLength(StoragePath path) {
+        return !path.accesses().isEmpty() && path.accesses().getLast() instanceof StoragePath.Access.Length;
+    }
+
+    private boolean isWithin(Stored stored, Region region, int field) {
+        StorageTerms.Place mark = stored.place();
+        if (stored.isLength()) {
+            return region.equals(mark.region());
+        }
         if (mark.type() instanceof StorageType.Value value) {
             return region.equals(mark.region())
                     && model.layout()
