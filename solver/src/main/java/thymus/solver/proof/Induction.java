@@ -430,9 +430,7 @@ final class Induction {
 
     /** Rules and flows may look at a call that changes nothing; the others are about what changed, and time. */
     private List<SymbolicTransaction> relevant(Property property, ObligationGenerator reader) {
-        return !(property instanceof Property.Invariant) || reader.hasGhosts()
-                ? arbitrary.transactions()
-                : changes;
+        return !(property instanceof Property.Invariant) || reader.hasGhosts() ? arbitrary.transactions() : changes;
     }
 
     private boolean canTrigger(ProofObligation goal, List<BoolTerm> path, List<BoolTerm> given) {

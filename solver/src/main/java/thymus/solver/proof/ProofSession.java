@@ -128,7 +128,11 @@ public final class ProofSession implements AutoCloseable {
             BooleanSupplier stopped) {
         // What breaks an isolation is a call after the offence, which the search would not show.
         boolean speaksOfNextCall = property instanceof Property.Isolation;
-        if (speaksOfNextCall || options.depth() == 0 || bounded.isEmpty() || suspects.isEmpty() || stopped.getAsBoolean()) {
+        if (speaksOfNextCall
+                || options.depth() == 0
+                || bounded.isEmpty()
+                || suspects.isEmpty()
+                || stopped.getAsBoolean()) {
             return unknown;
         }
         BoundedSearch.Result result = bounded.get()

@@ -31,9 +31,7 @@ final class ForcedEther {
             IntTerm account = terms.constant(model.addressOf(instance));
             known.put(
                     model.addressOf(instance),
-                    terms.add(
-                            world.balance(account, plain),
-                            terms.symbol(step + ".forced." + instance, VALUES)));
+                    terms.add(world.balance(account, plain), terms.symbol(step + ".forced." + instance, VALUES)));
         }
         return world.withEther(
                 new Ether.Renewed(known, UnknownFunction.into(Ether.RENEWED + "ether " + step, VALUES), true),

@@ -28,9 +28,8 @@ import thymus.spec.tree.Trigger;
  * account that is isolated.
  */
 final class IsolationGoals {
-    private static final Interval SENDERS = Interval.of(
-            Specification.LEAST_SENDER,
-            BigInteger.TWO.pow(160).subtract(BigInteger.ONE));
+    private static final Interval SENDERS =
+            Interval.of(Specification.LEAST_SENDER, BigInteger.TWO.pow(160).subtract(BigInteger.ONE));
 
     private static final Interval VALUES = Interval.unsigned(128);
 
@@ -62,8 +61,8 @@ final class IsolationGoals {
         goals.guardedCalls();
         goals.offence();
         if (scope.defined() != model.terms().yes) {
-            goals.goals.add(new ProofObligation(
-                    transaction, List.of(), Optional.of(model.terms().no), scope.defined()));
+            goals.goals.add(
+                    new ProofObligation(transaction, List.of(), Optional.of(model.terms().no), scope.defined()));
         }
         return goals.goals;
     }
@@ -83,8 +82,7 @@ final class IsolationGoals {
             for (SymbolicTransaction.Match match : transaction.matches(trigger, model)) {
                 BoolTerm free =
                         terms.not(isIsolated(transaction.after().context().sender(), true));
-                goals.add(new ProofObligation(
-                        transaction, List.of(match.condition()), Optional.of(terms.no), free));
+                goals.add(new ProofObligation(transaction, List.of(match.condition()), Optional.of(terms.no), free));
             }
         }
     }
@@ -93,9 +91,8 @@ final class IsolationGoals {
         IntTerm offender = model.unknown(property.offender());
         BoolTerm after = isIsolated(offender, false);
         BoolTerm before = isIsolated(offender, true);
-        BoolTerm becomes = after == before
-                ? terms.no
-                : transaction.simplifier().simplify(terms.and(after, terms.not(before)));
+        BoolTerm becomes =
+                after == before ? terms.no : transaction.simplifier().simplify(terms.and(after, terms.not(before)));
         if (becomes == terms.no) {
             return;
         }
@@ -162,8 +159,8 @@ final class IsolationGoals {
         RunComparison.Run before = run(guard, transaction.before(), next, facts, words);
         List<IntTerm> names = new ArrayList<>(List.of(offender, caller));
         names.addAll(arguments);
-        for (BoolTerm claim :
-                comparison.same(after, before, facts, StaticHead.types(function.outputs()).size())) {
+        for (BoolTerm claim : comparison.same(
+                after, before, facts, StaticHead.types(function.outputs()).size())) {
             goals.add(new ProofObligation(transaction, conditions, Optional.of(terms.no), claim, names));
         }
     }
@@ -200,8 +197,7 @@ final class IsolationGoals {
         Adversary adversary = model.specification().adversary();
         List<BoolTerm> facts = new ArrayList<>();
         IntTerm elapsed = terms.subtract(next.timestamp(), now.timestamp());
-        facts.add(terms.lessOrEqual(
-                terms.constant(adversary.minimumAdvance().max(BigInteger.ZERO)), elapsed));
+        facts.add(terms.lessOrEqual(terms.constant(adversary.minimumAdvance().max(BigInteger.ZERO)), elapsed));
         adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
         adversary.until().ifPresent(end -> facts.add(terms.less(next.timestamp(), terms.constant(end))));
         facts.add(terms.lessOrEqual(now.number(), next.number()));
@@ -215,8 +211,8 @@ final class IsolationGoals {
             facts.add(terms.not(terms.equal(caller, terms.constant(model.addressOf(instance)))));
         }
         for (Adversary.Trust trust : model.specification().adversary().trusted()) {
-            boolean isMeant = trust.functions().isEmpty()
-                    || trust.functions().stream().anyMatch(e -> isOf(e, guard));
+            boolean isMeant =
+                    trust.functions().isEmpty() || trust.functions().stream().anyMatch(e -> isOf(e, guard));
             if (isMeant) {
                 facts.add(terms.not(terms.equal(caller, terms.constant(model.addressOf(trust.actor())))));
             }

@@ -44,8 +44,7 @@ final class MarkTerms {
                     List<IntTerm> keys =
                             variable.path().keys().stream().map(value).toList();
                     stored.add(new Stored(
-                            StorageTerms.locate(
-                                    terms, model.layout(), variable.contract(), variable.path(), keys),
+                            StorageTerms.locate(terms, model.layout(), variable.contract(), variable.path(), keys),
                             variable.contract(),
                             isLength(variable.path())));
                 }
@@ -85,10 +84,7 @@ final class MarkTerms {
         }
         if (mark.type() instanceof StorageType.Value value) {
             return region.equals(mark.region())
-                    && model.layout()
-                            .of(region)
-                            .get(field)
-                            .equals(new BitField(8 * mark.offset(), 8 * value.bytes()));
+                    && model.layout().of(region).get(field).equals(new BitField(8 * mark.offset(), 8 * value.bytes()));
         }
         int slots = slots(mark.type());
         Region around = region;

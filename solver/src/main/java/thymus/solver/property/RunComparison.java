@@ -151,14 +151,12 @@ final class RunComparison {
                     terms.equal(one.wei(), other.wei()),
                     terms.or(
                             terms.zero(one.wei()),
-                            terms.and(
-                                    terms.equal(one.from(), other.from()), terms.equal(one.to(), other.to())))));
+                            terms.and(terms.equal(one.from(), other.from()), terms.equal(one.to(), other.to())))));
         }
         return same;
     }
 
-    private BoolTerm storage(
-            SymbolicWorld startHere, PathOutcome here, SymbolicWorld startThere, PathOutcome there) {
+    private BoolTerm storage(SymbolicWorld startHere, PathOutcome here, SymbolicWorld startThere, PathOutcome there) {
         Simplifier ours = new Simplifier(terms, here.facts());
         Simplifier theirs = new Simplifier(terms, there.facts());
         Set<Region> regions = new LinkedHashSet<>(here.world().writes().keySet());
@@ -223,8 +221,7 @@ final class RunComparison {
                     terms.or(List.of(
                             terms.zero(payment.wei()),
                             terms.equal(payment.from(), payment.to()),
-                            terms.and(
-                                    excepted.coversEther(payment.from()), excepted.coversEther(payment.to())))));
+                            terms.and(excepted.coversEther(payment.from()), excepted.coversEther(payment.to())))));
         }
         return claim;
     }

@@ -128,8 +128,7 @@ final class StorageTerms {
         }
     }
 
-    static Place locate(
-            Terms terms, FieldLayout layout, String contract, StoragePath path, List<IntTerm> keys) {
+    static Place locate(Terms terms, FieldLayout layout, String contract, StoragePath path, List<IntTerm> keys) {
         Place place = new Place(
                 Region.plain(contract, path.root().slot()),
                 path.root().offset(),

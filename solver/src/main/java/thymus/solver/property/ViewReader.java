@@ -135,8 +135,9 @@ final class ViewReader {
                 CallData.of(Selector.of(function).bytes(), words, terms),
                 false));
         if (outcomes.stream().anyMatch(o -> o.gas() != PathOutcome.Gas.ENOUGH)) {
-            throw new UnsupportedConstructException("two runs of " + model.contracts().nameOf(target) + "."
-                    + function.signature() + ", for which no bound of its gas was found");
+            throw new UnsupportedConstructException(
+                    "two runs of " + model.contracts().nameOf(target) + "." + function.signature()
+                            + ", for which no bound of its gas was found");
         }
         return outcomes;
     }

@@ -57,11 +57,7 @@ final class WithoutContract {
         List<PathOutcome> without = model.views().outcomes(start, transients, facts, target, function, words, fewer);
         int results = StaticHead.types(function.outputs()).size();
         return terms.and(new RunComparison(terms, excepted)
-                .same(
-                        new RunComparison.Run(world, with),
-                        new RunComparison.Run(world, without),
-                        facts,
-                        results));
+                .same(new RunComparison.Run(world, with), new RunComparison.Run(world, without), facts, results));
     }
 
     private static String instance(Trigger trigger) {

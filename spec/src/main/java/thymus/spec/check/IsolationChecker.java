@@ -36,25 +36,17 @@ final class IsolationChecker {
                         .map(mark -> new MarkChecker(expressions, offender).mark(mark))
                         .toList();
         return new Property.Isolation(
-                name,
-                offender,
-                when,
-                guards(context.set(0), expressions),
-                marks,
-                environment.source.span(context));
+                name, offender, when, guards(context.set(0), expressions), marks, environment.source.span(context));
     }
 
     /** Who is isolated is read from a state: no step, no window and no earlier state has a say. */
     private void requireState(Expr when, Variable offender, InvParser.ExpressionContext context) {
-        Walk.all(when)
-                .filter(e -> e instanceof Expr.Temporal)
-                .findFirst()
-                .ifPresent(past -> {
-                    throw environment.source.unsupported(
-                            past.span(),
-                            "'" + ((Expr.Temporal) past).word() + "' in the condition of an offender",
-                            "say how the state shows who is isolated: quarantine.isolated(" + offender.name() + ")");
-                });
+        Walk.all(when).filter(e -> e instanceof Expr.Temporal).findFirst().ifPresent(past -> {
+            throw environment.source.unsupported(
+                    past.span(),
+                    "'" + ((Expr.Temporal) past).word() + "' in the condition of an offender",
+                    "say how the state shows who is isolated: quarantine.isolated(" + offender.name() + ")");
+        });
         Walk.all(when).filter(IsolationChecker::isOfStep).findFirst().ifPresent(word -> {
             throw environment.source.ruleError(
                     word.span(),
@@ -64,8 +56,7 @@ final class IsolationChecker {
                             + "isolated");
         });
         boolean isNamed = Walk.all(when)
-                .anyMatch(e ->
-                        e instanceof Expr.Local local && local.variable().equals(offender));
+                .anyMatch(e -> e instanceof Expr.Local local && local.variable().equals(offender));
         if (!isNamed) {
             throw environment.source.ruleError(
                     environment.source.span(context),

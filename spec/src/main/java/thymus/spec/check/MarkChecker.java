@@ -41,8 +41,8 @@ final class MarkChecker {
         Mark mark = switch (value) {
             case PartialValue.Place place -> new Mark.Variable(place.instance(), place.path(), span);
             case PartialValue.Results results -> new Mark.Variable(results.instance(), variable(results), span);
-            case PartialValue.Scalar scalar when scalar.expr() instanceof Expr.EtherBalance ether ->
-                new Mark.Ether(ether.account(), span);
+            case PartialValue.Scalar scalar
+            when scalar.expr() instanceof Expr.EtherBalance ether -> new Mark.Ether(ether.account(), span);
             case PartialValue.Scalar _, PartialValue.Group _ ->
                 throw expressions.source.typeError(
                         span,
@@ -60,27 +60,23 @@ final class MarkChecker {
             return Optional.empty();
         }
         String name = member.member().getText();
-        return new MemberChecker(expressions)
-                .instance(member.expression())
-                .flatMap(instance -> {
-                    ContractModel model = expressions.environment.model(instance);
-                    boolean isVariable = model.storage().stream()
-                            .flatMap(List::stream)
-                            .anyMatch(v -> v.name().equals(name));
-                    List<EventModel> events = model.events().stream()
-                            .filter(e -> e.name().equals(name) && !e.anonymous())
-                            .toList();
-                    if (isVariable || events.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    if (events.size() > 1) {
-                        throw expressions.source.typeError(
-                                span,
-                                "the event '" + name + "' is overloaded",
-                                "this cannot be told apart here; leave it out");
-                    }
-                    return Optional.of(new Mark.Event(instance, events.getFirst(), span));
-                });
+        return new MemberChecker(expressions).instance(member.expression()).flatMap(instance -> {
+            ContractModel model = expressions.environment.model(instance);
+            boolean isVariable = model.storage().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(v -> v.name().equals(name));
+            List<EventModel> events = model.events().stream()
+                    .filter(e -> e.name().equals(name) && !e.anonymous())
+                    .toList();
+            if (isVariable || events.isEmpty()) {
+                return Optional.empty();
+            }
+            if (events.size() > 1) {
+                throw expressions.source.typeError(
+                        span, "the event '" + name + "' is overloaded", "this cannot be told apart here; leave it out");
+            }
+            return Optional.of(new Mark.Event(instance, events.getFirst(), span));
+        });
     }
 
     /** The variable whose getter was called. */

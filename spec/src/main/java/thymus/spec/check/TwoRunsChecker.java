@@ -44,14 +44,12 @@ final class TwoRunsChecker {
 
     /** Refuses what compares anything but the call of the trigger. */
     static void requireCall(Source source, Trigger trigger, Expr condition) {
-        trigger.where()
-                .flatMap(where -> first(where))
-                .ifPresent(comparison -> {
-                    throw source.ruleError(
-                            comparison.span(),
-                            "'same as without' is claimed, and 'where' says what is judged",
-                            "write it behind the colon");
-                });
+        trigger.where().flatMap(where -> first(where)).ifPresent(comparison -> {
+            throw source.ruleError(
+                    comparison.span(),
+                    "'same as without' is claimed, and 'where' says what is judged",
+                    "write it behind the colon");
+        });
         Optional<Expr.SameWithout> found = first(condition);
         if (found.isEmpty()) {
             return;

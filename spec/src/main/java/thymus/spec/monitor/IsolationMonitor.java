@@ -90,8 +90,7 @@ final class IsolationMonitor implements Monitor {
     }
 
     /** @param now where the offenders of this step are put */
-    private Judgement judge(
-            Transition<BigInteger, Boolean> transition, List<BigInteger> before, List<BigInteger> now) {
+    private Judgement judge(Transition<BigInteger, Boolean> transition, List<BigInteger> before, List<BigInteger> now) {
         Scope<BigInteger, Boolean> after = transition.after();
         // A step that fails is no offence, and tells nothing of how near one is.
         Optional<Measure> calm =

@@ -72,8 +72,7 @@ public final class StorageExtent {
     /** The bits of the slot's word that belong to the places. */
     public BigInteger bits(BigInteger slot) {
         Map.Entry<BigInteger, BigInteger> run = runs.floorEntry(slot);
-        boolean isWithin =
-                run != null && slot.subtract(run.getKey()).compareTo(run.getValue()) < 0;
+        boolean isWithin = run != null && slot.subtract(run.getKey()).compareTo(run.getValue()) < 0;
         return isWithin ? WHOLE : masks.getOrDefault(slot, BigInteger.ZERO);
     }
 }

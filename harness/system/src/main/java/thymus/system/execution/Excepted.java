@@ -33,8 +33,7 @@ final class Excepted {
         for (Mark mark : marks) {
             switch (mark) {
                 case Mark.Variable variable -> add(variable, scope);
-                case Mark.Ether balance ->
-                    ether.add(Convert.address(Evaluator.integer(balance.account(), scope)));
+                case Mark.Ether balance -> ether.add(Convert.address(Evaluator.integer(balance.account(), scope)));
                 case Mark.Event event -> events.add(event);
             }
         }
@@ -52,10 +51,13 @@ final class Excepted {
                 .toList();
         storage.computeIfAbsent(contract, _ -> new StorageExtent(system.preimages()))
                 .add(system.reader()
-                        .locate(variable.path(), keys, slot -> system.chain()
-                                .world()
-                                .storage(contract, Word.of(slot))
-                                .toBigInteger()));
+                        .locate(
+                                variable.path(),
+                                keys,
+                                slot -> system.chain()
+                                        .world()
+                                        .storage(contract, Word.of(slot))
+                                        .toBigInteger()));
     }
 
     /** The value without the bits that are left out. */

@@ -87,8 +87,7 @@ final class StepRunner {
                         isNew ? Footprint.EVERYTHING : written,
                         sent.open(),
                         callbacks));
-        last = Optional.of(
-                new Executed(step, receipt, system.history().current()));
+        last = Optional.of(new Executed(step, receipt, system.history().current()));
         return new StepResult(
                 step,
                 sender.address(),

@@ -23,8 +23,7 @@ final class TwoRuns {
     private record Latest(SettledState state, ComparedRuns runs) {}
 
     /** A step with the state that it found and the one that it left. */
-    record Run(
-            Receipt receipt, SortedMap<WorldImage.Cell, Word> before, SortedMap<WorldImage.Cell, Word> after) {
+    record Run(Receipt receipt, SortedMap<WorldImage.Cell, Word> before, SortedMap<WorldImage.Cell, Word> after) {
         boolean changes(WorldImage.Cell cell) {
             return !value(before, cell).equals(value(after, cell));
         }
@@ -66,10 +65,10 @@ final class TwoRuns {
      *
      * @return empty if there is none, or the step cannot be made there
      */
-    Optional<String> withoutLast(
-            StepRunner.Executed executed, List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+    Optional<String> withoutLast(StepRunner.Executed executed, List<Mark> marks, Scope<BigInteger, Boolean> offender) {
         SettledState now = system.history().current();
-        Optional<SettledState> last = now.before().filter(state -> state.before().isPresent());
+        Optional<SettledState> last =
+                now.before().filter(state -> state.before().isPresent());
         if (last.isEmpty() || executed.step().sameTransaction() || isLimited(executed)) {
             return Optional.empty();
         }
@@ -79,8 +78,8 @@ final class TwoRuns {
                     () -> system.steps().again(executed.step(), last.get().callbacks(), Optional.empty(), now));
             Excepted excepted = new Excepted(system);
             excepted.add(marks, offender);
-            return there.flatMap(run ->
-                    compare(executed, run, excepted, "after the offence", "without it").text());
+            return there.flatMap(run -> compare(executed, run, excepted, "after the offence", "without it")
+                    .text());
         });
     }
 
@@ -95,16 +94,11 @@ final class TwoRuns {
             Optional<Run> there = world.visit(now.mark(), () -> {
                 world.setCode(address, AbsentContract.CODE);
                 return system.steps()
-                        .again(
-                                executed.step(),
-                                now.callbacks(),
-                                now.before().flatMap(SettledState::open),
-                                now);
+                        .again(executed.step(), now.callbacks(), now.before().flatMap(SettledState::open), now);
             });
             Excepted excepted = new Excepted(system);
             excepted.addContract(address);
-            return there.flatMap(run -> compare(
-                            executed, run, excepted, "with " + contract, "without it")
+            return there.flatMap(run -> compare(executed, run, excepted, "with " + contract, "without it")
                     .text());
         });
     }

@@ -60,12 +60,10 @@ public final class ReplayPrinter {
     /** Two columns, with a star at the first difference. */
     private void runs(ComparedRuns runs) {
         Optional<ComparedRuns.Row> first = runs.difference();
-        List<String> names =
-                runs.rows().stream().map(ComparedRuns.Row::what).toList();
+        List<String> names = runs.rows().stream().map(ComparedRuns.Row::what).toList();
         int wide = width(names.stream()) + 2;
-        int half = width(Stream.concat(
-                        Stream.of(runs.here()), runs.rows().stream().map(ComparedRuns.Row::here)))
-                + 2;
+        int half =
+                width(Stream.concat(Stream.of(runs.here()), runs.rows().stream().map(ComparedRuns.Row::here))) + 2;
         line(0, "");
         line(0, "the last step in two runs; * is the first difference");
         line(1, "  " + padded("", wide) + padded(runs.here(), half) + runs.there());

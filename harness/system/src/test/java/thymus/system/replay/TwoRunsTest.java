@@ -71,7 +71,7 @@ class TwoRunsTest {
                 step(system, "bob", "c", "withdraw", 60),
                 step(system, "bob", "c", "withdraw", 40));
         assertEquals(
-                List.of("c.total: 140 -> 100", "c.shares[bob]: 40 -> 0"),
+                List.of("c.shares[bob]: 40 -> 0", "c.total: 140 -> 100"),
                 replay.steps().getLast().changes().stream()
                         .map(c -> c.variable() + ": " + c.before() + " -> " + c.after())
                         .toList());
@@ -81,10 +81,7 @@ class TwoRunsTest {
     void bothRunsAreShownWithTheirFirstDifference() {
         DeployedSystem system = system("isolation/Told");
         Replay replay = replay(
-                system,
-                "alone",
-                step(system, "alice", "c", "withdraw", 101),
-                step(system, "bob", "c", "withdraw", 60));
+                system, "alone", step(system, "alice", "c", "withdraw", 101), step(system, "bob", "c", "withdraw", 60));
         String text = ReplayPrinter.print(replay);
         assertTrue(text.contains("""
                 the last step in two runs; * is the first difference
