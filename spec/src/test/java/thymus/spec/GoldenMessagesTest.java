@@ -63,7 +63,9 @@ class GoldenMessagesTest {
         assertEquals(
                 Set.of(
                         "average.txt",
+                        "benign.txt",
                         "block.txt",
+                        "envelope.txt",
                         "fork.txt",
                         "ghost.txt",
                         "maximum.txt",
@@ -72,6 +74,7 @@ class GoldenMessagesTest {
                         "never.txt",
                         "parameter.txt",
                         "past.txt",
+                        "response.txt",
                         "rule.txt",
                         "setup.txt",
                         "several.txt",

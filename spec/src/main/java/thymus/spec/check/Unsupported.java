@@ -53,9 +53,6 @@ final class Unsupported {
     Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
         String advice = switch (context) {
             case InvParser.IsolateDeclarationContext c -> "write rules on the guarded calls, with prev(…) and can(…)";
-            case InvParser.BenignDeclarationContext c -> "narrow the adversary instead";
-            case InvParser.NeverTripsDeclarationContext c -> "write an invariant that the breaker has not tripped";
-            case InvParser.EnvelopeDeclarationContext c -> "write a rule on ok(…) of each setter";
             case InvParser.ChainDeclarationContext c -> "specify one chain";
             case InvParser.DelayDeclarationContext c -> "specify one chain";
             case InvParser.ActionDeclarationContext c -> "narrow calls with excludes in adversary";

@@ -13,10 +13,13 @@ import thymus.spec.tree.Property;
 final class InvariantMonitor extends StateMonitor {
     private final LastJudgement last;
     private final Optional<Expr> premise;
+    /** Whether it is wrong how something came about, and not only what. */
+    private final boolean namesPath;
 
     InvariantMonitor(Property.Invariant invariant) {
         super(invariant);
         last = new LastJudgement(invariant.condition(), this::judgeWithPremise);
+        namesPath = invariant.kind().equals("envelope");
         premise = invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
                 ? Optional.of(b.left())
                 : Optional.empty();
@@ -30,7 +33,11 @@ final class InvariantMonitor extends StateMonitor {
 
     @Override
     Judgement judge(Transition<BigInteger, Boolean> transition, int occurrences) {
-        return last.judge(scope(transition.after()));
+        Judgement judgement = last.judge(scope(transition.after()));
+        return namesPath && judgement instanceof Judgement.Violated violated
+                ? new Judgement.Violated(violated.explanation()
+                        + transition.path().map(path -> ": " + path).orElse(""))
+                : judgement;
     }
 
     private Judgement judgeWithPremise(WindowScope scope) {

@@ -1,6 +1,7 @@
 package thymus.spec.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import thymus.spec.tree.Trigger;
 
 /** A settled transaction, as properties see it. */
@@ -16,6 +17,11 @@ public interface Transition<I, B> {
 
     /** As {@link #matches}, with the place of each match among those of other triggers. */
     List<Match<I, B>> placed(Trigger trigger);
+
+    /** Who called what in the step, for a reader; empty where nobody knows. */
+    default Optional<String> path() {
+        return Optional.empty();
+    }
 
     /** @param place for an event its number in the step; for the call of the step, which ends later, a greater one */
     record Match<I, B>(int place, Scope<I, B> scope) {}

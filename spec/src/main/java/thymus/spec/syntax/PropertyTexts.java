@@ -34,7 +34,12 @@ public final class PropertyTexts {
                     conditions.put(
                             c.name().getText(),
                             "when " + text(c.expression(0)) + ", within " + text(c.expression(1)) + ": "
-                                    + text(c.expression(2)));
+                                    + text(c.expression(2))
+                                    + (c.expression().size() > 3 ? " by " + text(c.expression(3)) : ""));
+                case InvParser.EnvelopeDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.NeverTripsDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.RuleDeclarationContext c ->
                     conditions.put(
                             c.name().getText(),
@@ -64,7 +69,8 @@ public final class PropertyTexts {
                 : Optional.empty();
     }
 
-    private static String text(ParserRuleContext context) {
+    /** The original words on one line, without comments. */
+    public static String text(ParserRuleContext context) {
         Interval range = Interval.of(
                 context.getStart().getStartIndex(), context.getStop().getStopIndex());
         return context.getStart()

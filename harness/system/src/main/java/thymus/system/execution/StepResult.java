@@ -6,6 +6,7 @@ import java.util.Optional;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
+import thymus.spec.Specification;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.Transition;
 import thymus.spec.tree.Trigger;
@@ -23,7 +24,9 @@ public record StepResult(
         ConcreteScope after,
         int before,
         TriggerMatcher matcher,
-        RevertReasons reasons)
+        RevertReasons reasons,
+        AccountNames accounts,
+        Specification specification)
         implements Transition<BigInteger, Boolean> {
     /** Why the step failed; empty if it succeeded. */
     public Optional<String> failure() {
@@ -43,6 +46,11 @@ public record StepResult(
     @Override
     public List<Match<BigInteger, Boolean>> placed(Trigger trigger) {
         return counts(trigger) ? matcher.placed(trigger, after) : List.of();
+    }
+
+    @Override
+    public Optional<String> path() {
+        return CallPath.text(accounts.text(Convert.number(sender)), matcher.calls(), accounts, specification);
     }
 
     private boolean counts(Trigger trigger) {

@@ -92,8 +92,11 @@ final class StepRunner {
                         target.address(),
                         data,
                         receipt,
-                        system.transactor().moves()),
-                system.reasons());
+                        system.transactor().moves(),
+                        system.transactor().calls()),
+                system.reasons(),
+                system.accounts(),
+                system.specification());
     }
 
     /** @param open what the next call of an attacker's contract may go on with */
