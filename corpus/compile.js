@@ -25,7 +25,7 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "folded-slots", "premises", "senders",
   "unknown-code", "ether", "texts", "past",
   "proxies", "windows-by-key", "events", "arrays", "periods", "net-flows", "hashes"].map((kind) => `soundness/${kind}`);
-const LANGUAGE = ["averages", "blocks", "definitions", "enums", "failed-calls", "ghosts", "maxima", "movements", "panics", "parameters", "patterns",
+const LANGUAGE = ["averages", "benign", "blocks", "deadlines", "definitions", "enums", "envelopes", "failed-calls", "ghosts", "keepers", "maxima", "movements", "panics", "parameters", "patterns",
   "several-variables", "texts"].map((construct) => `language/${construct}`);
 const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -13,11 +13,15 @@ import java.util.List;
 final class Kinds {
     static final List<String> FOLDERS = List.of(
             "language/averages",
+            "language/benign",
             "language/blocks",
+            "language/deadlines",
             "language/definitions",
             "language/enums",
+            "language/envelopes",
             "language/failed-calls",
             "language/ghosts",
+            "language/keepers",
             "language/maxima",
             "language/movements",
             "language/panics",
