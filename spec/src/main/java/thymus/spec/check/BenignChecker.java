@@ -165,17 +165,30 @@ final class BenignChecker {
         ExpressionChecker expressions = new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE);
         new PastChecker(expressions).refuseEvent(context.expression());
         Expr trips = expressions.truth(context.expression());
-        Expr calm = Exprs.not(trips);
-        Expr all = Exprs.or(strayed(Stream.concat(envelope.steps().stream(), envelope.rates().stream()), span), calm);
-        Expr provable = Exprs.or(strayed(envelope.steps().stream(), span), calm);
+        Expr all = calm(Stream.concat(envelope.steps().stream(), envelope.rates().stream()), trips, span);
+        Expr provable = calm(envelope.steps().stream(), trips, span);
         return new Property.Invariant(
                 name, all, span, "never_trips", Optional.empty(), envelope.texts(), Optional.of(provable));
     }
 
+    /**
+     * What holds in every settled state. It says something where benign steps alone have led; of the state after setup
+     * it says no less, but a state to which nobody has done anything makes no property worth having.
+     */
+    private static Expr calm(Stream<Expr> conditions, Expr trips, Span span) {
+        Expr benign = Exprs.not(strayed(conditions, span));
+        boolean isPlain = Walk.all(trips).noneMatch(Expr.ForAll.class::isInstance);
+        Expr premise = isPlain ? Exprs.and(benign, Exprs.or(Exprs.not(atSetup(span)), trips)) : benign;
+        return new Expr.Binary(BinaryOperator.IMPLIES, premise, Exprs.not(trips), span);
+    }
+
+    private static Expr atSetup(Span span) {
+        return new Expr.Matched(List.of(), true, "after setup", span);
+    }
+
     /** Some step was not benign; no step led to the state after setup. */
     private static Expr strayed(Stream<Expr> conditions, Span span) {
-        Expr atSetup = new Expr.Matched(List.of(), true, "after setup", span);
         Expr benign = conditions.reduce(Exprs::and).orElse(new Expr.TruthLiteral(true, span));
-        return new Expr.Once(Exprs.not(Exprs.or(atSetup, benign)), span);
+        return new Expr.Once(Exprs.not(Exprs.or(atSetup(span), benign)), span);
     }
 }
