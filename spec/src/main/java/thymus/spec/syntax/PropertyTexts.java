@@ -35,7 +35,7 @@ public final class PropertyTexts {
                             c.name().getText(),
                             "when " + text(c.expression(0)) + ", within " + text(c.expression(1)) + ": "
                                     + text(c.expression(2))
-                                    + (c.expression().size() > 3 ? " by " + text(c.expression(3)) : ""));
+                                    + keeper(c.expression().subList(3, c.expression().size())));
                 case InvParser.EnvelopeDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.NeverTripsDeclarationContext c ->
@@ -52,6 +52,15 @@ public final class PropertyTexts {
             }
         }
         return conditions;
+    }
+
+    /** @param parts who keeps a deadline, and by which calls; empty where nobody is named */
+    private static String keeper(List<InvParser.ExpressionContext> parts) {
+        StringBuilder keeper = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            keeper.append(i == 0 ? " by " : i == 1 ? " with " : ", ").append(text(parts.get(i)));
+        }
+        return keeper.toString();
     }
 
     /** The name of the {@code maximize} that a claim speaks of: the one on the small side of a comparison. */
