@@ -86,8 +86,8 @@ final class CampaignFuzzer implements Fuzzer {
         for (Property property : options.properties()) {
             if (BenignTraces.areOf(property) && wanted && !ended.contains(property.name())) {
                 benign(property, observer, start)
-                        .ifPresent(sentence -> testing.computeIfPresent(
-                                property.name(), (name, tried) -> tried.sampling(sentence)));
+                        .ifPresent(sentence ->
+                                testing.computeIfPresent(property.name(), (name, tried) -> tried.sampling(sentence)));
             }
         }
         return new Outcome(figures.transactions(), testing, figures.functions(), best);
@@ -102,15 +102,17 @@ final class CampaignFuzzer implements Fuzzer {
             Duration used = Duration.ofNanos(System.nanoTime() - start);
             return !wanted
                     || Thread.currentThread().isInterrupted()
-                    || options.limit().filter(limit -> used.compareTo(limit) >= 0).isPresent();
+                    || options.limit()
+                            .filter(limit -> used.compareTo(limit) >= 0)
+                            .isPresent();
         };
         for (int i = 0; i < choices.size() && !stopped.getAsBoolean(); i++) {
             Optional<List<DeployedSystem>> systems = deployed(i);
             if (systems.isEmpty()) {
                 continue;
             }
-            Optional<List<Step>> tripping = traces.draw(
-                    systems.get().getFirst(), ParameterChoices.seed(options.seed(), i), most, stopped);
+            Optional<List<Step>> tripping =
+                    traces.draw(systems.get().getFirst(), ParameterChoices.seed(options.seed(), i), most, stopped);
             if (tripping.isPresent()) {
                 CampaignOptions shrinking = CampaignOptions.of(options.seed(), SHRINKING)
                         .judging(List.of(property))

@@ -97,13 +97,7 @@ public final class BenignSampling {
         subject.begin();
         RecentValues recent = new RecentValues();
         StepSource source = new StepSource(
-                random,
-                universe,
-                chances,
-                dictionary,
-                subject,
-                recent,
-                TracingSchedule.of(number, MOST_STEPS));
+                random, universe, chances, dictionary, subject, recent, TracingSchedule.of(number, MOST_STEPS));
         List<Step> steps = new ArrayList<>();
         if (monitor.start(system.state()) instanceof Judgement.Violated) {
             return new Trace(List.of(), true);
@@ -117,9 +111,8 @@ public final class BenignSampling {
                 steps.add(step);
                 return new Trace(List.copyOf(steps), true);
             }
-            boolean isBenign = judgement.isPresent()
-                    && judgement.get() instanceof Judgement.Held held
-                    && held.times() > 0;
+            boolean isBenign =
+                    judgement.isPresent() && judgement.get() instanceof Judgement.Held held && held.times() > 0;
             if (isBenign) {
                 steps.add(step);
                 recent.settle(subject.now());

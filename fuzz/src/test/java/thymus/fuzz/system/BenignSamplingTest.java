@@ -38,8 +38,10 @@ class BenignSamplingTest {
     /** The amounts are at most 200, and it takes more than a thousand. */
     @Test
     void aTraceThatTripsStaysInsideTheEnvelope() {
-        List<Step> steps =
-                sampling("DailyMore.inv", 1).sample(20_000, () -> false).tripping().orElseThrow();
+        List<Step> steps = sampling("DailyMore.inv", 1)
+                .sample(20_000, () -> false)
+                .tripping()
+                .orElseThrow();
         assertTrue(steps.size() > 5, steps::toString);
         assertTrue(
                 steps.stream().allMatch(step -> amount(step).compareTo(BigInteger.valueOf(200)) <= 0), steps::toString);
@@ -47,7 +49,9 @@ class BenignSamplingTest {
 
     @Test
     void theSameSeedDrawsTheSameTraces() {
-        assertEquals(sampling("Daily.inv", 3).sample(50, () -> false), sampling("Daily.inv", 3).sample(50, () -> false));
+        assertEquals(
+                sampling("Daily.inv", 3).sample(50, () -> false),
+                sampling("Daily.inv", 3).sample(50, () -> false));
     }
 
     @Test

@@ -207,8 +207,7 @@ final class PastReader {
         IntTerm now = scope.context(e.clock());
         BoolTerm mayBeOpen = terms.and(terms.not(terms.equal(last, terms.zero)), terms.lessOrEqual(now, last));
         // Time alone may have brought it about in the state before, until this step.
-        BoolTerm isOpen =
-                algebra.and(mayBeOpen, () -> algebra.not(Evaluator.truth(e.until(), scope.previous())));
+        BoolTerm isOpen = algebra.and(mayBeOpen, () -> algebra.not(Evaluator.truth(e.until(), scope.previous())));
         return algebra.choose(
                 Evaluator.truth(e.until(), scope),
                 () -> terms.zero,
@@ -285,8 +284,7 @@ final class PastReader {
     }
 
     /** The call of the step itself is meant, or any call of it that was seen: code that is not known adds none. */
-    private BoolTerm matches(
-            Expr.Matched operator, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
+    private BoolTerm matches(Expr.Matched operator, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
         Algebra<IntTerm, BoolTerm> algebra = scope.algebra();
         List<BoolTerm> any = new ArrayList<>();
         for (Trigger trigger : operator.triggers()) {

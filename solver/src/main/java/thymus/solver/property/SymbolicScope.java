@@ -131,11 +131,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicContext step = state.context();
         boolean inBlock = clock == Expr.Context.Field.BLOCK;
         SymbolicContext then = new SymbolicContext(
-                inBlock ? settled : time,
-                inBlock ? time : step.number(),
-                step.sender(),
-                step.value(),
-                step.selector());
+                inBlock ? settled : time, inBlock ? time : step.number(), step.sender(), step.value(), step.selector());
         return new SymbolicScope(
                 model,
                 new SymbolicState(state.world(), then, state.ghosts()),

@@ -337,8 +337,9 @@ public record SymbolicTransaction(
             if (target.equals(Optional.of(trigger.contract()))) {
                 any.add(calls(function, terms));
             }
-            IntTerm selector = terms.constant(
-                    BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL).shiftLeft(256 - 32));
+            IntTerm selector =
+                    terms.constant(BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL)
+                            .shiftLeft(256 - 32));
             for (EnteredCall inner : entered) {
                 any.add(terms.and(
                         terms.equal(inner.account(), account),

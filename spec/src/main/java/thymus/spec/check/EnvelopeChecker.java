@@ -29,8 +29,8 @@ final class EnvelopeChecker {
     Property.Invariant property(String name, InvParser.EnvelopeDeclarationContext context) {
         Span span = environment.source.span(context);
         List<Trigger> paths = context.trigger().stream().map(this::path).toList();
-        Expr inside = new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE)
-                .truth(context.expression());
+        Expr inside =
+                new ExpressionChecker(environment, Setting.INVARIANT, BoundNames.NONE).truth(context.expression());
         refuseWindow(inside);
         Expr same = unchanged(inside)
                 .orElseThrow(() -> environment.source.ruleError(
@@ -56,7 +56,8 @@ final class EnvelopeChecker {
         }
         InvParser.OccurrenceContext occurrence = plain.occurrence();
         boolean isPlain = occurrence.pattern().stream()
-                .allMatch(p -> p instanceof InvParser.EllipsisPatternContext || p.getText().equals("_"));
+                .allMatch(p -> p instanceof InvParser.EllipsisPatternContext
+                        || p.getText().equals("_"));
         if (!isPlain) {
             throw environment.source.unsupported(
                     environment.source.span(occurrence.pattern().getFirst()),
@@ -123,9 +124,11 @@ final class EnvelopeChecker {
                 both(
                         all(e.domain()),
                         unchanged(e.body()).map(same -> new Expr.ForAll(e.variable(), e.domain(), same, e.span())));
-            case Expr.Binary e when e.operator() == BinaryOperator.OR ->
+            case Expr.Binary e
+            when e.operator() == BinaryOperator.OR ->
                 both(unchanged(e.left()), unchanged(e.right()).map(same -> Exprs.or(e.left(), same)));
-            case Expr.Binary e when e.operator() == BinaryOperator.AND || e.operator() == BinaryOperator.IMPLIES ->
+            case Expr.Binary e
+            when e.operator() == BinaryOperator.AND || e.operator() == BinaryOperator.IMPLIES ->
                 both(
                         unchanged(e.left()),
                         unchanged(e.right())
@@ -136,14 +139,15 @@ final class EnvelopeChecker {
                 Optional<Expr> otherwise = unchanged(e.otherwise());
                 Optional<Expr> chosen = then.isEmpty() && otherwise.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Expr.Conditional(
-                                e.condition(), then.orElse(yes), otherwise.orElse(yes), e.span()));
+                        : Optional.of(
+                                new Expr.Conditional(e.condition(), then.orElse(yes), otherwise.orElse(yes), e.span()));
                 yield both(unchanged(e.condition()), chosen);
             }
             case Expr.StateRead e ->
                 both(
                         all(e.parts()),
-                        Optional.of(new Expr.Binary(BinaryOperator.EQUAL, e, new Expr.Previous(e, e.span()), e.span())));
+                        Optional.of(
+                                new Expr.Binary(BinaryOperator.EQUAL, e, new Expr.Previous(e, e.span()), e.span())));
             case Expr.Leaf e -> Optional.empty();
             case Expr.Temporal e -> all(e.parts());
             case Expr.Compound e -> all(e.parts());

@@ -63,7 +63,8 @@ public final class Evaluator {
                         e.length().map(seconds -> integer(seconds, scope)),
                         e.key().map(key -> integer(key, scope)));
             case Expr.Previous e when e.type() != Type.TRUTH -> integer(e.operand(), scope.previous());
-            case Expr.At e when e.type() != Type.TRUTH -> integer(e.operand(), scope.at(e.clock(), integer(e.time(), scope)));
+            case Expr.At e
+            when e.type() != Type.TRUTH -> integer(e.operand(), scope.at(e.clock(), integer(e.time(), scope)));
             case Expr.Conditional e
             when e.type() != Type.TRUTH ->
                 algebra.choose(

@@ -40,8 +40,8 @@ final class Explanation {
                 .filter(Expr.Deadline.class::isInstance)
                 .map(Expr.Deadline.class::cast)
                 .findFirst()
-                .map(d -> Printer.print(d.until()) + " did not become true within "
-                        + length(d) + " of " + Printer.print(d.when()));
+                .map(d -> Printer.print(d.until()) + " did not become true within " + length(d) + " of "
+                        + Printer.print(d.when()));
     }
 
     /** What an envelope speaks of has changed, and by none of its functions. Only an envelope is written like this. */
@@ -68,8 +68,8 @@ final class Explanation {
             return changed(e.right(), scope);
         }
         return expr instanceof Expr.Binary e
-                ? Printer.print(e.left()) + " changed from " + value(e.right(), scope) + " to "
-                        + value(e.left(), scope) + names(expr, scope)
+                ? Printer.print(e.left()) + " changed from " + value(e.right(), scope) + " to " + value(e.left(), scope)
+                        + names(expr, scope)
                 : of(expr, scope);
     }
 

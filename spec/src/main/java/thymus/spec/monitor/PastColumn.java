@@ -75,8 +75,8 @@ final class PastColumn {
                 }
                 case Expr.Matched e -> throw new IllegalArgumentException("steps are noted on their own");
                 case Expr.GhostValue e -> throw new IllegalArgumentException("ghosts are noted on their own");
-                case Expr.Elapsed e when e.occasion() instanceof Occasion.Settling ->
-                    new Entry(now, false, Optional.empty());
+                case Expr.Elapsed e
+                when e.occasion() instanceof Occasion.Settling -> new Entry(now, false, Optional.empty());
                 case Expr.Elapsed e -> {
                     boolean holds = Evaluator.truth(((Occasion.Becoming) e.occasion()).condition(), state);
                     BigInteger since = last.map(Entry::value).orElse(BigInteger.ZERO);
@@ -122,13 +122,11 @@ final class PastColumn {
             return;
         }
         try {
-            entries.add(Entry.of(operator.triggers().stream().anyMatch(trigger -> transition
-                    .get()
-                    .matches(trigger)
-                    .stream()
-                    .anyMatch(match -> trigger.where()
-                            .map(where -> Evaluator.truth(where, inside.apply(match)))
-                            .orElse(true)))));
+            entries.add(Entry.of(operator.triggers().stream()
+                    .anyMatch(trigger -> transition.get().matches(trigger).stream()
+                            .anyMatch(match -> trigger.where()
+                                    .map(where -> Evaluator.truth(where, inside.apply(match)))
+                                    .orElse(true)))));
         } catch (UndefinedValue e) {
             entries.add(new Entry(BigInteger.ZERO, false, Optional.of(e)));
         }

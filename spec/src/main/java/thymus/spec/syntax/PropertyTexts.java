@@ -35,7 +35,8 @@ public final class PropertyTexts {
                             c.name().getText(),
                             "when " + text(c.expression(0)) + ", within " + text(c.expression(1)) + ": "
                                     + text(c.expression(2))
-                                    + keeper(c.expression().subList(3, c.expression().size())));
+                                    + keeper(c.expression()
+                                            .subList(3, c.expression().size())));
                 case InvParser.EnvelopeDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.NeverTripsDeclarationContext c ->

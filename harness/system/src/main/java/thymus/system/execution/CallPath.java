@@ -28,7 +28,8 @@ final class CallPath {
             text.append(name(changing.get(i), accounts, specification));
         }
         int more = changing.size() - MOST;
-        return Optional.of(text.append(more > 0 ? ", and " + more + " more" : "").toString());
+        return Optional.of(
+                text.append(more > 0 ? ", and " + more + " more" : "").toString());
     }
 
     private static String name(InnerCall call, AccountNames accounts, Specification specification) {
@@ -37,7 +38,8 @@ final class CallPath {
         String function = call.selector()
                 .map(selector -> "." + function(call, selector, accounts, specification))
                 .orElse("");
-        return account + function
+        return account
+                + function
                 + (isDelegated ? " on the storage of " + accounts.text(Convert.number(call.account())) : "");
     }
 

@@ -57,9 +57,8 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
 
     @Override
     public ConcreteScope at(Expr.Context.Field clock, BigInteger time) {
-        SettledState then = clock == Expr.Context.Field.BLOCK
-                ? moment.inBlock(time.longValue())
-                : moment.at(time.longValue());
+        SettledState then =
+                clock == Expr.Context.Field.BLOCK ? moment.inBlock(time.longValue()) : moment.at(time.longValue());
         return new ConcreteScope(system, then, locals);
     }
 

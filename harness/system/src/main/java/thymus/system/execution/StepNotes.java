@@ -80,8 +80,7 @@ final class StepNotes implements Tracer {
             Optional<Selector> selector = message.kind().creates() || message.input().length < Selector.SIZE
                     ? Optional.empty()
                     : Optional.of(Selector.padded(message.input()));
-            calls.add(new InnerCall(
-                    message.target(), message.code(), selector, message.depth(), message.isStatic()));
+            calls.add(new InnerCall(message.target(), message.code(), selector, message.depth(), message.isStatic()));
         }
         if (watchesEther) {
             marks.push(moves.size());

@@ -24,7 +24,12 @@ final class TransactionSender {
     private Coverage coverage = Coverage.NONE;
 
     TransactionSender(
-            LocalChain chain, AccountNames accounts, Preimages preimages, WrittenSlots slots, boolean watchesEther, boolean watchesCalls) {
+            LocalChain chain,
+            AccountNames accounts,
+            Preimages preimages,
+            WrittenSlots slots,
+            boolean watchesEther,
+            boolean watchesCalls) {
         this.chain = chain;
         this.accounts = accounts;
         this.notes = new StepNotes(preimages, slots, watchesEther, watchesCalls);
