@@ -119,11 +119,10 @@ final class LemmaSearch {
     Lemmas ofState() {
         if (ofState.isEmpty()) {
             List<Candidate> candidates = new ArrayList<>();
-            for (Property property : model.specification().properties()) {
-                if (isStateInvariant(property)) {
-                    candidates.add(new Candidate(property.name(), property.condition(), true));
-                }
-            }
+            model.specification().properties().stream()
+                    .flatMap(LemmaSearch::conjuncts)
+                    .filter(LemmaSearch::isStateInvariant)
+                    .forEach(part -> candidates.add(new Candidate(part.name(), part.condition(), true)));
             candidates.addAll(LemmaTemplates.ofState(vocabulary));
             untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
