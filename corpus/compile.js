@@ -25,8 +25,9 @@ const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narr
   "folded-slots", "premises", "senders",
   "unknown-code", "ether", "texts", "past",
   "proxies", "windows-by-key", "events", "arrays", "periods", "net-flows", "hashes"].map((kind) => `soundness/${kind}`);
-const LANGUAGE = ["averages", "blocks", "definitions", "enums", "failed-calls", "ghosts", "isolation", "maxima", "movements", "panics", "parameters", "patterns",
-  "several-variables", "texts", "without"].map((construct) => `language/${construct}`);
+const LANGUAGE = ["averages", "benign", "blocks", "deadlines", "definitions", "enums", "envelopes", "failed-calls", "ghosts",
+  "isolation", "keepers", "maxima", "movements", "panics", "parameters", "patterns", "several-variables", "texts",
+  "without"].map((construct) => `language/${construct}`);
 const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name }) => [`immune/${name}`, `immune/${name}/broken`])

@@ -13,12 +13,16 @@ import java.util.List;
 final class Kinds {
     static final List<String> FOLDERS = List.of(
             "language/averages",
+            "language/benign",
             "language/blocks",
+            "language/deadlines",
             "language/definitions",
             "language/enums",
+            "language/envelopes",
             "language/failed-calls",
             "language/ghosts",
             "language/isolation",
+            "language/keepers",
             "language/maxima",
             "language/movements",
             "language/panics",

@@ -63,7 +63,9 @@ class GoldenMessagesTest {
         assertEquals(
                 Set.of(
                         "average.txt",
+                        "benign.txt",
                         "block.txt",
+                        "envelope.txt",
                         "fork.txt",
                         "ghost.txt",
                         "isolate.txt",
@@ -73,6 +75,7 @@ class GoldenMessagesTest {
                         "never.txt",
                         "parameter.txt",
                         "past.txt",
+                        "response.txt",
                         "rule.txt",
                         "same.txt",
                         "setup.txt",

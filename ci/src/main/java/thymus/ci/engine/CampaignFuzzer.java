@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import thymus.ci.check.CorpusStore;
 import thymus.ci.check.Fuzzer;
+import thymus.ci.verdict.Testing;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
@@ -30,6 +32,12 @@ import thymus.system.execution.Step;
  * others.
  */
 final class CampaignFuzzer implements Fuzzer {
+    /** A trace costs about as much as so many transactions. */
+    private static final int TRANSACTIONS_A_TRACE = 10;
+
+    /** Transactions around a trace that trips, beside those of shrinking it. */
+    private static final long SHRINKING = 1_000;
+
     private final Function<Map<String, BigInteger>, List<DeployedSystem>> deploy;
     private final List<Map<String, BigInteger>> choices;
     private final CampaignOptions options;
@@ -74,7 +82,46 @@ final class CampaignFuzzer implements Fuzzer {
                 observer.progress(figures.transactions());
             }
         }
-        return new Outcome(figures.transactions(), figures.testing(), figures.functions(), best);
+        Map<String, Testing> testing = new LinkedHashMap<>(figures.testing());
+        for (Property property : options.properties()) {
+            if (BenignTraces.areOf(property) && wanted && !ended.contains(property.name())) {
+                benign(property, observer, start)
+                        .ifPresent(sentence ->
+                                testing.computeIfPresent(property.name(), (name, tried) -> tried.sampling(sentence)));
+            }
+        }
+        return new Outcome(figures.transactions(), testing, figures.functions(), best);
+    }
+
+    /** Traces inside the envelope; one that trips is a finding like any other. */
+    private Optional<String> benign(Property property, Observer observer, long start) {
+        BenignTraces traces = new BenignTraces(property);
+        long most = Math.min(BenignTraces.MOST, options.maxTransactions() / TRANSACTIONS_A_TRACE) / choices.size();
+        BooleanSupplier stopped = () -> {
+            wanted = wanted && observer.progress(figures.transactions());
+            Duration used = Duration.ofNanos(System.nanoTime() - start);
+            return !wanted
+                    || Thread.currentThread().isInterrupted()
+                    || options.limit()
+                            .filter(limit -> used.compareTo(limit) >= 0)
+                            .isPresent();
+        };
+        for (int i = 0; i < choices.size() && !stopped.getAsBoolean(); i++) {
+            Optional<List<DeployedSystem>> systems = deployed(i);
+            if (systems.isEmpty()) {
+                continue;
+            }
+            Optional<List<Step>> tripping =
+                    traces.draw(systems.get().getFirst(), ParameterChoices.seed(options.seed(), i), most, stopped);
+            if (tripping.isPresent()) {
+                CampaignOptions shrinking = CampaignOptions.of(options.seed(), SHRINKING)
+                        .judging(List.of(property))
+                        .startingFrom(List.of(tripping.get()));
+                new Campaign(deploy.apply(choices.get(i)), shrinking, listener(choices.get(i), observer)).run();
+                return Optional.empty();
+            }
+        }
+        return Optional.of(traces.sentence());
     }
 
     /** @return empty if setup fails with these values: there is no such deployment */

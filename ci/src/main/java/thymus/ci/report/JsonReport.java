@@ -14,6 +14,7 @@ import thymus.ci.verdict.Fault;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.ReachedMaximum;
 import thymus.ci.verdict.StandingAssumption;
+import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.UsedOptions;
 import thymus.ci.verdict.Verdict;
 import thymus.fork.state.ForkPoint;
@@ -115,6 +116,9 @@ public final class JsonReport {
                         ? v.smtFiles().stream().map(Path::toString).toList()
                         : List.of());
         node.put("reason", reason(verdict));
+        VerdictWords.fuzzed(verdict)
+                .flatMap(Testing::sample)
+                .ifPresent(sentence -> node.put("benign_traces", sentence));
         node.put("advice", verdict instanceof Verdict.Erroneous v ? v.advice().orElse(null) : null);
         Optional<ConfirmedCounterexample> shown = verdict.shown();
         node.put("steps", shown.map(c -> c.steps().size()).orElse(null));

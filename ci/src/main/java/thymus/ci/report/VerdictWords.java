@@ -76,7 +76,8 @@ public final class VerdictWords {
     }
 
     private static String testing(Testing testing) {
-        return "not broken by " + NumberText.count(testing.transactions(), "transaction") + " (judged "
+        return testing.sample().map(sentence -> sentence + "; ").orElse("") + "not broken by "
+                + NumberText.count(testing.transactions(), "transaction") + " (judged "
                 + NumberText.count(testing.judged(), "time")
                 + testing.slack()
                         .map(s -> ", at the nearest " + NumberText.prose(s) + " short of a violation")

@@ -59,14 +59,14 @@ class LanguageSwitchesTest {
     /** The files that do not compile while they say nothing of a new kind of expression in this group. */
     @ParameterizedTest
     @CsvSource({
-        "Expr, Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor NameChecker"
+        "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor NameChecker"
                 + " PastGhosts Polarity Precedence Printer PropertyChecker SetupArguments Triggers"
                 + " Windows",
         "Constant, Evaluator NameChecker Printer SetupArguments",
         "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Windows",
         "StateRead, Evaluator FailedState Printer",
         "Temporal, Evaluator LimitMonitor PastGhosts Printer",
-        "Quantified, Evaluator Explanation Polarity Precedence Printer PropertyChecker",
+        "Quantified, EnvelopeChecker Evaluator Explanation Polarity Precedence Printer PropertyChecker",
         "Compound, Evaluator LemmaBounds Polarity Precedence Printer SetupArguments",
     })
     void aNewKindOfExpressionFailsTheBuildWhereThereIsADecision(String group, String files) throws IOException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import thymus.spec.Specification;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
@@ -17,7 +18,11 @@ public final class SpecificationConstants {
     /** Every integer literal, in order of appearance. */
     public static List<BigInteger> numbers(Specification specification) {
         Set<BigInteger> numbers = new LinkedHashSet<>();
-        specification.expressions().flatMap(Walk::all).forEach(e -> literal(e).ifPresent(numbers::add));
+        specification
+                .expressions()
+                .flatMap(Walk::all)
+                .flatMap(SpecificationConstants::withConditions)
+                .forEach(e -> literal(e).ifPresent(numbers::add));
         return List.copyOf(numbers);
     }
 
@@ -30,6 +35,15 @@ public final class SpecificationConstants {
             }
         });
         return List.copyOf(windows);
+    }
+
+    /** What a benign call asks of its arguments stands in its trigger. */
+    private static Stream<Expr> withConditions(Expr expr) {
+        return expr instanceof Expr.Matched matched
+                ? matched.triggers().stream()
+                        .flatMap(trigger -> trigger.where().stream())
+                        .flatMap(Walk::all)
+                : Stream.of(expr);
     }
 
     private static Optional<BigInteger> literal(Expr expr) {

@@ -77,10 +77,14 @@ final class SystemSubject implements MonitoredSystem {
 
     @Override
     public boolean execute(Step step) {
+        return settle(step).receipt().ok();
+    }
+
+    StepResult settle(Step step) {
         tracer.begin();
         StepResult settled = system.execute(step);
         last = Optional.of(settled);
-        return settled.receipt().ok();
+        return settled;
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class SystemTestbed {
         return new Testbed(subjects, universe, universe, dictionary(first), properties);
     }
 
-    private static Dictionary dictionary(DeployedSystem system) {
+    static Dictionary dictionary(DeployedSystem system) {
         Specification specification = system.specification();
         Set<BigInteger> constants = new LinkedHashSet<>(SpecificationConstants.numbers(specification));
         for (String instance : specification.instances().keySet()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import thymus.solver.ProofOutcome;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.Explorer;
@@ -257,9 +258,14 @@ final class Induction {
                                 + (reader.hasWindows() ? ", frozen window" : "")
                                 + (reader.memories().isEmpty() ? "" : ", noted past"),
                         names,
-                        assumptions,
+                        all(property),
                         evidence.files(property.name())),
                 List.of());
+    }
+
+    private List<String> all(Property property) {
+        return Stream.concat(assumptions.stream(), property.assumptions().stream())
+                .toList();
     }
 
     /** If terms show it at once, there is no query: the claim was evaluated on the state. */

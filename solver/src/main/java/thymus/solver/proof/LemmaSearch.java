@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.property.ArbitraryWindow;
 import thymus.solver.property.ObligationGenerator;
@@ -22,6 +23,7 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
+import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Property;
@@ -82,11 +84,27 @@ final class LemmaSearch {
 
     /** The property itself, if it speaks of the state alone; that it is inductive is still to be shown. */
     Lemmas itself(Property property, ObligationGenerator reader) {
-        if (!isStateInvariant(property) && !isPastInvariant(property, reader)) {
+        List<Candidate> self = conjuncts(property)
+                .filter(part -> isStateInvariant(part) || isPastInvariant(part, reader))
+                .map(part -> new Candidate(property.name(), part.condition(), true))
+                .toList();
+        if (self.isEmpty()) {
             return Lemmas.NONE;
         }
-        List<Candidate> self = List.of(new Candidate(property.name(), property.condition(), true));
         return Lemmas.between(self, inductiveSet(reader, () -> false).hypotheses(self), List.of());
+    }
+
+    /** An envelope that held before a transaction held in each of its parts. */
+    private static Stream<Property> conjuncts(Property property) {
+        boolean isEnvelope = property.kind().equals("envelope")
+                && property.condition() instanceof Expr.Binary b
+                && b.operator() == BinaryOperator.AND;
+        if (!isEnvelope) {
+            return Stream.of(property);
+        }
+        Expr.Binary both = (Expr.Binary) property.condition();
+        return Stream.of(both.left(), both.right())
+                .map(part -> new Property.Invariant(property.name(), part, property.span()));
     }
 
     /** Whether the state and what was noted of the past decide the property. */
@@ -101,11 +119,10 @@ final class LemmaSearch {
     Lemmas ofState() {
         if (ofState.isEmpty()) {
             List<Candidate> candidates = new ArrayList<>();
-            for (Property property : model.specification().properties()) {
-                if (isStateInvariant(property)) {
-                    candidates.add(new Candidate(property.name(), property.condition(), true));
-                }
-            }
+            model.specification().properties().stream()
+                    .flatMap(LemmaSearch::conjuncts)
+                    .filter(LemmaSearch::isStateInvariant)
+                    .forEach(part -> candidates.add(new Candidate(part.name(), part.condition(), true)));
             candidates.addAll(LemmaTemplates.ofState(vocabulary));
             untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);

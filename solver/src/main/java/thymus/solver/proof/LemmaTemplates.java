@@ -21,6 +21,7 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.UnaryOperator;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
 
 /**
  * Lemmas to try. None is believed: the inductive ones among them are kept, by a solver's word. Each template is written
@@ -30,6 +31,8 @@ final class LemmaTemplates {
     static final String PERIOD = "period";
 
     private static final int MOST_BOUNDS = 10;
+
+    private static final int MOST_UNTIL = 60;
 
     private final Vocabulary vocabulary;
     private final List<Candidate> found = new ArrayList<>();
@@ -355,19 +358,32 @@ final class LemmaTemplates {
         switch (memory.operator()) {
             case Expr.Start _ -> {}
             case Expr.Once e -> {
+                templates.untilThen(e);
                 templates.proposeOfAll("noted", memory, implies(e.operand(), e));
                 templates.remaining(memory, e);
             }
             case Expr.Since e -> {
                 templates.proposeOfAll("noted", memory, implies(e.start(), e));
+                templates.proposeOfAll("noted", memory, new Expr.Unary(UnaryOperator.NOT, e, Vocabulary.NOWHERE));
                 templates.proposeOfAll("noted", memory, implies(e, binary(BinaryOperator.OR, e.held(), e.start())));
             }
             case Expr.Deadline e -> templates.deadline(e);
+            case Expr.Matched _ -> {}
             case Expr.GhostValue e -> templates.counted(e, numbers);
             case Expr.Elapsed e -> templates.occasion(memory, subtract(now(), e), numbers);
             case Expr.Ago e -> templates.earlier(memory, e);
         }
         return List.copyOf(templates.found);
+    }
+
+    /** What holds of the state as long as something was never true, such as a step that is not benign. */
+    private void untilThen(Expr.Once e) {
+        boolean isOfSteps = Walk.all(e.operand()).anyMatch(Expr.Matched.class::isInstance);
+        if (isOfSteps) {
+            ofState(vocabulary).stream()
+                    .limit(MOST_UNTIL)
+                    .forEach(c -> propose("until then", binary(BinaryOperator.OR, e, c.condition())));
+        }
     }
 
     /** Once something was true, a part of it may stay true: a time that has passed, a step that is not taken back. */
@@ -410,12 +426,14 @@ final class LemmaTemplates {
         propose("deadline", implies(open, e.when()));
         propose("deadline", implies(e.when(), e.until()));
         propose("deadline", none);
-        propose("deadline", implies(open, lessOrEqual(now(), e)));
-        propose("deadline", implies(open, lessOrEqual(e, add(now(), number(e.seconds())))));
-        List<Expr> times = new ArrayList<>(vocabulary.moments());
+        boolean inBlocks = e.clock() == Expr.Context.Field.BLOCK;
+        Expr clock = inBlocks ? height() : now();
+        propose("deadline", implies(open, lessOrEqual(clock, e)));
+        propose("deadline", implies(open, lessOrEqual(e, add(clock, number(e.within())))));
+        List<Expr> times = new ArrayList<>(inBlocks ? vocabulary.heights() : vocabulary.moments());
         times.addAll(vocabulary.amounts());
         for (Expr time : times) {
-            for (Expr bound : List.of(time, add(time, number(e.seconds())))) {
+            for (Expr bound : List.of(time, add(time, number(e.within())))) {
                 propose("deadline", binary(BinaryOperator.OR, none, lessOrEqual(bound, e)));
                 propose("deadline", binary(BinaryOperator.OR, none, lessOrEqual(e, bound)));
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import thymus.solver.ProofOutcome;
 import thymus.solver.ProverOptions;
 import thymus.solver.UnsupportedConstructException;
@@ -56,7 +57,7 @@ public final class ProofSession implements AutoCloseable {
 
     /** @return empty if the property needs more than itself */
     public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
-        return guarded(stopped, induction -> induction.proveAlone(property, evidence, stopped))
+        return guarded(stopped, induction -> induction.proveAlone(property.toProve(), evidence, stopped))
                 .fold(outcome -> outcome, reason -> Optional.<ProofOutcome>empty())
                 .map(this::qualified);
     }
@@ -80,7 +81,8 @@ public final class ProofSession implements AutoCloseable {
         };
     }
 
-    public ProofOutcome prove(Property property, BooleanSupplier stopped) {
+    public ProofOutcome prove(Property stated, BooleanSupplier stopped) {
+        Property property = stated.toProve();
         return guarded(stopped, induction -> {
                     Induction.Verdict verdict = induction.prove(property, evidence, stopped);
                     return verdict.outcome() instanceof ProofOutcome.Unknown unknown
@@ -156,7 +158,8 @@ public final class ProofSession implements AutoCloseable {
                 ? new ProofOutcome.ProvedToDepth(
                         result.completeDepth(),
                         unknown.reason() + "; " + end(result.completeDepth()),
-                        Assumptions.of(system))
+                        Stream.concat(Assumptions.of(system).stream(), property.assumptions().stream())
+                                .toList())
                 : unknown;
     }
 

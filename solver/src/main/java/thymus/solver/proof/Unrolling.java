@@ -15,6 +15,7 @@ import thymus.solver.state.Ether;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.EnteredCall;
 import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.StateOperations;
 import thymus.solver.symbolic.SymbolicLog;
@@ -129,7 +130,13 @@ final class Unrolling {
                                         replacer.replace(failure.size()),
                                         replacer.replace(failure.begin()),
                                         replacer.replace(failure.argument()),
-                                        failure.invalid())));
+                                        failure.invalid())))
+                .entering(transaction.entered().stream()
+                        .map(inner -> new EnteredCall(
+                                replacer.replace(inner.account()),
+                                replacer.replace(inner.begin()),
+                                replacer.replace(inner.size())))
+                        .toList());
         List<BoolTerm> all = new ArrayList<>(node.conditions());
         all.addAll(conditions);
         List<SymbolicTransaction> path = new ArrayList<>(node.path());

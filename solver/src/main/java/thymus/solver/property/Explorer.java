@@ -28,8 +28,10 @@ import thymus.solver.term.Terms;
 import thymus.solver.term.UnknownFunction;
 import thymus.spec.Adversary;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Trigger;
+import thymus.spec.tree.Walk;
 
 /** Every transaction that the adversary can send from a state, as symbolic paths. */
 public final class Explorer {
@@ -62,6 +64,12 @@ public final class Explorer {
             if (property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.Called called) {
                 failures.add(called);
             }
+            property.expressions().stream()
+                    .flatMap(Walk::all)
+                    .filter(Expr.Matched.class::isInstance)
+                    .flatMap(e -> ((Expr.Matched) e).triggers().stream())
+                    .filter(Trigger.TriedCall.class::isInstance)
+                    .forEach(tried -> attempted.add(((Trigger.TriedCall) tried).contract()));
         }
     }
 

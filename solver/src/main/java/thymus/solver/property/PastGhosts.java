@@ -155,7 +155,8 @@ public final class PastGhosts {
             case Expr.Ago _ -> ago;
             case Expr.Previous _, Expr.Windowed _, Expr.At _, Expr.SameWithout _ -> false;
             case Expr.Context c -> c.field() == Expr.Context.Field.TIMESTAMP || c.field() == Expr.Context.Field.BLOCK;
-            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _, Expr.GhostValue _ -> true;
+            case Expr.Start _, Expr.Once _, Expr.Since _, Expr.Elapsed _, Expr.Deadline _ -> true;
+            case Expr.GhostValue _, Expr.Matched _ -> true;
             case Expr.Constant _, Expr.Local _, Expr.Ghost _ -> true;
             case Expr.StateRead _, Expr.Quantified _, Expr.Compound _ -> true;
         };

@@ -24,6 +24,7 @@ import thymus.spec.tree.Ghost;
 import thymus.spec.tree.GhostMachine;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Occasion;
+import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
 /** What past operators note of setup and of each transaction, and what they say then. */
@@ -146,6 +147,7 @@ final class PastReader {
             case Expr.Once e -> bit(Evaluator.truth(e.operand(), scope));
             case Expr.Since e -> bit(Evaluator.truth(e.start(), scope));
             case Expr.Deadline e -> deadline(e, terms.zero, scope);
+            case Expr.Matched e -> bit(e.afterSetup() ? terms.yes : terms.no);
             case Expr.GhostValue e ->
                 e.machine().ghosts().stream()
                         .filter(ghost -> ghost.variable().equals(e.variable()))
@@ -159,6 +161,7 @@ final class PastReader {
                                 Evaluator.truth(b.condition(), scope),
                                 scope.context(Expr.Context.Field.TIMESTAMP),
                                 terms.zero);
+                    case Occasion.Settling _ -> scope.context(Expr.Context.Field.TIMESTAMP);
                     case Occasion.Happening h -> terms.zero;
                 };
         };
@@ -177,6 +180,7 @@ final class PastReader {
                 yield terms.choose(terms.lessOrEqual(now, moment), Evaluator.integer(e.operand(), scope), old);
             }
             case Expr.Deadline e -> deadline(e, old, scope);
+            case Expr.Matched e -> bit(matches(e, scope, transaction));
             case Expr.GhostValue e -> updated(e.machine(), scope, transaction).get(e.variable());
             case Expr.Once e -> bit(algebra.or(was, () -> Evaluator.truth(e.operand(), scope)));
             case Expr.Since e ->
@@ -191,6 +195,7 @@ final class PastReader {
                                         Evaluator.truth(b.condition(), scope), terms.not(held(b, memory, transaction))),
                                 now,
                                 old);
+                    case Occasion.Settling _ -> now;
                     case Occasion.Happening h -> terms.choose(happens(h, transaction), now, old);
                 };
         };
@@ -199,13 +204,10 @@ final class PastReader {
     /** @param last the deadline of what was open in the state before; 0 if nothing was */
     private IntTerm deadline(Expr.Deadline e, IntTerm last, Scope<IntTerm, BoolTerm> scope) {
         Algebra<IntTerm, BoolTerm> algebra = scope.algebra();
-        IntTerm now = scope.context(Expr.Context.Field.TIMESTAMP);
-        BoolTerm isInTime = terms.lessOrEqual(now, last);
-        BoolTerm mayBeOpen = terms.and(terms.not(terms.equal(last, terms.zero)), isInTime);
-        // Time alone may have brought it about in the state before, until this step or the deadline.
-        BoolTerm isOpen = algebra.and(
-                mayBeOpen,
-                () -> algebra.not(Evaluator.truth(e.until(), scope.previous().at(terms.choose(isInTime, now, last)))));
+        IntTerm now = scope.context(e.clock());
+        BoolTerm mayBeOpen = terms.and(terms.not(terms.equal(last, terms.zero)), terms.lessOrEqual(now, last));
+        // Time alone may have brought it about in the state before, until this step.
+        BoolTerm isOpen = algebra.and(mayBeOpen, () -> algebra.not(Evaluator.truth(e.until(), scope.previous())));
         return algebra.choose(
                 Evaluator.truth(e.until(), scope),
                 () -> terms.zero,
@@ -214,7 +216,7 @@ final class PastReader {
                         () -> last,
                         () -> algebra.choose(
                                 Evaluator.truth(e.when(), scope),
-                                () -> terms.add(now, terms.constant(e.seconds())),
+                                () -> terms.add(now, terms.constant(e.within())),
                                 () -> terms.zero)));
     }
 
@@ -279,6 +281,21 @@ final class PastReader {
     private BoolTerm held(Occasion.Becoming occasion, PastGhost memory, SymbolicTransaction transaction) {
         SymbolicScope before = scope(transaction.before(), Optional.empty(), transaction.simplifier());
         return Evaluator.truth(occasion.condition(), named(before, memory));
+    }
+
+    /** The call of the step itself is meant, or any call of it that was seen: code that is not known adds none. */
+    private BoolTerm matches(Expr.Matched operator, Scope<IntTerm, BoolTerm> scope, SymbolicTransaction transaction) {
+        Algebra<IntTerm, BoolTerm> algebra = scope.algebra();
+        List<BoolTerm> any = new ArrayList<>();
+        for (Trigger trigger : operator.triggers()) {
+            for (SymbolicTransaction.Match match : transaction.matches(trigger, model)) {
+                Scope<IntTerm, BoolTerm> bound = bound(scope, match.bindings());
+                any.add(trigger.where()
+                        .map(where -> algebra.and(match.condition(), () -> Evaluator.truth(where, bound)))
+                        .orElse(match.condition()));
+            }
+        }
+        return transaction.simplifier().simplify(terms.or(any));
     }
 
     private BoolTerm happens(Occasion.Happening occasion, SymbolicTransaction transaction) {

@@ -41,6 +41,9 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
 
     private final PastReader past;
 
+    /** When the state settled; the clock of its context may be a later step's. */
+    private final IntTerm settled;
+
     SymbolicScope(
             SystemModel model,
             SymbolicState state,
@@ -59,7 +62,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                 Map.of(),
                 reads,
                 new HashSet<>(),
-                past);
+                past,
+                state.context().timestamp());
     }
 
     private SymbolicScope(
@@ -72,7 +76,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
             Map<Integer, IntTerm> locals,
             TransactionReads reads,
             Set<Integer> chosen,
-            PastReader past) {
+            PastReader past,
+            IntTerm settled) {
         this.model = model;
         this.state = state;
         this.before = before;
@@ -83,6 +88,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         this.reads = reads;
         this.chosen = chosen;
         this.past = past;
+        this.settled = settled;
     }
 
     BoolTerm defined() {
@@ -107,24 +113,45 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
         SymbolicState earlier = new SymbolicState(
                 before.get().world(), state.context(), before.get().ghosts());
         return new SymbolicScope(
-                model, earlier, Optional.empty(), simplifier, algebra, quantifiers, locals, reads, chosen, past);
+                model,
+                earlier,
+                Optional.empty(),
+                simplifier,
+                algebra,
+                quantifiers,
+                locals,
+                reads,
+                chosen,
+                past,
+                before.get().context().timestamp());
     }
 
     @Override
-    public Scope<IntTerm, BoolTerm> at(IntTerm time) {
-        SymbolicContext clock = state.context();
-        SymbolicState then = new SymbolicState(
-                state.world(),
-                new SymbolicContext(time, clock.number(), clock.sender(), clock.value(), clock.selector()),
-                state.ghosts());
-        return new SymbolicScope(model, then, before, simplifier, algebra, quantifiers, locals, reads, chosen, past);
+    public Scope<IntTerm, BoolTerm> at(Expr.Context.Field clock, IntTerm time) {
+        SymbolicContext step = state.context();
+        boolean inBlock = clock == Expr.Context.Field.BLOCK;
+        SymbolicContext then = new SymbolicContext(
+                inBlock ? settled : time, inBlock ? time : step.number(), step.sender(), step.value(), step.selector());
+        return new SymbolicScope(
+                model,
+                new SymbolicState(state.world(), then, state.ghosts()),
+                before,
+                simplifier,
+                algebra,
+                quantifiers,
+                locals,
+                reads,
+                chosen,
+                past,
+                settled);
     }
 
     @Override
     public Scope<IntTerm, BoolTerm> bind(Variable variable, IntTerm value) {
         Map<Integer, IntTerm> more = new HashMap<>(locals);
         more.put(variable.id(), value);
-        return new SymbolicScope(model, state, before, simplifier, algebra, quantifiers, more, reads, chosen, past);
+        return new SymbolicScope(
+                model, state, before, simplifier, algebra, quantifiers, more, reads, chosen, past, settled);
     }
 
     @Override
@@ -243,7 +270,8 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
                             locals,
                             reads,
                             chosen,
-                            past));
+                            past,
+                            beginning.context().timestamp()));
         }
         return past.value(operator, this, state);
     }

@@ -11,6 +11,7 @@ import thymus.contracts.abi.StaticHead;
 import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.Ether;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.EnteredCall;
 import thymus.solver.symbolic.Interruption;
 import thymus.solver.symbolic.PathOutcome;
 import thymus.solver.symbolic.SymbolicLog;
@@ -32,6 +33,7 @@ import thymus.spec.tree.Variable;
  * @param conditions the path condition
  * @param attempted the instance whose function the step calls, be it one that fails; empty: none of the system
  * @param failure what the step returns if it fails, where that was read
+ * @param entered calls of contracts of the system within it that were not undone, as far as they were seen
  */
 public record SymbolicTransaction(
         Optional<String> target,
@@ -44,7 +46,8 @@ public record SymbolicTransaction(
         List<IntTerm> output,
         List<Interruption> interruptions,
         Optional<String> attempted,
-        Optional<PathOutcome.Failure> failure) {
+        Optional<PathOutcome.Failure> failure,
+        List<EnteredCall> entered) {
     /** A transaction that calls no unknown code, and succeeds or calls nothing of the system. */
     public SymbolicTransaction(
             Optional<String> target,
@@ -55,13 +58,42 @@ public record SymbolicTransaction(
             Simplifier simplifier,
             List<SymbolicLog> logs,
             List<IntTerm> output) {
-        this(target, call, before, after, conditions, simplifier, logs, output, List.of(), target, Optional.empty());
+        this(
+                target,
+                call,
+                before,
+                after,
+                conditions,
+                simplifier,
+                logs,
+                output,
+                List.of(),
+                target,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with calls of unknown code. */
     private SymbolicTransaction interrupted(List<Interruption> calls) {
         return new SymbolicTransaction(
-                target, call, before, after, conditions, simplifier, logs, output, calls, attempted, failure);
+                target, call, before, after, conditions, simplifier, logs, output, calls, attempted, failure, entered);
+    }
+
+    /** The same with calls within it. */
+    public SymbolicTransaction entering(List<EnteredCall> calls) {
+        return new SymbolicTransaction(
+                target,
+                call,
+                before,
+                after,
+                conditions,
+                simplifier,
+                logs,
+                output,
+                interruptions,
+                attempted,
+                failure,
+                List.copyOf(calls));
     }
 
     /**
@@ -71,7 +103,18 @@ public record SymbolicTransaction(
      */
     public SymbolicTransaction attempting(Optional<String> instance, Optional<PathOutcome.Failure> returned) {
         return new SymbolicTransaction(
-                target, call, before, after, conditions, simplifier, logs, output, interruptions, instance, returned);
+                target,
+                call,
+                before,
+                after,
+                conditions,
+                simplifier,
+                logs,
+                output,
+                interruptions,
+                instance,
+                returned,
+                entered);
     }
 
     /** The states in which it resumes after unknown code. */
@@ -120,7 +163,8 @@ public record SymbolicTransaction(
                         new Simplifier(terms, outcome.facts()),
                         outcome.logs(),
                         outcome.output())
-                .interrupted(outcome.interruptions());
+                .interrupted(outcome.interruptions())
+                .entering(outcome.entered());
     }
 
     /** Returns whether the state differs afterwards in more than time, or a flow may count an event. */
@@ -141,6 +185,7 @@ public record SymbolicTransaction(
             case Trigger.TriedCall c -> tried(c, model);
             case Trigger.Called c -> called(c, model);
             case Trigger.SuccessfulCall c -> target.isEmpty() ? List.of() : call(c, model);
+            case Trigger.Entered e -> target.isEmpty() ? List.of() : entered(e, model);
             case Trigger.EtherMoved m -> target.isEmpty() ? List.of() : payments(m, model);
             case Trigger.Emitted e -> target.isEmpty() ? List.of() : events(e, model);
         };
@@ -281,6 +326,29 @@ public record SymbolicTransaction(
                     + trigger.function().signature() + " that may be missing or malformed");
         }
         return output.get(word);
+    }
+
+    /** What unknown code calls is not among them: less matches than may. */
+    private List<Match> entered(Trigger.Entered trigger, SystemModel model) {
+        Terms terms = model.terms();
+        IntTerm account = terms.constant(model.addressOf(trigger.contract()));
+        List<BoolTerm> any = new ArrayList<>();
+        for (FunctionModel function : trigger.functions()) {
+            if (target.equals(Optional.of(trigger.contract()))) {
+                any.add(calls(function, terms));
+            }
+            IntTerm selector =
+                    terms.constant(BigInteger.valueOf(Selector.of(function).value() & 0xffffffffL)
+                            .shiftLeft(256 - 32));
+            for (EnteredCall inner : entered) {
+                any.add(terms.and(
+                        terms.equal(inner.account(), account),
+                        terms.equal(inner.begin(), selector),
+                        terms.lessOrEqual(terms.constant(Selector.SIZE), inner.size())));
+            }
+        }
+        BoolTerm condition = simplifier.simplify(terms.or(any));
+        return condition == terms.no ? List.of() : List.of(new Match(condition, Map.of(), logs.size()));
     }
 
     /** Unknown code has ether of its own to send, and may bring contracts of the system to pay. */

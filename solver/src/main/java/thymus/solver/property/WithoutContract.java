@@ -64,7 +64,7 @@ final class WithoutContract {
         return switch (trigger) {
             case Trigger.SuccessfulCall call -> call.contract();
             case Trigger.TriedCall call -> call.contract();
-            case Trigger.Called _, Trigger.Emitted _, Trigger.EtherMoved _ ->
+            case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ ->
                 throw new IllegalArgumentException("the checker lets no such trigger through: " + trigger.span());
         };
     }
@@ -73,7 +73,7 @@ final class WithoutContract {
         return switch (trigger) {
             case Trigger.SuccessfulCall call -> call.function();
             case Trigger.TriedCall call -> call.function();
-            case Trigger.Called _, Trigger.Emitted _, Trigger.EtherMoved _ ->
+            case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ ->
                 throw new IllegalArgumentException("the checker lets no such trigger through: " + trigger.span());
         };
     }

@@ -130,6 +130,12 @@ final class Calls {
                 request.outputPlace(),
                 request.outputSize());
         called.isLimited = givesLess;
+        called.enteredAtEntry = path.entered.size();
+        path.entered.add(new EnteredCall(
+                called.address,
+                path.simplifier.simplify(
+                        request.input().slice(0, Selector.SIZE, path.simplifier).word(0, path.ops(), path.terms)),
+                path.simplifier.simplify(request.input().size())));
         path.enter(called);
         path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
         return true;

@@ -26,6 +26,8 @@ final class Frame {
 
     final SymbolicWorld transientAtEntry;
     final int logsAtEntry;
+    /** The number of inner calls of the path before this one. */
+    int enteredAtEntry;
     /** The offset of the output in the caller's memory. */
     final IntTerm outputPlace;
 
@@ -95,6 +97,7 @@ final class Frame {
         copy.serial = serial;
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;
+        copy.enteredAtEntry = enteredAtEntry;
         return copy;
     }
 

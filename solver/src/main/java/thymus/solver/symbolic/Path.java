@@ -29,6 +29,8 @@ final class Path {
     final List<Frame> frames = new ArrayList<>();
     final List<BoolTerm> conditions = new ArrayList<>();
     final List<SymbolicLog> logs = new ArrayList<>();
+    /** The inner calls in the order of time, without those that a revert has undone. */
+    final List<EnteredCall> entered = new ArrayList<>();
     /** The interruptions in the order of time, including those that a revert has undone. */
     final List<Interruption> interruptions = new ArrayList<>();
     /** The number of forks of this path at each branch, to end unbounded loops. */
@@ -73,6 +75,7 @@ final class Path {
         frames.forEach(frame -> copy.frames.add(frame.copy()));
         copy.conditions.addAll(conditions);
         copy.logs.addAll(logs);
+        copy.entered.addAll(entered);
         copy.interruptions.addAll(interruptions);
         copy.choices.putAll(choices);
         copy.last = last;

@@ -11,6 +11,7 @@ import thymus.solver.term.PathFacts;
  * The end of one path.
  *
  * @param conditions the path condition beyond that of the start; the conditions of all outcomes cover every case
+ * @param entered the inner calls of known code that were not undone
  * @param output the words that are certainly complete; an incomplete last word is not a value
  * @param failure present if the path fails
  * @param created the code of the new contract, if the path creates one
@@ -23,6 +24,7 @@ public record PathOutcome(
         SymbolicWorld world,
         SymbolicWorld transientWorld,
         List<SymbolicLog> logs,
+        List<EnteredCall> entered,
         List<Interruption> interruptions,
         List<IntTerm> output,
         Gas gas,
@@ -50,6 +52,7 @@ public record PathOutcome(
     public PathOutcome {
         conditions = List.copyOf(conditions);
         logs = List.copyOf(logs);
+        entered = List.copyOf(entered);
         interruptions = List.copyOf(interruptions);
         output = List.copyOf(output);
     }

@@ -58,6 +58,9 @@ final class Returns {
             while (path.logs.size() > frame.logsAtEntry) {
                 path.logs.removeLast();
             }
+            while (path.entered.size() > frame.enteredAtEntry) {
+                path.entered.removeLast();
+            }
         }
         if (path.frames.isEmpty()) {
             paths.end(new PathOutcome(
@@ -67,6 +70,7 @@ final class Returns {
                     path.world.simplified(path.simplifier),
                     path.transientWorld,
                     path.logs,
+                    path.entered,
                     path.interruptions,
                     wholeWords(path, output),
                     path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),

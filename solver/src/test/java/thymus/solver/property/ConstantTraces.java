@@ -73,9 +73,15 @@ final class ConstantTraces {
 
     static SymbolicTransaction transaction(
             Terms terms, SymbolicState before, SymbolicState after, List<SymbolicLog> logs) {
+        return transaction(terms, before, after, logs, terms.zero);
+    }
+
+    /** @param selector of the function of the vault that it calls */
+    static SymbolicTransaction transaction(
+            Terms terms, SymbolicState before, SymbolicState after, List<SymbolicLog> logs, IntTerm selector) {
         return new SymbolicTransaction(
                 Optional.of("vault"),
-                new SymbolicTransaction.CallSymbols(terms.zero, i -> terms.zero, terms.zero),
+                new SymbolicTransaction.CallSymbols(selector, i -> terms.zero, terms.constant(Selector.SIZE)),
                 before,
                 after,
                 List.of(),
@@ -159,7 +165,7 @@ final class ConstantTraces {
         return new SymbolicContext(
                 time,
                 terms.constant(Moment.block(Terms.constantOf(time).orElseThrow())),
-                terms.zero,
+                terms.constant(ACCOUNTS.get("guardian")),
                 terms.constant(value),
                 terms.zero);
     }

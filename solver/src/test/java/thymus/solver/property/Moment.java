@@ -14,14 +14,30 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.Variable;
 
-/** A settled state of which only the accounts and the words of its step are known. */
+/**
+ * A settled state of which only the accounts and the words of its step are known.
+ *
+ * @param number of the block
+ * @param settled when it settled, whatever clock looks at it
+ */
 record Moment(
         BigInteger time,
         BigInteger value,
         Optional<Moment> before,
         Map<String, BigInteger> accounts,
-        Map<Variable, BigInteger> locals)
+        Map<Variable, BigInteger> locals,
+        BigInteger number,
+        BigInteger settled)
         implements Scope<BigInteger, Boolean> {
+    Moment(
+            BigInteger time,
+            BigInteger value,
+            Optional<Moment> before,
+            Map<String, BigInteger> accounts,
+            Map<Variable, BigInteger> locals) {
+        this(time, value, before, accounts, locals, block(time), time);
+    }
+
     /** The number of the block at a time: some blocks have one second, some two. */
     static BigInteger block(BigInteger time) {
         return time.multiply(BigInteger.TWO).divide(BigInteger.valueOf(3)).add(BigInteger.ONE);
@@ -33,15 +49,17 @@ record Moment(
     }
 
     @Override
-    public Scope<BigInteger, Boolean> at(BigInteger other) {
-        return new Moment(other, value, before, accounts, locals);
+    public Scope<BigInteger, Boolean> at(Expr.Context.Field clock, BigInteger other) {
+        return clock == Expr.Context.Field.BLOCK
+                ? new Moment(settled, value, before, accounts, locals, other, settled)
+                : new Moment(other, value, before, accounts, locals, number, settled);
     }
 
     @Override
     public Scope<BigInteger, Boolean> bind(Variable variable, BigInteger value) {
         Map<Variable, BigInteger> more = new HashMap<>(locals);
         more.put(variable, value);
-        return new Moment(time, this.value, before, accounts, more);
+        return new Moment(time, this.value, before, accounts, more, number, settled);
     }
 
     @Override
@@ -64,14 +82,22 @@ record Moment(
         return switch (field) {
             case TIMESTAMP -> time;
             case VALUE -> value;
-            case BLOCK -> block(time);
-            case SENDER, SELECTOR -> throw absent("senders and selectors");
+            case BLOCK -> number;
+            case SENDER -> accounts.get("guardian");
+            case SELECTOR -> throw absent("selectors");
         };
     }
 
     @Override
     public Scope<BigInteger, Boolean> previous() {
-        return new Moment(time, value, before.flatMap(Moment::before), accounts, locals);
+        return new Moment(
+                time,
+                value,
+                before.flatMap(Moment::before),
+                accounts,
+                locals,
+                number,
+                before.map(Moment::settled).orElse(settled));
     }
 
     @Override

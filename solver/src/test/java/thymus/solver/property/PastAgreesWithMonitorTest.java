@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import thymus.contracts.abi.Selector;
 import thymus.solver.term.PathFacts;
 import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
@@ -38,6 +39,10 @@ class PastAgreesWithMonitorTest {
     record Tx(long pause, long value, boolean withdraws) {}
 
     private static final String FLOW = "flow out = vault.Withdrawn(user, amount) => amount;";
+    /** What a step calls that withdraws. */
+    private static final BigInteger REARM =
+            BigInteger.valueOf(Selector.of("rearm()").value() & 0xffffffffL);
+
     private static final List<String> PROPERTIES = List.of(
             "invariant i: start(now) <= now - 1 || msg.value < 4",
             "invariant i: start(msg.value) == msg.value",
@@ -66,6 +71,15 @@ class PastAgreesWithMonitorTest {
             "respond i: when msg.value == 1, within 0: now % 2 == 0",
             "respond i: when msg.value > 2, within 3: now % 3 == 0 || elapsed(vault.Withdrawn) == 3",
             "respond i: when once(msg.value == 2), within 1: elapsed(msg.value == 2) >= 1",
+            "respond i: when msg.value == 1, within 2 blocks: msg.value > 3",
+            "respond i: when msg.value == 1, within 1 block: now % 2 == 0 || block.number % 3 == 0",
+            "respond i: when msg.value > 2, within 3 blocks: block.number % 3 == 0 && now % 2 == 0",
+            "respond i: when msg.value == 1, within 0 blocks: now % 2 == 0",
+            "respond i: when msg.value == 1, within 2: msg.value > 3 by guardian with vault.rearm()",
+            "respond i: when msg.value < 2, within 1 block: msg.value > 3 && now % 2 == 0 by guardian with vault.rearm()",
+            "benign { call vault.rearm; } never_trips i: msg.value == 3",
+            "benign { time advances 1 .. 2; msg.value < 4; } never_trips i: now > 4 && msg.value == 2",
+            "benign { call vault.rearm where now != 3; prev(msg.value) < 4; } never_trips i: msg.value == 2",
             "rule i: on vault.Withdrawn: prev(elapsed(vault.Withdrawn)) >= 2",
             "rule i: on vault.Withdrawn where once(msg.value > 2): msg.value != 1",
             "limit i: sum(out, last 3) <= 1 + ago(2, msg.value)",
@@ -136,7 +150,8 @@ class PastAgreesWithMonitorTest {
                         new SymbolicState(state.world(), context, state.ghosts()),
                         tx.withdraws
                                 ? List.of(ConstantTraces.log(terms, specification, "Withdrawn", "alice", tx.value))
-                                : List.of());
+                                : List.of(),
+                        tx.withdraws ? terms.constant(REARM) : terms.one);
                 judgements.add(word(model, reader, transaction));
                 state = reader.after(transaction);
             }
@@ -152,7 +167,7 @@ class PastAgreesWithMonitorTest {
     private record Settled(Moment after, Tx tx) implements Transition<BigInteger, Boolean> {
         @Override
         public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
-            if (!tx.withdraws) {
+            if (!tx.withdraws || (trigger instanceof Trigger.TriedCall tried && tried.failed())) {
                 return List.of();
             }
             Scope<BigInteger, Boolean> scope = after;

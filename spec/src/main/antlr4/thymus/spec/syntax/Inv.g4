@@ -22,15 +22,15 @@ declaration
     | 'import' STRING ';'                                                                # importDeclaration
     | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
     | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression
-      ('by' expression)? ';'                                                             # respondDeclaration
+      ('by' expression ('with' expression (',' expression)*)?)? ';'                      # respondDeclaration
     | 'enabled' name ':' expression ';'                                                  # enabledDeclaration
     | 'isolate' name ':' 'offender' name 'when' expression ';'
       'others' 'keep' set ('modulo' set)? ';'                                            # isolateDeclaration
     | 'maximize' name ':' expression ('over' expression)? ';'                            # maximizeDeclaration
     | 'claim' expression ';'                                                             # claimDeclaration
-    | 'benign' '{' (expression ';')* '}'                                                 # benignDeclaration
+    | 'benign' '{' benignClause* '}'                                                     # benignDeclaration
     | 'never_trips' name ':' expression ';'                                              # neverTripsDeclaration
-    | 'envelope' name ':' 'on' trigger ':' expression ';'                                # envelopeDeclaration
+    | 'envelope' name ':' 'on' trigger (',' trigger)* ':' expression ';'                 # envelopeDeclaration
     | 'parameter' name 'in' expression '..' expression ';'                               # parameterDeclaration
     | 'fork' forkSource ('block' expression)? ';'                                        # forkDeclaration
     | 'chain' name (',' name)* ';'                                                       # chainDeclaration
@@ -76,6 +76,14 @@ clause
     | 'signs' name (',' name)* ';'                                               # signsClause
     | 'time' 'advances' expression '..' expression ';'                           # advancesClause
     | 'time' 'until' expression ';'                                              # untilClause
+    ;
+
+/* ---- what happens where nobody attacks ---- */
+
+benignClause
+    : 'call' occurrence ('from' expression)? ('where' expression)? ';'           # benignCall
+    | 'time' 'advances' expression '..' expression ';'                           # benignAdvance
+    | expression ';'                                                             # benignCondition
     ;
 
 functionReference : name '.' member ('(' (type (',' type)*)? ')')? ;

@@ -70,13 +70,15 @@ final class CallChecker {
                     span, "can(…) takes a sender and a call", "as in can(alice, vault.withdraw(5))");
         }
         new NameChecker(expressions).refuseState("'can'", span);
-        Expr sender = expressions.address(parts.getFirst());
+        return PartialValue.Scalar.of(can(expressions.address(parts.getFirst()), call, span), new AbiType.Bool());
+    }
+
+    Expr.Can can(Expr sender, InvParser.CallExpressionContext call, Span span) {
         Target target = target(call);
         FunctionResolver resolver = new FunctionResolver(expressions);
         List<FunctionModel> named = resolver.named(target.instance, target.name, target.span);
         FunctionResolver.Resolved resolved = resolver.resolve(named, values(call), expressions.span(call));
-        Expr can = new Expr.Can(sender, target.instance, resolved.function(), resolved.arguments(), span);
-        return PartialValue.Scalar.of(can, new AbiType.Bool());
+        return new Expr.Can(sender, target.instance, resolved.function(), resolved.arguments(), span);
     }
 
     List<PartialValue> values(InvParser.CallExpressionContext context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import thymus.spec.Adversary;
 import thymus.spec.Fork;
 import thymus.spec.SetupParameter;
 import thymus.spec.Specification.ContractDeclaration;
@@ -62,6 +63,12 @@ final class Declarations {
 
     /** Names that setup deploys somewhere. */
     final Set<String> announced = new HashSet<>();
+
+    /** What the adversary leaves out; empty before that was read. */
+    Optional<Adversary> adversary = Optional.empty();
+
+    /** What benign traces are; empty where the file does not say. */
+    Optional<BenignChecker.Envelope> benign = Optional.empty();
 
     private final Map<String, Span> declared = new LinkedHashMap<>();
     private int variables;

@@ -5,6 +5,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.UnaryOperator;
 
 /** Builds typed trees in normal form: constants are folded and factors of 1 removed. */
 final class Exprs {
@@ -26,6 +27,14 @@ final class Exprs {
 
     static Expr and(Expr left, Expr right) {
         return new Expr.Binary(BinaryOperator.AND, left, right, left.span());
+    }
+
+    static Expr or(Expr left, Expr right) {
+        return new Expr.Binary(BinaryOperator.OR, left, right, left.span());
+    }
+
+    static Expr not(Expr expr) {
+        return new Expr.Unary(UnaryOperator.NOT, expr, expr.span());
     }
 
     static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {

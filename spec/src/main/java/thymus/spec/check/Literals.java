@@ -73,7 +73,7 @@ final class Literals {
         if (unit.equals("block") || unit.equals("blocks")) {
             throw source.typeError(
                     at,
-                    "a number of blocks is nothing but the length of a window",
+                    "a number of blocks is nothing but the length of a window or of a deadline",
                     "write sum(flow, last 10 blocks); elsewhere give the time, or compare block.number");
         }
         BigDecimal factor = UNITS.get(unit);

@@ -22,11 +22,16 @@ final class OccurrenceChecker {
 
     /** @param example what to write where the contract is missing */
     String instance(InvParser.OccurrenceContext context, String example) {
-        Span span = environment.source.span(context);
         if (context.wildcard != null) {
             throw environment.source.unsupported(
                     environment.source.span(context.wildcard), "'*'", "write one property per function");
         }
+        return instanceOf(context, example);
+    }
+
+    /** As {@link #instance}, where the name may be the begin of several. */
+    String instanceOf(InvParser.OccurrenceContext context, String example) {
+        Span span = environment.source.span(context);
         if (context.getText().contains("@")) {
             throw environment.source.unsupported(span, "'@'", "specify one chain");
         }

@@ -13,7 +13,7 @@ import thymus.spec.tree.Type;
 import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
-/** The properties: {@code invariant}, {@code enabled}, {@code respond}, {@code maximize}, {@code rule}, … */
+/** Properties, each of which is a declaration with a name. */
 final class PropertyChecker {
     private final Declarations environment;
     private final MaximumChecker maxima;
@@ -53,13 +53,22 @@ final class PropertyChecker {
 
     void respond(InvParser.RespondDeclarationContext context) {
         String name = name(context.name());
-        Expr condition = new RespondChecker(environment).condition(context);
-        properties.add(new Property.Invariant(name, condition, environment.source.span(context), "respond"));
+        properties.add(new RespondChecker(environment).property(name, context));
     }
 
     void maximize(InvParser.MaximizeDeclarationContext context) {
         String name = name(context.name());
         properties.add(maxima.property(name, context));
+    }
+
+    void envelope(InvParser.EnvelopeDeclarationContext context) {
+        String name = name(context.name());
+        properties.add(new EnvelopeChecker(environment).property(name, context));
+    }
+
+    void neverTrips(InvParser.NeverTripsDeclarationContext context) {
+        String name = name(context.name());
+        properties.add(new BenignChecker(environment).property(name, context));
     }
 
     private static boolean claimsCall(Expr condition) {

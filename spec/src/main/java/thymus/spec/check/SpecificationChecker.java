@@ -75,6 +75,10 @@ public final class SpecificationChecker {
                 .map(d -> d.getRuleContext(InvParser.NameContext.class, 0).getText())
                 .toList();
         each(InvParser.ClaimDeclarationContext.class, c -> maxima.claim(c, names));
+        environment.adversary = Optional.of(adversary.adversary());
+        BenignChecker benign = new BenignChecker(environment);
+        atMostOne(InvParser.BenignDeclarationContext.class, "benign", benign::envelope);
+        stopOnErrors();
         PropertyChecker properties = new PropertyChecker(environment, maxima);
         each(InvParser.DeclarationContext.class, d -> property(properties, d));
         ExpectationChecker expectations = new ExpectationChecker(environment);
@@ -133,6 +137,8 @@ public final class SpecificationChecker {
             case InvParser.EnabledDeclarationContext c -> properties.enabled(c);
             case InvParser.RespondDeclarationContext c -> properties.respond(c);
             case InvParser.MaximizeDeclarationContext c -> properties.maximize(c);
+            case InvParser.EnvelopeDeclarationContext c -> properties.envelope(c);
+            case InvParser.NeverTripsDeclarationContext c -> properties.neverTrips(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
             case InvParser.IsolateDeclarationContext c -> properties.isolate(c);

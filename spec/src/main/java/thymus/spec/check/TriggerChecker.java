@@ -36,6 +36,34 @@ final class TriggerChecker {
         };
     }
 
+    /** A step that makes the call, whatever comes of it. */
+    Trigger.TriedCall attempted(
+            InvParser.OccurrenceContext occurrence,
+            Optional<InvParser.ExpressionContext> from,
+            Optional<InvParser.ExpressionContext> where,
+            Span span) {
+        String instance = new OccurrenceChecker(environment)
+                .instance(occurrence, "call vault." + occurrence.member().getText());
+        ExpressionChecker plain = new ExpressionChecker(environment, setting, BoundNames.NONE);
+        List<FunctionModel> named = new FunctionResolver(plain)
+                .named(instance, occurrence.member().getText(), environment.source.span(occurrence.member()));
+        FunctionModel function = function(named, occurrence, span);
+        PatternChecker patterns = new PatternChecker(environment);
+        List<Trigger.Binding> arguments = patterns.words(occurrence.pattern(), function.inputs());
+        boolean bindsSender = from.isPresent() && patterns.sender(from.get());
+        ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
+        Optional<Expr> condition = asked(patterns, where.map(inner::truth));
+        if (from.isPresent() && !bindsSender) {
+            Expr isFrom = isFrom(plain.address(from.get()), span);
+            condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
+        }
+        return new Trigger.TriedCall(instance, function, false, Optional.empty(), arguments, condition, span);
+    }
+
+    private static Expr isFrom(Expr account, Span span) {
+        return new Expr.Binary(BinaryOperator.EQUAL, new Expr.Context(Expr.Context.Field.SENDER, span), account, span);
+    }
+
     private Bound call(InvParser.CallTriggerContext context, Optional<InvParser.ExpressionContext> where) {
         Span span = environment.source.span(context);
         String outcome = context.outcome.getText();
@@ -66,8 +94,7 @@ final class TriggerChecker {
         ExpressionChecker inner = new ExpressionChecker(environment, setting, patterns.locals());
         Optional<Expr> condition = asked(patterns, where.map(inner::truth));
         if (from.isPresent() && !bindsSender) {
-            Expr sender = new Expr.Context(Expr.Context.Field.SENDER, span);
-            Expr isFrom = new Expr.Binary(BinaryOperator.EQUAL, sender, plain.address(from.get()), span);
+            Expr isFrom = isFrom(plain.address(from.get()), span);
             condition = Optional.of(condition.map(c -> Exprs.and(isFrom, c)).orElse(isFrom));
         }
         if (!outcome.equals("ok")) {

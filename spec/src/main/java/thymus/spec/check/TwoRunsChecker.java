@@ -92,7 +92,7 @@ final class TwoRunsChecker {
         return switch (trigger) {
             case Trigger.SuccessfulCall call -> Optional.of(call.contract());
             case Trigger.TriedCall call -> Optional.of(call.contract());
-            case Trigger.Called _, Trigger.Emitted _, Trigger.EtherMoved _ -> Optional.empty();
+            case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ -> Optional.empty();
         };
     }
 }

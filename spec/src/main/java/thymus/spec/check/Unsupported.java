@@ -56,9 +56,6 @@ final class Unsupported {
     /** @return empty if the declaration has a meaning */
     Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
         String advice = switch (context) {
-            case InvParser.BenignDeclarationContext c -> "narrow the adversary instead";
-            case InvParser.NeverTripsDeclarationContext c -> "write an invariant that the breaker has not tripped";
-            case InvParser.EnvelopeDeclarationContext c -> "write a rule on ok(…) of each setter";
             case InvParser.ChainDeclarationContext c -> "specify one chain";
             case InvParser.DelayDeclarationContext c -> "specify one chain";
             case InvParser.ActionDeclarationContext c -> "narrow calls with excludes in adversary";

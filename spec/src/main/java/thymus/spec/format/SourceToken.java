@@ -58,7 +58,7 @@ record SourceToken(Token symbol, ParserRuleContext parent, boolean isFirst, Gap 
         return form instanceof InvParser.DeclarationContext
                 || form instanceof InvParser.StatementContext
                 || form instanceof InvParser.ClauseContext
-                || form.getParent() instanceof InvParser.BenignDeclarationContext;
+                || form instanceof InvParser.BenignClauseContext;
     }
 
     private static Gap start(Token symbol) {

@@ -22,7 +22,7 @@ public final class Evaluator {
                 algebra.decide(
                         truth(e.condition(), scope), () -> truth(e.then(), scope), () -> truth(e.otherwise(), scope));
             case Expr.Previous e -> truth(e.operand(), scope.previous());
-            case Expr.At e -> truth(e.operand(), scope.at(number(e.time(), scope)));
+            case Expr.At e -> truth(e.operand(), scope.at(e.clock(), number(e.time(), scope)));
             case Expr.SameWithout e -> scope.sameWithout(e);
             case Expr.Can e -> scope.can(e, number(e.sender(), scope), words(e.arguments(), scope.numbers()));
             case Expr.ForAll e -> scope.forAll(e, value -> truth(e.body(), scope.bind(e.variable(), value)));
@@ -64,7 +64,8 @@ public final class Evaluator {
                         e.length().map(seconds -> integer(seconds, scope)),
                         e.key().map(key -> integer(key, scope)));
             case Expr.Previous e when e.type() != Type.TRUTH -> integer(e.operand(), scope.previous());
-            case Expr.At e when e.type() != Type.TRUTH -> integer(e.operand(), scope.at(integer(e.time(), scope)));
+            case Expr.At e
+            when e.type() != Type.TRUTH -> integer(e.operand(), scope.at(e.clock(), integer(e.time(), scope)));
             case Expr.Conditional e
             when e.type() != Type.TRUTH ->
                 algebra.choose(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import thymus.spec.text.ByteNumber;
 import thymus.spec.text.NumberText;
+import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Type;
@@ -21,7 +22,7 @@ final class Explanation {
     /** @param expr an expression that is false in the scope */
     static String of(Expr expr, Scope<BigInteger, Boolean> scope) {
         return switch (expr) {
-            case Expr.Binary e -> missed(e).orElseGet(() -> binary(e, scope));
+            case Expr.Binary e -> missed(e).or(() -> strayed(e, scope)).orElseGet(() -> binary(e, scope));
             case Expr.ForAll e -> forAll(e, scope);
             case Expr.Conditional e
             when e.type() == Type.TRUTH -> of(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
@@ -42,8 +43,43 @@ final class Explanation {
                 .filter(Expr.Deadline.class::isInstance)
                 .map(Expr.Deadline.class::cast)
                 .findFirst()
-                .map(d -> Printer.print(d.until()) + " did not become true within "
-                        + NumberText.count(d.seconds().longValueExact(), "second") + " of " + Printer.print(d.when()));
+                .map(d -> Printer.print(d.until()) + " did not become true within " + length(d) + " of "
+                        + Printer.print(d.when()));
+    }
+
+    /** What an envelope speaks of has changed, and by none of its functions. Only an envelope is written like this. */
+    private static Optional<String> strayed(Expr.Binary e, Scope<BigInteger, Boolean> scope) {
+        return e.operator() == BinaryOperator.OR && e.right() instanceof Expr.Matched named
+                ? Optional.of(changed(e.left(), scope) + ", and " + named.word())
+                : Optional.empty();
+    }
+
+    private static String changed(Expr expr, Scope<BigInteger, Boolean> scope) {
+        if (expr instanceof Expr.ForAll all) {
+            return failing(all, scope)
+                    .map(value -> changed(all.body(), scope.bind(all.variable(), value)))
+                    .orElseGet(() -> Printer.print(expr) + " is false");
+        }
+        if (expr instanceof Expr.Binary e && e.operator() == BinaryOperator.AND) {
+            return changed(Evaluator.truth(e.left(), scope) ? e.right() : e.left(), scope);
+        }
+        if (expr instanceof Expr.Conditional e) {
+            return changed(Evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
+        }
+        if (expr instanceof Expr.Binary e
+                && (e.operator() == BinaryOperator.OR || e.operator() == BinaryOperator.IMPLIES)) {
+            return changed(e.right(), scope);
+        }
+        return expr instanceof Expr.Binary e
+                ? Printer.print(e.left()) + " changed from " + value(e.right(), scope) + " to " + value(e.left(), scope)
+                        + names(expr, scope)
+                : of(expr, scope);
+    }
+
+    private static String length(Expr.Deadline deadline) {
+        String unit = deadline.clock() == Expr.Context.Field.BLOCK ? " block" : " second";
+        boolean isOne = deadline.within().equals(BigInteger.ONE);
+        return isOne ? "1" + unit : NumberText.prose(deadline.within()) + unit + "s";
     }
 
     private static String binary(Expr.Binary e, Scope<BigInteger, Boolean> scope) {
@@ -57,6 +93,12 @@ final class Explanation {
     }
 
     private static String forAll(Expr.ForAll e, Scope<BigInteger, Boolean> scope) {
+        return failing(e, scope)
+                .map(value -> of(e.body(), scope.bind(e.variable(), value)))
+                .orElseGet(() -> Printer.print(e) + " is false");
+    }
+
+    private static Optional<BigInteger> failing(Expr.ForAll e, Scope<BigInteger, Boolean> scope) {
         List<BigInteger> failing = new ArrayList<>();
         scope.forAll(e, value -> {
             boolean holds = Evaluator.truth(e.body(), scope.bind(e.variable(), value));
@@ -65,9 +107,7 @@ final class Explanation {
             }
             return holds;
         });
-        return failing.isEmpty()
-                ? Printer.print(e) + " is false"
-                : of(e.body(), scope.bind(e.variable(), failing.getFirst()));
+        return failing.stream().findFirst();
     }
 
     /** A timestamp is compared only with another, so both sides are dates if one is. */

@@ -33,8 +33,8 @@ final class KleeneScope extends TranslatedScope<Optional<BigInteger>, Kleene> {
     }
 
     @Override
-    public Scope<Optional<BigInteger>, Kleene> at(Optional<BigInteger> time) {
-        return of(state.at(time.orElseThrow(() -> new UnknownValue("the deadline is not known"))));
+    public Scope<Optional<BigInteger>, Kleene> at(Expr.Context.Field clock, Optional<BigInteger> time) {
+        return of(state.at(clock, time.orElseThrow(() -> new UnknownValue("the deadline is not known"))));
     }
 
     @Override

@@ -60,8 +60,8 @@ final class MemoScope extends ForwardingScope {
     }
 
     @Override
-    public Scope<BigInteger, Boolean> at(BigInteger time) {
-        return new MemoScope(state.at(time), new Known());
+    public Scope<BigInteger, Boolean> at(Expr.Context.Field clock, BigInteger time) {
+        return new MemoScope(state.at(clock, time), new Known());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Occasion;
 
@@ -70,9 +71,12 @@ final class PastColumn {
                     Entry.of(Evaluator.truth(e.start(), state) || (before && Evaluator.truth(e.held(), state)));
                 case Expr.Deadline e -> {
                     BigInteger open = last.map(Entry::value).orElse(BigInteger.ZERO);
-                    yield new Entry(deadline(e, open, state, now), false, Optional.empty());
+                    yield new Entry(deadline(e, open, state), false, Optional.empty());
                 }
+                case Expr.Matched e -> throw new IllegalArgumentException("steps are noted on their own");
                 case Expr.GhostValue e -> throw new IllegalArgumentException("ghosts are noted on their own");
+                case Expr.Elapsed e
+                when e.occasion() instanceof Occasion.Settling -> new Entry(now, false, Optional.empty());
                 case Expr.Elapsed e -> {
                     boolean holds = Evaluator.truth(((Occasion.Becoming) e.occasion()).condition(), state);
                     BigInteger since = last.map(Entry::value).orElse(BigInteger.ZERO);
@@ -85,24 +89,47 @@ final class PastColumn {
     }
 
     /** @param last the deadline of what was open in the state before; 0 if nothing was */
-    private static BigInteger deadline(
-            Expr.Deadline e, BigInteger last, Scope<BigInteger, Boolean> state, BigInteger now) {
+    private static BigInteger deadline(Expr.Deadline e, BigInteger last, Scope<BigInteger, Boolean> state) {
+        BigInteger now = state.context(e.clock());
         if (Evaluator.truth(e.until(), state)) {
             return BigInteger.ZERO;
         }
-        if (last.signum() != 0 && now.compareTo(last) <= 0 && !isDone(e, last, state, now)) {
+        if (last.signum() != 0 && now.compareTo(last) <= 0 && !isDone(e, state)) {
             return last;
         }
-        return Evaluator.truth(e.when(), state) ? now.add(e.seconds()) : BigInteger.ZERO;
+        return Evaluator.truth(e.when(), state) ? now.add(e.within()) : BigInteger.ZERO;
     }
 
-    /** Whether time alone has brought it about in the state before, until this step or the deadline. */
-    private static boolean isDone(Expr.Deadline e, BigInteger last, Scope<BigInteger, Boolean> state, BigInteger now) {
-        return Evaluator.truth(e.until(), state.previous().at(last.min(now)));
+    /** Whether time alone has brought it about in the state before, until this step. */
+    private static boolean isDone(Expr.Deadline e, Scope<BigInteger, Boolean> state) {
+        return Evaluator.truth(e.until(), state.previous());
     }
 
     private static Entry value(Expr operand, Scope<BigInteger, Boolean> state) {
         return new Entry(Evaluator.integer(operand, state), false, Optional.empty());
+    }
+
+    /**
+     * @param transition empty after setup
+     * @param inside a state as expressions in it read it
+     */
+    void matched(
+            Expr.Matched operator,
+            Optional<Transition<BigInteger, Boolean>> transition,
+            UnaryOperator<Scope<BigInteger, Boolean>> inside) {
+        if (transition.isEmpty()) {
+            entries.add(Entry.of(operator.afterSetup()));
+            return;
+        }
+        try {
+            entries.add(Entry.of(operator.triggers().stream()
+                    .anyMatch(trigger -> transition.get().matches(trigger).stream()
+                            .anyMatch(match -> trigger.where()
+                                    .map(where -> Evaluator.truth(where, inside.apply(match)))
+                                    .orElse(true)))));
+        } catch (UndefinedValue e) {
+            entries.add(new Entry(BigInteger.ZERO, false, Optional.of(e)));
+        }
     }
 
     /** @param transition empty after setup, in which nothing happens */

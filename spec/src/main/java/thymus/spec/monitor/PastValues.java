@@ -84,6 +84,10 @@ final class PastValues {
         for (Expr.Past operator : operators) {
             if (operator instanceof Expr.Elapsed e && e.occasion() instanceof Occasion.Happening happening) {
                 column(operator, List.of()).happening(happening, transition, times.getLast());
+            } else if (operator instanceof Expr.Matched matched) {
+                int index = states.size() - 1;
+                column(operator, List.of())
+                        .matched(matched, transition, match -> new WindowScope(match, histories, index));
             } else if (names.get(operator).isEmpty()) {
                 extended(operator, List.of(), states.size() - 1);
             }
@@ -136,7 +140,7 @@ final class PastValues {
                 BigInteger moment = now(state).subtract(seconds.orElseThrow());
                 yield extended(operator, values, asOf).value(lastUpTo(moment, asOf));
             }
-            case Expr.Once _, Expr.Since _, Expr.Deadline _ ->
+            case Expr.Once _, Expr.Since _, Expr.Deadline _, Expr.Matched _ ->
                 extended(operator, values, asOf).value(asOf);
             case Expr.GhostValue e -> ghosts.get(e.variable()).value(e.variable(), asOf);
             case Expr.Elapsed _ ->

@@ -25,8 +25,13 @@ public interface Scope<I, B> {
     /** The same names in the settled state before this step. The words of the step, its clock among them, stay. */
     Scope<I, B> previous();
 
-    /** The same state and names, with a clock that shows another time. */
-    Scope<I, B> at(I time);
+    /**
+     * The same state and names, with a clock that shows another time. In another block the time is the one at which the
+     * state settled: nothing says when that block came.
+     *
+     * @param clock the time, or the number of the block
+     */
+    Scope<I, B> at(Expr.Context.Field clock, I time);
 
     Scope<I, B> bind(Variable variable, I value);
 

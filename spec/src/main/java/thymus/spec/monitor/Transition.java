@@ -45,6 +45,11 @@ public interface Transition<I, B> {
         throw new UnsupportedOperationException("a step that is not made again");
     }
 
+    /** Who called what in the step, for a reader; empty where nobody knows. */
+    default Optional<String> path() {
+        return Optional.empty();
+    }
+
     /** @param place for an event its number in the step; for the call of the step, which ends later, a greater one */
     record Match<I, B>(int place, Scope<I, B> scope) {}
 }

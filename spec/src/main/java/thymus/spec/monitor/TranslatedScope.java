@@ -37,8 +37,8 @@ abstract class TranslatedScope<I, B> implements Scope<I, B> {
     }
 
     @Override
-    public Scope<I, B> at(I time) {
-        return of(state.at(number(time)));
+    public Scope<I, B> at(Expr.Context.Field clock, I time) {
+        return of(state.at(clock, number(time)));
     }
 
     @Override

@@ -43,8 +43,8 @@ final class WindowScope extends ForwardingScope {
     }
 
     @Override
-    public Scope<BigInteger, Boolean> at(BigInteger time) {
-        return new WindowScope(state.at(time), histories, asOf);
+    public Scope<BigInteger, Boolean> at(Expr.Context.Field clock, BigInteger time) {
+        return new WindowScope(state.at(clock, time), histories, asOf);
     }
 
     @Override

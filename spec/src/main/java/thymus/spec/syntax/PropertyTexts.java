@@ -34,7 +34,13 @@ public final class PropertyTexts {
                     conditions.put(
                             c.name().getText(),
                             "when " + text(c.expression(0)) + ", within " + text(c.expression(1)) + ": "
-                                    + text(c.expression(2)));
+                                    + text(c.expression(2))
+                                    + keeper(c.expression()
+                                            .subList(3, c.expression().size())));
+                case InvParser.EnvelopeDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.NeverTripsDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.RuleDeclarationContext c ->
                     conditions.put(
                             c.name().getText(),
@@ -54,6 +60,15 @@ public final class PropertyTexts {
         return conditions;
     }
 
+    /** @param parts who keeps a deadline, and by which calls; empty where nobody is named */
+    private static String keeper(List<InvParser.ExpressionContext> parts) {
+        StringBuilder keeper = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            keeper.append(i == 0 ? " by " : i == 1 ? " with " : ", ").append(text(parts.get(i)));
+        }
+        return keeper.toString();
+    }
+
     /** The name of the {@code maximize} that a claim speaks of: the one on the small side of a comparison. */
     public static Optional<String> bounded(InvParser.ExpressionContext claim) {
         if (!(claim instanceof InvParser.ComparisonContext comparison)) {
@@ -69,7 +84,8 @@ public final class PropertyTexts {
                 : Optional.empty();
     }
 
-    private static String text(ParserRuleContext context) {
+    /** The original words on one line, without comments. */
+    public static String text(ParserRuleContext context) {
         Interval range = Interval.of(
                 context.getStart().getStartIndex(), context.getStop().getStopIndex());
         return context.getStart()

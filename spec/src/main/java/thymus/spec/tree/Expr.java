@@ -350,9 +350,10 @@ public sealed interface Expr {
      * When what {@code respond} asks for has to be done; 0 if nothing is open. Something is open from a state in which
      * {@code when} is true and {@code until} is not, until {@code until} is true or the deadline is over.
      *
-     * @param seconds from the first such state to the deadline
+     * @param within from the first such state to the deadline, in what the clock counts
+     * @param clock that runs: the time in seconds, or the number of the block
      */
-    record Deadline(Expr when, Expr until, BigInteger seconds, Span span) implements Past {
+    record Deadline(Expr when, Expr until, BigInteger within, Context.Field clock, Span span) implements Past {
         @Override
         public Type type() {
             return Type.INTEGER;
@@ -418,8 +419,35 @@ public sealed interface Expr {
         }
     }
 
-    /** The operand in the state that is judged, read at another time. */
-    record At(Expr time, Expr operand, Span span) implements Temporal {
+    /**
+     * Whether the step that led to the state matches one of the triggers, with its condition, which reads no past.
+     *
+     * @param afterSetup the value after setup, to which no step led
+     * @param word what it says, for a reader
+     */
+    record Matched(List<Trigger> triggers, boolean afterSetup, String word, Span span) implements Past {
+        public Matched {
+            triggers = List.copyOf(triggers);
+        }
+
+        @Override
+        public Type type() {
+            return Type.TRUTH;
+        }
+
+        /** What the conditions of triggers read is read where they match. */
+        @Override
+        public List<Expr> operands() {
+            return List.of();
+        }
+    }
+
+    /**
+     * The operand in the state that is judged, read at another time or in another block.
+     *
+     * @param clock that shows {@code time}
+     */
+    record At(Context.Field clock, Expr time, Expr operand, Span span) implements Temporal {
         @Override
         public Type type() {
             return operand.type();

@@ -15,6 +15,14 @@ public sealed interface Occasion {
         }
     }
 
+    /** Setup, or a transaction, whichever was last. */
+    record Settling() implements Occasion {
+        @Override
+        public List<Expr> operands() {
+            return List.of();
+        }
+    }
+
     /** A transaction that the trigger matches. */
     record Happening(Trigger trigger) implements Occasion {
         @Override

@@ -50,6 +50,7 @@ public final class Printer {
             case Expr.Elapsed e -> "elapsed(" + occasion(e.occasion()) + ")";
             case Expr.Deadline e -> "deadline";
             case Expr.GhostValue e -> e.variable().name();
+            case Expr.Matched e -> "(" + e.word() + ")";
             case Expr.At e -> "(" + print(e.operand()) + " at the " + print(e.time()) + ")";
             case Expr.SameWithout e -> "same as without " + e.contract();
             case Expr.Windowed e -> windowed(e);
@@ -157,6 +158,7 @@ public final class Printer {
         return switch (occasion) {
             case Occasion.Becoming b -> print(b.condition());
             case Occasion.Happening h -> event(h.trigger());
+            case Occasion.Settling _ -> "the last step";
         };
     }
 
@@ -165,7 +167,7 @@ public final class Printer {
             case Trigger.Emitted e -> e.contract() + "." + e.event().name();
             case Trigger.SuccessfulCall c ->
                 "ok(" + c.contract() + "." + c.function().name() + ")";
-            case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _ ->
+            case Trigger.TriedCall _, Trigger.Called _, Trigger.EtherMoved _, Trigger.Entered _ ->
                 throw new IllegalArgumentException("elapsed(…) of no event and no call: " + trigger.span());
         };
     }

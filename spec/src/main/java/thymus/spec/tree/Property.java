@@ -20,6 +20,16 @@ public sealed interface Property {
 
     Span span();
 
+    /** What its verdict rests on beside the assumptions of the file, in words. */
+    default List<String> assumptions() {
+        return List.of();
+    }
+
+    /** The property as it is proved: it says the same or more. */
+    default Property toProve() {
+        return this;
+    }
+
     /** The keyword in a file. */
     String kind();
 
@@ -50,17 +60,47 @@ public sealed interface Property {
      * It holds in every settled state, including the one after setup.
      *
      * @param kind {@code invariant}, {@code enabled} for one that claims that calls would succeed,
-     *     {@code respond} for one that has a deadline, or {@code maximize} for one that bounds a quantity
+     *     {@code respond} for one that has a deadline, {@code maximize} for one that bounds a quantity,
+     *     {@code envelope} for one that names who changes what it speaks of, or {@code never_trips} for one of benign
+     *     traces
      * @param maximum what a {@code maximize} is about; empty for the others
+     * @param assumptions which its verdict rests on beside those of the file, in words
+     * @param provable what implies the condition and is shown instead; empty: the condition itself
      */
-    record Invariant(String name, Expr condition, Span span, String kind, Optional<Maximum> maximum)
+    record Invariant(
+            String name,
+            Expr condition,
+            Span span,
+            String kind,
+            Optional<Maximum> maximum,
+            List<String> assumptions,
+            Optional<Expr> provable)
             implements Property {
+        public Invariant {
+            assumptions = List.copyOf(assumptions);
+        }
+
+        public Invariant(String name, Expr condition, Span span, String kind, Optional<Maximum> maximum) {
+            this(name, condition, span, kind, maximum, List.of(), Optional.empty());
+        }
+
+        public Invariant(String name, Expr condition, Span span, String kind, List<String> assumptions) {
+            this(name, condition, span, kind, Optional.empty(), assumptions, Optional.empty());
+        }
+
         public Invariant(String name, Expr condition, Span span) {
             this(name, condition, span, "invariant");
         }
 
         public Invariant(String name, Expr condition, Span span, String kind) {
             this(name, condition, span, kind, Optional.empty());
+        }
+
+        @Override
+        public Property toProve() {
+            return provable.<Property>map(stronger ->
+                            new Invariant(name, stronger, span, kind, maximum, assumptions, Optional.empty()))
+                    .orElse(this);
         }
     }
 

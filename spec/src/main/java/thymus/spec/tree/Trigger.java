@@ -112,6 +112,26 @@ public sealed interface Trigger {
         }
     }
 
+    /**
+     * A step that succeeds and in which a call of one of the functions ran on the contract's storage and succeeded, at
+     * any depth: by anybody, through a proxy or by a delegated call.
+     */
+    record Entered(String contract, List<FunctionModel> functions, Span span) implements Trigger {
+        public Entered {
+            functions = List.copyOf(functions);
+        }
+
+        @Override
+        public List<Binding> bindings() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Expr> where() {
+            return Optional.empty();
+        }
+    }
+
     /** An event that the contract emits in a successful transaction. */
     record Emitted(String contract, EventModel event, List<Binding> bindings, Optional<Expr> where, Span span)
             implements Trigger {

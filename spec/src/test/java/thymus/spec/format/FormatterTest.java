@@ -107,6 +107,25 @@ class FormatterTest {
     }
 
     @Test
+    void clausesOfBenignTracesAreLinesOfTheirOwn() {
+        assertFormats("""
+                benign{call a.f( x,_ )from b where x<=5;time advances 1 minutes..2 days;sum(out,last 1 days)<=5;}
+                never_trips n:a.tripped( );
+                envelope e:on a.set * ( … ),b.g:a.fee<=5;
+                respond r:when a.x(),within 5 blocks:a.y() by b with a.f( 1 ),a.g();
+                """, """
+                benign {
+                  call a.f(x, _) from b where x <= 5;
+                  time advances 1 minutes .. 2 days;
+                  sum(out, last 1 days) <= 5;
+                }
+                never_trips n: a.tripped();
+                envelope e: on a.set*(…), b.g: a.fee <= 5;
+                respond r: when a.x(), within 5 blocks: a.y() by b with a.f(1), a.g();
+                """);
+    }
+
+    @Test
     void linesThatTheAuthorBrokeStayBroken() {
         assertFormats("""
                   invariant x: a

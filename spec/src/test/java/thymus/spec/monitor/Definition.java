@@ -65,8 +65,8 @@ final class Definition {
         }
 
         @Override
-        public Scope<BigInteger, Boolean> at(BigInteger time) {
-            return new History(state.at(time), past);
+        public Scope<BigInteger, Boolean> at(Expr.Context.Field clock, BigInteger time) {
+            return new History(state.at(clock, time), past);
         }
 
         @Override

@@ -176,4 +176,39 @@ class PastMonitorTest {
         fails(monitor.settle(step(capacity(100, 1).after(capacity(100, 2)))));
         holds(monitor.settle(step(capacity(101, 1).after(capacity(100, 1)))));
     }
+
+    /** What an envelope reads changes by the calls that it names, and stays inside. */
+    @Test
+    void anEnvelopeIsLeftByAnotherPathOrByAnotherValue() {
+        Monitor monitor = monitor("envelope e: on vault.set*(…): vault.capacity <= 10;");
+        holds(monitor.start(capacity(1, 5)));
+        holds(monitor.settle(withdrawal(capacity(2, 6).after(capacity(1, 5)))));
+        holds(monitor.settle(step(capacity(3, 6).after(capacity(2, 6)))));
+        assertEquals(
+                new Judgement.Violated("vault.capacity changed from 6 to 7, and no call of vault.set*(…) ran"),
+                monitor.settle(step(capacity(4, 7).after(capacity(3, 6)))));
+        fails(monitor.settle(withdrawal(capacity(5, 11).after(capacity(4, 7)))));
+    }
+
+    @Test
+    void aDeadlineThatNobodyKeepsIsMissedOnlyIfSomebodyHasActed() {
+        Monitor monitor = monitor(
+                "respond r: when vault.capacity == 1, within 10: vault.capacity > 5 by guardian with vault.unpause();");
+        holds(monitor.start(capacity(100, 1)));
+        holds(monitor.settle(withdrawal(capacity(110, 1).after(capacity(100, 1)))));
+        holds(monitor.settle(step(capacity(111, 1).after(capacity(110, 1)))));
+    }
+
+    @Test
+    void whatIsNotBenignEndsTheTrace() {
+        Monitor monitor = monitor("benign { call vault.withdraw; } never_trips n: vault.capacity > 5;");
+        assertEquals(0, ((Judgement.Held) monitor.start(capacity(1, 5))).times());
+        assertEquals(1, ((Judgement.Held) monitor.settle(withdrawal(capacity(2, 5)))).times());
+        assertEquals(
+                new Judgement.Violated("5 < vault.capacity is true, and every step was benign"),
+                monitor.settle(withdrawal(capacity(3, 6))));
+        monitor.rollback(1);
+        assertEquals(0, ((Judgement.Held) monitor.settle(step(capacity(3, 6)))).times());
+        assertEquals(0, ((Judgement.Held) monitor.settle(withdrawal(capacity(4, 6)))).times());
+    }
 }

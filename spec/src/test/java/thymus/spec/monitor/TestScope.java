@@ -61,7 +61,7 @@ record TestScope(
     }
 
     @Override
-    public Scope<BigInteger, Boolean> at(BigInteger other) {
+    public Scope<BigInteger, Boolean> at(Expr.Context.Field field, BigInteger other) {
         return new TestScope(time, other, values, missing, before, locals);
     }
 

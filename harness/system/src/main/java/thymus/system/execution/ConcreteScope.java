@@ -56,8 +56,10 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
     }
 
     @Override
-    public ConcreteScope at(BigInteger time) {
-        return new ConcreteScope(system, moment.at(time.longValue()), locals);
+    public ConcreteScope at(Expr.Context.Field clock, BigInteger time) {
+        SettledState then =
+                clock == Expr.Context.Field.BLOCK ? moment.inBlock(time.longValue()) : moment.at(time.longValue());
+        return new ConcreteScope(system, then, locals);
     }
 
     @Override

@@ -105,7 +105,12 @@ public final class DeployedSystem {
                 accounts,
                 preimages,
                 slots,
-                specification.flows().stream().anyMatch(flow -> flow.trigger() instanceof Trigger.EtherMoved));
+                specification.flows().stream().anyMatch(flow -> flow.trigger() instanceof Trigger.EtherMoved),
+                specification
+                        .expressions()
+                        .flatMap(Walk::all)
+                        .anyMatch(e -> e instanceof Expr.Matched matched
+                                && matched.triggers().stream().anyMatch(Trigger.Entered.class::isInstance)));
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
         this.twoRuns = new TwoRuns(this);

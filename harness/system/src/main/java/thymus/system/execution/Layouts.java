@@ -51,6 +51,11 @@ final class Layouts {
                         bytes(call.reason().map(Trigger.Reason::data).orElse("")));
             case Trigger.EtherMoved moved -> new ResolvedTrigger.Ether(moved, accounts.of(moved.contract()));
             case Trigger.Called called -> called(called);
+            case Trigger.Entered entered ->
+                new ResolvedTrigger.Entered(
+                        entered,
+                        accounts.of(entered.contract()),
+                        entered.functions().stream().map(Selector::of).collect(Collectors.toSet()));
             case Trigger.Emitted emitted ->
                 new ResolvedTrigger.Event(
                         emitted, accounts.of(emitted.contract()), events.get(emitted.event(), EventLayout::of));

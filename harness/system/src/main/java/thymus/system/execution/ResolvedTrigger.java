@@ -24,6 +24,8 @@ sealed interface ResolvedTrigger {
     record Called(Trigger.Called trigger, Map<Address, Set<Selector>> targets, List<byte[]> reasons)
             implements ResolvedTrigger {}
 
+    record Entered(Trigger.Entered trigger, Address contract, Set<Selector> selectors) implements ResolvedTrigger {}
+
     record Ether(Trigger.EtherMoved trigger, Address contract) implements ResolvedTrigger {}
 
     record Event(Trigger.Emitted trigger, Address contract, EventLayout layout) implements ResolvedTrigger {}

@@ -90,13 +90,13 @@ final class SettledState {
         this.callbacks = settled.callbacks;
     }
 
-    /** A settled state that another time looks at. */
-    private SettledState(SettledState settled, SettledState seen, long timestamp) {
+    /** A settled state that another time or another block looks at. */
+    private SettledState(SettledState settled, SettledState seen, long timestamp, long number) {
         this.before = settled.before;
         this.settled = Optional.of(settled);
         this.mark = settled.mark;
         this.timestamp = timestamp;
-        this.number = seen.number;
+        this.number = number;
         this.sender = seen.sender;
         this.value = seen.value;
         this.selector = seen.selector;
@@ -134,7 +134,12 @@ final class SettledState {
 
     /** The same state with another clock. */
     SettledState at(long time) {
-        return new SettledState(settled(), this, time);
+        return new SettledState(settled(), this, time, number);
+    }
+
+    /** The same state in another block, at the time at which it settled. */
+    SettledState inBlock(long height) {
+        return new SettledState(settled(), this, settled().timestamp, height);
     }
 
     /** Whose state it is: this moment, unless a later step looks at an earlier state. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import thymus.contracts.abi.Selector;
 import thymus.contracts.layout.Preimages;
 import thymus.evm.interpreter.Message;
 import thymus.evm.interpreter.Tracer;
@@ -20,6 +21,12 @@ final class StepNotes implements Tracer {
     private final WrittenSlots slots;
     /** Whether somebody asks what ether was moved. */
     private final boolean watchesEther;
+    /** Whether somebody asks what calls ran. */
+    private final boolean watchesCalls;
+
+    private final List<InnerCall> calls = new ArrayList<>();
+    /** For each call that is in progress, how many there were before it. */
+    private final Deque<Integer> begun = new ArrayDeque<>();
 
     private final List<EtherMove> moves = new ArrayList<>();
     /** For each call that is in progress, how many moves there were before it. */
@@ -27,7 +34,8 @@ final class StepNotes implements Tracer {
 
     private long written = Footprint.NOTHING;
 
-    StepNotes(Preimages preimages, WrittenSlots slots, boolean watchesEther) {
+    StepNotes(Preimages preimages, WrittenSlots slots, boolean watchesEther, boolean watchesCalls) {
+        this.watchesCalls = watchesCalls;
         this.watchesEther = watchesEther;
         this.preimages = preimages;
         this.slots = slots;
@@ -35,6 +43,8 @@ final class StepNotes implements Tracer {
 
     void begin() {
         moves.clear();
+        calls.clear();
+        begun.clear();
         marks.clear();
         written = Footprint.NOTHING;
         slots.begin();
@@ -65,6 +75,13 @@ final class StepNotes implements Tracer {
         if (message.kind().creates() || !message.value().isZero()) {
             written = Footprint.EVERYTHING;
         }
+        if (watchesCalls) {
+            begun.push(calls.size());
+            Optional<Selector> selector = message.kind().creates() || message.input().length < Selector.SIZE
+                    ? Optional.empty()
+                    : Optional.of(Selector.padded(message.input()));
+            calls.add(new InnerCall(message.target(), message.code(), selector, message.depth(), message.isStatic()));
+        }
         if (watchesEther) {
             marks.push(moves.size());
             boolean moved =
@@ -78,6 +95,12 @@ final class StepNotes implements Tracer {
     /** What a call that fails has moved is where it was. */
     @Override
     public void onReturn(Message message, byte[] output, long gasLeft, Optional<String> haltReason) {
+        if (watchesCalls) {
+            int before = begun.pop();
+            if (haltReason.isPresent()) {
+                calls.subList(before, calls.size()).clear();
+            }
+        }
         if (watchesEther) {
             int before = marks.pop();
             if (haltReason.isPresent()) {
@@ -94,6 +117,11 @@ final class StepNotes implements Tracer {
         if (watchesEther && !balance.isZero() && !heir.equals(account)) {
             moves.add(new EtherMove(account, heir, balance));
         }
+    }
+
+    /** The calls that ran in the transaction and were not undone, in order; nothing unless somebody asks. */
+    List<InnerCall> calls() {
+        return List.copyOf(calls);
     }
 
     /** The ether that the transaction has moved, in order; nothing unless somebody asks. */

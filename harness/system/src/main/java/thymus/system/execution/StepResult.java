@@ -6,6 +6,7 @@ import java.util.Optional;
 import thymus.evm.chain.LocalChain;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
+import thymus.spec.Specification;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.Transition;
 import thymus.spec.tree.Mark;
@@ -24,7 +25,9 @@ public record StepResult(
         ConcreteScope after,
         int before,
         TriggerMatcher matcher,
-        RevertReasons reasons)
+        RevertReasons reasons,
+        AccountNames accounts,
+        Specification specification)
         implements Transition<BigInteger, Boolean> {
     /** Why the step failed; empty if it succeeded. */
     public Optional<String> failure() {
@@ -59,6 +62,11 @@ public record StepResult(
     @Override
     public Optional<String> differsWithoutLast(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
         return after.twoRuns().withoutLast(after.executed(), marks, offender);
+    }
+
+    @Override
+    public Optional<String> path() {
+        return CallPath.text(accounts.text(Convert.number(sender)), matcher.calls(), accounts, specification);
     }
 
     private boolean counts(Trigger trigger) {

@@ -100,8 +100,11 @@ final class StepRunner {
                         target.address(),
                         data,
                         receipt,
-                        system.transactor().moves()),
-                system.reasons());
+                        system.transactor().moves(),
+                        system.transactor().calls()),
+                system.reasons(),
+                system.accounts(),
+                system.specification());
     }
 
     /** @param open what the next call of an attacker's contract may go on with */
@@ -133,7 +136,7 @@ final class StepRunner {
         prepared(step, sender, there, chain.snapshot());
         chain.setClock(clock.timestamp(), clock.number());
         SortedMap<WorldImage.Cell, Word> before = WorldImage.of(chain.world());
-        chain.setTracer(new StepNotes(system.preimages(), system.slots(), false));
+        chain.setTracer(new StepNotes(system.preimages(), system.slots(), false, false));
         try {
             Receipt receipt;
             if (step.entry().isByContract()) {

@@ -24,10 +24,15 @@ final class TransactionSender {
     private Coverage coverage = Coverage.NONE;
 
     TransactionSender(
-            LocalChain chain, AccountNames accounts, Preimages preimages, WrittenSlots slots, boolean watchesEther) {
+            LocalChain chain,
+            AccountNames accounts,
+            Preimages preimages,
+            WrittenSlots slots,
+            boolean watchesEther,
+            boolean watchesCalls) {
         this.chain = chain;
         this.accounts = accounts;
-        this.notes = new StepNotes(preimages, slots, watchesEther);
+        this.notes = new StepNotes(preimages, slots, watchesEther, watchesCalls);
         this.gifts = new Gifts(chain.world());
         watch(Tracer.NONE, Coverage.NONE);
     }
@@ -104,6 +109,11 @@ final class TransactionSender {
     /** The ether that the last transaction moved; nothing unless a flow asks. */
     List<EtherMove> moves() {
         return notes.moves();
+    }
+
+    /** The calls that ran in the last transaction and were not undone; nothing unless a property asks. */
+    List<InnerCall> calls() {
+        return notes.calls();
     }
 
     /** Gives an actor its initial balance. */

@@ -33,13 +33,24 @@ final class TriggerMatcher {
     private final byte[] data;
     private final Receipt receipt;
     private final List<EtherMove> moves;
+    private final List<InnerCall> calls;
     /** The logs decoded as one event, cached because several flows often read the same event. */
     private Optional<EventLayout> decoded = Optional.empty();
 
     private List<Optional<EventFields>> fields = List.of();
 
-    /** @param moves of ether in the step; needed only where a trigger asks for them */
-    TriggerMatcher(Layouts layouts, Address target, byte[] data, Receipt receipt, List<EtherMove> moves) {
+    /**
+     * @param moves of ether in the step; needed only where a trigger asks for them
+     * @param calls that ran in the step and were not undone; needed as the moves are
+     */
+    TriggerMatcher(
+            Layouts layouts,
+            Address target,
+            byte[] data,
+            Receipt receipt,
+            List<EtherMove> moves,
+            List<InnerCall> calls) {
+        this.calls = calls;
         this.moves = moves;
         this.layouts = layouts;
         this.target = target;
@@ -54,6 +65,7 @@ final class TriggerMatcher {
             case ResolvedTrigger.Called sought -> called(sought, after);
             case ResolvedTrigger.Event sought -> events(sought, after);
             case ResolvedTrigger.Ether sought -> ether(sought, after);
+            case ResolvedTrigger.Entered sought -> entered(sought, after);
         };
     }
 
@@ -153,6 +165,17 @@ final class TriggerMatcher {
             }
         }
         return matches;
+    }
+
+    private List<Scope<BigInteger, Boolean>> entered(ResolvedTrigger.Entered sought, ConcreteScope after) {
+        boolean ran = calls.stream()
+                .anyMatch(call -> call.account().equals(sought.contract())
+                        && call.selector().filter(sought.selectors()::contains).isPresent());
+        return ran ? List.of(after) : List.of();
+    }
+
+    List<InnerCall> calls() {
+        return calls;
     }
 
     private boolean hasReason(byte[] reason) {

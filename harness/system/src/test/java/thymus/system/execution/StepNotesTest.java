@@ -17,7 +17,7 @@ class StepNotesTest {
     private static final Address C = Address.of(Word.of(0xc0c));
 
     private final Preimages preimages = new Preimages();
-    private final StepNotes notes = new StepNotes(preimages, new WrittenSlots(preimages, false), true);
+    private final StepNotes notes = new StepNotes(preimages, new WrittenSlots(preimages, false), true, false);
 
     private static Message message(Message.Kind kind, Address from, Address to, long value, int depth) {
         return new Message(kind, from, to, to, Word.of(value), new byte[0], 100_000, false, depth);
