@@ -34,6 +34,7 @@ final class Kinds {
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/hashes",
+            "soundness/lemmas",
             "soundness/many-calls",
             "soundness/many-steps",
             "soundness/narrow-sums",

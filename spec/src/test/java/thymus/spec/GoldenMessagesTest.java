@@ -66,6 +66,7 @@ class GoldenMessagesTest {
                         "block.txt",
                         "fork.txt",
                         "ghost.txt",
+                        "lemma.txt",
                         "maximum.txt",
                         "movement.txt",
                         "name.txt",

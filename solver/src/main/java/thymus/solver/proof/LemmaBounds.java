@@ -36,8 +36,10 @@ final class LemmaBounds {
 
     static List<Bound> of(Property property) {
         List<Bound> bounds = new ArrayList<>();
-        if (property instanceof Property.Limit limit) {
-            collect(limit.condition(), Optional.empty(), bounds);
+        switch (property) {
+            case Property.Limit limit -> collect(limit.condition(), Optional.empty(), bounds);
+            case Property.Invariant invariant -> collect(invariant.condition(), Optional.empty(), bounds);
+            case Property.Rule _ -> {}
         }
         return List.copyOf(bounds);
     }

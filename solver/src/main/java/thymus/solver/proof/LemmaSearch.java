@@ -175,6 +175,7 @@ final class LemmaSearch {
             candidates.addAll(ofWindow(window, bounds, lengths, numbers));
         }
         candidates.addAll(differences(reader.windows(), bounds));
+        model.specification().properties().forEach(p -> candidates.addAll(WindowLemmas.of(p, reader.windows())));
         for (PastGhost memory : reader.memories()) {
             candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
         }

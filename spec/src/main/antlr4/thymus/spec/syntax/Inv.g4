@@ -18,6 +18,7 @@ declaration
     | 'rule' name ':'
       (prohibition | ('on' trigger ('where' expression)? ':')? expression) ';'           # ruleDeclaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
+    | 'lemma' name ':' expression ';'                                                    # lemmaDeclaration
     | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
     | 'import' STRING ';'                                                                # importDeclaration
     | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
@@ -188,7 +189,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
-    | 'ghost' | 'never' | 'panics' | 'asserts'
+    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -135,6 +135,7 @@ public final class SpecificationChecker {
             case InvParser.MaximizeDeclarationContext c -> properties.maximize(c);
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
+            case InvParser.LemmaDeclarationContext c -> properties.lemma(c);
             default -> {}
         }
     }

@@ -30,9 +30,19 @@ final class ForeignSyntax {
     private static final Set<String> WORDS = Set.of("and", "or", "not", "implies", "exists");
 
     private static final Set<String> DECLARATIONS = Set.of(
-            "contract", "actor", "setup", "adversary", "flow", "invariant", "enabled", "respond", "rule", "limit");
+            "contract",
+            "actor",
+            "setup",
+            "adversary",
+            "flow",
+            "invariant",
+            "enabled",
+            "respond",
+            "rule",
+            "limit",
+            "lemma");
 
-    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "respond", "rule", "limit");
+    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma");
 
     private final List<Token> before;
     private final Token token;

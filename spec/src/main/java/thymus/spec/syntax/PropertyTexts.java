@@ -41,6 +41,8 @@ public final class PropertyTexts {
                             text(c.prohibition() == null ? c.expression().getLast() : c.prohibition()));
                 case InvParser.LimitDeclarationContext c ->
                     conditions.put(c.name().getText(), text(c.expression()));
+                case InvParser.LemmaDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.ClaimDeclarationContext c ->
                     bounded(c.expression()).ifPresent(name -> conditions.put(name, text(c.expression())));
                 default -> {}

@@ -49,11 +49,29 @@ public sealed interface Property {
      * It holds in every settled state, including the one after setup.
      *
      * @param kind {@code invariant}, {@code enabled} for one that claims that calls would succeed,
-     *     {@code respond} for one that has a deadline, or {@code maximize} for one that bounds a quantity
+     *     {@code respond} for one that has a deadline, {@code maximize} for one that bounds a quantity, or
+     *     {@code lemma} for one that is there for the proofs of others
      * @param maximum what a {@code maximize} is about; empty for the others
+     * @param durations the variables of {@code forall duration} that a lemma begins with: any number of seconds from 0
      */
-    record Invariant(String name, Expr condition, Span span, String kind, Optional<Maximum> maximum)
+    record Invariant(
+            String name, Expr condition, Span span, String kind, Optional<Maximum> maximum, List<Variable> durations)
             implements Property {
+        /** The kind of an invariant that is there for the proofs of others. */
+        public static final String LEMMA = "lemma";
+
+        public Invariant {
+            durations = List.copyOf(durations);
+        }
+
+        public Invariant(String name, Expr condition, Span span, String kind, Optional<Maximum> maximum) {
+            this(name, condition, span, kind, maximum, List.of());
+        }
+
+        public static Invariant lemma(String name, Expr condition, Span span, List<Variable> durations) {
+            return new Invariant(name, condition, span, LEMMA, Optional.empty(), durations);
+        }
+
         public Invariant(String name, Expr condition, Span span) {
             this(name, condition, span, "invariant");
         }
