@@ -27,6 +27,7 @@ final class Kinds {
             "language/texts",
             "soundness/arrays",
             "soundness/bitwise",
+            "soundness/callees",
             "soundness/clock",
             "soundness/created",
             "soundness/ether",

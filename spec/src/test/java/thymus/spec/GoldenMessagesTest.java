@@ -64,6 +64,7 @@ class GoldenMessagesTest {
                 Set.of(
                         "average.txt",
                         "block.txt",
+                        "callee.txt",
                         "fork.txt",
                         "ghost.txt",
                         "lemma.txt",

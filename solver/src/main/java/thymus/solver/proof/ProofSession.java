@@ -22,6 +22,7 @@ import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
+import thymus.spec.tree.MentionedContracts;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
 
@@ -56,7 +57,7 @@ public final class ProofSession implements AutoCloseable {
 
     /** @return empty if the property needs more than itself */
     public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
-        return guarded(stopped, induction -> induction.proveAlone(property, evidence, stopped))
+        return guarded(property, stopped, induction -> induction.proveAlone(property, evidence, stopped))
                 .fold(outcome -> outcome, reason -> Optional.<ProofOutcome>empty())
                 .map(this::qualified);
     }
@@ -81,7 +82,7 @@ public final class ProofSession implements AutoCloseable {
     }
 
     public ProofOutcome prove(Property property, BooleanSupplier stopped) {
-        return guarded(stopped, induction -> {
+        return guarded(property, stopped, induction -> {
                     Induction.Verdict verdict = induction.prove(property, evidence, stopped);
                     return verdict.outcome() instanceof ProofOutcome.Unknown unknown
                             ? search(property, unknown, verdict.suspects(), stopped)
@@ -97,8 +98,17 @@ public final class ProofSession implements AutoCloseable {
         }
     }
 
-    private <T> Attempt<T> guarded(BooleanSupplier stopped, Function<Induction, T> work) {
+    private <T> Attempt<T> guarded(Property property, BooleanSupplier stopped, Function<Induction, T> work) {
         stop = stopped;
+        Optional<String> callee = MentionedContracts.of(property).stream()
+                .filter(system.specification().callees()::containsKey)
+                .findFirst();
+        if (callee.isPresent()) {
+            return new Attempt<>(
+                    Optional.empty(),
+                    "what " + callee.get()
+                            + " does is assumed, and its code is not read, so that nothing is proved of it");
+        }
         if (unsupported.isPresent()) {
             return new Attempt<>(Optional.empty(), unsupported.get());
         }
@@ -184,7 +194,7 @@ public final class ProofSession implements AutoCloseable {
         SymbolicState state = model.deployed();
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(
-                model, explorer, arbitrary, solver, new StepReader(system.specification(), deployment.addresses())));
+                model, explorer, arbitrary, solver, new StepReader(model.specification(), deployment.addresses())));
         List<String> assumptions = new ArrayList<>(Assumptions.of(system));
         arbitrary
                 .exploration()

@@ -20,6 +20,7 @@ declaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
     | 'lemma' name ':' expression ';'                                                    # lemmaDeclaration
     | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
+    | 'callee' name (':' name | behaves='behaves' name) ';'                              # calleeDeclaration
     | 'import' STRING ';'                                                                # importDeclaration
     | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
     | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression
@@ -189,7 +190,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
-    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma'
+    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import thymus.spec.CalleeBehaviour;
 import thymus.spec.Fork;
 import thymus.spec.SetupParameter;
 import thymus.spec.Specification.ContractDeclaration;
@@ -40,6 +41,9 @@ final class Declarations {
     final Map<String, SetupParameter> parameters = new LinkedHashMap<>();
     /** Deployed name to contract name. */
     final Map<String, String> instances = new LinkedHashMap<>();
+
+    /** The instances whose code proofs do not read. */
+    final Map<String, CalleeBehaviour> callees = new LinkedHashMap<>();
 
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     /** How deep the expressions lie that are being expanded. */
