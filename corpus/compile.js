@@ -24,7 +24,7 @@ const TRANSIENT_STORAGE = "2394";
 const KINDS = ["gas", "bitwise", "step-words", "many-calls", "many-steps", "narrow-sums", "clock", "created", "zero-division",
   "folded-slots", "premises", "senders",
   "unknown-code", "ether", "texts", "past",
-  "proxies", "windows-by-key", "events", "arrays", "periods", "net-flows", "hashes", "lemmas", "callees"].map((kind) => `soundness/${kind}`);
+  "proxies", "windows-by-key", "events", "arrays", "periods", "net-flows", "hashes", "lemmas", "callees", "member-sums"].map((kind) => `soundness/${kind}`);
 const LANGUAGE = ["averages", "blocks", "definitions", "enums", "failed-calls", "ghosts", "maxima", "movements", "panics", "parameters", "patterns",
   "several-variables", "texts"].map((construct) => `language/${construct}`);
 const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: true })

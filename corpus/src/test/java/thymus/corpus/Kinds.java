@@ -38,6 +38,7 @@ final class Kinds {
             "soundness/lemmas",
             "soundness/many-calls",
             "soundness/many-steps",
+            "soundness/member-sums",
             "soundness/narrow-sums",
             "soundness/net-flows",
             "soundness/past",
