@@ -117,3 +117,29 @@ contract Rounded is Tickets {
         return number == 9 ? 70 : 7 * number;
     }
 }
+
+/// One bucket, which fills by one each second.
+contract Bucket {
+    uint256 public level = capacity();
+    uint256 public last = block.timestamp;
+
+    event Used(uint256 amount);
+
+    function use(uint256 amount) external {
+        uint256 filled = level + block.timestamp - last;
+        level = (filled < capacity() ? filled : capacity()) - amount;
+        last = block.timestamp;
+        emit Used(amount);
+    }
+
+    function capacity() internal pure virtual returns (uint256) {
+        return 100;
+    }
+}
+
+/// It holds two more.
+contract Larger is Bucket {
+    function capacity() internal pure override returns (uint256) {
+        return 102;
+    }
+}
