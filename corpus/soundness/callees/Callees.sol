@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
-/// What the fuzzer plays: a token, one that keeps a part, one that returns nothing, and one that returns false.
+/// What the fuzzer plays: a token, and one that keeps a part.
 contract Token {
     mapping(address => uint256) public balanceOf;
     mapping(address => mapping(address => uint256)) public allowance;
@@ -22,7 +22,7 @@ contract Token {
         return true;
     }
 
-    function transferFrom(address from, address to, uint256 amount) external virtual returns (bool) {
+    function transferFrom(address from, address to, uint256 amount) external returns (bool) {
         move(from, to, amount);
         return true;
     }
@@ -40,12 +40,6 @@ contract Token {
 contract FeeToken is Token {
     function kept(uint256 amount) internal pure override returns (uint256) {
         return amount - amount / 100;
-    }
-}
-
-contract Refusing is Token {
-    function transferFrom(address, address, uint256) external pure override returns (bool) {
-        return false;
     }
 }
 

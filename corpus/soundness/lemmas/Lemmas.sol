@@ -68,7 +68,7 @@ contract Buckets {
     function use(uint256 amount) external {
         uint256 passed = block.timestamp - last;
         first = least(100, first + passed);
-        second = least(secondCapacity(), second + 2 * passed);
+        second = least(50, second + 2 * passed);
         last = block.timestamp;
         uint256 fromFirst = least(first, amount);
         first -= fromFirst;
@@ -76,19 +76,8 @@ contract Buckets {
         emit Used(amount);
     }
 
-    function secondCapacity() internal pure virtual returns (uint256) {
-        return 50;
-    }
-
     function least(uint256 a, uint256 b) private pure returns (uint256) {
         return a < b ? a : b;
-    }
-}
-
-/// The second bucket fills a little higher than it should.
-contract Higher is Buckets {
-    function secondCapacity() internal pure override returns (uint256) {
-        return 51;
     }
 }
 
