@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a contract whose code a proof does not read behaves, as the file assumes. Whatever it is called with may fail, and
- * it neither enters the system while it is called nor moves ether.
+ * How a contract whose code a proof does not read behaves, as the file assumes. Whatever it is called with may fail. It
+ * neither enters the system while it is called nor moves ether.
  */
 public enum CalleeBehaviour {
     ERC20("erc20", "an ERC-20 token: transfer, transferFrom and approve return true and move what they say"),
