@@ -74,11 +74,7 @@ final class StorageTerms {
     }
 
     static IntTerm sum(
-            SystemModel model,
-            SymbolicWorld world,
-            Simplifier simplifier,
-            Expr.MappingSum sum,
-            List<IntTerm> keys) {
+            SystemModel model, SymbolicWorld world, Simplifier simplifier, Expr.MappingSum sum, List<IntTerm> keys) {
         Place place = locate(model.terms(), world.layout(), sum.contract(), sum.path(), keys);
         String name = sum.contract() + "." + sum.path().root().name();
         if (!(place.type() instanceof StorageType.Mapping map)) {
@@ -91,8 +87,7 @@ final class StorageTerms {
         if (!(element.type() instanceof StorageType.Value value) || value.type() instanceof AbiType.Int) {
             throw new UnsupportedConstructException("the sum of " + name + ", whose values are not unsigned numbers");
         }
-        int index =
-                world.layout().of(element.region()).indexOf(new BitField(8 * element.offset(), 8 * value.bytes()));
+        int index = world.layout().of(element.region()).indexOf(new BitField(8 * element.offset(), 8 * value.bytes()));
         if (index < 0) {
             throw new UnsupportedConstructException("the sum of " + name + ", whose values share a slot with others");
         }

@@ -89,8 +89,7 @@ final class BuiltinChecker {
     private PartialValue mappingSum(InvParser.CallExpressionContext context) {
         InvParser.ExpressionContext argument = only(context);
         Span span = expressions.span(context);
-        Elements elements =
-                elements(argument).orElseThrow(() -> new WindowChecker(expressions).missingFlow(context));
+        Elements elements = elements(argument).orElseThrow(() -> new WindowChecker(expressions).missingFlow(context));
         PartialValue.Place map = elements.map();
         StorageType element = elements.type();
         boolean number =
