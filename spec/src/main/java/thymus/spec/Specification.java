@@ -12,6 +12,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
 import thymus.spec.tree.Ghost;
+import thymus.spec.tree.MentionedContracts;
 import thymus.spec.tree.Property;
 
 /**
@@ -30,6 +31,7 @@ import thymus.spec.tree.Property;
  * @param updates what changes them, in the order of appearance
  * @param properties the properties in the order of appearance
  * @param expectations the verdicts that the file expects, by the names of properties
+ * @param callees the instances whose code proofs do not read, and how they behave instead
  */
 public record Specification(
         String file,
@@ -46,7 +48,8 @@ public record Specification(
         List<Ghost> ghosts,
         List<Ghost.Update> updates,
         List<Property> properties,
-        Map<String, Expectation> expectations) {
+        Map<String, Expectation> expectations,
+        Map<String, CalleeBehaviour> callees) {
     /** The time of setup unless the file sets another one. */
     public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
 
@@ -90,7 +93,8 @@ public record Specification(
                 ghosts,
                 updates,
                 properties,
-                expectations);
+                expectations,
+                callees);
     }
 
     /** The values of the parameters, by name. */
@@ -137,7 +141,36 @@ public record Specification(
                 ghosts,
                 updates,
                 properties,
-                expectations);
+                expectations,
+                callees);
+    }
+
+    /**
+     * What is left for proofs: without the instances that the file assumes a behaviour of, and without the properties
+     * that speak of what these do.
+     */
+    public Specification withoutCallees() {
+        Map<String, String> known = new LinkedHashMap<>(instances);
+        known.keySet().removeAll(callees.keySet());
+        return new Specification(
+                file,
+                fork,
+                contracts,
+                actors,
+                places,
+                parameters,
+                startTime,
+                setup,
+                known,
+                adversary,
+                flows,
+                ghosts,
+                updates,
+                properties.stream()
+                        .filter(property -> Collections.disjoint(MentionedContracts.of(property), callees.keySet()))
+                        .toList(),
+                expectations,
+                callees);
     }
 
     public ContractModel modelOf(String instance) {

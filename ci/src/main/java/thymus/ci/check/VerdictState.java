@@ -6,6 +6,7 @@ import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.CalleeBehaviour;
 import thymus.spec.text.NumberText;
 
 /**
@@ -147,6 +148,8 @@ final class VerdictState {
 
     private Optional<Verdict> fromProof(ProofResult result) {
         return switch (result) {
+            // Whether the callees that setup deploys behave as the file assumes is tried first.
+            case ProofResult.Proved _ when !screened && assumesBehaviour() -> Optional.empty();
             case ProofResult.Proved p ->
                 Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
             case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
@@ -218,6 +221,10 @@ final class VerdictState {
 
     private void forbidContradiction() {
         boolean proved = proof.filter(ProofResult.Proved.class::isInstance).isPresent();
+        if (proved && finding.isPresent() && assumesBehaviour()) {
+            refuseProof();
+            return;
+        }
         if (proved && finding.isPresent()) {
             throw contradiction("proved and also falsified by the sequence in "
                     + finding.get().replay());
@@ -231,6 +238,23 @@ final class VerdictState {
                 && (finding.isPresent() || testing.filter(t -> t.judged() > 0).isPresent())) {
             throw contradiction("found vacuous, and yet the fuzzer made happen what it speaks of");
         }
+    }
+
+    /** Where the counterexample comes first, it stands: the proof was not about this code. */
+    private void refuseProof() {
+        if (verdict.filter(Verdict.Proved.class::isInstance).isPresent()) {
+            throw new CiException.WrongInput("property " + property + " was proved of every callee that behaves as the"
+                    + " file assumes, and is falsified by the sequence in "
+                    + finding.get().replay()
+                    + ". One of the callees, as setup deploys it, does not behave so: leave the"
+                    + " assumption out, or deploy another contract");
+        }
+    }
+
+    /** Whether the proof is about callees whose code it did not read. */
+    private boolean assumesBehaviour() {
+        return proof.get() instanceof ProofResult.Proved p
+                && p.assumptions().stream().anyMatch(CalleeBehaviour::isAssumption);
     }
 
     private CiException.Contradiction contradiction(String what) {

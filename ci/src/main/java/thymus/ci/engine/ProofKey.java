@@ -99,7 +99,8 @@ final class ProofKey {
                 s.ghosts(),
                 s.updates(),
                 properties,
-                Map.of());
+                Map.of(),
+                s.callees());
     }
 
     private static List<Object> parts(Artifact artifact) {

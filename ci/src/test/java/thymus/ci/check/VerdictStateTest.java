@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
 import thymus.ci.verdict.Verdict;
+import thymus.spec.CalleeBehaviour;
 
 class VerdictStateTest {
     private static final ProofResult PROVED = new ProofResult.Proved("induction", List.of(), List.of(), List.of());
@@ -95,6 +96,29 @@ class VerdictStateTest {
         ruling.proof(new ProofResult.Candidate(List.of()), Optional.of(broken(ConfirmedCounterexample.Origin.PROVER)));
         ruling.timeOut(Optional.empty());
         assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    /** What setup deploys in place of a callee may not behave as the file assumes. */
+    @Test
+    void aProofThatAssumesHowACalleeBehavesWaitsForTheFirstTransactions() {
+        ruling.proof(provedOfCallees(), Optional.empty());
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.broken(broken(ConfirmedCounterexample.Origin.FUZZER));
+        assertInstanceOf(Verdict.Falsified.class, ruling.verdict().orElseThrow());
+    }
+
+    @Test
+    void aCalleeThatDoesNotBehaveAsAssumedIsTheFilesMistake() {
+        ruling.proof(provedOfCallees(), Optional.empty());
+        ruling.screened();
+        assertInstanceOf(Verdict.Proved.class, ruling.verdict().orElseThrow());
+        ConfirmedCounterexample broken = broken(ConfirmedCounterexample.Origin.FUZZER);
+        assertThrows(CiException.WrongInput.class, () -> ruling.broken(broken));
+    }
+
+    private static ProofResult provedOfCallees() {
+        return new ProofResult.Proved(
+                "induction", List.of(), List.of(CalleeBehaviour.ERC20.assumption("token")), List.of());
     }
 
     private static ConfirmedCounterexample broken(ConfirmedCounterexample.Origin origin) {

@@ -32,6 +32,7 @@ public final class Assumptions {
             assumptions.add(parameter.name() + " is any number from " + NumberText.value(parameter.least()) + " to "
                     + NumberText.value(parameter.greatest()) + " with which setup succeeds");
         }
+        specification.callees().forEach((name, behaviour) -> assumptions.add(behaviour.assumption(name)));
         for (Adversary.Trust trust : adversary.trusted()) {
             assumptions.add(
                     trust.functions().isEmpty()

@@ -33,6 +33,8 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.spec.CalleeBehaviour;
+import thymus.spec.Specification;
 import thymus.spec.contract.StorageType;
 import thymus.system.execution.DeployedSystem;
 
@@ -43,6 +45,9 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
             new ArrayData(IntStream.range(0, 400).mapToObj(BigInteger::valueOf).toList());
 
     private final DeployedSystem system;
+    /** Without the contracts whose code is not read. */
+    private final Specification specification;
+
     private final Terms terms;
     private final Map<String, BigInteger> addresses = new LinkedHashMap<>();
     private final Map<BigInteger, String> names = new HashMap<>();
@@ -56,13 +61,15 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
 
     Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
+        this.specification = system.specification().withoutCallees();
         this.terms = terms;
         this.places = new CodePlaces(system);
-        this.hashed = new HashedSlots(
-                system.preimages().all(), SystemModel.layoutOf(system.specification()), this::hasNoMapping);
-        system.specification().actors().forEach(this::add);
-        system.specification().instances().keySet().forEach(this::add);
-        system.specification().instances().keySet().forEach(this::readStorage);
+        this.hashed =
+                new HashedSlots(system.preimages().all(), SystemModel.layoutOf(specification), this::hasNoMapping);
+        specification.actors().forEach(this::add);
+        specification.callees().keySet().forEach(this::add);
+        specification.instances().keySet().forEach(this::add);
+        specification.instances().keySet().forEach(this::readStorage);
     }
 
     /**
@@ -73,7 +80,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     SystemModel model(Predicate<List<BoolTerm>> possible) {
         return new SystemModel(
                 terms,
-                system.specification(),
+                specification,
                 addresses(),
                 this,
                 DeployedSystem.OBSERVER.word().toBigInteger(),
@@ -151,9 +158,17 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
 
     @Override
     public boolean isKnown(BigInteger address) {
+        if (behaviour(address).isPresent()) {
+            return false;
+        }
         // An actor of a fork may be a contract, whose functions are not among the transactions.
         boolean contract = system.artifactAt(address(address)).isPresent();
         return contract || (names.containsKey(address) && codeAt(address).isEmpty());
+    }
+
+    @Override
+    public Optional<CalleeBehaviour> behaviour(BigInteger address) {
+        return Optional.ofNullable(names.get(address)).map(specification.callees()::get);
     }
 
     @Override
@@ -297,8 +312,8 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
 
     @Override
     public boolean hasNoMapping(String contract) {
-        return Optional.ofNullable(system.specification().instances().get(contract))
-                .flatMap(instance -> system.specification().modelOf(contract).storage())
+        return Optional.ofNullable(specification.instances().get(contract))
+                .flatMap(instance -> specification.modelOf(contract).storage())
                 .filter(variables -> variables.stream().noneMatch(variable -> holdsMapping(variable.type())))
                 .isPresent();
     }

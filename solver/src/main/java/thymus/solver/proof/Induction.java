@@ -148,10 +148,6 @@ final class Induction {
         if (!(property instanceof Property.Invariant)) {
             return Optional.empty();
         }
-        if (reader.hasWindows()) {
-            throw new UnsupportedConstructException(property.span()
-                    + ": a windowed sum in an invariant, which the prover reads in limits and rules only");
-        }
         for (ProofObligation goal : reader.goals(property, setup(reader))) {
             // What makes the moments of ago(…) and the like those that are meant are conditions of the goal.
             List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
@@ -248,7 +244,10 @@ final class Induction {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.kept().size(); i++) {
             if (needed.contains(i)) {
-                names.add(Printer.print(used.kept().get(i).condition()));
+                Candidate lemma = used.kept().get(i);
+                names.add(ownLemma(lemma.name())
+                        .map(own -> "lemma " + own.name() + ": " + Printer.print(own.condition()))
+                        .orElseGet(() -> Printer.print(lemma.condition())));
             }
         }
         return new Verdict(
@@ -297,14 +296,37 @@ final class Induction {
     }
 
     /** What induction did and did not reach, in words. The property is no lemma of its own. */
-    private static String tried(Property property, Lemmas used, int suspects, int relevant) {
+    private String tried(Property property, Lemmas used, int suspects, int relevant) {
         long count = used.kept().stream()
                 .filter(c -> c.condition() != property.condition())
                 .count();
         return (count == 0 ? "no lemma was" : NumberText.count(count, "lemma was", "lemmas were"))
                 + " found inductive, and " + suspects + " of "
                 + NumberText.count(relevant, "transaction path")
-                + (suspects == 1 ? " stays open" : " stay open");
+                + (suspects == 1 ? " stays open" : " stay open")
+                + notUsed(property, used);
+    }
+
+    /** The file's own lemmas that did not help. */
+    private String notUsed(Property property, Lemmas used) {
+        List<String> names = model.specification().properties().stream()
+                .map(Property::name)
+                .filter(name -> ownLemma(name).isPresent()
+                        && !name.equals(property.name())
+                        && used.kept().stream().noneMatch(kept -> kept.name().equals(name)))
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "; of the file's lemmas, " + String.join(", ", names) + (names.size() == 1 ? " was" : " were")
+                        + " not used: not inductive, or about something else";
+    }
+
+    /** The lemma of that name in the file. */
+    private Optional<Property> ownLemma(String name) {
+        return model.specification().properties().stream()
+                .filter(p ->
+                        p.kind().equals(Property.Invariant.LEMMA) && p.name().equals(name))
+                .findFirst();
     }
 
     private static Verdict unknown(String reason, List<SymbolicTransaction> suspects) {

@@ -29,15 +29,25 @@ final class LemmaBounds {
             Expr factor,
             Function<Expr, Expr> allowed,
             Optional<Function<Expr, Expr>> premise,
-            Optional<Difference> net) {}
+            Optional<Difference> net) {
+        /** Whether it speaks of no name that its property binds, so that it has a meaning elsewhere. */
+        boolean isClosed() {
+            Expr any = Vocabulary.number(BigInteger.ZERO);
+            List<Expr> parts = new ArrayList<>(List.of(factor, allowed.apply(any)));
+            premise.ifPresent(p -> parts.add(p.apply(any)));
+            return net.isEmpty() && Walk.free(parts).isEmpty();
+        }
+    }
 
     /** Two aggregates over windows of one length. */
     record Difference(Expr.Windowed all, Expr.Windowed less) {}
 
     static List<Bound> of(Property property) {
         List<Bound> bounds = new ArrayList<>();
-        if (property instanceof Property.Limit limit) {
-            collect(limit.condition(), Optional.empty(), bounds);
+        switch (property) {
+            case Property.Limit limit -> collect(limit.condition(), Optional.empty(), bounds);
+            case Property.Invariant invariant -> collect(invariant.condition(), Optional.empty(), bounds);
+            case Property.Rule _, Property.Isolation _ -> {}
         }
         return List.copyOf(bounds);
     }

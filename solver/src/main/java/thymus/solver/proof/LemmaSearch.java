@@ -34,6 +34,9 @@ final class LemmaSearch {
     /** How many of the candidates that would exclude a state are asked for the one that lets a proof through. */
     private static final int MOST_ASKED = 30;
 
+    /** The most bounds of other limits that are tried. */
+    private static final int MOST_BOUNDS = 3;
+
     private static final String UNTOUCHED = "untouched";
 
     private final SystemModel model;
@@ -184,7 +187,7 @@ final class LemmaSearch {
     /** Those of the state, and those that carry the windows and the past of a property. */
     Lemmas ofGhosts(Property property, ObligationGenerator reader, BooleanSupplier stopped) {
         List<Candidate> candidates = new ArrayList<>();
-        List<LemmaBounds.Bound> bounds = LemmaBounds.of(property);
+        List<LemmaBounds.Bound> bounds = bounds(property, reader.windows());
         List<Expr> lengths = LemmaBounds.lengths(property);
         List<Expr> numbers = LemmaBounds.numbers(property);
         candidates.addAll(averages(reader.windows(), numbers));
@@ -192,6 +195,7 @@ final class LemmaSearch {
             candidates.addAll(ofWindow(window, bounds, lengths, numbers));
         }
         candidates.addAll(differences(reader.windows(), bounds));
+        model.specification().properties().forEach(p -> candidates.addAll(WindowLemmas.of(p, reader.windows())));
         for (PastGhost memory : reader.memories()) {
             candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
         }
@@ -224,6 +228,30 @@ final class LemmaSearch {
                     .forEach(candidates::add);
         }
         return ofState().and(inductive(holdingAfterSetup(candidates, reader, stopped), reader, ofState(), stopped));
+    }
+
+    /**
+     * What the property allows, and what limits of any length allow of the same flows: a limit of one length may follow
+     * from such a limit, by the lemmas that carry it.
+     */
+    private List<LemmaBounds.Bound> bounds(Property property, List<ArbitraryWindow> windows) {
+        List<LemmaBounds.Bound> bounds = new ArrayList<>(LemmaBounds.of(property));
+        model.specification().properties().stream()
+                .filter(other -> other != property
+                        && other instanceof Property.Limit limit
+                        && !limit.durations().isEmpty()
+                        && Walk.all(limit.condition())
+                                .anyMatch(e -> e instanceof Expr.Windowed w
+                                        && windows.stream()
+                                                .anyMatch(own -> own.window()
+                                                        .flow()
+                                                        .name()
+                                                        .equals(w.flow().name()))))
+                .flatMap(other -> LemmaBounds.of(other).stream())
+                .filter(LemmaBounds.Bound::isClosed)
+                .limit(MOST_BOUNDS)
+                .forEach(bounds::add);
+        return List.copyOf(bounds);
     }
 
     /** Of sums and counts of the same flow, of which each key has its own or none. */

@@ -23,7 +23,10 @@ import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
+import thymus.spec.tree.MentionedContracts;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.Property;
+import thymus.spec.tree.Walk;
 import thymus.system.execution.DeployedSystem;
 
 /** What the proofs of one system share. */
@@ -57,7 +60,7 @@ public final class ProofSession implements AutoCloseable {
 
     /** @return empty if the property needs more than itself */
     public Optional<ProofOutcome> proveAlone(Property property, BooleanSupplier stopped) {
-        return guarded(stopped, induction -> induction.proveAlone(property.toProve(), evidence, stopped))
+        return guarded(property, stopped, induction -> induction.proveAlone(property.toProve(), evidence, stopped))
                 .fold(outcome -> outcome, reason -> Optional.<ProofOutcome>empty())
                 .map(this::qualified);
     }
@@ -83,7 +86,7 @@ public final class ProofSession implements AutoCloseable {
 
     public ProofOutcome prove(Property stated, BooleanSupplier stopped) {
         Property property = stated.toProve();
-        return guarded(stopped, induction -> {
+        return guarded(property, stopped, induction -> {
                     Induction.Verdict verdict = induction.prove(property, evidence, stopped);
                     return verdict.outcome() instanceof ProofOutcome.Unknown unknown
                             ? search(property, unknown, verdict.suspects(), stopped)
@@ -99,8 +102,29 @@ public final class ProofSession implements AutoCloseable {
         }
     }
 
-    private <T> Attempt<T> guarded(BooleanSupplier stopped, Function<Induction, T> work) {
+    private static boolean comparesRuns(Property property) {
+        return property instanceof Property.Isolation
+                || property.expressions().stream()
+                        .flatMap(Walk::all)
+                        .anyMatch(Expr.SameWithout.class::isInstance);
+    }
+
+    private <T> Attempt<T> guarded(Property property, BooleanSupplier stopped, Function<Induction, T> work) {
         stop = stopped;
+        Optional<String> callee = MentionedContracts.of(property).stream()
+                .filter(system.specification().callees()::containsKey)
+                .findFirst();
+        if (callee.isPresent()) {
+            return new Attempt<>(
+                    Optional.empty(),
+                    "what " + callee.get()
+                            + " does is assumed, and its code is not read, so that nothing is proved of it");
+        }
+        if (comparesRuns(property) && !system.specification().callees().isEmpty()) {
+            return new Attempt<>(
+                    Optional.empty(),
+                    "two runs are compared in all that they change, and what a callee changes is assumed, not read");
+        }
         if (unsupported.isPresent()) {
             return new Attempt<>(Optional.empty(), unsupported.get());
         }
@@ -193,7 +217,7 @@ public final class ProofSession implements AutoCloseable {
         SymbolicState state = model.deployed();
         deployed = Optional.of(state);
         bounded = Optional.of(new BoundedSearch(
-                model, explorer, arbitrary, solver, new StepReader(system.specification(), deployment.addresses())));
+                model, explorer, arbitrary, solver, new StepReader(model.specification(), deployment.addresses())));
         List<String> assumptions = new ArrayList<>(Assumptions.of(system));
         arbitrary
                 .exploration()

@@ -79,6 +79,9 @@ final class SymbolicSetup {
             if (system.fork().isPresent()) {
                 throw new UnsupportedConstructException("a fork to begin with");
             }
+            if (!system.specification().callees().isEmpty()) {
+                throw new UnsupportedConstructException("contracts whose code is not read");
+            }
             return new SymbolicSetup(system, model, deployed, possible).run();
         } catch (UnsupportedConstructException e) {
             String names = String.join(", ", system.specification().parameters().keySet());

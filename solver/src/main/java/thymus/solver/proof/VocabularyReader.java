@@ -28,6 +28,7 @@ import thymus.spec.tree.GhostVariable;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.StoragePath.Access;
 import thymus.spec.tree.Type;
+import thymus.spec.tree.Walk;
 
 /** Finds a system's state variables and how transactions change them. */
 final class VocabularyReader {
@@ -93,6 +94,7 @@ final class VocabularyReader {
                 constantView(instance, function);
             }
         }
+        sumsOfMembers();
         return new Vocabulary(
                 List.copyOf(amounts.subList(0, Math.min(MOST_AMOUNTS, amounts.size()))),
                 List.copyOf(moments),
@@ -100,6 +102,23 @@ final class VocabularyReader {
                 List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
                 List.copyOf(sums),
                 periods());
+    }
+
+    /** Sums of structs' members that the file speaks of: there may be many members that nobody adds up. */
+    private void sumsOfMembers() {
+        model.specification().properties().stream()
+                .flatMap(property -> property.expressions().stream())
+                .flatMap(Walk::all)
+                .filter(e -> e instanceof Expr.MappingSum sum
+                        && !sum.members().isEmpty()
+                        && Walk.free(List.of(sum)).isEmpty())
+                .map(e -> new Expr.MappingSum(
+                        ((Expr.MappingSum) e).contract(),
+                        ((Expr.MappingSum) e).path(),
+                        ((Expr.MappingSum) e).members(),
+                        Vocabulary.NOWHERE))
+                .distinct()
+                .forEach(sums::add);
     }
 
     /** Those with a field for their number, and those whose number is the key of what is counted. */

@@ -167,11 +167,12 @@ public final class ObligationGenerator {
 
     private List<ProofObligation> invariant(Property.Invariant invariant, SymbolicTransaction transaction) {
         List<ProofObligation> goals = new ArrayList<>(carriedExists(transaction));
-        Optional<Expr> premise =
-                invariant.condition() instanceof Expr.Binary b && b.operator() == BinaryOperator.IMPLIES
-                        ? Optional.of(b.left())
-                        : Optional.empty();
-        goals.add(judge(invariant, premise, transaction, Map.of(), terms.yes, List.of()));
+        Optional<Expr> premise = invariant.condition() instanceof Expr.Binary b
+                        && b.operator() == BinaryOperator.IMPLIES
+                        && invariant.durations().isEmpty()
+                ? Optional.of(b.left())
+                : Optional.empty();
+        goals.add(judge(invariant, premise, transaction, Map.of(), terms.yes, invariant.durations()));
         return goals;
     }
 

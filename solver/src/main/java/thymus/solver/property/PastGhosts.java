@@ -38,6 +38,9 @@ public final class PastGhosts {
         if (property instanceof Property.Limit limit) {
             memories.judged.addAll(limit.durations());
         }
+        if (property instanceof Property.Invariant invariant) {
+            memories.judged.addAll(invariant.durations());
+        }
         property.expressions().forEach(expr -> memories.visit(expr, Map.of(), Optional.empty()));
         return List.copyOf(memories.found);
     }

@@ -19,6 +19,8 @@ import thymus.solver.term.Simplifier;
 import thymus.solver.term.Terms;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.StoragePath;
 
 /** Reads a storage path of the specification from the regions and fields of a symbolic world. */
@@ -73,26 +75,24 @@ final class StorageTerms {
     }
 
     static IntTerm sum(
-            SystemModel model,
-            SymbolicWorld world,
-            Simplifier simplifier,
-            String contract,
-            StoragePath path,
-            List<IntTerm> keys) {
-        Place place = locate(model.terms(), world.layout(), contract, path, keys);
-        if (!(place.type() instanceof StorageType.Mapping m
-                && m.value() instanceof StorageType.Value value
-                && !(value.type() instanceof AbiType.Int))) {
-            throw new UnsupportedConstructException(
-                    "the sum of " + contract + "." + path.root().name() + ", whose values are not unsigned numbers");
+            SystemModel model, SymbolicWorld world, Simplifier simplifier, Expr.MappingSum sum, List<IntTerm> keys) {
+        Place place = locate(model.terms(), world.layout(), sum.contract(), sum.path(), keys);
+        String name = sum.contract() + "." + sum.path().root().name();
+        if (!(place.type() instanceof StorageType.Mapping map)) {
+            throw new UnsupportedConstructException("the sum of " + name + ", which is no mapping");
         }
-        Region elements = place.region().mappingInside();
-        int index = world.layout().of(elements).indexOf(new BitField(0, 8 * value.bytes()));
+        Place element = new Place(place.region().mappingInside(), 0, place.keys(), map.value());
+        for (StorageVariable member : sum.members()) {
+            element = member(element, member);
+        }
+        if (!(element.type() instanceof StorageType.Value value) || value.type() instanceof AbiType.Int) {
+            throw new UnsupportedConstructException("the sum of " + name + ", whose values are not unsigned numbers");
+        }
+        int index = world.layout().of(element.region()).indexOf(new BitField(8 * element.offset(), 8 * value.bytes()));
         if (index < 0) {
-            throw new UnsupportedConstructException(
-                    "the sum of " + contract + "." + path.root().name() + ", whose values share a slot with others");
+            throw new UnsupportedConstructException("the sum of " + name + ", whose values share a slot with others");
         }
-        return world.sum(elements, index, place.keys(), simplifier);
+        return world.sum(element.region(), index, place.keys(), simplifier);
     }
 
     /** A key outside its type selects no element, so the value does not exist. */
@@ -137,17 +137,16 @@ final class StorageTerms {
         int nextKey = 0;
         for (StoragePath.Access access : path.accesses()) {
             place = switch (access) {
-                case StoragePath.Access.Member m ->
-                    new Place(
-                            place.region().plus(m.member().slot()),
-                            m.member().offset(),
-                            place.keys(),
-                            m.member().type());
+                case StoragePath.Access.Member m -> member(place, m.member());
                 case StoragePath.Access.Length l -> place;
                 case StoragePath.Access.Index i -> index(terms, layout, contract, place, keys.get(nextKey++));
             };
         }
         return place;
+    }
+
+    private static Place member(Place place, StorageVariable member) {
+        return new Place(place.region().plus(member.slot()), member.offset(), place.keys(), member.type());
     }
 
     private static Place index(Terms terms, FieldLayout layout, String contract, Place place, IntTerm key) {

@@ -241,7 +241,7 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     public IntTerm sum(Expr.MappingSum sum, List<IntTerm> keys) {
         model.requireListed(sum.contract());
         StorageTerms.requireKeysToFit(terms(), sum.path(), keys, algebra::require);
-        return StorageTerms.sum(model, state.world(), simplifier, sum.contract(), sum.path(), keys);
+        return StorageTerms.sum(model, state.world(), simplifier, sum, keys);
     }
 
     @Override

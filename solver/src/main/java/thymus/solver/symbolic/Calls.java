@@ -9,6 +9,7 @@ import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
 import thymus.solver.term.Terms;
+import thymus.spec.CalleeBehaviour;
 
 /** Calls from one contract to another. */
 final class Calls {
@@ -23,6 +24,7 @@ final class Calls {
     private final Returns returns;
     private final boolean mayFail;
     private final Optional<UnknownCalls> unknown;
+    private final BehavedCalls behaved;
 
     /**
      * @param mayFail whether every call also runs out of gas, on a separate path
@@ -30,6 +32,7 @@ final class Calls {
      */
     Calls(KnownCode contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCode> unknownCode) {
         this.unknown = unknownCode.map(s -> new UnknownCalls(s, paths, returns));
+        this.behaved = new BehavedCalls(paths, returns);
         this.contracts = contracts;
         this.paths = paths;
         this.returns = returns;
@@ -85,6 +88,14 @@ final class Calls {
     private boolean call(Path path, CallRequest request, BigInteger address) {
         Frame frame = path.frame();
         boolean delegate = request.opcode() == Opcode.DELEGATECALL;
+        Optional<CalleeBehaviour> behaviour = contracts.behaviour(address);
+        if (behaviour.isPresent()) {
+            if (delegate || unknown.isEmpty()) {
+                throw path.unsupported("a call of " + contracts.nameOf(address) + ", a callee whose code is not read, "
+                        + (delegate ? "in the contract's own storage" : "in a view"));
+            }
+            return behaved.call(path, request, address, behaviour.get());
+        }
         Optional<Bytecode> code = contracts.codeAt(address);
         if (!delegate && unknown.isPresent() && isUnknown(address, code)) {
             return unknown.get().call(path, request);

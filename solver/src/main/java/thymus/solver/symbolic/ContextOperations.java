@@ -91,6 +91,12 @@ final class ContextOperations {
         Frame frame = path.frame();
         IntTerm account = path.simplifier.simplify(path.ops().address(frame.pop()));
         Optional<BigInteger> address = Terms.constantOf(account);
+        if (address.flatMap(contracts::behaviour).isPresent()) {
+            IntTerm size = path.terms.fresh("account." + opcode, Interval.unsigned(16));
+            path.assume(path.terms.lessOrEqual(path.terms.one, size));
+            return frame.pushAndAdvance(
+                    opcode == Opcode.EXTCODESIZE ? size : path.terms.fresh("account." + opcode, WordArithmetic.WORD));
+        }
         Optional<Bytecode> code = address.flatMap(contracts::codeAt);
         if (opcode == Opcode.EXTCODESIZE && code.isPresent()) {
             return frame.pushAndAdvance(path.terms.constant(code.get().size()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.evm.code.Bytecode;
 import thymus.solver.term.IntTerm;
+import thymus.spec.CalleeBehaviour;
 
 /** The code at known addresses. */
 public interface KnownCode {
@@ -33,6 +34,11 @@ public interface KnownCode {
      */
     default boolean isAsDeclared(BigInteger address) {
         return false;
+    }
+
+    /** How the code at the address behaves, where the file assumes that; its own code is not read then. */
+    default Optional<CalleeBehaviour> behaviour(BigInteger address) {
+        return Optional.empty();
     }
 
     /**

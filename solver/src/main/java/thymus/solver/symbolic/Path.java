@@ -51,6 +51,9 @@ final class Path {
     /** Present if the success of a call matters. */
     Optional<GasBound> gas = Optional.empty();
 
+    /** What callees have answered so far, and would answer again. */
+    CalleeAnswers answers = CalleeAnswers.NONE;
+
     SymbolicWorld world;
     SymbolicWorld transientWorld;
     Simplifier simplifier;
@@ -82,6 +85,7 @@ final class Path {
         copy.heads.putAll(heads);
         copy.frameSerial = frameSerial;
         copy.returnsCode = returnsCode;
+        copy.answers = answers;
         copy.gas = gas.map(GasBound::copy);
         return copy;
     }

@@ -55,6 +55,7 @@ final class Returns {
             path.gas.ifPresent(GasBound::cool);
             path.world = frame.worldAtEntry;
             path.transientWorld = frame.transientAtEntry;
+            path.answers = CalleeAnswers.NONE;
             while (path.logs.size() > frame.logsAtEntry) {
                 path.logs.removeLast();
             }

@@ -57,11 +57,12 @@ final class UnknownCalls {
         path.world = path.world.transfer(path.frame().address, request.callee(), request.value());
         if (!isStatic) {
             interfere(path, request);
+            path.answers = CalleeAnswers.NONE;
         }
         return returns.resume(path, true, anything(path), request.outputPlace(), request.outputSize());
     }
 
-    private static CallData anything(Path path) {
+    static CallData anything(Path path) {
         Terms terms = path.terms;
         IntTerm size = terms.fresh("size of unknown data", DATA);
         return new CallData.Unknown(

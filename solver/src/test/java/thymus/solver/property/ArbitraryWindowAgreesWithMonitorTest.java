@@ -91,7 +91,16 @@ class ArbitraryWindowAgreesWithMonitorTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theTwoReadingsNeverDisagree(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace) {
-        Reading reading = new Reading(limit);
+        agree(new Reading("limit", limit), limit, trace);
+    }
+
+    /** A lemma is judged in every state, those too in which nothing of its flows has happened. */
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    void theTwoReadingsOfALemmaNeverDisagree(@ForAll("limits") String lemma, @ForAll("traces") List<Tx> trace) {
+        agree(new Reading("lemma", lemma), lemma, trace);
+    }
+
+    private static void agree(Reading reading, String limit, List<Tx> trace) {
         List<String> monitored = reading.monitored(trace);
         List<String> frozen = reading.frozen(trace);
         assertEquals(monitored, frozen, () -> limit + " on " + trace);
@@ -103,7 +112,7 @@ class ArbitraryWindowAgreesWithMonitorTest {
     @Example
     void tiesAndEndsOfWindows() {
         List<Tx> trace = List.of(withdrawal(1, 4), withdrawal(0, 4), withdrawal(3, 6), withdrawal(2, 1));
-        Reading reading = new Reading("sum(out, last 3) <= 6");
+        Reading reading = new Reading("limit", "sum(out, last 3) <= 6");
         assertEquals(List.of("holds", "broken", "holds", "broken"), reading.monitored(trace));
         assertEquals(List.of("holds", "broken", "holds", "broken"), reading.frozen(trace));
     }
@@ -112,7 +121,7 @@ class ArbitraryWindowAgreesWithMonitorTest {
     @Example
     void aTransactionIsJudgedWhole() {
         List<Tx> trace = List.of(new Tx(1, List.of(new Event(true, "alice", 5), new Event(true, "bob", 4))));
-        Reading reading = new Reading("sum(net, last 4) <= 4");
+        Reading reading = new Reading("limit", "sum(net, last 4) <= 4");
         assertEquals(List.of("holds"), reading.monitored(trace));
         assertEquals(List.of("holds"), reading.frozen(trace));
     }
@@ -125,8 +134,8 @@ class ArbitraryWindowAgreesWithMonitorTest {
         private final Specification specification;
         private final thymus.spec.tree.Property property;
 
-        Reading(String limit) {
-            specification = ConstantTraces.specification(FLOWS + "limit l: " + limit + ";");
+        Reading(String kind, String limit) {
+            specification = ConstantTraces.specification(FLOWS + kind + " l: " + limit + ";");
             property = specification.properties().getFirst();
         }
 

@@ -18,7 +18,9 @@ declaration
     | 'rule' name ':'
       (prohibition | ('on' trigger ('where' expression)? ':')? expression) ';'           # ruleDeclaration
     | 'limit' name ':' expression ';'                                                    # limitDeclaration
+    | 'lemma' name ':' expression ';'                                                    # lemmaDeclaration
     | 'define' name ('(' parameter (',' parameter)* ')')? '=' expression ';'             # defineDeclaration
+    | 'callee' name (':' name | behaves='behaves' name) ';'                              # calleeDeclaration
     | 'import' STRING ';'                                                                # importDeclaration
     | 'expect' name ('in' expression)? ';'                                               # expectDeclaration
     | 'respond' name ':' 'when' expression ',' 'within' expression ':' expression
@@ -197,7 +199,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
-    | 'ghost' | 'never' | 'panics' | 'asserts'
+    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

@@ -168,7 +168,7 @@ final class BenignChecker {
         Expr all = calm(Stream.concat(envelope.steps().stream(), envelope.rates().stream()), trips, span);
         Expr provable = calm(envelope.steps().stream(), trips, span);
         return new Property.Invariant(
-                name, all, span, "never_trips", Optional.empty(), envelope.texts(), Optional.of(provable));
+                name, all, span, "never_trips", Optional.empty(), envelope.texts(), Optional.of(provable), List.of());
     }
 
     /**

@@ -1,5 +1,6 @@
 package thymus.spec.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import thymus.spec.SpecificationError;
 import thymus.spec.UnsupportedConstruct;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
 import thymus.spec.syntax.InvParser;
 import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
@@ -87,27 +89,77 @@ final class BuiltinChecker {
     private PartialValue mappingSum(InvParser.CallExpressionContext context) {
         InvParser.ExpressionContext argument = only(context);
         Span span = expressions.span(context);
-        boolean place = argument instanceof InvParser.MemberExpressionContext
-                || argument instanceof InvParser.IndexExpressionContext
-                || expressions.environment.definitions.containsKey(argument.getText());
-        PartialValue value =
-                place ? expressions.value(argument) : PartialValue.Scalar.of(new Expr.TruthLiteral(false, span));
-        boolean mapping = value instanceof PartialValue.Place p && p.type() instanceof StorageType.Mapping;
-        if (!mapping) {
-            throw new WindowChecker(expressions).missingFlow(context);
-        }
-        PartialValue.Place map = (PartialValue.Place) value;
-        StorageType element = ((StorageType.Mapping) map.type()).value();
+        Elements elements = elements(argument).orElseThrow(() -> new WindowChecker(expressions).missingFlow(context));
+        PartialValue.Place map = elements.map();
+        StorageType element = elements.type();
         boolean number =
                 element instanceof StorageType.Value v && v.type().isWord() && Types.of(v.type()) == Type.INTEGER;
         if (!number) {
             throw expressions.source.typeError(
                     map.span(),
                     "sum(…) adds integers, and this mapping holds " + StorageChecker.describe(element),
-                    element instanceof StorageType.Mapping ? "index the outer mapping first: sum(c.m[k])" : "");
+                    switch (element) {
+                        case StorageType.Mapping _ -> "index the outer mapping first: sum(c.m[k])";
+                        case StorageType.Struct s ->
+                            "name a member: sum(" + argument.getText() + "."
+                                    + s.members().stream()
+                                            .map(StorageVariable::name)
+                                            .findFirst()
+                                            .orElse("member")
+                                    + ")";
+                        case StorageType.Value _,
+                                StorageType.FixedArray _,
+                                StorageType.DynamicArray _,
+                                StorageType.ByteString _ -> "";
+                    });
         }
         new StorageChecker(expressions).refuseGuess(((StorageType.Value) element).guessed(), map.span());
-        return PartialValue.Scalar.of(new Expr.MappingSum(map.instance(), map.path(), span));
+        return PartialValue.Scalar.of(new Expr.MappingSum(map.instance(), map.path(), elements.members(), span));
+    }
+
+    /** The values of a mapping, or the same member of each. */
+    private record Elements(PartialValue.Place map, List<StorageVariable> members) {
+        StorageType type() {
+            return members.isEmpty()
+                    ? ((StorageType.Mapping) map.type()).value()
+                    : members.getLast().type();
+        }
+    }
+
+    /** @return empty if the expression speaks of no mapping */
+    private Optional<Elements> elements(InvParser.ExpressionContext context) {
+        if (context instanceof InvParser.MemberExpressionContext member) {
+            Optional<Elements> of = elements(member.expression());
+            if (of.isPresent() && of.get().type() instanceof StorageType.Struct struct) {
+                return Optional.of(member(of.get(), struct, member));
+            }
+        }
+        boolean isPlace = context instanceof InvParser.MemberExpressionContext
+                || context instanceof InvParser.IndexExpressionContext
+                || expressions.environment.definitions.containsKey(context.getText());
+        return isPlace
+                        && expressions.value(context) instanceof PartialValue.Place place
+                        && place.type() instanceof StorageType.Mapping
+                ? Optional.of(new Elements(place, List.of()))
+                : Optional.empty();
+    }
+
+    private Elements member(Elements of, StorageType.Struct struct, InvParser.MemberExpressionContext context) {
+        String name = context.member().getText();
+        List<String> names =
+                struct.members().stream().map(StorageVariable::name).toList();
+        StorageVariable member = struct.members().stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> expressions.source.nameError(
+                        expressions.source.span(context.member()),
+                        "no member '" + name + "'",
+                        Spelling.suggestion(name, names).isEmpty()
+                                ? "known are " + String.join(", ", names)
+                                : Spelling.suggestion(name, names)));
+        List<StorageVariable> members = new ArrayList<>(of.members());
+        members.add(member);
+        return new Elements(of.map(), members);
     }
 
     private PartialValue extremum(boolean greatest, InvParser.CallExpressionContext context) {

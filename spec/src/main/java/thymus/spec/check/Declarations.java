@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import thymus.spec.Adversary;
+import thymus.spec.CalleeBehaviour;
 import thymus.spec.Fork;
 import thymus.spec.SetupParameter;
 import thymus.spec.Specification.ContractDeclaration;
@@ -41,6 +42,9 @@ final class Declarations {
     final Map<String, SetupParameter> parameters = new LinkedHashMap<>();
     /** Deployed name to contract name. */
     final Map<String, String> instances = new LinkedHashMap<>();
+
+    /** The instances whose code proofs do not read. */
+    final Map<String, CalleeBehaviour> callees = new LinkedHashMap<>();
 
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     /** How deep the expressions lie that are being expanded. */

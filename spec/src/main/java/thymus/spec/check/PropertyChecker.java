@@ -114,8 +114,32 @@ final class PropertyChecker {
     void limit(InvParser.LimitDeclarationContext context) {
         String name = name(context.name());
         Span span = environment.source.span(context);
-        ExpressionChecker expressions = new ExpressionChecker(environment, Setting.LIMIT, BoundNames.NONE);
-        InvParser.ExpressionContext body = context.expression();
+        OverDurations read = overDurations(context.expression(), Setting.LIMIT);
+        if (!hasWindow(read.condition())) {
+            throw environment.source.ruleError(
+                    span,
+                    "the limit '" + name + "' has no window over a flow, so it would never be judged",
+                    "use one, such as sum(out, last 24 hours), or make it an invariant");
+        }
+        requireUse(read, context.expression());
+        properties.add(new Property.Limit(name, read.durations(), read.condition(), span));
+    }
+
+    /** An invariant that is there for the proofs of others, and may speak of windows of any length. */
+    void lemma(InvParser.LemmaDeclarationContext context) {
+        String name = name(context.name());
+        OverDurations read = overDurations(context.expression(), Setting.LEMMA);
+        requireUse(read, context.expression());
+        properties.add(
+                Property.Invariant.lemma(name, read.condition(), environment.source.span(context), read.durations()));
+    }
+
+    /** A condition for any lengths of windows. */
+    private record OverDurations(List<Variable> durations, Expr condition) {}
+
+    private OverDurations overDurations(InvParser.ExpressionContext whole, Setting setting) {
+        ExpressionChecker expressions = new ExpressionChecker(environment, setting, BoundNames.NONE);
+        InvParser.ExpressionContext body = whole;
         List<Variable> durations = new ArrayList<>();
         List<QuantifierChecker.Typed> others = List.of();
         while (others.isEmpty()
@@ -136,11 +160,9 @@ final class PropertyChecker {
         }
         Expr condition = others.isEmpty()
                 ? expressions.truth(body)
-                : new QuantifierChecker(expressions).typed(others, body, environment.source.span(context.expression()));
-        requireWindow(name, condition, context);
-        requireUse(durations, condition, context);
+                : new QuantifierChecker(expressions).typed(others, body, environment.source.span(whole));
         refusePastOfDurations(durations, condition);
-        properties.add(new Property.Limit(name, durations, condition, span));
+        return new OverDurations(durations, condition);
     }
 
     void isolate(InvParser.IsolateDeclarationContext context) {
@@ -148,23 +170,19 @@ final class PropertyChecker {
         properties.add(new IsolationChecker(environment).property(name, context));
     }
 
-    private void requireWindow(String name, Expr condition, InvParser.LimitDeclarationContext context) {
-        if (Walk.all(condition).noneMatch(Expr.Windowed.class::isInstance)) {
-            throw environment.source.ruleError(
-                    environment.source.span(context),
-                    "the limit '" + name + "' has no window over a flow, so it would never be judged",
-                    "use one, such as sum(out, last 24 hours), or make it an invariant");
-        }
+    private static boolean hasWindow(Expr condition) {
+        return Walk.all(condition).anyMatch(Expr.Windowed.class::isInstance);
     }
 
-    private void requireUse(List<Variable> durations, Expr condition, InvParser.LimitDeclarationContext context) {
-        for (Variable duration : durations) {
-            boolean used = Walk.all(condition)
-                    .anyMatch(e ->
-                            e instanceof Expr.Local local && local.variable().equals(duration));
+    private void requireUse(OverDurations read, InvParser.ExpressionContext context) {
+        for (Variable duration : read.durations()) {
+            boolean used = hasWindow(read.condition())
+                    && Walk.all(read.condition())
+                            .anyMatch(e -> e instanceof Expr.Local local
+                                    && local.variable().equals(duration));
             if (!used) {
                 throw environment.source.ruleError(
-                        environment.source.span(context.expression()),
+                        environment.source.span(context),
                         "the duration '" + duration.name() + "' is not used",
                         "use it as a window: sum(flow, last " + duration.name() + ")");
             }

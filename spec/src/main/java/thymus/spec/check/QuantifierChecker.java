@@ -74,7 +74,7 @@ final class QuantifierChecker {
         if (name.equals("duration")) {
             throw expressions.source.ruleError(
                     span,
-                    "'forall duration' begins a limit, and stands nowhere else",
+                    "'forall duration' begins a limit or a lemma, and stands nowhere else",
                     "limit n: forall duration W: sum(flow, last W) <= …;");
         }
         return Types.word(name)

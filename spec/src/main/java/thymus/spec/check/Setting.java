@@ -11,7 +11,8 @@ enum Setting {
     UPDATE("an update of a ghost"),
     INVARIANT("an invariant"),
     RULE("a rule"),
-    LIMIT("a limit");
+    LIMIT("a limit"),
+    LEMMA("a lemma");
 
     private final String words;
 
@@ -25,7 +26,7 @@ enum Setting {
     }
 
     boolean hasWindows() {
-        return this == DEFINITION || this == INVARIANT || this == RULE || this == LIMIT;
+        return this == DEFINITION || this == INVARIANT || this == RULE || this == LIMIT || this == LEMMA;
     }
 
     @Override

@@ -61,6 +61,8 @@ public final class SpecificationChecker {
         SetupChecker setup = new SetupChecker(environment);
         atMostOne(InvParser.SetupDeclarationContext.class, "setup", setup::setup);
         stopOnErrors();
+        CalleeChecker callees = new CalleeChecker(environment);
+        each(InvParser.CalleeDeclarationContext.class, callees::callee);
         AdversaryChecker adversary = new AdversaryChecker(environment);
         atMostOne(InvParser.AdversaryDeclarationContext.class, "adversary", adversary::clauses);
         ghosts();
@@ -99,7 +101,8 @@ public final class SpecificationChecker {
                 List.copyOf(environment.ghosts.values()),
                 List.copyOf(environment.updates),
                 properties.properties(),
-                expectations.expectations());
+                expectations.expectations(),
+                Collections.unmodifiableMap(environment.callees));
     }
 
     /** What is wrong in one pass makes the next one say more that is wrong. */
@@ -142,6 +145,7 @@ public final class SpecificationChecker {
             case InvParser.RuleDeclarationContext c -> properties.rule(c);
             case InvParser.LimitDeclarationContext c -> properties.limit(c);
             case InvParser.IsolateDeclarationContext c -> properties.isolate(c);
+            case InvParser.LemmaDeclarationContext c -> properties.lemma(c);
             default -> {}
         }
     }

@@ -11,7 +11,8 @@ import thymus.spec.tree.Variable;
 
 /**
  * Judges a limit after each transaction that carries an occurrence of one of its flows, all occurrences of the
- * transaction counted: windows are over transactions, and in one transaction there is no state between.
+ * transaction counted: windows are over transactions, and in one transaction there is no state between. A lemma about
+ * windows is judged in every settled state.
  *
  * <p>Of the endless many lengths that {@code forall duration W} speaks of, few differ: as W grows, a window changes
  * only where it takes in one more past transaction. Between two such lengths every sum is constant, and the shortest
@@ -27,26 +28,42 @@ final class LimitMonitor extends StateMonitor {
     private final List<Variable> durations;
     private final int statesBack;
 
+    /** Whether it is judged where no flow occurs, too. */
+    private final boolean always;
+
     LimitMonitor(Property.Limit limit) {
-        super(limit);
-        this.durations = limit.durations();
-        this.statesBack = statesBack(limit.condition());
+        this(limit, limit.durations(), false);
+    }
+
+    private LimitMonitor(Property property, List<Variable> durations, boolean always) {
+        super(property);
+        this.durations = durations;
+        this.statesBack = statesBack(property.condition());
+        this.always = always;
+    }
+
+    static LimitMonitor ofLemma(Property.Invariant lemma) {
+        return new LimitMonitor(lemma, lemma.durations(), true);
     }
 
     @Override
     Judgement judgeInitial(WindowScope initial) {
-        return new Judgement.NotTriggered();
+        return always ? judgeEach(initial, initial) : new Judgement.NotTriggered();
     }
 
     @Override
     Judgement judge(Transition<BigInteger, Boolean> transition, int occurrences) {
-        if (occurrences == 0) {
+        if (occurrences == 0 && !always) {
             return histories().doubt().<Judgement>map(Judgement.Undecided::new).orElseGet(Judgement.NotTriggered::new);
         }
         Scope<BigInteger, Boolean> after = durations.isEmpty() ? transition.after() : new MemoScope(transition.after());
-        List<BigInteger> lengths = durations.isEmpty() ? List.of() : lengths(ages(after));
+        return judgeEach(scope(after), after);
+    }
+
+    private Judgement judgeEach(Scope<BigInteger, Boolean> scope, Scope<BigInteger, Boolean> state) {
+        List<BigInteger> lengths = durations.isEmpty() ? List.of() : lengths(ages(state));
         Tally tally = new Tally();
-        judgeEach(scope(after), 0, lengths, tally);
+        judgeEach(scope, 0, lengths, tally);
         return tally.judgement();
     }
 

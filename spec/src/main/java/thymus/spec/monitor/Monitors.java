@@ -15,6 +15,7 @@ public final class Monitors {
 
     public static Monitor of(Property property) {
         return switch (property) {
+            case Property.Invariant lemma when !lemma.durations().isEmpty() -> LimitMonitor.ofLemma(lemma);
             case Property.Invariant invariant -> new InvariantMonitor(invariant);
             case Property.Rule rule -> new RuleMonitor(rule);
             case Property.Limit limit -> new LimitMonitor(limit);

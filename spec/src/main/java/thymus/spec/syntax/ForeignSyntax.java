@@ -40,9 +40,10 @@ final class ForeignSyntax {
             "respond",
             "rule",
             "limit",
-            "isolate");
+            "isolate",
+            "lemma");
 
-    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "respond", "rule", "limit");
+    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma");
 
     private final List<Token> before;
     private final Token token;

@@ -58,7 +58,7 @@ final class NearMiss {
             case "on" -> update();
             case "ghost" -> ghost();
             case "flow" -> movement();
-            case "rule", "invariant", "limit" ->
+            case "rule", "invariant", "limit", "lemma" ->
                 movementOfRule().or(this::blocks).or(() -> never(first)).or(this::same);
             case "isolate", "others", "modulo" -> Optional.of(ISOLATE);
             case "parameter" -> Optional.of("a parameter has a range, and no type: `parameter cap in 1 .. 1e24;`");

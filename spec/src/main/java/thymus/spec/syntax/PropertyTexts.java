@@ -52,6 +52,8 @@ public final class PropertyTexts {
                             c.name(0).getText(),
                             "offender " + c.name(1).getText() + " when " + text(c.expression()) + "; others keep "
                                     + text(c.set(0)) + (c.set().size() > 1 ? " modulo " + text(c.set(1)) : ""));
+                case InvParser.LemmaDeclarationContext c ->
+                    conditions.put(c.name().getText(), text(c.expression()));
                 case InvParser.ClaimDeclarationContext c ->
                     bounded(c.expression()).ifPresent(name -> conditions.put(name, text(c.expression())));
                 default -> {}

@@ -137,7 +137,7 @@ final class SyntaxErrors extends BaseErrorListener {
         String suggestion = Spelling.suggestion(token.getText(), words);
         return suggestion.isEmpty() && declaration
                 ? "declarations begin with contract, actor, fork, setup, adversary, flow, ghost, on, invariant, "
-                        + "rule or limit"
+                        + "lemma, rule or limit"
                 : suggestion;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import thymus.spec.contract.FunctionModel;
+import thymus.spec.contract.StorageVariable;
 import thymus.spec.text.Span;
 
 /**
@@ -195,8 +196,22 @@ public sealed interface Expr {
         }
     }
 
-    /** The sum of all values of the mapping at the end of the path. */
-    record MappingSum(String contract, StoragePath path, Span span) implements StateRead {
+    /**
+     * The sum of all values of the mapping at the end of the path.
+     *
+     * @param members what of each value is added, where the values are structs: the member, and members in it
+     */
+    record MappingSum(String contract, StoragePath path, List<StorageVariable> members, Span span)
+            implements StateRead {
+        public MappingSum {
+            members = List.copyOf(members);
+        }
+
+        /** Of a mapping whose values are numbers. */
+        public MappingSum(String contract, StoragePath path, Span span) {
+            this(contract, path, List.of(), span);
+        }
+
         @Override
         public Type type() {
             return Type.INTEGER;

@@ -39,7 +39,7 @@ public final class Printer {
                 e.contract() + "." + e.function().name() + list(e.arguments())
                         + Selection.of(e.function().outputs(), e.word());
             case Expr.StorageRead e -> e.contract() + "." + path(e.path());
-            case Expr.MappingSum e -> "sum(" + e.contract() + "." + path(e.path()) + ")";
+            case Expr.MappingSum e -> "sum(" + e.contract() + "." + path(e.path()) + members(e) + ")";
             case Expr.EtherBalance e -> "balance(" + print(e.account()) + ")";
             case Expr.Previous e -> "prev(" + print(e.operand()) + ")";
             case Expr.Start e -> "start(" + print(e.operand()) + ")";
@@ -121,6 +121,10 @@ public final class Printer {
             case OR -> "||";
             case IMPLIES -> "==>";
         };
+    }
+
+    private static String members(Expr.MappingSum sum) {
+        return sum.members().stream().map(member -> "." + member.name()).collect(Collectors.joining());
     }
 
     private static String path(StoragePath path) {

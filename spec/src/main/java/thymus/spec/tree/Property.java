@@ -61,11 +61,12 @@ public sealed interface Property {
      *
      * @param kind {@code invariant}, {@code enabled} for one that claims that calls would succeed,
      *     {@code respond} for one that has a deadline, {@code maximize} for one that bounds a quantity,
-     *     {@code envelope} for one that names who changes what it speaks of, or {@code never_trips} for one of benign
-     *     traces
+     *     {@code envelope} for one that names who changes what it speaks of, {@code never_trips} for one of benign
+     *     traces, or {@code lemma} for one that is there for the proofs of others
      * @param maximum what a {@code maximize} is about; empty for the others
      * @param assumptions which its verdict rests on beside those of the file, in words
      * @param provable what implies the condition and is shown instead; empty: the condition itself
+     * @param durations the variables of {@code forall duration} that a lemma begins with: any number of seconds from 0
      */
     record Invariant(
             String name,
@@ -74,18 +75,28 @@ public sealed interface Property {
             String kind,
             Optional<Maximum> maximum,
             List<String> assumptions,
-            Optional<Expr> provable)
+            Optional<Expr> provable,
+            List<Variable> durations)
             implements Property {
+        /** The kind of an invariant that is there for the proofs of others. */
+        public static final String LEMMA = "lemma";
+
         public Invariant {
             assumptions = List.copyOf(assumptions);
+            durations = List.copyOf(durations);
+        }
+
+        public static Invariant lemma(String name, Expr condition, Span span, List<Variable> durations) {
+            return new Invariant(
+                    name, condition, span, LEMMA, Optional.empty(), List.of(), Optional.empty(), durations);
         }
 
         public Invariant(String name, Expr condition, Span span, String kind, Optional<Maximum> maximum) {
-            this(name, condition, span, kind, maximum, List.of(), Optional.empty());
+            this(name, condition, span, kind, maximum, List.of(), Optional.empty(), List.of());
         }
 
         public Invariant(String name, Expr condition, Span span, String kind, List<String> assumptions) {
-            this(name, condition, span, kind, Optional.empty(), assumptions, Optional.empty());
+            this(name, condition, span, kind, Optional.empty(), assumptions, Optional.empty(), List.of());
         }
 
         public Invariant(String name, Expr condition, Span span) {
@@ -99,7 +110,8 @@ public sealed interface Property {
         @Override
         public Property toProve() {
             return provable.<Property>map(stronger ->
-                            new Invariant(name, stronger, span, kind, maximum, assumptions, Optional.empty()))
+                            new Invariant(
+                                    name, stronger, span, kind, maximum, assumptions, Optional.empty(), durations))
                     .orElse(this);
         }
     }

@@ -15,6 +15,11 @@ import thymus.spec.tree.Window;
 final class Definition {
     private Definition() {}
 
+    /** A lemma is judged whatever happens. */
+    static String judge(Property.Invariant lemma, List<TestTransition> past) {
+        return judge(lemma.durations(), lemma.condition(), past);
+    }
+
     static String judge(Property.Limit limit, List<TestTransition> past) {
         boolean occurs = Walk.all(limit.condition())
                 .filter(Expr.Windowed.class::isInstance)
@@ -24,12 +29,11 @@ final class Definition {
         if (!occurs) {
             return "NotTriggered";
         }
-        return holds(
-                        limit.durations(),
-                        limit.condition(),
-                        new History(past.getLast().after(), past))
-                ? "Held"
-                : "Violated";
+        return judge(limit.durations(), limit.condition(), past);
+    }
+
+    private static String judge(List<Variable> durations, Expr condition, List<TestTransition> past) {
+        return holds(durations, condition, new History(past.getLast().after(), past)) ? "Held" : "Violated";
     }
 
     private static boolean holds(List<Variable> durations, Expr condition, Scope<BigInteger, Boolean> scope) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -51,6 +52,21 @@ class LimitMonitorTest {
             past.add(transition);
             Judgement judgement = monitor.settle(transition);
             assertEquals(Definition.judge(property, past), judgement.getClass().getSimpleName(), judgement::toString);
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void judgesALemmaInEveryState(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace) {
+        thymus.spec.tree.Property.Invariant lemma =
+                (thymus.spec.tree.Property.Invariant) read("lemma l: " + limit + ";");
+        Assume.that(!lemma.durations().isEmpty());
+        Monitor monitor = Monitors.of(lemma);
+        monitor.start(state(0, Optional.empty()));
+        List<TestTransition> past = new ArrayList<>();
+        for (TestTransition transition : run(trace)) {
+            past.add(transition);
+            Judgement judgement = monitor.settle(transition);
+            assertEquals(Definition.judge(lemma, past), judgement.getClass().getSimpleName(), judgement::toString);
         }
     }
 
@@ -111,8 +127,11 @@ class LimitMonitorTest {
     }
 
     private static thymus.spec.tree.Property.Limit property(String limit) {
-        String text = Examples.SYSTEM + "limit l: " + limit + ";";
-        return (thymus.spec.tree.Property.Limit) SpecificationReader.read(text, "x.inv", new TestContracts())
+        return (thymus.spec.tree.Property.Limit) read("limit l: " + limit + ";");
+    }
+
+    private static thymus.spec.tree.Property read(String property) {
+        return SpecificationReader.read(Examples.SYSTEM + property, "x.inv", new TestContracts())
                 .properties()
                 .getFirst();
     }

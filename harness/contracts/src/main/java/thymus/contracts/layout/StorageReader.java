@@ -7,6 +7,7 @@ import java.util.List;
 import thymus.contracts.abi.AbiWord;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageType;
+import thymus.spec.contract.StorageVariable;
 import thymus.spec.monitor.UndefinedValue;
 import thymus.spec.text.ByteNumber;
 import thymus.spec.tree.StoragePath;
@@ -55,20 +56,31 @@ public final class StorageReader {
     /**
      * The sum of all values of the mapping at the end of the path, including nested mappings.
      *
+     * @param members what of each value is added, where the values are structs
      * @throws UndefinedValue for the reasons of {@link #read}
      */
-    public BigInteger sum(StoragePath path, List<BigInteger> keys, StorageSnapshot slots, Preimages preimages) {
-        return sum(locate(path, keys, slots), slots, preimages);
+    public BigInteger sum(
+            StoragePath path,
+            List<BigInteger> keys,
+            List<StorageVariable> members,
+            StorageSnapshot slots,
+            Preimages preimages) {
+        return sum(locate(path, keys, slots), members, slots, preimages);
     }
 
-    private BigInteger sum(StoragePlace location, StorageSnapshot slots, Preimages preimages) {
+    private BigInteger sum(
+            StoragePlace location, List<StorageVariable> members, StorageSnapshot slots, Preimages preimages) {
         return switch (location.type()) {
             case StorageType.Value ignored -> location.extract(slots.at(location.slot()));
             case StorageType.Mapping mapping
             when mapping.key().isWord() -> {
                 BigInteger sum = BigInteger.ZERO;
                 for (Preimages.Element element : preimages.of(location.slot())) {
-                    sum = sum.add(sum(new StoragePlace(element.slot(), 0, mapping.value()), slots, preimages));
+                    StoragePlace value = new StoragePlace(element.slot(), 0, mapping.value());
+                    for (StorageVariable member : members) {
+                        value = value.member(member);
+                    }
+                    sum = sum.add(sum(value, List.of(), slots, preimages));
                 }
                 yield sum;
             }

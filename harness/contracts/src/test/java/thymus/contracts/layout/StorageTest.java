@@ -139,7 +139,7 @@ class StorageTest {
             touch(BigInteger.valueOf(key), BigInteger.valueOf(4));
             expected = expected.add(BigInteger.valueOf(key));
         }
-        assertEquals(expected, reader.sum(path("shares"), List.of(), slots, preimages));
+        assertEquals(expected, reader.sum(path("shares"), List.of(), List.of(), slots, preimages));
     }
 
     @Test
@@ -149,8 +149,8 @@ class StorageTest {
             put(touch(BigInteger.valueOf(7), inner), "f".repeat(32));
             put(touch(BigInteger.valueOf(8), inner), "3");
         }
-        assertEquals(BigInteger.valueOf(6), reader.sum(path("nested"), List.of(), slots, preimages));
-        assertEquals(BigInteger.TWO, reader.sum(path("nested[]"), numbers(2), slots, preimages));
+        assertEquals(BigInteger.valueOf(6), reader.sum(path("nested"), List.of(), List.of(), slots, preimages));
+        assertEquals(BigInteger.TWO, reader.sum(path("nested[]"), numbers(2), List.of(), slots, preimages));
     }
 
     @Test

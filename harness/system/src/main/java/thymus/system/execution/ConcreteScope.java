@@ -155,7 +155,7 @@ public final class ConcreteScope implements Scope<BigInteger, Boolean> {
                     .ifPresent(slot -> {
                         throw new UnknownValue(unexplained(sum, slot));
                     });
-            return system.reader().sum(sum.path(), keys, slots(contract), system.preimages());
+            return system.reader().sum(sum.path(), keys, sum.members(), slots(contract), system.preimages());
         });
     }
 
