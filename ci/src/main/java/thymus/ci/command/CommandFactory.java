@@ -41,6 +41,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));
         }
+        if (type == InitCommand.class) {
+            return type.cast(new InitCommand(console, log));
+        }
         return standard.create(type);
     }
 }
