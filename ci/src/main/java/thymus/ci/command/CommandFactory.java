@@ -44,6 +44,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == InitCommand.class) {
             return type.cast(new InitCommand(console, log));
         }
+        if (type == LspCommand.class) {
+            return type.cast(new LspCommand(console, System.in));
+        }
         return standard.create(type);
     }
 }

@@ -18,6 +18,7 @@ import thymus.ci.Version;
             MutateCommand.class,
             BenchCommand.class,
             FormatCommand.class,
+            LspCommand.class,
             CorpusCommand.class,
             StatetestCommand.class,
             HelpCommand.class
@@ -39,6 +40,6 @@ public final class ThymusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: check, init, replay, recheck, mutate, bench, fmt, corpus or statetest");
+                spec.commandLine(), "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
     }
 }
