@@ -95,8 +95,8 @@ public final class FirstSpecification {
             kept = Reduction.of(mined.kept());
             remarks.add(kept.size() + " of " + candidates.size() + " candidates for invariants are in the file: "
                     + mined.falsified() + " were broken, others were not proved or follow from these.");
-            if (mined.undecided() > 0) {
-                remarks.add(mined.undecided() + " were undecided when the time was used up; --for gives more.");
+            if (mined.isCut()) {
+                remarks.add("The time was used up before all were decided; --for gives more.");
             }
         }
         String text = new SpecificationText(draft, flows, kept, LeftOut.sentences(leftOut)).text();

@@ -54,8 +54,8 @@ final class Mining {
     /** @param evidence why it is kept, as a sentence without its end */
     record Kept(Candidate candidate, String evidence) {}
 
-    /** @param undecided how many candidates nobody could decide before the time was used up */
-    record Result(List<Kept> kept, int falsified, int undecided) {}
+    /** @param isCut whether the time was used up before all were decided: more of it may keep more */
+    record Result(List<Kept> kept, int falsified, boolean isCut) {}
 
     Mining(Options options, Crash crash, Progress progress) {
         this.options = options;
@@ -67,8 +67,9 @@ final class Mining {
     Result run(CheckTarget target, List<Candidate> candidates) throws InterruptedException {
         List<Property> properties = target.specification().properties();
         if (properties.isEmpty()) {
-            return new Result(List.of(), 0, 0);
+            return new Result(List.of(), 0, false);
         }
+        long begin = System.nanoTime();
         Survivors survivors = new Survivors(properties.size());
         Map<String, Testing> tried = engines(target, plan(properties, 0))
                 .fuzzer()
@@ -77,18 +78,19 @@ final class Mining {
         List<Property> unbroken = properties.stream()
                 .filter(p -> !survivors.broken.contains(p.name()))
                 .toList();
+        boolean isFuzzingCut = System.nanoTime() - begin >= options.budget().toNanos();
+        long middle = System.nanoTime();
         Map<String, PropertyVerdict> verdicts = verdicts(target, unbroken);
+        boolean isCut = isFuzzingCut || System.nanoTime() - middle >= options.budget().toNanos();
         List<Kept> kept = new ArrayList<>();
-        int undecided = 0;
         for (Candidate candidate : candidates) {
             Optional<Verdict> verdict =
                     Optional.ofNullable(verdicts.get(candidate.name())).map(PropertyVerdict::verdict);
             if (verdict.orElse(null) instanceof Verdict.Proved proved) {
                 kept.add(new Kept(candidate, evidence(tried.get(candidate.name()), proved)));
             }
-            undecided += verdict.orElse(null) instanceof Verdict.Unknown ? 1 : 0;
         }
-        return new Result(List.copyOf(kept), survivors.broken.size(), undecided);
+        return new Result(List.copyOf(kept), survivors.broken.size(), isCut);
     }
 
     private CheckPlan plan(List<Property> properties, int provers) {

@@ -2,6 +2,7 @@ package thymus.ci.lsp;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import thymus.spec.Specification;
 import thymus.spec.SpecificationError;
 import thymus.spec.check.SpecificationReader;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.Variable;
 import thymus.spec.tree.Walk;
 
 /**
@@ -57,17 +59,39 @@ record Document(
 
     /** The smallest typed expression around a word. */
     Optional<Expr> expression(Word word) {
+        int column = column(word);
+        return expressions()
+                .filter(e -> e.span().line() == word.line() + 1
+                        && e.span().column() <= column
+                        && column < e.span().column() + e.span().length())
+                .min(Comparator.comparingInt(e -> e.span().length()));
+    }
+
+    /** What a name stands for that a trigger or a quantifier binds: the last one of that name up to here. */
+    Optional<Variable> bound(Word word) {
+        int column = column(word);
+        return expressions()
+                .filter(e -> e instanceof Expr.Local local
+                        && local.variable().name().equals(word.text())
+                        && (e.span().line() < word.line() + 1
+                                || (e.span().line() == word.line() + 1 && e.span().column() <= column)))
+                .max(Comparator.comparingInt((Expr e) -> e.span().line())
+                        .thenComparingInt(e -> e.span().column()))
+                .map(e -> ((Expr.Local) e).variable());
+    }
+
+    private int column(Word word) {
         String line = Columns.lines(text).get(word.line());
-        int column = 1 + line.codePointCount(0, Math.min(word.column(), line.length()));
+        return 1 + line.codePointCount(0, Math.min(word.column(), line.length()));
+    }
+
+    /** Those of this text, and not of what it imports. */
+    private Stream<Expr> expressions() {
         String file = path.map(Path::toString).orElse("text");
         return read.stream()
                 .flatMap(Specification::expressions)
                 .flatMap(Walk::all)
-                .filter(e -> e.span().file().equals(file)
-                        && e.span().line() == word.line() + 1
-                        && e.span().column() <= column
-                        && column < e.span().column() + e.span().length())
-                .min((a, b) -> Integer.compare(a.span().length(), b.span().length()));
+                .filter(e -> e.span().file().equals(file));
     }
 
     /** The names that can stand where an expression is written. */

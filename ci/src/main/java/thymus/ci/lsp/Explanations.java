@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import thymus.spec.SpecException;
 import thymus.spec.check.LanguageWords;
-import thymus.spec.tree.Expr;
 
 /** What an editor shows of the word under the pointer: its type, its unit, and where it is stored. */
 final class Explanations {
@@ -97,14 +96,10 @@ final class Explanations {
 
     /** The type that the checker found. */
     private static Optional<String> typed(Document document, Word word) {
-        return document.expression(word).map(e -> word.text() + ": " + typed(e));
-    }
-
-    private static String typed(Expr expr) {
-        String type = expr.type().toString();
-        return expr instanceof Expr.Local local
-                ? local.variable().abi().map(t -> t.canonicalName()).orElse(type)
-                : type;
+        return document.bound(word)
+                .map(v -> v.abi().map(t -> t.canonicalName()).orElse(v.type().toString()))
+                .or(() -> document.expression(word).map(e -> e.type().toString()))
+                .map(type -> word.text() + ": " + type);
     }
 
     /** What a number with its unit comes to. */
