@@ -19,14 +19,11 @@ import thymus.ci.init.FirstSpecification;
 
 @Command(
         name = "init",
-        description = "Writes a first specification of compiled contracts: a setup that works, and invariants of it that"
-                + " the fuzzer could not break and the prover proved.",
+        description =
+                "Writes a first specification of compiled contracts: a setup that works, and invariants of it that"
+                        + " the fuzzer could not break and the prover proved.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Exit codes: 0 written; 2 wrong usage or artifacts, or the file exists; 3 internal",
-            "error."
-        })
+        footer = {"", "Exit codes: 0 written; 2 wrong usage or artifacts, or the file exists; 3 internal", "error."})
 public final class InitCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
@@ -54,8 +51,9 @@ public final class InitCommand implements Callable<Integer> {
             names = "--transactions",
             paramLabel = "N",
             defaultValue = "20000",
-            description = "Transactions that candidates for invariants have to stand (default: ${DEFAULT-VALUE}); 0 looks"
-                    + " for no invariants.")
+            description =
+                    "Transactions that candidates for invariants have to stand (default: ${DEFAULT-VALUE}); 0 looks"
+                            + " for no invariants.")
     private long transactions;
 
     @Option(
@@ -137,8 +135,7 @@ public final class InitCommand implements Callable<Integer> {
             throw new CiException.WrongInput(file + " is a folder; name a file by --to");
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !force) {
-            throw new CiException.WrongInput(
-                    file + " exists; name another file by --to, or replace it by --force");
+            throw new CiException.WrongInput(file + " exists; name another file by --to, or replace it by --force");
         }
     }
 

@@ -37,8 +37,7 @@ public final class LspCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        boolean ended = ThymusServer.serve(
-                in, console.out(), Optional.ofNullable(artifacts), Version.current());
+        boolean ended = ThymusServer.serve(in, console.out(), Optional.ofNullable(artifacts), Version.current());
         return (ended ? ExitCode.OK : ExitCode.INTERNAL).number();
     }
 }

@@ -40,6 +40,7 @@ public final class ThymusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
+                spec.commandLine(),
+                "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
     }
 }

@@ -79,8 +79,8 @@ final class Candidates {
         }
         system.deployments().stream()
                 .filter(d -> d != deployment && isToken(d))
-                .forEach(d -> holdings.add(new Holding(
-                        d.instance(), d.instance() + ".balanceOf(" + deployment.instance() + ")")));
+                .forEach(d -> holdings.add(
+                        new Holding(d.instance(), d.instance() + ".balanceOf(" + deployment.instance() + ")")));
         return holdings;
     }
 

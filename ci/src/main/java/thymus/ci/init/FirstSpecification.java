@@ -64,8 +64,7 @@ public final class FirstSpecification {
      *
      * @param progress hears what is being done
      */
-    public Written write(Effort effort, Crash crash, Consumer<String> progress)
-            throws InterruptedException {
+    public Written write(Effort effort, Crash crash, Consumer<String> progress) throws InterruptedException {
         Selection selection = Selection.of(store.listings(), wanted);
         SetupSearch.Found found = new SetupSearch(new Links(selection), store, names).run();
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
@@ -87,8 +86,7 @@ public final class FirstSpecification {
                     .limit(MOST_CANDIDATES)
                     .toList();
             Mining.Result mined = new Mining(
-                            new Mining.Options(
-                                    effort.seed(), effort.transactions(), effort.budget(), effort.folder()),
+                            new Mining.Options(effort.seed(), effort.transactions(), effort.budget(), effort.folder()),
                             crash,
                             progress::accept)
                     .run(target(draft, candidates), candidates);
@@ -127,7 +125,10 @@ public final class FirstSpecification {
         try {
             return store.listings().stream()
                     .filter(l -> l.artifact().get().creation().size() > 0)
-                    .allMatch(l -> beside.artifact(l.reference()).file().toAbsolutePath().normalize()
+                    .allMatch(l -> beside.artifact(l.reference())
+                            .file()
+                            .toAbsolutePath()
+                            .normalize()
                             .equals(l.file().toAbsolutePath().normalize()));
         } catch (ArtifactException e) {
             return false;

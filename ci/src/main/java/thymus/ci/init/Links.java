@@ -2,6 +2,7 @@ package thymus.ci.init;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Links {
                 .or(() -> implementation(type.get(), candidates));
     }
 
-    /** The first contract that has all functions of the interface. */
+    /** A contract that has all functions of the interface; one of nearly its name comes before others. */
     private Optional<Artifact> implementation(String type, List<Artifact> candidates) {
         return Stream.concat(selection.others().stream(), selection.contracts().stream())
                 .filter(a -> a.name().equals(type))
@@ -102,7 +103,7 @@ final class Links {
                 .filter(wanted -> !wanted.isEmpty())
                 .flatMap(wanted -> candidates.stream()
                         .filter(a -> signatures(a).containsAll(wanted))
-                        .findFirst());
+                        .min(Comparator.comparing((Artifact a) -> !type.equals("I" + a.name()))));
     }
 
     private static Set<String> signatures(Artifact contract) {

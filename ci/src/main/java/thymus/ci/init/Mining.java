@@ -71,17 +71,16 @@ final class Mining {
         }
         long begin = System.nanoTime();
         Survivors survivors = new Survivors(properties.size());
-        Map<String, Testing> tried = engines(target, plan(properties, 0))
-                .fuzzer()
-                .run(survivors)
-                .testing();
+        Map<String, Testing> tried =
+                engines(target, plan(properties, 0)).fuzzer().run(survivors).testing();
         List<Property> unbroken = properties.stream()
                 .filter(p -> !survivors.broken.contains(p.name()))
                 .toList();
         boolean isFuzzingCut = System.nanoTime() - begin >= options.budget().toNanos();
         long middle = System.nanoTime();
         Map<String, PropertyVerdict> verdicts = verdicts(target, unbroken);
-        boolean isCut = isFuzzingCut || System.nanoTime() - middle >= options.budget().toNanos();
+        boolean isCut =
+                isFuzzingCut || System.nanoTime() - middle >= options.budget().toNanos();
         List<Kept> kept = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Optional<Verdict> verdict =
@@ -110,15 +109,19 @@ final class Mining {
             return verdicts;
         }
         CheckPlan plan = plan(properties, CheckPlan.proversOnThisMachine());
-        Check check = new Check(plan, engines(target, plan), new CheckListener() {
-            @Override
-            public void decided(PropertyVerdict judgement) {}
+        Check check = new Check(
+                plan,
+                engines(target, plan),
+                new CheckListener() {
+                    @Override
+                    public void decided(PropertyVerdict judgement) {}
 
-            @Override
-            public void progress(Progress now) {
-                progress.at("proving: " + now.decided() + " of " + now.properties() + " decided");
-            }
-        }, crash);
+                    @Override
+                    public void progress(Progress now) {
+                        progress.at("proving: " + now.decided() + " of " + now.properties() + " decided");
+                    }
+                },
+                crash);
         check.run().judgements().forEach(judgement -> verdicts.put(judgement.property(), judgement));
         return verdicts;
     }
@@ -128,11 +131,10 @@ final class Mining {
     }
 
     private static String evidence(Testing testing, Verdict.Proved proved) {
-        String assumed = proved.assumptions().isEmpty()
-                ? ""
-                : ", assuming that " + String.join("; ", proved.assumptions());
-        return "unbroken in " + NumberText.prose(testing.transactions()) + " transactions, proved by "
-                + proved.method() + assumed;
+        String assumed =
+                proved.assumptions().isEmpty() ? "" : ", assuming that " + String.join("; ", proved.assumptions());
+        return "unbroken in " + NumberText.prose(testing.transactions()) + " transactions, proved by " + proved.method()
+                + assumed;
     }
 
     /** What the fuzzer breaks. */

@@ -29,8 +29,7 @@ record Observation(String instance, String word, String text, AbiType type, bool
         List<FunctionModel> views = deployment.contract().model().functions().stream()
                 .filter(Observation::isValue)
                 .toList();
-        for (StorageVariable variable :
-                deployment.contract().model().storage().orElse(List.of())) {
+        for (StorageVariable variable : deployment.contract().model().storage().orElse(List.of())) {
             variable(deployment.instance(), variable, views).forEach(all::add);
         }
         List<String> known = all.stream().map(Observation::word).toList();
@@ -55,7 +54,8 @@ record Observation(String instance, String word, String text, AbiType type, bool
     private static List<Observation> variable(String instance, StorageVariable variable, List<FunctionModel> views) {
         String text = instance + "." + variable.name();
         return switch (variable.type()) {
-            case StorageType.Value value when value.type().isWord() && value.guessed().isEmpty() -> {
+            case StorageType.Value value
+            when value.type().isWord() && value.guessed().isEmpty() -> {
                 Optional<FunctionModel> view = views.stream()
                         .filter(f -> f.name().equals(variable.name())
                                 && f.outputs().getFirst().type().equals(value.type()))

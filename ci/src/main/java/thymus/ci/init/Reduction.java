@@ -14,10 +14,7 @@ final class Reduction {
 
     static List<Kept> of(List<Kept> all) {
         Set<String> staying = new HashSet<>();
-        all.stream()
-                .map(Kept::candidate)
-                .filter(c -> c.strength() == 9)
-                .forEach(c -> staying.add(c.topic()));
+        all.stream().map(Kept::candidate).filter(c -> c.strength() == 9).forEach(c -> staying.add(c.topic()));
         List<Kept> left = all.stream()
                 .filter(k -> all.stream().noneMatch(o -> isStronger(o.candidate(), k.candidate())))
                 .filter(k -> k.candidate().strength() == 9
@@ -25,12 +22,17 @@ final class Reduction {
                 .toList();
         Set<String> bounds = new HashSet<>();
         left.stream().map(Kept::candidate).filter(Reduction::isBound).forEach(c -> bounds.add(c.claim()));
+        Set<String> turnedAway = new HashSet<>();
         List<Kept> shown = new ArrayList<>();
         for (Kept kept : left) {
-            boolean follows = isBound(kept.candidate()) && follows(kept.candidate().claim(), bounds);
-            if (follows) {
-                bounds.remove(kept.candidate().claim());
-            } else if (kept.candidate().isShown()) {
+            Candidate candidate = kept.candidate();
+            String claim = candidate.claim();
+            if (turnedAway.contains(claim) || (isBound(candidate) && follows(claim, bounds))) {
+                bounds.remove(claim);
+            } else if (isBound(candidate) && bounds.contains(turned(claim))) {
+                shown.add(new Kept(equal(candidate), kept.evidence() + ", in both directions"));
+                turnedAway.add(turned(claim));
+            } else if (candidate.isShown()) {
                 shown.add(kept);
             }
         }
@@ -43,6 +45,17 @@ final class Reduction {
 
     private static boolean isBound(Candidate candidate) {
         return candidate.topic().equals(candidate.claim());
+    }
+
+    private static String turned(String claim) {
+        String[] sides = claim.split(AT_MOST, 2);
+        return sides[1] + AT_MOST + sides[0];
+    }
+
+    /** What two bounds come to. */
+    private static Candidate equal(Candidate bound) {
+        String claim = bound.claim().replace(AT_MOST, " == ");
+        return new Candidate(bound.name().replace("_at_most_", "_equals_"), claim, claim, 1);
     }
 
     /** Whether a <= c stands beside a <= b and b <= c. */

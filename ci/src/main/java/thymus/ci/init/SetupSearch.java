@@ -90,8 +90,7 @@ final class SetupSearch {
                 .filter(f -> f.name().equals("initialize") && f.mutability().changesState())
                 .findFirst()
                 .map(f -> arguments(f, deployed(links.of(contract, f)), attempt))
-                .ifPresent(a ->
-                        guesses.add(new Deployment(contract, declared, instance, arguments, Optional.of(a))));
+                .ifPresent(a -> guesses.add(new Deployment(contract, declared, instance, arguments, Optional.of(a))));
         guesses.add(new Deployment(contract, declared, instance, arguments, Optional.empty()));
         return guesses;
     }

@@ -11,8 +11,9 @@ record SpecificationText(SetupDraft draft, List<ValueFlow> flows, List<Mining.Ke
     private static final int MOST_SENTENCES = 12;
 
     String text() {
-        return Comments.of("A first specification, written by thymus init. Delete what you do not mean, and say what is "
-                        + "missing.")
+        return Comments.of(
+                        "A first specification, written by thymus init. Delete what you do not mean, and say what is "
+                                + "missing.")
                 + about() + "\n" + draft.declarations() + "\n" + draft.setup() + adversary() + movements()
                 + invariants();
     }
@@ -43,7 +44,9 @@ record SpecificationText(SetupDraft draft, List<ValueFlow> flows, List<Mining.Ke
     private String invariants() {
         StringBuilder out = new StringBuilder(kept.isEmpty() ? "" : "\n// ---- mined ----\n\n");
         if (!kept.isEmpty()) {
-            out.append(Comments.of("They hold of the contracts as they are. Which of them are meant, you decide."));
+            out.append(
+                    Comments.of(
+                            "They hold of the contracts as they are, with the arguments above. Which of them are meant, you decide."));
         }
         for (Mining.Kept one : kept) {
             out.append('\n').append(Comments.of("Mined: " + one.evidence() + "."));

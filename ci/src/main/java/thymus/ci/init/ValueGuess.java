@@ -44,7 +44,11 @@ record ValueGuess(int attempt, UnaryOperator<String> account) {
     private String listed(String open, List<Parameter> parts, String close, boolean distinct) {
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> of(
-                        distinct ? new Parameter(parts.get(i).name() + i, parts.get(i).type()) : parts.get(i), i))
+                        distinct
+                                ? new Parameter(
+                                        parts.get(i).name() + i, parts.get(i).type())
+                                : parts.get(i),
+                        i))
                 .collect(Collectors.joining(", ", open, close));
     }
 

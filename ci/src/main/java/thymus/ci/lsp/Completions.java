@@ -21,7 +21,9 @@ final class Completions {
             before = i;
         }
         // The word that is being typed is not behind the place yet.
-        boolean typing = before >= 0 && words.get(before).touches(line, column) && words.get(before).isName();
+        boolean typing = before >= 0
+                && words.get(before).touches(line, column)
+                && words.get(before).isName();
         int last = typing ? before - 1 : before;
         if (last >= 0 && words.get(last).is(".")) {
             return members(document, Chain.endingAt(words, last - 1).parts());

@@ -74,7 +74,8 @@ record Document(
                 .filter(e -> e instanceof Expr.Local local
                         && local.variable().name().equals(word.text())
                         && (e.span().line() < word.line() + 1
-                                || (e.span().line() == word.line() + 1 && e.span().column() <= column)))
+                                || (e.span().line() == word.line() + 1
+                                        && e.span().column() <= column)))
                 .max(Comparator.comparingInt((Expr e) -> e.span().line())
                         .thenComparingInt(e -> e.span().column()))
                 .map(e -> ((Expr.Local) e).variable());

@@ -45,8 +45,7 @@ final class Explanations {
         if (!word.isName()) {
             return Optional.empty();
         }
-        List<String> chain =
-                Chain.endingAt(document.outline().words(), index).parts();
+        List<String> chain = Chain.endingAt(document.outline().words(), index).parts();
         if (chain.size() > 1) {
             return selected(document, chain).or(() -> typed(document, word));
         }
@@ -80,9 +79,7 @@ final class Explanations {
                 .of(of)
                 .map(a -> Selected.of(a, chain.subList(1, chain.size())))
                 .filter(s -> !s.members().isEmpty())
-                .map(s -> s.members().stream()
-                        .map(m -> described(of, m))
-                        .collect(Collectors.joining("\n")))
+                .map(s -> s.members().stream().map(m -> described(of, m)).collect(Collectors.joining("\n")))
                 .or(() -> of.equals("msg") || of.equals("block") ? Optional.of(FACTS.get(of)) : Optional.empty());
     }
 

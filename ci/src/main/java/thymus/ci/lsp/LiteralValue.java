@@ -23,8 +23,7 @@ final class LiteralValue {
         BigDecimal value = new BigDecimal(digits);
         String singular = unit.replaceFirst("s$", "");
         if (SECONDS.containsKey(singular)) {
-            return Optional.of(
-                    shown(value.multiply(BigDecimal.valueOf(SECONDS.get(singular)))) + " seconds");
+            return Optional.of(shown(value.multiply(BigDecimal.valueOf(SECONDS.get(singular)))) + " seconds");
         }
         if (ETHER.containsKey(unit)) {
             return Optional.of(shown(value.scaleByPowerOfTen(ETHER.get(unit))) + " wei");

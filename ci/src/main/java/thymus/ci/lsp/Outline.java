@@ -58,7 +58,8 @@ record Outline(List<Word> words, Map<String, Declared> names) {
             return actors(words);
         }
         Optional<Word> name = name(words);
-        return name.map(n -> new Declared(n.text(), first.text(), shown(words, lines), n)).stream().toList();
+        return name.map(n -> new Declared(n.text(), first.text(), shown(words, lines), n)).stream()
+                .toList();
     }
 
     /** {@code new P(…) as C} is a C. */
@@ -108,9 +109,7 @@ record Outline(List<Word> words, Map<String, Declared> names) {
 
     Optional<Word> at(int line, int column) {
         // The later of two that touch the place begins there, and is meant where it is a name.
-        return words.stream()
-                .filter(w -> w.touches(line, column))
-                .reduce((a, b) -> b.isName() ? b : a);
+        return words.stream().filter(w -> w.touches(line, column)).reduce((a, b) -> b.isName() ? b : a);
     }
 
     Optional<Declared> declaration(String name) {

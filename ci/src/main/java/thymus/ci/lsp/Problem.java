@@ -39,8 +39,9 @@ record Problem(int line, int column, int end, String message) {
         String place = error.span() + ": ";
         String rest = message.startsWith(place) ? message.substring(place.length()) : message;
         StringBuilder out = new StringBuilder();
-        rest.lines().filter(line -> !line.startsWith("    ")).forEach(line -> out.append(line.strip())
-                .append('\n'));
+        rest.lines()
+                .filter(line -> !line.startsWith("    "))
+                .forEach(line -> out.append(line.strip()).append('\n'));
         return out.toString().strip();
     }
 }

@@ -64,7 +64,9 @@ final class TextService implements TextDocumentService {
     public void didChange(DidChangeTextDocumentParams params) {
         if (!params.getContentChanges().isEmpty()) {
             String uri = params.getTextDocument().getUri();
-            publish(uri, documents.change(uri, params.getContentChanges().getLast().getText()));
+            publish(
+                    uri,
+                    documents.change(uri, params.getContentChanges().getLast().getText()));
         }
     }
 
@@ -108,8 +110,8 @@ final class TextService implements TextDocumentService {
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
-        Optional<Hover> hover = at(params, Explanations::of)
-                .map(text -> new Hover(new MarkupContent(MarkupKind.PLAINTEXT, text)));
+        Optional<Hover> hover =
+                at(params, Explanations::of).map(text -> new Hover(new MarkupContent(MarkupKind.PLAINTEXT, text)));
         return CompletableFuture.completedFuture(hover.orElse(null)); // as the protocol says: nothing is null
     }
 
@@ -119,7 +121,8 @@ final class TextService implements TextDocumentService {
         String uri = params.getTextDocument().getUri();
         List<Location> places = at(params, Definitions::of).stream()
                 .map(p -> new Location(
-                        p.file().map(f -> f.toAbsolutePath().normalize().toUri().toString())
+                        p.file()
+                                .map(f -> f.toAbsolutePath().normalize().toUri().toString())
                                 .orElse(uri),
                         range(p.line(), p.column(), p.end())))
                 .toList();
@@ -147,7 +150,8 @@ final class TextService implements TextDocumentService {
             throw refused(result.refusal());
         }
         String renamed = Renaming.applied(document.text(), result.places(), to);
-        Document after = Document.of(document.path(), renamed, document.contracts().store());
+        Document after =
+                Document.of(document.path(), renamed, document.contracts().store());
         if (document.problems().isEmpty() && !after.problems().isEmpty()) {
             throw refused("with this name the file is wrong: "
                     + after.problems().getFirst().message());
@@ -183,6 +187,8 @@ final class TextService implements TextDocumentService {
 
     private static Range whole(String text) {
         List<String> lines = Columns.lines(text);
-        return new Range(new Position(0, 0), new Position(lines.size() - 1, lines.getLast().length()));
+        return new Range(
+                new Position(0, 0),
+                new Position(lines.size() - 1, lines.getLast().length()));
     }
 }

@@ -58,7 +58,8 @@ final class Editor implements LanguageClient, AutoCloseable {
         PipedOutputStream out = new PipedOutputStream();
         PipedInputStream fromServer = new PipedInputStream(out, 1 << 16);
         served = CompletableFuture.supplyAsync(
-                () -> serve(in, out, artifacts), task -> Thread.ofPlatform().daemon().start(task));
+                () -> serve(in, out, artifacts),
+                task -> Thread.ofPlatform().daemon().start(task));
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
         launcher.startListening();
         server = launcher.getRemoteProxy();
@@ -115,7 +116,8 @@ final class Editor implements LanguageClient, AutoCloseable {
             throw new IllegalArgumentException(piece);
         }
         offset += piece.indexOf('|');
-        int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        int line =
+                (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
         return new Position(line, offset - (text.lastIndexOf('\n', offset - 1) + 1));
     }
 

@@ -26,7 +26,8 @@ class GrammarTest {
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(
                     FILE,
-                    text.substring(0, matcher.start(1)) + String.join("|", Word.keywords())
+                    text.substring(0, matcher.start(1))
+                            + String.join("|", Word.keywords())
                             + text.substring(matcher.end(1)));
         } else {
             assertEquals(

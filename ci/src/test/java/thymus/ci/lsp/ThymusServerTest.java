@@ -62,7 +62,9 @@ class ThymusServerTest {
     @Test
     void aPlaceBehindARareCharacterIsRight() throws Exception {
         List<Diagnostic> found = editor.open("/* \uD83D\uDD12 */ actor now;");
-        assertEquals(new Range(new Position(0, 15), new Position(0, 18)), found.getFirst().getRange());
+        assertEquals(
+                new Range(new Position(0, 15), new Position(0, 18)),
+                found.getFirst().getRange());
     }
 
     @Test
@@ -93,7 +95,8 @@ class ThymusServerTest {
         editor.open(vault);
         Path solidity = Repository.at("corpus/vault/Vault.sol");
         List<String> lines = Files.readAllLines(solidity);
-        for (String piece : List.of("sum(vault.sha|res)", "on vault.With|drawn", "vault.migr|ate;", "\"Vault.so|l:Vault\"")) {
+        for (String piece :
+                List.of("sum(vault.sha|res)", "on vault.With|drawn", "vault.migr|ate;", "\"Vault.so|l:Vault\"")) {
             List<? extends Location> found = editor.definition(piece);
             assertEquals(1, found.size(), piece);
             assertEquals(solidity.toUri().toString(), found.getFirst().getUri());
@@ -127,11 +130,14 @@ class ThymusServerTest {
                 invariant who: token.minter() == minter;
                 """;
         assertEquals(List.of(), editor.open(text));
-        List<TextEdit> edits = editor.rename("actor mi|nter", "owner").getChanges().values().iterator().next();
+        List<TextEdit> edits = editor.rename("actor mi|nter", "owner")
+                .getChanges()
+                .values()
+                .iterator()
+                .next();
         assertEquals(3, edits.size());
         assertTrue(edits.stream().allMatch(e -> e.getNewText().equals("owner")));
-        assertFalse(edits.stream()
-                .anyMatch(e -> e.getRange().getStart().equals(editor.at("token.|minter()"))));
+        assertFalse(edits.stream().anyMatch(e -> e.getRange().getStart().equals(editor.at("token.|minter()"))));
     }
 
     @Test
@@ -163,7 +169,10 @@ class ThymusServerTest {
         assertEquals(null, Editor.wait(editor.server().getTextDocumentService().hover(nowhere)));
         assertEquals(1, editor.open("x ".repeat(1 << 20)).size(), "too large");
         assertEquals(1, editor.change("invariant x: " + "(".repeat(100_000)).size(), "nested too deep");
-        assertEquals(1, editor.change("contract C = \"../../../etc/passwd\"; setup { c = new C(); }").size());
+        assertEquals(
+                1,
+                editor.change("contract C = \"../../../etc/passwd\"; setup { c = new C(); }")
+                        .size());
         assertEquals(List.of(), editor.change(vault));
     }
 }

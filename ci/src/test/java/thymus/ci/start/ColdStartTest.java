@@ -42,6 +42,18 @@ class ColdStartTest {
                         .toList());
     }
 
+    /** Nor the language server's protocol, which one command speaks. */
+    @Test
+    void theLibraryForEditorsIsNotLoadedWithoutOne() throws Exception {
+        assertEquals(
+                List.of(),
+                loaded().stream()
+                        .filter(c -> c.startsWith("org.eclipse.lsp4j.")
+                                || c.startsWith("com.google.gson.")
+                                || c.startsWith("thymus.ci.lsp."))
+                        .toList());
+    }
+
     /** The classes that a check loads, each as Java's log has it. */
     private List<String> loaded() throws Exception {
         Path log = folder.resolve("classes");

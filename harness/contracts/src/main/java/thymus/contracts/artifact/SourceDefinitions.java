@@ -48,7 +48,8 @@ public final class SourceDefinitions {
         String quoted = Pattern.quote(name);
         return find(name, "")
                 .or(() -> inText("\\b(?:function|event|error|struct|enum|modifier)\\s+(" + quoted + ")\\b"))
-                .or(() -> inText("(?m)^\\s*(?:mapping\\b.*\\)|[\\w.\\[\\]]+)(?:\\s+\\w+)*\\s+(" + quoted + ")\\s*[;=]"));
+                .or(() ->
+                        inText("(?m)^\\s*(?:mapping\\b.*\\)|[\\w.\\[\\]]+)(?:\\s+\\w+)*\\s+(" + quoted + ")\\s*[;=]"));
     }
 
     /** Own files come first: another contract may have a member of the same name. */
@@ -91,13 +92,14 @@ public final class SourceDefinitions {
     }
 
     private Optional<Definition> inText(String pattern) {
-        return onDisk(contract.source()).flatMap(path -> text(path).flatMap(bytes -> {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            Matcher matcher = Pattern.compile(pattern).matcher(text);
-            return matcher.find()
-                    ? at(path, text.substring(0, matcher.start(1)).getBytes(StandardCharsets.UTF_8).length)
-                    : Optional.empty();
-        }));
+        return onDisk(contract.source())
+                .flatMap(path -> text(path).flatMap(bytes -> {
+                    String text = new String(bytes, StandardCharsets.UTF_8);
+                    Matcher matcher = Pattern.compile(pattern).matcher(text);
+                    return matcher.find()
+                            ? at(path, text.substring(0, matcher.start(1)).getBytes(StandardCharsets.UTF_8).length)
+                            : Optional.empty();
+                }));
     }
 
     private Optional<Path> onDisk(String name) {
