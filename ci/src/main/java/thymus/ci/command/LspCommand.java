@@ -23,9 +23,6 @@ public final class LspCommand implements Callable<Integer> {
             description = "The compiled contracts, where they are not beside the files or in the project around them.")
     private Path artifacts;
 
-    @Option(names = "--stdio", description = "What editors add; there is no other way.")
-    private boolean standard;
-
     private final Console console;
     private final InputStream in;
 
@@ -33,6 +30,11 @@ public final class LspCommand implements Callable<Integer> {
     public LspCommand(Console console, InputStream in) {
         this.console = console;
         this.in = in;
+    }
+
+    @Option(names = "--stdio", description = "What editors add; there is no other way.")
+    void useStandardStreams(boolean given) {
+        // It changes nothing.
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Mining {
 
     private final Options options;
     private final Crash crash;
-    private final Progress progress;
+    private final Listener progress;
 
     /**
      * How hard it tries.
@@ -47,7 +47,7 @@ final class Mining {
 
     /** Hears what is being done. */
     @FunctionalInterface
-    interface Progress {
+    interface Listener {
         void at(String sentence);
     }
 
@@ -57,7 +57,7 @@ final class Mining {
     /** @param isCut whether the time was used up before all were decided: more of it may keep more */
     record Result(List<Kept> kept, int falsified, boolean isCut) {}
 
-    Mining(Options options, Crash crash, Progress progress) {
+    Mining(Options options, Crash crash, Listener progress) {
         this.options = options;
         this.crash = crash;
         this.progress = progress;

@@ -30,8 +30,10 @@ final class Reduction {
             if (turnedAway.contains(claim) || (isBound(candidate) && follows(claim, bounds))) {
                 bounds.remove(claim);
             } else if (isBound(candidate) && bounds.contains(turned(claim))) {
-                shown.add(new Kept(equal(candidate), kept.evidence() + ", in both directions"));
                 turnedAway.add(turned(claim));
+                if (candidate.isShown()) {
+                    shown.add(new Kept(equal(candidate), kept.evidence() + ", in both directions"));
+                }
             } else if (candidate.isShown()) {
                 shown.add(kept);
             }

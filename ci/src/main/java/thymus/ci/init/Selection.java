@@ -30,14 +30,14 @@ record Selection(List<Artifact> contracts, List<Artifact> others, List<LeftOut> 
         Set<String> seen = new HashSet<>();
         for (Listing listing : listings) {
             boolean isMeant = wanted.contains(name(listing));
-            Optional<String> trouble = trouble(listing, listings);
-            if (trouble.isPresent()) {
+            Reading reading = Reading.of(listing, listings);
+            if (reading.artifact().isEmpty()) {
                 if (seen.add(listing.reference()) && (wanted.isEmpty() || isMeant)) {
-                    leftOut.add(new LeftOut(listing.reference(), trouble.get()));
+                    leftOut.add(new LeftOut(listing.reference(), reading.trouble()));
                 }
                 continue;
             }
-            Artifact artifact = listing.artifact().get();
+            Artifact artifact = reading.artifact().get();
             Optional<String> reason = isMeant ? ContractKind.obstacle(artifact) : ContractKind.reason(artifact);
             if (reason.isEmpty() && contracts.size() == MOST) {
                 reason = Optional.of("there are more than " + MOST + " contracts; name those that count by --contract");
@@ -66,20 +66,24 @@ record Selection(List<Artifact> contracts, List<Artifact> others, List<LeftOut> 
         return listing.reference().substring(listing.reference().lastIndexOf(':') + 1);
     }
 
-    private static Optional<String> trouble(Listing listing, List<Listing> all) {
-        String reference = listing.reference();
-        if (!Names.isIdentifier(name(listing)) || !reference.matches("[^\"\\\\\\p{Cntrl}]{1,500}")) {
-            return Optional.of("a specification cannot write its name");
-        }
-        long times = all.stream().filter(l -> l.reference().equals(reference)).count();
-        if (times > 1) {
-            return Optional.of("it is there " + times + " times; point to the folder of one of them");
-        }
-        try {
-            listing.artifact().get();
-            return Optional.empty();
-        } catch (ArtifactException e) {
-            return Optional.of("it cannot be read: " + e.getMessage());
+    /** @param trouble why there is no artifact */
+    private record Reading(Optional<Artifact> artifact, String trouble) {
+        static Reading of(Listing listing, List<Listing> all) {
+            String reference = listing.reference();
+            if (!Names.isIdentifier(name(listing)) || !reference.matches("[^\"\\\\\\p{Cntrl}]{1,500}")) {
+                return new Reading(Optional.empty(), "a specification cannot write its name");
+            }
+            long times =
+                    all.stream().filter(l -> l.reference().equals(reference)).count();
+            if (times > 1) {
+                return new Reading(
+                        Optional.empty(), "it is there " + times + " times; point to the folder of one of them");
+            }
+            try {
+                return new Reading(Optional.of(listing.artifact().get()), "");
+            } catch (ArtifactException e) {
+                return new Reading(Optional.empty(), "it cannot be read: " + e.getMessage());
+            }
         }
     }
 }

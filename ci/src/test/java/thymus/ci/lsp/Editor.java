@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CompletionItem;
@@ -41,12 +42,13 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor with one text, beside a server in this process. Places are found by the words around them. */
-final class Editor implements LanguageClient, AutoCloseable {
+final class Editor implements LanguageClient {
     private static final int PATIENCE = 60;
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final PipedOutputStream toServer = new PipedOutputStream();
     private final CompletableFuture<Boolean> served;
+    private final Future<Void> listening;
     private final LanguageServer server;
     private final String uri;
     private String text = "";
@@ -61,7 +63,7 @@ final class Editor implements LanguageClient, AutoCloseable {
                 () -> serve(in, out, artifacts),
                 task -> Thread.ofPlatform().daemon().start(task));
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
-        launcher.startListening();
+        listening = launcher.startListening();
         server = launcher.getRemoteProxy();
         wait(server.initialize(new InitializeParams()));
     }
@@ -159,10 +161,10 @@ final class Editor implements LanguageClient, AutoCloseable {
         return wait(served);
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         toServer.close();
         wait(served);
+        listening.cancel(true);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import thymus.fixtures.Repository;
 
 class ThymusServerTest {
+    /** It logs what is wrong with messages at length. */
+    private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
+
     private Editor editor;
     private String vault;
 
@@ -69,9 +74,9 @@ class ThymusServerTest {
 
     @Test
     void aTextThatIsInNoFileIsChecked() throws Exception {
-        try (Editor other = new Editor("untitled:Untitled-1", Optional.empty())) {
-            assertEquals(1, other.open("actor now;").size());
-        }
+        Editor other = new Editor("untitled:Untitled-1", Optional.empty());
+        assertEquals(1, other.open("actor now;").size());
+        other.close();
     }
 
     @Test
@@ -159,6 +164,7 @@ class ThymusServerTest {
 
     @Test
     void aHostileClientEndsNothing() throws Exception {
+        PROTOCOL.setLevel(Level.OFF);
         editor.sendRaw("Content-Length: 5\r\n\r\n{\"a\":");
         editor.sendRaw("Content-Length: 9\r\n\r\n{\"id\":[]}");
         editor.sendRaw("Content-Length: 4000\r\n\r\n" + "[".repeat(4000));
