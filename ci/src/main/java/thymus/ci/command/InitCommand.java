@@ -89,9 +89,9 @@ public final class InitCommand implements Callable<Integer> {
             refuse(to);
         }
         FirstSpecification first = new FirstSpecification(artifacts, new TreeSet<>(contracts));
-        FirstSpecification.Written written = write(first);
+        FirstSpecification.Written written = write(first, artifacts);
         console.clearStatus();
-        Path file = to != null ? to : beside(artifacts).resolve(written.name() + ".inv");
+        Path file = file(artifacts, written.name());
         refuse(file);
         new OutputFile(file).write(written.text());
         written.remarks().forEach(console.out()::println);
@@ -100,11 +100,25 @@ public final class InitCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private FirstSpecification.Written write(FirstSpecification first) throws InterruptedException {
+    private Path file(Path artifacts, String contract) {
+        return to != null ? to : beside(artifacts).resolve(contract + ".inv");
+    }
+
+    private FirstSpecification.Written write(FirstSpecification first, Path artifacts) throws InterruptedException {
         Path scratch = scratch();
         try {
-            return first.write(
-                    new FirstSpecification.Effort(seed, transactions, budget, scratch), log, console::status);
+            FirstSpecification.Effort effort = new FirstSpecification.Effort(seed, transactions, budget, scratch);
+            return first.write(effort, log, new FirstSpecification.Listener() {
+                @Override
+                public void named(String contract) {
+                    refuse(file(artifacts, contract)); // before the work, which takes minutes
+                }
+
+                @Override
+                public void progress(String sentence) {
+                    console.status(sentence);
+                }
+            });
         } finally {
             remove(scratch);
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import thymus.ci.CiException;
 import thymus.ci.check.Crash;
@@ -59,12 +58,16 @@ public final class FirstSpecification {
         this.wanted = Set.copyOf(wanted);
     }
 
-    /**
-     * Finds a setup, and invariants of it.
-     *
-     * @param progress hears what is being done
-     */
-    public Written write(Effort effort, Crash crash, Consumer<String> progress) throws InterruptedException {
+    /** Hears of what is being done. */
+    public interface Listener {
+        /** The name of the contract that is deployed last is known, before invariants are looked for. */
+        void named(String contract);
+
+        void progress(String sentence);
+    }
+
+    /** Finds a setup, and invariants of it. */
+    public Written write(Effort effort, Crash crash, Listener listener) throws InterruptedException {
         Selection selection = Selection.of(store.listings(), wanted);
         SetupSearch.Found found = new SetupSearch(new Links(selection), store, names).run();
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
@@ -76,6 +79,7 @@ public final class FirstSpecification {
                     + remarks.stream().map(r -> "\n  " + r).collect(Collectors.joining()));
         }
         SetupDraft draft = found.draft();
+        listener.named(draft.deployments().getLast().declared());
         List<ValueFlow> flows = ValueFlow.of(draft, names).stream()
                 .filter(f -> isAccepted(draft, f.declaration() + f.limit()))
                 .toList();
@@ -88,7 +92,7 @@ public final class FirstSpecification {
             Mining.Result mined = new Mining(
                             new Mining.Options(effort.seed(), effort.transactions(), effort.budget(), effort.folder()),
                             crash,
-                            progress::accept)
+                            listener::progress)
                     .run(target(draft, candidates), candidates);
             kept = Reduction.of(mined.kept());
             remarks.add(kept.size() + " of " + candidates.size() + " candidates for invariants are in the file: "
