@@ -84,6 +84,7 @@ class ExtensionTest {
     /** The extension, in an editor of a few lines, with the server that the launcher starts. */
     @Test
     void theExtensionTalksToTheLauncher() throws Exception {
+        build();
         Path script = folder.resolve("editor.js");
         try (InputStream in = ExtensionTest.class.getResourceAsStream("editor.js")) {
             Files.copy(in, script);
@@ -107,5 +108,14 @@ class ExtensionTest {
                         "ended"),
                 spoken.output().lines().toList(),
                 spoken.output());
+    }
+
+    /** The first start builds Thymus, which takes as long as it takes. */
+    private static void build() throws IOException, InterruptedException {
+        Process first = new ProcessBuilder(Repository.at("thymus").toString(), "--version")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, first.waitFor(), output);
     }
 }
