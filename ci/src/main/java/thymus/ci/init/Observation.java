@@ -20,8 +20,9 @@ import thymus.spec.contract.StorageVariable;
  */
 record Observation(String instance, String word, String text, AbiType type, boolean isStored) {
     private static final int MOST = 14;
-    private static final Pattern TIME = Pattern.compile(
-            "(?i).*(timestamp|deadline|expiry|since|until|lastrefill|lastupdated?|epochstart)|.*(At|Time|Start)|last.*");
+    private static final Pattern TIME =
+            Pattern.compile("(?i).*(timestamp|deadline|expiry|since|until|lastrefill|lastupdated?|epochstart)"
+                    + "|.*(At|Time|Start)|last.*");
 
     /** Those of a contract: its variables first, then what its views without arguments return. */
     static List<Observation> of(Deployment deployment) {

@@ -44,9 +44,8 @@ record SpecificationText(SetupDraft draft, List<ValueFlow> flows, List<Mining.Ke
     private String invariants() {
         StringBuilder out = new StringBuilder(kept.isEmpty() ? "" : "\n// ---- mined ----\n\n");
         if (!kept.isEmpty()) {
-            out.append(
-                    Comments.of(
-                            "They hold of the contracts as they are, with the arguments above. Which of them are meant, you decide."));
+            out.append(Comments.of("They hold of the contracts as they are, with the arguments above. "
+                    + "Which of them are meant, you decide."));
         }
         for (Mining.Kept one : kept) {
             out.append('\n').append(Comments.of("Mined: " + one.evidence() + "."));

@@ -16,9 +16,9 @@ import thymus.spec.contract.EventModel;
  * @param limit a limit over it, whose number is the author's to choose
  */
 record ValueFlow(String name, String event, String declaration, String limit) {
-    private static final Pattern MOVES = Pattern.compile(
-            "(?i).*(transfer|withdr|paid|payout|payment|sent|redeem|"
-                    + "borrow|claim|migrat|releas|bridg|left|exit|sweep|swap|sold|burn|unstak|liquidat|refund|consumed|spent).*");
+    private static final Pattern MOVES = Pattern.compile("(?i).*(transfer|withdr|paid|payout|payment|sent|redeem|"
+            + "borrow|claim|migrat|releas|bridg|left|exit|sweep|swap|sold|burn|unstak|liquidat|refund|"
+            + "consumed|spent).*");
 
     /** Those of all contracts, each event once; none for an event that is overloaded. */
     static List<ValueFlow> of(SetupDraft system, Names names) {
