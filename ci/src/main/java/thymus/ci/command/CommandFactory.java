@@ -41,6 +41,12 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == StatetestCommand.class) {
             return type.cast(new StatetestCommand(console));
         }
+        if (type == InitCommand.class) {
+            return type.cast(new InitCommand(console, log));
+        }
+        if (type == LspCommand.class) {
+            return type.cast(new LspCommand(console, System.in));
+        }
         return standard.create(type);
     }
 }

@@ -12,11 +12,13 @@ import thymus.ci.Version;
         description = "Proves and fuzzes the invariants of EVM contracts.",
         subcommands = {
             CheckCommand.class,
+            InitCommand.class,
             ReplayCommand.class,
             RecheckCommand.class,
             MutateCommand.class,
             BenchCommand.class,
             FormatCommand.class,
+            LspCommand.class,
             CorpusCommand.class,
             StatetestCommand.class,
             HelpCommand.class
@@ -38,6 +40,7 @@ public final class ThymusCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: check, replay, recheck, mutate, bench, fmt, corpus or statetest");
+                spec.commandLine(),
+                "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
     }
 }

@@ -19,7 +19,8 @@ class WrongInputTest {
     @Test
     void noCommand() throws Exception {
         assertRefused(
-                counter("").run(), "name a command: check, replay, recheck, mutate, bench, fmt, corpus or statetest");
+                counter("").run(),
+                "name a command: check, init, replay, recheck, mutate, bench, fmt, lsp, corpus or statetest");
     }
 
     @Test

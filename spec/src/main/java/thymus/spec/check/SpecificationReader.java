@@ -31,6 +31,15 @@ public final class SpecificationReader {
     }
 
     /**
+     * Reads and checks a text that is not in its file yet.
+     *
+     * @param file beside which imports are looked for
+     */
+    public static Specification read(Path file, String text, ContractSource contracts) {
+        return SpecificationChecker.check(Imports.read(file, TextReader.source(file.toString(), text)), contracts);
+    }
+
+    /**
      * The file and those that it imports, the file first.
      *
      * @throws SpecException if one cannot be read or does not follow the grammar

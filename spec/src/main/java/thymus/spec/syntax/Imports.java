@@ -48,7 +48,15 @@ public final class Imports {
 
     /** @throws thymus.spec.SpecException if a file cannot be read, or one does not follow the grammar */
     public static Read read(Path file) {
-        Source source = TextReader.read(file);
+        return read(file, TextReader.read(file));
+    }
+
+    /**
+     * As {@link #read(Path)}, with another text in place of the file's.
+     *
+     * @param source the text, such as one that is being edited
+     */
+    public static Read read(Path file, Source source) {
         Path absolute = file.toAbsolutePath().normalize();
         Imports imports = new Imports(ProjectRoot.of(absolute));
         imports.visit(absolute, source);

@@ -73,6 +73,27 @@ final class ArtifactPlace {
         return all;
     }
 
+    /** All contracts; one in a file that is not readable says so when it is read. */
+    List<Listing> listings() {
+        list();
+        List<Listing> all = new ArrayList<>();
+        entries.forEach(e -> all.add(listing(e)));
+        for (Unread candidate : unread) {
+            try {
+                ArtifactReader.read(candidate.file()).forEach(e -> all.add(listing(e)));
+            } catch (ArtifactException unreadable) {
+                all.add(new Listing(candidate.folder() + ":" + candidate.name(), candidate.file(), () -> {
+                    throw unreadable;
+                }));
+            }
+        }
+        return all;
+    }
+
+    private static Listing listing(ArtifactReader.Entry entry) {
+        return new Listing(entry.source() + ":" + entry.name(), entry.file(), entry.artifact());
+    }
+
     private void list() {
         if (listed) {
             return;

@@ -180,6 +180,27 @@ public final class ArtifactStore implements ContractSource {
                 .orElseGet(ContractSource.super::advice);
     }
 
+    /**
+     * All contracts, those too that cannot be deployed, ordered by reference. Where several locations have one, the
+     * first counts; one location may have several of one reference.
+     */
+    public List<Listing> listings() {
+        List<Listing> all = new ArrayList<>();
+        for (ArtifactPlace location : locations) {
+            List<String> known = all.stream().map(Listing::reference).toList();
+            location.listings().stream()
+                    .filter(listing -> !known.contains(listing.reference()))
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparing(Listing::reference).thenComparing(Listing::file));
+        return all;
+    }
+
+    /** One sentence for each file among the artifacts that could not be read. */
+    public List<String> problems() {
+        return locations.stream().flatMap(p -> p.problems().stream()).toList();
+    }
+
     /** One sentence for each source that is newer than the compilation of a requested contract. */
     public List<String> warnings() {
         return found.values().stream()

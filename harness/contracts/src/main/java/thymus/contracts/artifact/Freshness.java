@@ -63,7 +63,7 @@ final class Freshness {
     }
 
     /** Names of sources are relative to the root of the project, which is above the artifact. */
-    private static Optional<Path> find(Path artifact, String name) {
+    static Optional<Path> find(Path artifact, String name) {
         if (name.isEmpty() || (!name.endsWith(".sol") && !name.endsWith(".vy")) || name.contains("\0")) {
             return Optional.empty();
         }

@@ -26,6 +26,10 @@ public final class SourcePlaces {
         return SourcePlacesReader.read(artifact);
     }
 
+    SourceFiles files() {
+        return files;
+    }
+
     /** The quoted texts of the sources, and their storage names. */
     public Set<String> names() {
         return SourceNames.of(files);

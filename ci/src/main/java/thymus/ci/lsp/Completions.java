@@ -1,0 +1,108 @@
+package thymus.ci.lsp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import thymus.spec.check.LanguageWords;
+
+/** What can be written at a place. */
+final class Completions {
+    private static final int MOST = 500;
+
+    private Completions() {}
+
+    static List<CompletionItem> at(Document document, int line, int column) {
+        List<Word> words = document.outline().words();
+        int before = -1;
+        for (int i = 0; i < words.size() && words.get(i).endsBefore(line, column); i++) {
+            before = i;
+        }
+        // The word that is being typed is not behind the place yet.
+        boolean typing = before >= 0
+                && words.get(before).touches(line, column)
+                && words.get(before).isName();
+        int last = typing ? before - 1 : before;
+        if (last >= 0 && words.get(last).is(".")) {
+            return members(document, Chain.endingAt(words, last - 1).parts());
+        }
+        if (words.stream().anyMatch(w -> w.text().startsWith("\"") && w.touches(line, column))) {
+            return document.contracts().references().stream()
+                    .limit(MOST)
+                    .map(r -> item(r, CompletionItemKind.Class, "compiled contract"))
+                    .toList();
+        }
+        return names(document);
+    }
+
+    private static List<CompletionItem> members(Document document, List<String> chain) {
+        if (chain.isEmpty()) {
+            return List.of();
+        }
+        if (chain.equals(List.of("msg"))) {
+            return facts("sender", "value", "sig");
+        }
+        if (chain.equals(List.of("block"))) {
+            return facts("timestamp", "number");
+        }
+        List<Member> members = document.contracts()
+                .of(chain.getFirst())
+                .map(a -> chain.size() == 1
+                        ? Member.of(a)
+                        : Selected.of(a, chain.subList(1, chain.size()))
+                                .type()
+                                .map(Member::in)
+                                .orElse(List.of()))
+                .orElse(List.of());
+        Map<String, CompletionItem> items = new LinkedHashMap<>();
+        members.forEach(m -> items.putIfAbsent(m.name() + m.kind(), item(m.name(), kind(m.kind()), m.detail())));
+        return List.copyOf(items.values());
+    }
+
+    private static CompletionItemKind kind(Member.Kind kind) {
+        return switch (kind) {
+            case VARIABLE -> CompletionItemKind.Field;
+            case VIEW -> CompletionItemKind.Property;
+            case FUNCTION -> CompletionItemKind.Method;
+            case EVENT -> CompletionItemKind.Event;
+        };
+    }
+
+    private static List<CompletionItem> facts(String... names) {
+        return List.of(names).stream()
+                .map(n -> item(n, CompletionItemKind.Property, "of the step"))
+                .toList();
+    }
+
+    private static List<CompletionItem> names(Document document) {
+        List<CompletionItem> items = new ArrayList<>();
+        document.declared().forEach(d -> items.add(item(d.name(), kind(d), d.kind())));
+        LanguageWords.functions()
+                .forEach(f -> items.add(item(f, CompletionItemKind.Function, "function of the language")));
+        LanguageWords.reserved().stream()
+                .sorted()
+                .filter(r -> r.matches("[a-z]+"))
+                .forEach(r -> items.add(item(r, CompletionItemKind.Constant, "word of the language")));
+        Word.keywords().forEach(k -> items.add(item(k, CompletionItemKind.Keyword, "keyword")));
+        return items;
+    }
+
+    private static CompletionItemKind kind(Declared declared) {
+        return switch (declared.kind()) {
+            case "contract" -> CompletionItemKind.Class;
+            case "instance", "actor", "ghost" -> CompletionItemKind.Variable;
+            case "define" -> CompletionItemKind.Function;
+            case "flow" -> CompletionItemKind.Event;
+            default -> CompletionItemKind.Reference;
+        };
+    }
+
+    private static CompletionItem item(String label, CompletionItemKind kind, String detail) {
+        CompletionItem item = new CompletionItem(label);
+        item.setKind(kind);
+        item.setDetail(detail);
+        return item;
+    }
+}

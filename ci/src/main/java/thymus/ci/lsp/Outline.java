@@ -1,0 +1,124 @@
+package thymus.ci.lsp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names that a text declares, read from its tokens alone, so that a text which is being typed has them too. It
+ * knows no construct but contracts, actors and setup: elsewhere the name follows the keyword.
+ *
+ * @param words all tokens
+ * @param names by name, the first declaration of each
+ */
+record Outline(List<Word> words, Map<String, Declared> names) {
+    private static final int LONGEST = 400;
+
+    static Outline of(String text) {
+        List<Word> words = Word.in(text);
+        List<String> lines = Columns.lines(text);
+        Map<String, Declared> names = new LinkedHashMap<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean opens = word.is("{");
+            boolean closes = word.is("}");
+            depth = Math.max(0, depth + (opens ? 1 : 0) - (closes ? 1 : 0));
+            if (word.is(";") || opens || closes) {
+                declared(words.subList(start, i), lines).forEach(d -> names.putIfAbsent(d.name(), d));
+                start = i + 1;
+            }
+        }
+        declared(words.subList(start, words.size()), lines).forEach(d -> names.putIfAbsent(d.name(), d));
+        return new Outline(List.copyOf(words), names);
+    }
+
+    /** @param words of one declaration or statement, without its end */
+    private static List<Declared> declared(List<Word> words, List<String> lines) {
+        if (words.size() < 2) {
+            return List.of();
+        }
+        Word first = words.getFirst();
+        if (words.get(1).is("=") && words.size() > 3 && words.get(2).is("new") && first.isName()) {
+            return List.of(new Declared(first.text(), "instance", type(words), first));
+        }
+        if (first.is("contract") && words.get(1).isName()) {
+            String reference = words.stream()
+                    .map(Word::text)
+                    .filter(t -> t.startsWith("\""))
+                    .findFirst()
+                    .map(t -> t.replace("\"", ""))
+                    .orElse("");
+            return List.of(new Declared(words.get(1).text(), "contract", reference, words.get(1)));
+        }
+        if (first.is("actor")) {
+            return actors(words);
+        }
+        Optional<Word> name = name(words);
+        return name.map(n -> new Declared(n.text(), first.text(), shown(words, lines), n)).stream()
+                .toList();
+    }
+
+    /** {@code new P(…) as C} is a C. */
+    private static String type(List<Word> words) {
+        for (int i = words.size() - 2; i > 3; i--) {
+            if (words.get(i).is("as")) {
+                return words.get(i + 1).text();
+            }
+        }
+        return words.get(3).text();
+    }
+
+    private static List<Declared> actors(List<Word> words) {
+        List<Declared> actors = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).isName() && (i == 1 || words.get(i - 1).is(","))) {
+                actors.add(new Declared(words.get(i).text(), "actor", "", words.get(i)));
+            }
+        }
+        return actors;
+    }
+
+    /** The name behind a keyword; a ghost may have a type before it. */
+    private static Optional<Word> name(List<Word> words) {
+        Word first = words.getFirst();
+        if (!Word.keywords().contains(first.text()) || !words.get(1).isName()) {
+            return Optional.empty();
+        }
+        boolean typed = first.is("ghost") && words.size() > 2 && words.get(2).isName();
+        boolean declares = words.size() < 3
+                || typed
+                || List.of(":", "=", "(", "in", ",").contains(words.get(2).text());
+        boolean statement = List.of("on", "for", "start", "time", "trusts", "excludes", "signs", "claim", "expect")
+                .contains(first.text());
+        return statement || !declares ? Optional.empty() : Optional.of(words.get(typed ? 2 : 1));
+    }
+
+    /** The declaration as its author wrote it, on one line. */
+    private static String shown(List<Word> words, List<String> lines) {
+        Word first = words.getFirst();
+        Word last = words.getLast();
+        String text = first.line() == last.line()
+                ? lines.get(first.line()).substring(first.column(), Math.max(first.end(), last.end()))
+                : lines.get(first.line()).substring(first.column()).strip() + " …";
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+
+    Optional<Word> at(int line, int column) {
+        // The later of two that touch the place begins there, and is meant where it is a name.
+        return words.stream().filter(w -> w.touches(line, column)).reduce((a, b) -> b.isName() ? b : a);
+    }
+
+    Optional<Declared> declaration(String name) {
+        return Optional.ofNullable(names.get(name));
+    }
+
+    /** Whether the word is a part of what stands before it. */
+    boolean isMember(Word word) {
+        int index = words.indexOf(word);
+        return index > 0 && words.get(index - 1).is(".");
+    }
+}
