@@ -38,7 +38,7 @@ public final class SystemTestbed {
         for (DeployedSystem system : systems) {
             subjects.add(new SystemSubject(system, properties, universe.outsiders()));
         }
-        return new Testbed(subjects, universe, universe, dictionary(first), properties);
+        return new Testbed(subjects, universe, universe, dictionary(first), properties, new CodeBlocks());
     }
 
     private static Dictionary dictionary(DeployedSystem system) {

@@ -1,0 +1,151 @@
+package thymus.fuzz.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import thymus.evm.code.Bytecode;
+import thymus.fuzz.GoalSolver;
+import thymus.fuzz.generate.Callable;
+import thymus.fuzz.generate.Universe;
+import thymus.fuzz.random.SplitRandom;
+import thymus.fuzz.shrink.ShrinkRules;
+import thymus.system.execution.Step;
+
+/**
+ * Asks a {@link GoalSolver} for ways into blocks that the campaign has not reached, between batches. When it asks, and
+ * from which sequence, depends on the number of transactions and not on a clock.
+ */
+final class GoalSearch {
+    /** The transactions before the first question. A short campaign, and what chance finds at once, need none. */
+    private static final long BEGIN = 3_000;
+    /** The transactions between two questions. A question costs about as much as these. */
+    private static final long OFTEN = 1_500;
+
+    private static final long SELDOM = 2_000_000;
+    private static final int OPEN_STEPS = 8;
+    private static final int MOST_BASES = 256;
+    /** A block that was asked for so often in vain may be out of reach; later it is asked for again. */
+    private static final int ATTEMPTS = 16;
+
+    private static final int ATTEMPT_SHIFT = 14;
+
+    private final GoalSolver solver;
+    private final BlockGoals blocks;
+    private final Universe universe;
+    private final ShrinkRules rules;
+    private final StepIndex index;
+    private final long seed;
+    /** Sequences that reached something new and were not asked about yet, the newest last. */
+    private final Deque<List<Step>> bases = new ArrayDeque<>();
+
+    private final Deque<List<Step>> answers = new ArrayDeque<>();
+    private final Map<Integer, Integer> attempts = new HashMap<>();
+    private long due = BEGIN;
+    private long patience = OFTEN;
+    private int questions;
+    private boolean learned;
+
+    GoalSearch(GoalSolver solver, Testbed testbed, long seed) {
+        this.solver = solver;
+        blocks = testbed.blocks();
+        universe = testbed.universe();
+        rules = testbed.rules();
+        this.seed = seed;
+        index = new StepIndex(universe);
+    }
+
+    /** A sequence reached what none did before. */
+    void learn(List<Step> steps) {
+        learned = true;
+        bases.addLast(steps);
+        if (bases.size() > MOST_BASES) {
+            bases.removeFirst();
+        }
+    }
+
+    /** The next answer to be run; each is given once. */
+    Optional<List<Step>> next() {
+        return Optional.ofNullable(answers.poll());
+    }
+
+    /**
+     * Asks, if it is time to.
+     *
+     * @param latest the results of the last batch
+     */
+    void ask(Features covered, long transactions, List<SequenceResult> latest, BooleanSupplier expired) {
+        if (solver == GoalSolver.NONE || transactions < due || latest.isEmpty()) {
+            return;
+        }
+        Frontier frontier = new Frontier(covered, transactions, expired);
+        List<List<Step>> found = solver.solve(base(latest), OPEN_STEPS, frontier).stream()
+                .filter(rules::allowed)
+                .toList();
+        frontier.asked.forEach(feature -> attempts.merge(feature, 1, Integer::sum));
+        answers.addAll(found);
+        patience = learned || !found.isEmpty() ? OFTEN : Math.min(SELDOM, patience + patience / 4);
+        learned = false;
+        due = transactions + patience;
+    }
+
+    /** Mostly what was new; else one of the last sequences, which may be in any state. */
+    private List<Step> base(List<SequenceResult> latest) {
+        SplitRandom random = SplitRandom.of(seed ^ 0x676F616C, questions++);
+        if (!bases.isEmpty() && random.chance(3, 4)) {
+            return bases.removeLast();
+        }
+        SequenceResult result = random.pick(latest);
+        return result.effective(result.steps().size());
+    }
+
+    private final class Frontier implements GoalSolver.Goals {
+        private final Features covered;
+        private final int limit;
+        private final BooleanSupplier expired;
+        private final Set<Integer> asked = new HashSet<>();
+
+        Frontier(Features covered, long transactions, BooleanSupplier expired) {
+            this.covered = covered;
+            this.expired = expired;
+            limit = (int) Math.min(Integer.MAX_VALUE, ATTEMPTS + (transactions >>> ATTEMPT_SHIFT));
+        }
+
+        @Override
+        public boolean isWanted(Bytecode code, int pc) {
+            int feature = blocks.feature(code, pc);
+            if (covered.contains(feature) || attempts.getOrDefault(feature, 0) >= limit || blocks.isDeadEnd(code, pc)) {
+                return false;
+            }
+            asked.add(feature);
+            return true;
+        }
+
+        @Override
+        public List<String> senders(Step step) {
+            int place = index.callable(step);
+            if (place < 0) {
+                return List.of();
+            }
+            Callable callable = universe.callables().get(place);
+            List<String> senders = new ArrayList<>();
+            for (String sender : universe.senders()) {
+                if (!universe.contracts().contains(sender) && universe.allows(sender, callable)) {
+                    senders.add(sender);
+                }
+            }
+            return senders;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !expired.getAsBoolean();
+        }
+    }
+}
