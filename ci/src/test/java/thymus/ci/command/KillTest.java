@@ -57,7 +57,7 @@ class KillTest {
                         "--seed",
                         "99",
                         "--transactions",
-                        "4000",
+                        "2000",
                         "--corpus",
                         corpus.toString(),
                         "--out",

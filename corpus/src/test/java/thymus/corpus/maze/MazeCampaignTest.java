@@ -23,8 +23,8 @@ import thymus.spec.tree.Property;
 /** A campaign that asks the prover for ways reaches more of a maze with as many transactions. */
 @Tag("integration")
 class MazeCampaignTest {
-    private static final long TRANSACTIONS = 30_000;
-    private static final Path MAZE = Repository.root().resolve("corpus/mazes/Maze4.inv");
+    private static final long TRANSACTIONS = 10_000;
+    private static final Path MAZE = Repository.root().resolve("corpus/mazes/Maze1.inv");
 
     private static CampaignResult run(int workers, boolean asks) {
         CheckTarget target = CheckTarget.read(MAZE, Optional.empty());
@@ -50,7 +50,7 @@ class MazeCampaignTest {
     void asksForWaysAndReachesMore() {
         CampaignResult asking = run(1, true);
         int alone = sites(run(1, false)).size();
-        assertTrue(sites(asking).size() >= alone + 8, sites(asking).size() + " sites, and " + alone + " alone");
+        assertTrue(sites(asking).size() >= alone + 3, sites(asking).size() + " sites, and " + alone + " alone");
         CampaignResult shared = run(2, true);
         assertEquals(asking.fingerprint(), shared.fingerprint());
         assertEquals(asking.findings(), shared.findings());

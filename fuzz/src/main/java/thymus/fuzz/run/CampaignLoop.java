@@ -172,7 +172,7 @@ public final class CampaignLoop {
         merger.merge(result, violations, failures)
                 .filter(steps -> !steps.isEmpty())
                 .ifPresent(steps -> {
-                    goals.learn(steps);
+                    goals.learn(steps, result.places());
                     listener.novel(steps);
                 });
         if (!violations.isEmpty() || !failures.isEmpty()) {

@@ -2,10 +2,14 @@ package thymus.fuzz.system;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Opcode;
 import thymus.fuzz.run.BlockGoals;
@@ -16,7 +20,54 @@ final class CodeBlocks implements BlockGoals {
     private static final int DEEP = 64;
     private static final BigInteger PANIC = BigInteger.valueOf(0x4e487b71L);
 
+    private final List<Side> sides = new ArrayList<>();
     private final Map<Bytecode, Map<Integer, Boolean>> deadEnds = new HashMap<>();
+
+    /**
+     * @param codes of the system's contracts
+     * @param selectors of their functions
+     */
+    CodeBlocks(Collection<Bytecode> codes, Set<BigInteger> selectors) {
+        codes.forEach(code -> addSides(code, selectors));
+    }
+
+    private void addSides(Bytecode code, Set<BigInteger> selectors) {
+        int block = 0;
+        List<Integer> before = List.of();
+        for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
+            switch (Opcode.at(code, pc)) {
+                case JUMPDEST -> block = pc;
+                case JUMPI -> {
+                    int target = before.isEmpty() ? -1 : code.jumpTarget(code.immediate(before.getLast()));
+                    if (target >= 0 && !chooses(code, before, selectors)) {
+                        sides.add(new Side(feature(code, block), code, target));
+                        sides.add(new Side(feature(code, block), code, pc + 1));
+                    }
+                    block = pc + 1;
+                }
+                default -> {}
+            }
+            before = Stream.concat(before.stream(), Stream.of(pc))
+                    .skip(Math.max(0, before.size() - 2))
+                    .toList();
+        }
+    }
+
+    /**
+     * Whether the jump asks for a function, as dispatchers do: no argument decides it.
+     *
+     * @param before the places of the three instructions before it
+     */
+    private static boolean chooses(Bytecode code, List<Integer> before, Set<BigInteger> selectors) {
+        return before.size() == 3
+                && Opcode.at(code, before.get(1)) == Opcode.EQ
+                && selectors.contains(code.immediate(before.get(0)).toBigInteger());
+    }
+
+    @Override
+    public List<Side> sides() {
+        return Collections.unmodifiableList(sides);
+    }
 
     @Override
     public int feature(Bytecode code, int pc) {
