@@ -31,4 +31,9 @@ public interface GoalSolver {
      * @param open the number of steps at its end that may get other arguments
      */
     List<List<Step>> solve(List<Step> steps, int open, Goals goals);
+
+    /** The transactions of a campaign before its first question. What chance finds at once needs none. */
+    default long begin() {
+        return 3_000;
+    }
 }

@@ -12,12 +12,22 @@ import thymus.system.execution.Step;
 /** The prover's symbolic execution as what a campaign asks. It is made at the first question. */
 public final class ConcolicGoals implements GoalSolver {
     private final Supplier<DeployedSystem> deploy;
+    private final long begin;
     private Optional<BranchSearch> search = Optional.empty();
     private boolean isUsable = true;
 
-    /** @param deploy makes a system that equals those of the campaign */
-    public ConcolicGoals(Supplier<DeployedSystem> deploy) {
+    /**
+     * @param deploy makes a system that equals those of the campaign
+     * @param begin the transactions before the first question
+     */
+    public ConcolicGoals(Supplier<DeployedSystem> deploy, long begin) {
         this.deploy = deploy;
+        this.begin = begin;
+    }
+
+    @Override
+    public long begin() {
+        return begin;
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class SystemEngines implements Engines {
                         .within(plan.budget())
                         .startingFrom(fuzzing.corpus().sequences()),
                 fuzzing.corpus(),
-                choice -> new ConcolicGoals(() -> subject.deploy(choice)));
+                choice -> new ConcolicGoals(() -> subject.deploy(choice), plan.goalsBegin()));
     }
 
     @Override

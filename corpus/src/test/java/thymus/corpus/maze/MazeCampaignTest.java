@@ -38,7 +38,7 @@ class MazeCampaignTest {
                         Stream.generate(target::deploy).limit(workers).toList(),
                         CampaignOptions.of(1, TRANSACTIONS),
                         quick,
-                        asks ? new ConcolicGoals(target::deploy) : GoalSolver.NONE)
+                        asks ? new ConcolicGoals(target::deploy, 3_000) : GoalSolver.NONE)
                 .run();
     }
 

@@ -24,8 +24,6 @@ import thymus.system.execution.Step;
  * from which sequence, depends on the number of transactions and not on a clock.
  */
 final class GoalSearch {
-    /** The transactions before the first question. A short campaign, and what chance finds at once, need none. */
-    private static final long BEGIN = 3_000;
     /** The transactions between two questions. A question costs about as much as these. */
     private static final long OFTEN = 1_500;
 
@@ -50,13 +48,14 @@ final class GoalSearch {
 
     private final Deque<List<Step>> answers = new ArrayDeque<>();
     private final Map<Integer, Integer> attempts = new HashMap<>();
-    private long due = BEGIN;
+    private long due;
     private long patience = OFTEN;
     private int questions;
     private boolean learned;
 
     GoalSearch(GoalSolver solver, Testbed testbed, long seed) {
         this.solver = solver;
+        due = solver.begin();
         blocks = testbed.blocks();
         universe = testbed.universe();
         rules = testbed.rules();

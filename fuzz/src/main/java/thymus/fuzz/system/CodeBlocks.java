@@ -38,7 +38,9 @@ final class CodeBlocks implements BlockGoals {
             switch (Opcode.at(code, pc)) {
                 case JUMPDEST -> block = pc;
                 case JUMPI -> {
-                    int target = before.isEmpty() ? -1 : code.jumpTarget(code.immediate(before.getLast()));
+                    boolean beside = !before.isEmpty()
+                            && Opcode.at(code, before.getLast()).isPush();
+                    int target = beside ? code.jumpTarget(code.immediate(before.getLast())) : -1;
                     if (target >= 0 && !chooses(code, before, selectors)) {
                         sides.add(new Side(feature(code, block), code, target));
                         sides.add(new Side(feature(code, block), code, pc + 1));

@@ -34,7 +34,7 @@ class CodeBlocksTest {
     /** PUSH4 of a selector, EQ, PUSH1, JUMPI. */
     @Test
     void whichFunctionIsCalledIsNone() {
-        Bytecode code = Bytecode.parse("63a9059cbb14600957005b00");
+        Bytecode code = Bytecode.parse("63a9059cbb14600a57005b00");
         assertEquals(2, new CodeBlocks(List.of(code), Set.of()).sides().size());
         assertEquals(List.of(), new CodeBlocks(List.of(code), Set.of(BigInteger.valueOf(0xa9059cbbL))).sides());
     }
