@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thymus.fixtures.Repository;
 
 /**
- * A check that keeps a corpus is killed at any moment: what it has said stays true, what it has written stays whole, and
- * the next check goes on from there. A build tries few moments, and {@code -Plong} 200.
+ * A check that keeps a corpus is killed at any moment: what it has said stays true, what it has written stays whole,
+ * and the next check goes on from there. A build tries few moments, and {@code -Plong} 200.
  */
 @Tag("integration")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be killed from Java there as kill -9 does")

@@ -26,7 +26,8 @@ final class MazeSource {
         StringBuilder text = new StringBuilder();
         text.append("// SPDX-License-Identifier: MIT\npragma solidity 0.8.30;\n\n")
                 .append(
-                        "/// Made by MazeGenerator, which its test runs; sites of which Maze%d.sites.json says what is true.\n"
+                        "/// Made by MazeGenerator, which its test runs; "
+                                + "sites of which Maze%d.sites.json says what is true.\n"
                                 .formatted(maze.number()))
                 .append("contract %s {\n    event Site(uint256 id);\n\n".formatted(name(maze)))
                 .append("    uint256 private constant WALLS = 0x%x;\n".formatted(walls(maze)))

@@ -22,8 +22,8 @@ import thymus.corpus.maze.Maze.Term;
 
 /**
  * Which sites can be reached, by Z3. The walk may enter every cell that is connected with the first, in any order, and
- * avoid every assignment by its choice of arguments. Each memory is therefore zero or what one assignment gives it, from
- * arguments of that move alone, whatever the others are.
+ * avoid every assignment by its choice of arguments. Each memory is therefore zero or what one assignment gives it,
+ * from arguments of that move alone, whatever the others are.
  */
 final class MazeTruth implements AutoCloseable {
     private static final int BITS = 64;

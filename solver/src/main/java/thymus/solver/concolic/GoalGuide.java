@@ -10,7 +10,9 @@ import thymus.solver.term.BoolTerm;
 
 /** Leads paths along a record, and off it into blocks that are wanted. */
 final class GoalGuide implements BranchGuide {
-    /** The branches of all paths that have left the record. A nest of conditions has few, and a search has many nests. */
+    /**
+     * The branches of all paths that have left the record. A nest of conditions has few, and a search has many nests.
+     */
     private static final int MOST_FORKS = 48;
 
     private final RecordedBranches record;

@@ -179,7 +179,8 @@ final class OpenStep {
     }
 
     /**
-     * The step with the solver's values. An unknown that the query does not speak of keeps the number of the known step.
+     * The step with the solver's values. An unknown that the query does not speak of keeps the number of the known
+     * step.
      *
      * @param mentioned the ids of the terms in the query
      * @return empty if no encoder writes the arguments

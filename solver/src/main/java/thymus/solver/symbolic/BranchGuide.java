@@ -6,8 +6,8 @@ import thymus.evm.code.Bytecode;
 import thymus.solver.term.BoolTerm;
 
 /**
- * Leads a machine along a recorded execution, and beside it where a side that was not taken is wanted (concolic testing:
- * Godefroid, Klarlund, Sen: DART, PLDI 2005). A block is named by its code and the pc where it begins.
+ * Leads a machine along a recorded execution, and beside it where a side that was not taken is wanted (concolic
+ * testing: Godefroid, Klarlund, Sen: DART, PLDI 2005). A block is named by its code and the pc where it begins.
  */
 public interface BranchGuide {
     /**

@@ -84,8 +84,8 @@ public record CorpusEntry(List<RecordedStep> steps) {
     }
 
     /**
-     * Removes what killed processes did not finish to write. A file of the last minute may be that of a process on another
-     * machine. What cannot be removed does no harm.
+     * Removes what killed processes did not finish to write. A file of the last minute may be that of a process on
+     * another machine. What cannot be removed does no harm.
      */
     public static void removeUnfinished(Path folder) {
         if (!Files.isDirectory(folder)) {
