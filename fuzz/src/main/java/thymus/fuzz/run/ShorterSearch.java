@@ -27,7 +27,7 @@ final class ShorterSearch {
      * Transactions that the searches of a campaign may run before it has run any. Each of its own adds one. The first
      * findings are searched fully; many at once are not to keep it from the next.
      */
-    private static final long CREDIT = 20_000;
+    private static final long CREDIT = 60_000;
 
     private static final int LEAST_SEARCHES = 64;
 
