@@ -33,7 +33,7 @@ const IMMUNE = fs.readdirSync(path.join(__dirname, "immune"), { withFileTypes: t
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name }) => [`immune/${name}`, `immune/${name}/broken`])
   .filter((folder) => fs.existsSync(path.join(__dirname, folder)));
-const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", ...KINDS, ...LANGUAGE, ...IMMUNE];
+const FOLDERS = ["vault", "vault/broken", "bench", "transient", "attackers", "mazes", ...KINDS, ...LANGUAGE, ...IMMUNE];
 
 /**
  * Compiles one source and returns its contracts by name, reduced to what Thymus reads, and the numbers of the sources.

@@ -37,7 +37,7 @@ class ArtifactsAreCurrentTest {
 
     static List<String> folders() throws IOException {
         return Stream.of(
-                        List.of("vault", "vault/broken", "bench", "transient", "attackers"),
+                        List.of("vault", "vault/broken", "bench", "transient", "attackers", "mazes"),
                         Kinds.FOLDERS,
                         Defences.folders())
                 .flatMap(List::stream)

@@ -8,6 +8,6 @@
  * <p>All randomness comes from the seed. Each numbered sequence has its own random stream, and only later batches use
  * what it teaches. The result is therefore independent of the number of threads.
  *
- * <p>May import of Thymus: {@code spec.tree}, {@code system.execution}.
+ * <p>May import of Thymus: {@code evm.code}, {@code spec.tree}, {@code system.execution}.
  */
 package thymus.fuzz;

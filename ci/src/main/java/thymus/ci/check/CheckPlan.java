@@ -32,6 +32,9 @@ public record CheckPlan(
     /** The transactions that go on looking for a larger value of what is maximized after its bound is proved. */
     public static final long CLIMB = 200_000;
 
+    /** Without proofs the prover has nothing else to do, and may be asked for goals early. */
+    private static final long EARLY = 3_000;
+
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     public CheckPlan {
@@ -58,6 +61,14 @@ public record CheckPlan(
         Duration left = budget.minus(spent);
         Duration rest = left.compareTo(MOMENT) < 0 ? MOMENT : left;
         return new CheckPlan(file, properties, seed, rest, provers, fuzzing, expectations);
+    }
+
+    /**
+     * The transactions of a campaign before the prover is asked for goals. Where there are proofs, their verdicts come
+     * first.
+     */
+    public long goalsBegin() {
+        return provers == 0 ? EARLY : SCREENING;
     }
 
     /** One core is left to the fuzzer. */

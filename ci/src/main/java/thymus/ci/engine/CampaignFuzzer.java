@@ -17,6 +17,7 @@ import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
 import thymus.fuzz.Finding;
+import thymus.fuzz.GoalSolver;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.system.Campaign;
 import thymus.fuzz.system.ParameterChoices;
@@ -41,6 +42,7 @@ final class CampaignFuzzer implements Fuzzer {
     private final Function<Map<String, BigInteger>, List<DeployedSystem>> deploy;
     private final List<Map<String, BigInteger>> choices;
     private final CampaignOptions options;
+    private final Function<Map<String, BigInteger>, GoalSolver> goals;
     private final CorpusStore corpus;
     private final Set<String> ended = new HashSet<>();
     private final MergedFigures figures = new MergedFigures();
@@ -49,14 +51,17 @@ final class CampaignFuzzer implements Fuzzer {
     /**
      * @param deploy makes equal systems with the values, one for each thread
      * @param corpus takes what is new, and what breaks a property
+     * @param goals answers the questions of the campaign with the values
      * @param choices of the parameters' values, at least one; setup succeeds with the first
      */
     CampaignFuzzer(
             Function<Map<String, BigInteger>, List<DeployedSystem>> deploy,
             List<Map<String, BigInteger>> choices,
             CampaignOptions options,
-            CorpusStore corpus) {
+            CorpusStore corpus,
+            Function<Map<String, BigInteger>, GoalSolver> goals) {
         this.corpus = corpus;
+        this.goals = goals;
         this.deploy = deploy;
         this.choices = List.copyOf(choices);
         this.options = options;
@@ -75,8 +80,12 @@ final class CampaignFuzzer implements Fuzzer {
                 figures.addFailed();
             } else if (!open.isEmpty()) {
                 CampaignOptions part = part(i, Duration.ofNanos(System.nanoTime() - start));
-                CampaignResult result =
-                        new Campaign(systems.get(), part.judging(open), listener(choices.get(i), observer)).run();
+                CampaignResult result = new Campaign(
+                                systems.get(),
+                                part.judging(open),
+                                listener(choices.get(i), observer),
+                                goals.apply(choices.get(i)))
+                        .run();
                 figures.add(result);
                 best.putAll(best(result));
                 observer.progress(figures.transactions());

@@ -39,6 +39,7 @@ public final class CorpusFolder implements CorpusStore {
      */
     public static CorpusFolder open(Path folder, DeployedSystem system, Consumer<String> notes) {
         CorpusFolder corpus = new CorpusFolder(folder, system);
+        CorpusEntry.removeUnfinished(folder);
         for (Path file : files(folder)) {
             try {
                 CorpusEntry entry = CorpusEntry.read(file);

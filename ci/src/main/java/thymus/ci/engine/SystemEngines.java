@@ -84,7 +84,8 @@ public final class SystemEngines implements Engines {
                         .inSequencesOf(fuzzing.sequenceLength())
                         .within(plan.budget())
                         .startingFrom(fuzzing.corpus().sequences()),
-                fuzzing.corpus());
+                fuzzing.corpus(),
+                choice -> new ConcolicGoals(() -> subject.deploy(choice), plan.goalsBegin()));
     }
 
     @Override

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,22 @@ class CorpusCommandTest {
                 0,
                 check(folder.resolve("other"), "--seed", "7", "--transactions", "200")
                         .exitCode());
+    }
+
+    @Test
+    void whatAKilledProcessLeftUnfinishedIsRemoved() throws IOException {
+        Files.createDirectories(corpus);
+        Path old = Files.writeString(corpus.resolve(".0123456789abcdef.json.999999999999.tmp"), "{");
+        Path fresh = Files.writeString(corpus.resolve(".fedcba9876543210.json.999999999999.tmp"), "{");
+        Path foreign = Files.writeString(corpus.resolve("notes.tmp"), "mine");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(old, yesterday);
+        Files.setLastModifiedTime(foreign, yesterday);
+        Workplace.Ran ran = check(corpus, "--transactions", "100");
+        assertEquals(0, ran.exitCode(), ran::toString);
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(fresh));
+        assertTrue(Files.exists(foreign));
     }
 
     @Test

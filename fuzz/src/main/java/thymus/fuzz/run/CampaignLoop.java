@@ -11,6 +11,7 @@ import thymus.fuzz.CampaignResult;
 import thymus.fuzz.CampaignResult.FunctionFigures;
 import thymus.fuzz.CampaignResult.PropertyFigures;
 import thymus.fuzz.Finding;
+import thymus.fuzz.GoalSolver;
 import thymus.fuzz.PropertyError;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Universe;
@@ -36,6 +37,7 @@ public final class CampaignLoop {
     private final CampaignListener listener;
     private final CampaignState merger;
     private final Reduction reduction;
+    private final GoalSearch goals;
     private final List<Finding> findings = new ArrayList<>();
     private final List<PropertyError> errors = new ArrayList<>();
     private long reportedAt;
@@ -43,6 +45,11 @@ public final class CampaignLoop {
     private int idle;
 
     public CampaignLoop(Testbed testbed, CampaignOptions options, CampaignListener listener) {
+        this(testbed, options, listener, GoalSolver.NONE);
+    }
+
+    /** @param goals is asked for ways into code that the campaign does not reach */
+    public CampaignLoop(Testbed testbed, CampaignOptions options, CampaignListener listener, GoalSolver goals) {
         this.testbed = testbed;
         this.universe = testbed.universe();
         this.properties = testbed.properties();
@@ -50,6 +57,7 @@ public final class CampaignLoop {
         this.listener = listener;
         merger = new CampaignState(testbed, options.maxTransactions(), options.maxSequenceLength());
         reduction = new Reduction(testbed, options.seed());
+        this.goals = new GoalSearch(goals, testbed, options.seed());
     }
 
     public CampaignResult run() {
@@ -120,22 +128,18 @@ public final class CampaignLoop {
         long steps = 0;
         for (int i = 0; i < BATCH && steps < options.maxTransactions() - merger.transactions(); i++) {
             long number = merger.sequences() + i;
-            plans.add(SequencePlan.of(
-                    number,
-                    options.seed(),
-                    knowledge,
-                    options.seeds(),
-                    options.maxSequenceLength(),
-                    universe.advance()));
+            plans.add(plan(number, knowledge));
             steps += plans.getLast().slots().size();
         }
         long before = merger.transactions();
         int known = findings.size() + errors.size();
-        for (SequenceResult result : crew.run(plans, knowledge, expired)) {
+        List<SequenceResult> results = crew.run(plans, knowledge, expired);
+        for (SequenceResult result : results) {
             if (!merger.finished()) {
                 take(result);
             }
         }
+        goals.ask(merger.covered(), merger.transactions(), results, expired);
         idle = merger.transactions() > before ? 0 : idle + 1;
         CampaignListener.Progress soFar = soFar();
         listener.tried(soFar);
@@ -143,6 +147,14 @@ public final class CampaignLoop {
             reportedAt = merger.transactions();
             stopped = !listener.progress(soFar);
         }
+    }
+
+    private SequencePlan plan(long number, CampaignSnapshot knowledge) {
+        List<List<Step>> seeds = options.seeds();
+        Optional<List<Step>> exact = number < seeds.size() ? Optional.empty() : goals.next();
+        return exact.map(answer -> SequencePlan.exactly(number, options.seed(), answer))
+                .orElseGet(() -> SequencePlan.of(
+                        number, options.seed(), knowledge, seeds, options.maxSequenceLength(), universe.advance()));
     }
 
     private CampaignListener.Progress soFar() {
@@ -159,7 +171,10 @@ public final class CampaignLoop {
         List<CampaignState.Raw> failures = new ArrayList<>();
         merger.merge(result, violations, failures)
                 .filter(steps -> !steps.isEmpty())
-                .ifPresent(listener::novel);
+                .ifPresent(steps -> {
+                    goals.learn(steps, result.places());
+                    listener.novel(steps);
+                });
         if (!violations.isEmpty() || !failures.isEmpty()) {
             listener.tried(soFar());
         }
@@ -197,7 +212,7 @@ public final class CampaignLoop {
     private List<Step> reduced(CampaignState.Raw raw, Class<? extends Judgement> kind) {
         return raw.steps().isEmpty() || !listener.shrinks(properties.get(raw.property()))
                 ? raw.steps()
-                : reduction.reduce(raw.property(), raw.steps(), kind, merger.dictionary());
+                : reduction.reduce(raw.property(), raw.steps(), kind, merger.dictionary(), merger.transactions());
     }
 
     private List<PropertyFigures> figures() {

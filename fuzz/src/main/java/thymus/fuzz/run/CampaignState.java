@@ -253,6 +253,10 @@ final class CampaignState {
         return covered.count();
     }
 
+    Features covered() {
+        return covered;
+    }
+
     CallCounts counts() {
         return counts;
     }

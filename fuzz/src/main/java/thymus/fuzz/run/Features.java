@@ -48,6 +48,11 @@ public final class Features {
         return (seen[place >>> 6] & (1L << place)) != 0;
     }
 
+    /** Whether the feature, or another of the same index, was hit. */
+    boolean contains(int feature) {
+        return has(spread(feature));
+    }
+
     /** The features of another map that this one does not contain. */
     public int[] news(int[] places) {
         int[] news = new int[places.length];

@@ -34,8 +34,12 @@ final class Reduction {
         search = new ShorterSearch(testbed, seed);
     }
 
-    /** @param kind {@link Judgement.Violated} or {@link Judgement.Failed} */
-    List<Step> reduce(int property, List<Step> steps, Class<? extends Judgement> kind, Dictionary dictionary) {
+    /**
+     * @param kind {@link Judgement.Violated} or {@link Judgement.Failed}
+     * @param transactions of the campaign so far
+     */
+    List<Step> reduce(
+            int property, List<Step> steps, Class<? extends Judgement> kind, Dictionary dictionary, long transactions) {
         SequenceOracle oracle = new SequenceOracle() {
             @Override
             public OptionalInt brokenAt(List<Step> candidate) {
@@ -51,7 +55,7 @@ final class Reduction {
         List<Step> best = shrinker.shrink(steps);
         boolean shorter = true;
         while (shorter && best.size() > 1 && best.size() <= LONGEST_SEARCHED + 1) {
-            List<Step> found = search.shorter(property, best, kind, dictionary);
+            List<Step> found = search.shorter(property, best, kind, dictionary, transactions);
             shorter = !found.isEmpty();
             if (shorter) {
                 best = shrinker.shrink(found);

@@ -37,12 +37,10 @@ record SequencePlan(
     /** Plans a sequence. The plan depends only on the arguments. */
     static SequencePlan of(
             long number, long seed, CampaignSnapshot knowledge, List<List<Step>> seeds, int longest, Advance advance) {
-        SplitRandom random = SplitRandom.of(seed, number);
         if (number < seeds.size()) {
-            List<StepTemplate> slots = new ArrayList<>();
-            seeds.get((int) number).forEach(s -> slots.add(new StepTemplate.Exact(s)));
-            return new SequencePlan(number, -1, true, TracingSchedule.CLOSE, slots, random);
+            return exactly(number, seed, seeds.get((int) number));
         }
+        SplitRandom random = SplitRandom.of(seed, number);
         TracingSchedule scrutiny = TracingSchedule.of(number, longest);
         Corpus corpus = knowledge.corpus();
         if (!corpus.isEmpty() && number % REPEATED_IN == 0 && longest >= CampaignOptions.DEFAULT_SEQUENCE_LENGTH) {
@@ -85,6 +83,13 @@ record SequencePlan(
         boolean closely = scrutiny.chance(random, 1, 8);
         List<StepTemplate> slots = Collections.nCopies(length, new StepTemplate.Fresh());
         return new SequencePlan(number, -1, closely, scrutiny, lengthened(slots, longest, random), random);
+    }
+
+    /** Plans to run the steps as they are. */
+    static SequencePlan exactly(long number, long seed, List<Step> steps) {
+        List<StepTemplate> slots = new ArrayList<>();
+        steps.forEach(step -> slots.add(new StepTemplate.Exact(step)));
+        return new SequencePlan(number, -1, true, TracingSchedule.CLOSE, slots, SplitRandom.of(seed, number));
     }
 
     /** Lengthens half of the sequences if the campaign's maximum length is above the default. */

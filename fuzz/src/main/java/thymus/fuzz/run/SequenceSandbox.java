@@ -97,6 +97,7 @@ public final class SequenceSandbox {
                         property,
                         steps,
                         violation ? Judgement.Violated.class : Judgement.Failed.class,
-                        testbed.dictionary());
+                        testbed.dictionary(),
+                        0);
     }
 }

@@ -23,11 +23,20 @@ final class ShorterSearch {
     private static final int SEARCHES = 4_000;
     /** Where each call is signed anew, which costs more. */
     private static final int SIGNED_SEARCHES = 1_000;
+    /**
+     * Transactions that the searches of a campaign may run before it has run any. Each of its own adds one. The first
+     * findings are searched fully; many at once are not to keep it from the next.
+     */
+    private static final long CREDIT = 60_000;
+
+    private static final int LEAST_SEARCHES = 64;
 
     private final MonitoredSystem subject;
     private final Universe universe;
     private final ShrinkRules rules;
     private final long seed;
+    /** The transactions of all searches so far. */
+    private long spent;
 
     ShorterSearch(Testbed testbed, long seed) {
         subject = testbed.subject();
@@ -36,13 +45,17 @@ final class ShorterSearch {
         this.seed = seed;
     }
 
-    /** @return a sequence of one step less that breaks the property, or none */
-    List<Step> shorter(int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary) {
+    /**
+     * @param transactions of the campaign so far
+     * @return a sequence of one step less that breaks the property, or none
+     */
+    List<Step> shorter(
+            int property, List<Step> known, Class<? extends Judgement> kind, Dictionary dictionary, long transactions) {
         int length = known.size() - 1;
         CallDistribution chances = CallDistribution.flat(
                 universe, known.stream().anyMatch(step -> step.callbacks().isPresent()));
         RecentValues recent = new RecentValues();
-        int searches = Signing.mayAsk(universe, known) ? SIGNED_SEARCHES : SEARCHES;
+        int searches = searches(known, transactions);
         for (int i = 0; i < searches; i++) {
             SplitRandom random = SplitRandom.of(seed ^ (property + 1L) << 32, (long) length * SEARCHES + i);
             List<StepTemplate> slots = plan(random, known, length);
@@ -60,6 +73,7 @@ final class ShorterSearch {
                 }
                 Step step = source.draw(slot);
                 steps.add(step);
+                spent++;
                 if (!Reduction.runs(subject, step)) {
                     break;
                 }
@@ -75,6 +89,12 @@ final class ShorterSearch {
             }
         }
         return List.of();
+    }
+
+    private int searches(List<Step> known, long transactions) {
+        long left = CREDIT + transactions - spent;
+        int most = Signing.mayAsk(universe, known) ? SIGNED_SEARCHES : SEARCHES;
+        return Math.clamp(left / known.size(), LEAST_SEARCHES, most);
     }
 
     /** Sometimes from another sender, who may have what the known one had to get first. */

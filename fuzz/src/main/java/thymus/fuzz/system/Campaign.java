@@ -4,6 +4,7 @@ import java.util.List;
 import thymus.fuzz.CampaignListener;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.CampaignResult;
+import thymus.fuzz.GoalSolver;
 import thymus.fuzz.run.CampaignLoop;
 import thymus.fuzz.run.Testbed;
 import thymus.spec.tree.Property;
@@ -29,13 +30,22 @@ public final class Campaign {
 
     /** @param systems equal systems, one for each thread; their number does not affect the result */
     public Campaign(List<DeployedSystem> systems, CampaignOptions options, CampaignListener listener) {
+        this(systems, options, listener, GoalSolver.NONE);
+    }
+
+    /**
+     * @param systems equal systems, one for each thread; their number does not affect the result
+     * @param goals is asked for ways into code that the campaign does not reach
+     */
+    public Campaign(
+            List<DeployedSystem> systems, CampaignOptions options, CampaignListener listener, GoalSolver goals) {
         List<Property> properties = options.properties().isEmpty()
                 ? systems.getFirst().specification().properties()
                 : options.properties();
         Testbed testbed = SystemTestbed.of(systems, properties);
         List<List<Step>> seeds =
                 options.seeds().stream().filter(testbed.rules()::allowed).toList();
-        exploration = new CampaignLoop(testbed, options.startingFrom(seeds), listener);
+        exploration = new CampaignLoop(testbed, options.startingFrom(seeds), listener, goals);
     }
 
     /**

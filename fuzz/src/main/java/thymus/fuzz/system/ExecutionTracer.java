@@ -26,6 +26,7 @@ final class ExecutionTracer implements Tracer {
     private static final int SMALL_BITS = 32;
     private static final int SELECTOR = 4;
     private static final int WORD = 32;
+    private static final int OF_PC = 65_599;
 
     private final Features features;
     private final Word[] words = new Word[MOST_WORDS];
@@ -174,7 +175,12 @@ final class ExecutionTracer implements Tracer {
 
     /** A block of code ran for the first time in its sequence. */
     void block(Bytecode code, int pc) {
-        features.hit(hashOf(code) + pc * 65_599);
+        features.hit(hashOf(code) + pc * OF_PC);
+    }
+
+    /** The feature that the block is. */
+    static int feature(Bytecode code, int pc) {
+        return code.hash().hashCode() + pc * OF_PC;
     }
 
     private int hashOf(Bytecode code) {

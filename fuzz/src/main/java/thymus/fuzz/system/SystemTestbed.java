@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import thymus.contracts.abi.Selector;
+import thymus.evm.code.Bytecode;
 import thymus.evm.primitive.Address;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.SpecificationConstants;
@@ -38,7 +41,28 @@ public final class SystemTestbed {
         for (DeployedSystem system : systems) {
             subjects.add(new SystemSubject(system, properties, universe.outsiders()));
         }
-        return new Testbed(subjects, universe, universe, dictionary(first), properties);
+        return new Testbed(
+                subjects,
+                universe,
+                universe,
+                dictionary(first),
+                properties,
+                new CodeBlocks(codes(first), selectors(first)));
+    }
+
+    private static Set<Bytecode> codes(DeployedSystem system) {
+        Set<Bytecode> codes = new LinkedHashSet<>();
+        for (String instance : system.specification().instances().keySet()) {
+            codes.add(system.chain().world().code(system.addressOf(instance)));
+        }
+        return codes;
+    }
+
+    private static Set<BigInteger> selectors(DeployedSystem system) {
+        return system.specification().contracts().values().stream()
+                .flatMap(contract -> contract.model().functions().stream())
+                .map(function -> new BigInteger(1, Selector.of(function).bytes()))
+                .collect(Collectors.toSet());
     }
 
     static Dictionary dictionary(DeployedSystem system) {

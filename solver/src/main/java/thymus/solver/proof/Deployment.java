@@ -39,7 +39,7 @@ import thymus.spec.contract.StorageType;
 import thymus.system.execution.DeployedSystem;
 
 /** The deployed system as the prover sees it: addresses, code, and the storage that setup left. */
-final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.FoldedHashes {
+public final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.FoldedHashes {
     /** The slots in which compilers put the first few hundred variables. */
     private static final ArrayData SMALL_SLOTS =
             new ArrayData(IntStream.range(0, 400).mapToObj(BigInteger::valueOf).toList());
@@ -59,7 +59,8 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
     /** Present where the deployment has parameters, once setup was run on terms. */
     private Optional<SymbolicSetup.Result> setup = Optional.empty();
 
-    Deployment(DeployedSystem system, Terms terms) {
+    /** @param system in the state to be read; it is not to change while this object is in use */
+    public Deployment(DeployedSystem system, Terms terms) {
         this.system = system;
         this.specification = system.specification().withoutCallees();
         this.terms = terms;
@@ -77,7 +78,7 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
      *
      * @param possible whether conditions can hold together; may answer true when in doubt
      */
-    SystemModel model(Predicate<List<BoolTerm>> possible) {
+    public SystemModel model(Predicate<List<BoolTerm>> possible) {
         return new SystemModel(
                 terms,
                 specification,
@@ -129,11 +130,11 @@ final class Deployment implements KnownCode, DeployedSource.Known, SlotReader.Fo
         names.put(address, name);
     }
 
-    Map<String, BigInteger> addresses() {
+    public Map<String, BigInteger> addresses() {
         return addresses;
     }
 
-    BigInteger chainId() {
+    public BigInteger chainId() {
         return system.chain().block().chainId().toBigInteger();
     }
 

@@ -23,8 +23,8 @@ import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
-import thymus.spec.tree.MentionedContracts;
 import thymus.spec.tree.Expr;
+import thymus.spec.tree.MentionedContracts;
 import thymus.spec.tree.Property;
 import thymus.spec.tree.Walk;
 import thymus.system.execution.DeployedSystem;
@@ -104,9 +104,7 @@ public final class ProofSession implements AutoCloseable {
 
     private static boolean comparesRuns(Property property) {
         return property instanceof Property.Isolation
-                || property.expressions().stream()
-                        .flatMap(Walk::all)
-                        .anyMatch(Expr.SameWithout.class::isInstance);
+                || property.expressions().stream().flatMap(Walk::all).anyMatch(Expr.SameWithout.class::isInstance);
     }
 
     private <T> Attempt<T> guarded(Property property, BooleanSupplier stopped, Function<Induction, T> work) {

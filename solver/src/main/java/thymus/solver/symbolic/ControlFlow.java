@@ -23,18 +23,27 @@ final class ControlFlow {
     private final Returns returns;
     private final LoopHeads loops;
     private final Predicate<List<BoolTerm>> possible;
+    private final Optional<BranchGuide> guide;
 
-    ControlFlow(Worklist paths, Returns returns, LoopHeads loops, Predicate<List<BoolTerm>> possible) {
+    /** @param guide of the sides that are taken; empty: all of them are */
+    ControlFlow(
+            Worklist paths,
+            Returns returns,
+            LoopHeads loops,
+            Predicate<List<BoolTerm>> possible,
+            Optional<BranchGuide> guide) {
         this.paths = paths;
         this.returns = returns;
         this.loops = loops;
         this.possible = possible;
+        this.guide = guide;
     }
 
     /** Enters a jump destination. The head of an unbounded loop represents all its rounds. */
     boolean destination(Path path) {
         Frame frame = path.frame();
         path.visit(Optional.empty());
+        enter(path);
         Optional<LoopChanges> changes = loops.at(frame);
         if (changes.isPresent()) {
             List<Integer> key = List.of(frame.serial, frame.pc, frame.stack.size());
@@ -95,11 +104,15 @@ final class ControlFlow {
         Frame frame = path.frame();
         IntTerm destination = frame.pop();
         BoolTerm condition = path.ops().isTrue(frame.pop());
+        int number = path.branches++;
         if (condition == path.terms.no) {
-            return frame.advance();
+            return fall(path);
         }
         if (condition == path.terms.yes) {
             return jump(path, destination);
+        }
+        if (guide.isPresent()) {
+            return guided(guide.get(), path, condition, destination, number);
         }
         path.visit(Optional.of(condition));
         int visits = path.choices.merge(frame.contract + "@" + frame.pc, 1, Integer::sum);
@@ -127,6 +140,43 @@ final class ControlFlow {
         }
         path.assume(path.terms.not(condition));
         return isPossible(path) && path.frame().advance();
+    }
+
+    /** A path on the record takes the recorded side, and a path that has left it takes both. */
+    private boolean guided(BranchGuide leader, Path path, BoolTerm condition, IntTerm destination, int number) {
+        Frame frame = path.frame();
+        Optional<Boolean> recorded = path.hasLeft ? Optional.of(false) : leader.recorded(number, frame.code, frame.pc);
+        if (recorded.isEmpty() || (path.hasLeft && !leader.mayFork())) {
+            return false;
+        }
+        boolean jumps = recorded.get();
+        int target = path.place(destination, "a jump destination");
+        if (path.hasLeft || leader.leaves(frame.code, jumps ? frame.pc + 1 : target)) {
+            Path other = path.copy();
+            other.hasLeft = true;
+            other.assume(jumps ? path.terms.not(condition) : condition);
+            if (!other.simplifier.facts().isContradictory() && side(other, !jumps, destination)) {
+                paths.add(other);
+            }
+        }
+        path.assume(jumps ? condition : path.terms.not(condition));
+        return !path.simplifier.facts().isContradictory() && side(path, jumps, destination);
+    }
+
+    private boolean side(Path path, boolean jumps, IntTerm destination) {
+        return jumps ? jump(path, destination) : fall(path);
+    }
+
+    private boolean fall(Path path) {
+        boolean goesOn = path.frame().advance();
+        enter(path);
+        return goesOn;
+    }
+
+    private void enter(Path path) {
+        if (guide.isPresent() && path.hasLeft) {
+            guide.get().enters(path.frame().code, path.frame().pc, path.conditions);
+        }
     }
 
     private boolean isPossible(Path path) {

@@ -57,6 +57,28 @@ public final class Machine {
             LoopHeads loops,
             Predicate<List<BoolTerm>> possible,
             Optional<UnknownCode> unknownCode) {
+        this(terms, contracts, block, countsGas, loops, possible, unknownCode, Optional.empty());
+    }
+
+    /** A machine that follows a recorded execution, refuses calls to unknown code and counts gas. */
+    public Machine(
+            Terms terms,
+            KnownCode contracts,
+            BlockSymbols block,
+            Predicate<List<BoolTerm>> possible,
+            BranchGuide guide) {
+        this(terms, contracts, block, true, new LoopHeads(), possible, Optional.empty(), Optional.of(guide));
+    }
+
+    private Machine(
+            Terms terms,
+            KnownCode contracts,
+            BlockSymbols block,
+            boolean countsGas,
+            LoopHeads loops,
+            Predicate<List<BoolTerm>> possible,
+            Optional<UnknownCode> unknownCode,
+            Optional<BranchGuide> guide) {
         this.terms = terms;
         this.contracts = contracts;
         this.countsGas = countsGas;
@@ -65,7 +87,7 @@ public final class Machine {
         Returns returns = new Returns(paths, !countsGas);
         this.dispatch = new Dispatch(
                 returns,
-                new ControlFlow(paths, returns, loops, possible),
+                new ControlFlow(paths, returns, loops, possible, guide),
                 new Calls(contracts, paths, returns, !countsGas, unknownCode),
                 new MemoryOperations(returns, paths),
                 new StateOperations(returns, unknownCode.isPresent()),

@@ -48,6 +48,11 @@ final class Path {
     /** Whether what the outermost frame returns is the code of a new contract. */
     boolean returnsCode;
 
+    /** The number of conditional jumps so far. */
+    int branches;
+    /** Whether it has taken a side that the record of its {@link BranchGuide} did not. */
+    boolean hasLeft;
+
     /** Present if the success of a call matters. */
     Optional<GasBound> gas = Optional.empty();
 
@@ -86,6 +91,8 @@ final class Path {
         copy.frameSerial = frameSerial;
         copy.returnsCode = returnsCode;
         copy.answers = answers;
+        copy.branches = branches;
+        copy.hasLeft = hasLeft;
         copy.gas = gas.map(GasBound::copy);
         return copy;
     }

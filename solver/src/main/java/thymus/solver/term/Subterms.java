@@ -10,7 +10,16 @@ public final class Subterms {
     private final Set<Integer> found = new HashSet<>();
     private final List<IntTerm.Apply> applications = new ArrayList<>();
 
+    private final Set<Integer> symbols = new HashSet<>();
+
     private Subterms() {}
+
+    /** The ids of the unknowns in the formulas. */
+    public static Set<Integer> symbols(List<BoolTerm> formulas) {
+        Subterms mentions = new Subterms();
+        formulas.forEach(mentions::visit);
+        return mentions.symbols;
+    }
 
     /** The ids of all terms in the formulas. */
     public static Set<Integer> of(List<BoolTerm> formulas) {
@@ -45,6 +54,9 @@ public final class Subterms {
             return;
         }
         children(term).forEach(this::visit);
+        if (term instanceof IntTerm.Symbol) {
+            symbols.add(term.id());
+        }
         if (term instanceof IntTerm.Apply application) {
             applications.add(application);
         }

@@ -109,9 +109,8 @@ public sealed interface Property {
 
         @Override
         public Property toProve() {
-            return provable.<Property>map(stronger ->
-                            new Invariant(
-                                    name, stronger, span, kind, maximum, assumptions, Optional.empty(), durations))
+            return provable.<Property>map(stronger -> new Invariant(
+                            name, stronger, span, kind, maximum, assumptions, Optional.empty(), durations))
                     .orElse(this);
         }
     }

@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
 import thymus.evm.primitive.Sha256;
@@ -22,6 +27,9 @@ import thymus.system.execution.Step;
  * {@code steps} as in replay files. It says nothing of contracts or properties, so that it outlives changes of both.
  */
 public record CorpusEntry(List<RecordedStep> steps) {
+    private static final Pattern UNFINISHED = Pattern.compile("\\.[0-9a-f]+\\.json\\.([0-9]{1,18})\\.tmp");
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     static final String FORMAT = "thymus-corpus";
     static final int VERSION = 1;
 
@@ -72,6 +80,30 @@ public record CorpusEntry(List<RecordedStep> steps) {
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ReplayFileException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Removes what killed processes did not finish to write. A file of the last minute may be that of a process on
+     * another machine. What cannot be removed does no harm.
+     */
+    public static void removeUnfinished(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Matcher name = UNFINISHED.matcher(file.getFileName().toString());
+                if (name.matches()
+                        && Files.getLastModifiedTime(file)
+                                .toInstant()
+                                .isBefore(Instant.now().minus(SOON))
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            // Whoever reads the folder next says what is wrong with it.
         }
     }
 

@@ -1,0 +1,67 @@
+package thymus.corpus.maze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import thymus.fixtures.Repository;
+
+/**
+ * The mazes of the repository are what the generator makes, and Z3 says what of them is true. The properties
+ * {@code thymus.maze.write}, a folder, and {@code thymus.maze.after} write others, with numbers above that.
+ */
+@Tag("integration")
+class MazesTest {
+    private static final int SITES = 40;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void theRepositoryHasTheMaze(int number) throws IOException {
+        Maze maze = MazeGenerator.of(number);
+        Set<Integer> reachable = MazeTruth.reachable(maze);
+        assertEquals(SITES, maze.sites().size());
+        assertTrue(reachable.size() < SITES && reachable.size() > SITES / 2, "sites to reach: " + reachable.size());
+        String folder = System.getProperty("thymus.maze.write");
+        if (folder != null) {
+            write(Path.of(folder), number);
+        } else {
+            Path there = Repository.root().resolve("corpus/mazes");
+            assertEquals(MazeSource.solidity(maze), Files.readString(there.resolve(MazeSource.name(maze) + ".sol")));
+            assertEquals(
+                    MazeSource.specification(maze), Files.readString(there.resolve(MazeSource.name(maze) + ".inv")));
+            assertEquals(
+                    truth(maze, reachable), Files.readString(there.resolve(MazeSource.name(maze) + ".sites.json")));
+        }
+    }
+
+    /** The numbers from the property on, where it is given. */
+    private static void write(Path folder, int number) throws IOException {
+        Maze maze = MazeGenerator.of(number + Integer.getInteger("thymus.maze.after", 0));
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(MazeSource.name(maze) + ".sol"), MazeSource.solidity(maze));
+        Files.writeString(folder.resolve(MazeSource.name(maze) + ".inv"), MazeSource.specification(maze));
+        Files.writeString(
+                folder.resolve(MazeSource.name(maze) + ".sites.json"), truth(maze, MazeTruth.reachable(maze)));
+    }
+
+    private static String truth(Maze maze, Set<Integer> reachable) {
+        return "{\n  \"reachable\": %s,\n  \"unreachable\": %s\n}\n"
+                .formatted(
+                        list(reachable),
+                        list(maze.sites().stream()
+                                .filter(site -> !reachable.contains(site))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static String list(Set<Integer> sites) {
+        return sites.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+}
