@@ -61,7 +61,7 @@ final class MergedFigures {
         return described;
     }
 
-    /** A transaction that succeeds tests more than one that reverts, and costs more: a figure of cost needs the share. */
+    /** A call that succeeds tests more than one that reverts, and costs more: a figure of cost needs the share. */
     private String share() {
         long succeeded =
                 functions.values().stream().mapToLong(FunctionUse::succeeded).sum();

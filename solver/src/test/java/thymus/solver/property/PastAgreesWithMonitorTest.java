@@ -76,7 +76,8 @@ class PastAgreesWithMonitorTest {
             "respond i: when msg.value > 2, within 3 blocks: block.number % 3 == 0 && now % 2 == 0",
             "respond i: when msg.value == 1, within 0 blocks: now % 2 == 0",
             "respond i: when msg.value == 1, within 2: msg.value > 3 by guardian with vault.rearm()",
-            "respond i: when msg.value < 2, within 1 block: msg.value > 3 && now % 2 == 0 by guardian with vault.rearm()",
+            "respond i: when msg.value < 2, within 1 block: msg.value > 3 && now % 2 == 0"
+                    + " by guardian with vault.rearm()",
             "benign { call vault.rearm; } never_trips i: msg.value == 3",
             "benign { time advances 1 .. 2; msg.value < 4; } never_trips i: now > 4 && msg.value == 2",
             "benign { call vault.rearm where now != 3; prev(msg.value) < 4; } never_trips i: msg.value == 2",

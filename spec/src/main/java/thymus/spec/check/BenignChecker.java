@@ -30,7 +30,7 @@ final class BenignChecker {
     /**
      * What makes a step benign.
      *
-     * @param steps true of the settled state that a benign step led to, as far as a proof may assume it: without windows
+     * @param steps true of the settled state that a benign step led to, as far as a proof may assume it: no windows
      * @param rates the conditions with windows, which are true of it as well
      * @param texts the clauses as the file writes them
      */

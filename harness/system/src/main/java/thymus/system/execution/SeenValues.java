@@ -18,7 +18,8 @@ import thymus.spec.monitor.Enumeration;
 
 /**
  * The values that {@code forall} enumerates at run time: accounts, senders, call arguments, values of events and
- * mapping keys. A rollback removes the values added since its snapshot, so a judgement depends only on its own sequence.
+ * mapping keys. A rollback removes the values added since its snapshot, so a judgement depends only on its own
+ * sequence.
  */
 final class SeenValues {
     private enum Kind {
