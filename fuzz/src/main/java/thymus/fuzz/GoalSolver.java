@@ -1,6 +1,7 @@
 package thymus.fuzz;
 
 import java.util.List;
+import java.util.Optional;
 import thymus.evm.code.Bytecode;
 import thymus.system.execution.Step;
 
@@ -35,5 +36,10 @@ public interface GoalSolver {
     /** The transactions of a campaign before its first question. What chance finds at once needs none. */
     default long begin() {
         return 3_000;
+    }
+
+    /** Why it finds nothing any more, if a fault of its own ended it. */
+    default Optional<String> fault() {
+        return Optional.empty();
     }
 }

@@ -80,13 +80,12 @@ final class CampaignFuzzer implements Fuzzer {
                 figures.addFailed();
             } else if (!open.isEmpty()) {
                 CampaignOptions part = part(i, Duration.ofNanos(System.nanoTime() - start));
+                GoalSolver solver = goals.apply(choices.get(i));
                 CampaignResult result = new Campaign(
-                                systems.get(),
-                                part.judging(open),
-                                listener(choices.get(i), observer),
-                                goals.apply(choices.get(i)))
+                                systems.get(), part.judging(open), listener(choices.get(i), observer), solver)
                         .run();
                 figures.add(result);
+                solver.fault().ifPresent(figures::addFault);
                 best.putAll(best(result));
                 observer.progress(figures.transactions());
             }

@@ -14,7 +14,7 @@ public final class ConcolicGoals implements GoalSolver {
     private final Supplier<DeployedSystem> deploy;
     private final long begin;
     private Optional<BranchSearch> search = Optional.empty();
-    private boolean isUsable = true;
+    private Optional<String> fault = Optional.empty();
 
     /**
      * @param deploy makes a system that equals those of the campaign
@@ -32,7 +32,7 @@ public final class ConcolicGoals implements GoalSolver {
 
     @Override
     public List<List<Step>> solve(List<Step> steps, int open, GoalSolver.Goals goals) {
-        if (!isUsable) {
+        if (fault.isPresent()) {
             return List.of();
         }
         try {
@@ -40,11 +40,16 @@ public final class ConcolicGoals implements GoalSolver {
                 search = Optional.of(new BranchSearch(deploy.get()));
             }
             return search.get().search(steps, open, translated(goals));
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | StackOverflowError thrown) {
             // Without it the campaign finds less, but nothing that it finds is wrong.
-            isUsable = false;
+            fault = Optional.of(thrown.toString());
             return List.of();
         }
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return fault;
     }
 
     private static thymus.solver.concolic.Goals translated(GoalSolver.Goals goals) {

@@ -23,6 +23,7 @@ final class MergedFigures {
     private int described = -1;
     private String reach = "";
     private int failed;
+    private Optional<String> fault = Optional.empty();
 
     long transactions() {
         return transactions;
@@ -35,6 +36,11 @@ final class MergedFigures {
     /** Setup failed with one choice of the parameters. */
     void addFailed() {
         failed++;
+    }
+
+    /** The search for goals ended by a fault of Thymus. */
+    void addFault(String sentence) {
+        fault = fault.or(() -> Optional.of(sentence));
     }
 
     void add(CampaignResult result) {
@@ -54,7 +60,9 @@ final class MergedFigures {
         String text = reached + " of " + NumberText.count(functions.size(), "function") + " succeeded" + share() + ", "
                 + NumberText.count(coverage, "coverage point")
                 + (campaigns > 1 ? ", " + NumberText.count(campaigns, "deployment") : "")
-                + (failed > 0 ? ", with " + NumberText.count(failed, "other choice") + " setup failed" : "");
+                + (failed > 0 ? ", with " + NumberText.count(failed, "other choice") + " setup failed" : "")
+                + fault.map(f -> "; branches were not searched for to the end, by a fault of Thymus: " + f)
+                        .orElse("");
         Map<String, Testing> described = new HashMap<>();
         testing.forEach((name, t) ->
                 described.put(name, new Testing(t.transactions(), t.judged(), text, t.slack(), t.doubt())));
