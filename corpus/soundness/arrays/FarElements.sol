@@ -55,3 +55,12 @@ contract NearElements {
         return big[i];
     }
 }
+
+/// The bytes of this array are 96 modulo 2^256, and so the compiler's layout says.
+contract WrappedLength {
+    uint256[2 ** 251 + 3] private big;
+
+    function put() external {
+        big[5] = 1;
+    }
+}
