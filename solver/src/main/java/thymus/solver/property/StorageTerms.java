@@ -11,6 +11,7 @@ import thymus.solver.state.BitField;
 import thymus.solver.state.FieldLayout;
 import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
+import thymus.solver.state.SlotReader;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -179,6 +180,13 @@ final class StorageTerms {
         if (run.isEmpty()) {
             // The whole array is in one slot.
             return new Place(place.region(), offset, place.keys(), array.element());
+        }
+        BigInteger further = index.isPresent()
+                ? index.get().divide(perSlot).multiply(run.get().stride())
+                : run.get().slots();
+        if (!SlotReader.NEAR.contains(further)) {
+            throw new UnsupportedConstructException("an element of an array in " + contract
+                    + " that is so long that a slot of it may be one of a mapping as well");
         }
         List<IntTerm> keys = new ArrayList<>(place.keys());
         keys.add(isShared ? terms.constant(index.get().divide(perSlot)) : key);

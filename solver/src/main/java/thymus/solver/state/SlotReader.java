@@ -27,6 +27,12 @@ public final class SlotReader {
     /** The numbers below all hashes. */
     public static final Interval SMALL = Interval.unsigned(64);
 
+    /**
+     * The assumed range of distances from the beginning of an array within which no hash lies, neither of the array's
+     * own kind nor of another one. An element that is further away may be in another mapping's slot.
+     */
+    public static final Interval NEAR = Interval.of(BigInteger.TWO.pow(64).negate(), BigInteger.TWO.pow(128));
+
     private static final String HASH_NAME = "keccak256/";
     private static final String TEXT_NAME = "keccak256/text";
 
@@ -181,6 +187,7 @@ public final class SlotReader {
     }
 
     private SlotLocation element(SlotLocation array, IntTerm slots, FieldLayout layout, Ranges ranges) {
+        requireNear(array.region().contract(), slots, ranges);
         return elementOf(
                 array.region().arrayInside(), array.keys(), slots, layout.stride(array.region()), layout, ranges);
     }
@@ -211,6 +218,12 @@ public final class SlotReader {
         return inside(elements, more, rest, layout, ranges);
     }
 
+    private static void requireNear(String contract, IntTerm slots, Ranges ranges) {
+        if (!ranges.of(slots).within(NEAR)) {
+            throw computed(contract);
+        }
+    }
+
     private static UnsupportedConstructException computed(String contract) {
         return new UnsupportedConstructException("storage of " + contract + " at a computed slot");
     }
@@ -224,6 +237,7 @@ public final class SlotReader {
         Interval range = ranges.of(slots);
         for (FieldLayout.Run run : layout.runs(beginning)) {
             if (range.within(run.range())) {
+                requireNear(beginning.contract(), slots, ranges);
                 return elementOf(
                         beginning.plus(run.first()).fixedInside(run.stride()),
                         keys,

@@ -99,21 +99,44 @@ final class StorageLayoutReader {
         BigInteger slots = bytes.add(WORD).subtract(BigInteger.ONE).divide(WORD);
         if (place.get("members").isPresent()) {
             String name = label.startsWith("struct ") ? label.substring("struct ".length()) : label;
-            return new StorageType.Struct(
-                    name, variables(place.require("members").elements()), slots);
+            List<StorageVariable> members =
+                    variables(place.require("members").elements());
+            BigInteger end = members.stream()
+                    .map(member -> member.slot().add(slots(member.type())))
+                    .reduce(BigInteger.ZERO, BigInteger::max);
+            return new StorageType.Struct(name, members, slots.max(end));
         }
         if (place.get("base").isPresent()) {
             Matcher length = ARRAY.matcher(label);
             if (!length.matches()) {
                 throw place.error("the label \"" + label + "\" does not end with the length of the array");
             }
-            return new StorageType.FixedArray(type(place.require("base")), new BigInteger(length.group(2)), slots);
+            StorageType element = type(place.require("base"));
+            BigInteger count = new BigInteger(length.group(2));
+            return new StorageType.FixedArray(element, count, slots.max(slots(element, count)));
         }
         int size = place.require("numberOfBytes").smallNumber(1, 32);
         return value(label, size, place.require("label"))
                 .map(type -> new StorageType.Value(type, size))
                 // Nearly all user-defined value types that no function shows are unsigned numbers.
                 .orElseGet(() -> new StorageType.Value(new AbiType.UInt(8 * size), size, Optional.of(label)));
+    }
+
+    /** The slots of so many elements. The compiler says their bytes modulo 2^256: too few for a huge array. */
+    private static BigInteger slots(StorageType element, BigInteger count) {
+        return element instanceof StorageType.Value value && value.bytes() <= WORD.intValue() / 2
+                ? count.add(BigInteger.valueOf(WORD.intValue() / value.bytes() - 1))
+                        .divide(BigInteger.valueOf(WORD.intValue() / value.bytes()))
+                : count.multiply(slots(element));
+    }
+
+    private static BigInteger slots(StorageType type) {
+        return switch (type) {
+            case StorageType.Struct s -> s.slots();
+            case StorageType.FixedArray a -> a.slots();
+            case StorageType.Value _, StorageType.Mapping _ -> BigInteger.ONE;
+            case StorageType.DynamicArray _, StorageType.ByteString _ -> BigInteger.ONE;
+        };
     }
 
     /** @return empty for a user-defined value type that no function shows */
