@@ -99,8 +99,7 @@ final class StorageLayoutReader {
         BigInteger slots = bytes.add(WORD).subtract(BigInteger.ONE).divide(WORD);
         if (place.get("members").isPresent()) {
             String name = label.startsWith("struct ") ? label.substring("struct ".length()) : label;
-            List<StorageVariable> members =
-                    variables(place.require("members").elements());
+            List<StorageVariable> members = variables(place.require("members").elements());
             BigInteger end = members.stream()
                     .map(member -> member.slot().add(slots(member.type())))
                     .reduce(BigInteger.ZERO, BigInteger::max);
