@@ -230,7 +230,7 @@ public final class Check {
         replays.reached(rulings.get(name), properties.get(name), steps).ifPresent(maximum -> {
             maxima.put(name, maximum);
             judgements.computeIfPresent(name, (n, judgement) -> judgement.reaching(Optional.of(maximum)));
-            opinions.ask(name, maximum.sequence().replay());
+            opinions.ask(properties.get(name), maximum.sequence().replay());
         });
     }
 
@@ -251,7 +251,7 @@ public final class Check {
                 provers.drop(property.name());
                 listener.decided(judgement);
                 if (verdict.get() instanceof Verdict.Falsified falsified) {
-                    opinions.ask(property.name(), falsified.counterexample().replay());
+                    opinions.ask(property, falsified.counterexample().replay());
                 }
             }
         }

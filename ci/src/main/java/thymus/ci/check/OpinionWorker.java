@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.spec.tree.Property;
 import thymus.system.crosscheck.CrossCheckResult;
 
 /**
@@ -23,6 +24,9 @@ final class OpinionWorker {
     private final Crash crash;
     private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
     private final Set<String> open = new HashSet<>();
+    /** The properties whose second run nobody but us makes. */
+    private final Set<String> compared = new HashSet<>();
+
     private Optional<Thread> thread = Optional.empty();
 
     private record Question(String property, Path replay) {}
@@ -34,10 +38,13 @@ final class OpinionWorker {
         this.crash = crash;
     }
 
-    void ask(String property, Path replay) {
+    void ask(Property property, Path replay) {
         if (evm.isPresent()) {
-            open.add(property);
-            questions.add(new Question(property, replay));
+            open.add(property.name());
+            if (property.comparesRuns()) {
+                compared.add(property.name());
+            }
+            questions.add(new Question(property.name(), replay));
             if (thread.isEmpty()) {
                 thread = Optional.of(Worker.start("independent", () -> work(evm.get())));
             }
@@ -51,7 +58,8 @@ final class OpinionWorker {
     UnaryOperator<ConfirmedCounterexample> answered(String property, CrossCheckResult opinion) {
         open.remove(property);
         return switch (opinion) {
-            case CrossCheckResult.Confirmed confirmed -> c -> c.confirmed(confirmed.node());
+            case CrossCheckResult.Confirmed confirmed ->
+                c -> c.confirmed(confirmed.node() + (compared.contains(property) ? ", but for the second run" : ""));
             case CrossCheckResult.Silent silent -> c -> c.unconfirmed(silent.reason());
             case CrossCheckResult.Differs differs ->
                 throw new CiException.Contradiction("property " + property + " was falsified by a sequence that "

@@ -27,6 +27,7 @@ import thymus.system.crosscheck.Difference;
 @Timeout(60)
 class SecondOpinionTest {
     private static final String ANVIL = "anvil 1.7.1 (revm)";
+    private static final Span SPAN = new Span("test.inv", 1, 1, 1);
 
     @Test
     void agreementConfirms() throws Exception {
@@ -47,6 +48,14 @@ class SecondOpinionTest {
         assertEquals(List.of(ANVIL), found.confirmedOn());
         assertEquals(Optional.empty(), found.unconfirmed());
         assertEquals(1, closed.get());
+    }
+
+    @Test
+    void aSecondRunIsNotConfirmed() throws Exception {
+        Expr same = new Expr.SameWithout("breaker", SPAN);
+        ConfirmedCounterexample found =
+                falsified(run(broken(), Optional.of(_ -> new CrossCheckResult.Confirmed(ANVIL)), same));
+        assertEquals(List.of(ANVIL + ", but for the second run"), found.confirmedOn());
     }
 
     @Test
@@ -98,8 +107,12 @@ class SecondOpinionTest {
     }
 
     private static CheckResult run(FakeEngines engines, Optional<IndependentEvm> evm) throws InterruptedException {
-        Span span = new Span("test.inv", 1, 1, 1);
-        Property property = new Property.Invariant("p", new Expr.TruthLiteral(true, span), span);
+        return run(engines, evm, new Expr.TruthLiteral(true, SPAN));
+    }
+
+    private static CheckResult run(FakeEngines engines, Optional<IndependentEvm> evm, Expr condition)
+            throws InterruptedException {
+        Property property = new Property.Invariant("p", condition, SPAN);
         CheckPlan plan = new CheckPlan("test.inv", List.of(property), 1, Duration.ofSeconds(30), 50_000, 1);
         CheckListener silent = new CheckListener() {
             @Override

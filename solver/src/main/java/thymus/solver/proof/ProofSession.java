@@ -23,10 +23,8 @@ import thymus.solver.smt.SolverFailedException;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.Terms;
 import thymus.spec.text.NumberText;
-import thymus.spec.tree.Expr;
 import thymus.spec.tree.MentionedContracts;
 import thymus.spec.tree.Property;
-import thymus.spec.tree.Walk;
 import thymus.system.execution.DeployedSystem;
 
 /** What the proofs of one system share. */
@@ -102,11 +100,6 @@ public final class ProofSession implements AutoCloseable {
         }
     }
 
-    private static boolean comparesRuns(Property property) {
-        return property instanceof Property.Isolation
-                || property.expressions().stream().flatMap(Walk::all).anyMatch(Expr.SameWithout.class::isInstance);
-    }
-
     private <T> Attempt<T> guarded(Property property, BooleanSupplier stopped, Function<Induction, T> work) {
         stop = stopped;
         Optional<String> callee = MentionedContracts.of(property).stream()
@@ -118,7 +111,7 @@ public final class ProofSession implements AutoCloseable {
                     "what " + callee.get()
                             + " does is assumed, and its code is not read, so that nothing is proved of it");
         }
-        if (comparesRuns(property) && !system.specification().callees().isEmpty()) {
+        if (property.comparesRuns() && !system.specification().callees().isEmpty()) {
             return new Attempt<>(
                     Optional.empty(),
                     "two runs are compared in all that they change, and what a callee changes is assumed, not read");

@@ -30,6 +30,11 @@ public sealed interface Property {
         return this;
     }
 
+    /** Whether it compares a step with what the same step does in another state, where nobody sees it. */
+    default boolean comparesRuns() {
+        return expressions().stream().flatMap(Walk::all).anyMatch(Expr.SameWithout.class::isInstance);
+    }
+
     /** The keyword in a file. */
     String kind();
 
@@ -173,6 +178,11 @@ public sealed interface Property {
         @Override
         public Expr condition() {
             return new Expr.ForAll(offender, List.of(), when, when.span());
+        }
+
+        @Override
+        public boolean comparesRuns() {
+            return true;
         }
 
         @Override
