@@ -59,15 +59,15 @@ class LanguageSwitchesTest {
     /** The files that do not compile while they say nothing of a new kind of expression in this group. */
     @ParameterizedTest
     @CsvSource({
-        "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor NameChecker"
-                + " PastGhosts Polarity Precedence Printer PropertyChecker SetupArguments Triggers"
-                + " Windows",
+        "Expr, EnvelopeChecker Evaluator Explanation FailedState LastJudgement LemmaBounds LimitMonitor"
+                + " MentionedContracts NameChecker PastGhosts Polarity Precedence Printer PropertyChecker"
+                + " SetupArguments Triggers WindowLemmas Windows",
         "Constant, Evaluator NameChecker Printer SetupArguments",
         "Leaf, Evaluator LastJudgement NameChecker PastGhosts Printer SetupArguments Windows",
-        "StateRead, Evaluator FailedState Printer",
+        "StateRead, Evaluator FailedState MentionedContracts Printer",
         "Temporal, Evaluator LimitMonitor PastGhosts Printer",
         "Quantified, EnvelopeChecker Evaluator Explanation Polarity Precedence Printer PropertyChecker",
-        "Compound, Evaluator LemmaBounds Polarity Precedence Printer SetupArguments",
+        "Compound, Evaluator LemmaBounds Polarity Precedence Printer SetupArguments WindowLemmas",
     })
     void aNewKindOfExpressionFailsTheBuildWhereThereIsADecision(String group, String files) throws IOException {
         String probe = "record Probe(Span span) implements " + group
