@@ -262,3 +262,28 @@ contract Worth {
         require(gains.convertToAssets(1e18) == worth);
     }
 }
+
+/// Pays after a loop out of what its rounds have brought in.
+contract Rounds {
+    Token public immutable token;
+    uint256 public after_;
+    uint256 public beyond;
+
+    constructor(Token t) {
+        token = t;
+    }
+
+    function afterRounds(uint256 n) external {
+        uint256 own = token.balanceOf(address(this));
+        for (uint256 i; i < n; i++) require(token.transferFrom(msg.sender, address(this), 1));
+        require(token.transfer(msg.sender, n));
+        if (n > own) after_ = 1;
+    }
+
+    function afterOne(uint256 n) external {
+        uint256 own = token.balanceOf(address(this));
+        require(msg.sender != address(this) && token.transferFrom(msg.sender, address(this), 1));
+        require(token.transfer(msg.sender, n));
+        if (n > own + 1) beyond = 1;
+    }
+}

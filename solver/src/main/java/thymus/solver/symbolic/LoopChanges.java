@@ -66,6 +66,8 @@ final class LoopChanges {
         path.world = storage.forget(path, path.world);
         path.transientWorld = transientStorage.forget(path, path.transientWorld);
         path.world = path.world.with(path.world.unseen().and(new Unseen(emitters, Set.of())));
+        // A round may call the callees that answered.
+        path.answers = CalleeAnswers.NONE;
         if (returnData) {
             frame.returnData = CallData.Unknown.any(terms);
         }
