@@ -25,7 +25,7 @@ import thymus.corpus.Packages;
 class TrapsTest {
     private static final boolean LONG = Boolean.getBoolean("thymus.long");
     private static final long FIRST = Long.getLong("thymus.traps.seed", 1);
-    private static final int PAIRS = Integer.getInteger("thymus.traps.pairs", LONG ? 5_000 : 50);
+    private static final int PAIRS = Integer.getInteger("thymus.traps.pairs", LONG ? 5_000 : 35);
     private static final long END = FIRST + PAIRS;
     private static final int BATCH = 25;
 

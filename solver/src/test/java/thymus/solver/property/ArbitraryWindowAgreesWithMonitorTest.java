@@ -89,7 +89,7 @@ class ArbitraryWindowAgreesWithMonitorTest {
             "forall address u: sum(out by u, ever) + sum(out by alice, last 2) <= 9",
             "forall address u, v: sum(out by u, last 4) <= 4 + sum(out by v, ever)");
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void theTwoReadingsNeverDisagree(@ForAll("limits") String limit, @ForAll("traces") List<Tx> trace) {
         agree(new Reading("limit", limit), limit, trace);
     }
