@@ -16,7 +16,7 @@ final class Candidates {
     private final SetupDraft system;
     private final List<ValueFlow> flows;
     private final Names names;
-    private final List<Candidate> all = new ArrayList<>();
+    private final List<CandidateClaim> all = new ArrayList<>();
 
     private Candidates(SetupDraft system, List<ValueFlow> flows, Names names) {
         this.system = system;
@@ -24,10 +24,10 @@ final class Candidates {
         this.names = names;
     }
 
-    static List<Candidate> of(SetupDraft system, List<ValueFlow> flows, Names names) {
+    static List<CandidateClaim> of(SetupDraft system, List<ValueFlow> flows, Names names) {
         Candidates candidates = new Candidates(system, flows, names);
-        for (Deployment deployment : system.deployments()) {
-            List<Observation> seen = Observation.of(deployment);
+        for (DeployedContract deployment : system.deployments()) {
+            List<ReadableValue> seen = ReadableValue.of(deployment);
             candidates.books(deployment, seen);
             candidates.bounds(seen);
             candidates.changes(seen);
@@ -37,12 +37,12 @@ final class Candidates {
     }
 
     private void add(String name, String claim, String topic, int strength) {
-        all.add(new Candidate(names.claim(name), claim, topic, strength));
+        all.add(new CandidateClaim(names.claim(name), claim, topic, strength));
     }
 
     private record Mapping(String word, String text, AbiType key) {}
 
-    private static List<Mapping> mappings(Deployment deployment) {
+    private static List<Mapping> mappings(DeployedContract deployment) {
         List<Mapping> found = new ArrayList<>();
         for (StorageVariable variable : deployment.contract().model().storage().orElse(List.of())) {
             if (variable.type() instanceof StorageType.Mapping mapping
@@ -57,12 +57,12 @@ final class Candidates {
         return found;
     }
 
-    private static boolean isToken(Deployment deployment) {
+    private static boolean isToken(DeployedContract deployment) {
         return deployment.contract().model().functions().stream()
                 .anyMatch(f -> f.signature().equals("balanceOf(address)") && f.mutability() == Mutability.VIEW);
     }
 
-    private static boolean takesEther(Deployment deployment) {
+    private static boolean takesEther(DeployedContract deployment) {
         return deployment.contract().model().functions().stream()
                         .map(FunctionModel::mutability)
                         .anyMatch(m -> m == Mutability.PAYABLE)
@@ -72,7 +72,7 @@ final class Candidates {
     /** What a contract holds, in its ether and in each token, with words for it. */
     private record Holding(String word, String text) {}
 
-    private List<Holding> holdings(Deployment deployment) {
+    private List<Holding> holdings(DeployedContract deployment) {
         List<Holding> holdings = new ArrayList<>();
         if (takesEther(deployment)) {
             holdings.add(new Holding("ether", "balance(" + deployment.instance() + ")"));
@@ -85,12 +85,13 @@ final class Candidates {
     }
 
     /** What is owed is there, and parts add up to the whole. */
-    private void books(Deployment deployment, List<Observation> seen) {
-        List<Observation> amounts = seen.stream().filter(Observation::isAmount).toList();
+    private void books(DeployedContract deployment, List<ReadableValue> seen) {
+        List<ReadableValue> amounts =
+                seen.stream().filter(ReadableValue::isAmount).toList();
         for (Mapping mapping : mappings(deployment)) {
             String base = deployment.instance() + "_" + mapping.word();
             String sum = "sum(" + mapping.text() + ")";
-            for (Observation amount : amounts) {
+            for (ReadableValue amount : amounts) {
                 String topic = mapping.text() + " in " + amount.text();
                 String key = mapping.key().canonicalName();
                 add(base + "_add_up_to_" + amount.word(), sum + " == " + amount.text(), topic, 3);
@@ -105,7 +106,7 @@ final class Candidates {
                 add(base + "_backed_by_" + holding.word(), holding.text() + " >= " + sum, holding.text() + sum, 1);
             }
         }
-        for (Observation amount : amounts) {
+        for (ReadableValue amount : amounts) {
             for (Holding holding : holdings(deployment)) {
                 if (amount.isStored()) {
                     add(
@@ -118,15 +119,15 @@ final class Candidates {
         }
     }
 
-    private void bounds(List<Observation> seen) {
-        for (Observation one : seen) {
+    private void bounds(List<ReadableValue> seen) {
+        for (ReadableValue one : seen) {
             if (one.isTime() && one.isStored()) {
                 add(one.name() + "_has_come", one.text() + " <= now", one.text() + " now", 1);
             }
-            for (Observation other : seen) {
+            for (ReadableValue other : seen) {
                 boolean isAlike = one.type().equals(other.type()) && one.isTime() == other.isTime();
                 if (one != other && one.isNumber() && other.isNumber() && isAlike) {
-                    all.add(new Candidate(
+                    all.add(new CandidateClaim(
                             names.claim(one.name() + "_at_most_" + other.word()),
                             "invariant",
                             one.text() + " <= " + other.text(),
@@ -139,16 +140,21 @@ final class Candidates {
     }
 
     /** What never changes, changes in one direction, or is changed by one account only. */
-    private void changes(List<Observation> seen) {
-        List<Observation> holders = seen.stream().filter(Observation::isAddress).toList();
-        for (Observation one : seen.stream().filter(Observation::isStored).toList()) {
+    private void changes(List<ReadableValue> seen) {
+        List<ReadableValue> holders =
+                seen.stream().filter(ReadableValue::isAddress).toList();
+        for (ReadableValue one : seen.stream().filter(ReadableValue::isStored).toList()) {
             String topic = one.text() + " changes";
-            add(one.name() + "_stays", one.text() + " == start(" + one.text() + ")", topic, 9);
+            add(
+                    one.name() + "_stays",
+                    one.text() + " == start(" + one.text() + ")",
+                    topic,
+                    CandidateClaim.NEVER_CHANGES);
             if (one.isNumber()) {
                 add(one.name() + "_never_falls", one.text() + " >= prev(" + one.text() + ")", topic + " down", 1);
                 add(one.name() + "_never_rises", one.text() + " <= prev(" + one.text() + ")", topic + " up", 1);
             }
-            for (Observation holder : holders) {
+            for (ReadableValue holder : holders) {
                 add(
                         one.name() + "_changed_by_" + holder.word(),
                         one.text() + " != prev(" + one.text() + ") ==> msg.sender == prev(" + holder.text() + ")",
@@ -160,16 +166,16 @@ final class Candidates {
 
     /** While something is stopped, nothing leaves. */
     private void stops() {
-        List<Observation> stops = system.deployments().stream()
-                .flatMap(d -> Observation.of(d).stream())
-                .filter(Observation::isTruth)
+        List<ReadableValue> stops = system.deployments().stream()
+                .flatMap(d -> ReadableValue.of(d).stream())
+                .filter(ReadableValue::isTruth)
                 .toList();
-        for (Observation stop : stops) {
+        for (ReadableValue stop : stops) {
             boolean isOpen = OPEN.stream().anyMatch(stop.word().toLowerCase(Locale.ROOT)::contains);
             String stopped = (isOpen ? "!" : "") + "prev(" + stop.text() + ")";
             String running = (isOpen ? "" : "!") + "prev(" + stop.text() + ")";
             String word = (isOpen ? "unless_" : "while_") + stop.name();
-            for (Deployment deployment : system.deployments()) {
+            for (DeployedContract deployment : system.deployments()) {
                 for (Holding holding : holdings(deployment)) {
                     add(
                             deployment.instance() + "_keeps_" + holding.word() + "_" + word,
@@ -178,7 +184,7 @@ final class Candidates {
                             1);
                 }
             }
-            flows.forEach(flow -> all.add(new Candidate(
+            flows.forEach(flow -> all.add(new CandidateClaim(
                     names.claim("no_" + flow.name() + "_" + word),
                     "rule",
                     "on " + flow.event() + ": " + running,

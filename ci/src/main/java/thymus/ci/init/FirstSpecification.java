@@ -68,7 +68,7 @@ public final class FirstSpecification {
 
     /** Finds a setup, and invariants of it. */
     public Written write(Effort effort, Crash crash, Listener listener) throws InterruptedException {
-        Selection selection = Selection.of(store.listings(), wanted);
+        ContractSelection selection = ContractSelection.of(store.listings(), wanted);
         SetupSearch.Found found = new SetupSearch(new Links(selection), store, names).run();
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
         leftOut.addAll(found.leftOut());
@@ -85,7 +85,7 @@ public final class FirstSpecification {
                 .toList();
         List<Mining.Kept> kept = List.of();
         if (effort.transactions() > 0) {
-            List<Candidate> candidates = Candidates.of(draft, flows, names).stream()
+            List<CandidateClaim> candidates = Candidates.of(draft, flows, names).stream()
                     .filter(c -> isAccepted(draft, c.declaration()))
                     .limit(MOST_CANDIDATES)
                     .toList();
@@ -94,7 +94,7 @@ public final class FirstSpecification {
                             crash,
                             listener::progress)
                     .run(target(draft, candidates), candidates);
-            kept = Reduction.of(mined.kept());
+            kept = ImpliedClaims.of(mined.kept());
             remarks.add(kept.size() + " of " + candidates.size() + " candidates for invariants are in the file: "
                     + mined.falsified() + " were broken, others were not proved or follow from these.");
             if (mined.isCut()) {
@@ -107,8 +107,8 @@ public final class FirstSpecification {
         return new Written(draft.deployments().getLast().declared(), formatted, remarks);
     }
 
-    private CheckTarget target(SetupDraft draft, List<Candidate> candidates) {
-        String properties = candidates.stream().map(Candidate::declaration).collect(Collectors.joining());
+    private CheckTarget target(SetupDraft draft, List<CandidateClaim> candidates) {
+        String properties = candidates.stream().map(CandidateClaim::declaration).collect(Collectors.joining());
         return new CheckTarget(
                 Path.of("first.inv"), Optional.of(artifacts), draft.with(properties, store), Optional.empty());
     }

@@ -20,13 +20,13 @@ import thymus.spec.contract.Parameter;
 
 /** Which of the contracts fit the parameters of others, and the order in which they can be deployed. */
 final class Links {
-    private final Selection selection;
+    private final ContractSelection selection;
     /** For each constructor, by the reference of its contract. */
     private final Map<String, List<Optional<Artifact>>> fitting = new LinkedHashMap<>();
 
     private final List<Artifact> order = new ArrayList<>();
 
-    Links(Selection selection) {
+    Links(ContractSelection selection) {
         this.selection = selection;
         for (Artifact contract : selection.contracts()) {
             fitting.put(

@@ -52,7 +52,7 @@ final class Mining {
     }
 
     /** @param evidence why it is kept, as a sentence without its end */
-    record Kept(Candidate candidate, String evidence) {}
+    record Kept(CandidateClaim candidate, String evidence) {}
 
     /** @param isCut whether the time was used up before all were decided: more of it may keep more */
     record Result(List<Kept> kept, int falsified, boolean isCut) {}
@@ -64,7 +64,7 @@ final class Mining {
     }
 
     /** @param target a specification with all candidates as its properties */
-    Result run(CheckTarget target, List<Candidate> candidates) throws InterruptedException {
+    Result run(CheckTarget target, List<CandidateClaim> candidates) throws InterruptedException {
         List<Property> properties = target.specification().properties();
         if (properties.isEmpty()) {
             return new Result(List.of(), 0, false);
@@ -82,7 +82,7 @@ final class Mining {
         boolean isCut =
                 isFuzzingCut || System.nanoTime() - middle >= options.budget().toNanos();
         List<Kept> kept = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        for (CandidateClaim candidate : candidates) {
             Optional<Verdict> verdict =
                     Optional.ofNullable(verdicts.get(candidate.name())).map(PropertyVerdict::verdict);
             if (verdict.orElse(null) instanceof Verdict.Proved proved) {

@@ -11,7 +11,7 @@ import thymus.spec.check.SpecificationReader;
  *
  * @param actors the one who deploys first
  */
-record SetupDraft(List<Deployment> deployments, List<String> actors) {
+record SetupDraft(List<DeployedContract> deployments, List<String> actors) {
     SetupDraft {
         deployments = List.copyOf(deployments);
         actors = List.copyOf(actors);
@@ -26,8 +26,10 @@ record SetupDraft(List<Deployment> deployments, List<String> actors) {
     }
 
     String declarations() {
-        String contracts =
-                deployments.stream().map(Deployment::declaration).distinct().collect(Collectors.joining());
+        String contracts = deployments.stream()
+                .map(DeployedContract::declaration)
+                .distinct()
+                .collect(Collectors.joining());
         return contracts + "\nactor " + String.join(", ", actors) + ";\n";
     }
 

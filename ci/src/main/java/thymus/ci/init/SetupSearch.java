@@ -21,7 +21,7 @@ final class SetupSearch {
     private final Links links;
     private final ArtifactStore store;
     private final Names names;
-    private final List<Deployment> deployments = new ArrayList<>();
+    private final List<DeployedContract> deployments = new ArrayList<>();
     private final Map<String, String> instances = new LinkedHashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, String> actors = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class SetupSearch {
         String instance = names.claim(Names.small(contract.name()));
         String refusal = "";
         for (int attempt = 0; attempt < ValueGuess.ATTEMPTS; attempt++) {
-            for (Deployment guess : guesses(contract, declared, instance, attempt)) {
+            for (DeployedContract guess : guesses(contract, declared, instance, attempt)) {
                 Optional<String> refused = refusal(guess);
                 if (refused.isEmpty()) {
                     deployments.add(guess);
@@ -80,18 +80,19 @@ final class SetupSearch {
     }
 
     /** With a call of initialize, where there is such a function, and without. */
-    private List<Deployment> guesses(Artifact contract, String declared, String instance, int attempt) {
+    private List<DeployedContract> guesses(Artifact contract, String declared, String instance, int attempt) {
         List<String> arguments = contract.model()
                 .constructor()
                 .map(f -> arguments(f, links.ofConstructor(contract), attempt))
                 .orElse(List.of());
-        List<Deployment> guesses = new ArrayList<>();
+        List<DeployedContract> guesses = new ArrayList<>();
         contract.model().functions().stream()
                 .filter(f -> f.name().equals("initialize") && f.mutability().changesState())
                 .findFirst()
                 .map(f -> arguments(f, deployed(links.of(contract, f)), attempt))
-                .ifPresent(a -> guesses.add(new Deployment(contract, declared, instance, arguments, Optional.of(a))));
-        guesses.add(new Deployment(contract, declared, instance, arguments, Optional.empty()));
+                .ifPresent(a ->
+                        guesses.add(new DeployedContract(contract, declared, instance, arguments, Optional.of(a))));
+        guesses.add(new DeployedContract(contract, declared, instance, arguments, Optional.empty()));
         return guesses;
     }
 
@@ -123,8 +124,8 @@ final class SetupSearch {
         return actors.computeIfAbsent(word, names::claim);
     }
 
-    private Optional<String> refusal(Deployment guess) {
-        List<Deployment> all = new ArrayList<>(deployments);
+    private Optional<String> refusal(DeployedContract guess) {
+        List<DeployedContract> all = new ArrayList<>(deployments);
         all.add(guess);
         try {
             SetupDraft draft = new SetupDraft(all, List.copyOf(actors.values()));

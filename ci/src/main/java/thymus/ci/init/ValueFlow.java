@@ -23,7 +23,7 @@ record ValueFlow(String name, String event, String declaration, String limit) {
     /** Those of all contracts, each event once; none for an event that is overloaded. */
     static List<ValueFlow> of(SetupDraft system, Names names) {
         List<ValueFlow> flows = new ArrayList<>();
-        for (Deployment deployment : system.deployments()) {
+        for (DeployedContract deployment : system.deployments()) {
             List<EventModel> events = deployment.contract().model().events();
             for (EventModel event : events) {
                 boolean isAlone = events.stream()

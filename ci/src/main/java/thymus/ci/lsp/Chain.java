@@ -15,11 +15,11 @@ record Chain(List<String> parts) {
     static final String CALL = "()";
 
     /** The chain whose last part is the word at the index; empty parts where none ends there. */
-    static Chain endingAt(List<Word> words, int index) {
+    static Chain endingAt(List<SourceWord> words, int index) {
         Deque<String> parts = new ArrayDeque<>();
         int at = index;
         while (at >= 0) {
-            Word word = words.get(at);
+            SourceWord word = words.get(at);
             if (word.is("]") || word.is(")")) {
                 parts.push(word.is("]") ? INDEX : CALL);
                 at = opening(words, at) - 1;
@@ -39,7 +39,7 @@ record Chain(List<String> parts) {
     }
 
     /** The index of the bracket that the one at the index closes; -1 if there is none. */
-    private static int opening(List<Word> words, int index) {
+    private static int opening(List<SourceWord> words, int index) {
         int open = 0;
         for (int at = index; at >= 0; at--) {
             String text = words.get(at).text();

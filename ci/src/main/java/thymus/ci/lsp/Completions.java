@@ -15,7 +15,7 @@ final class Completions {
     private Completions() {}
 
     static List<CompletionItem> at(Document document, int line, int column) {
-        List<Word> words = document.outline().words();
+        List<SourceWord> words = document.outline().words();
         int before = -1;
         for (int i = 0; i < words.size() && words.get(i).endsBefore(line, column); i++) {
             before = i;
@@ -85,7 +85,7 @@ final class Completions {
                 .sorted()
                 .filter(r -> r.matches("[a-z]+"))
                 .forEach(r -> items.add(item(r, CompletionItemKind.Constant, "word of the language")));
-        Word.keywords().forEach(k -> items.add(item(k, CompletionItemKind.Keyword, "keyword")));
+        SourceWord.keywords().forEach(k -> items.add(item(k, CompletionItemKind.Keyword, "keyword")));
         return items;
     }
 

@@ -8,4 +8,4 @@ package thymus.ci.lsp;
  *     else the text of the declaration
  * @param word where it stands
  */
-record Declared(String name, String kind, String detail, Word word) {}
+record Declared(String name, String kind, String detail, SourceWord word) {}

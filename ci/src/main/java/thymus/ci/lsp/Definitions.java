@@ -19,8 +19,8 @@ final class Definitions {
 
     private Definitions() {}
 
-    static Optional<Place> of(Document document, Word word) {
-        List<Word> words = document.outline().words();
+    static Optional<Place> of(Document document, SourceWord word) {
+        List<SourceWord> words = document.outline().words();
         int index = words.indexOf(word);
         if (word.text().startsWith("\"")) {
             return index >= 2 && words.get(index - 1).is("=")

@@ -58,7 +58,7 @@ record Document(
     }
 
     /** The smallest typed expression around a word. */
-    Optional<Expr> expression(Word word) {
+    Optional<Expr> expression(SourceWord word) {
         int column = column(word);
         return expressions()
                 .filter(e -> e.span().line() == word.line() + 1
@@ -68,7 +68,7 @@ record Document(
     }
 
     /** What a name stands for that a trigger or a quantifier binds: the last one of that name up to here. */
-    Optional<Variable> bound(Word word) {
+    Optional<Variable> bound(SourceWord word) {
         int column = column(word);
         return expressions()
                 .filter(e -> e instanceof Expr.Local local
@@ -81,7 +81,7 @@ record Document(
                 .map(e -> ((Expr.Local) e).variable());
     }
 
-    private int column(Word word) {
+    private int column(SourceWord word) {
         String line = Columns.lines(text).get(word.line());
         return 1 + line.codePointCount(0, Math.min(word.column(), line.length()));
     }

@@ -37,7 +37,7 @@ final class Explanations {
 
     private Explanations() {}
 
-    static Optional<String> of(Document document, Word word) {
+    static Optional<String> of(Document document, SourceWord word) {
         int index = document.outline().words().indexOf(word);
         if (Character.isDigit(word.text().charAt(0))) {
             return number(document, index);
@@ -92,7 +92,7 @@ final class Explanations {
     }
 
     /** The type that the checker found. */
-    private static Optional<String> typed(Document document, Word word) {
+    private static Optional<String> typed(Document document, SourceWord word) {
         return document.bound(word)
                 .map(v -> v.abi().map(t -> t.canonicalName()).orElse(v.type().toString()))
                 .or(() -> document.expression(word).map(e -> e.type().toString()))
@@ -101,7 +101,7 @@ final class Explanations {
 
     /** What a number with its unit comes to. */
     private static Optional<String> number(Document document, int index) {
-        List<Word> words = document.outline().words();
+        List<SourceWord> words = document.outline().words();
         String text = words.get(index).text();
         boolean hasUnit = index + 1 < words.size() && words.get(index + 1).isName();
         String unit = hasUnit ? words.get(index + 1).text() : "";

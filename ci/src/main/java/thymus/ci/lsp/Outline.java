@@ -13,17 +13,17 @@ import java.util.Optional;
  * @param words all tokens
  * @param names by name, the first declaration of each
  */
-record Outline(List<Word> words, Map<String, Declared> names) {
+record Outline(List<SourceWord> words, Map<String, Declared> names) {
     private static final int LONGEST = 400;
 
     static Outline of(String text) {
-        List<Word> words = Word.in(text);
+        List<SourceWord> words = SourceWord.in(text);
         List<String> lines = Columns.lines(text);
         Map<String, Declared> names = new LinkedHashMap<>();
         int depth = 0;
         int start = 0;
         for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
+            SourceWord word = words.get(i);
             boolean opens = word.is("{");
             boolean closes = word.is("}");
             depth = Math.max(0, depth + (opens ? 1 : 0) - (closes ? 1 : 0));
@@ -37,17 +37,17 @@ record Outline(List<Word> words, Map<String, Declared> names) {
     }
 
     /** @param words of one declaration or statement, without its end */
-    private static List<Declared> declared(List<Word> words, List<String> lines) {
+    private static List<Declared> declared(List<SourceWord> words, List<String> lines) {
         if (words.size() < 2) {
             return List.of();
         }
-        Word first = words.getFirst();
+        SourceWord first = words.getFirst();
         if (words.get(1).is("=") && words.size() > 3 && words.get(2).is("new") && first.isName()) {
             return List.of(new Declared(first.text(), "instance", type(words), first));
         }
         if (first.is("contract") && words.get(1).isName()) {
             String reference = words.stream()
-                    .map(Word::text)
+                    .map(SourceWord::text)
                     .filter(t -> t.startsWith("\""))
                     .findFirst()
                     .map(t -> t.replace("\"", ""))
@@ -57,13 +57,13 @@ record Outline(List<Word> words, Map<String, Declared> names) {
         if (first.is("actor")) {
             return actors(words);
         }
-        Optional<Word> name = name(words);
+        Optional<SourceWord> name = name(words);
         return name.map(n -> new Declared(n.text(), first.text(), shown(words, lines), n)).stream()
                 .toList();
     }
 
     /** {@code new P(…) as C} is a C. */
-    private static String type(List<Word> words) {
+    private static String type(List<SourceWord> words) {
         for (int i = words.size() - 2; i > 3; i--) {
             if (words.get(i).is("as")) {
                 return words.get(i + 1).text();
@@ -72,7 +72,7 @@ record Outline(List<Word> words, Map<String, Declared> names) {
         return words.get(3).text();
     }
 
-    private static List<Declared> actors(List<Word> words) {
+    private static List<Declared> actors(List<SourceWord> words) {
         List<Declared> actors = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).isName() && (i == 1 || words.get(i - 1).is(","))) {
@@ -83,9 +83,9 @@ record Outline(List<Word> words, Map<String, Declared> names) {
     }
 
     /** The name behind a keyword; a ghost may have a type before it. */
-    private static Optional<Word> name(List<Word> words) {
-        Word first = words.getFirst();
-        if (!Word.keywords().contains(first.text()) || !words.get(1).isName()) {
+    private static Optional<SourceWord> name(List<SourceWord> words) {
+        SourceWord first = words.getFirst();
+        if (!SourceWord.keywords().contains(first.text()) || !words.get(1).isName()) {
             return Optional.empty();
         }
         boolean typed = first.is("ghost") && words.size() > 2 && words.get(2).isName();
@@ -98,16 +98,16 @@ record Outline(List<Word> words, Map<String, Declared> names) {
     }
 
     /** The declaration as its author wrote it, on one line. */
-    private static String shown(List<Word> words, List<String> lines) {
-        Word first = words.getFirst();
-        Word last = words.getLast();
+    private static String shown(List<SourceWord> words, List<String> lines) {
+        SourceWord first = words.getFirst();
+        SourceWord last = words.getLast();
         String text = first.line() == last.line()
                 ? lines.get(first.line()).substring(first.column(), Math.max(first.end(), last.end()))
                 : lines.get(first.line()).substring(first.column()).strip() + " …";
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
-    Optional<Word> at(int line, int column) {
+    Optional<SourceWord> at(int line, int column) {
         // The later of two that touch the place begins there, and is meant where it is a name.
         return words.stream().filter(w -> w.touches(line, column)).reduce((a, b) -> b.isName() ? b : a);
     }
@@ -117,7 +117,7 @@ record Outline(List<Word> words, Map<String, Declared> names) {
     }
 
     /** Whether the word is a part of what stands before it. */
-    boolean isMember(Word word) {
+    boolean isMember(SourceWord word) {
         int index = words.indexOf(word);
         return index > 0 && words.get(index - 1).is(".");
     }

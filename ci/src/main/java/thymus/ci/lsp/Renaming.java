@@ -16,13 +16,13 @@ final class Renaming {
      *
      * @param refusal why nothing is changed; empty: the places are changed
      */
-    record Result(List<Word> places, String refusal) {
+    record Result(List<SourceWord> places, String refusal) {
         private static Result refused(String why) {
             return new Result(List.of(), why);
         }
     }
 
-    static Result of(Document document, Word word, String to) {
+    static Result of(Document document, SourceWord word, String to) {
         Outline outline = document.outline();
         Optional<Declared> declared = outline.declaration(word.text());
         if (!word.isName() || declared.isEmpty() || outline.isMember(word)) {
@@ -34,7 +34,7 @@ final class Renaming {
         if (outline.words().stream().anyMatch(w -> w.is(to) && w.isName() && !outline.isMember(w))) {
             return Result.refused("'" + to + "' stands in this file already; choose another name");
         }
-        List<Word> places = outline.words().stream()
+        List<SourceWord> places = outline.words().stream()
                 .filter(w -> w.is(word.text()) && !outline.isMember(w))
                 .toList();
         return new Result(places, "");
@@ -55,14 +55,15 @@ final class Renaming {
     }
 
     /** The text with the places changed. */
-    static String applied(String text, List<Word> places, String to) {
+    static String applied(String text, List<SourceWord> places, String to) {
         List<String> lines = Columns.lines(text);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
             String content = lines.get(i);
             int from = 0;
-            for (Word place : places.stream().filter(w -> w.line() == line).toList()) {
+            for (SourceWord place :
+                    places.stream().filter(w -> w.line() == line).toList()) {
                 out.append(content, from, place.column()).append(to);
                 from = place.end();
             }

@@ -100,7 +100,8 @@ final class TextService implements TextDocumentService {
     }
 
     /** @return what the function says of the word at the place; empty where there is none */
-    private <T> Optional<T> at(TextDocumentPositionParams params, BiFunction<Document, Word, Optional<T>> function) {
+    private <T> Optional<T> at(
+            TextDocumentPositionParams params, BiFunction<Document, SourceWord, Optional<T>> function) {
         return documents
                 .get(params.getTextDocument().getUri())
                 .flatMap(d -> d.outline()

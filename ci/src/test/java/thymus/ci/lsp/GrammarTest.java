@@ -27,11 +27,11 @@ class GrammarTest {
             Files.writeString(
                     FILE,
                     text.substring(0, matcher.start(1))
-                            + String.join("|", Word.keywords())
+                            + String.join("|", SourceWord.keywords())
                             + text.substring(matcher.end(1)));
         } else {
             assertEquals(
-                    String.join("|", Word.keywords()),
+                    String.join("|", SourceWord.keywords()),
                     matcher.group(1),
                     "run mvn -pl ci -am test -Dtest=GrammarTest -Dgolden.write=true"
                             + " -Dsurefire.failIfNoSpecifiedTests=false");
@@ -49,6 +49,6 @@ class GrammarTest {
                 .distinct()
                 .sorted()
                 .toList();
-        assertEquals(quoted, Word.keywords());
+        assertEquals(quoted, SourceWord.keywords());
     }
 }

@@ -123,7 +123,7 @@ class ThymusServerTest {
         assertFalse(members.contains("token2"), members::toString);
         List<String> names = editor.completion("x: |vault.");
         assertTrue(names.containsAll(List.of("guardian", "vault", "out", "Vault", "sum", "now")), names::toString);
-        assertTrue(names.containsAll(Word.keywords()), names::toString);
+        assertTrue(names.containsAll(SourceWord.keywords()), names::toString);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Opcode;
 import thymus.fuzz.run.BlockGoals;
@@ -33,7 +32,7 @@ final class CodeBlocks implements BlockGoals {
 
     private void addSides(Bytecode code, Set<BigInteger> selectors) {
         int block = 0;
-        List<Integer> before = List.of();
+        List<Integer> before = new ArrayList<>();
         for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
             switch (Opcode.at(code, pc)) {
                 case JUMPDEST -> block = pc;
@@ -49,9 +48,10 @@ final class CodeBlocks implements BlockGoals {
                 }
                 default -> {}
             }
-            before = Stream.concat(before.stream(), Stream.of(pc))
-                    .skip(Math.max(0, before.size() - 2))
-                    .toList();
+            before.add(pc);
+            if (before.size() > 3) {
+                before.removeFirst();
+            }
         }
     }
 

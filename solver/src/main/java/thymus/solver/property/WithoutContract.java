@@ -30,8 +30,9 @@ final class WithoutContract {
     static BoolTerm same(
             SystemModel model, Trigger trigger, SymbolicTransaction transaction, Expr.SameWithout comparison) {
         Terms terms = model.terms();
-        String instance = instance(trigger);
-        FunctionModel function = function(trigger);
+        ComparedCall called = ComparedCall.by(trigger);
+        String instance = called.instance();
+        FunctionModel function = called.function();
         boolean isStatic = function.inputs().stream().allMatch(p -> p.type().isStatic())
                 && function.outputs().stream().allMatch(p -> p.type().isStatic());
         if (!isStatic) {
@@ -60,21 +61,15 @@ final class WithoutContract {
                 .same(new RunComparison.Run(world, with), new RunComparison.Run(world, without), facts, results));
     }
 
-    private static String instance(Trigger trigger) {
-        return switch (trigger) {
-            case Trigger.SuccessfulCall call -> call.contract();
-            case Trigger.TriedCall call -> call.contract();
-            case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ ->
-                throw new IllegalArgumentException("the checker lets no such trigger through: " + trigger.span());
-        };
-    }
-
-    private static FunctionModel function(Trigger trigger) {
-        return switch (trigger) {
-            case Trigger.SuccessfulCall call -> call.function();
-            case Trigger.TriedCall call -> call.function();
-            case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ ->
-                throw new IllegalArgumentException("the checker lets no such trigger through: " + trigger.span());
-        };
+    /** The call that a rule is about. */
+    private record ComparedCall(String instance, FunctionModel function) {
+        static ComparedCall by(Trigger trigger) {
+            return switch (trigger) {
+                case Trigger.SuccessfulCall call -> new ComparedCall(call.contract(), call.function());
+                case Trigger.TriedCall call -> new ComparedCall(call.contract(), call.function());
+                case Trigger.Called _, Trigger.Entered _, Trigger.Emitted _, Trigger.EtherMoved _ ->
+                    throw new IllegalArgumentException("the checker lets no such trigger through: " + trigger.span());
+            };
+        }
     }
 }

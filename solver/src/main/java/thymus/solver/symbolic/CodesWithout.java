@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.evm.code.Bytecode;
 import thymus.solver.term.IntTerm;
+import thymus.spec.CalleeBehaviour;
 import thymus.system.execution.AbsentContract;
 
 /**
@@ -38,6 +39,11 @@ public record CodesWithout(KnownCode codes, BigInteger absent) implements KnownC
     @Override
     public boolean isAsDeclared(BigInteger address) {
         return !address.equals(absent) && codes.isAsDeclared(address);
+    }
+
+    @Override
+    public Optional<CalleeBehaviour> behaviour(BigInteger address) {
+        return address.equals(absent) ? Optional.empty() : codes.behaviour(address);
     }
 
     @Override

@@ -54,21 +54,32 @@ final class SingleBits {
     }
 
     /** A change of one bit of a word. */
-    private record Change(AbstractOperation operation, IntTerm word, IntTerm position) {}
+    private record Change(Kind kind, IntTerm word, IntTerm position) {
+        private enum Kind {
+            SET(AbstractOperation.OR),
+            CLEAR(AbstractOperation.AND),
+            FLIP(AbstractOperation.XOR);
+
+            private final AbstractOperation operation;
+
+            Kind(AbstractOperation operation) {
+                this.operation = operation;
+            }
+        }
+    }
 
     private Optional<Change> change(IntTerm term) {
         if (!(term instanceof IntTerm.Apply a) || a.arguments().size() != 2) {
             return Optional.empty();
         }
-        for (AbstractOperation operation :
-                List.of(AbstractOperation.AND, AbstractOperation.OR, AbstractOperation.XOR)) {
-            if (a.function().equals(operation.function())) {
+        for (Change.Kind kind : Change.Kind.values()) {
+            if (a.function().equals(kind.operation.function())) {
                 for (int i = 0; i < 2; i++) {
                     IntTerm side = a.arguments().get(i);
                     IntTerm other = a.arguments().get(1 - i);
-                    Optional<IntTerm> position = operation == AbstractOperation.AND ? leftOut(side) : position(side);
+                    Optional<IntTerm> position = kind == Change.Kind.CLEAR ? leftOut(side) : position(side);
                     if (position.isPresent()) {
-                        return Optional.of(new Change(operation, other, position.get()));
+                        return Optional.of(new Change(kind, other, position.get()));
                     }
                 }
             }
@@ -108,12 +119,11 @@ final class SingleBits {
         BoolTerm here = same(change.get().position(), position);
         return on.simplifier()
                 .simplify(
-                        switch (change.get().operation()) {
-                            case OR -> terms.or(here, before);
-                            case AND -> terms.and(terms.not(here), before);
-                            case XOR ->
+                        switch (change.get().kind()) {
+                            case SET -> terms.or(here, before);
+                            case CLEAR -> terms.and(terms.not(here), before);
+                            case FLIP ->
                                 terms.or(terms.and(here, terms.not(before)), terms.and(terms.not(here), before));
-                            default -> throw new IllegalStateException("no change of a bit: " + change.get());
                         });
     }
 

@@ -29,6 +29,7 @@ import thymus.spec.monitor.Monitors;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.Transition;
 import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Mark;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
@@ -242,6 +243,16 @@ class ArbitraryWindowAgreesWithMonitorTest {
     }
 
     private record Settled(Moment after, List<Event> events) implements Transition<BigInteger, Boolean> {
+        @Override
+        public Optional<String> effect(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+            throw new UnsupportedOperationException("these traces have no effects");
+        }
+
+        @Override
+        public Optional<String> differsWithoutLast(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+            throw new UnsupportedOperationException("no step of these traces is made again");
+        }
+
         @Override
         public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
             boolean withdraws = ((Trigger.Emitted) trigger).event().name().equals("Withdrawn");

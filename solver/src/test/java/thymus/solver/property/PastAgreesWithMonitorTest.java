@@ -26,6 +26,7 @@ import thymus.spec.monitor.Monitors;
 import thymus.spec.monitor.Scope;
 import thymus.spec.monitor.Transition;
 import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Mark;
 import thymus.spec.tree.Trigger;
 
 /**
@@ -166,6 +167,16 @@ class PastAgreesWithMonitorTest {
     }
 
     private record Settled(Moment after, Tx tx) implements Transition<BigInteger, Boolean> {
+        @Override
+        public Optional<String> effect(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+            throw new UnsupportedOperationException("these traces have no effects");
+        }
+
+        @Override
+        public Optional<String> differsWithoutLast(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+            throw new UnsupportedOperationException("no step of these traces is made again");
+        }
+
         @Override
         public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
             if (!tx.withdraws || (trigger instanceof Trigger.TriedCall tried && tried.failed())) {

@@ -30,9 +30,7 @@ public interface Transition<I, B> {
      * @param offender the state after it, with a value for the offender that the marks speak of
      * @return empty if that is nothing
      */
-    default Optional<String> effect(List<Mark> marks, Scope<I, B> offender) {
-        throw new UnsupportedOperationException("a step whose effects are not at hand");
-    }
+    Optional<String> effect(List<Mark> marks, Scope<I, B> offender);
 
     /**
      * The first difference, beside the marks, between this step and the same one in the state before the step before
@@ -41,9 +39,7 @@ public interface Transition<I, B> {
      * @param offender as of {@link #effect}
      * @return empty if there is none, or the step cannot be made there
      */
-    default Optional<String> differsWithoutLast(List<Mark> marks, Scope<I, B> offender) {
-        throw new UnsupportedOperationException("a step that is not made again");
-    }
+    Optional<String> differsWithoutLast(List<Mark> marks, Scope<I, B> offender);
 
     /** Who called what in the step, for a reader; empty where nobody knows. */
     default Optional<String> path() {

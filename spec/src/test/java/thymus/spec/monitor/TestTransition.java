@@ -3,12 +3,24 @@ package thymus.spec.monitor;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import thymus.spec.tree.Mark;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Variable;
 
 /** @param occurrences for the name of a contract, the values of the trigger's bindings, once for each match */
 record TestTransition(TestScope after, Map<String, List<List<Long>>> occurrences)
         implements Transition<BigInteger, Boolean> {
+    @Override
+    public Optional<String> effect(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+        throw new UnsupportedOperationException("these traces have no effects");
+    }
+
+    @Override
+    public Optional<String> differsWithoutLast(List<Mark> marks, Scope<BigInteger, Boolean> offender) {
+        throw new UnsupportedOperationException("no step of these traces is made again");
+    }
+
     @Override
     public List<Scope<BigInteger, Boolean>> matches(Trigger trigger) {
         return occurrences.getOrDefault(contract(trigger), List.of()).stream()

@@ -14,8 +14,8 @@ final class CallPath {
 
     /** @return empty if no call was noted */
     static Optional<String> text(
-            String sender, List<InnerCall> calls, AccountNames accounts, Specification specification) {
-        List<InnerCall> changing =
+            String sender, List<ExecutedCall> calls, AccountNames accounts, Specification specification) {
+        List<ExecutedCall> changing =
                 calls.stream().filter(call -> !call.isStatic()).toList();
         if (changing.isEmpty()) {
             return Optional.empty();
@@ -32,7 +32,7 @@ final class CallPath {
                 text.append(more > 0 ? ", and " + more + " more" : "").toString());
     }
 
-    private static String name(InnerCall call, AccountNames accounts, Specification specification) {
+    private static String name(ExecutedCall call, AccountNames accounts, Specification specification) {
         boolean isDelegated = !call.code().equals(call.account());
         String account = accounts.text(Convert.number(call.code()));
         String function = call.selector()
@@ -44,7 +44,7 @@ final class CallPath {
     }
 
     private static String function(
-            InnerCall call, Selector selector, AccountNames accounts, Specification specification) {
+            ExecutedCall call, Selector selector, AccountNames accounts, Specification specification) {
         return named(call.code(), selector, accounts, specification)
                 .or(() -> named(call.account(), selector, accounts, specification))
                 .orElseGet(() -> String.format("0x%08x", selector.value()));

@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import thymus.contracts.abi.AbiCodec;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.AbiText;
 import thymus.contracts.abi.AbiValue;
-import thymus.contracts.abi.EventCodec;
 import thymus.contracts.layout.StorageNamer;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
-import thymus.spec.contract.EventModel;
 import thymus.spec.contract.StorageVariable;
 import thymus.spec.text.NumberText;
 
@@ -27,10 +23,12 @@ final class RunText {
 
     private final DeployedSystem system;
     private final AbiText text;
+    private final EventText events;
 
     RunText(DeployedSystem system) {
         this.system = system;
         this.text = system.accounts().text();
+        this.events = new EventText(system, EventText.Remark.NONE, RunText::hex);
     }
 
     /** The outcome; and of two that succeed what they return and emit. */
@@ -61,7 +59,7 @@ final class RunText {
         if (receipt.output().length == 0) {
             return NOTHING;
         }
-        String hex = "0x" + HexFormat.of().formatHex(receipt.output());
+        String hex = hex(receipt.output());
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return hex;
         }
@@ -75,37 +73,12 @@ final class RunText {
         }
     }
 
+    private static String hex(byte[] data) {
+        return "0x" + HexFormat.of().formatHex(data);
+    }
+
     private String event(List<Log> logs, int index) {
-        return index < logs.size() ? event(logs.get(index)) : "none";
-    }
-
-    private String event(Log log) {
-        String contract = account(log.address());
-        List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
-        List<EventModel> events =
-                system.artifactAt(log.address()).map(a -> a.model().events()).orElse(List.of());
-        for (EventModel event : events) {
-            Optional<List<AbiValue>> values = EventCodec.decode(event, topics, log.data());
-            if (values.isPresent()) {
-                return contract + "." + event.name() + "(" + fields(event, values.get()) + ")";
-            }
-        }
-        return contract + " logs "
-                + topics.stream().map(t -> "0x" + t.toString(16)).collect(Collectors.joining(", ", "[", "] 0x"))
-                + HexFormat.of().formatHex(log.data());
-    }
-
-    private String fields(EventModel event, List<AbiValue> values) {
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> {
-                    EventModel.Field field = event.fields().get(i);
-                    String value = field.indexed() && !field.type().isWord()
-                            ? "hash 0x"
-                                    + ((AbiValue.Number) values.get(i)).value().toString(16)
-                            : text.of(field.type(), values.get(i));
-                    return field.name().isEmpty() ? value : field.name() + ": " + value;
-                })
-                .collect(Collectors.joining(", "));
+        return index < logs.size() ? events.of(logs.get(index)) : "none";
     }
 
     private String account(Address address) {

@@ -24,7 +24,7 @@ final class StepNotes implements Tracer {
     /** Whether somebody asks what calls ran. */
     private final boolean watchesCalls;
 
-    private final List<InnerCall> calls = new ArrayList<>();
+    private final List<ExecutedCall> calls = new ArrayList<>();
     /** For each call that is in progress, how many there were before it. */
     private final Deque<Integer> begun = new ArrayDeque<>();
 
@@ -80,7 +80,8 @@ final class StepNotes implements Tracer {
             Optional<Selector> selector = message.kind().creates() || message.input().length < Selector.SIZE
                     ? Optional.empty()
                     : Optional.of(Selector.padded(message.input()));
-            calls.add(new InnerCall(message.target(), message.code(), selector, message.depth(), message.isStatic()));
+            calls.add(
+                    new ExecutedCall(message.target(), message.code(), selector, message.depth(), message.isStatic()));
         }
         if (watchesEther) {
             marks.push(moves.size());
@@ -120,7 +121,7 @@ final class StepNotes implements Tracer {
     }
 
     /** The calls that ran in the transaction and were not undone, in order; nothing unless somebody asks. */
-    List<InnerCall> calls() {
+    List<ExecutedCall> calls() {
         return List.copyOf(calls);
     }
 

@@ -112,7 +112,7 @@ final class TransactionSender {
     }
 
     /** The calls that ran in the last transaction and were not undone; nothing unless a property asks. */
-    List<InnerCall> calls() {
+    List<ExecutedCall> calls() {
         return notes.calls();
     }
 

@@ -33,7 +33,7 @@ final class TriggerMatcher {
     private final byte[] data;
     private final Receipt receipt;
     private final List<EtherMove> moves;
-    private final List<InnerCall> calls;
+    private final List<ExecutedCall> calls;
     /** The logs decoded as one event, cached because several flows often read the same event. */
     private Optional<EventLayout> decoded = Optional.empty();
 
@@ -49,7 +49,7 @@ final class TriggerMatcher {
             byte[] data,
             Receipt receipt,
             List<EtherMove> moves,
-            List<InnerCall> calls) {
+            List<ExecutedCall> calls) {
         this.calls = calls;
         this.moves = moves;
         this.layouts = layouts;
@@ -174,7 +174,7 @@ final class TriggerMatcher {
         return ran ? List.of(after) : List.of();
     }
 
-    List<InnerCall> calls() {
+    List<ExecutedCall> calls() {
         return calls;
     }
 

@@ -11,19 +11,17 @@ import thymus.contracts.abi.AbiCodec;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.AbiText;
 import thymus.contracts.abi.AbiValue;
-import thymus.contracts.abi.EventCodec;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.Artifact;
 import thymus.evm.interpreter.Message;
 import thymus.evm.primitive.Address;
-import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
 import thymus.spec.contract.AbiType;
-import thymus.spec.contract.EventModel;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Parameter;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.EventText;
 
 /** Renders calls, results and events. */
 final class Wording {
@@ -32,11 +30,13 @@ final class Wording {
     private final DeployedSystem system;
     private final AbiText text;
     private final Remarks remarks;
+    private final EventText events;
 
     Wording(DeployedSystem system, Remarks remarks) {
         this.system = system;
         this.text = system.accounts().text();
         this.remarks = remarks;
+        this.events = new EventText(system, remarks::on, Wording::hex);
     }
 
     String account(Address address) {
@@ -113,33 +113,7 @@ final class Wording {
     }
 
     String event(Log log) {
-        List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
-        List<EventModel> events =
-                system.artifactAt(log.address()).map(a -> a.model().events()).orElse(List.of());
-        for (EventModel event : events) {
-            Optional<List<AbiValue>> values = EventCodec.decode(event, topics, log.data());
-            if (values.isPresent()) {
-                return account(log.address()) + "." + event.name() + "(" + fields(log.address(), event, values.get())
-                        + ")";
-            }
-        }
-        return account(log.address()) + " logs "
-                + topics.stream().map(t -> "0x" + t.toString(16)).collect(Collectors.joining(", ", "[", "] "))
-                + hex(log.data());
-    }
-
-    private String fields(Address contract, EventModel event, List<AbiValue> values) {
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> {
-                    EventModel.Field field = event.fields().get(i);
-                    String value = field.indexed() && !field.type().isWord()
-                            ? "hash 0x"
-                                    + ((AbiValue.Number) values.get(i)).value().toString(16)
-                            : text.of(field.type(), values.get(i))
-                                    + remarks.on(contract, field.name(), field.type(), values.get(i));
-                    return field.name().isEmpty() ? value : field.name() + ": " + value;
-                })
-                .collect(Collectors.joining(", "));
+        return events.of(log);
     }
 
     private Optional<FunctionModel> function(Message message) {

@@ -13,13 +13,13 @@ import thymus.spec.contract.Parameter;
  * @param instance the name of what is deployed
  * @param initializer the arguments of its function initialize; empty: it is not called
  */
-record Deployment(
+record DeployedContract(
         Artifact contract,
         String declared,
         String instance,
         List<String> arguments,
         Optional<List<String>> initializer) {
-    Deployment {
+    DeployedContract {
         arguments = List.copyOf(arguments);
         initializer = initializer.map(List::copyOf);
     }

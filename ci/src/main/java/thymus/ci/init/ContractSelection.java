@@ -18,12 +18,12 @@ import thymus.spec.syntax.Spelling;
  * @param contracts that may be deployed
  * @param others whose interfaces say what fits a parameter
  */
-record Selection(List<Artifact> contracts, List<Artifact> others, List<LeftOut> leftOut) {
+record ContractSelection(List<Artifact> contracts, List<Artifact> others, List<LeftOut> leftOut) {
     /** More are no system that a first file could describe. */
     private static final int MOST = 20;
 
     /** @param wanted the names of the contracts to deploy; empty: all that are the project's own */
-    static Selection of(List<Listing> listings, Set<String> wanted) {
+    static ContractSelection of(List<Listing> listings, Set<String> wanted) {
         List<Artifact> contracts = new ArrayList<>();
         List<Artifact> others = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
@@ -48,11 +48,11 @@ record Selection(List<Artifact> contracts, List<Artifact> others, List<LeftOut> 
                     .ifPresent(r -> leftOut.add(new LeftOut(listing.reference(), r)));
         }
         requireKnown(wanted, listings);
-        return new Selection(List.copyOf(contracts), List.copyOf(others), List.copyOf(leftOut));
+        return new ContractSelection(List.copyOf(contracts), List.copyOf(others), List.copyOf(leftOut));
     }
 
     private static void requireKnown(Set<String> wanted, List<Listing> listings) {
-        Set<String> known = listings.stream().map(Selection::name).collect(Collectors.toSet());
+        Set<String> known = listings.stream().map(ContractSelection::name).collect(Collectors.toSet());
         for (String name : wanted) {
             if (!known.contains(name)) {
                 String near = Spelling.suggestion(name, known);

@@ -10,11 +10,18 @@ package thymus.ci.init;
  * @param strength a claim of greater strength implies those of the same topic with less
  * @param isShown whether it is written; others only show that a written one follows
  */
-record Candidate(String name, String kind, String claim, String topic, int strength, boolean isShown) {
+record CandidateClaim(String name, String kind, String claim, String topic, int strength, boolean isShown) {
+    /** The strength of a claim that something never changes, which leaves nothing else to say of its changes. */
+    static final int NEVER_CHANGES = 9;
+
     private static final int WIDTH = 120;
 
-    Candidate(String name, String claim, String topic, int strength) {
+    CandidateClaim(String name, String claim, String topic, int strength) {
         this(name, "invariant", claim, topic, strength, true);
+    }
+
+    boolean neverChanges() {
+        return strength == NEVER_CHANGES;
     }
 
     String declaration() {

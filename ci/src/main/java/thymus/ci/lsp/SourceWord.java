@@ -14,15 +14,15 @@ import thymus.spec.syntax.InvLexer;
  * @param column from 0, in UTF-16 units as the protocol counts
  * @param end of it, on the same line or, of a comment or string that is not closed, behind it
  */
-record Word(String text, int type, int line, int column, int end) {
+record SourceWord(String text, int type, int line, int column, int end) {
     private static final List<String> KEYWORDS = readKeywords();
 
     /** All tokens without comments. */
-    static List<Word> in(String text) {
+    static List<SourceWord> in(String text) {
         InvLexer lexer = new InvLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         List<String> lines = Columns.lines(text);
-        List<Word> words = new ArrayList<>();
+        List<SourceWord> words = new ArrayList<>();
         int line = -1;
         int characters = 0;
         int column = 0;
@@ -36,7 +36,7 @@ record Word(String text, int type, int line, int column, int end) {
             column = lines.get(line).offsetByCodePoints(column, token.getCharPositionInLine() - characters);
             characters = token.getCharPositionInLine();
             String word = token.getText();
-            words.add(new Word(word, token.getType(), line, column, column + word.length()));
+            words.add(new SourceWord(word, token.getType(), line, column, column + word.length()));
         }
         return words;
     }

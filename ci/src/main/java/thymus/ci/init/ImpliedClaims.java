@@ -7,25 +7,25 @@ import java.util.Set;
 import thymus.ci.init.Mining.Kept;
 
 /** Leaves out of the invariants that hold those that follow from others at a glance. */
-final class Reduction {
+final class ImpliedClaims {
     private static final String AT_MOST = " <= ";
 
-    private Reduction() {}
+    private ImpliedClaims() {}
 
     static List<Kept> of(List<Kept> all) {
         Set<String> staying = new HashSet<>();
-        all.stream().map(Kept::candidate).filter(c -> c.strength() == 9).forEach(c -> staying.add(c.topic()));
+        all.stream().map(Kept::candidate).filter(CandidateClaim::neverChanges).forEach(c -> staying.add(c.topic()));
         List<Kept> left = all.stream()
                 .filter(k -> all.stream().noneMatch(o -> isStronger(o.candidate(), k.candidate())))
-                .filter(k -> k.candidate().strength() == 9
+                .filter(k -> k.candidate().neverChanges()
                         || staying.stream().noneMatch(t -> k.candidate().topic().startsWith(t)))
                 .toList();
         Set<String> bounds = new HashSet<>();
-        left.stream().map(Kept::candidate).filter(Reduction::isBound).forEach(c -> bounds.add(c.claim()));
+        left.stream().map(Kept::candidate).filter(ImpliedClaims::isBound).forEach(c -> bounds.add(c.claim()));
         Set<String> turnedAway = new HashSet<>();
         List<Kept> shown = new ArrayList<>();
         for (Kept kept : left) {
-            Candidate candidate = kept.candidate();
+            CandidateClaim candidate = kept.candidate();
             String claim = candidate.claim();
             if (turnedAway.contains(claim) || (isBound(candidate) && follows(claim, bounds))) {
                 bounds.remove(claim);
@@ -41,11 +41,11 @@ final class Reduction {
         return List.copyOf(shown);
     }
 
-    private static boolean isStronger(Candidate one, Candidate other) {
+    private static boolean isStronger(CandidateClaim one, CandidateClaim other) {
         return one.topic().equals(other.topic()) && one.strength() > other.strength();
     }
 
-    private static boolean isBound(Candidate candidate) {
+    private static boolean isBound(CandidateClaim candidate) {
         return candidate.topic().equals(candidate.claim());
     }
 
@@ -55,9 +55,9 @@ final class Reduction {
     }
 
     /** What two bounds come to. */
-    private static Candidate equal(Candidate bound) {
+    private static CandidateClaim equal(CandidateClaim bound) {
         String claim = bound.claim().replace(AT_MOST, " == ");
-        return new Candidate(bound.name().replace("_at_most_", "_equals_"), claim, claim, 1);
+        return new CandidateClaim(bound.name().replace("_at_most_", "_equals_"), claim, claim, 1);
     }
 
     /** Whether a <= c stands beside a <= b and b <= c. */

@@ -13,4 +13,4 @@ import thymus.evm.primitive.Address;
  * @param depth 0 for the outermost
  * @param isStatic whether it could change nothing
  */
-record InnerCall(Address account, Address code, Optional<Selector> selector, int depth, boolean isStatic) {}
+record ExecutedCall(Address account, Address code, Optional<Selector> selector, int depth, boolean isStatic) {}

@@ -18,27 +18,27 @@ import thymus.spec.contract.StorageVariable;
  * @param text how an expression reads it
  * @param isStored whether it is a variable in storage; what else a view returns may be a constant
  */
-record Observation(String instance, String word, String text, AbiType type, boolean isStored) {
+record ReadableValue(String instance, String word, String text, AbiType type, boolean isStored) {
     private static final int MOST = 14;
     private static final Pattern TIME =
             Pattern.compile("(?i).*(timestamp|deadline|expiry|since|until|lastrefill|lastupdated?|epochstart)"
                     + "|.*(At|Time|Start)|last.*");
 
     /** Those of a contract: its variables first, then what its views without arguments return. */
-    static List<Observation> of(Deployment deployment) {
-        List<Observation> all = new ArrayList<>();
+    static List<ReadableValue> of(DeployedContract deployment) {
+        List<ReadableValue> all = new ArrayList<>();
         List<FunctionModel> views = deployment.contract().model().functions().stream()
-                .filter(Observation::isValue)
+                .filter(ReadableValue::isValue)
                 .toList();
         for (StorageVariable variable : deployment.contract().model().storage().orElse(List.of())) {
             variable(deployment.instance(), variable, views).forEach(all::add);
         }
-        List<String> known = all.stream().map(Observation::word).toList();
+        List<String> known = all.stream().map(ReadableValue::word).toList();
         for (FunctionModel view : views) {
             if (!known.contains(view.name())) {
                 String text = deployment.instance() + "." + view.name() + "()";
                 AbiType type = view.outputs().getFirst().type();
-                all.add(new Observation(deployment.instance(), view.name(), text, type, false));
+                all.add(new ReadableValue(deployment.instance(), view.name(), text, type, false));
             }
         }
         return all.stream().limit(MOST).toList();
@@ -52,7 +52,7 @@ record Observation(String instance, String word, String text, AbiType type, bool
     }
 
     /** A variable with a view of its name is read by it; a struct gives its members. */
-    private static List<Observation> variable(String instance, StorageVariable variable, List<FunctionModel> views) {
+    private static List<ReadableValue> variable(String instance, StorageVariable variable, List<FunctionModel> views) {
         String text = instance + "." + variable.name();
         return switch (variable.type()) {
             case StorageType.Value value
@@ -61,7 +61,7 @@ record Observation(String instance, String word, String text, AbiType type, bool
                         .filter(f -> f.name().equals(variable.name())
                                 && f.outputs().getFirst().type().equals(value.type()))
                         .findFirst();
-                yield List.of(new Observation(
+                yield List.of(new ReadableValue(
                         instance, variable.name(), view.isPresent() ? text + "()" : text, value.type(), true));
             }
             case StorageType.Struct struct ->
@@ -69,7 +69,7 @@ record Observation(String instance, String word, String text, AbiType type, bool
                         .filter(m -> m.type() instanceof StorageType.Value value
                                 && value.type().isWord()
                                 && value.guessed().isEmpty())
-                        .map(m -> new Observation(
+                        .map(m -> new ReadableValue(
                                 instance,
                                 variable.name() + "_" + m.name(),
                                 text + "." + m.name(),
