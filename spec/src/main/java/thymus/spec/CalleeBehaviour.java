@@ -59,7 +59,11 @@ public enum CalleeBehaviour {
                 + "; it may fail at any time, and neither enters the system nor moves ether while it is called";
     }
 
+    /** Whether it is what {@link #assumption} says of some callee. */
     public static boolean isAssumption(String text) {
-        return text.contains(MARK);
+        int name = text.indexOf(MARK);
+        return name > 0
+                && Arrays.stream(values())
+                        .anyMatch(behaviour -> text.equals(behaviour.assumption(text.substring(0, name))));
     }
 }

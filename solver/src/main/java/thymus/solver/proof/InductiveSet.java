@@ -228,7 +228,7 @@ final class InductiveSet {
         return alive.stream()
                 .filter(c -> c.fromFile()
                         || ReadKeys.speaksOfAll(c.condition())
-                        || c.name().equals(LemmaTemplates.PERIOD))
+                        || c.name().equals(WindowTemplates.PERIOD))
                 .anyMatch(c -> !model.truth(claims.get(c)));
     }
 

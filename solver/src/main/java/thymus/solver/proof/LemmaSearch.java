@@ -126,7 +126,7 @@ final class LemmaSearch {
                     .flatMap(LemmaSearch::conjuncts)
                     .filter(LemmaSearch::isStateInvariant)
                     .forEach(part -> candidates.add(new Candidate(part.name(), part.condition(), true)));
-            candidates.addAll(LemmaTemplates.ofState(vocabulary));
+            candidates.addAll(StateTemplates.ofState(vocabulary));
             untouched.conditions().forEach(condition -> candidates.add(new Candidate(UNTOUCHED, condition, false)));
             List<Candidate> holding = holdingAfterSetup(candidates, plain, () -> false);
             Lemmas found = always(holding);
@@ -197,7 +197,7 @@ final class LemmaSearch {
         candidates.addAll(differences(reader.windows(), bounds));
         model.specification().properties().forEach(p -> candidates.addAll(WindowLemmas.of(p, reader.windows())));
         for (PastGhost memory : reader.memories()) {
-            candidates.addAll(LemmaTemplates.ofPast(vocabulary, memory, numbers));
+            candidates.addAll(PastTemplates.ofPast(vocabulary, memory, numbers));
         }
         if (isPastInvariant(property, reader)) {
             candidates.add(new Candidate(property.name(), property.condition(), true));
@@ -213,12 +213,12 @@ final class LemmaSearch {
                 && reader.memories().stream().anyMatch(memory -> memory.operator() instanceof Expr.Ago)
                 && PastGhosts.speaksOfStatesAndAgo(property.condition())
                 && Polarity.isPositive(property.condition())) {
-            candidates.addAll(LemmaTemplates.beforeLengthHasPassed(property.condition(), reader.memories()));
+            candidates.addAll(PastTemplates.beforeLengthHasPassed(property.condition(), reader.memories()));
         }
         if (property instanceof Property.Rule
                 && PastGhosts.speaksOfStates(property.condition())
                 && Polarity.isPositive(property.condition())) {
-            candidates.addAll(LemmaTemplates.always(property.condition(), reader.memories()));
+            candidates.addAll(PastTemplates.always(property.condition(), reader.memories()));
         }
         if (!vocabulary.periods().isEmpty()) {
             // What holds of each element is needed at the numbers of periods, and only candidates are instantiated
@@ -268,7 +268,7 @@ final class LemmaSearch {
                         && sum.window().length().isPresent()
                                 == count.window().length().isPresent()
                         && sum.key().isPresent() == count.key().isPresent()) {
-                    candidates.addAll(LemmaTemplates.ofAverage(sum, count, numbers));
+                    candidates.addAll(WindowTemplates.ofAverage(sum, count, numbers));
                 }
             }
         }
@@ -292,7 +292,7 @@ final class LemmaSearch {
             for (ArbitraryWindow all : windows) {
                 for (ArbitraryWindow less : windows) {
                     if (bound.net().equals(Optional.of(new LemmaBounds.Difference(all.window(), less.window())))) {
-                        candidates.addAll(LemmaTemplates.ofNet(vocabulary, all, less, bound));
+                        candidates.addAll(WindowTemplates.ofNet(vocabulary, all, less, bound));
                     }
                 }
             }
@@ -308,14 +308,14 @@ final class LemmaSearch {
             ArbitraryWindow window, List<LemmaBounds.Bound> bounds, List<Expr> lengths, List<Expr> numbers) {
         Optional<GhostVariable> key = window.key().filter(k -> k.valueOf().isPresent());
         if (key.isEmpty()) {
-            return LemmaTemplates.ofWindow(vocabulary, window, bounds, lengths, numbers, named());
+            return WindowTemplates.ofWindow(vocabulary, window, bounds, lengths, numbers, named());
         }
         Vocabulary keyed = new VocabularyReader(model, plain, arbitrary.state(), changes)
                 .at(key.get())
                 .read();
         List<Candidate> candidates =
-                new ArrayList<>(LemmaTemplates.ofWindow(keyed, window, bounds, lengths, numbers, named()));
-        LemmaTemplates.ofState(keyed).stream()
+                new ArrayList<>(WindowTemplates.ofWindow(keyed, window, bounds, lengths, numbers, named()));
+        StateTemplates.ofState(keyed).stream()
                 .filter(c -> Walk.all(c.condition()).anyMatch(Expr.Ghost.class::isInstance))
                 .forEach(candidates::add);
         return candidates;

@@ -83,7 +83,7 @@ clause
 /* ---- what happens where nobody attacks ---- */
 
 benignClause
-    : 'call' occurrence ('from' expression)? ('where' expression)? ';'           # benignCall
+    : 'call' occurrence ('from' sender=expression)? ('where' condition=expression)? ';'  # benignCall
     | 'time' 'advances' expression '..' expression ';'                           # benignAdvance
     | expression ';'                                                             # benignCondition
     ;

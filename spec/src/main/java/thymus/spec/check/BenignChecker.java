@@ -83,16 +83,6 @@ final class BenignChecker {
 
     /** A step that makes the call, whatever comes of it. */
     private Trigger call(InvParser.BenignCallContext context) {
-        Optional<InvParser.ExpressionContext> where = Optional.empty();
-        Optional<InvParser.ExpressionContext> from = Optional.empty();
-        for (int i = 0; i < context.getChildCount(); i++) {
-            if (context.getChild(i).getText().equals("from")) {
-                from = Optional.of((InvParser.ExpressionContext) context.getChild(i + 1));
-            }
-            if (context.getChild(i).getText().equals("where")) {
-                where = Optional.of((InvParser.ExpressionContext) context.getChild(i + 1));
-            }
-        }
         if (Set.of("ok", "reverted", "attempted")
                         .contains(context.occurrence().member().getText())
                 && context.occurrence().name().isEmpty()) {
@@ -102,7 +92,11 @@ final class BenignChecker {
                     "name the call alone: call vault.withdraw(amount)");
         }
         Trigger trigger = new TriggerChecker(environment, Setting.RULE)
-                .attempted(context.occurrence(), from, where, environment.source.span(context));
+                .attempted(
+                        context.occurrence(),
+                        Optional.ofNullable(context.sender),
+                        Optional.ofNullable(context.condition),
+                        environment.source.span(context));
         trigger.where().ifPresent(this::refuseHistory);
         return trigger;
     }
