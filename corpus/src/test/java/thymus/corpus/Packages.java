@@ -3,8 +3,11 @@ package thymus.corpus;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -43,6 +46,17 @@ public final class Packages {
      * cannot be done, the test is skipped and says why; where {@code CI=true}, it fails.
      */
     static void install(Path folder, String mark) throws InterruptedException {
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve("package-lock.json"), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            installAlone(folder, mark);
+        } catch (IOException unreadable) {
+            unavailable("The list of packages of " + folder + " cannot be locked: " + unreadable.getMessage());
+        }
+    }
+
+    /** Two installations at once, from two test JVMs, would remove each other's files. */
+    private static void installAlone(Path folder, String mark) throws InterruptedException {
         if (Files.exists(folder.resolve(mark))) {
             return;
         }
