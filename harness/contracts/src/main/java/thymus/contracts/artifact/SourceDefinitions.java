@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,7 +39,7 @@ public final class SourceDefinitions {
 
     /** The declaration of the contract itself. */
     public Optional<Definition> contract() {
-        return find(contract.name(), "ContractDefinition")
+        return inTrees(node -> isNamed(node, contract.name()) && isContract(node))
                 .or(() -> inText("(?:contract|interface|library)\\s+(" + Pattern.quote(contract.name()) + ")\\b"));
     }
 
@@ -46,20 +49,24 @@ public final class SourceDefinitions {
      */
     public Optional<Definition> member(String name) {
         String quoted = Pattern.quote(name);
-        return find(name, "")
+        return inTrees(node -> isNamed(node, name) && !isContract(node))
                 .or(() -> inText("\\b(?:function|event|error|struct|enum|modifier)\\s+(" + quoted + ")\\b"))
                 .or(() ->
                         inText("(?m)^\\s*(?:mapping\\b.*\\)|[\\w.\\[\\]]+)(?:\\s+\\w+)*\\s+(" + quoted + ")\\s*[;=]"));
     }
 
-    /** Own files come first: another contract may have a member of the same name. */
-    private Optional<Definition> find(String name, String kind) {
+    /** The contract's own file comes first: another contract may have a member of the same name. */
+    private Optional<Definition> inTrees(Predicate<JsonNode> isMeant) {
         List<String> names = new ArrayList<>(List.of(contract.source()));
         names.addAll(new TreeSet<>(files.names().values()));
         for (String file : names) {
             for (JsonNode top : files.trees().apply(file).path("nodes")) {
-                Optional<JsonNode> found = isMeant(top, name, kind) ? Optional.of(top) : inside(top, name, kind);
-                Optional<Definition> place = found.flatMap(node -> place(file, node));
+                Optional<Definition> place = Stream.concat(
+                                Stream.of(top),
+                                StreamSupport.stream(top.path("nodes").spliterator(), false))
+                        .filter(isMeant)
+                        .findFirst()
+                        .flatMap(node -> place(file, node));
                 if (place.isPresent()) {
                     return place;
                 }
@@ -68,26 +75,19 @@ public final class SourceDefinitions {
         return Optional.empty();
     }
 
-    private static Optional<JsonNode> inside(JsonNode parent, String name, String kind) {
-        for (JsonNode node : parent.path("nodes")) {
-            if (isMeant(node, name, kind)) {
-                return Optional.of(node);
-            }
-        }
-        return Optional.empty();
+    private static boolean isNamed(JsonNode node, String name) {
+        return node.path("name").asString("").equals(name);
     }
 
-    private static boolean isMeant(JsonNode node, String name, String kind) {
-        String type = node.path("nodeType").asString("");
-        return node.path("name").asString("").equals(name)
-                && (kind.isEmpty() ? !type.equals("ContractDefinition") : type.equals(kind));
+    private static boolean isContract(JsonNode node) {
+        return node.path("nodeType").asString("").equals("ContractDefinition");
     }
 
     private Optional<Definition> place(String file, JsonNode node) {
         String range = node.path("nameLocation").asString(node.path("src").asString(""));
         String start = range.replaceFirst(":.*", "");
         return start.matches("[0-9]{1,9}")
-                ? onDisk(file).flatMap(path -> at(path, Integer.parseInt(start)))
+                ? onDisk(file).flatMap(path -> text(path).flatMap(bytes -> at(path, bytes, Integer.parseInt(start))))
                 : Optional.empty();
     }
 
@@ -97,7 +97,10 @@ public final class SourceDefinitions {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     Matcher matcher = Pattern.compile(pattern).matcher(text);
                     return matcher.find()
-                            ? at(path, text.substring(0, matcher.start(1)).getBytes(StandardCharsets.UTF_8).length)
+                            ? at(
+                                    path,
+                                    bytes,
+                                    text.substring(0, matcher.start(1)).getBytes(StandardCharsets.UTF_8).length)
                             : Optional.empty();
                 }));
     }
@@ -114,12 +117,11 @@ public final class SourceDefinitions {
         }
     }
 
-    private static Optional<Definition> at(Path file, int offset) {
-        return text(file).filter(bytes -> offset <= bytes.length).map(bytes -> {
-            String before = new String(bytes, 0, offset, StandardCharsets.UTF_8);
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            String last = before.substring(before.lastIndexOf('\n') + 1);
-            return new Definition(file, line, 1 + last.codePointCount(0, last.length()));
-        });
+    private static Optional<Definition> at(Path file, byte[] text, int offset) {
+        if (offset > text.length) {
+            return Optional.empty();
+        }
+        SourcePlace.Position position = SourcePlace.Position.of(text, offset);
+        return Optional.of(new Definition(file, position.line(), position.column()));
     }
 }

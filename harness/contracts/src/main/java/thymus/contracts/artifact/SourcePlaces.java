@@ -96,20 +96,9 @@ public final class SourcePlaces {
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME) + "…";
     }
 
-    /** Offsets count bytes, columns count characters. */
     private static Optional<SourcePlace.Position> position(byte[] text, SourceMap.Entry entry) {
-        if ((long) entry.start() + entry.length() > text.length) {
-            return Optional.empty();
-        }
-        int line = 1;
-        int begin = 0;
-        for (int i = 0; i < entry.start(); i++) {
-            if (text[i] == '\n') {
-                line++;
-                begin = i + 1;
-            }
-        }
-        String before = new String(text, begin, entry.start() - begin, StandardCharsets.UTF_8);
-        return Optional.of(new SourcePlace.Position(line, 1 + before.codePointCount(0, before.length())));
+        return (long) entry.start() + entry.length() > text.length
+                ? Optional.empty()
+                : Optional.of(SourcePlace.Position.of(text, entry.start()));
     }
 }
