@@ -3,11 +3,8 @@ package thymus.fuzz.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -29,13 +26,8 @@ final class GoalSearch {
 
     private static final long SELDOM = 2_000_000;
     private static final int OPEN_STEPS = 6;
-    private static final int MOST_BASES = 256;
-    /** A block that was asked for so often in vain may be out of reach; later it is asked for again. */
-    private static final int ATTEMPTS = 8;
-
-    private static final int ATTEMPT_SHIFT = 14;
-    /** A side that the state decides, whatever the arguments are, seldom turns in another state. */
-    private static final int DECIDED = 3;
+    /** Sets these random numbers apart from those of the campaign with the same seed: "goal" in ASCII. */
+    private static final long STREAM = 0x676F616C;
 
     private final GoalSolver solver;
     private final BlockGoals blocks;
@@ -43,11 +35,9 @@ final class GoalSearch {
     private final ShrinkRules rules;
     private final StepIndex index;
     private final long seed;
-    /** Sequences that reached something new and were not asked about yet, the newest last. */
-    private final Deque<Base> bases = new ArrayDeque<>();
-
+    private final BaseSequences bases = new BaseSequences();
+    private final GoalAttempts attempts;
     private final Deque<List<Step>> answers = new ArrayDeque<>();
-    private final Map<Integer, Integer> attempts = new HashMap<>();
     private long due;
     private long patience = OFTEN;
     private int questions;
@@ -61,6 +51,7 @@ final class GoalSearch {
         rules = testbed.rules();
         this.seed = seed;
         index = new StepIndex(universe);
+        attempts = new GoalAttempts(blocks);
     }
 
     /**
@@ -71,10 +62,7 @@ final class GoalSearch {
     void learn(List<Step> steps, int[] places) {
         if (solver != GoalSolver.NONE) {
             learned = true;
-            bases.addLast(new Base(steps, places));
-            if (bases.size() > MOST_BASES) {
-                bases.removeFirst();
-            }
+            bases.add(new BaseSequences.Base(steps, places));
         }
     }
 
@@ -95,66 +83,25 @@ final class GoalSearch {
         due = transactions + OFTEN;
         Frontier frontier = new Frontier(covered, transactions, expired);
         List<BlockGoals.Side> open = frontier.sides();
-        Optional<Base> base = open.isEmpty() ? Optional.empty() : base(open, latest);
-        if (base.isEmpty()) {
+        if (open.isEmpty()) {
             return;
         }
-        List<List<Step>> found = solver.solve(base.get().steps(), OPEN_STEPS, frontier).stream()
+        Optional<BaseSequences.Base> picked = bases.pick(SplitRandom.of(seed ^ STREAM, questions++), open, latest);
+        if (picked.isEmpty()) {
+            return;
+        }
+        BaseSequences.Base base = picked.get();
+        List<List<Step>> found = solver.solve(base.steps(), OPEN_STEPS, frontier).stream()
                 .filter(rules::allowed)
                 .toList();
         answers.addAll(found);
-        open.stream()
-                .filter(side -> base.get().runs(side))
-                .map(side -> blocks.feature(side.code(), side.pc()))
-                .distinct()
-                .forEach(feature ->
-                        attempts.merge(feature, frontier.asked.contains(feature) ? 1 : DECIDED, Integer::sum));
+        attempts.count(base.beside(open), frontier.asked);
         patience = learned || !found.isEmpty() ? OFTEN : Math.min(SELDOM, patience + patience / 2);
         learned = false;
         due = transactions + patience;
     }
 
-    /** Mostly what was new; else one of the last sequences, which may be in any state. It runs beside a goal. */
-    private Optional<Base> base(List<BlockGoals.Side> open, List<SequenceResult> latest) {
-        SplitRandom random = SplitRandom.of(seed ^ 0x676F616C, questions++);
-        Optional<Base> fresh = random.chance(3, 4) ? newest(open) : Optional.empty();
-        return fresh.or(() -> {
-            List<SequenceResult> usable = latest.stream()
-                    .filter(result -> isBeside(open, result.places()))
-                    .toList();
-            return usable.isEmpty() ? newest(open) : Optional.of(Base.of(random.pick(usable)));
-        });
-    }
-
-    private Optional<Base> newest(List<BlockGoals.Side> open) {
-        Optional<Base> found = Optional.empty();
-        for (Iterator<Base> all = bases.descendingIterator(); found.isEmpty() && all.hasNext(); ) {
-            Base base = all.next();
-            if (isBeside(open, base.places())) {
-                all.remove();
-                found = Optional.of(base);
-            }
-        }
-        return found;
-    }
-
-    private static boolean isBeside(List<BlockGoals.Side> open, int[] places) {
-        Features ran = new Features();
-        ran.addPlaces(places);
-        return open.stream().anyMatch(side -> ran.contains(side.from()));
-    }
-
-    /** A sequence to be asked about, with the places of its features. */
-    private record Base(List<Step> steps, int[] places) {
-        static Base of(SequenceResult result) {
-            return new Base(result.effective(result.steps().size()), result.places());
-        }
-
-        boolean runs(BlockGoals.Side side) {
-            return isBeside(List.of(side), places);
-        }
-    }
-
+    /** What one question is about. */
     private final class Frontier implements GoalSolver.Goals {
         private final Features covered;
         private final int limit;
@@ -164,7 +111,7 @@ final class GoalSearch {
         Frontier(Features covered, long transactions, BooleanSupplier expired) {
             this.covered = covered;
             this.expired = expired;
-            limit = ATTEMPTS + (Long.SIZE - Long.numberOfLeadingZeros(transactions >>> ATTEMPT_SHIFT));
+            limit = GoalAttempts.limit(transactions);
         }
 
         /** The blocks that are to be reached beside those that ran. */
@@ -177,7 +124,7 @@ final class GoalSearch {
         private boolean isOpen(Bytecode code, int pc) {
             int feature = blocks.feature(code, pc);
             return !covered.contains(feature)
-                    && attempts.getOrDefault(feature, 0) < limit
+                    && attempts.of(feature) < limit
                     && !blocks.isDeadEnd(code, pc);
         }
 

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Opcode;
@@ -15,9 +14,8 @@ import thymus.fuzz.run.BlockGoals;
 
 /** The basic blocks of the system's code as goals. */
 final class CodeBlocks implements BlockGoals {
-    private static final int MOST_INSTRUCTIONS = 600;
-    private static final int DEEP = 64;
-    private static final BigInteger PANIC = BigInteger.valueOf(0x4e487b71L);
+    /** A dispatcher compares the selector by PUSH4, EQ and the PUSH of the target. */
+    private static final int DISPATCH = 3;
 
     private final List<Side> sides = new ArrayList<>();
     private final Map<Bytecode, Map<Integer, Boolean>> deadEnds = new HashMap<>();
@@ -49,7 +47,7 @@ final class CodeBlocks implements BlockGoals {
                 default -> {}
             }
             before.add(pc);
-            if (before.size() > 3) {
+            if (before.size() > DISPATCH) {
                 before.removeFirst();
             }
         }
@@ -61,7 +59,7 @@ final class CodeBlocks implements BlockGoals {
      * @param before the places of the three instructions before it
      */
     private static boolean chooses(Bytecode code, List<Integer> before, Set<BigInteger> selectors) {
-        return before.size() == 3
+        return before.size() == DISPATCH
                 && Opcode.at(code, before.get(1)) == Opcode.EQ
                 && selectors.contains(code.immediate(before.get(0)).toBigInteger());
     }
@@ -79,88 +77,6 @@ final class CodeBlocks implements BlockGoals {
     @Override
     public boolean isDeadEnd(Bytecode code, int pc) {
         return deadEnds.computeIfAbsent(code, _ -> new HashMap<>())
-                .computeIfAbsent(pc, begin -> new Walk(code).reverts(begin));
-    }
-
-    /** Follows code that decides nothing, with the numbers on its stack that are known. */
-    private static final class Walk {
-        private final Bytecode code;
-        private final List<Optional<BigInteger>> stack = new ArrayList<>();
-        private boolean panics;
-
-        Walk(Bytecode code) {
-            this.code = code;
-            for (int i = 0; i < DEEP; i++) {
-                stack.add(Optional.empty());
-            }
-        }
-
-        /** Whether it ends in a revert that is no failed assertion. */
-        boolean reverts(int begin) {
-            int pc = begin;
-            for (int i = 0; i < MOST_INSTRUCTIONS && stack.size() > DEEP / 2; i++) {
-                Opcode opcode = Opcode.at(code, pc);
-                switch (opcode) {
-                    case REVERT -> {
-                        return true;
-                    }
-                    case JUMP -> {
-                        Optional<BigInteger> target = stack.removeLast();
-                        if (target.isEmpty() || target.get().bitLength() > 31) {
-                            return false;
-                        }
-                        pc = target.get().intValue();
-                        if (!code.isJumpDestination(pc)) {
-                            return true;
-                        }
-                        continue;
-                    }
-                    case JUMPI,
-                            STOP,
-                            RETURN,
-                            INVALID,
-                            SELFDESTRUCT,
-                            CALL,
-                            CALLCODE,
-                            DELEGATECALL,
-                            STATICCALL,
-                            CREATE,
-                            CREATE2 -> {
-                        return false;
-                    }
-                    case MSTORE -> {
-                        if (panics && stack.get(stack.size() - 2).equals(Optional.of(BigInteger.ONE))) {
-                            return false;
-                        }
-                        step(opcode, pc);
-                    }
-                    default -> step(opcode, pc);
-                }
-                pc = code.next(pc);
-            }
-            return false;
-        }
-
-        private void step(Opcode opcode, int pc) {
-            int top = stack.size() - 1;
-            if (opcode.isPush()) {
-                BigInteger number = code.immediate(pc).toBigInteger();
-                panics |= number.equals(PANIC) || number.shiftRight(224).equals(PANIC);
-                stack.add(Optional.of(number));
-            } else if (opcode.isDup()) {
-                stack.add(stack.get(top - opcode.pops() + 1));
-            } else if (opcode.isSwap()) {
-                int other = top - opcode.pops() + 1;
-                Optional<BigInteger> swapped = stack.set(other, stack.get(top));
-                stack.set(top, swapped);
-            } else {
-                for (int i = 0; i < opcode.pops(); i++) {
-                    stack.removeLast();
-                }
-                for (int i = 0; i < opcode.pushes(); i++) {
-                    stack.add(Optional.empty());
-                }
-            }
-        }
+                .computeIfAbsent(pc, begin -> new RevertWalk(code).reverts(begin));
     }
 }
