@@ -1,6 +1,7 @@
 package thymus.solver.concolic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -72,7 +73,7 @@ class BranchSearchTest {
     private List<List<Step>> around(List<Step> steps, int open) {
         Set<Integer> seen = new HashSet<>();
         sites(steps, seen);
-        return search.search(steps, open, new Goals() {
+        List<List<Step>> answers = search.search(steps, open, new Goals() {
             @Override
             public boolean isWanted(Bytecode code, int pc) {
                 return !seen.contains(pc);
@@ -88,6 +89,8 @@ class BranchSearchTest {
                 return true;
             }
         });
+        assertFalse(answers.isEmpty(), "there is an answer to look at");
+        return answers;
     }
 
     private Set<Integer> reached(List<List<Step>> answers) {
@@ -113,7 +116,7 @@ class BranchSearchTest {
             Set<Integer> blocks = new HashSet<>();
             sites(answer, blocks);
             blocks.removeAll(known);
-            assertTrue(!blocks.isEmpty(), answer::toString);
+            assertFalse(blocks.isEmpty(), answer::toString);
         }
     }
 
