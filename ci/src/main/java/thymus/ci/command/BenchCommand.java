@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
@@ -62,12 +63,8 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Transactions that the fuzzer runs on each at most (default: ${DEFAULT-VALUE}).")
     private long transactions;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides what the fuzzer tries (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption random = new SeedOption();
 
     @Option(names = "--fuzz-only", description = "Tries no proof: only what an attack breaks is expected to be found.")
     private boolean fuzzOnly;
@@ -124,7 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Totals totals = new Totals(scores, failed.size());
         console.out().println(BenchReport.text(totals));
-        report.ifPresent(r -> r.write(BenchReport.json(totals, failed, seed, fuzzOnly)));
+        report.ifPresent(r -> r.write(BenchReport.json(totals, failed, random.seed(), fuzzOnly)));
         return totals.exitCode().number();
     }
 
@@ -145,7 +142,7 @@ public final class BenchCommand implements Callable<Integer> {
         CheckPlan plan = new CheckPlan(
                 file.toString(),
                 target.specification().properties(),
-                seed,
+                random.seed(),
                 budget,
                 transactions,
                 fuzzOnly ? 0 : CheckPlan.proversOnThisMachine());

@@ -87,12 +87,8 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Transactions that the fuzzer runs at most (default: ${DEFAULT-VALUE}).")
     private long transactions;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides what the fuzzer tries (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption random = new SeedOption();
 
     @Option(names = "--only", paramLabel = "NAME", description = "Checks this property only; may be repeated.")
     private List<String> only = List.of();
@@ -260,7 +256,7 @@ public final class CheckCommand implements Callable<Integer> {
         CheckPlan whole = new CheckPlan(
                 file.toString(),
                 properties,
-                seed,
+                random.seed(),
                 budget,
                 fuzzOnly ? 0 : CheckPlan.proversOnThisMachine(),
                 new FuzzPlan(transactions, sequenceLength, judging.meaning, corpus(subject, name, several), workers),

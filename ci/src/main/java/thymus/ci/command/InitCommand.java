@@ -1,16 +1,14 @@
 package thymus.ci.command;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thymus.ci.CiException;
@@ -25,6 +23,9 @@ import thymus.ci.init.FirstSpecification;
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 written; 2 wrong usage or artifacts, or the file exists; 3 internal", "error."})
 public final class InitCommand implements Callable<Integer> {
+    /** Where Foundry and Hardhat write in the folder of a project. */
+    private static final List<String> OUTPUTS = List.of("out", "artifacts");
+
     @Parameters(
             paramLabel = "DIR",
             description = "Foundry's out/, Hardhat's artifacts/, standard JSON output of solc, or a folder with one.")
@@ -56,12 +57,8 @@ public final class InitCommand implements Callable<Integer> {
                             + " for no invariants.")
     private long transactions;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides what the fuzzer tries (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption random = new SeedOption();
 
     @Option(
             names = "--for",
@@ -105,9 +102,9 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private FirstSpecification.Written write(FirstSpecification first, Path artifacts) throws InterruptedException {
-        Path scratch = scratch();
-        try {
-            FirstSpecification.Effort effort = new FirstSpecification.Effort(seed, transactions, budget, scratch);
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            FirstSpecification.Effort effort =
+                    new FirstSpecification.Effort(random.seed(), transactions, budget, scratch.path());
             return first.write(effort, log, new FirstSpecification.Listener() {
                 @Override
                 public void named(String contract) {
@@ -119,14 +116,12 @@ public final class InitCommand implements Callable<Integer> {
                     console.status(sentence);
                 }
             });
-        } finally {
-            remove(scratch);
         }
     }
 
     /** A folder of a project stands for its output. */
     private Path artifacts() {
-        return Stream.of("out", "artifacts")
+        return OUTPUTS.stream()
                 .map(folder::resolve)
                 .filter(Files::isDirectory)
                 .findFirst()
@@ -135,8 +130,7 @@ public final class InitCommand implements Callable<Integer> {
 
     private static Path beside(Path artifacts) {
         Path absolute = artifacts.toAbsolutePath().normalize();
-        boolean isOutput = List.of("out", "artifacts").contains(String.valueOf(absolute.getFileName()))
-                || Files.isRegularFile(artifacts);
+        boolean isOutput = OUTPUTS.contains(String.valueOf(absolute.getFileName())) || Files.isRegularFile(artifacts);
         Path parent = artifacts.getParent() == null ? Path.of("") : artifacts.getParent();
         return isOutput ? parent : artifacts;
     }
@@ -150,22 +144,6 @@ public final class InitCommand implements Callable<Integer> {
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !force) {
             throw new CiException.WrongInput(file + " exists; name another file by --to, or replace it by --force");
-        }
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("thymus-init");
-        } catch (IOException e) {
-            throw new CiException.WrongInput("no folder for temporary files: " + FileTrouble.reason(e), e);
-        }
-    }
-
-    private static void remove(Path scratch) {
-        try (Stream<Path> all = Files.walk(scratch)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            // It lies in the system's folder for temporary files.
         }
     }
 }

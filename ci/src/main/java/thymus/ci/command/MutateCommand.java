@@ -52,12 +52,8 @@ public final class MutateCommand implements Callable<Integer> {
             description = "Transactions that are run against one mutant at most (default: ${DEFAULT-VALUE}).")
     private long transactions;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides what the fuzzer tries (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption random = new SeedOption();
 
     @Option(
             names = "--workers",
@@ -102,7 +98,7 @@ public final class MutateCommand implements Callable<Integer> {
         Set<String> wanted = wanted(target.specification().instances().keySet());
         List<Property> properties = PropertySelection.select(target.specification(), only);
         MutationAnalysis analysis = new MutationAnalysis(
-                target::deploy, new MutationAnalysis.Settings(seed, 5 * transactions, transactions, workers));
+                target::deploy, new MutationAnalysis.Settings(random.seed(), 5 * transactions, transactions, workers));
         MutationResult result;
         try {
             result = analysis.run(properties, wanted, this::progress);
@@ -110,8 +106,8 @@ public final class MutateCommand implements Callable<Integer> {
             throw new CiException.WrongInput(file + ": " + e.getMessage(), e);
         }
         console.clearStatus();
-        console.out().print(MutationReport.text(file.toString(), seed, transactions, result));
-        report.ifPresent(r -> r.write(MutationReport.json(file.toString(), seed, transactions, result)));
+        console.out().print(MutationReport.text(file.toString(), random.seed(), transactions, result));
+        report.ifPresent(r -> r.write(MutationReport.json(file.toString(), random.seed(), transactions, result)));
         return (least != null && result.score() < least ? ExitCode.REQUIREMENT : ExitCode.OK).number();
     }
 
