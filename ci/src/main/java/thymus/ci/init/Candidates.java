@@ -11,6 +11,10 @@ import thymus.spec.contract.StorageVariable;
 
 /** Proposes invariants of a system from its views and its variables. None of them is known to hold. */
 final class Candidates {
+    /** Between the two values, in the name of a bound. */
+    static final String AT_MOST = "_at_most_";
+
+    /** Words in the name of a truth that lets things move, where most of them stop things. */
     private static final List<String> OPEN = List.of("open", "active", "enabled", "live", "started");
 
     private final SetupDraft system;
@@ -37,7 +41,7 @@ final class Candidates {
     }
 
     private void add(String name, String claim, String topic, int strength) {
-        all.add(new CandidateClaim(names.claim(name), claim, topic, strength));
+        all.add(CandidateClaim.invariant(names.claim(name), claim, topic, strength));
     }
 
     private record Mapping(String word, String text, AbiType key) {}
@@ -127,12 +131,9 @@ final class Candidates {
             for (ReadableValue other : seen) {
                 boolean isAlike = one.type().equals(other.type()) && one.isTime() == other.isTime();
                 if (one != other && one.isNumber() && other.isNumber() && isAlike) {
-                    all.add(new CandidateClaim(
-                            names.claim(one.name() + "_at_most_" + other.word()),
-                            "invariant",
-                            one.text() + " <= " + other.text(),
-                            one.text() + " <= " + other.text(),
-                            1,
+                    all.add(CandidateClaim.bound(
+                            names.claim(one.name() + AT_MOST + other.word()),
+                            new CandidateClaim.Bound(one.text(), other.text()),
                             one.isStored() || other.isStored()));
                 }
             }
@@ -184,13 +185,10 @@ final class Candidates {
                             1);
                 }
             }
-            flows.forEach(flow -> all.add(new CandidateClaim(
+            flows.forEach(flow -> all.add(CandidateClaim.rule(
                     names.claim("no_" + flow.name() + "_" + word),
-                    "rule",
                     "on " + flow.event() + ": " + running,
-                    stop.text() + " " + flow.event(),
-                    1,
-                    true)));
+                    stop.text() + " " + flow.event())));
         }
     }
 }

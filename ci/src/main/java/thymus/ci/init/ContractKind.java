@@ -3,13 +3,11 @@ package thymus.ci.init;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import thymus.contracts.artifact.Artifact;
+import thymus.evm.code.Bytecode;
+import thymus.evm.interpreter.Opcode;
 
 /** Says of a compiled contract why a first specification leaves it out. */
 final class ContractKind {
-    private static final int PUSH1 = 0x60;
-    private static final int PUSH32 = 0x7f;
-    private static final int DELEGATECALL = 0xf4;
-
     private static final Pattern FOREIGN = Pattern.compile("(^|.*/)(lib|node_modules)/.*|@.*");
     private static final Pattern TEST_SOURCE = Pattern.compile(".*\\.[ts]\\.sol|(^|.*/)(test|tests|script)/.*");
     private static final Pattern TEST_FUNCTION = Pattern.compile("IS_TEST|setUp|test[A-Z_].*|invariant_.*");
@@ -32,7 +30,7 @@ final class ContractKind {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        byte[] code = contract.runtime().bytes();
+        Bytecode code = Bytecode.of(contract.runtime().bytes());
         if (isLibrary(code)) {
             return Optional.of("it is a library");
         }
@@ -53,21 +51,20 @@ final class ContractKind {
     }
 
     /** Code of a library begins with its own address, which solc leaves open, and refuses to be called there. */
-    private static boolean isLibrary(byte[] code) {
-        boolean begins = code.length > 22 && code[0] == 0x73 && code[21] == 0x30 && code[22] == 0x14;
-        for (int i = 1; begins && i <= 20; i++) {
-            begins = code[i] == 0;
-        }
-        return begins;
+    private static boolean isLibrary(Bytecode code) {
+        int address = code.next(0);
+        int comparison = code.next(address);
+        return Opcode.at(code, 0) == Opcode.PUSH20
+                && code.immediate(0).isZero()
+                && Opcode.at(code, address) == Opcode.ADDRESS
+                && Opcode.at(code, comparison) == Opcode.EQ;
     }
 
-    private static boolean delegates(byte[] code) {
-        for (int at = 0; at < code.length; at++) {
-            int instruction = code[at] & 0xff;
-            if (instruction == DELEGATECALL) {
+    private static boolean delegates(Bytecode code) {
+        for (int pc = 0; pc < code.size(); pc = code.next(pc)) {
+            if (Opcode.at(code, pc) == Opcode.DELEGATECALL) {
                 return true;
             }
-            at += instruction >= PUSH1 && instruction <= PUSH32 ? instruction - PUSH1 + 1 : 0;
         }
         return false;
     }

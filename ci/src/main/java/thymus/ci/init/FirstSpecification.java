@@ -44,6 +44,7 @@ public final class FirstSpecification {
      * How hard invariants are looked for.
      *
      * @param transactions that the fuzzer runs; 0: no invariant is looked for
+     * @param budget of the fuzzer, and once more of the prover
      * @param folder for files of no use later
      */
     public record Effort(long seed, long transactions, Duration budget, Path folder) {}
@@ -85,32 +86,36 @@ public final class FirstSpecification {
                 .toList();
         List<Mining.Kept> kept = List.of();
         if (effort.transactions() > 0) {
-            List<CandidateClaim> candidates = Candidates.of(draft, flows, names).stream()
-                    .filter(c -> isAccepted(draft, c.declaration()))
-                    .limit(MOST_CANDIDATES)
-                    .toList();
-            Mining.Result mined = new Mining(
-                            new Mining.Options(effort.seed(), effort.transactions(), effort.budget(), effort.folder()),
-                            crash,
-                            listener::progress)
-                    .run(target(draft, candidates), candidates);
-            kept = ImpliedClaims.of(mined.kept());
-            remarks.add(kept.size() + " of " + candidates.size() + " candidates for invariants are in the file: "
-                    + mined.falsified() + " were broken, others were not proved or follow from these.");
-            if (mined.isCut()) {
-                remarks.add("The time was used up before all were decided; --for gives more.");
-            }
+            Mining mining = new Mining(effort, crash, listener::progress);
+            kept = mined(mining, draft, flows, remarks);
         }
         String text = new SpecificationText(draft, flows, kept, LeftOut.sentences(leftOut)).text();
-        String formatted = Formatter.format(new Source("first.inv", text));
-        SpecificationReader.read(formatted, "first.inv", store); // what does not read is a fault of ours
+        String formatted = Formatter.format(new Source(SetupDraft.FILE, text));
+        SpecificationReader.read(formatted, SetupDraft.FILE, store); // what does not read is a fault of ours
         return new Written(draft.deployments().getLast().declared(), formatted, remarks);
+    }
+
+    /** @param remarks gets what was found */
+    private List<Mining.Kept> mined(Mining mining, SetupDraft draft, List<ValueFlow> flows, List<String> remarks)
+            throws InterruptedException {
+        List<CandidateClaim> candidates = Candidates.of(draft, flows, names).stream()
+                .filter(c -> isAccepted(draft, c.declaration()))
+                .limit(MOST_CANDIDATES)
+                .toList();
+        Mining.Result mined = mining.run(target(draft, candidates), candidates);
+        List<Mining.Kept> kept = ImpliedClaims.of(mined.kept());
+        remarks.add(kept.size() + " of " + candidates.size() + " candidates for invariants are in the file: "
+                + mined.falsified() + " were broken, others were not proved or follow from these.");
+        if (mined.isCut()) {
+            remarks.add("The time was used up before all were decided; --for gives more.");
+        }
+        return kept;
     }
 
     private CheckTarget target(SetupDraft draft, List<CandidateClaim> candidates) {
         String properties = candidates.stream().map(CandidateClaim::declaration).collect(Collectors.joining());
         return new CheckTarget(
-                Path.of("first.inv"), Optional.of(artifacts), draft.with(properties, store), Optional.empty());
+                Path.of(SetupDraft.FILE), Optional.of(artifacts), draft.with(properties, store), Optional.empty());
     }
 
     /** A type that nobody knows, for instance, makes a claim about a variable unreadable. */

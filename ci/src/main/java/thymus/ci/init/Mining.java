@@ -1,7 +1,5 @@
 package thymus.ci.init;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import thymus.ci.check.Check;
 import thymus.ci.check.CheckListener;
 import thymus.ci.check.CheckPlan;
@@ -16,6 +15,7 @@ import thymus.ci.check.Crash;
 import thymus.ci.check.Fuzzer;
 import thymus.ci.engine.CheckTarget;
 import thymus.ci.engine.SystemEngines;
+import thymus.ci.init.FirstSpecification.Effort;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
@@ -32,24 +32,9 @@ final class Mining {
     /** What needs more than this is seldom worth to be guessed, and a check of the file tries as hard at least. */
     private static final ProverOptions QUICK = new ProverOptions(2_000_000, 0, Optional.empty());
 
-    private final Options options;
+    private final Effort effort;
     private final Crash crash;
-    private final Listener progress;
-
-    /**
-     * How hard it tries.
-     *
-     * @param transactions that the fuzzer runs
-     * @param budget of the fuzzer, and once more of the prover
-     * @param folder for what is of no use later
-     */
-    record Options(long seed, long transactions, Duration budget, Path folder) {}
-
-    /** Hears what is being done. */
-    @FunctionalInterface
-    interface Listener {
-        void at(String sentence);
-    }
+    private final Consumer<String> progress;
 
     /** @param evidence why it is kept, as a sentence without its end */
     record Kept(CandidateClaim candidate, String evidence) {}
@@ -57,8 +42,9 @@ final class Mining {
     /** @param isCut whether the time was used up before all were decided: more of it may keep more */
     record Result(List<Kept> kept, int falsified, boolean isCut) {}
 
-    Mining(Options options, Crash crash, Listener progress) {
-        this.options = options;
+    /** @param progress hears what is being done, in sentences */
+    Mining(Effort effort, Crash crash, Consumer<String> progress) {
+        this.effort = effort;
         this.crash = crash;
         this.progress = progress;
     }
@@ -76,11 +62,11 @@ final class Mining {
         List<Property> unbroken = properties.stream()
                 .filter(p -> !survivors.broken.contains(p.name()))
                 .toList();
-        boolean isFuzzingCut = System.nanoTime() - begin >= options.budget().toNanos();
+        boolean isFuzzingCut = System.nanoTime() - begin >= effort.budget().toNanos();
         long middle = System.nanoTime();
         Map<String, PropertyVerdict> verdicts = verdicts(target, unbroken);
         boolean isCut =
-                isFuzzingCut || System.nanoTime() - middle >= options.budget().toNanos();
+                isFuzzingCut || System.nanoTime() - middle >= effort.budget().toNanos();
         List<Kept> kept = new ArrayList<>();
         for (CandidateClaim candidate : candidates) {
             Optional<Verdict> verdict =
@@ -94,11 +80,11 @@ final class Mining {
 
     private CheckPlan plan(List<Property> properties, int provers) {
         return new CheckPlan(
-                "first.inv",
+                SetupDraft.FILE,
                 properties,
-                options.seed(),
-                options.budget(),
-                provers == 0 ? options.transactions() : CheckPlan.SCREENING,
+                effort.seed(),
+                effort.budget(),
+                provers == 0 ? effort.transactions() : CheckPlan.SCREENING,
                 provers);
     }
 
@@ -118,7 +104,7 @@ final class Mining {
 
                     @Override
                     public void progress(Progress now) {
-                        progress.at("proving: " + now.decided() + " of " + now.properties() + " decided");
+                        progress.accept("proving: " + now.decided() + " of " + now.properties() + " decided");
                     }
                 },
                 crash);
@@ -127,7 +113,7 @@ final class Mining {
     }
 
     private SystemEngines engines(CheckTarget target, CheckPlan plan) {
-        return new SystemEngines(target, plan, options.folder(), QUICK);
+        return new SystemEngines(target, plan, effort.folder(), QUICK);
     }
 
     private static String evidence(Testing testing, Verdict.Proved proved) {
@@ -167,7 +153,7 @@ final class Mining {
 
         @Override
         public boolean progress(long transactions) {
-            progress.at("fuzzing: " + broken.size() + " of " + all + " candidates broken");
+            progress.accept("fuzzing: " + broken.size() + " of " + all + " candidates broken");
             return true;
         }
     }

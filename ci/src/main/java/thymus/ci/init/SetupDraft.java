@@ -12,6 +12,9 @@ import thymus.spec.check.SpecificationReader;
  * @param actors the one who deploys first
  */
 record SetupDraft(List<DeployedContract> deployments, List<String> actors) {
+    /** What errors call a text that is in no file yet. */
+    static final String FILE = "first.inv";
+
     SetupDraft {
         deployments = List.copyOf(deployments);
         actors = List.copyOf(actors);
@@ -41,6 +44,6 @@ record SetupDraft(List<DeployedContract> deployments, List<String> actors) {
 
     /** The specification that begins like this and goes on with the text. */
     Specification with(String more, ArtifactStore store) {
-        return SpecificationReader.read(text() + more, "first.inv", store);
+        return SpecificationReader.read(text() + more, FILE, store);
     }
 }

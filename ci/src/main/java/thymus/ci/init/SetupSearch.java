@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import thymus.contracts.artifact.Artifact;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.HarnessException;
@@ -61,9 +62,10 @@ final class SetupSearch {
     private void deploy(Artifact contract) {
         String declared = names.claim(contract.name());
         String instance = names.claim(Names.small(contract.name()));
+        Optional<Initializer> initializer = initializer(contract);
         String refusal = "";
         for (int attempt = 0; attempt < ValueGuess.ATTEMPTS; attempt++) {
-            for (DeployedContract guess : guesses(contract, declared, instance, attempt)) {
+            for (DeployedContract guess : guesses(contract, initializer, declared, instance, attempt)) {
                 Optional<String> refused = refusal(guess);
                 if (refused.isEmpty()) {
                     deployments.add(guess);
@@ -79,17 +81,26 @@ final class SetupSearch {
         leftOut.add(new LeftOut(contract.reference(), "its constructor refuses the guessed arguments: " + refusal));
     }
 
-    /** With a call of initialize, where there is such a function, and without. */
-    private List<DeployedContract> guesses(Artifact contract, String declared, String instance, int attempt) {
+    /** The function that sets up what a proxy shows, with the deployed contracts that its parameters take. */
+    private record Initializer(FunctionModel function, List<Optional<Artifact>> fitting) {}
+
+    private Optional<Initializer> initializer(Artifact contract) {
+        return contract.model().functions().stream()
+                .filter(f -> f.name().equals("initialize") && f.mutability().changesState())
+                .findFirst()
+                .map(f -> new Initializer(f, deployed(links.of(contract, f))));
+    }
+
+    /** With a call of the initializer, where there is one, and without. */
+    private List<DeployedContract> guesses(
+            Artifact contract, Optional<Initializer> initializer, String declared, String instance, int attempt) {
         List<String> arguments = contract.model()
                 .constructor()
                 .map(f -> arguments(f, links.ofConstructor(contract), attempt))
                 .orElse(List.of());
         List<DeployedContract> guesses = new ArrayList<>();
-        contract.model().functions().stream()
-                .filter(f -> f.name().equals("initialize") && f.mutability().changesState())
-                .findFirst()
-                .map(f -> arguments(f, deployed(links.of(contract, f)), attempt))
+        initializer
+                .map(i -> arguments(i.function(), i.fitting(), attempt))
                 .ifPresent(a ->
                         guesses.add(new DeployedContract(contract, declared, instance, arguments, Optional.of(a))));
         guesses.add(new DeployedContract(contract, declared, instance, arguments, Optional.empty()));
@@ -132,7 +143,8 @@ final class SetupSearch {
             DeployedSystem.deploy(draft.with("", store), store, Optional.empty());
             return Optional.empty();
         } catch (HarnessException | SpecException e) {
-            return Optional.of(String.valueOf(e.getMessage()).replaceFirst("^first\\.inv:[0-9]+:[0-9]+: ", ""));
+            return Optional.of(String.valueOf(e.getMessage())
+                    .replaceFirst("^" + Pattern.quote(SetupDraft.FILE) + ":[0-9]+:[0-9]+: ", ""));
         }
     }
 }

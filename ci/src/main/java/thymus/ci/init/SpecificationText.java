@@ -26,8 +26,8 @@ record SpecificationText(SetupDraft draft, List<ValueFlow> flows, List<Mining.Ke
 
     private String adversary() {
         return "\n"
-                + Comments.of("TODO: whom you trust. Until then anybody may call everything, "
-                        + String.join(" and ", draft.actors().stream().limit(1).toList()) + " included.")
+                + Comments.of("TODO: whom you trust. Until then anybody may call everything, " + draft.deployer()
+                        + " included.")
                 + "// adversary { trusts " + draft.deployer() + "; }\n";
     }
 
