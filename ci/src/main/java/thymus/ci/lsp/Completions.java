@@ -26,7 +26,7 @@ final class Completions {
                 && words.get(before).isName();
         int last = typing ? before - 1 : before;
         if (last >= 0 && words.get(last).is(".")) {
-            return members(document, Chain.endingAt(words, last - 1).parts());
+            return members(document, MemberPath.endingAt(words, last - 1));
         }
         if (words.stream().anyMatch(w -> w.text().startsWith("\"") && w.touches(line, column))) {
             return document.contracts().references().stream()
@@ -37,24 +37,21 @@ final class Completions {
         return names(document);
     }
 
-    private static List<CompletionItem> members(Document document, List<String> chain) {
-        if (chain.isEmpty()) {
+    private static List<CompletionItem> members(Document document, MemberPath path) {
+        if (path.parts().isEmpty()) {
             return List.of();
         }
-        if (chain.equals(List.of("msg"))) {
+        if (path.parts().equals(List.of("msg"))) {
             return facts("sender", "value", "sig");
         }
-        if (chain.equals(List.of("block"))) {
+        if (path.parts().equals(List.of("block"))) {
             return facts("timestamp", "number");
         }
         List<Member> members = document.contracts()
-                .of(chain.getFirst())
-                .map(a -> chain.size() == 1
-                        ? Member.of(a)
-                        : Selected.of(a, chain.subList(1, chain.size()))
-                                .type()
-                                .map(Member::in)
-                                .orElse(List.of()))
+                .of(path.root())
+                .map(a -> path.hasSelections()
+                        ? ResolvedMember.of(a, path).type().map(Member::in).orElse(List.of())
+                        : Member.of(a))
                 .orElse(List.of());
         Map<String, CompletionItem> items = new LinkedHashMap<>();
         members.forEach(m -> items.putIfAbsent(m.name() + m.kind(), item(m.name(), kind(m.kind()), m.detail())));
@@ -78,7 +75,8 @@ final class Completions {
 
     private static List<CompletionItem> names(Document document) {
         List<CompletionItem> items = new ArrayList<>();
-        document.declared().forEach(d -> items.add(item(d.name(), kind(d), d.kind())));
+        document.declared()
+                .forEach(d -> items.add(item(d.name(), kind(d.kind()), d.kind().label())));
         LanguageWords.functions()
                 .forEach(f -> items.add(item(f, CompletionItemKind.Function, "function of the language")));
         LanguageWords.reserved().stream()
@@ -89,13 +87,26 @@ final class Completions {
         return items;
     }
 
-    private static CompletionItemKind kind(Declared declared) {
-        return switch (declared.kind()) {
-            case "contract" -> CompletionItemKind.Class;
-            case "instance", "actor", "ghost" -> CompletionItemKind.Variable;
-            case "define" -> CompletionItemKind.Function;
-            case "flow" -> CompletionItemKind.Event;
-            default -> CompletionItemKind.Reference;
+    private static CompletionItemKind kind(Declared.Kind kind) {
+        return switch (kind) {
+            case CONTRACT -> CompletionItemKind.Class;
+            case INSTANCE, ACTOR, GHOST -> CompletionItemKind.Variable;
+            case DEFINE -> CompletionItemKind.Function;
+            case FLOW -> CompletionItemKind.Event;
+            case CHAIN,
+                    PARAMETER,
+                    CALLEE,
+                    ACTION,
+                    INVARIANT,
+                    RULE,
+                    LIMIT,
+                    LEMMA,
+                    ENABLED,
+                    RESPOND,
+                    ENVELOPE,
+                    ISOLATE,
+                    NEVER_TRIPS,
+                    MAXIMIZE -> CompletionItemKind.Reference;
         };
     }
 

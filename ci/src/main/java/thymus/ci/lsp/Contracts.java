@@ -8,24 +8,24 @@ import thymus.contracts.artifact.ArtifactStore;
 import thymus.evm.HarnessException;
 
 /** The compiled contracts that the names of an outline stand for. */
-record Contracts(Outline outline, Optional<ArtifactStore> store) {
+record Contracts(Outline outline, ArtifactStore store) {
     /** @param name of a declared contract, or of an instance */
     Optional<Artifact> of(String name) {
-        Optional<Declared> declared = outline.declaration(name);
-        if (declared.isEmpty()) {
-            return Optional.empty();
-        }
-        if (declared.get().kind().equals("instance")) {
-            return outline.declaration(declared.get().detail())
-                    .filter(d -> d.kind().equals("contract"))
-                    .flatMap(this::artifact);
-        }
-        return declared.filter(d -> d.kind().equals("contract")).flatMap(this::artifact);
+        return outline.declaration(name).flatMap(declared -> switch (declared) {
+            case Declared.Contract contract -> artifact(contract);
+            case Declared.Instance instance ->
+                outline.declaration(instance.contract())
+                        .filter(Declared.Contract.class::isInstance)
+                        .flatMap(c -> artifact((Declared.Contract) c));
+            case Declared.Actor _, Declared.Other _ -> Optional.empty();
+        });
     }
 
-    private Optional<Artifact> artifact(Declared contract) {
+    private Optional<Artifact> artifact(Declared.Contract contract) {
         try {
-            return store.filter(s -> !contract.detail().isEmpty()).map(s -> s.interfaceOf(contract.detail()));
+            return contract.reference().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(store.interfaceOf(contract.reference()));
         } catch (ArtifactException e) {
             return Optional.empty(); // a diagnostic says so
         }
@@ -34,7 +34,7 @@ record Contracts(Outline outline, Optional<ArtifactStore> store) {
     /** What a contract declaration can name. */
     List<String> references() {
         try {
-            return store.map(ArtifactStore::references).orElse(List.of());
+            return store.references();
         } catch (HarnessException e) {
             return List.of();
         }

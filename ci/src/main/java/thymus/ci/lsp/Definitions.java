@@ -30,17 +30,18 @@ final class Definitions {
         if (!word.isName()) {
             return Optional.empty();
         }
-        List<String> chain = Chain.endingAt(words, index).parts();
-        if (chain.size() > 1) {
+        MemberPath path = MemberPath.endingAt(words, index);
+        if (path.hasSelections()) {
             // A member of a struct has no name of its own in the source map: its variable is shown.
             return document.contracts()
-                    .of(chain.getFirst())
-                    .flatMap(a -> SourceDefinitions.of(a).member(chain.get(1)))
+                    .of(path.root())
+                    .flatMap(a ->
+                            SourceDefinitions.of(a).member(path.selections().getFirst()))
                     .map(Definitions::place);
         }
         Optional<Declared> declared = document.outline().declaration(word.text());
         boolean isItself = declared.filter(d -> d.word().equals(word)).isPresent();
-        if (isItself && declared.get().kind().equals("contract")) {
+        if (isItself && declared.get() instanceof Declared.Contract) {
             return document.contracts().of(word.text()).flatMap(Definitions::contract);
         }
         return declared.map(Declared::word).map(w -> new Place(Optional.empty(), w.line(), w.column(), w.end()));

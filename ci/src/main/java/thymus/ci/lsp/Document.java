@@ -31,15 +31,17 @@ record Document(
         Contracts contracts,
         List<Problem> problems,
         Optional<Specification> read) {
-    static Document of(Optional<Path> path, String text, Optional<ArtifactStore> store) {
-        String file = path.map(Path::toString).orElse("text");
+    private static final int LARGEST = 1 << 20;
+
+    static Document of(Optional<Path> path, String text, ArtifactStore store) {
+        String file = name(path);
         Outline outline = outline(text);
         Contracts contracts = new Contracts(outline, store);
         List<Problem> problems = new ArrayList<>();
         Optional<Specification> read = Optional.empty();
         try {
-            read = store.map(s -> path.map(p -> SpecificationReader.read(p, text, s))
-                    .orElseGet(() -> SpecificationReader.read(text, file, s)));
+            read = Optional.of(path.map(p -> SpecificationReader.read(p, text, store))
+                    .orElseGet(() -> SpecificationReader.read(text, file, store)));
         } catch (SeveralErrors e) {
             e.errors().forEach(error -> problems.add(Problem.of(error, file, text)));
         } catch (SpecificationError e) {
@@ -52,9 +54,14 @@ record Document(
         return new Document(path, text, outline, contracts, List.copyOf(problems), read);
     }
 
+    /** As errors and expressions name the text. */
+    private static String name(Optional<Path> path) {
+        return path.map(Path::toString).orElse("text");
+    }
+
     /** A text that is too large to be a specification is not taken apart. */
     private static Outline outline(String text) {
-        return Outline.of(text.length() > (1 << 20) ? "" : text);
+        return Outline.of(text.length() > LARGEST ? "" : text);
     }
 
     /** The smallest typed expression around a word. */
@@ -88,7 +95,7 @@ record Document(
 
     /** Those of this text, and not of what it imports. */
     private Stream<Expr> expressions() {
-        String file = path.map(Path::toString).orElse("text");
+        String file = name(path);
         return read.stream()
                 .flatMap(Specification::expressions)
                 .flatMap(Walk::all)

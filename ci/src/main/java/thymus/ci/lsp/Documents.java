@@ -13,7 +13,7 @@ import thymus.evm.HarnessException;
 final class Documents {
     private final Optional<Path> artifacts;
     private final Map<String, Document> open = new LinkedHashMap<>();
-    private final Map<String, Optional<ArtifactStore>> stores = new LinkedHashMap<>();
+    private final Map<String, ArtifactStore> stores = new LinkedHashMap<>();
 
     /** @param artifacts where the compiled contracts are; empty: beside each file */
     Documents(Optional<Path> artifacts) {
@@ -46,12 +46,13 @@ final class Documents {
         return new LinkedHashMap<>(open);
     }
 
-    private Optional<ArtifactStore> store(String uri) {
+    private ArtifactStore store(String uri) {
+        Path file = path(uri).orElse(Path.of("text.inv"));
         try {
-            return Optional.of(ArtifactStore.open(artifacts, path(uri).orElse(Path.of("text.inv"))));
+            return ArtifactStore.open(artifacts, file);
         } catch (HarnessException e) {
             // The folder that --artifacts names is gone; what is beside the file is better than nothing.
-            return Optional.of(ArtifactStore.beside(path(uri).orElse(Path.of("text.inv"))));
+            return ArtifactStore.beside(file);
         }
     }
 

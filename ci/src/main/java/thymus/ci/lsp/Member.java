@@ -36,7 +36,7 @@ record Member(String name, Kind kind, String detail, Optional<String> place, Opt
         return members;
     }
 
-    /** What the last part of a chain selects from; empty where it is no variable. */
+    /** What can be selected from a variable of the type; nothing from a single value. */
     static List<Member> in(StorageType type) {
         return switch (type) {
             case StorageType.Struct struct ->

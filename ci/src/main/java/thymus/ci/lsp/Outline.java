@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names that a text declares, read from its tokens alone, so that a text which is being typed has them too. It
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 record Outline(List<SourceWord> words, Map<String, Declared> names) {
     private static final int LONGEST = 400;
+
+    /** What stands behind a name that is declared. */
+    private static final Set<String> BEHIND = Set.of(":", "=", "(", "in", ",");
 
     static Outline of(String text) {
         List<SourceWord> words = SourceWord.in(text);
@@ -43,7 +47,7 @@ record Outline(List<SourceWord> words, Map<String, Declared> names) {
         }
         SourceWord first = words.getFirst();
         if (words.get(1).is("=") && words.size() > 3 && words.get(2).is("new") && first.isName()) {
-            return List.of(new Declared(first.text(), "instance", type(words), first));
+            return List.of(new Declared.Instance(first, type(words)));
         }
         if (first.is("contract") && words.get(1).isName()) {
             String reference = words.stream()
@@ -52,14 +56,16 @@ record Outline(List<SourceWord> words, Map<String, Declared> names) {
                     .findFirst()
                     .map(t -> t.replace("\"", ""))
                     .orElse("");
-            return List.of(new Declared(words.get(1).text(), "contract", reference, words.get(1)));
+            return List.of(new Declared.Contract(words.get(1), reference));
         }
         if (first.is("actor")) {
             return actors(words);
         }
-        Optional<SourceWord> name = name(words);
-        return name.map(n -> new Declared(n.text(), first.text(), shown(words, lines), n)).stream()
-                .toList();
+        return name(words)
+                .flatMap(name ->
+                        Declared.Kind.of(first.text()).map(kind -> new Declared.Other(name, kind, shown(words, lines))))
+                .map(List::<Declared>of)
+                .orElse(List.of());
     }
 
     /** {@code new P(…) as C} is a C. */
@@ -76,7 +82,7 @@ record Outline(List<SourceWord> words, Map<String, Declared> names) {
         List<Declared> actors = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).isName() && (i == 1 || words.get(i - 1).is(","))) {
-                actors.add(new Declared(words.get(i).text(), "actor", "", words.get(i)));
+                actors.add(new Declared.Actor(words.get(i)));
             }
         }
         return actors;
@@ -85,16 +91,13 @@ record Outline(List<SourceWord> words, Map<String, Declared> names) {
     /** The name behind a keyword; a ghost may have a type before it. */
     private static Optional<SourceWord> name(List<SourceWord> words) {
         SourceWord first = words.getFirst();
-        if (!SourceWord.keywords().contains(first.text()) || !words.get(1).isName()) {
+        if (!words.get(1).isName()) {
             return Optional.empty();
         }
         boolean typed = first.is("ghost") && words.size() > 2 && words.get(2).isName();
-        boolean declares = words.size() < 3
-                || typed
-                || List.of(":", "=", "(", "in", ",").contains(words.get(2).text());
-        boolean statement = List.of("on", "for", "start", "time", "trusts", "excludes", "signs", "claim", "expect")
-                .contains(first.text());
-        return statement || !declares ? Optional.empty() : Optional.of(words.get(typed ? 2 : 1));
+        boolean declares =
+                words.size() < 3 || typed || BEHIND.contains(words.get(2).text());
+        return declares ? Optional.of(words.get(typed ? 2 : 1)) : Optional.empty();
     }
 
     /** The declaration as its author wrote it, on one line. */

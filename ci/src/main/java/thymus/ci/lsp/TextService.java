@@ -112,7 +112,7 @@ final class TextService implements TextDocumentService {
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
         Optional<Hover> hover =
-                at(params, Explanations::of).map(text -> new Hover(new MarkupContent(MarkupKind.PLAINTEXT, text)));
+                at(params, HoverText::of).map(text -> new Hover(new MarkupContent(MarkupKind.PLAINTEXT, text)));
         return CompletableFuture.completedFuture(hover.orElse(null)); // as the protocol says: nothing is null
     }
 

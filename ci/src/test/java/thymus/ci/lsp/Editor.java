@@ -108,7 +108,10 @@ final class Editor implements LanguageClient {
 
     private List<Diagnostic> diagnostics() throws InterruptedException {
         PublishDiagnosticsParams params = published.poll(PATIENCE, TimeUnit.SECONDS);
-        return params == null ? List.of() : params.getDiagnostics();
+        if (params == null) {
+            throw new AssertionError("the server published nothing in " + PATIENCE + " seconds");
+        }
+        return params.getDiagnostics();
     }
 
     /** The place of {@code |} in a piece of the text that stands there once without it. */

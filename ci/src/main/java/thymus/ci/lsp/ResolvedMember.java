@@ -6,30 +6,30 @@ import thymus.contracts.artifact.Artifact;
 import thymus.spec.contract.StorageType;
 
 /**
- * What a chain of names comes to.
+ * What a path of names comes to.
  *
  * @param members those that the last name may mean; empty where nothing is known
  * @param type of the variable that is selected, where it is one
  */
-record Selected(List<Member> members, Optional<StorageType> type) {
-    private static final Selected NOTHING = new Selected(List.of(), Optional.empty());
+record ResolvedMember(List<Member> members, Optional<StorageType> type) {
+    private static final ResolvedMember NOTHING = new ResolvedMember(List.of(), Optional.empty());
 
-    /** @param contract the first name of the chain, where it is a contract */
-    static Selected of(Artifact contract, List<String> selections) {
-        Selected selected = NOTHING;
+    /** @param contract the first name of the path, where it is a contract */
+    static ResolvedMember of(Artifact contract, MemberPath path) {
+        ResolvedMember selected = NOTHING;
         List<Member> open = Member.of(contract);
-        for (String part : selections) {
-            if (part.equals(Chain.INDEX)) {
+        for (String part : path.selections()) {
+            if (part.equals(MemberPath.INDEX)) {
                 Optional<StorageType> element = selected.type().flatMap(Member::element);
-                selected = new Selected(selected.members(), element);
-            } else if (part.equals(Chain.CALL)) {
-                selected = new Selected(selected.members(), Optional.empty());
+                selected = new ResolvedMember(selected.members(), element);
+            } else if (part.equals(MemberPath.CALL)) {
+                selected = new ResolvedMember(selected.members(), Optional.empty());
             } else {
                 List<Member> found =
                         open.stream().filter(m -> m.name().equals(part)).toList();
                 Optional<StorageType> type =
                         found.stream().flatMap(m -> m.type().stream()).findFirst();
-                selected = new Selected(found, type);
+                selected = new ResolvedMember(found, type);
             }
             open = selected.type().map(Member::in).orElse(List.of());
         }

@@ -10,12 +10,26 @@ import java.util.List;
  *
  * @param parts the first name, then each selection: a name, or {@code []} or {@code ()}
  */
-record Chain(List<String> parts) {
+record MemberPath(List<String> parts) {
     static final String INDEX = "[]";
     static final String CALL = "()";
 
-    /** The chain whose last part is the word at the index; empty parts where none ends there. */
-    static Chain endingAt(List<SourceWord> words, int index) {
+    /** The first name. */
+    String root() {
+        return parts.getFirst();
+    }
+
+    /** What is selected from the first name, in order. */
+    List<String> selections() {
+        return parts.subList(1, parts.size());
+    }
+
+    boolean hasSelections() {
+        return parts.size() > 1;
+    }
+
+    /** The path whose last part is the word at the index; without parts where none ends there. */
+    static MemberPath endingAt(List<SourceWord> words, int index) {
         Deque<String> parts = new ArrayDeque<>();
         int at = index;
         while (at >= 0) {
@@ -26,16 +40,16 @@ record Chain(List<String> parts) {
                 continue;
             }
             if (!word.isName()) {
-                return new Chain(List.of());
+                return new MemberPath(List.of());
             }
             parts.push(word.text());
             if (at > 0 && words.get(at - 1).is(".")) {
                 at -= 2;
             } else {
-                return new Chain(new ArrayList<>(parts));
+                return new MemberPath(new ArrayList<>(parts));
             }
         }
-        return new Chain(List.of());
+        return new MemberPath(List.of());
     }
 
     /** The index of the bracket that the one at the index closes; -1 if there is none. */

@@ -8,7 +8,7 @@ import thymus.spec.SpecException;
 import thymus.spec.check.LanguageWords;
 
 /** What an editor shows of the word under the pointer: its type, its unit, and where it is stored. */
-final class Explanations {
+final class HoverText {
     private static final Map<String, String> FACTS = Map.of(
             "now", "integer, seconds since 1970: the time of this step, as block.timestamp",
             "actors", "all actors of the file",
@@ -35,7 +35,7 @@ final class Explanations {
             Map.entry("address", "an account by its number"),
             Map.entry("bytes", "the number that bytes spell"));
 
-    private Explanations() {}
+    private HoverText() {}
 
     static Optional<String> of(Document document, SourceWord word) {
         int index = document.outline().words().indexOf(word);
@@ -45,9 +45,9 @@ final class Explanations {
         if (!word.isName()) {
             return Optional.empty();
         }
-        List<String> chain = Chain.endingAt(document.outline().words(), index).parts();
-        if (chain.size() > 1) {
-            return selected(document, chain).or(() -> typed(document, word));
+        MemberPath path = MemberPath.endingAt(document.outline().words(), index);
+        if (path.hasSelections()) {
+            return selected(document, path).or(() -> typed(document, word));
         }
         Optional<Declared> declared = document.outline().declaration(word.text());
         return declared.map(d -> declared(document, d))
@@ -59,25 +59,26 @@ final class Explanations {
     }
 
     private static String declared(Document document, Declared declared) {
-        return switch (declared.kind()) {
-            case "contract" -> "contract " + declared.name() + ", compiled from " + declared.detail();
-            case "instance" ->
-                "contract " + declared.detail() + ", deployed by setup as " + declared.name() + ": address"
+        return switch (declared) {
+            case Declared.Contract contract ->
+                "contract " + contract.name() + ", compiled from " + contract.reference();
+            case Declared.Instance instance ->
+                "contract " + instance.contract() + ", deployed by setup as " + instance.name() + ": address"
                         + document.contracts()
-                                .of(declared.name())
+                                .of(instance.name())
                                 .flatMap(a -> a.compiler())
                                 .map(c -> ", solc " + c)
                                 .orElse("");
-            case "actor" -> "actor " + declared.name() + ": address, sends transactions";
-            default -> declared.detail();
+            case Declared.Actor actor -> "actor " + actor.name() + ": address, sends transactions";
+            case Declared.Other other -> other.text();
         };
     }
 
-    private static Optional<String> selected(Document document, List<String> chain) {
-        String of = chain.getFirst();
+    private static Optional<String> selected(Document document, MemberPath path) {
+        String of = path.root();
         return document.contracts()
                 .of(of)
-                .map(a -> Selected.of(a, chain.subList(1, chain.size())))
+                .map(a -> ResolvedMember.of(a, path))
                 .filter(s -> !s.members().isEmpty())
                 .map(s -> s.members().stream().map(m -> described(of, m)).collect(Collectors.joining("\n")))
                 .or(() -> of.equals("msg") || of.equals("block") ? Optional.of(FACTS.get(of)) : Optional.empty());
