@@ -57,6 +57,14 @@ peer() {
     printf '%s' "$binary"
 }
 
+# Compiles forge's project in the folder project with the pinned compiler of Solidity.
+compile_forge() {
+    export SOLCJS=$work/node_modules/solc
+    chmod +x "$project/solc.js"
+    (cd "$project" && "$forge" build --offline --use ./solc.js) >"$work/forge-build.log" 2>&1 ||
+        { cat "$work/forge-build.log" >&2; fail "forge does not compile its project"; }
+}
+
 # Runs a command with its output in a file; prints its CPU seconds, user and system, of all its processes. Its exit code
 # does not matter: what it printed is looked at.
 cpu_seconds() { # OUTPUT COMMAND...

@@ -113,14 +113,11 @@ prepare_forge() {
     need node "the Solidity compiler runs on it"
     forge=$(peer forge)
     project=$work/vault
-    export SOLCJS=$work/node_modules/solc
     rm -rf "$project"
     mkdir -p "$project/src"
     cp -R "$bench/forge/." "$project"
     cp "$root/corpus/bench/Vault.sol" "$project/src"
-    chmod +x "$project/solc.js"
-    (cd "$project" && "$forge" build --offline --use ./solc.js) >"$work/forge-build.log" 2>&1 ||
-        { cat "$work/forge-build.log" >&2; fail "forge does not compile its project"; }
+    compile_forge
 }
 
 # Prints forge's calls per CPU second; the argument is how often it judges: 1 after every call, 0 at the end.

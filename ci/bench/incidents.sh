@@ -38,16 +38,13 @@ prepare() {
     need node "the Solidity compiler runs on it"
     forge=$(peer forge)
     project=$work/incidents
-    export SOLCJS=$work/node_modules/solc
     rm -rf "$project"
     mkdir -p "$project/src"
     cp "$bench/forge/foundry.toml" "$bench/forge/solc.js" "$project"
     cp "$root"/corpus/immune/history/*.sol "$project/src"
-    chmod +x "$project/solc.js"
     "$root/thymus" bench --help >/dev/null # builds it
     node "$bench/forge/incidents.js" "$project/test" >"$work/incidents.txt"
-    (cd "$project" && "$forge" build --offline --use ./solc.js) >"$work/forge-build.log" 2>&1 ||
-        { cat "$work/forge-build.log" >&2; fail "forge does not compile its project"; }
+    compile_forge
 }
 
 # Runs a command that is ended when it has used its processor time, and prints what it used.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the mazes of corpus/mazes by fuzzing alone, ours and forge's, guided by coverage, for the same processor time, and prints for
-# each how many distinct sites either reaches.
+# Fuzzes the mazes of corpus/mazes with Thymus and with forge, both guided by coverage, for the same processor time. Prints
+# for each maze how many distinct sites either reaches.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -48,12 +48,10 @@ prepare_forge() {
     need node "the Solidity compiler runs on it"
     forge=$(peer forge)
     project=$work/mazes
-    export SOLCJS=$work/node_modules/solc
     rm -rf "$project"
     mkdir -p "$project/src" "$project/test"
     cp "$bench/forge/foundry.toml" "$bench/forge/solc.js" "$project"
     sed -i 's|^libs = .*|&\nfs_permissions = [{ access = "read-write", path = "./sites" }]|' "$project/foundry.toml"
-    chmod +x "$project/solc.js"
     for maze in $chosen; do
         cp "$root/corpus/mazes/$maze.sol" "$project/src"
         cat >"$project/test/$maze.t.sol" <<END
@@ -90,8 +88,7 @@ contract ${maze}Test {
 }
 END
     done
-    (cd "$project" && "$forge" build --offline --use ./solc.js) >"$work/forge-build.log" 2>&1 ||
-        { cat "$work/forge-build.log" >&2; fail "forge does not compile its project"; }
+    compile_forge
 }
 
 # Runs a command that is ended when it has used its processor time.
@@ -112,8 +109,8 @@ theirs() { # MAZE SEED
     cd "$project"
     rm -rf sites corpus
     mkdir sites
-    FOUNDRY_INVARIANT_RUNS=100000000 FOUNDRY_INVARIANT_DEPTH=100 FOUNDRY_INVARIANT_CORPUS_DIR=corpus limited "$work/forge.log" \
-        "$forge" test --offline --use ./solc.js -j 1 --match-contract "^$1Test\$" --fuzz-seed "$2"
+    FOUNDRY_INVARIANT_RUNS=100000000 FOUNDRY_INVARIANT_DEPTH=100 FOUNDRY_INVARIANT_CORPUS_DIR=corpus \
+        limited "$work/forge.log" "$forge" test --offline --use ./solc.js -j 1 --match-contract "^$1Test\$" --fuzz-seed "$2"
     find sites -type f | wc -l
 }
 
