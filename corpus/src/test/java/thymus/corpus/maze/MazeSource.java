@@ -51,15 +51,7 @@ final class MazeSource {
     }
 
     private static BigInteger walls(Maze maze) {
-        return new BigInteger(1, reversed(maze.walls().toByteArray()));
-    }
-
-    private static byte[] reversed(byte[] bytes) {
-        byte[] reversed = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            reversed[i] = bytes[bytes.length - 1 - i];
-        }
-        return reversed;
+        return maze.walls().stream().mapToObj(BigInteger.ZERO::setBit).reduce(BigInteger.ZERO, BigInteger::or);
     }
 
     private static void move(StringBuilder text, String name, String place) {

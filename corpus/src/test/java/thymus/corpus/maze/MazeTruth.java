@@ -49,10 +49,14 @@ final class MazeTruth implements AutoCloseable {
         List<BoolExpr> path = new ArrayList<>(memories());
         for (Gate gate : cell.gates()) {
             path.add(condition(gate.condition(), now()));
-            if (entered.get(cell.row() * maze.size() + cell.column()) && holds(path)) {
+            if (isEntered(cell) && holds(path)) {
                 gate.site().ifPresent(sites::add);
             }
         }
+    }
+
+    private boolean isEntered(Cell cell) {
+        return entered.get(cell.row() * maze.size() + cell.column());
     }
 
     @SuppressWarnings("unchecked")
@@ -73,9 +77,7 @@ final class MazeTruth implements AutoCloseable {
             List<BoolExpr> cases = new ArrayList<>(List.of(context.mkEq(memory, number(BigInteger.ZERO))));
             for (Cell cell : maze.cells()) {
                 Optional<Assignment> set = cell.gates().getFirst().set();
-                if (set.isPresent()
-                        && set.get().memory() == m
-                        && entered.get(cell.row() * maze.size() + cell.column())) {
+                if (set.isPresent() && set.get().memory() == m && isEntered(cell)) {
                     String move = "set" + m + ".";
                     cases.add(context.mkAnd(
                             condition(cell.gates().getFirst().condition(), symbols(move)),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,31 +26,37 @@ class MazesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void theRepositoryHasTheMaze(int number) throws IOException {
+        String folder = System.getProperty("thymus.maze.write");
+        if (folder != null) {
+            write(Path.of(folder), number);
+            return;
+        }
         Maze maze = MazeGenerator.of(number);
         Set<Integer> reachable = MazeTruth.reachable(maze);
         assertEquals(SITES, maze.sites().size());
         assertTrue(reachable.size() < SITES && reachable.size() > SITES / 2, "sites to reach: " + reachable.size());
-        String folder = System.getProperty("thymus.maze.write");
-        if (folder != null) {
-            write(Path.of(folder), number);
-        } else {
-            Path there = Repository.root().resolve("corpus/mazes");
-            assertEquals(MazeSource.solidity(maze), Files.readString(there.resolve(MazeSource.name(maze) + ".sol")));
-            assertEquals(
-                    MazeSource.specification(maze), Files.readString(there.resolve(MazeSource.name(maze) + ".inv")));
-            assertEquals(
-                    truth(maze, reachable), Files.readString(there.resolve(MazeSource.name(maze) + ".sites.json")));
+        for (Map.Entry<String, String> file : files(maze, reachable).entrySet()) {
+            assertEquals(file.getValue(), Files.readString(Repository.at("corpus/mazes/" + file.getKey())));
         }
     }
 
-    /** The numbers from the property on, where it is given. */
+    /** Writes the maze whose number is that much above the property. */
     private static void write(Path folder, int number) throws IOException {
         Maze maze = MazeGenerator.of(number + Integer.getInteger("thymus.maze.after", 0));
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(MazeSource.name(maze) + ".sol"), MazeSource.solidity(maze));
-        Files.writeString(folder.resolve(MazeSource.name(maze) + ".inv"), MazeSource.specification(maze));
-        Files.writeString(
-                folder.resolve(MazeSource.name(maze) + ".sites.json"), truth(maze, MazeTruth.reachable(maze)));
+        for (Map.Entry<String, String> file :
+                files(maze, MazeTruth.reachable(maze)).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** The contents of the maze's files by their names. */
+    private static Map<String, String> files(Maze maze, Set<Integer> reachable) {
+        String name = MazeSource.name(maze);
+        return Map.of(
+                name + ".sol", MazeSource.solidity(maze),
+                name + ".inv", MazeSource.specification(maze),
+                name + ".sites.json", truth(maze, reachable));
     }
 
     private static String truth(Maze maze, Set<Integer> reachable) {
