@@ -123,9 +123,7 @@ final class GoalSearch {
 
         private boolean isOpen(Bytecode code, int pc) {
             int feature = blocks.feature(code, pc);
-            return !covered.contains(feature)
-                    && attempts.of(feature) < limit
-                    && !blocks.isDeadEnd(code, pc);
+            return !covered.contains(feature) && attempts.of(feature) < limit && !blocks.isDeadEnd(code, pc);
         }
 
         @Override

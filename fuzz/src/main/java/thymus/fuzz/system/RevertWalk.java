@@ -66,9 +66,7 @@ final class RevertWalk {
 
     /** Whether the instruction stores the code of a failed assertion. */
     private boolean failsAssertion(Opcode opcode) {
-        return opcode == Opcode.MSTORE
-                && panics
-                && stack.get(stack.size() - 2).equals(Optional.of(BigInteger.ONE));
+        return opcode == Opcode.MSTORE && panics && stack.get(stack.size() - 2).equals(Optional.of(BigInteger.ONE));
     }
 
     private void step(Opcode opcode, int pc) {
