@@ -110,7 +110,8 @@ final class BuiltinChecker {
                         case StorageType.Value _,
                                 StorageType.FixedArray _,
                                 StorageType.DynamicArray _,
-                                StorageType.ByteString _ -> "";
+                                StorageType.ByteString _ ->
+                            "read one element with [key], or speak of all: forall address u: …[u] ==> …";
                     });
         }
         new StorageChecker(expressions).refuseGuess(((StorageType.Value) element).guessed(), map.span());

@@ -53,6 +53,7 @@ final class DeclarationChecker {
         environment.declare(name, span);
         ConstantChecker constants =
                 new ConstantChecker(new ExpressionChecker(environment, Setting.SETUP, BoundNames.NONE));
+        context.expression().forEach(this::refuseState);
         BigInteger least = constants.word(context.expression(0), "the least value of a parameter");
         BigInteger greatest = constants.word(context.expression(1), "the greatest value of a parameter");
         if (least.compareTo(greatest) > 0) {
@@ -68,6 +69,17 @@ final class DeclarationChecker {
                     "write it as a constant: define " + name + " = " + NumberText.value(least) + ";");
         }
         environment.parameters.put(name, new SetupParameter(name, least, greatest, least, span));
+    }
+
+    private void refuseState(InvParser.ExpressionContext bound) {
+        boolean isCall = bound instanceof InvParser.CallExpressionContext call
+                && call.expression() instanceof InvParser.MemberExpressionContext;
+        if (isCall || bound instanceof InvParser.MemberExpressionContext) {
+            throw environment.source.ruleError(
+                    environment.source.span(bound),
+                    "the ends of a parameter are constants, and '" + bound.getText() + "' is read from a contract",
+                    "write a number such as 1e24, or max(uint128)");
+        }
     }
 
     void actors(InvParser.ActorDeclarationContext context) {

@@ -47,7 +47,9 @@ final class FunctionResolver {
                 .toList();
         if (fitting.isEmpty()) {
             throw expressions.source.typeError(
-                    span, count(arguments.size()) + " given, but the function is " + signatures(candidates), "");
+                    span,
+                    count(arguments.size()) + " given, but the function is " + signatures(candidates),
+                    "give each parameter one argument, in this order");
         }
         if (fitting.size() == 1) {
             return fit(fitting.getFirst(), arguments);

@@ -62,12 +62,19 @@ final class KeeperChecker {
                     span, "'" + name + "' is a contract, which acts only when it is called", "name an actor");
         }
         throw environment.source.nameError(
-                span, "unknown actor '" + name + "'", Spelling.suggestion(name, environment.actors));
+                span,
+                "unknown actor '" + name + "'",
+                Spelling.nearest(name, environment.actors)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("'by' names an actor: declare it with actor " + name + ";"));
     }
 
     private List<Trigger> acts(String name, Span actor, InvParser.ExpressionContext context) {
         Span span = environment.source.span(context);
         ExpressionChecker constants = new ExpressionChecker(environment, Setting.PATTERN, BoundNames.NONE);
+        withContract(context).ifPresent(call -> {
+            throw environment.source.ruleError(span, "the contract is missing", "write " + call);
+        });
         if (!(context instanceof InvParser.CallExpressionContext call)
                 || !(call.expression() instanceof InvParser.MemberExpressionContext)) {
             throw environment.source.ruleError(
@@ -107,6 +114,20 @@ final class KeeperChecker {
                 new Trigger.SuccessfulCall(can.contract(), function, bindings, List.of(), Optional.of(where), span),
                 new Trigger.TriedCall(
                         can.contract(), function, true, Optional.empty(), bindings, Optional.of(refused), span));
+    }
+
+    /** A call without its contract, and with one that has the function. */
+    private Optional<String> withContract(InvParser.ExpressionContext context) {
+        if (!(context instanceof InvParser.CallExpressionContext call)
+                || !(call.expression() instanceof InvParser.NameExpressionContext)) {
+            return Optional.empty();
+        }
+        String name = call.expression().getText();
+        return environment.instances.keySet().stream()
+                .filter(c -> environment.model(c).functions().stream()
+                        .anyMatch(f -> f.name().equals(name)))
+                .findFirst()
+                .map(contract -> contract + "." + context.getText());
     }
 
     /** Whom the file excludes does not act. */

@@ -94,7 +94,9 @@ final class MovementChecker {
                     "'" + token + "' is neither ether nor a token that setup deploys",
                     token.startsWith("ETH") || token.startsWith("eth") || token.equals("Ether")
                             ? "write ether"
-                            : Spelling.suggestion(token, withEther()));
+                            : Spelling.nearest(token, withEther())
+                                    .map(near -> "did you mean '" + near + "'?")
+                                    .orElse("write ether, or the name that a token has in setup"));
         }
         Optional<EventModel> event = environment.model(token).events().stream()
                 .filter(e -> e.name().equals("Transfer")

@@ -135,6 +135,16 @@ final class NameChecker {
         }
     }
 
+    private String bound(String name) {
+        if (name.equals("old")) {
+            return "the value before the step is prev(…)";
+        }
+        return environment.boundByTriggers.containsKey(name)
+                ? "a name for it stands in a pattern: ok(vault.withdraw(" + name + ")), or " + "call vault.withdraw("
+                        + name + ") in benign"
+                : "";
+    }
+
     NameError unknown(String name, Span span) {
         return expressions.source.nameError(span, what(name, span), advice(name));
     }
@@ -201,6 +211,7 @@ final class NameChecker {
         names.addAll(environment.definitions.keySet());
         names.addAll(environment.ghosts.keySet());
         names.add("now");
-        return Spelling.suggestion(name, names);
+        String near = Spelling.suggestion(name, names);
+        return near.isEmpty() ? bound(name) : near;
     }
 }

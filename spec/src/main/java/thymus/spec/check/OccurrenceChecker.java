@@ -45,7 +45,9 @@ final class OccurrenceChecker {
                     isContract
                             ? "write an event of it, as in " + context.member().getText() + ".Paid, or ok("
                                     + context.member().getText() + ".f) for a call"
-                            : "write " + example);
+                            : context.getText().equals("ether")
+                                    ? "ether moves from or to a contract: ether from vault => value"
+                                    : "write " + example);
         }
         InvParser.NameContext name = context.name(0);
         if (!environment.instances.containsKey(name.getText())) {

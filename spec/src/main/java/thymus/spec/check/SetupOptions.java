@@ -5,6 +5,7 @@ import java.util.List;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.contract.Mutability;
 import thymus.spec.syntax.InvParser;
+import thymus.spec.syntax.Spelling;
 import thymus.spec.text.Span;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Type;
@@ -49,6 +50,22 @@ final class SetupOptions {
     }
 
     private Expr actor(InvParser.ExpressionContext context) {
+        Declarations known = expressions.environment;
+        String name = context.getText();
+        boolean isNew = context instanceof InvParser.NameExpressionContext
+                && !known.definitions.containsKey(name)
+                && !known.instances.containsKey(name)
+                && !known.actors.contains(name)
+                && Spelling.nearest(name, known.actors).isEmpty()
+                && !expressions.locals.names().contains(name);
+        if (isNew) {
+            throw expressions.source.nameError(
+                    expressions.span(context),
+                    "'" + name + "' is not an actor, and only actors send transactions",
+                    known.actors.isEmpty()
+                            ? "declare it: actor " + name + ";"
+                            : "declare it: actor " + String.join(", ", known.actors) + ", " + name + ";");
+        }
         Expr expr = expressions.expect(expressions.scalar(context), Type.ADDRESS, "senders are actors");
         boolean actor = expr instanceof Expr.Account account && expressions.environment.actors.contains(account.name());
         if (!actor) {

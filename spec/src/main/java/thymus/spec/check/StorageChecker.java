@@ -75,6 +75,20 @@ final class StorageChecker {
         return near.map(found -> "did you mean '" + found + "'?").orElse(Spelling.suggestion(name, names));
     }
 
+    private static String lacking(StorageType type, String name) {
+        return switch (type) {
+            case StorageType.Mapping m
+            when m.value() instanceof StorageType.Struct ->
+                "read the member of one element, [key]." + name + ", or add it over all with sum(…)";
+            case StorageType.Mapping _ -> "its values are no structs; read one with [key], or add all with sum(…)";
+            case StorageType.Value _,
+                    StorageType.FixedArray _,
+                    StorageType.DynamicArray _,
+                    StorageType.ByteString _,
+                    StorageType.Struct _ -> "members belong to deployed contracts, structs and results";
+        };
+    }
+
     PartialValue.Place member(PartialValue.Place place, InvParser.MemberExpressionContext context) {
         String name = context.member().getText();
         Span at = expressions.source.span(context.member());
@@ -83,7 +97,8 @@ final class StorageChecker {
             return step(place, new StoragePath.Access.Length(), number(), span);
         }
         if (!(place.type() instanceof StorageType.Struct struct)) {
-            throw expressions.source.typeError(at, describe(place.type()) + " has no member '" + name + "'", "");
+            throw expressions.source.typeError(
+                    at, describe(place.type()) + " has no member '" + name + "'", lacking(place.type(), name));
         }
         StorageVariable found = struct.members().stream()
                 .filter(m -> m.name().equals(name))

@@ -190,7 +190,10 @@ final class WindowChecker {
         return expressions.source.nameError(
                 expressions.source.span(argument),
                 "unknown flow '" + name + "'",
-                Spelling.suggestion(name, expressions.environment.flows.keySet()));
+                Spelling.nearest(name, expressions.environment.flows.keySet())
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("give what is added a name: flow out = vault.Withdrawn(user, amount) => amount;, or "
+                                + "flow out = ether from vault => value;"));
     }
 
     /** The error for an aggregate whose argument is neither a flow nor a mapping. */
@@ -202,6 +205,9 @@ final class WindowChecker {
         return expressions.source.typeError(
                 expressions.span(context),
                 takes,
-                suggestion.isEmpty() ? "as in " + function + "(out, last 24 hours)" : suggestion);
+                suggestion.isEmpty()
+                        ? "as in " + function + "(out, last 24 hours)"
+                                + (function.equals("sum") ? ", or sum(vault.shares) of all values" : "")
+                        : suggestion);
     }
 }

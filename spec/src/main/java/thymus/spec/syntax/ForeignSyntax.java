@@ -41,9 +41,16 @@ final class ForeignSyntax {
             "rule",
             "limit",
             "isolate",
-            "lemma");
+            "lemma",
+            "envelope",
+            "benign",
+            "never_trips",
+            "maximize",
+            "callee",
+            "define");
 
-    private static final Set<String> PROPERTIES = Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma");
+    private static final Set<String> PROPERTIES =
+            Set.of("invariant", "enabled", "respond", "rule", "limit", "lemma", "envelope", "never_trips", "maximize");
 
     private final List<Token> before;
     private final Token token;
@@ -75,10 +82,25 @@ final class ForeignSyntax {
         return new NearMiss(before, token, next).advice();
     }
 
-    /** An operator of another language at the token, or right before it. */
-    Optional<Operator> operator() {
+    /** How the construct around the token is written. */
+    Optional<String> shape() {
+        return ConstructShape.of(before);
+    }
+
+    /**
+     * An operator of another language at the token, or right before it.
+     *
+     * @param where whether a condition may follow behind {@code where}
+     */
+    Optional<Operator> operator(boolean where) {
         Token previous = previous(1);
         String pair = text(previous) + token.getText();
+        if (pair.equals("->") && adjacent(previous) && ConstructShape.isFlowWithoutAmount(before)) {
+            return Optional.of(new Operator(previous, pair, "what a flow carries stands behind =>"));
+        }
+        if (token.getText().equals("if") && (where || ConstructShape.isOffender(before))) {
+            return Optional.of(new Operator(token, "if", "write " + (where ? "where" : "when") + " instead"));
+        }
         if ((pair.equals("->") || pair.equals("<>")) && adjacent(previous)) {
             return Optional.of(new Operator(previous, pair, OPERATORS.get(pair)));
         }

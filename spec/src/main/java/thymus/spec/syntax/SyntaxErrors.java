@@ -3,8 +3,10 @@ package thymus.spec.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -15,6 +17,33 @@ import thymus.spec.text.Span;
 /** Says in words where the text leaves the grammar, and stops there. */
 final class SyntaxErrors extends BaseErrorListener {
     private static final int FEW = 6;
+    /** What may follow an expression and belong to it. */
+    private static final Set<String> CONTINUES = Set.of(
+            "'['",
+            "'('",
+            "'.'",
+            "'@'",
+            "'**'",
+            "'*'",
+            "'/'",
+            "'%'",
+            "'+'",
+            "'-'",
+            "'<'",
+            "'<='",
+            "'>'",
+            "'>='",
+            "'=='",
+            "'!='",
+            "'since'",
+            "'same'",
+            "'&&'",
+            "'||'",
+            "'==>'",
+            "'?'",
+            "IDENTIFIER",
+            "'block'",
+            "'ether'"); // the last three are units of a number
 
     private final Source source;
 
@@ -37,19 +66,23 @@ final class SyntaxErrors extends BaseErrorListener {
                         span, "the character '" + token.getText() + "' has no meaning here", hint(token));
             default -> {
                 ForeignSyntax foreign = new ForeignSyntax(parser.getTokenStream(), token);
-                foreign.operator().ifPresent(o -> {
+                List<String> expected = expected(parser, e);
+                foreign.operator(expected.contains("'where'")).ifPresent(o -> {
                     throw source.syntaxError(
                             source.span(o.at()), "'" + o.text() + "' is no operator of this language", o.advice());
                 });
-                List<String> expected = expected(parser, e);
                 boolean declaration = parser.getContext() instanceof InvParser.SpecificationContext;
                 String found = token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
                 String what = declaration && token.getType() != Token.EOF
                         ? found + " does not begin a declaration"
-                        : "unexpected " + found.replace("the end", "end") + wanted(expected);
+                        : "unexpected " + found.replace("the end", "end") + (isLater(e) ? "" : wanted(expected));
                 String advice =
                         omission(foreign, token, expected).orElseGet(() -> advice(token, expected, declaration));
-                throw source.syntaxError(span, what, advice.isEmpty() ? before(parser, token) : advice);
+                String last = advice.isEmpty() ? before(parser, token) : advice;
+                throw source.syntaxError(
+                        span,
+                        what,
+                        last.isEmpty() && !declaration ? foreign.shape().orElse("") : last);
             }
         }
     }
@@ -100,10 +133,18 @@ final class SyntaxErrors extends BaseErrorListener {
         };
     }
 
+    /** Whether the parser looked further than the place whose choices it knows. */
+    private static boolean isLater(RecognitionException e) {
+        return e instanceof NoViableAltException n && n.getStartToken() != n.getOffendingToken();
+    }
+
     private static String wanted(List<String> expected) {
-        boolean expression = expected.contains("'['") && expected.contains("'('");
-        if (expression) {
-            return ": an expression was expected";
+        if (expected.contains("'['") && expected.contains("'('")) {
+            List<String> ends =
+                    expected.stream().filter(t -> !CONTINUES.contains(t)).toList();
+            return expected.contains("'!'") || ends.isEmpty() || ends.size() > FEW
+                    ? ": an expression was expected"
+                    : ": expected an operator or " + String.join(" or ", ends);
         }
         boolean name = expected.contains("IDENTIFIER");
         List<String> signs = expected.stream().filter(t -> !name || !isWord(t)).toList();
@@ -136,8 +177,9 @@ final class SyntaxErrors extends BaseErrorListener {
                 .toList();
         String suggestion = Spelling.suggestion(token.getText(), words);
         return suggestion.isEmpty() && declaration
-                ? "declarations begin with contract, actor, fork, setup, adversary, flow, ghost, on, invariant, "
-                        + "lemma, rule or limit"
+                ? "declarations begin with contract, parameter, actor, fork, setup, adversary, callee, import, define, "
+                        + "flow, ghost, on or benign, properties with invariant, rule, limit, lemma, enabled, respond, "
+                        + "envelope, isolate, never_trips or maximize"
                 : suggestion;
     }
 
