@@ -43,7 +43,11 @@ public sealed interface ProofOutcome {
     }
 
     /** The trigger or premise of the property cannot happen. */
-    record Vacuous(String trigger) implements ProofOutcome {}
+    record Vacuous(String trigger, List<String> assumptions) implements ProofOutcome {
+        public Vacuous {
+            assumptions = List.copyOf(assumptions);
+        }
+    }
 
     /**
      * The property is neither proved nor refuted.

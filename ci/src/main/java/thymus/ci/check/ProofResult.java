@@ -25,7 +25,7 @@ public sealed interface ProofResult {
         }
     }
 
-    record Vacuous(String trigger) implements ProofResult {}
+    record Vacuous(String trigger, List<String> assumptions) implements ProofResult {}
 
     record Undecided(String reason) implements ProofResult {}
 

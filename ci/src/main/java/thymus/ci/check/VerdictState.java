@@ -17,6 +17,9 @@ final class VerdictState {
     /** The steps of a candidate that are told. */
     private static final int MOST_STEPS = 4;
 
+    private static final String MISBEHAVES = ". One of the callees, as setup deploys it, does not behave so: leave the"
+            + " assumption out, or deploy another contract";
+
     private final String property;
     private Optional<ProofResult> proof = Optional.empty();
     private Optional<ConfirmedCounterexample> candidate = Optional.empty();
@@ -149,9 +152,10 @@ final class VerdictState {
     private Optional<Verdict> fromProof(ProofResult result) {
         return switch (result) {
             // Whether the callees that setup deploys behave as the file assumes is tried first.
-            case ProofResult.Proved _ when !screened && assumesBehaviour() -> Optional.empty();
+            case ProofResult.Proved _, ProofResult.Vacuous _ when !screened && assumesBehaviour() -> Optional.empty();
             case ProofResult.Proved p ->
                 Optional.of(new Verdict.Proved(p.method(), p.lemmas(), p.assumptions(), p.smtFiles()));
+            case ProofResult.Vacuous _ when isJudged() && assumesBehaviour() -> Optional.of(unproved(result));
             case ProofResult.Vacuous v -> Optional.of(new Verdict.Vacuous(v.trigger()));
             case ProofResult.Candidate _
             when candidate.isPresent() -> screened ? candidate.map(Verdict.Falsified::new) : Optional.empty();
@@ -179,7 +183,11 @@ final class VerdictState {
                 tested(tried, "the prover's candidate broke nothing when it was replayed" + steps(c));
             case ProofResult.Undecided u -> tested(tried, u.reason());
             case ProofResult.Proved p -> throw new IllegalStateException("ruled before: " + p);
-            case ProofResult.Vacuous v -> throw new IllegalStateException("ruled before: " + v);
+            case ProofResult.Vacuous _ ->
+                tested(
+                        tried,
+                        "it speaks of nothing where every callee behaves as the file assumes, and one of those that"
+                                + " setup deploys does not behave so");
         };
     }
 
@@ -234,10 +242,18 @@ final class VerdictState {
                     "proved, and yet could not be evaluated: " + failure.get().reason());
         }
         boolean vacuous = proof.filter(ProofResult.Vacuous.class::isInstance).isPresent();
-        if (vacuous
-                && (finding.isPresent() || testing.filter(t -> t.judged() > 0).isPresent())) {
+        if (vacuous && (finding.isPresent() || isJudged())) {
+            if (assumesBehaviour()) {
+                refuseVacuity();
+                return;
+            }
             throw contradiction("found vacuous, and yet the fuzzer made happen what it speaks of");
         }
+    }
+
+    /** Whether the fuzzer made happen what the property speaks of. */
+    private boolean isJudged() {
+        return testing.filter(t -> t.judged() > 0).isPresent();
     }
 
     /** Where the counterexample comes first, it stands: the proof was not about this code. */
@@ -245,16 +261,27 @@ final class VerdictState {
         if (verdict.filter(Verdict.Proved.class::isInstance).isPresent()) {
             throw new CiException.WrongInput("property " + property + " was proved of every callee that behaves as the"
                     + " file assumes, and is falsified by the sequence in "
-                    + finding.get().replay()
-                    + ". One of the callees, as setup deploys it, does not behave so: leave the"
-                    + " assumption out, or deploy another contract");
+                    + finding.get().replay() + MISBEHAVES);
+        }
+    }
+
+    /** What the fuzzer found stands where it comes first: what was found vacuous was not about this code. */
+    private void refuseVacuity() {
+        if (verdict.filter(Verdict.Vacuous.class::isInstance).isPresent()) {
+            throw new CiException.WrongInput("property " + property + " says nothing of callees that behave as the file"
+                    + " assumes, and yet the fuzzer made happen what it speaks of" + MISBEHAVES);
         }
     }
 
     /** Whether the proof is about callees whose code it did not read. */
     private boolean assumesBehaviour() {
-        return proof.get() instanceof ProofResult.Proved p
-                && p.assumptions().stream().anyMatch(CalleeBehaviour::isAssumption);
+        List<String> assumptions = switch (proof.get()) {
+            case ProofResult.Proved p -> p.assumptions();
+            case ProofResult.Vacuous v -> v.assumptions();
+            case ProofResult.ProvedToDepth _, ProofResult.Candidate _, ProofResult.Undecided _, ProofResult.Crashed _ ->
+                List.of();
+        };
+        return assumptions.stream().anyMatch(CalleeBehaviour::isAssumption);
     }
 
     private CiException.Contradiction contradiction(String what) {

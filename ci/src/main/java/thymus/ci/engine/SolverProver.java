@@ -51,7 +51,7 @@ final class SolverProver implements PropertyProver {
                 new ProofResult.Candidate(
                         c.scenario(),
                         CorpusEntry.of(c.scenario().steps(), system).lines());
-            case ProofOutcome.Vacuous v -> new ProofResult.Vacuous(v.trigger());
+            case ProofOutcome.Vacuous v -> new ProofResult.Vacuous(v.trigger(), v.assumptions());
             case ProofOutcome.Unknown u -> new ProofResult.Undecided(u.reason());
         };
     }

@@ -117,7 +117,7 @@ class CheckTest {
     @Test
     void vacuousAndJudgedStopsTheRun() {
         FakeEngines engines = new FakeEngines()
-                .proof("p", new ProofResult.Vacuous("ok(withdraw)"))
+                .proof("p", new ProofResult.Vacuous("ok(withdraw)", List.of()))
                 .proof("other", UNDECIDED)
                 .tests("p", FakeEngines.TESTING);
         assertThrows(CiException.Contradiction.class, () -> check(engines, "p", "other"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import thymus.ci.CiException;
 import thymus.ci.verdict.ConfirmedCounterexample;
+import thymus.ci.verdict.Testing;
 import thymus.ci.verdict.Verdict;
 import thymus.spec.CalleeBehaviour;
 
@@ -114,6 +115,30 @@ class VerdictStateTest {
         assertInstanceOf(Verdict.Proved.class, ruling.verdict().orElseThrow());
         ConfirmedCounterexample broken = broken(ConfirmedCounterexample.Origin.FUZZER);
         assertThrows(CiException.WrongInput.class, () -> ruling.broken(broken));
+    }
+
+    /** What never happens with callees that behave as assumed may happen with those that setup deploys. */
+    @Test
+    void whatIsVacuousOfCalleesMayHappenWithThoseOfSetup() {
+        ruling.proof(vacuousOfCallees(), Optional.empty());
+        assertEquals(Optional.empty(), ruling.verdict());
+        ruling.finished(Optional.of(FakeEngines.TESTING));
+        Verdict.Tested tested =
+                assertInstanceOf(Verdict.Tested.class, ruling.verdict().orElseThrow());
+        assertTrue(tested.unproved().contains("setup deploys does not behave so"), tested::toString);
+    }
+
+    @Test
+    void aCalleeThatBreaksAVacuityThatIsSaidIsTheFilesMistake() {
+        ruling.proof(vacuousOfCallees(), Optional.empty());
+        ruling.screened();
+        assertInstanceOf(Verdict.Vacuous.class, ruling.verdict().orElseThrow());
+        Optional<Testing> tested = Optional.of(FakeEngines.TESTING);
+        assertThrows(CiException.WrongInput.class, () -> ruling.finished(tested));
+    }
+
+    private static ProofResult vacuousOfCallees() {
+        return new ProofResult.Vacuous("ok(f)", List.of(CalleeBehaviour.ERC20.assumption("token")));
     }
 
     private static ProofResult provedOfCallees() {

@@ -230,7 +230,8 @@ final class Induction {
         if (!triggered && !Triggers.saysNever(property)) {
             return new Verdict(
                     new ProofOutcome.Vacuous(
-                            "no transaction from any state that the lemmas allow makes its condition say anything"),
+                            "no transaction from any state that the lemmas allow makes its condition say anything",
+                            all(property)),
                     List.of());
         }
         addBeginning(property, reader, used, needed, evidence);
