@@ -142,6 +142,10 @@ public final class InitCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new CiException.WrongInput(file + " is a folder; name a file by --to");
         }
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        if (!Files.isDirectory(parent)) {
+            throw new CiException.WrongInput(file + ": there is no folder " + parent + "; make it, or name another");
+        }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !force) {
             throw new CiException.WrongInput(file + " exists; name another file by --to, or replace it by --force");
         }

@@ -40,6 +40,11 @@ public final class LspCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean ended = ThymusServer.serve(in, console.out(), Optional.ofNullable(artifacts), Version.current());
+        if (!ended) {
+            console.err()
+                    .println("error: the connection ended before the editor said that it would, or what came was no"
+                            + " message of the Language Server Protocol; editors start this command themselves");
+        }
         return (ended ? ExitCode.OK : ExitCode.INTERNAL).number();
     }
 }

@@ -67,7 +67,11 @@ public final class CorpusFolder implements CorpusStore {
                 return files;
             }
         } catch (IOException e) {
-            throw new CiException.WrongInput(folder + ": no folder for a corpus: " + e.getMessage(), e);
+            throw new CiException.WrongInput(
+                    Files.exists(folder) && !Files.isDirectory(folder)
+                            ? folder + " is a file; name a folder for the corpus"
+                            : folder + ": no folder for a corpus can be made or read there",
+                    e);
         }
     }
 

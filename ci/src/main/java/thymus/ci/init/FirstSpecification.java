@@ -75,6 +75,10 @@ public final class FirstSpecification {
         leftOut.addAll(found.leftOut());
         List<String> remarks = new ArrayList<>(LeftOut.sentences(leftOut));
         store.problems().stream().map(p -> "Not read: " + p).forEach(remarks::add);
+        if (store.listings().isEmpty() && store.problems().isEmpty()) {
+            throw new CiException.WrongInput(artifacts + ": no compiled contract is here; compile first, and name"
+                    + " Foundry's out/, Hardhat's artifacts/ or the standard JSON output of solc");
+        }
         if (found.draft().deployments().isEmpty()) {
             throw new CiException.WrongInput(artifacts + ": no contract here could be deployed"
                     + remarks.stream().map(r -> "\n  " + r).collect(Collectors.joining()));

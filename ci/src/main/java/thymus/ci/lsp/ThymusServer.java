@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -29,6 +31,9 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The language server, for one editor. */
 public final class ThymusServer implements LanguageServer {
+    /** Its records are stack traces about what somebody typed. Whoever started the server says it in words. */
+    private static final Logger MESSAGES = Logger.getLogger("org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer");
+
     private final TextService texts;
     private final String version;
     private boolean shutDown;
@@ -47,6 +52,7 @@ public final class ThymusServer implements LanguageServer {
      */
     public static boolean serve(InputStream in, OutputStream out, Optional<Path> artifacts, String version)
             throws InterruptedException {
+        MESSAGES.setLevel(Level.OFF);
         ThymusServer server = new ThymusServer(artifacts, version);
         Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
         server.texts.connect(launcher.getRemoteProxy());

@@ -84,6 +84,13 @@ class CorpusCommandTest {
     }
 
     @Test
+    void aFileInPlaceOfTheFolderIsRefused() throws IOException {
+        Workplace.Ran ran = check(Files.writeString(folder.resolve("file"), "mine"));
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("file is a file; name a folder for the corpus"), ran::toString);
+    }
+
+    @Test
     void whatIsNoEntryIsNamedAndLeftOut() throws IOException {
         check(corpus, "--transactions", "300");
         Files.writeString(corpus.resolve("broken.json"), "{\"thymus-corpus\": 1, \"steps\": 5}");

@@ -139,6 +139,23 @@ class InitCommandTest {
     }
 
     @Test
+    void aFolderWithoutContractsIsSaidToHaveNone() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Workplace.Ran ran = run("init", empty.toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says(empty + ": no compiled contract is here; compile first"), ran::toString);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamedBeforeTheWork() throws IOException {
+        TinyContract.COUNTER.writeTo(folder.resolve("out"));
+        Path file = folder.resolve("nowhere/C.inv");
+        Workplace.Ran ran = run("init", folder.toString(), "--to", file.toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says(file + ": there is no folder " + file.getParent()), ran::toString);
+    }
+
+    @Test
     void aContractThatIsNotThereIsNamed() throws IOException {
         TinyContract.COUNTER.writeTo(folder.resolve("out"));
         Workplace.Ran ran = run("init", folder.toString(), "--contract", "D");

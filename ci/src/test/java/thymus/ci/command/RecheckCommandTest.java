@@ -66,6 +66,15 @@ class RecheckCommandTest {
     }
 
     @Test
+    void aFileThatIsNoTextIsSaidToBeNone() throws IOException {
+        Path smt = Files.createDirectories(folder.resolve("smt"));
+        Files.write(smt.resolve("p.smt2"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        Workplace.Ran ran = new Workplace(folder).run("recheck", smt.toString());
+        assertEquals(2, ran.exitCode(), ran::toString);
+        assertTrue(ran.says("p.smt2 is not UTF-8 text, as every query of a proof is"), ran::toString);
+    }
+
+    @Test
     void anEffortOfNothingIsRefused() throws IOException {
         Path folder = Files.createDirectories(this.folder.resolve("smt"));
         // cvc5 takes 0 for no limit.

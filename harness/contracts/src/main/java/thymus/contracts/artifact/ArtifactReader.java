@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
 import thymus.spec.contract.ContractModel;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.text.PrintableText;
 
 /** Detects which of the three artifact formats a file has and reads it. */
 final class ArtifactReader {
@@ -20,7 +22,12 @@ final class ArtifactReader {
     /** A contract in a file. Its name is known, and the rest is read on demand. */
     record Entry(String source, String name, Path file, Supplier<Artifact> artifact) {}
 
-    /** @return empty if the file is JSON but holds no contract */
+    /**
+     * Reads a file.
+     *
+     * @return empty if the file is JSON but holds no contract
+     * @throws ArtifactException if it says that the compilation failed, too
+     */
     static List<Entry> read(Path file) {
         JsonPlace top = JsonFile.read(file, LARGEST_FILE, ArtifactException::new);
         if (!top.isObject()) {
@@ -28,13 +35,34 @@ final class ArtifactReader {
         }
         Optional<JsonPlace> output = top.get("output").filter(JsonPlace::isObject);
         Optional<JsonPlace> contracts = output.orElse(top).get("contracts").filter(JsonPlace::isObject);
+        List<Entry> entries = contracts.map(ArtifactReader::standard).orElse(List.of());
+        if (entries.isEmpty()) {
+            refuseFailure(output.orElse(top));
+        }
         if (contracts.isPresent()) {
-            return standard(contracts.get());
+            return entries;
         }
         if (top.get("abi").isEmpty()) {
             return List.of();
         }
         return List.of(top.get("contractName").isPresent() ? hardhat(top) : foundry(top));
+    }
+
+    /** The output of solc holds its errors in place of contracts. */
+    private static void refuseFailure(JsonPlace output) {
+        for (JsonPlace error : output.get("errors").map(JsonPlace::elements).orElse(List.of())) {
+            boolean isFatal = error.get("severity")
+                    .filter(s -> s.isText() && s.text().equals("error"))
+                    .isPresent();
+            Optional<String> message = Stream.of("formattedMessage", "message")
+                    .flatMap(field -> error.get(field).filter(JsonPlace::isText).stream())
+                    .map(text -> text.text().strip().lines().findFirst().orElse(""))
+                    .findFirst();
+            if (isFatal && message.isPresent()) {
+                throw new ArtifactException(
+                        output.file() + ": solc did not compile it: " + PrintableText.of(message.get()));
+            }
+        }
     }
 
     /** solc standard JSON output: {@code contracts[file][name]}. */
@@ -51,7 +79,9 @@ final class ArtifactReader {
     }
 
     private static Artifact standard(String source, String name, JsonPlace contract) {
-        JsonPlace evm = contract.require("evm");
+        JsonPlace evm = contract.get("evm")
+                .orElseThrow(() -> contract.error("there is no bytecode: compile it with evm.bytecode and"
+                        + " evm.deployedBytecode in outputSelection"));
         Optional<JsonPlace> creation = evm.get("bytecode");
         Optional<JsonPlace> runtime = evm.get("deployedBytecode");
         return artifact(

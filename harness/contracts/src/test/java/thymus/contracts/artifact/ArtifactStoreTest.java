@@ -103,4 +103,35 @@ class ArtifactStoreTest {
         assertFalse(store.find("V").isPresent());
         assertTrue(store.description().contains("broken.json"), store.description());
     }
+
+    @Test
+    void aCompilationThatFailedIsSaid() {
+        Fixtures.write(folder.resolve("C.json"), """
+                {"errors": [{"severity": "warning", "message": "unused"},
+                            {"severity": "error", "formattedMessage": "ParserError: oops\\n --> C.sol:1:1"}],
+                 "sources": {}}
+                """);
+        ArtifactStore store = ArtifactStore.at(folder);
+        assertFalse(store.find("C").isPresent());
+        assertTrue(
+                store.description().contains("C.json: solc did not compile it: ParserError: oops)"),
+                store.description());
+    }
+
+    @Test
+    void outputWithoutBytecodeSaysWhatToSelect() {
+        Fixtures.write(folder.resolve("C.json"), "{\"contracts\": {\"C.sol\": {\"C\": {\"abi\": []}}}}");
+        ArtifactException e = assertThrows(
+                ArtifactException.class, () -> ArtifactStore.at(folder).find("C"));
+        assertTrue(e.getMessage().contains("evm.bytecode and evm.deployedBytecode in outputSelection"), e.getMessage());
+    }
+
+    @Test
+    void whatIsNoJsonIsSaidWithoutTheSettingsOfTheParser() {
+        Fixtures.write(folder.resolve("deep.json"), "[".repeat(600));
+        Fixtures.write(folder.resolve("open.json"), "[[[");
+        String said = ArtifactStore.at(folder).description();
+        assertTrue(said.contains("nesting depth (501) exceeds the maximum allowed (500)"), said);
+        assertFalse(said.contains("REDACTED"), said);
+    }
 }

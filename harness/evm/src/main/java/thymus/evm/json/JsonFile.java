@@ -22,6 +22,9 @@ public final class JsonFile {
      */
     public static JsonPlace read(Path file, long largest, Function<String, HarnessException> failure) {
         try {
+            if (Files.isDirectory(file)) {
+                throw failure.apply(file + ": is a folder");
+            }
             if (!Files.isRegularFile(file)) {
                 throw failure.apply(file + ": there is no such file");
             }
@@ -47,12 +50,17 @@ public final class JsonFile {
         try {
             node = BoundedJson.MAPPER.readTree(content);
         } catch (JacksonException e) {
-            throw failure.apply(file + where(e) + ": not valid JSON: " + e.getOriginalMessage());
+            throw failure.apply(file + where(e) + ": not valid JSON: " + reason(e));
         }
         if (node == null || node.isMissingNode()) {
             throw failure.apply(file + ": the file is empty");
         }
         return new JsonPlace(file, "", node, failure);
+    }
+
+    /** The parser names its settings and the place of an opening bracket, which it does not know. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().replaceAll(", from `[^`]*`", "").replaceAll(" \\(start marker at \\[.*?]\\)", "");
     }
 
     private static String where(JacksonException e) {

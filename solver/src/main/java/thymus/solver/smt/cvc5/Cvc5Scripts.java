@@ -7,6 +7,7 @@ import io.github.cvc5.SymbolManager;
 import io.github.cvc5.TermManager;
 import io.github.cvc5.modes.InputLanguage;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,8 @@ public final class Cvc5Scripts implements ScriptSolver {
                         file + " is nested more than " + MOST_NESTING + " levels deep, which no query of a proof is");
             }
             return script;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableScriptException(file + " is not UTF-8 text, as every query of a proof is");
         } catch (IOException e) {
             throw new UnreadableScriptException(file + " cannot be read: " + e.getMessage());
         }
