@@ -7,19 +7,28 @@ import java.util.stream.IntStream;
 
 /** Puts some parts and one condition together: the same dice, the same pair of systems. */
 final class Assembly {
-    private static final int EASY_PERCENT = 10;
-
     private final Dice dice;
     private final long seed;
+    private final List<ShapeKind> first;
+    private final List<ShapeKind> second;
+    private final int easyPercent;
 
-    Assembly(long seed) {
+    /**
+     * @param first one of which is always there
+     * @param second one of which may stand beside it
+     * @param easyPercent how many of a hundred guards a fuzzer should meet
+     */
+    Assembly(long seed, List<ShapeKind> first, List<ShapeKind> second, int easyPercent) {
         this.seed = seed;
         this.dice = new Dice(seed);
+        this.first = first;
+        this.second = second;
+        this.easyPercent = easyPercent;
     }
 
     TrapPair pair() {
         List<ShapeKind> kinds = IntStream.range(0, dice.chance(60) ? 1 : 2)
-                .mapToObj(i -> dice.of(ShapeKind.enabled()))
+                .mapToObj(i -> dice.of(i == 0 ? first : second))
                 .toList();
         List<Draft> drafts = new ArrayList<>();
         for (ShapeKind kind : kinds) {
@@ -29,7 +38,7 @@ final class Assembly {
         }
         int victim = dice.below(drafts.size());
         Guards guards = new Guards(dice);
-        Guard guard = dice.chance(EASY_PERCENT) ? guards.easy() : guards.hard();
+        Guard guard = dice.chance(easyPercent) ? guards.easy() : guards.hard();
         Plant plant = Plant.draw(dice, drafts.get(victim), guard);
         boolean countedFirst = dice.chance(50);
         Settings settings = Settings.draw(dice);
@@ -90,7 +99,7 @@ final class Assembly {
         drafts.forEach(d -> d.setup.forEach(l -> text.append("  ").append(l).append('\n')));
         text.append("}\n\n");
         drafts.forEach(d -> d.declarations.stream()
-                .filter(l -> l.startsWith("flow"))
+                .filter(l -> !l.startsWith("contract"))
                 .forEach(l -> text.append(l).append('\n')));
         for (Draft draft : drafts) {
             for (Claim claim : draft.claims) {

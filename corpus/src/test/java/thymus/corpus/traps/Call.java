@@ -13,6 +13,14 @@ record Call(String sender, String target, String function, List<BigInteger> argu
         arguments = List.copyOf(arguments);
     }
 
+    Call by(String account) {
+        return new Call(account, target, function, arguments, seconds, value);
+    }
+
+    static Call at(String target, String function, BigInteger... arguments) {
+        return new Call("alice", target, function, List.of(arguments), 1, 0);
+    }
+
     static Call of(String function, BigInteger... arguments) {
         return new Call("alice", "c", function, List.of(arguments), 1, 0);
     }

@@ -16,9 +16,9 @@ import thymus.fixtures.Repository;
 final class Compiler {
     private Compiler() {}
 
-    /** Where traps are written; what is wrong stays there. */
-    static Path place() throws IOException {
-        Path folder = Repository.root().resolve("corpus/target/traps");
+    /** Where traps are written; what is wrong stays there. Each test has its own, since several run at a time. */
+    static Path place(String test) throws IOException {
+        Path folder = Repository.root().resolve("corpus/target").resolve(test);
         Files.createDirectories(folder);
         return folder;
     }

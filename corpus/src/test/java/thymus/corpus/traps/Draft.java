@@ -1,5 +1,6 @@
 package thymus.corpus.traps;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,26 @@ final class Draft {
         Function function = new Function(name, List.of(parameters), "", body, false);
         functions.add(function);
         return function;
+    }
+
+    /** A function that returns a word, the only one in which something can be planted if {@link Function#HERE} is. */
+    Function returning(String name, String body, Parameter... parameters) {
+        boolean whole = body.contains(Function.HERE);
+        Function function = new Function(name, List.of(parameters), "returns (uint256)", body, whole);
+        functions.add(function);
+        return function;
+    }
+
+    /** Another contract of {@link #contracts}, deployed beside the main one, which is told of it once. */
+    void joined(String instance, String type) {
+        state.add(type + " " + instance + ";");
+        declarations.add("contract " + type + " = \"C.sol:" + type + "\";");
+        setup.add(instance + " = new " + type + "() from alice;");
+        setUp(name("join") + "(" + instance + ")");
+        branching(
+                name("join"),
+                "require(address(" + instance + ") == address(0));\n" + instance + " = b;",
+                new Parameter(type, "b", BigInteger.ONE));
     }
 
     void invariant(String name, String condition) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.Verdict;
@@ -12,11 +13,14 @@ import thymus.ci.verdict.Verdict;
 final class Examiner {
     private final Path root;
     private final Tally tally;
+    private final boolean apart;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    Examiner(Path root, Tally tally) {
+    /** @param apart whether the fuzzer runs after the prover, and not beside it */
+    Examiner(Path root, Tally tally, boolean apart) {
         this.root = root;
         this.tally = tally;
+        this.apart = apart;
     }
 
     List<Wrong> wrong() {
@@ -32,21 +36,35 @@ final class Examiner {
                 complain(pair, planted, "the generator", "the calls that are to show the violation break " + broken);
                 return;
             }
-            CheckResult result = trial.check();
+            CheckResult result = apart ? trial.proof() : trial.check();
+            Map<String, Verdict> fuzzed = apart ? fuzzed(pair, planted, trial) : Map.of();
             result.faults().forEach(fault -> complain(pair, planted, "the fuzzer", fault.sentence()));
             for (PropertyVerdict judgement : result.judgements()) {
                 String name = judgement.property();
                 boolean isBroken = broken.containsKey(name);
+                Verdict alone = judgement.verdict();
+                boolean found = fuzzed.get(name) instanceof Verdict.Falsified;
                 if (isBroken || !planted) {
-                    tally.count(pair, planted, name, judgement.verdict());
+                    tally.count(pair, planted, name, found ? fuzzed.get(name) : alone);
                 }
-                if (isWrong(judgement.verdict(), planted, isBroken, broken.getOrDefault(name, Integer.MAX_VALUE))) {
-                    complain(pair, planted, name, judgement.verdict().toString());
+                int steps = broken.getOrDefault(name, Integer.MAX_VALUE);
+                if (isWrong(alone, planted, isBroken, steps)) {
+                    complain(pair, planted, name, alone.toString());
+                }
+                if (found && (!planted || alone instanceof Verdict.Proved)) {
+                    complain(pair, planted, name, alone + ", and then " + fuzzed.get(name));
                 }
             }
         } catch (RuntimeException | StackOverflowError fault) {
             complain(pair, planted, "the check", stack(fault));
         }
+    }
+
+    private Map<String, Verdict> fuzzed(TrapPair pair, boolean planted, Trial trial) throws InterruptedException {
+        CheckResult result = trial.fuzzed();
+        result.faults().forEach(fault -> complain(pair, planted, "the fuzzer", fault.sentence()));
+        return result.judgements().stream()
+                .collect(Collectors.toMap(PropertyVerdict::property, PropertyVerdict::verdict));
     }
 
     /** @param steps how many transactions are enough to break it */

@@ -11,6 +11,9 @@ import java.util.List;
  * @param whole whether every successful call reaches the end of the body, so that a guard can stand there
  */
 record Function(String name, List<Parameter> parameters, String attributes, String body, boolean whole) {
+    /** A comment in a body, for a guard that has to stand inside. */
+    static final String HERE = "/*here*/";
+
     Function {
         parameters = List.copyOf(parameters);
     }
@@ -20,10 +23,12 @@ record Function(String name, List<Parameter> parameters, String attributes, Stri
                 + (attributes.isEmpty() ? "" : " ") + "{\n" + body.indent(8) + "    }";
     }
 
+    /** Statements stand where {@link #HERE} does, or else at the end. */
     Function with(List<Parameter> more, String statements) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(more);
-        return new Function(name, all, attributes, body + "\n" + statements, false);
+        String changed = body.contains(HERE) ? body.replace(HERE, statements) : body + "\n" + statements;
+        return new Function(name, all, attributes, changed, false);
     }
 
     Call call() {

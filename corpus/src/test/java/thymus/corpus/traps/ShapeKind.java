@@ -19,15 +19,27 @@ enum ShapeKind {
     LEAKS(new Leaks()),
     CALLERS(new Callers()),
     ARRAYS(new Elements()),
-    BYTES(new Bytes());
+    BYTES(new Bytes()),
+    ISOLATIONS(new Isolations(), true),
+    WITHOUTS(new Withouts(), true),
+    ENVELOPES(new Envelopes(), true),
+    CALLEES(new Callees(), true),
+    MEMBERS(new Members(), true);
 
     private static final Set<String> WITHOUT =
             Set.of(System.getProperty("thymus.traps.without", "").split(","));
 
     private final Shape shape;
+    /** Whether it has a test of its own, so that the seeds of the others keep their pairs. */
+    private final boolean apart;
 
     ShapeKind(Shape shape) {
+        this(shape, false);
+    }
+
+    ShapeKind(Shape shape, boolean apart) {
         this.shape = shape;
+        this.apart = apart;
     }
 
     Shape shape() {
@@ -40,6 +52,17 @@ enum ShapeKind {
     }
 
     static List<ShapeKind> enabled() {
-        return Arrays.stream(values()).filter(k -> isOn(k.name())).toList();
+        return enabled(false);
+    }
+
+    /** Those of two runs, of paths, of callees and of members. */
+    static List<ShapeKind> apart() {
+        return enabled(true);
+    }
+
+    private static List<ShapeKind> enabled(boolean apart) {
+        return Arrays.stream(values())
+                .filter(k -> k.apart == apart && isOn(k.name()))
+                .toList();
     }
 }

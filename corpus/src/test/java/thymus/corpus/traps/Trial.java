@@ -28,6 +28,7 @@ import thymus.system.replay.Replayer;
 /** One system of a pair, checked as the command checks it but with less effort. */
 final class Trial {
     private static final long TRANSACTIONS = Long.getLong("thymus.traps.transactions", 300);
+    private static final long FEW = 5;
     private static final int EFFORT = Integer.getInteger("thymus.traps.effort", 20_000);
     private static final int DEPTH = Integer.getInteger("thymus.traps.depth", 1);
     /** Never used up on an idle machine: the effort is what ends a proof. */
@@ -42,8 +43,21 @@ final class Trial {
     }
 
     CheckResult check() throws InterruptedException {
-        CheckPlan plan =
-                new CheckPlan(folder.toString(), subject.specification().properties(), 1, BUDGET, TRANSACTIONS, 1);
+        return check(TRANSACTIONS, 1);
+    }
+
+    /** With so few transactions that what is proved is the prover's word alone. */
+    CheckResult proof() throws InterruptedException {
+        return check(FEW, 1);
+    }
+
+    CheckResult fuzzed() throws InterruptedException {
+        return check(TRANSACTIONS, 0);
+    }
+
+    private CheckResult check(long transactions, int provers) throws InterruptedException {
+        CheckPlan plan = new CheckPlan(
+                folder.toString(), subject.specification().properties(), 1, BUDGET, transactions, provers);
         ProverOptions options = new ProverOptions(EFFORT, DEPTH, Optional.empty());
         return new Check(
                         plan,
