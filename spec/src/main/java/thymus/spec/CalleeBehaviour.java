@@ -53,6 +53,11 @@ public enum CalleeBehaviour {
         return this != VIEW;
     }
 
+    /** Whether what it answers may follow from what other contracts store. */
+    public boolean answersByOthers() {
+        return this == ERC4626;
+    }
+
     /** What a proof assumes of a callee, in words. */
     public String assumption(String callee) {
         return callee + MARK + word + ", " + meaning

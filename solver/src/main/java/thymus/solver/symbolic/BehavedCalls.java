@@ -100,7 +100,8 @@ final class BehavedCalls {
             return UnknownCalls.anything(path);
         }
         Question question = asked.get();
-        path.answers = path.answers.changed(a -> Optional.of(simplified(path, a)));
+        path.answers =
+                path.answers.changed(a -> isStill(path, a) ? Optional.of(simplified(path, a)) : Optional.empty());
         Optional<CalleeAnswers.Answer> earlier = path.answers.find(callee, question.selector(), question.arguments());
         if (earlier.isPresent()) {
             return earlier.get().output();
@@ -109,20 +110,36 @@ final class BehavedCalls {
         CalleeAnswers.Answer answer = isNumber
                 ? number(path, callee, question, path.terms.fresh("a number of a callee", WordArithmetic.WORD))
                 : new CalleeAnswers.Answer(
-                        callee, question.selector(), question.arguments(), atLeastOneWord(path), Optional.empty());
+                        callee,
+                        question.selector(),
+                        question.arguments(),
+                        atLeastOneWord(path),
+                        Optional.empty(),
+                        behaviour.answersByOthers() ? Optional.of(path.world) : Optional.empty());
         path.answers = path.answers.with(answer);
         return answer.output();
+    }
+
+    /** What a vault's shares are worth changes with its assets, which the system may hold the books of. */
+    private static boolean isStill(Path path, CalleeAnswers.Answer answer) {
+        return answer.asked().map(path.world::hasSameWritesAs).orElse(true);
     }
 
     private static CalleeAnswers.Answer simplified(Path path, CalleeAnswers.Answer answer) {
         List<IntTerm> arguments =
                 answer.arguments().stream().map(path.simplifier::simplify).toList();
-        return new CalleeAnswers.Answer(answer.callee(), answer.selector(), arguments, answer.output(), answer.word());
+        return new CalleeAnswers.Answer(
+                answer.callee(), answer.selector(), arguments, answer.output(), answer.word(), answer.asked());
     }
 
     private static CalleeAnswers.Answer number(Path path, BigInteger callee, Question question, IntTerm word) {
         return new CalleeAnswers.Answer(
-                callee, question.selector(), question.arguments(), oneWord(path.terms, word), Optional.of(word));
+                callee,
+                question.selector(),
+                question.arguments(),
+                oneWord(path.terms, word),
+                Optional.of(word),
+                Optional.empty());
     }
 
     private static CallData atLeastOneWord(Path path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
 
 /**
@@ -16,9 +17,15 @@ record CalleeAnswers(List<Answer> list) {
     /**
      * @param arguments the words behind the selector, simplified
      * @param word the number that was answered, where it is one that changes with transfers
+     * @param asked the state in which it was answered, where the answer may change with any other
      */
     record Answer(
-            BigInteger callee, BigInteger selector, List<IntTerm> arguments, CallData output, Optional<IntTerm> word) {
+            BigInteger callee,
+            BigInteger selector,
+            List<IntTerm> arguments,
+            CallData output,
+            Optional<IntTerm> word,
+            Optional<SymbolicWorld> asked) {
         Answer {
             arguments = List.copyOf(arguments);
         }
