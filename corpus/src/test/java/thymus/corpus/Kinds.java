@@ -54,6 +54,7 @@ final class Kinds {
             "soundness/senders",
             "soundness/step-words",
             "soundness/texts",
+            "soundness/two-runs",
             "soundness/unknown-code",
             "soundness/windows-by-key",
             "soundness/zero-division");

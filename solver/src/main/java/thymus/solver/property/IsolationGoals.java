@@ -159,8 +159,7 @@ final class IsolationGoals {
         RunComparison.Run before = run(guard, transaction.before(), next, facts, words);
         List<IntTerm> names = new ArrayList<>(List.of(offender, caller));
         names.addAll(arguments);
-        for (BoolTerm claim : comparison.same(
-                after, before, facts, StaticHead.types(function.outputs()).size())) {
+        for (BoolTerm claim : comparison.same(after, before, facts)) {
             goals.add(new ProofObligation(transaction, conditions, Optional.of(terms.no), claim, names));
         }
     }

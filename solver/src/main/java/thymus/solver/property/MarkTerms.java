@@ -11,6 +11,7 @@ import thymus.solver.symbolic.SymbolicLog;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Terms;
+import thymus.spec.contract.EventModel;
 import thymus.spec.contract.StorageType;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Mark;
@@ -146,8 +147,12 @@ final class MarkTerms {
     }
 
     private boolean is(SymbolicLog log, Mark.Event event) {
+        long indexed = event.event().fields().stream()
+                .filter(EventModel.Field::indexed)
+                .count();
         return isOf(log, event.contract())
-                && !log.topics().isEmpty()
+                && !event.event().anonymous()
+                && log.topics().size() == 1 + indexed
                 && Terms.constantOf(log.topics().getFirst())
                         .filter(Selector.topic(event.event())::equals)
                         .isPresent();

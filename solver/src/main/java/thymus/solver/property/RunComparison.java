@@ -40,9 +40,8 @@ final class RunComparison {
      * The claims that the runs are the same, one for each path of the first.
      *
      * @param facts that both runs begin with
-     * @param words how many words the function returns
      */
-    List<BoolTerm> same(Run one, Run other, PathFacts facts, int words) {
+    List<BoolTerm> same(Run one, Run other, PathFacts facts) {
         List<BoolTerm> claims = new ArrayList<>();
         for (PathOutcome here : one.outcomes()) {
             BoolTerm claim = terms.yes;
@@ -54,7 +53,7 @@ final class RunComparison {
             for (PathOutcome there : other.outcomes()) {
                 BoolTerm meets = simplifier.simplify(terms.and(there.conditions()));
                 if (meets != terms.no) {
-                    BoolTerm same = same(one.start(), here, other.start(), there, words);
+                    BoolTerm same = same(one.start(), here, other.start(), there);
                     claim = terms.and(claim, terms.implies(meets, same));
                 }
             }
@@ -65,8 +64,7 @@ final class RunComparison {
         return claims;
     }
 
-    private BoolTerm same(
-            SymbolicWorld startHere, PathOutcome here, SymbolicWorld startThere, PathOutcome there, int words) {
+    private BoolTerm same(SymbolicWorld startHere, PathOutcome here, SymbolicWorld startThere, PathOutcome there) {
         if (here.ok() != there.ok()) {
             return terms.no;
         }
@@ -80,7 +78,7 @@ final class RunComparison {
             return terms.no;
         }
         return terms.and(List.of(
-                output(here, there, words),
+                output(here, there),
                 logs(excepted.compared(here.logs()), excepted.compared(there.logs())),
                 ether(
                         payments(startHere, here.world()),
@@ -90,11 +88,9 @@ final class RunComparison {
                 storage(startHere, here, startThere, there)));
     }
 
-    private BoolTerm output(PathOutcome here, PathOutcome there, int words) {
-        if (here.output().size() < words || there.output().size() < words) {
-            return terms.no;
-        }
-        return same(here.output().subList(0, words), there.output().subList(0, words));
+    /** All bytes, those too that the interface does not speak of. */
+    private BoolTerm output(PathOutcome here, PathOutcome there) {
+        return here.returnsMore() || there.returnsMore() ? terms.no : same(here.output(), there.output());
     }
 
     private BoolTerm same(List<IntTerm> one, List<IntTerm> other) {

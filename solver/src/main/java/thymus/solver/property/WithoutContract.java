@@ -56,9 +56,8 @@ final class WithoutContract {
         KnownCode fewer = new CodesWithout(codes, model.addressOf(comparison.contract()));
         List<PathOutcome> with = model.views().outcomes(start, transients, facts, target, function, words, codes);
         List<PathOutcome> without = model.views().outcomes(start, transients, facts, target, function, words, fewer);
-        int results = StaticHead.types(function.outputs()).size();
         return terms.and(new RunComparison(terms, excepted)
-                .same(new RunComparison.Run(world, with), new RunComparison.Run(world, without), facts, results));
+                .same(new RunComparison.Run(world, with), new RunComparison.Run(world, without), facts));
     }
 
     /** The call that a rule is about. */

@@ -13,6 +13,7 @@ import thymus.solver.term.PathFacts;
  * @param conditions the path condition beyond that of the start; the conditions of all outcomes cover every case
  * @param entered the inner calls of known code that were not undone
  * @param output the words that are certainly complete; an incomplete last word is not a value
+ * @param returnsMore whether more bytes than those of {@code output} may be returned
  * @param failure present if the path fails
  * @param created the code of the new contract, if the path creates one
  * @param gas whether the gas of a transaction suffices; {@code ENOUGH} if gas was not counted
@@ -27,6 +28,7 @@ public record PathOutcome(
         List<EnteredCall> entered,
         List<Interruption> interruptions,
         List<IntTerm> output,
+        boolean returnsMore,
         Gas gas,
         Optional<Failure> failure,
         Optional<CreatedCode> created) {

@@ -64,6 +64,8 @@ final class Returns {
             }
         }
         if (path.frames.isEmpty()) {
+            List<IntTerm> words = wholeWords(path, output);
+            boolean returnsMore = path.simplifier.simplify(output.size()) != path.terms.constant(32L * words.size());
             paths.end(new PathOutcome(
                     ok,
                     path.conditions,
@@ -73,7 +75,8 @@ final class Returns {
                     path.logs,
                     path.entered,
                     path.interruptions,
-                    wholeWords(path, output),
+                    words,
+                    returnsMore,
                     path.gas.map(GasBound::verdict).orElse(PathOutcome.Gas.ENOUGH),
                     ok ? Optional.empty() : Optional.of(failure(path, output)),
                     ok && path.returnsCode

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import thymus.contracts.abi.EventCodec;
+import thymus.contracts.abi.Selector;
 import thymus.contracts.layout.StorageExtent;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.Log;
+import thymus.spec.contract.EventModel;
 import thymus.spec.monitor.Evaluator;
 import thymus.spec.monitor.Scope;
 import thymus.spec.tree.Expr;
@@ -85,12 +87,18 @@ final class Excepted {
                 .toList();
     }
 
+    /** Whatever its data are: the signature and the number of topics say which event it is, unless it is anonymous. */
     private boolean is(Log log, Mark.Event event) {
-        return log.address().equals(system.addressOf(event.contract()))
-                && EventCodec.decode(
-                                event.event(),
-                                log.topics().stream().map(Word::toBigInteger).toList(),
-                                log.data())
-                        .isPresent();
+        if (!log.address().equals(system.addressOf(event.contract()))) {
+            return false;
+        }
+        List<BigInteger> topics = log.topics().stream().map(Word::toBigInteger).toList();
+        if (event.event().anonymous()) {
+            return EventCodec.decode(event.event(), topics, log.data()).isPresent();
+        }
+        long indexed = event.event().fields().stream()
+                .filter(EventModel.Field::indexed)
+                .count();
+        return topics.size() == 1 + indexed && topics.getFirst().equals(Selector.topic(event.event()));
     }
 }

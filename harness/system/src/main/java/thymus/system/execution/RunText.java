@@ -2,6 +2,7 @@ package thymus.system.execution;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -41,32 +42,56 @@ final class RunText {
         }
         rows.add(new ComparedRuns.Row("the outcome", outcome(here), outcome(there)));
         if (here.ok() && there.ok()) {
-            rows.add(new ComparedRuns.Row("what is returned", output(step, here), output(step, there)));
+            rows.add(returned(step, here.output(), there.output()));
             List<Log> ours = excepted.compared(here.logs());
             List<Log> theirs = excepted.compared(there.logs());
             for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
-                rows.add(new ComparedRuns.Row("event " + (i + 1), event(ours, i), event(theirs, i)));
+                rows.add(event("event " + (i + 1), at(ours, i), at(theirs, i)));
             }
         }
         return rows;
+    }
+
+    /** In bytes, where they differ in what the interface does not speak of. */
+    private ComparedRuns.Row returned(Step step, byte[] here, byte[] there) {
+        ComparedRuns.Row named = new ComparedRuns.Row("what is returned", output(step, here), output(step, there));
+        return named.isDifferent() || Arrays.equals(here, there)
+                ? named
+                : new ComparedRuns.Row(named.what(), hex(here), hex(there));
+    }
+
+    private ComparedRuns.Row event(String what, Optional<Log> here, Optional<Log> there) {
+        ComparedRuns.Row named = new ComparedRuns.Row(what, event(here), event(there));
+        return named.isDifferent() || raw(here).equals(raw(there))
+                ? named
+                : new ComparedRuns.Row(what, raw(here), raw(there));
+    }
+
+    private static String raw(Optional<Log> log) {
+        return log.map(l -> l.address() + " " + l.topics() + " " + hex(l.data()))
+                .orElse("");
+    }
+
+    private static Optional<Log> at(List<Log> logs, int index) {
+        return index < logs.size() ? Optional.of(logs.get(index)) : Optional.empty();
     }
 
     private String outcome(Receipt receipt) {
         return receipt.ok() ? "success" : "a failure (" + system.reasons().of(receipt) + ")";
     }
 
-    private String output(Step step, Receipt receipt) {
-        if (receipt.output().length == 0) {
+    private String output(Step step, byte[] output) {
+        if (output.length == 0) {
             return NOTHING;
         }
-        String hex = hex(receipt.output());
+        String hex = hex(output);
         if (!(step.call() instanceof StepCall.FunctionCall call)) {
             return hex;
         }
         try {
             String named = text.named(
                     call.function().outputs(),
-                    AbiCodec.decode(AbiCodec.types(call.function().outputs()), receipt.output()));
+                    AbiCodec.decode(AbiCodec.types(call.function().outputs()), output));
             return named.isEmpty() ? hex : named;
         } catch (AbiException e) {
             return hex;
@@ -77,8 +102,8 @@ final class RunText {
         return "0x" + HexFormat.of().formatHex(data);
     }
 
-    private String event(List<Log> logs, int index) {
-        return index < logs.size() ? events.of(logs.get(index)) : "none";
+    private String event(Optional<Log> log) {
+        return log.map(events::of).orElse("none");
     }
 
     private String account(Address address) {
