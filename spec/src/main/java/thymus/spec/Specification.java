@@ -32,6 +32,7 @@ import thymus.spec.tree.Property;
  * @param properties the properties in the order of appearance
  * @param expectations the verdicts that the file expects, by the names of properties
  * @param callees the instances whose code proofs do not read, and how they behave instead
+ * @param guidance what the fuzzer tries beside what it draws by itself; proofs do not read it
  */
 public record Specification(
         String file,
@@ -49,7 +50,8 @@ public record Specification(
         List<Ghost.Update> updates,
         List<Property> properties,
         Map<String, Expectation> expectations,
-        Map<String, CalleeBehaviour> callees) {
+        Map<String, CalleeBehaviour> callees,
+        Guidance guidance) {
     /** The time of setup unless the file sets another one. */
     public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
 
@@ -94,7 +96,8 @@ public record Specification(
                 updates,
                 properties,
                 expectations,
-                callees);
+                callees,
+                guidance);
     }
 
     /** The values of the parameters, by name. */
@@ -142,7 +145,8 @@ public record Specification(
                 updates,
                 properties,
                 expectations,
-                callees);
+                callees,
+                guidance);
     }
 
     /**
@@ -170,7 +174,8 @@ public record Specification(
                         .filter(property -> Collections.disjoint(MentionedContracts.of(property), callees.keySet()))
                         .toList(),
                 expectations,
-                callees);
+                callees,
+                guidance);
     }
 
     public ContractModel modelOf(String instance) {

@@ -62,6 +62,7 @@ class GoldenMessagesTest {
         GoldenCase.topics().forEach(topic -> names.add(topic.getFileName().toString()));
         assertEquals(
                 Set.of(
+                        "action.txt",
                         "average.txt",
                         "benign.txt",
                         "block.txt",
@@ -85,6 +86,7 @@ class GoldenMessagesTest {
                         "syntax.txt",
                         "ten.txt",
                         "text.txt",
+                        "try.txt",
                         "type.txt",
                         "unsupported.txt"),
                 names);

@@ -16,6 +16,7 @@ import thymus.contracts.artifact.SourcePlaces;
 import thymus.evm.primitive.Sha256;
 import thymus.fork.state.ForkState;
 import thymus.solver.proof.Prover;
+import thymus.spec.Guidance;
 import thymus.spec.Specification;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
@@ -100,7 +101,8 @@ final class ProofKey {
                 s.updates(),
                 properties,
                 Map.of(),
-                s.callees());
+                s.callees(),
+                Guidance.NONE);
     }
 
     private static List<Object> parts(Artifact artifact) {

@@ -37,7 +37,8 @@ declaration
     | 'fork' forkSource ('block' expression)? ';'                                        # forkDeclaration
     | 'chain' name (',' name)* ';'                                                       # chainDeclaration
     | 'delay' '<=' expression ';'                                                        # delayDeclaration
-    | 'action' name '=' expression ('weight' expression)? ('where' expression)? ';'      # actionDeclaration
+    | 'action' name ('weight' expression)? '{' move* '}'                                 # actionDeclaration
+    | 'try' '{' move* '}'                                                                # tryDeclaration
     ;
 
 parameter : type? name ;
@@ -86,6 +87,26 @@ benignClause
     : 'call' occurrence ('from' sender=expression)? ('where' condition=expression)? ';'  # benignCall
     | 'time' 'advances' expression '..' expression ';'                           # benignAdvance
     | expression ';'                                                             # benignCondition
+    ;
+
+/* ---- what the fuzzer does, beside what it thinks of itself ---- */
+
+move
+    : 'time' 'advances' choice ';'                                     # moveAdvance
+    | name 'in' choice ';'                                             # moveValue
+    | name '.' member '(' (choice (',' choice)*)? ')' moveOption* ';'  # moveCall
+    ;
+
+moveOption
+    : 'from' choice                                                    # moveSender
+    | 'value' choice                                                   # movePayment
+    ;
+
+choice
+    : set                                                              # listedChoice
+    | expression '..' expression                                       # rangedChoice
+    | 'call' name '.' member '(' arguments? ')'                        # encodedChoice
+    | expression                                                       # givenChoice
     ;
 
 functionReference : name '.' member ('(' (type (',' type)*)? ')')? ;
@@ -199,7 +220,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
-    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves'
+    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves' | 'try'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

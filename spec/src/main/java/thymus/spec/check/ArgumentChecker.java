@@ -43,7 +43,7 @@ final class ArgumentChecker {
             String elements = NumberText.count(array.length().getAsInt(), "element");
             throw mismatch(value, array, role, "give " + elements + ": [a, b, …]");
         }
-        if (array.length().isEmpty() && expressions.setting != Setting.SETUP) {
+        if (array.length().isEmpty() && !expressions.setting.isTransaction()) {
             throw expressions.source.unsupported(value.span(), "an argument of dynamic length outside of setup", "");
         }
         return sequence(value, Collections.nCopies(size, new Parameter("", array.element())), array, role);
@@ -79,14 +79,16 @@ final class ArgumentChecker {
 
     /** A prover keeps a parameter in its place in the call data, where nothing but the parameter itself may stand. */
     private void refuseComputed(PartialValue.Scalar scalar) {
-        boolean computed = expressions.setting == Setting.SETUP
+        boolean computed = expressions.setting.isTransaction()
                 && !(scalar.expr() instanceof Expr.Parameter || scalar.expr() instanceof Expr.EncodedCall)
                 && Walk.all(scalar.expr()).anyMatch(Expr.Parameter.class::isInstance);
         if (computed || (scalar.expr() instanceof Expr.Parameter && !scalar.isWhole())) {
             throw expressions.source.unsupported(
                     scalar.span(),
-                    "a value that is computed from a parameter in setup",
-                    "declare a second parameter for it, or let the constructor compute it");
+                    "a value that is computed from a parameter in " + expressions.setting,
+                    expressions.setting == Setting.SETUP
+                            ? "declare a second parameter for it, or let the constructor compute it"
+                            : "write numbers, or the parameter alone");
         }
     }
 
@@ -111,7 +113,7 @@ final class ArgumentChecker {
     }
 
     private Expr text(PartialValue.Scalar scalar) {
-        if (expressions.setting != Setting.SETUP) {
+        if (!expressions.setting.isTransaction()) {
             throw expressions.source.unsupported(scalar.span(), "a string outside of setup", "");
         }
         return scalar.expr();
@@ -148,7 +150,7 @@ final class ArgumentChecker {
             SetupParameter parameter = expressions.environment.parameters.get(used.name());
             boolean fits = parameter.least().compareTo(least) >= 0
                     && parameter.greatest().compareTo(greatest) <= 0;
-            if (!fits && expressions.setting == Setting.SETUP) {
+            if (!fits && expressions.setting.isTransaction()) {
                 throw expressions.source.typeError(
                         expr.span(),
                         "not every value of the parameter '" + used.name() + "' fits " + type.canonicalName() + " for "

@@ -90,26 +90,34 @@ final class CallChecker {
         List<PartialValue> values = new ArrayList<>();
         for (InvParser.ArgumentContext argument : given(arguments)) {
             if (argument instanceof InvParser.EncodedArgumentContext call) {
-                values.add(PartialValue.Scalar.of(encoded(call)));
+                values.add(encoded(call.name(), call.member(), call.arguments(), expressions.source.span(call)));
                 continue;
             }
-            PartialValue value = expressions.value(plain(argument));
-            values.add(value instanceof PartialValue.Group ? value : new MemberChecker(expressions).finish(value));
+            values.add(value(plain(argument)));
         }
         return values;
     }
 
-    private Expr encoded(InvParser.EncodedArgumentContext context) {
-        Span span = expressions.source.span(context);
-        if (expressions.setting != Setting.SETUP) {
+    /** A value as an argument. */
+    PartialValue value(InvParser.ExpressionContext context) {
+        PartialValue value = expressions.value(context);
+        return value instanceof PartialValue.Group ? value : new MemberChecker(expressions).finish(value);
+    }
+
+    /** @param arguments null where there are none, as the parser has it */
+    PartialValue encoded(
+            InvParser.NameContext contract,
+            InvParser.MemberContext function,
+            InvParser.ArgumentsContext arguments,
+            Span span) {
+        if (!expressions.setting.isTransaction()) {
             throw expressions.source.unsupported(span, "an encoded call outside of setup", "");
         }
-        String instance = expressions.environment.requireDeployed(context.name());
+        String instance = expressions.environment.requireDeployed(contract);
         FunctionResolver resolver = new FunctionResolver(expressions);
-        List<FunctionModel> named =
-                resolver.named(instance, context.member().getText(), expressions.source.span(context.member()));
-        FunctionResolver.Resolved call = resolver.resolve(named, values(context.arguments()), span);
-        return new Expr.EncodedCall(instance, call.function(), call.arguments(), span);
+        List<FunctionModel> named = resolver.named(instance, function.getText(), expressions.source.span(function));
+        FunctionResolver.Resolved call = resolver.resolve(named, values(arguments), span);
+        return PartialValue.Scalar.of(new Expr.EncodedCall(instance, call.function(), call.arguments(), span));
     }
 
     List<InvParser.ExpressionContext> plain(InvParser.CallExpressionContext context) {

@@ -57,7 +57,7 @@ final class NameChecker {
 
     private PartialValue.Scalar parameter(String name, Span span) {
         return switch (expressions.setting) {
-            case SETUP, PATTERN, DEFINITION, FLOW, FIRST_VALUE, UPDATE, INVARIANT, RULE, LIMIT, LEMMA ->
+            case SETUP, PATTERN, DEFINITION, FLOW, FIRST_VALUE, UPDATE, INVARIANT, RULE, LIMIT, LEMMA, ACTION, TRY ->
                 PartialValue.Scalar.of(new Expr.Parameter(name, span));
             case ADVERSARY ->
                 throw expressions.source.unsupported(
@@ -67,7 +67,7 @@ final class NameChecker {
 
     private PartialValue.Scalar ghost(Ghost ghost, Span span) {
         Expr value = switch (expressions.setting) {
-            case SETUP, ADVERSARY, PATTERN, FIRST_VALUE ->
+            case SETUP, ADVERSARY, PATTERN, FIRST_VALUE, ACTION, TRY ->
                 throw expressions.source.ruleError(
                         span, "the ghost '" + ghost.name() + "' has no value in " + expressions.setting, WHERE_GHOSTS);
             case FLOW ->

@@ -12,7 +12,9 @@ enum Setting {
     INVARIANT("an invariant"),
     RULE("a rule"),
     LIMIT("a limit"),
-    LEMMA("a lemma");
+    LEMMA("a lemma"),
+    ACTION("an action"),
+    TRY("a try");
 
     private final String words;
 
@@ -22,7 +24,12 @@ enum Setting {
 
     /** Only constants, actors and deployed contracts: nothing has run yet, or time is not a state. */
     boolean isConstant() {
-        return this == SETUP || this == ADVERSARY || this == PATTERN;
+        return this == SETUP || this == ADVERSARY || this == PATTERN || this == ACTION || this == TRY;
+    }
+
+    /** The arguments of transactions, which may be strings, lists of any length, and encoded calls. */
+    boolean isTransaction() {
+        return this == SETUP || this == ACTION || this == TRY;
     }
 
     boolean hasWindows() {

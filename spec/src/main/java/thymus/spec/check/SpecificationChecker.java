@@ -78,6 +78,9 @@ public final class SpecificationChecker {
                 .toList();
         each(InvParser.ClaimDeclarationContext.class, c -> maxima.claim(c, names));
         environment.adversary = Optional.of(adversary.adversary());
+        GuidanceChecker guidance = new GuidanceChecker(environment, setup.startTime());
+        each(InvParser.ActionDeclarationContext.class, guidance::action);
+        each(InvParser.TryDeclarationContext.class, guidance::seed);
         BenignChecker benign = new BenignChecker(environment);
         atMostOne(InvParser.BenignDeclarationContext.class, "benign", benign::envelope);
         stopOnErrors();
@@ -102,7 +105,8 @@ public final class SpecificationChecker {
                 List.copyOf(environment.updates),
                 properties.properties(),
                 expectations.expectations(),
-                Collections.unmodifiableMap(environment.callees));
+                Collections.unmodifiableMap(environment.callees),
+                guidance.guidance());
     }
 
     /** What is wrong in one pass makes the next one say more that is wrong. */

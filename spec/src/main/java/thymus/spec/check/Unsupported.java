@@ -58,7 +58,6 @@ final class Unsupported {
         String advice = switch (context) {
             case InvParser.ChainDeclarationContext c -> "specify one chain";
             case InvParser.DelayDeclarationContext c -> "specify one chain";
-            case InvParser.ActionDeclarationContext c -> "narrow calls with excludes in adversary";
             default -> "";
         };
         Token word = context.getStart();

@@ -58,7 +58,8 @@ record SourceToken(Token symbol, ParserRuleContext parent, boolean isFirst, Gap 
         return form instanceof InvParser.DeclarationContext
                 || form instanceof InvParser.StatementContext
                 || form instanceof InvParser.ClauseContext
-                || form instanceof InvParser.BenignClauseContext;
+                || form instanceof InvParser.BenignClauseContext
+                || form instanceof InvParser.MoveContext;
     }
 
     private static Gap start(Token symbol) {
@@ -96,7 +97,9 @@ record SourceToken(Token symbol, ParserRuleContext parent, boolean isFirst, Gap 
         return parent instanceof InvParser.SetupDeclarationContext
                 || parent instanceof InvParser.AdversaryDeclarationContext
                 || parent instanceof InvParser.BenignDeclarationContext
-                || parent instanceof InvParser.SetupLoopContext;
+                || parent instanceof InvParser.SetupLoopContext
+                || parent instanceof InvParser.ActionDeclarationContext
+                || parent instanceof InvParser.TryDeclarationContext;
     }
 
     /** Whether it stands first on its line. */

@@ -44,7 +44,9 @@ final class Spacing {
                     InvParser.PanicFailureContext _,
                     InvParser.ReasonContext _,
                     InvParser.OccurrenceContext _,
-                    InvParser.EncodedArgumentContext _ -> true;
+                    InvParser.EncodedArgumentContext _,
+                    InvParser.EncodedChoiceContext _,
+                    InvParser.MoveCallContext _ -> true;
             // ok(…) is a call, returns (…) is none.
             case InvParser.CallTriggerContext trigger -> trigger.getChild(1).getPayload() == token.symbol();
             default -> false;

@@ -15,6 +15,11 @@ final class NearMiss {
     private static final String ISOLATE = "an isolation has two parts: `isolate n: offender a when vault.frozen(a); "
             + "others keep {vault.withdraw} modulo {vault.frozen[a]};`";
 
+    private static final String ACTION =
+            "an action lists its calls: `action supply weight 3 { vault.deposit(1 .. 100); }`";
+    private static final String CALLER = "who calls stands behind the call: `vault.deposit(5) from alice;`";
+    private static final String TRY = "a try lists its calls: `try { vault.deposit(5) from alice; }`";
+
     private static final Set<String> KEPT_BACK = Set.of("last", "no", "squared", "forall", "true", "false");
 
     /** From the beginning of the declaration on. */
@@ -66,6 +71,9 @@ final class NearMiss {
                 previous().equals("parameter")
                         ? Optional.of("a parameter stands outside of setup: `parameter cap in 1 .. 1e24;`")
                         : Optional.empty();
+            case "action" -> Optional.of(token.equals("calls") ? CALLER : ACTION);
+            case "try" -> Optional.of(token.equals("calls") ? CALLER : TRY);
+            case "after" -> Optional.of("time passes so: `time advances 1 days;`");
             case "" -> beginning.equals("isolate") ? Optional.of(ISOLATE) : declaration();
             default -> Optional.empty();
         };
@@ -164,6 +172,9 @@ final class NearMiss {
     private Optional<String> declaration() {
         if (token.equals("never")) {
             return Optional.of(NEVER);
+        }
+        if (token.equals("weight")) {
+            return Optional.of("the weight stands before the brace: `action supply weight 3 { vault.deposit(5); }`");
         }
         return next.equals("=") || next.equals("+=") || next.equals("-=")
                 ? Optional.of("an update of a ghost says when: `on c.E(a): " + token

@@ -1,6 +1,7 @@
 package thymus.spec.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
@@ -8,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import thymus.spec.Action;
 import thymus.spec.Adversary;
+import thymus.spec.Choice;
 import thymus.spec.Examples;
 import thymus.spec.Fork;
+import thymus.spec.Guidance;
+import thymus.spec.ScriptedCall;
+import thymus.spec.Seed;
 import thymus.spec.SetupStep;
 import thymus.spec.SeveralErrors;
 import thymus.spec.Specification;
@@ -108,6 +114,41 @@ class SpecificationReaderTest {
         String value = Printer.print(step.value());
         return Printer.print(step.sender()) + ": " + what
                 + step.arguments().stream().map(Printer::print).toList() + (value.equals("0") ? "" : " value " + value);
+    }
+
+    @Test
+    void actionsAndTriesGuideTheFuzzerAlone() {
+        String guided = Examples.SYSTEM + """
+                action supply weight 3 { vault.deposit(1 .. 5) from {alice, bob}; }
+                action open {
+                  n in {2, 4};
+                  token.approve(vault, n);
+                  time advances 1 .. 9;
+                  time advances 1;
+                  vault.donate() value n;
+                }
+                """ + """
+                try { vault.deposit(7) from alice; time advances 1 days; vault.withdraw(7) from bob; }
+                """;
+        Guidance guidance = read(guided).guidance();
+        assertEquals(
+                List.of("supply", "open"),
+                guidance.actions().stream().map(Action::name).toList());
+        ScriptedCall supply = guidance.actions().getFirst().calls().getFirst();
+        assertEquals(3, guidance.actions().getFirst().weight());
+        assertEquals(List.of("alice", "bob"), supply.senders().actors());
+        assertEquals(List.of(new Choice.Between(BigInteger.ONE, BigInteger.valueOf(5))), supply.arguments());
+        ScriptedCall donate = guidance.actions().get(1).calls().get(1);
+        assertEquals(Optional.of(new ScriptedCall.Pause(BigInteger.TWO, BigInteger.TEN)), donate.pause());
+        assertEquals(ScriptedCall.Senders.ANYONE, donate.senders());
+        assertInstanceOf(Choice.Shared.class, donate.value());
+        Seed seed = guidance.seeds().getFirst();
+        assertEquals(
+                List.of(0, 86_400),
+                seed.calls().stream()
+                        .map(call -> call.pause().orElseThrow().greatest().intValueExact())
+                        .toList());
+        assertEquals(read(Examples.SYSTEM).adversary(), read(guided).adversary());
     }
 
     @Test

@@ -56,6 +56,31 @@ class FormatterTest {
     }
 
     @Test
+    void callsOfActionsAndTriesAreStatements() {
+        assertFormats("""
+                action supply weight 3{vault.deposit(1 ..1000e18)from{alice,bob};}
+                action open{n in 1..5;token.approve ( vault,n ) ;
+                time advances 0..1 days;vault.deposit(n,_,call vault.f( 1 ))value 1 .. 2;}
+                try{vault.deposit(100)from alice;
+
+                time advances 1 days;}
+                """, """
+                action supply weight 3 { vault.deposit(1 .. 1000e18) from {alice, bob}; }
+                action open {
+                  n in 1 .. 5;
+                  token.approve(vault, n);
+                  time advances 0 .. 1 days;
+                  vault.deposit(n, _, call vault.f(1)) value 1 .. 2;
+                }
+                try {
+                  vault.deposit(100) from alice;
+
+                  time advances 1 days;
+                }
+                """);
+    }
+
+    @Test
     void anIsolationIsOneStatement() {
         assertFormats("""
                 isolate n:offender a when c.bad( a );others keep{c.f,c . g}modulo{ c.x[a],balance( c ) };
