@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class Kinds {
     static final List<String> FOLDERS = List.of(
+            "language/actions",
             "language/averages",
             "language/benign",
             "language/blocks",

@@ -17,7 +17,8 @@ import thymus.system.execution.Step;
  *     run
  * @param properties the properties to judge; empty: all of the specification
  * @param judging when the properties are judged
- * @param seeds sequences that run first, such as a solver's candidates and findings of earlier campaigns; a sequence
+ * @param tries sequences that run before all others and stay in the corpus, such as those of the specification
+ * @param seeds sequences that run next, such as a solver's candidates and findings of earlier campaigns; a sequence
  *     with a step that the adversary may not take is ignored
  */
 public record CampaignOptions(
@@ -27,6 +28,7 @@ public record CampaignOptions(
         Optional<Duration> limit,
         List<Property> properties,
         Judging judging,
+        List<List<Step>> tries,
         List<List<Step>> seeds) {
     public static final int DEFAULT_SEQUENCE_LENGTH = 32;
 
@@ -36,32 +38,44 @@ public record CampaignOptions(
                     + maxSequenceLength + ": the first must be 0 or more, the second 1 or more");
         }
         properties = List.copyOf(properties);
+        tries = tries.stream().map(List::copyOf).toList();
         seeds = seeds.stream().map(List::copyOf).toList();
     }
 
     public static CampaignOptions of(long seed, long maxTransactions) {
         return new CampaignOptions(
-                seed, maxTransactions, DEFAULT_SEQUENCE_LENGTH, Optional.empty(), List.of(), Judging.EVERY, List.of());
+                seed,
+                maxTransactions,
+                DEFAULT_SEQUENCE_LENGTH,
+                Optional.empty(),
+                List.of(),
+                Judging.EVERY,
+                List.of(),
+                List.of());
     }
 
     public CampaignOptions within(Duration limit) {
         return new CampaignOptions(
-                seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, judging, seeds);
+                seed, maxTransactions, maxSequenceLength, Optional.of(limit), properties, judging, tries, seeds);
     }
 
     public CampaignOptions judging(List<Property> properties) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, seeds);
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, tries, seeds);
     }
 
     public CampaignOptions startingFrom(List<List<Step>> seeds) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, seeds);
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, tries, seeds);
+    }
+
+    public CampaignOptions trying(List<List<Step>> tries) {
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, tries, seeds);
     }
 
     public CampaignOptions inSequencesOf(int length) {
-        return new CampaignOptions(seed, maxTransactions, length, limit, properties, judging, seeds);
+        return new CampaignOptions(seed, maxTransactions, length, limit, properties, judging, tries, seeds);
     }
 
     public CampaignOptions judging(Judging judging) {
-        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, seeds);
+        return new CampaignOptions(seed, maxTransactions, maxSequenceLength, limit, properties, judging, tries, seeds);
     }
 }

@@ -79,7 +79,8 @@ final class CampaignFuzzer implements Fuzzer {
             if (systems.isEmpty()) {
                 figures.addFailed();
             } else if (!open.isEmpty()) {
-                CampaignOptions part = part(i, Duration.ofNanos(System.nanoTime() - start));
+                CampaignOptions part = part(i, Duration.ofNanos(System.nanoTime() - start))
+                        .trying(Tries.of(systems.get().getFirst()));
                 GoalSolver solver = goals.apply(choices.get(i));
                 CampaignResult result = new Campaign(
                                 systems.get(), part.judging(open), listener(choices.get(i), observer), solver)
@@ -156,6 +157,7 @@ final class CampaignFuzzer implements Fuzzer {
                 options.limit(),
                 options.properties(),
                 options.judging(),
+                options.tries(),
                 options.seeds());
         return options.limit()
                 .map(limit -> limit.minus(used).dividedBy(choices.size() - choice))

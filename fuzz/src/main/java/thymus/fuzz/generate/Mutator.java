@@ -83,6 +83,7 @@ public final class Mutator {
             case StepTemplate.Retimed retimed -> Optional.of(how.apply(retimed.step()));
             case StepTemplate.Again again -> Optional.of(how.apply(again.step()));
             case StepTemplate.Any ignored -> Optional.empty();
+            case StepTemplate.Scripted ignored -> Optional.empty();
             case StepTemplate.Fresh ignored -> Optional.empty();
         };
     }

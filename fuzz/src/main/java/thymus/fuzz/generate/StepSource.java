@@ -37,6 +37,7 @@ public final class StepSource {
     private final Reacting reacting;
     private final Signing signing;
     private final EarlierArguments earlier;
+    private final Scripting scripting;
     /** Who has sent a step of this sequence, as often as they did. */
     private final List<String> senders = new ArrayList<>();
     /** Amounts of ether that the code or the specification may name. */
@@ -77,6 +78,7 @@ public final class StepSource {
         };
         this.reacting = new Reacting(
                 random, universe, chances, new CallbackSource(random, universe, chances, dictionary, arguments));
+        this.scripting = new Scripting(random, universe, scriptDraws());
     }
 
     /** Whether there can be another step: the clock may have come to its end. */
@@ -115,6 +117,7 @@ public final class StepSource {
             case StepTemplate.Retimed retimed -> retimed(joining.placed(retimed.step(), false));
             case StepTemplate.Any ignored -> reacting.fresh(fresh(chances.inNewState(random)));
             case StepTemplate.Fresh ignored -> reacting.fresh(fresh(chances.usual(random)));
+            case StepTemplate.Scripted scripted -> reacting.fresh(scripting.step(scripted));
         };
     }
 
@@ -138,11 +141,15 @@ public final class StepSource {
         if (contract.isPresent()) {
             return call(callable, contract.get(), Entry.SAME_TRANSACTION, 0);
         }
-        String sender = reacting.protagonist()
+        String sender = sender(callable, drawn);
+        return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
+    }
+
+    private String sender(Callable callable, CallWeights drawn) {
+        return reacting.protagonist()
                 .filter(attacker -> universe.allows(attacker, callable))
                 .or(() -> again(callable))
                 .orElseGet(() -> universe.senders().get(random.weighted(drawn.senders(callable))));
-        return call(callable, sender, joining.entry(sender), clock.seconds(chain.now(), recent));
     }
 
     /** Often who has sent before goes on: attacks are mostly one account's. */
@@ -221,6 +228,45 @@ public final class StepSource {
                 new NumberGenerator(random, dictionary, recent, probing),
                 reacting.attackers(),
                 reacting.attackerIn());
+    }
+
+    private Scripting.Draws scriptDraws() {
+        return new Scripting.Draws() {
+            @Override
+            public String sender(Callable callable) {
+                return StepSource.this.sender(callable, chances.usual(random));
+            }
+
+            @Override
+            public Entry entry(String sender) {
+                return joining.entry(sender);
+            }
+
+            @Override
+            public ArgumentGenerator arguments(String sender, String target, long seconds) {
+                return StepSource.this.arguments(sender, target, seconds);
+            }
+
+            @Override
+            public BigInteger wei() {
+                return StepSource.this.wei();
+            }
+
+            @Override
+            public long seconds() {
+                return clock.seconds(chain.now(), recent);
+            }
+
+            @Override
+            public long clamped(BigInteger seconds) {
+                return universe.advance().clamp(chain.now(), seconds.longValueExact());
+            }
+
+            @Override
+            public long blocks(long seconds) {
+                return clock.blocks(seconds);
+            }
+        };
     }
 
     private BigInteger wei() {

@@ -60,6 +60,11 @@ public interface Universe {
         return List.of();
     }
 
+    /** What the specification wants to be tried often. */
+    default List<Script> scripts() {
+        return List.of();
+    }
+
     /** Views that can be asked for a number. */
     List<Probe> probes();
 }

@@ -38,6 +38,9 @@ public final class CampaignLoop {
     private final CampaignState merger;
     private final Reduction reduction;
     private final GoalSearch goals;
+    /** The sequences that run first. */
+    private final FirstSequences first;
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<PropertyError> errors = new ArrayList<>();
     private long reportedAt;
@@ -55,7 +58,12 @@ public final class CampaignLoop {
         this.properties = testbed.properties();
         this.options = options;
         this.listener = listener;
-        merger = new CampaignState(testbed, options.maxTransactions(), options.maxSequenceLength());
+        first = new FirstSequences(options.tries(), options.seeds());
+        merger = new CampaignState(
+                testbed,
+                options.maxTransactions(),
+                options.maxSequenceLength(),
+                options.tries().size());
         reduction = new Reduction(testbed, options.seed());
         this.goals = new GoalSearch(goals, testbed, options.seed());
     }
@@ -89,8 +97,7 @@ public final class CampaignLoop {
 
     /** A system without any transaction of the adversary is judged only after setup. */
     private boolean canMove() {
-        return (!universe.callables().isEmpty() && !universe.senders().isEmpty())
-                || merger.sequences() < options.seeds().size();
+        return (!universe.callables().isEmpty() && !universe.senders().isEmpty()) || merger.sequences() < first.count();
     }
 
     private void judgeStart() {
@@ -150,11 +157,10 @@ public final class CampaignLoop {
     }
 
     private SequencePlan plan(long number, CampaignSnapshot knowledge) {
-        List<List<Step>> seeds = options.seeds();
-        Optional<List<Step>> exact = number < seeds.size() ? Optional.empty() : goals.next();
+        Optional<List<Step>> exact = number < first.count() ? Optional.empty() : goals.next();
         return exact.map(answer -> SequencePlan.exactly(number, options.seed(), answer))
                 .orElseGet(() -> SequencePlan.of(
-                        number, options.seed(), knowledge, seeds, options.maxSequenceLength(), universe.advance()));
+                        number, options.seed(), knowledge, first, options.maxSequenceLength(), universe));
     }
 
     private CampaignListener.Progress soFar() {

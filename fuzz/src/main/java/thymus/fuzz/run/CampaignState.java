@@ -33,6 +33,9 @@ final class CampaignState {
     private final Universe universe;
     private final long maxTransactions;
     private final int usualLength;
+    /** How many of the first sequences stay in the corpus whatever they reach. */
+    private final int tries;
+
     private final CallCounts counts;
     private final FailureCounts failures = new FailureCounts();
     private final Corpus corpus = new Corpus();
@@ -58,7 +61,8 @@ final class CampaignState {
     private long sequences;
     private long fingerprint;
 
-    CampaignState(Testbed testbed, long maxTransactions, int usualLength) {
+    CampaignState(Testbed testbed, long maxTransactions, int usualLength, int tries) {
+        this.tries = tries;
         int properties = testbed.properties().size();
         universe = testbed.universe();
         dictionary = testbed.dictionary();
@@ -146,10 +150,11 @@ final class CampaignState {
         corpus.hit(result.places());
         Optional<List<Step>> novel = Optional.empty();
         int[] news = covered.news(result.places());
-        if (news.length > 0) {
+        boolean isTry = result.number() != SequenceResult.SETUP && result.number() < tries;
+        if (news.length > 0 || isTry) {
             covered.addPlaces(result.places());
-            novel = Optional.of(result.effective(result.interesting()));
-            corpus.addNovel(novel.get(), news);
+            novel = Optional.of(isTry ? result.steps() : result.effective(result.interesting()));
+            corpus.addNovel(novel.get(), isTry ? result.places() : news);
         }
         result.watches().forEach(w -> watch(w, result));
         if (result.steps().size() <= usualLength) {

@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import thymus.fuzz.CampaignOptions;
-import thymus.fuzz.generate.Advance;
 import thymus.fuzz.generate.Mutator;
 import thymus.fuzz.generate.Repeater;
+import thymus.fuzz.generate.ScriptPlan;
 import thymus.fuzz.generate.StepTemplate;
 import thymus.fuzz.generate.TracingSchedule;
+import thymus.fuzz.generate.TryVariation;
+import thymus.fuzz.generate.Universe;
 import thymus.fuzz.random.SplitRandom;
 import thymus.system.execution.Step;
 
@@ -34,15 +36,28 @@ record SequencePlan(
     /** One in this many sequences repeats a step many times. */
     private static final int REPEATED_IN = 8;
 
+    /** One in this many is a varied try of the specification. */
+    private static final int VARIED_IN = 7;
+
     /** Plans a sequence. The plan depends only on the arguments. */
     static SequencePlan of(
-            long number, long seed, CampaignSnapshot knowledge, List<List<Step>> seeds, int longest, Advance advance) {
-        if (number < seeds.size()) {
-            return exactly(number, seed, seeds.get((int) number));
+            long number, long seed, CampaignSnapshot knowledge, FirstSequences first, int longest, Universe universe) {
+        if (number < first.count()) {
+            return exactly(number, seed, first.get(number));
         }
         SplitRandom random = SplitRandom.of(seed, number);
         TracingSchedule scrutiny = TracingSchedule.of(number, longest);
         Corpus corpus = knowledge.corpus();
+        if (!first.tries().isEmpty() && number % VARIED_IN == 0) {
+            TryVariation variation = new TryVariation(random, knowledge.dictionary());
+            List<Step> known = random.pick(first.tries());
+            List<Step> renamed = random.chance(1, 4) ? known : variation.renamed(known);
+            List<Step> varied = random.chance(1, 2) ? variation.echoed(renamed, universe) : renamed;
+            List<StepTemplate> slots = random.chance(1, 2)
+                    ? new Mutator(random, Math.max(varied.size(), longest)).extend(varied)
+                    : exact(varied);
+            return new SequencePlan(number, -1, true, scrutiny, slots, random);
+        }
         if (!corpus.isEmpty() && number % REPEATED_IN == 0 && longest >= CampaignOptions.DEFAULT_SEQUENCE_LENGTH) {
             Corpus.Choice chosen = random.chance(1, 2)
                     ? corpus.chooseBelow(random, knowledge.watched().length)
@@ -52,7 +67,7 @@ record SequencePlan(
                             ? knowledge.slack().get(chosen.goal())
                             : Optional.empty();
             List<StepTemplate> slots =
-                    new Repeater(random, advance, knowledge.dictionary()).repeat(chosen.steps(), slack);
+                    new Repeater(random, universe.advance(), knowledge.dictionary()).repeat(chosen.steps(), slack);
             if (slots.size() <= longest || knowledge.affords(slots.size())) {
                 return new SequencePlan(number, chosen.id(), false, scrutiny, slots, random);
             }
@@ -70,7 +85,8 @@ record SequencePlan(
                             chosen.steps(),
                             random.chance(1, 2) ? corpus.choose(random).steps() : List.of());
             boolean closely = scrutiny.chance(random, 1, 2);
-            return new SequencePlan(number, chosen.id(), closely, scrutiny, lengthened(slots, longest, random), random);
+            return new SequencePlan(
+                    number, chosen.id(), closely, scrutiny, scripted(slots, longest, universe, random), random);
         }
         // Most sequences are short, so that violations by few transactions are found with few.
         int length = 1
@@ -82,14 +98,21 @@ record SequencePlan(
                         });
         boolean closely = scrutiny.chance(random, 1, 8);
         List<StepTemplate> slots = Collections.nCopies(length, new StepTemplate.Fresh());
-        return new SequencePlan(number, -1, closely, scrutiny, lengthened(slots, longest, random), random);
+        return new SequencePlan(number, -1, closely, scrutiny, scripted(slots, longest, universe, random), random);
     }
 
     /** Plans to run the steps as they are. */
     static SequencePlan exactly(long number, long seed, List<Step> steps) {
-        List<StepTemplate> slots = new ArrayList<>();
-        steps.forEach(step -> slots.add(new StepTemplate.Exact(step)));
-        return new SequencePlan(number, -1, true, TracingSchedule.CLOSE, slots, SplitRandom.of(seed, number));
+        return new SequencePlan(number, -1, true, TracingSchedule.CLOSE, exact(steps), SplitRandom.of(seed, number));
+    }
+
+    private static List<StepTemplate> exact(List<Step> steps) {
+        return steps.stream().<StepTemplate>map(StepTemplate.Exact::new).toList();
+    }
+
+    private static List<StepTemplate> scripted(
+            List<StepTemplate> slots, int longest, Universe universe, SplitRandom random) {
+        return ScriptPlan.with(universe.scripts(), lengthened(slots, longest, random), longest, random);
     }
 
     /** Lengthens half of the sequences if the campaign's maximum length is above the default. */

@@ -43,9 +43,11 @@ public final class Campaign {
                 ? systems.getFirst().specification().properties()
                 : options.properties();
         Testbed testbed = SystemTestbed.of(systems, properties);
+        List<List<Step>> tries =
+                options.tries().stream().filter(testbed.rules()::allowed).toList();
         List<List<Step>> seeds =
                 options.seeds().stream().filter(testbed.rules()::allowed).toList();
-        exploration = new CampaignLoop(testbed, options.startingFrom(seeds), listener, goals);
+        exploration = new CampaignLoop(testbed, options.trying(tries).startingFrom(seeds), listener, goals);
     }
 
     /**

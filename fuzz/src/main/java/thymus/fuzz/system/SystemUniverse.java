@@ -18,6 +18,7 @@ import thymus.evm.primitive.Word;
 import thymus.fuzz.generate.Advance;
 import thymus.fuzz.generate.Callable;
 import thymus.fuzz.generate.Probe;
+import thymus.fuzz.generate.Script;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.shrink.ShrinkRules;
 import thymus.spec.Specification;
@@ -64,6 +65,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
 
     private record Signed(String actor, BigInteger hash) {}
 
+    private final List<Script> scripts;
     private final Advance advance;
     private final long start;
     private final long firstBlock;
@@ -126,6 +128,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
                         .longValueExact(),
                 adversary.lastSecond());
         firstBlock = system.chain().number();
+        scripts = UniverseScripts.of(system, this);
     }
 
     /** Whom the specification trusts with nothing makes the plainer counterexample. */
@@ -238,6 +241,11 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public List<StepCall.FunctionCall> earlier() {
         return earlier;
+    }
+
+    @Override
+    public List<Script> scripts() {
+        return scripts;
     }
 
     @Override
