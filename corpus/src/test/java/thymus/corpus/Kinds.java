@@ -39,6 +39,7 @@ final class Kinds {
             "soundness/created",
             "soundness/ether",
             "soundness/events",
+            "soundness/factories",
             "soundness/folded-slots",
             "soundness/gas",
             "soundness/hashes",

@@ -14,6 +14,9 @@ import java.math.BigInteger;
  * @param offset slots past the one that the shape names (members of a struct); zero for plain slots
  */
 public record Region(String contract, String shape, BigInteger offset) {
+    /** The prefix of the names of contracts that the transaction under way has created. No instance has a space. */
+    public static final String NEW = "new ";
+
     private static final String FIXED = "f(";
     private static final String HASHED = "h";
 
@@ -48,6 +51,16 @@ public record Region(String contract, String shape, BigInteger offset) {
     /** The region of the elements of an array of fixed length that begins in this region. */
     public Region fixedInside(BigInteger stride) {
         return new Region(contract, FIXED + path() + "*" + stride + ")", BigInteger.ZERO);
+    }
+
+    /** Returns whether the contract was created in the transaction under way. */
+    public boolean isOfNew() {
+        return isNew(contract);
+    }
+
+    /** Returns whether the contract, or the one whose transient storage it names, was created in the transaction. */
+    public static boolean isNew(String contract) {
+        return contract.contains(NEW);
     }
 
     /** Returns whether the region is one of the elements of an array of fixed length. */

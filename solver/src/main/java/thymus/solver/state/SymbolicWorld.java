@@ -131,7 +131,18 @@ public final class SymbolicWorld {
                 return simplifier.simplify(terms.choose(same, write.values().get(field), otherwise));
             }
         }
-        return source.initial(location.region(), field, location.keys());
+        // A new contract finds its storage empty.
+        return location.region().isOfNew() ? terms.zero : source.initial(location.region(), field, location.keys());
+    }
+
+    /** The same world without the storage of the contracts that the transaction under way has created. */
+    public SymbolicWorld withoutNew() {
+        if (writes.keySet().stream().noneMatch(Region::isOfNew)) {
+            return this;
+        }
+        Map<Region, List<Write>> others = new LinkedHashMap<>(writes);
+        others.keySet().removeIf(Region::isOfNew);
+        return new SymbolicWorld(terms, slots, layout, source, others, ether, unseen);
     }
 
     private BoolTerm sameKeys(List<IntTerm> a, List<IntTerm> b, Simplifier simplifier) {

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 import thymus.contracts.abi.Selector;
 import thymus.evm.code.Bytecode;
@@ -28,10 +29,10 @@ final class Calls {
 
     /**
      * @param mayFail whether every call also runs out of gas, on a separate path
-     * @param unknownCode empty if calls to unknown code are refused
+     * @param unknown empty if calls to unknown code are refused
      */
-    Calls(KnownCode contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCode> unknownCode) {
-        this.unknown = unknownCode.map(s -> new UnknownCalls(s, paths, returns));
+    Calls(KnownCode contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCalls> unknown) {
+        this.unknown = unknown;
         this.behaved = new BehavedCalls(paths, returns);
         this.contracts = contracts;
         this.paths = paths;
@@ -72,6 +73,10 @@ final class Calls {
                         request.opcode() == Opcode.DELEGATECALL
                                 ? "code that is not known, or that may be replaced, run in the contract's own storage"
                                 : "a call to an address that is not known"));
+        Optional<Children.Child> child = path.children.at(request.callee());
+        if (child.isPresent()) {
+            return callChild(path, request, child.get(), others);
+        }
         for (BigInteger contract : others.contracts()) {
             BoolTerm same = path.simplifier.simplify(path.terms.equal(request.callee(), path.terms.constant(contract)));
             Path there = path.copy();
@@ -125,12 +130,54 @@ final class Calls {
                 && !isFunctionKnown(path, request.input())) {
             throw path.unsupported("code that calls itself with data that are not known");
         }
-        boolean givesLess = forkFailing(path, request);
-        Frame called = new Frame(
+        enter(
+                path,
+                request,
                 delegate ? frame.contract : contracts.nameOf(address),
                 delegate ? frame.address : path.terms.constant(address),
                 code.get(),
-                contracts.openWords(address),
+                contracts.openWords(address));
+        path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
+        return true;
+    }
+
+    /** A call of a contract that the path has created. If some path of it cannot be read, it is unknown code. */
+    private boolean callChild(Path path, CallRequest request, Children.Child child, UnknownCalls others) {
+        IntTerm creator = path.frame().address;
+        Retreat retreat = new Retreat(path.copy(), before -> others.call(before, request));
+        if (path.frames.size() > MOST_NESTED
+                || (isWithinItself(path, child.name(), child.code().code())
+                        && !isFunctionKnown(path, request.input()))) {
+            return others.call(path, request);
+        }
+        Frame called = enter(
+                path,
+                request,
+                child.name(),
+                child.address(),
+                child.code().code(),
+                child.code().openWords());
+        called.open = Optional.of(child.code());
+        called.retreat = Optional.of(retreat);
+        path.world = path.world.transfer(creator, child.address(), request.value());
+        return true;
+    }
+
+    private Frame enter(
+            Path path,
+            CallRequest request,
+            String contract,
+            IntTerm account,
+            Bytecode code,
+            Map<Integer, IntTerm> openWords) {
+        Frame frame = path.frame();
+        boolean delegate = request.opcode() == Opcode.DELEGATECALL;
+        boolean givesLess = forkFailing(path, request);
+        Frame called = new Frame(
+                contract,
+                account,
+                code,
+                openWords,
                 delegate ? frame.caller : frame.address,
                 delegate ? frame.value : request.value(),
                 request.input(),
@@ -148,8 +195,7 @@ final class Calls {
                         request.input().slice(0, Selector.SIZE, path.simplifier).word(0, path.ops(), path.terms)),
                 path.simplifier.simplify(request.input().size())));
         path.enter(called);
-        path.world = path.world.transfer(frame.address, path.terms.constant(address), request.value());
-        return true;
+        return called;
     }
 
     /** Whether the code runs already, with the same storage: what it may call then has no end. */
@@ -173,7 +219,7 @@ final class Calls {
      *
      * @return whether this path continues
      */
-    private boolean paying(Path path, IntTerm value, IntTerm outputPlace, IntTerm outputSize) {
+    boolean paying(Path path, IntTerm value, IntTerm outputPlace, IntTerm outputSize) {
         Terms terms = path.terms;
         if (path.frame().isStatic) {
             BoolTerm nothing = path.simplifier.simplify(terms.zero(value));

@@ -97,7 +97,8 @@ final class ContextOperations {
             return frame.pushAndAdvance(
                     opcode == Opcode.EXTCODESIZE ? size : path.terms.fresh("account." + opcode, WordArithmetic.WORD));
         }
-        Optional<Bytecode> code = address.flatMap(contracts::codeAt);
+        Optional<Bytecode> code = address.flatMap(contracts::codeAt)
+                .or(() -> path.children.at(account).map(child -> child.code().code()));
         if (opcode == Opcode.EXTCODESIZE && code.isPresent()) {
             return frame.pushAndAdvance(path.terms.constant(code.get().size()));
         }

@@ -92,6 +92,9 @@ final class ControlFlow {
 
     boolean jump(Path path, IntTerm destination) {
         int target = path.place(destination, "a jump destination");
+        if (target >= 0 && !path.frame().isKnownUpTo(target + 1)) {
+            throw path.unsupported("a jump into data behind the code of a created contract");
+        }
         if (target < 0 || !path.frame().code.isJumpDestination(target)) {
             return returns.fail(path);
         }

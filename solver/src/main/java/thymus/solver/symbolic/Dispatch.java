@@ -13,6 +13,7 @@ final class Dispatch {
     private final Returns returns;
     private final ControlFlow flow;
     private final Calls calls;
+    private final Creations creations;
     private final MemoryOperations memory;
     private final StateOperations state;
     private final ContextOperations context;
@@ -22,6 +23,7 @@ final class Dispatch {
             Returns returns,
             ControlFlow flow,
             Calls calls,
+            Creations creations,
             MemoryOperations memory,
             StateOperations state,
             ContextOperations context,
@@ -29,6 +31,7 @@ final class Dispatch {
         this.returns = returns;
         this.flow = flow;
         this.calls = calls;
+        this.creations = creations;
         this.memory = memory;
         this.state = state;
         this.context = context;
@@ -42,6 +45,9 @@ final class Dispatch {
             return returns.end(path, true, CallData.none(path.terms));
         }
         Opcode opcode = Opcode.at(frame.code, frame.pc);
+        if (!frame.isKnownUpTo(frame.pc + 1 + opcode.immediateBytes())) {
+            throw path.unsupported("code of a created contract that is not known");
+        }
         if (frame.stack.size() < opcode.pops() || frame.stack.size() - opcode.pops() + opcode.pushes() > STACK_LIMIT) {
             return returns.fail(path);
         }
@@ -110,7 +116,8 @@ final class Dispatch {
                     GASLIMIT,
                     BASEFEE,
                     BLOBBASEFEE -> frame.pushAndAdvance(context.read(path, opcode));
-            case CREATE, CREATE2, SELFDESTRUCT, CALLCODE, EXTCODECOPY -> throw path.unsupported("the opcode " + opcode);
+            case CREATE, CREATE2 -> creations.create(path, opcode);
+            case SELFDESTRUCT, CALLCODE, EXTCODECOPY -> throw path.unsupported("the opcode " + opcode);
             // A test executes every opcode, so this is reached only for a new opcode without a handler.
             default -> throw new AssertionError("symbolic execution has no meaning for " + opcode);
         };

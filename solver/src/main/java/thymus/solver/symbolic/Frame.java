@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import thymus.evm.code.Bytecode;
 import thymus.solver.state.SymbolicWorld;
@@ -43,6 +44,14 @@ final class Frame {
     final Set<Integer> gasReadings = new HashSet<>();
     /** True if this frame, or one that called it, got less gas than could be passed on. */
     boolean isLimited;
+    /** The code as a contract assembled it in memory, if this is a created contract's. */
+    Optional<OpenCode> open = Optional.empty();
+    /** The address of the contract that this frame constructs. */
+    Optional<IntTerm> creates = Optional.empty();
+    /** What stands for this frame if it cannot be read. */
+    Optional<Retreat> retreat = Optional.empty();
+    /** The contracts that the path had created before this frame. */
+    Children childrenAtEntry = Children.NONE;
 
     Frame(
             String contract,
@@ -98,6 +107,10 @@ final class Frame {
         copy.gasReadings.addAll(gasReadings);
         copy.isLimited = isLimited;
         copy.enteredAtEntry = enteredAtEntry;
+        copy.open = open;
+        copy.creates = creates;
+        copy.retreat = retreat;
+        copy.childrenAtEntry = childrenAtEntry;
         return copy;
     }
 
@@ -105,6 +118,13 @@ final class Frame {
     IntTerm immediate() {
         IntTerm open = openWords.get(pc + 1);
         return open == null ? input.terms().constant(code.immediate(pc).toBigInteger()) : open;
+    }
+
+    /** Returns whether the code is known up to the offset, or ends before. */
+    boolean isKnownUpTo(int end) {
+        return open.isEmpty()
+                || open.get().executable() == code.size()
+                || end <= open.get().executable();
     }
 
     IntTerm pop() {

@@ -54,6 +54,7 @@ final class LoopChanges {
     Snapshot generalise(Path path) {
         Frame frame = path.frame();
         Terms terms = path.terms;
+        path.forgetChildren("a loop without a known bound");
         stack.forEach((position, change) ->
                 frame.stack.set(position, change.after(path, frame.stack.get(position), "loop.stack" + position)));
         IntTerm free = terms.constant(FREE_POINTER);
@@ -81,6 +82,7 @@ final class LoopChanges {
      * @throws thymus.solver.UnsupportedConstructException if a round changes what no change stands for
      */
     boolean cover(Path path, Snapshot head) {
+        path.forgetChildren("a loop without a known bound");
         boolean grown = growStack(path, head);
         grown |= growMemory(path, head);
         grown |= storage.grow(path, head.world(), path.world);

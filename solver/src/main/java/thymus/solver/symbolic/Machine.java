@@ -85,10 +85,13 @@ public final class Machine {
         this.loops = loops;
         this.possible = possible;
         Returns returns = new Returns(paths, !countsGas);
+        Optional<UnknownCalls> unknown = unknownCode.map(code -> new UnknownCalls(code, paths, returns));
+        Calls calls = new Calls(contracts, paths, returns, !countsGas, unknown);
         this.dispatch = new Dispatch(
                 returns,
                 new ControlFlow(paths, returns, loops, possible, guide),
-                new Calls(contracts, paths, returns, !countsGas, unknownCode),
+                calls,
+                new Creations(paths, returns, unknown, calls),
                 new MemoryOperations(returns, paths),
                 new StateOperations(returns, unknownCode.isPresent()),
                 new ContextOperations(contracts, block),
@@ -230,10 +233,24 @@ public final class Machine {
             try {
                 follow(next);
             } catch (UnsupportedConstructException e) {
-                refusals.add(new Refusal(next.simplifier.facts(), e));
+                retreat(next, e).ifPresent(refusals::add);
             }
         }
         return new Exploration(paths.outcomes(), refusals);
+    }
+
+    /** The code of a created contract that cannot be read is unknown code. Other code is refused. */
+    private Optional<Refusal> retreat(Path path, UnsupportedConstructException reason) {
+        Optional<Retreat> retreat = path.retreat();
+        if (retreat.isEmpty()) {
+            return Optional.of(new Refusal(path.simplifier.facts(), reason));
+        }
+        try {
+            retreat.get().take().ifPresent(paths::add);
+            return Optional.empty();
+        } catch (UnsupportedConstructException e) {
+            return retreat(retreat.get().before(), e);
+        }
     }
 
     private void follow(Path path) {

@@ -168,6 +168,9 @@ final class MemoryOperations {
     }
 
     private static CallData code(Path path) {
+        if (path.frame().open.isPresent()) {
+            return new CallData.Known(path.frame().open.get().bytes().copy(), path.terms);
+        }
         ByteRun code = new ByteRun();
         code.append(path.frame().code.toBytes(), path.terms);
         path.frame().openWords.forEach(code::storeWord);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.contracts.abi.Selector;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.Region;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -59,6 +60,9 @@ final class Path {
     /** What callees have answered so far, and would answer again. */
     CalleeAnswers answers = CalleeAnswers.NONE;
 
+    /** The contracts that this path has created. */
+    Children children = Children.NONE;
+
     SymbolicWorld world;
     SymbolicWorld transientWorld;
     Simplifier simplifier;
@@ -91,6 +95,7 @@ final class Path {
         copy.frameSerial = frameSerial;
         copy.returnsCode = returnsCode;
         copy.answers = answers;
+        copy.children = children;
         copy.branches = branches;
         copy.hasLeft = hasLeft;
         copy.gas = gas.map(GasBound::copy);
@@ -103,7 +108,29 @@ final class Path {
 
     void enter(Frame frame) {
         frame.serial = frameSerial++;
+        frame.childrenAtEntry = children;
         frames.add(frame);
+    }
+
+    /** What stands for the innermost frame of a created contract if it cannot be read. */
+    Optional<Retreat> retreat() {
+        return frames.reversed().stream()
+                .flatMap(frame -> frame.retreat.stream())
+                .findFirst();
+    }
+
+    /**
+     * From here on the created contracts are unknown code.
+     *
+     * @throws UnsupportedConstructException if one of them runs, whose storage would be lost
+     */
+    void forgetChildren(String where) {
+        if (frames.stream().anyMatch(frame -> Region.isNew(frame.contract))) {
+            throw unsupported(where + " within code of a created contract");
+        }
+        children = children.forgotten();
+        world = world.withoutNew();
+        transientWorld = transientWorld.withoutNew();
     }
 
     void visit(Optional<BoolTerm> branch) {
@@ -200,5 +227,6 @@ final class Path {
             frame.memory.simplify(simplifier);
         }
         world = world.simplified(simplifier);
+        children = children.simplified(simplifier);
     }
 }

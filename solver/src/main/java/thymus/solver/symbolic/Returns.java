@@ -12,6 +12,9 @@ final class Returns {
     /** The maximum number of output words that a property may read. */
     private static final int MOST_WORDS = 64;
 
+    /** EIP-170. */
+    private static final int MOST_CODE = 24_576;
+
     private final Worklist paths;
     private final MemoryLimit limit;
 
@@ -56,6 +59,7 @@ final class Returns {
             path.world = frame.worldAtEntry;
             path.transientWorld = frame.transientAtEntry;
             path.answers = CalleeAnswers.NONE;
+            path.children = frame.childrenAtEntry.simplified(path.simplifier);
             while (path.logs.size() > frame.logsAtEntry) {
                 path.logs.removeLast();
             }
@@ -70,8 +74,8 @@ final class Returns {
                     ok,
                     path.conditions,
                     path.simplifier.facts(),
-                    path.world.simplified(path.simplifier),
-                    path.transientWorld,
+                    path.world.withoutNew().simplified(path.simplifier),
+                    path.transientWorld.withoutNew(),
                     path.logs,
                     path.entered,
                     path.interruptions,
@@ -84,7 +88,27 @@ final class Returns {
                             : Optional.empty()));
             return false;
         }
-        return resume(path, ok, output, frame.outputPlace, frame.outputSize);
+        return frame.creates.isPresent()
+                ? endConstructor(path, ok, output, frame)
+                : resume(path, ok, output, frame.outputPlace, frame.outputSize);
+    }
+
+    /** What a constructor returns is the code of the contract. Code that is no code fails like a lack of gas. */
+    private boolean endConstructor(Path path, boolean ok, CallData output, Frame constructor) {
+        if (!ok) {
+            return resumeCreation(path, path.terms.zero, output);
+        }
+        IntTerm address = path.simplifier.simplify(constructor.creates.orElseThrow());
+        output.known(path.simplifier, MOST_CODE)
+                .ifPresent(code -> path.children = path.children.with(
+                        new Children.Child(address, constructor.contract, OpenCode.of(code, path.terms))));
+        return resumeCreation(path, address, CallData.none(path.terms));
+    }
+
+    /** Resumes the current frame after its creation of a contract, with its address, or zero if it failed. */
+    boolean resumeCreation(Path path, IntTerm address, CallData output) {
+        path.frame().returnData = output;
+        return path.frame().pushAndAdvance(address);
     }
 
     private static PathOutcome.Failure failure(Path path, CallData output) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import thymus.evm.interpreter.Opcode;
 import thymus.solver.UnsupportedConstructException;
+import thymus.solver.state.Region;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.term.IntTerm;
@@ -92,6 +93,10 @@ public final class StateOperations {
             found.add(path.pop());
         }
         CallData data = path.memory(place, size);
+        if (Region.isNew(frame.contract)) {
+            // No property speaks of events of a contract that the transaction has created.
+            return frame.advance();
+        }
         ByteRun words =
                 data.known(path.simplifier, Path.MOST_KNOWN).orElseGet(() -> data.slice(0, MOST_READ, path.simplifier));
         path.logs.add(new SymbolicLog(frame.address, found, path.words(words), path.simplifier.simplify(size)));

@@ -70,7 +70,17 @@ final class UnknownCalls {
     }
 
     private void interfere(Path path, CallRequest request) {
-        boolean little = hasLittleGas(path, request);
+        interfere(path, hasLittleGas(path, request));
+    }
+
+    /** The effects of unknown code that runs with all gas. */
+    void enterWithAllGas(Path path) {
+        interfere(path, false);
+        path.answers = CalleeAnswers.NONE;
+    }
+
+    private void interfere(Path path, boolean little) {
+        path.forgetChildren("a call of code that is not known");
         Interference all = entering(path);
         Interference interference = little ? all.withLittleGas() : all;
         SymbolicWorld before = path.world;
