@@ -158,6 +158,11 @@ public final class Deployment implements KnownCode, DeployedSource.Known, SlotRe
     }
 
     @Override
+    public List<BigInteger> contracts() {
+        return specification.instances().keySet().stream().map(addresses::get).toList();
+    }
+
+    @Override
     public boolean isKnown(BigInteger address) {
         if (behaviour(address).isPresent()) {
             return false;

@@ -22,6 +22,7 @@ final class StateTemplates extends LemmaTemplates {
         templates.moments();
         templates.ranges();
         templates.sums();
+        templates.choices();
         return templates.found();
     }
 
@@ -56,6 +57,15 @@ final class StateTemplates extends LemmaTemplates {
                     propose("order", lessOrEqual(amounts.get(i), other));
                 }
             }
+        }
+    }
+
+    private void choices() {
+        for (Vocabulary.Choice choice : vocabulary.choices()) {
+            choice.values().stream()
+                    .map(value -> binary(BinaryOperator.EQUAL, choice.field(), value))
+                    .reduce((a, b) -> binary(BinaryOperator.OR, a, b))
+                    .ifPresent(one -> propose("choice", one));
         }
     }
 

@@ -17,6 +17,7 @@ import thymus.spec.tree.Type;
  * @param constants numbers that no transaction changes
  * @param sums the sums of mappings to unsigned numbers
  * @param periods that are counted by numbers
+ * @param choices addresses that are always one of a few
  */
 record Vocabulary(
         List<Expr> amounts,
@@ -24,8 +25,13 @@ record Vocabulary(
         List<Expr> heights,
         List<Expr> constants,
         List<Expr> sums,
-        List<Period> periods) {
-    static final Vocabulary NONE = new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Period> periods,
+        List<Choice> choices) {
+    static final Vocabulary NONE =
+            new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** A field to which transactions write only these values, or that setup left at one of them. */
+    record Choice(Expr field, List<Expr> values) {}
 
     /**
      * The period whose number is the time divided by its length.

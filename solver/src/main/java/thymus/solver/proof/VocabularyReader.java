@@ -2,7 +2,9 @@ package thymus.solver.proof;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ final class VocabularyReader {
 
     private static final int DEEPEST = 4;
     private static final int MOST_PERIODS = 4;
+    private static final int MOST_CHOICES = 8;
 
     private final SystemModel model;
     private final ObligationGenerator reader;
@@ -52,6 +55,7 @@ final class VocabularyReader {
     private final List<Expr> sums = new ArrayList<>();
     private final List<Number> numbers = new ArrayList<>();
     private final List<Vocabulary.Period> keyed = new ArrayList<>();
+    private final List<Vocabulary.Choice> choices = new ArrayList<>();
 
     VocabularyReader(
             SystemModel model,
@@ -101,7 +105,8 @@ final class VocabularyReader {
                 List.copyOf(heights),
                 List.copyOf(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()))),
                 List.copyOf(sums),
-                periods());
+                periods(),
+                List.copyOf(choices));
     }
 
     /** Sums of structs' members that the file speaks of: there may be many members that nobody adds up. */
@@ -184,6 +189,10 @@ final class VocabularyReader {
             case StorageType.Value v
             when v.type() instanceof AbiType.UInt && v.bytes() >= LEAST_BYTES ->
                 classify(read(instance, root, accesses, v));
+            case StorageType.Value v
+            when v.type() instanceof AbiType.Address ->
+                choose(new Expr.StorageRead(
+                        instance, new StoragePath(root, accesses, v), Type.ADDRESS, Vocabulary.NOWHERE));
             case StorageType.Struct s -> {
                 for (StorageVariable member : s.members()) {
                     List<Access> more = new ArrayList<>(accesses);
@@ -212,6 +221,49 @@ final class VocabularyReader {
 
     private static Expr read(String instance, StorageVariable root, List<Access> accesses, StorageType.Value value) {
         return new Expr.StorageRead(instance, new StoragePath(root, accesses, value), Type.INTEGER, Vocabulary.NOWHERE);
+    }
+
+    /** Finds out whether an address is always one of a few, some of which are contracts of the system. */
+    private void choose(Expr variable) {
+        Terms terms = model.terms();
+        Simplifier plain = new Simplifier(terms, PathFacts.none(terms));
+        IntTerm initially = reader.value(variable, before, plain);
+        Set<BigInteger> values = new TreeSet<>();
+        boolean few = addValues(reader.value(variable, model.deployed(), plain), initially, values);
+        for (SymbolicTransaction transaction : transactions) {
+            few = few
+                    && addValues(
+                            reader.value(variable, transaction.after(), transaction.simplifier()), initially, values);
+        }
+        Map<BigInteger, String> contracts = new HashMap<>();
+        model.specification().instances().keySet().forEach(name -> contracts.put(model.addressOf(name), name));
+        if (few
+                && values.size() <= MOST_CHOICES
+                && !(initially instanceof IntTerm.Constant)
+                && values.stream().anyMatch(contracts::containsKey)) {
+            choices.add(new Vocabulary.Choice(
+                    variable,
+                    values.stream()
+                            .map(value -> contracts.containsKey(value)
+                                    ? new Expr.Account(contracts.get(value), Vocabulary.NOWHERE)
+                                    : (Expr) new Expr.IntegerLiteral(value, Type.ADDRESS, Vocabulary.NOWHERE))
+                            .toList()));
+        }
+    }
+
+    /** @return whether the term is the earlier value, or one of known numbers */
+    private static boolean addValues(IntTerm term, IntTerm before, Set<BigInteger> values) {
+        if (term == before) {
+            return true;
+        }
+        return switch (term) {
+            case IntTerm.Constant c -> {
+                values.add(c.value());
+                yield true;
+            }
+            case IntTerm.Choice c -> addValues(c.then(), before, values) && addValues(c.otherwise(), before, values);
+            default -> false;
+        };
     }
 
     private void classify(Expr variable) {

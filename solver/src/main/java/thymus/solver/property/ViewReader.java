@@ -90,7 +90,7 @@ final class ViewReader {
         }
         BlockSymbols block =
                 new BlockSymbols(state.context().timestamp(), state.context().number(), caller, model.chainId());
-        Machine machine = new Machine(terms, model.contracts(), block, true, new LoopHeads(), possible);
+        Machine machine = Machine.asking(terms, model.contracts(), block, possible);
         List<PathOutcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
                 model.emptyTransientWorld(),

@@ -1,6 +1,7 @@
 package thymus.solver.symbolic;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import thymus.contracts.abi.Selector;
@@ -24,14 +25,23 @@ final class Calls {
     private final Worklist paths;
     private final Returns returns;
     private final boolean mayFail;
+    private final boolean asks;
     private final Optional<UnknownCalls> unknown;
     private final BehavedCalls behaved;
 
     /**
      * @param mayFail whether every call also runs out of gas, on a separate path
      * @param unknown empty if calls to unknown code are refused
+     * @param asks whether unknown code answers static calls all the same
      */
-    Calls(KnownCode contracts, Worklist paths, Returns returns, boolean mayFail, Optional<UnknownCalls> unknown) {
+    Calls(
+            KnownCode contracts,
+            Worklist paths,
+            Returns returns,
+            boolean mayFail,
+            Optional<UnknownCalls> unknown,
+            boolean asks) {
+        this.asks = asks;
         this.unknown = unknown;
         this.behaved = new BehavedCalls(paths, returns);
         this.contracts = contracts;
@@ -68,6 +78,13 @@ final class Calls {
 
     /** Forks the path for each known contract that the callee may be, and for none of them. */
     private boolean callSome(Path path, CallRequest request) {
+        if (maySimplyAsk(path, request)) {
+            // One that runs already may call itself without end; what it answers then is anything.
+            List<BigInteger> others = contracts.contracts().stream()
+                    .filter(contract -> !isRunning(path, contract))
+                    .toList();
+            return callSome(path, request, others) && ask(path, request.simplified(path.simplifier));
+        }
         UnknownCalls others = unknown.filter(u -> request.opcode() != Opcode.DELEGATECALL)
                 .orElseThrow(() -> path.unsupported(
                         request.opcode() == Opcode.DELEGATECALL
@@ -77,7 +94,16 @@ final class Calls {
         if (child.isPresent()) {
             return callChild(path, request, child.get(), others);
         }
-        for (BigInteger contract : others.contracts()) {
+        return callSome(path, request, others.contracts()) && others.call(path, request.simplified(path.simplifier));
+    }
+
+    /**
+     * Forks the path for each of these contracts that the callee may be.
+     *
+     * @return whether it may be another one, which is then this path
+     */
+    private boolean callSome(Path path, CallRequest request, List<BigInteger> some) {
+        for (BigInteger contract : some) {
             BoolTerm same = path.simplifier.simplify(path.terms.equal(request.callee(), path.terms.constant(contract)));
             Path there = path.copy();
             there.assume(same);
@@ -87,13 +113,44 @@ final class Calls {
             }
             path.assume(path.terms.not(same));
         }
-        return !path.simplifier.facts().isContradictory() && others.call(path, request.simplified(path.simplifier));
+        return !path.simplifier.facts().isContradictory();
+    }
+
+    private boolean isRunning(Path path, BigInteger contract) {
+        return contracts
+                .codeAt(contract)
+                .filter(code -> isWithinItself(path, contracts.nameOf(contract), code))
+                .isPresent();
+    }
+
+    /** Whether it is a static call, and all that matters of unknown code is what it answers. */
+    private boolean maySimplyAsk(Path path, CallRequest request) {
+        return asks
+                && request.opcode() != Opcode.DELEGATECALL
+                && (path.frame().isStatic || request.opcode() == Opcode.STATICCALL);
+    }
+
+    /** Unknown code fails or answers anything, and may take all the gas that it is given. */
+    private boolean ask(Path path, CallRequest request) {
+        path.gas.ifPresent(GasBound::burn);
+        BoolTerm succeeds = path.terms.zero(path.terms.fresh("callee fails", Interval.BIT));
+        Path failing = path.copy();
+        failing.assume(path.terms.not(succeeds));
+        if (returns.resume(
+                failing, false, UnknownCalls.anything(failing), request.outputPlace(), request.outputSize())) {
+            paths.add(failing);
+        }
+        path.assume(succeeds);
+        return returns.resume(path, true, UnknownCalls.anything(path), request.outputPlace(), request.outputSize());
     }
 
     private boolean call(Path path, CallRequest request, BigInteger address) {
         Frame frame = path.frame();
         boolean delegate = request.opcode() == Opcode.DELEGATECALL;
         Optional<CalleeBehaviour> behaviour = contracts.behaviour(address);
+        if (behaviour.isPresent() && maySimplyAsk(path, request)) {
+            return ask(path, request);
+        }
         if (behaviour.isPresent()) {
             if (delegate || unknown.isEmpty()) {
                 throw path.unsupported("a call of " + contracts.nameOf(address) + ", a callee whose code is not read, "
@@ -104,6 +161,9 @@ final class Calls {
         Optional<Bytecode> code = contracts.codeAt(address);
         if (!delegate && unknown.isPresent() && isUnknown(address, code)) {
             return unknown.get().call(path, request);
+        }
+        if (maySimplyAsk(path, request) && isUnknown(address, code)) {
+            return ask(path, request);
         }
         if (code.isEmpty()) {
             if (address.equals(IDENTITY)) {

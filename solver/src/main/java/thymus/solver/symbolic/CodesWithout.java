@@ -32,6 +32,11 @@ public record CodesWithout(KnownCode codes, BigInteger absent) implements KnownC
     }
 
     @Override
+    public List<BigInteger> contracts() {
+        return codes.contracts();
+    }
+
+    @Override
     public boolean isKnown(BigInteger address) {
         return codes.isKnown(address);
     }

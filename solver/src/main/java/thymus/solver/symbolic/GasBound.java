@@ -30,7 +30,7 @@ final class GasBound {
     private static final long SENTRY = 2_300;
 
     private final Set<String> warm = new HashSet<>();
-    private final long limit;
+    private long limit;
     private long used;
     /** Whether a call took all that it was given. */
     private boolean spent;
@@ -121,6 +121,11 @@ final class GasBound {
     /** Whether a call was made. */
     boolean hasCalled() {
         return called;
+    }
+
+    /** A call may have taken all that it was given. Its caller keeps one of 64 parts of what was left (EIP-150). */
+    void burn() {
+        limit = used + Math.max(0, limit - used) / 64;
     }
 
     /** A call took what it was given, which is so much. */

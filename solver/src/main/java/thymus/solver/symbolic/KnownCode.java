@@ -25,6 +25,11 @@ public interface KnownCode {
     /** The name of the storage at the address: that of the instance, or the address in hexadecimal. */
     String nameOf(BigInteger address);
 
+    /** The contracts of the system, in a fixed order, without those whose code is not read. */
+    default List<BigInteger> contracts() {
+        return List.of();
+    }
+
     /** Returns whether the system knows the address, as a contract or an actor. */
     boolean isKnown(BigInteger address);
 

@@ -57,7 +57,14 @@ public final class Machine {
             LoopHeads loops,
             Predicate<List<BoolTerm>> possible,
             Optional<UnknownCode> unknownCode) {
-        this(terms, contracts, block, countsGas, loops, possible, unknownCode, Optional.empty());
+        this(terms, contracts, block, countsGas, loops, possible, unknownCode, Optional.empty(), false);
+    }
+
+    /** A machine whose paths are to answer what a function returns: it counts gas, and unknown code answers anything. */
+    public static Machine asking(
+            Terms terms, KnownCode contracts, BlockSymbols block, Predicate<List<BoolTerm>> possible) {
+        return new Machine(
+                terms, contracts, block, true, new LoopHeads(), possible, Optional.empty(), Optional.empty(), true);
     }
 
     /** A machine that follows a recorded execution, refuses calls to unknown code and counts gas. */
@@ -67,7 +74,7 @@ public final class Machine {
             BlockSymbols block,
             Predicate<List<BoolTerm>> possible,
             BranchGuide guide) {
-        this(terms, contracts, block, true, new LoopHeads(), possible, Optional.empty(), Optional.of(guide));
+        this(terms, contracts, block, true, new LoopHeads(), possible, Optional.empty(), Optional.of(guide), false);
     }
 
     private Machine(
@@ -78,7 +85,8 @@ public final class Machine {
             LoopHeads loops,
             Predicate<List<BoolTerm>> possible,
             Optional<UnknownCode> unknownCode,
-            Optional<BranchGuide> guide) {
+            Optional<BranchGuide> guide,
+            boolean asks) {
         this.terms = terms;
         this.contracts = contracts;
         this.countsGas = countsGas;
@@ -86,7 +94,7 @@ public final class Machine {
         this.possible = possible;
         Returns returns = new Returns(paths, !countsGas);
         Optional<UnknownCalls> unknown = unknownCode.map(code -> new UnknownCalls(code, paths, returns));
-        Calls calls = new Calls(contracts, paths, returns, !countsGas, unknown);
+        Calls calls = new Calls(contracts, paths, returns, !countsGas, unknown, asks);
         this.dispatch = new Dispatch(
                 returns,
                 new ControlFlow(paths, returns, loops, possible, guide),
