@@ -30,7 +30,8 @@ set "cache=%root%ci\target\thymus.aot"
 if "%~1"=="check" if not exist "%cache%" (
   echo thymus: preparing fast starts ^(once; a few seconds^) ... 1>&2
   "%jdk%\bin\java" "@%root%ci\java.options" "-XX:AOTCacheOutput=%cache%" -cp "%classes%" thymus.ci.command.Main ^
-    check "%root%corpus\vault\Vault.inv" --only level --transactions 10000 --for 20s --prove-again ^
+    check "%root%corpus\vault\Vault.inv" "%root%corpus\vault\broken\HalfPaused.inv" --only level --only halted ^
+    --transactions 10000 --for 20s --prove-again ^
     --out "%work%\training" >nul 2>&1 <nul
   if not exist "%cache%" type nul >"%cache%"
 )

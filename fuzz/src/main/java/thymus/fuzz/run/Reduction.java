@@ -1,8 +1,11 @@
 package thymus.fuzz.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import thymus.evm.HarnessException;
 import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.Dictionary;
@@ -26,6 +29,8 @@ final class Reduction {
     private final Universe universe;
     private final ShrinkRules rules;
     private final ShorterSearch search;
+    /** The sequences that were reduced before, in their order. */
+    private final Set<List<Step>> reduced = new LinkedHashSet<>();
 
     Reduction(Testbed testbed, long seed) {
         subject = testbed.subject();
@@ -52,7 +57,7 @@ final class Reduction {
             }
         };
         Shrinker shrinker = new Shrinker(oracle, rules, Shrinker.DEFAULT_EXECUTIONS);
-        List<Step> best = shrinker.shrink(steps);
+        List<Step> best = shrinker.shrink(start(oracle, steps));
         boolean shorter = true;
         while (shorter && best.size() > 1 && best.size() <= LONGEST_SEARCHED + 1) {
             List<Step> found = search.shorter(property, best, kind, dictionary, transactions);
@@ -61,7 +66,18 @@ final class Reduction {
                 best = shrinker.shrink(found);
             }
         }
+        reduced.add(best);
         return best;
+    }
+
+    /** Where another property's sequence, which is short already, breaks this one as well, it is the better start. */
+    private List<Step> start(SequenceOracle oracle, List<Step> steps) {
+        return reduced.stream()
+                .filter(known -> known.size() < steps.size())
+                .sorted(Comparator.comparingInt(List::size))
+                .filter(known -> oracle.brokenAt(known).isPresent())
+                .findFirst()
+                .orElse(steps);
     }
 
     /** The steps with signatures of what they say now. */

@@ -30,6 +30,8 @@ final class ShorterSearch {
     private static final long CREDIT = 60_000;
 
     private static final int LEAST_SEARCHES = 64;
+    /** The effort for one finding falls with the number of properties, from this many on. */
+    private static final int FEW = 4;
 
     private final MonitoredSystem subject;
     private final Universe universe;
@@ -37,12 +39,15 @@ final class ShorterSearch {
     private final long seed;
     /** The transactions of all searches so far. */
     private long spent;
+    /** Into how many parts the effort is cut, of which a finding gets one. */
+    private final int shares;
 
     ShorterSearch(Testbed testbed, long seed) {
         subject = testbed.subject();
         universe = testbed.universe();
         rules = testbed.rules();
         this.seed = seed;
+        shares = Math.max(1, testbed.properties().size() / FEW);
     }
 
     /**
@@ -93,8 +98,8 @@ final class ShorterSearch {
 
     private int searches(List<Step> known, long transactions) {
         long left = CREDIT + transactions - spent;
-        int most = Signing.mayAsk(universe, known) ? SIGNED_SEARCHES : SEARCHES;
-        return Math.clamp(left / known.size(), LEAST_SEARCHES, most);
+        int most = (Signing.mayAsk(universe, known) ? SIGNED_SEARCHES : SEARCHES) / shares;
+        return Math.clamp(left / known.size(), LEAST_SEARCHES, Math.max(most, LEAST_SEARCHES));
     }
 
     /** Sometimes from another sender, who may have what the known one had to get first. */

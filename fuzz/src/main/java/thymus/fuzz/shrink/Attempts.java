@@ -1,8 +1,10 @@
 package thymus.fuzz.shrink;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import thymus.system.execution.Entries;
 import thymus.system.execution.Step;
@@ -13,6 +15,8 @@ final class Attempts {
 
     private final SequenceOracle oracle;
     private final ShrinkRules rules;
+    /** What did not break the property. Rounds repeat most of what the one before them tried. */
+    private final Set<List<Step>> failed = new HashSet<>();
     private List<Step> best;
     /** The budget, in executions of a sequence of the usual length. */
     private int left;
@@ -55,10 +59,21 @@ final class Attempts {
      */
     boolean attempt(List<Step> drawn) {
         List<Step> candidate = Entries.regrouped(drawn);
-        if (left <= 0 || !rules.allowed(candidate)) {
+        if (left <= 0 || !rules.allowed(candidate) || failed.contains(candidate)) {
             return false;
         }
         left -= cost(candidate.size());
+        if (!breaks(candidate)) {
+            if (candidate.size() <= USUAL) {
+                failed.add(List.copyOf(candidate));
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private boolean breaks(List<Step> drawn) {
+        List<Step> candidate = drawn;
         OptionalInt broken = oracle.brokenAt(candidate);
         if (broken.isEmpty()) {
             List<Step> amended = oracle.amended(candidate);

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 final class NumberSearch {
     private static final int MOST_DIGITS = 3;
     private static final int LARGEST_TRIED = 16;
+    /** Probes below a number whose predecessor does not work; most such numbers work alone. */
+    private static final int PROBES = 16;
     private static final BigInteger EXACT_BELOW = BigInteger.valueOf(1_000);
 
     private NumberSearch() {}
@@ -39,7 +41,9 @@ final class NumberSearch {
                 }
             }
         }
-        BigInteger least = least(from, BigInteger.ONE, works);
+        BigInteger least = works.test(from.subtract(BigInteger.ONE))
+                ? least(from.subtract(BigInteger.ONE), BigInteger.ONE, works)
+                : least(from, BigInteger.ONE, works, PROBES);
         return least.compareTo(EXACT_BELOW) < 0 ? least : small(rounded(least, works), works);
     }
 
@@ -59,12 +63,18 @@ final class NumberSearch {
 
     /** The least working number between {@code failing} (exclusive) and {@code from}, which works. */
     static BigInteger least(BigInteger from, BigInteger failing, Predicate<BigInteger> works) {
+        return least(from, failing, works, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #least(BigInteger, BigInteger, Predicate)}, but gives up after some numbers in a row that do not work. */
+    private static BigInteger least(BigInteger from, BigInteger failing, Predicate<BigInteger> works, int patience) {
         BigInteger low = failing;
         BigInteger high = from;
-        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+        for (int vain = 0; vain < patience && high.subtract(low).compareTo(BigInteger.ONE) > 0; vain++) {
             BigInteger middle = low.add(high).shiftRight(1);
             if (works.test(middle)) {
                 high = middle;
+                vain = -1;
             } else {
                 low = middle;
             }

@@ -45,6 +45,8 @@ public final class Shrinker {
             inPlace(attempts, CallbackShrinker::run);
             Removal.run(attempts);
             Recombination.run(attempts);
+            // Merging tries every number of a step at every place of the others: plain sequences have few of them.
+            simplify(attempts);
             Merging.run(attempts);
             inPlace(attempts, CallbackShrinker::run);
             Hoisting.run(attempts);

@@ -25,6 +25,19 @@ class NumberSearchTest {
         assertEquals(new BigInteger("20000000000000000000000"), simplestAtLeast(capacity.multiply(capacity), capacity));
     }
 
+    /** A comparison for equality is as common as one for order, and bisection would ask 64 times in vain. */
+    @Test
+    void aNumberThatWorksAloneIsSoonLeft() {
+        BigInteger secret = new BigInteger("172743163606774");
+        int[] asked = {0};
+        BigInteger found = NumberSearch.simplest(secret, v -> {
+            asked[0]++;
+            return v.equals(secret);
+        });
+        assertEquals(secret, found);
+        assertTrue(asked[0] <= 48, asked[0] + " questions");
+    }
+
     @Test
     void ofAResidueClassASmallMemberIsFound() {
         BigInteger class9 = BigInteger.valueOf(10_889);

@@ -74,6 +74,23 @@ class ShrinkerTest {
         assertEquals(List.of(step("alice", "a", BigInteger.ZERO, 0), step("alice", "b", BigInteger.ZERO, 0)), shrunk);
     }
 
+    /** Executions are what shrinking costs, and its rounds have most of their ideas in common. */
+    @Test
+    void triesNothingTwiceThatDidNotBreakTheProperty() {
+        SequenceOracle needed = whenPrefix(s -> calls(s, "a", "b"));
+        List<List<Step>> vain = new ArrayList<>();
+        shrink(
+                steps -> {
+                    OptionalInt broken = needed.brokenAt(steps);
+                    if (broken.isEmpty()) {
+                        vain.add(List.copyOf(steps));
+                    }
+                    return broken;
+                },
+                noisy(12, "a", "b"));
+        assertEquals(vain.stream().distinct().toList(), vain);
+    }
+
     @Test
     void leavesTheTimeOfRemovedStepsWhereItIsNeeded() {
         SequenceOracle anHourLater = whenPrefix(
