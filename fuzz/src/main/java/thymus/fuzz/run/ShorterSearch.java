@@ -24,10 +24,12 @@ final class ShorterSearch {
     /** Where each call is signed anew, which costs more. */
     private static final int SIGNED_SEARCHES = 1_000;
     /**
-     * Transactions that the searches of a campaign may run before it has run any. Each of its own adds one. The first
+     * Transactions that the searches of a campaign may run before it has run any. Some of its own add one. The first
      * findings are searched fully; many at once are not to keep it from the next.
      */
     private static final long CREDIT = 60_000;
+
+    private static final int PRICE = 4;
 
     private static final int LEAST_SEARCHES = 64;
     /** The effort for one finding falls with the number of properties, from this many on. */
@@ -39,7 +41,7 @@ final class ShorterSearch {
     private final long seed;
     /** The transactions of all searches so far. */
     private long spent;
-    /** Into how many parts the effort is cut, of which a finding gets one. */
+    /** Into how many parts the effort is cut where properties are many; a finding gets one. */
     private final int shares;
 
     ShorterSearch(Testbed testbed, long seed) {
@@ -97,7 +99,7 @@ final class ShorterSearch {
     }
 
     private int searches(List<Step> known, long transactions) {
-        long left = CREDIT + transactions - spent;
+        long left = CREDIT / shares + transactions / PRICE - spent;
         int most = (Signing.mayAsk(universe, known) ? SIGNED_SEARCHES : SEARCHES) / shares;
         return Math.clamp(left / known.size(), LEAST_SEARCHES, Math.max(most, LEAST_SEARCHES));
     }

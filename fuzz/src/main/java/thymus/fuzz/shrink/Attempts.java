@@ -15,7 +15,7 @@ final class Attempts {
 
     private final SequenceOracle oracle;
     private final ShrinkRules rules;
-    /** What did not break the property. Rounds repeat most of what the one before them tried. */
+    /** What is not allowed or did not break the property. Rounds repeat most of what the one before them tried. */
     private final Set<List<Step>> failed = new HashSet<>();
     private List<Step> best;
     /** The budget, in executions of a sequence of the usual length. */
@@ -59,11 +59,10 @@ final class Attempts {
      */
     boolean attempt(List<Step> drawn) {
         List<Step> candidate = Entries.regrouped(drawn);
-        if (left <= 0 || !rules.allowed(candidate) || failed.contains(candidate)) {
+        if (left <= 0 || failed.contains(candidate)) {
             return false;
         }
-        left -= cost(candidate.size());
-        if (!breaks(candidate)) {
+        if (!rules.allowed(candidate) || !breaks(candidate)) {
             if (candidate.size() <= USUAL) {
                 failed.add(List.copyOf(candidate));
             }
@@ -74,6 +73,7 @@ final class Attempts {
 
     private boolean breaks(List<Step> drawn) {
         List<Step> candidate = drawn;
+        left -= cost(candidate.size());
         OptionalInt broken = oracle.brokenAt(candidate);
         if (broken.isEmpty()) {
             List<Step> amended = oracle.amended(candidate);
