@@ -33,6 +33,7 @@ import thymus.spec.tree.Property;
  * @param expectations the verdicts that the file expects, by the names of properties
  * @param callees the instances whose code proofs do not read, and how they behave instead
  * @param guidance what the fuzzer tries beside what it draws by itself; proofs do not read it
+ * @param chains where the instances are, and who carries messages between them; relays are the last instances
  */
 public record Specification(
         String file,
@@ -51,7 +52,8 @@ public record Specification(
         List<Property> properties,
         Map<String, Expectation> expectations,
         Map<String, CalleeBehaviour> callees,
-        Guidance guidance) {
+        Guidance guidance,
+        Chains chains) {
     /** The time of setup unless the file sets another one. */
     public static final BigInteger USUAL_START = BigInteger.valueOf(1_700_000_000);
 
@@ -97,7 +99,8 @@ public record Specification(
                 properties,
                 expectations,
                 callees,
-                guidance);
+                guidance,
+                chains);
     }
 
     /** The values of the parameters, by name. */
@@ -146,7 +149,8 @@ public record Specification(
                 properties,
                 expectations,
                 callees,
-                guidance);
+                guidance,
+                chains);
     }
 
     /**
@@ -175,7 +179,8 @@ public record Specification(
                         .toList(),
                 expectations,
                 callees,
-                guidance);
+                guidance,
+                chains);
     }
 
     public ContractModel modelOf(String instance) {

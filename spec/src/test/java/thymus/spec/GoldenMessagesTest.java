@@ -67,6 +67,7 @@ class GoldenMessagesTest {
                         "benign.txt",
                         "block.txt",
                         "callee.txt",
+                        "chain.txt",
                         "envelope.txt",
                         "fork.txt",
                         "ghost.txt",

@@ -102,7 +102,8 @@ final class ProofKey {
                 properties,
                 Map.of(),
                 s.callees(),
-                Guidance.NONE);
+                Guidance.NONE,
+                s.chains());
     }
 
     private static List<Object> parts(Artifact artifact) {

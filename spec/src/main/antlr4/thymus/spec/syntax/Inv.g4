@@ -35,13 +35,18 @@ declaration
     | 'envelope' name ':' 'on' trigger (',' trigger)* ':' expression ';'                 # envelopeDeclaration
     | 'parameter' name 'in' expression '..' expression ';'                               # parameterDeclaration
     | 'fork' forkSource ('block' expression)? ';'                                        # forkDeclaration
-    | 'chain' name (',' name)* ';'                                                       # chainDeclaration
+    | 'chain' name (',' name)* ('with' 'clocks' 'within' expression)? ';'                # chainDeclaration
+    | 'relay' name '=' trigger 'to' name '.' member '(' (expression (',' expression)*)? ')'
+      ('within' expression)? (',' words)* ';'                                            # relayDeclaration
     | 'delay' '<=' expression ';'                                                        # delayDeclaration
     | 'action' name ('weight' expression)? '{' move* '}'                                 # actionDeclaration
     | 'try' '{' move* '}'                                                                # tryDeclaration
     ;
 
 parameter : type? name ;
+
+/* What a relay promises, such as "at most once"; the checker knows the promises. */
+words : name+ ;
 
 account : name ('at' expression)? ;
 
@@ -62,6 +67,7 @@ statement
 option
     : 'from' expression                                                # senderOption
     | 'value' expression                                               # valueOption
+    | 'on' name                                                        # chainOption
     ;
 
 domain
@@ -220,7 +226,7 @@ name
     | 'delay' | 'action' | 'weight' | 'env' | 'start' | 'time' | 'new' | 'for' | 'from' | 'value' | 'trusts' | 'excludes'
     | 'advances' | 'until' | 'ok' | 'reverted' | 'attempted' | 'returns' | 'ether' | 'to' | 'updates' | 'by' | 'since'
     | 'same' | 'as' | 'without' | 'expect' | 'define' | 'import' | 'with' | 'call' | 'signs'
-    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves' | 'try'
+    | 'ghost' | 'never' | 'panics' | 'asserts' | 'lemma' | 'callee' | 'behaves' | 'try' | 'relay' | 'clocks'
     ;
 
 NUMBER : DIGITS ('.' DIGITS)? ([eE] '-'? DIGITS)? ;

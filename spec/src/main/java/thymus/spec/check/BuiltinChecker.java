@@ -199,7 +199,9 @@ final class BuiltinChecker {
     private PartialValue balance(InvParser.CallExpressionContext context) {
         Span span = expressions.span(context);
         new NameChecker(expressions).refuseState("'balance'", span);
-        Expr balance = new Expr.EtherBalance(expressions.address(only(context)), span);
+        Expr account = expressions.address(only(context));
+        new ChainChecker(expressions.environment).refuseEtherOf(account, span);
+        Expr balance = new Expr.EtherBalance(account, span);
         return PartialValue.Scalar.of(balance, new AbiType.UInt(256));
     }
 

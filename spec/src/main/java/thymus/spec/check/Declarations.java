@@ -11,6 +11,7 @@ import java.util.Set;
 import thymus.spec.Adversary;
 import thymus.spec.CalleeBehaviour;
 import thymus.spec.Fork;
+import thymus.spec.Relay;
 import thymus.spec.SetupParameter;
 import thymus.spec.Specification.ContractDeclaration;
 import thymus.spec.contract.AbiType;
@@ -45,6 +46,20 @@ final class Declarations {
 
     /** The instances whose code proofs do not read. */
     final Map<String, CalleeBehaviour> callees = new LinkedHashMap<>();
+
+    /** The names of the chains; none where there is one only. */
+    final List<String> chains = new ArrayList<>();
+
+    /** How far apart, in seconds, the clocks of two chains may be. */
+    BigInteger drift = BigInteger.ZERO;
+
+    /** The chain of each contract that setup deploys somewhere, and of each relay. */
+    final Map<String, String> chainOf = new LinkedHashMap<>();
+
+    /** The names of relays, of those too that no pass has checked yet. */
+    final Set<String> relayNames = new HashSet<>();
+
+    final Map<String, Relay> relays = new LinkedHashMap<>();
 
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     /** How deep the expressions lie that are being expanded. */
@@ -99,7 +114,7 @@ final class Declarations {
     }
 
     boolean isAccount(String name) {
-        return instances.containsKey(name) || actors.contains(name);
+        return instances.containsKey(name) || actors.contains(name) || relayNames.contains(name);
     }
 
     /** The names of actors and deployed contracts. */

@@ -60,6 +60,7 @@ final class ExpressionChecker {
             case InvParser.ConditionalContext c -> new ArithmeticChecker(this).conditional(c);
             case InvParser.UniversalContext c -> new QuantifierChecker(this).universal(c);
             case InvParser.SameAsWithoutContext c -> new TwoRunsChecker(this).without(c);
+            case InvParser.ChainExpressionContext c -> new ChainChecker(environment).at(c, this);
             default -> throw new Unsupported(source).expression(context);
         };
     }

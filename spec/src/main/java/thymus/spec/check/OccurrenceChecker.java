@@ -1,6 +1,7 @@
 package thymus.spec.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.EventModel;
@@ -32,11 +33,9 @@ final class OccurrenceChecker {
     /** As {@link #instance}, where the name may be the begin of several. */
     String instanceOf(InvParser.OccurrenceContext context, String example) {
         Span span = environment.source.span(context);
-        if (context.getText().contains("@")) {
-            throw environment.source.unsupported(span, "'@'", "specify one chain");
-        }
-        if (context.getText().startsWith(context.member().getText())
-                && context.name().isEmpty()) {
+        if (context.getText().startsWith(context.member().getText() + "@")
+                || (context.getText().startsWith(context.member().getText())
+                        && context.name().isEmpty())) {
             boolean isContract =
                     environment.instances.containsKey(context.member().getText());
             throw environment.source.nameError(
@@ -55,6 +54,9 @@ final class OccurrenceChecker {
                     environment.source.span(name),
                     "unknown contract instance '" + name.getText() + "'",
                     Spelling.suggestion(name.getText(), environment.instances.keySet()));
+        }
+        if (context.name().size() > 1) {
+            new ChainChecker(environment).require(context.name(1), Set.of(name.getText()), name.getText(), span);
         }
         return name.getText();
     }

@@ -45,6 +45,10 @@ final class SetupChecker {
         for (InvParser.StatementContext statement : statements) {
             if (statement instanceof InvParser.DeploymentContext deployment) {
                 environment.announced.add(deployment.name(0).getText());
+                new ChainChecker(environment)
+                        .placeOf(deployment)
+                        .ifPresent(chain ->
+                                environment.chainOf.put(deployment.name(0).getText(), chain));
             } else if (statement instanceof InvParser.SetupLoopContext loop) {
                 announce(loop.statement());
             }
@@ -109,6 +113,7 @@ final class SetupChecker {
         String deployed = contract.name();
         String type = context.name().size() > 2 ? contract(context.name(2)).name() : deployed;
         Span span = expressions.span(context);
+        new ChainChecker(environment).requirePlace(context);
         FunctionModel constructor = contract.model()
                 .constructor()
                 .orElse(new FunctionModel("", List.of(), List.of(), Mutability.NONPAYABLE));
@@ -149,6 +154,7 @@ final class SetupChecker {
                     span, "'" + call.function().name() + "' is a view: calling it in setup does nothing", "");
         }
         SetupOptions options = new SetupOptions(expressions, context.option(), span);
+        options.refuseChain(context.option());
         options.requirePayable(call.function());
         return new SetupStep.Call(instance, call.function(), call.arguments(), options.sender(), options.value(), span);
     }

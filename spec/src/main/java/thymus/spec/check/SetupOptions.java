@@ -88,6 +88,19 @@ final class SetupOptions {
         return Exprs.integer(wei, expressions.span(context));
     }
 
+    /** Where a call is made is where the contract is. */
+    void refuseChain(List<InvParser.OptionContext> options) {
+        options.stream()
+                .filter(InvParser.ChainOptionContext.class::isInstance)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw expressions.source.ruleError(
+                            expressions.source.span(option),
+                            "a call is made on the chain of its contract",
+                            "say the chain where the contract is deployed, and leave it out here");
+                });
+    }
+
     void requirePayable(FunctionModel function) {
         boolean free = ((Expr.IntegerLiteral) value).value().signum() == 0;
         if (!free && function.mutability() != Mutability.PAYABLE) {

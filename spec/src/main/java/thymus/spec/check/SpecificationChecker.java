@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import thymus.spec.Chains;
 import thymus.spec.SeveralErrors;
 import thymus.spec.SpecException;
 import thymus.spec.Specification;
@@ -49,6 +50,11 @@ public final class SpecificationChecker {
         atMostOne(InvParser.ForkDeclarationContext.class, "fork", declared::fork);
         each(InvParser.ContractDeclarationContext.class, declared::contract);
         each(InvParser.ActorDeclarationContext.class, declared::actors);
+        ChainChecker chains = new ChainChecker(environment);
+        atMostOne(InvParser.ChainDeclarationContext.class, "chain", chains::chains);
+        RelayChecker relays = new RelayChecker(environment);
+        each(InvParser.RelayDeclarationContext.class, relays::announce);
+        each(InvParser.DeclarationContext.class, chains::refuseBeside);
         DefinitionChecker definitions = new DefinitionChecker(environment);
         each(InvParser.DefineDeclarationContext.class, definitions::define);
         attempt(definitions::refuseRecursion);
@@ -61,6 +67,9 @@ public final class SpecificationChecker {
         SetupChecker setup = new SetupChecker(environment);
         atMostOne(InvParser.SetupDeclarationContext.class, "setup", setup::setup);
         stopOnErrors();
+        each(InvParser.RelayDeclarationContext.class, relays::relay);
+        stopOnErrors();
+        Chains several = chains.all();
         CalleeChecker callees = new CalleeChecker(environment);
         each(InvParser.CalleeDeclarationContext.class, callees::callee);
         AdversaryChecker adversary = new AdversaryChecker(environment);
@@ -106,7 +115,8 @@ public final class SpecificationChecker {
                 properties.properties(),
                 expectations.expectations(),
                 Collections.unmodifiableMap(environment.callees),
-                guidance.guidance());
+                guidance.guidance(),
+                several);
     }
 
     /** What is wrong in one pass makes the next one say more that is wrong. */

@@ -28,6 +28,10 @@ final class TwoRunsChecker {
                             + context.name().getText() + ";");
         }
         String instance = context.name().getText();
+        if (!expressions.environment.chains.isEmpty()) {
+            throw expressions.source.unsupported(
+                    expressions.span(context), "'same as without' in a file with several chains", "specify one chain");
+        }
         if (!expressions.environment.instances.containsKey(instance)) {
             throw expressions.source.nameError(
                     expressions.source.span(context.name()),

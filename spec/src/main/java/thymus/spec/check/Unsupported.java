@@ -18,7 +18,6 @@ final class Unsupported {
     UnsupportedConstruct expression(InvParser.ExpressionContext context) {
         Span span = source.span(context);
         return switch (context) {
-            case InvParser.ChainExpressionContext c -> source.unsupported(span, "'@'", "specify one chain");
             case InvParser.SameSuffixContext c ->
                 source.unsupported(
                         span,
@@ -56,8 +55,8 @@ final class Unsupported {
     /** @return empty if the declaration has a meaning */
     Optional<UnsupportedConstruct> declaration(InvParser.DeclarationContext context) {
         String advice = switch (context) {
-            case InvParser.ChainDeclarationContext c -> "specify one chain";
-            case InvParser.DelayDeclarationContext c -> "specify one chain";
+            case InvParser.DelayDeclarationContext c ->
+                "each relay says it for itself: relay … within 30 minutes, in any order, at most once;";
             default -> "";
         };
         Token word = context.getStart();

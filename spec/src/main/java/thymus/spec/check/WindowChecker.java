@@ -10,6 +10,7 @@ import thymus.spec.text.Span;
 import thymus.spec.tree.BinaryOperator;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Flow;
+import thymus.spec.tree.MentionedContracts;
 import thymus.spec.tree.Type;
 import thymus.spec.tree.Window;
 
@@ -47,6 +48,7 @@ final class WindowChecker {
             case InvParser.SquaredExpressionContext squared -> name(squared.expression());
             case InvParser.GroupExpressionContext group
             when group.expression().size() == 1 -> name(group.expression(0));
+            case InvParser.ChainExpressionContext chain -> name(chain.expression());
             default -> context.getText();
         };
     }
@@ -57,8 +59,17 @@ final class WindowChecker {
             case InvParser.SquaredExpressionContext squared -> 1 + squares(squared.expression());
             case InvParser.GroupExpressionContext group
             when group.expression().size() == 1 -> squares(group.expression(0));
+            case InvParser.ChainExpressionContext chain -> squares(chain.expression());
             default -> 0;
         };
+    }
+
+    /** {@code out @ A}. */
+    private void requireChain(Flow flow, InvParser.ExpressionContext context) {
+        if (context instanceof InvParser.ChainExpressionContext chain) {
+            new ChainChecker(expressions.environment)
+                    .require(chain.name(), MentionedContracts.of(flow), flow.name(), expressions.span(context));
+        }
     }
 
     PartialValue.Scalar aggregate(String function, InvParser.CallExpressionContext context) {
@@ -67,6 +78,7 @@ final class WindowChecker {
         List<InvParser.ArgumentContext> arguments = context.arguments().argument();
         Flow flow = flowNamed(arguments.getFirst()).orElseThrow(() -> unknownFlow(arguments.getFirst()));
         InvParser.PlainArgumentContext named = (InvParser.PlainArgumentContext) arguments.getFirst();
+        requireChain(flow, named.expression(0));
         int squares = squares(named.expression(0));
         boolean squared = squares > 0;
         if (squares > 1) {

@@ -19,6 +19,20 @@ public final class MentionedContracts {
         return mentioned.found;
     }
 
+    /** Those that decide the value of an expression. */
+    public static Set<String> of(Expr expr) {
+        MentionedContracts mentioned = new MentionedContracts();
+        mentioned.visit(expr);
+        return mentioned.found;
+    }
+
+    /** Those that decide what a flow carries. */
+    public static Set<String> of(Flow flow) {
+        MentionedContracts mentioned = new MentionedContracts();
+        mentioned.visit(flow);
+        return mentioned.found;
+    }
+
     private void visit(Expr expr) {
         switch (expr) {
             case Expr.ViewCall e -> found.add(e.contract());
