@@ -26,7 +26,14 @@ public final class AnvilEvm implements IndependentEvm {
     @Override
     public CrossCheckResult judge(Path replay) {
         try {
-            return NodeReplay.run(record(Replayer.stage(Counterexample.read(replay), replay, fork)), source);
+            Replayer.Staged staged = Replayer.stage(Counterexample.read(replay), replay, fork);
+            CrossCheckResult result = NodeReplay.run(record(staged), source);
+            boolean areSeveral = staged.system().specification().chains().areSeveral();
+            return areSeveral && result instanceof CrossCheckResult.Differs differs
+                    ? new CrossCheckResult.Silent(
+                            "the file has several chains, and one node has one clock and one chain id; "
+                                    + differs.difference())
+                    : result;
         } catch (HarnessException e) {
             return new CrossCheckResult.Silent(e.getMessage());
         }

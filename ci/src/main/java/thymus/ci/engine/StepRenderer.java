@@ -36,6 +36,9 @@ final class StepRenderer {
 
     private static String advance(ReplayedStep step) {
         String time = step.seconds() == 0 ? "at once" : ReplayPrinter.duration(step.seconds()) + " later";
-        return step.blocks() == 0 ? time : time + ", " + NumberText.count(step.blocks(), "block") + " on";
+        String clock = step.chains().map(text -> ", " + text).orElse("");
+        return step.blocks() == 0
+                ? time + clock
+                : time + ", " + NumberText.count(step.blocks(), "block") + " on" + clock;
     }
 }

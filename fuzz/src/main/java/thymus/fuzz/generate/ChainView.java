@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import thymus.evm.precompile.Secp256k1;
 import thymus.evm.primitive.Word;
+import thymus.system.execution.SentMessage;
 import thymus.system.execution.Step;
 
 /** The chain between two transactions, as generators see it. */
@@ -49,6 +50,11 @@ public interface ChainView {
      * @param later the seconds by which the clock is advanced for the query
      */
     List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later);
+
+    /** The messages that a relay may deliver now; none where the contract is no relay. */
+    default List<SentMessage> pending(String relay) {
+        return List.of();
+    }
 
     /** The comparisons that the step would execute now. The state does not change. */
     List<Comparison> compared(Step step);

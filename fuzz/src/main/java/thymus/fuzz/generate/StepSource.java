@@ -36,6 +36,7 @@ public final class StepSource {
     private final Joining joining;
     private final Reacting reacting;
     private final Signing signing;
+    private final Relaying relaying;
     private final EarlierArguments earlier;
     private final Scripting scripting;
     /** Who has sent a step of this sequence, as often as they did. */
@@ -60,6 +61,7 @@ public final class StepSource {
         this.scrutiny = scrutiny;
         this.joining = new Joining(random, universe);
         this.signing = new Signing(random, universe, chances, chain);
+        this.relaying = new Relaying(random, universe, chain);
         this.earlier = new EarlierArguments(random, universe, signing);
         this.clock = new Clock(random, universe.advance(), dictionary);
         this.prices = dictionary.constants().stream()
@@ -136,7 +138,8 @@ public final class StepSource {
     }
 
     private Step fresh(CallWeights drawn) {
-        Callable callable = universe.callables().get(random.weighted(drawn.callables()));
+        Callable callable =
+                relaying.due().orElseGet(() -> universe.callables().get(random.weighted(drawn.callables())));
         Optional<String> contract = joining.goesOn().filter(sender -> universe.allows(sender, callable));
         if (contract.isPresent()) {
             return call(callable, contract.get(), Entry.SAME_TRANSACTION, 0);
@@ -166,11 +169,12 @@ public final class StepSource {
                 ? new StepCall.RawCall(rawData())
                 : new StepCall.FunctionCall(
                         function,
-                        earlier.of(callable.instance(), function)
+                        relaying.message(callable.instance())
+                                .or(() -> earlier.of(callable.instance(), function))
                                 .orElseGet(() -> drawn(callable.instance(), function, sender, seconds)));
         BigInteger value = function.mutability() == Mutability.PAYABLE || raw ? wei() : BigInteger.ZERO;
         long blocks = entry == Entry.SAME_TRANSACTION ? 0 : clock.blocks(seconds);
-        Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry);
+        Step step = new Step(sender, callable.instance(), call, value, seconds, blocks, entry).ahead(relaying.ahead());
         boolean isAsked = chances.mostlyFails(callable)
                 ? scrutiny.chanceOfKnown(random, 1, BOUNDARY_IN)
                 : scrutiny.chance(random, 1, BOUNDARY_IN);

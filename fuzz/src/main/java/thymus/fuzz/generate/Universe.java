@@ -65,6 +65,16 @@ public interface Universe {
         return List.of();
     }
 
+    /** How far apart, in seconds, the clocks of chains may be; 0 where there is one chain. */
+    default long drift() {
+        return 0;
+    }
+
+    /** The relays among the instances. */
+    default List<String> relays() {
+        return List.of();
+    }
+
     /** Views that can be asked for a number. */
     List<Probe> probes();
 }

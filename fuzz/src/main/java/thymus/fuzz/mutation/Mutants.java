@@ -34,7 +34,8 @@ public final class Mutants {
     public static List<Mutant> of(DeployedSystem system, Set<String> wanted) {
         Map<Bytecode, List<String>> instances = new LinkedHashMap<>();
         for (String name : system.specification().instances().keySet()) {
-            if (wanted.isEmpty() || wanted.contains(name)) {
+            boolean isOurs = system.specification().chains().relays().containsKey(name);
+            if (!isOurs && (wanted.isEmpty() || wanted.contains(name))) {
                 instances
                         .computeIfAbsent(system.chain().world().code(system.addressOf(name)), code -> new ArrayList<>())
                         .add(name);

@@ -121,6 +121,9 @@ final class Corpus {
 
     /** @param places the features that no earlier sequence reached */
     void addNovel(List<Step> steps, int[] places) {
+        if (steps.isEmpty()) {
+            return; // all that was tried was impossible, and nothing can be made of it
+        }
         novel.add(entry(steps, places, NO_GOAL));
         if (novel.size() > MOST_ENTRIES) {
             Entry least = novel.getFirst();
@@ -136,6 +139,9 @@ final class Corpus {
 
     void addNearest(List<Step> steps, int goal) {
         forget(goal);
+        if (steps.isEmpty()) {
+            return;
+        }
         nearest.add(entry(steps, new int[0], goal));
     }
 

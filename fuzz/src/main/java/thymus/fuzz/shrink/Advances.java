@@ -14,6 +14,7 @@ final class Advances {
 
     static void run(Attempts attempts) {
         for (List<Integer> index : Runs.groups(attempts.best())) {
+            agree(attempts, index);
             long floor = attempts.rules().minimumAdvance();
             Step step = attempts.best().get(index.getFirst());
             if (step.seconds() > floor && !attempts.attemptInPlace(waiting(attempts, index, floor))) {
@@ -31,6 +32,18 @@ final class Advances {
                         BigInteger.valueOf(fewest),
                         v -> attempts.attemptInPlace(mining(attempts, index, v.longValueExact())));
             }
+        }
+    }
+
+    /** Clocks of chains that agree are plainest. */
+    private static void agree(Attempts attempts, List<Integer> index) {
+        long ahead = attempts.best().get(index.getFirst()).ahead();
+        if (ahead != 0 && !attempts.attemptInPlace(attempts.with(index, s -> s.ahead(0)))) {
+            NumberSearch.least(
+                    BigInteger.valueOf(Math.abs(ahead)),
+                    BigInteger.ZERO,
+                    v -> attempts.attemptInPlace(
+                            attempts.with(index, s -> s.ahead(Long.signum(ahead) * v.longValueExact()))));
         }
     }
 

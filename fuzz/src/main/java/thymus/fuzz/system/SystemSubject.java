@@ -21,6 +21,7 @@ import thymus.spec.monitor.Monitor;
 import thymus.spec.monitor.Monitors;
 import thymus.spec.tree.Property;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.SentMessage;
 import thymus.system.execution.Step;
 import thymus.system.execution.StepResult;
 
@@ -168,6 +169,11 @@ final class SystemSubject implements MonitoredSystem {
     @Override
     public List<BigInteger> ask(Probe probe, List<BigInteger> arguments, long later) {
         return questions.ask(probe, arguments, later);
+    }
+
+    @Override
+    public List<SentMessage> pending(String relay) {
+        return system.pending(relay);
     }
 
     @Override

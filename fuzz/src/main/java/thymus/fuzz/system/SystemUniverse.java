@@ -21,6 +21,7 @@ import thymus.fuzz.generate.Probe;
 import thymus.fuzz.generate.Script;
 import thymus.fuzz.generate.Universe;
 import thymus.fuzz.shrink.ShrinkRules;
+import thymus.spec.Chains;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.system.execution.AdversaryUniverse;
@@ -67,12 +68,14 @@ public final class SystemUniverse implements Universe, ShrinkRules {
 
     private final List<Script> scripts;
     private final Advance advance;
+    private final Chains chains;
     private final long start;
     private final long firstBlock;
 
     public SystemUniverse(DeployedSystem system) {
         Specification specification = system.specification();
         adversary = new AdversaryUniverse(system);
+        chains = specification.chains();
         for (AdversaryUniverse.Target target : adversary.targets()) {
             callables.add(new Callable(callables.size(), target.instance(), target.function()));
         }
@@ -197,7 +200,8 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         long number = firstBlock;
         for (Step step : steps) {
             boolean numbered = Long.compareUnsigned(step.blocks(), -1 - number) <= 0;
-            if (!advance.allows(now, step.seconds()) || !numbered || !mayBeSent(step)) {
+            boolean isInTime = Math.abs(step.ahead()) <= drift();
+            if (!advance.allows(now, step.seconds()) || !numbered || !isInTime || !mayBeSent(step)) {
                 return false;
             }
             now += step.seconds();
@@ -267,6 +271,16 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     @Override
     public Advance advance() {
         return advance;
+    }
+
+    @Override
+    public long drift() {
+        return chains.drift().longValueExact();
+    }
+
+    @Override
+    public List<String> relays() {
+        return List.copyOf(chains.relays().keySet());
     }
 
     @Override

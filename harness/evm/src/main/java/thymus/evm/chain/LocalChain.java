@@ -36,6 +36,8 @@ public final class LocalChain {
     private long timestamp;
     private long number;
     private BlockContext block;
+    private long chainId;
+    private long ahead;
 
     /**
      * An empty chain that runs code in the default mode.
@@ -72,6 +74,7 @@ public final class LocalChain {
     public LocalChain(EvmFork fork, StateProvider origin, Past past, long timestamp, long number, ExecutionMode mode) {
         this.fork = fork;
         this.past = past;
+        chainId = past.chainId();
         world = new World(origin);
         processor = new TransactionProcessor(world, fork, mode.tiers());
         this.timestamp = timestamp;
@@ -249,10 +252,24 @@ public final class LocalChain {
                 List.of());
     }
 
+    /**
+     * Lets what runs from now on run on another chain of the same world, which has another id and another clock. The
+     * clock of this class stays that of the first one.
+     *
+     * @param id of the chain
+     * @param ahead how many seconds its clock is ahead; negative: behind
+     */
+    public void stand(long id, long ahead) {
+        this.chainId = id;
+        this.ahead = ahead;
+    }
+
     /** The current block as instructions see it. Fees are zero, and randomness and hashes follow from the number. */
     public BlockContext block() {
-        if (block.number() != number || block.timestamp() != timestamp) {
-            block = blockAt(timestamp, number);
+        if (block.number() != number
+                || block.timestamp() != timestamp + ahead
+                || block.chainId().d() != chainId) {
+            block = blockAt(timestamp + ahead, number);
         }
         return block;
     }
@@ -266,7 +283,7 @@ public final class LocalChain {
                 Word.ZERO,
                 random(number),
                 BLOB_BASE_FEE,
-                Word.of(past.chainId()),
+                Word.of(chainId),
                 earlier -> earlier <= past.last() ? past.hashes().apply(earlier) : hash(earlier));
     }
 

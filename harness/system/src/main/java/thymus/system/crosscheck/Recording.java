@@ -86,10 +86,10 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                         Optional.of(first.target()),
                         first.step().value(),
                         first.step().call().data(),
-                        system.chain().block(),
+                        system.block(),
                         first.receipt(),
                         first.before(),
-                        world.snapshot(),
+                        system.sent(),
                         List.of()));
                 return;
             }
@@ -113,9 +113,6 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
             List<SetupTransaction> setup = system.setup();
             for (int i = 0; i < setup.size(); i++) {
                 SetupTransaction t = setup.get(i);
-                // The state after a transaction of setup is the one before the next, or the current one at the end of
-                // setup.
-                int after = i + 1 < setup.size() ? setup.get(i + 1).before() : world.snapshot();
                 sent.add(new Sent(
                         "setup, transaction " + (i + 1),
                         t.sender(),
@@ -125,7 +122,7 @@ public record Recording(DeployedSystem system, List<RecordedTransaction> transac
                         system.chain().block(),
                         t.receipt(),
                         t.before(),
-                        after,
+                        t.after(),
                         List.of()));
             }
         }

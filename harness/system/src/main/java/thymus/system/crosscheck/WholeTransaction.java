@@ -81,6 +81,9 @@ public record WholeTransaction(DeployedSystem system, List<StepResult> steps) {
      * @throws HarnessException if any effect differs from that of the single steps
      */
     public void requireSame(String where) {
+        if (system.specification().chains().areSeveral()) {
+            return; // the books of relays are written between the calls, and not within one transaction
+        }
         Done whole = run();
         World world = system.chain().world();
         // A call without enough ether starts no frame, so the tracer does not see it.

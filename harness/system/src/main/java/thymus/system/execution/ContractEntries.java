@@ -116,8 +116,11 @@ final class ContractEntries {
         EntryGas gas = before.map(OpenTransaction::gas).orElse(EntryGas.START);
         Receipt receipt =
                 system.transactor().enter(call(contract, target, step, data, gas), before.map(OpenTransaction::rest));
-        OpenTransaction open =
-                new OpenTransaction(contract, world.transaction().rest(), gas.after(data, receipt.gasUsed()));
+        OpenTransaction open = new OpenTransaction(
+                contract,
+                world.transaction().rest(),
+                gas.after(data, receipt.gasUsed()),
+                system.transactor().guard().chain());
         return new Made(receipt, open);
     }
 

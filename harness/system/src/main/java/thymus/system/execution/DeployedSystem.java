@@ -15,6 +15,7 @@ import thymus.contracts.layout.StorageReader;
 import thymus.evm.EvmFork;
 import thymus.evm.HarnessException;
 import thymus.evm.chain.LocalChain;
+import thymus.evm.interpreter.BlockContext;
 import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tracer;
@@ -26,6 +27,7 @@ import thymus.fork.state.Forks;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
 import thymus.spec.monitor.QuantifierBudget;
+import thymus.spec.text.NumberText;
 import thymus.spec.tree.Expr;
 import thymus.spec.tree.Trigger;
 import thymus.spec.tree.Walk;
@@ -74,12 +76,14 @@ public final class DeployedSystem {
     private final QuantifierBudget quantifiers = new QuantifierBudget();
     private final StorageReader reader = new StorageReader();
     private final Layouts layouts = new Layouts(accounts);
+    private final ChainPlaces places;
     private final History history;
     private final TraceCache views;
     private final ViewSites viewSites;
     private final RevertReasons reasons;
     private final StepRunner steps;
     private final TwoRuns twoRuns;
+    private final RelayBooks books;
     private final Map<String, List<FunctionModel>> functions = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<SetupTransaction> setup = new ArrayList<>();
@@ -95,7 +99,8 @@ public final class DeployedSystem {
         this.preimages = new Preimages();
         this.seen = new SeenValues(preimages);
         this.quantifies = specification.expressions().flatMap(Walk::all).anyMatch(Expr.ForAll::isOverType);
-        this.history = new History(chain);
+        this.places = new ChainPlaces(specification.chains(), chain, accounts);
+        this.history = new History(chain, places);
         this.views = new TraceCache(chain);
         this.viewSites = new ViewSites(this, views);
         this.slots =
@@ -110,10 +115,12 @@ public final class DeployedSystem {
                         .expressions()
                         .flatMap(Walk::all)
                         .anyMatch(e -> e instanceof Expr.Matched matched
-                                && matched.triggers().stream().anyMatch(Trigger.Entered.class::isInstance)));
+                                && matched.triggers().stream().anyMatch(Trigger.Entered.class::isInstance)),
+                specification.chains());
         this.reasons = new RevertReasons(byName.values(), accounts.text());
         this.steps = new StepRunner(this);
         this.twoRuns = new TwoRuns(this);
+        this.books = new RelayBooks(this);
     }
 
     /**
@@ -345,6 +352,53 @@ public final class DeployedSystem {
     /** The two runs that were compared last, of the step that led to the present state. */
     public Optional<ComparedRuns> comparedRuns() {
         return twoRuns.latest();
+    }
+
+    ChainPlaces places() {
+        return places;
+    }
+
+    RelayBooks books() {
+        return books;
+    }
+
+    /** The world's snapshot after the last step, before what it sent was entered in the books of relays. */
+    public int sent() {
+        return steps.last().sent();
+    }
+
+    /** The block in which the last step ran. */
+    public BlockContext block() {
+        return steps.last().block();
+    }
+
+    /**
+     * The chain on which a step has run, the last one, and the clocks that do not agree: {@code on A, B's clock 5
+     * seconds ahead}. Empty where there is one chain.
+     */
+    public Optional<String> chains(Step step) {
+        if (!specification.chains().areSeveral()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        places.of(accounts.resolve(step.target())).ifPresent(chain -> parts.add("on " + chain));
+        for (String chain : specification.chains().names()) {
+            long ahead = history.current().elsewhere().ahead(chain);
+            if (ahead != 0) {
+                parts.add(chain + "'s clock " + NumberText.count(Math.abs(ahead), "second")
+                        + (ahead > 0 ? " ahead" : " behind"));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+    }
+
+    /** The messages that the relay may deliver now, in the order in which they were sent. */
+    public List<SentMessage> pending(String relay) {
+        return Optional.ofNullable(specification.chains().relays().get(relay))
+                .map(r -> history.current().elsewhere().messages().stream()
+                        .filter(message -> message.relay().equals(relay) && books.isPending(r, message))
+                        .toList())
+                .orElse(List.of());
     }
 
     StepRunner steps() {

@@ -17,11 +17,13 @@ final class History {
     private static final int LARGEST_KEPT = 1 << 16;
 
     private final LocalChain chain;
+    private final ChainPlaces places;
     private SettledState current;
 
-    History(LocalChain chain) {
+    History(LocalChain chain, ChainPlaces places) {
         this.chain = chain;
-        this.current = SettledState.atSetup(chain);
+        this.places = places;
+        this.current = SettledState.atSetup(chain, Elsewhere.NOTHING);
     }
 
     SettledState current() {
@@ -53,7 +55,7 @@ final class History {
     Receipt ask(SettledState moment, SettledState.Question question) {
         Receipt known = moment.calls().get(question);
         if (known == null) {
-            known = at(moment, () -> simulate(question));
+            known = at(moment, () -> places.on(question.to(), moment.elsewhere(), () -> simulate(question)));
             if (known.output().length <= LARGEST_KEPT) {
                 moment.calls().put(question, known);
             }

@@ -33,6 +33,7 @@ final class SettledState {
     private final long written;
     private final Optional<OpenTransaction> open;
     private final Optional<Callbacks> callbacks;
+    private final Elsewhere elsewhere;
     /** Made when somebody asks, as is what follows: of most states nobody does. */
     private Optional<Map<Question, Receipt>> calls = Optional.empty();
 
@@ -50,6 +51,7 @@ final class SettledState {
      * @param written a footprint of what is other than in {@code before}
      * @param open the transaction of an attacker's contract that its next call would go on with
      * @param callbacks that stand in the storage of an attacker's contract
+     * @param elsewhere what is known of other chains
      */
     SettledState(
             Optional<SettledState> before,
@@ -61,7 +63,8 @@ final class SettledState {
             int selector,
             long written,
             Optional<OpenTransaction> open,
-            Optional<Callbacks> callbacks) {
+            Optional<Callbacks> callbacks,
+            Elsewhere elsewhere) {
         this.before = before;
         this.settled = Optional.empty();
         this.mark = mark;
@@ -73,6 +76,7 @@ final class SettledState {
         this.written = written;
         this.open = open;
         this.callbacks = callbacks;
+        this.elsewhere = elsewhere;
     }
 
     /** A settled state as a later step sees it. */
@@ -88,6 +92,7 @@ final class SettledState {
         this.written = settled.written;
         this.open = settled.open;
         this.callbacks = settled.callbacks;
+        this.elsewhere = later.elsewhere;
     }
 
     /** A settled state that another time or another block looks at. */
@@ -103,10 +108,11 @@ final class SettledState {
         this.written = settled.written;
         this.open = settled.open;
         this.callbacks = settled.callbacks;
+        this.elsewhere = seen.elsewhere;
     }
 
     /** The present state of a chain on which only setup has run. */
-    static SettledState atSetup(LocalChain chain) {
+    static SettledState atSetup(LocalChain chain, Elsewhere elsewhere) {
         return new SettledState(
                 Optional.empty(),
                 0,
@@ -117,7 +123,8 @@ final class SettledState {
                 0,
                 Footprint.EVERYTHING,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                elsewhere);
     }
 
     Optional<SettledState> before() {
@@ -148,7 +155,9 @@ final class SettledState {
     }
 
     private boolean isAtSameTime(SettledState other) {
-        return timestamp == other.timestamp && number == other.number;
+        return timestamp == other.timestamp
+                && number == other.number
+                && elsewhere.ahead().equals(other.elsewhere.ahead());
     }
 
     /** The simplest state in which a reading of the state alone, or of the clock as well, gives the same. */
@@ -187,6 +196,11 @@ final class SettledState {
 
     Optional<OpenTransaction> open() {
         return open;
+    }
+
+    /** What is known of other chains. */
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     Optional<Callbacks> callbacks() {

@@ -1,6 +1,7 @@
 package thymus.system.execution;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,16 +16,19 @@ import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.AbiValue;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.Artifact;
+import thymus.contracts.artifact.ArtifactCode;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.contracts.layout.CandidateKeys;
 import thymus.contracts.layout.FoldedHashes;
 import thymus.contracts.layout.SlotExplanation;
 import thymus.contracts.layout.StorageSnapshot;
+import thymus.evm.code.Bytecode;
 import thymus.evm.interpreter.Coverage;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.fork.state.ForkState;
+import thymus.spec.Relay;
 import thymus.spec.SetupStep;
 import thymus.spec.Specification;
 import thymus.spec.contract.FunctionModel;
@@ -49,6 +53,9 @@ final class Setup {
 
     private final DeployedSystem system;
     private final Map<String, Artifact> artifacts;
+    private Elsewhere elsewhere = Elsewhere.NOTHING;
+    /** What finds the messages of the step, once what it deploys has its name. */
+    private Optional<TriggerMatcher> latest = Optional.empty();
 
     private Setup(DeployedSystem system, Map<String, Artifact> artifacts) {
         this.system = system;
@@ -58,13 +65,13 @@ final class Setup {
     static DeployedSystem run(Specification specification, ArtifactStore store, Optional<ForkState> fork) {
         requireFork(specification, fork);
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
-        specification
-                .contracts()
-                .forEach((name, c) -> artifacts.put(
-                        name,
-                        specification.places().containsKey(name)
-                                ? store.interfaceOf(c.reference())
-                                : store.artifact(c.reference())));
+        Map<String, Specification.ContractDeclaration> compiled = new LinkedHashMap<>(specification.contracts());
+        compiled.keySet().removeAll(specification.chains().relays().keySet());
+        compiled.forEach((name, c) -> artifacts.put(
+                name,
+                specification.places().containsKey(name)
+                        ? store.interfaceOf(c.reference())
+                        : store.artifact(c.reference())));
         DeployedSystem system = new DeployedSystem(specification, artifacts, fork);
         for (String actor : specification.actors()) {
             Address address = Optional.ofNullable(specification.places().get(actor))
@@ -74,6 +81,11 @@ final class Setup {
             system.seen().address(Convert.number(address));
             system.transactor().fund(address);
         }
+        specification
+                .chains()
+                .relays()
+                .values()
+                .forEach(relay -> system.accounts().add(relay.name(), Convert.hashed("thymus relay " + relay.name())));
         for (String instance : specification.instances().keySet()) {
             Optional.ofNullable(specification.places().get(instance))
                     .ifPresent(place -> system.forked()
@@ -89,6 +101,8 @@ final class Setup {
                 .findFirst()
                 .ifPresent(
                         first -> new CreatedContracts(system, store, artifacts.values()).take(creations, first.span()));
+        setup.refuseUnplaced();
+        specification.chains().relays().values().forEach(setup::relay);
         setup.findFoldedHashes();
         return system;
     }
@@ -110,8 +124,14 @@ final class Setup {
         } catch (AbiException | UndefinedValue e) {
             throw new SetupException(step.span() + ": setup: " + e.getMessage(), e);
         }
+        try {
+            latest.ifPresent(matcher -> elsewhere =
+                    elsewhere.with(system.books().note(matcher, system.state(), elsewhere, elsewhere.messages())));
+        } catch (ImpossibleTransactionException e) {
+            throw failed(step.span(), e.getMessage());
+        }
         // Views that later arguments call see what this step did.
-        system.history().set(SettledState.atSetup(system.chain()));
+        system.history().set(SettledState.atSetup(system.chain(), elsewhere));
     }
 
     private void deploy(SetupStep.Deploy deploy) {
@@ -158,22 +178,84 @@ final class Setup {
             throw failed(
                     step.span(), name + " is to send " + NumberText.value(value) + " wei, which is no amount of ether");
         }
+        system.transactor().guard().begin(system.specification().chains().of(instance(step)));
         to.ifPresent(target -> system.fork().ifPresent(fork -> fork.expect(sender, target, data)));
         int before = system.chain().world().snapshot();
         Receipt receipt;
         try {
-            receipt = system.transactor().send(sender, to, value, data);
+            receipt = system.places()
+                    .on(
+                            system.specification().chains().of(instance(step)),
+                            0,
+                            () -> system.transactor().send(sender, to, value, data));
         } catch (ImpossibleTransactionException e) {
             throw failed(step.span(), name + " failed: " + e.getMessage());
         }
-        system.settingUp(new SetupTransaction(sender, to, value, data, parameters, before, receipt));
+        system.settingUp(new SetupTransaction(
+                sender,
+                to,
+                value,
+                data,
+                parameters,
+                before,
+                system.chain().world().snapshot(),
+                receipt));
         if (!receipt.ok()) {
             String loop = receipt.haltReason().orElse("").equals(OUT_OF_GAS)
                     ? " (a step has " + DeployedSystem.GAS + "; does it loop for ever?)"
                     : "";
             throw failed(step.span(), name + " failed: " + system.reasons().of(receipt) + loop);
         }
+        ChainGuard guard = system.transactor().guard();
+        guard.crossing().ifPresent(called -> {
+            throw failed(
+                    step.span(),
+                    name + " calls " + called
+                            + ", which is on another chain: contracts call only what is on their own; "
+                            + "a relay carries messages");
+        });
+        latest = Optional.of(new TriggerMatcher(
+                system.layouts(), to.or(receipt::created).orElse(Address.ZERO), data, receipt, List.of(), List.of()));
         return receipt;
+    }
+
+    private static String instance(SetupStep step) {
+        return switch (step) {
+            case SetupStep.Deploy deploy -> deploy.instance();
+            case SetupStep.Call call -> call.instance();
+        };
+    }
+
+    /** What stands on no known chain may be called on each. */
+    private void refuseUnplaced() {
+        if (system.specification().chains().areSeveral() && !system.created().isEmpty()) {
+            CreatedContract created = system.created().getFirst();
+            throw new SetupException(system.specification().file() + ": setup: " + created.creator()
+                    + " creates a contract that the file does not name, which is not supported yet in a file with several "
+                    + "chains; deploy it in setup, and pass its address");
+        }
+    }
+
+    /** Puts a relay where its receiver trusts it, once the receiver stands. */
+    private void relay(Relay relay) {
+        Address place = system.addressOf(relay.name());
+        byte[] code = RelayCode.of(
+                relay, system.addressOf(relay.receiver()), value -> Evaluator.integer(value, system.state()));
+        system.chain().world().setCode(place, Bytecode.of(code));
+        system.chain().world().setNonce(place, 1);
+        system.deployed(
+                relay.name(),
+                place,
+                new Artifact(
+                        "Relay",
+                        "relay",
+                        Path.of(system.specification().file()),
+                        relay.model(),
+                        List.of(),
+                        Set.of(),
+                        ArtifactCode.NONE,
+                        ArtifactCode.NONE,
+                        Optional.empty()));
     }
 
     private SetupException failed(Span span, String what) {

@@ -13,6 +13,7 @@ import thymus.evm.primitive.Address;
  * @param value in wei
  * @param parameters where parameters of the deployment stand in the data: the offset of the word to the name
  * @param before the world's snapshot before the transaction
+ * @param after the world's snapshot after it, before what it sent is in the books of relays
  */
 public record SetupTransaction(
         Address sender,
@@ -21,4 +22,5 @@ public record SetupTransaction(
         byte[] data,
         Map<Integer, String> parameters,
         int before,
+        int after,
         Receipt receipt) {}

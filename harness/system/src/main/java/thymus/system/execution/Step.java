@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param entry whether it is a transaction of its own
  * @param callbacks what an attacker's account does when it is called in the transaction that the step begins; empty
  *     where none has anything to do
+ * @param ahead how many seconds the clocks of other chains are then ahead of that of the first one, unless they would
+ *     go back for that; negative: behind
  * @param gas that a call of a contract has at most; {@link #ALL_GAS} for what there is, as every transaction of the
  *     sender's own
  */
@@ -26,7 +28,8 @@ public record Step(
         long blocks,
         Entry entry,
         Optional<Callbacks> callbacks,
-        long gas) {
+        long gas,
+        long ahead) {
     public static final long ALL_GAS = Long.MAX_VALUE;
 
     public Step {
@@ -56,7 +59,7 @@ public record Step(
             long blocks,
             Entry entry,
             Optional<Callbacks> callbacks) {
-        this(sender, target, call, value, seconds, blocks, entry, callbacks, ALL_GAS);
+        this(sender, target, call, value, seconds, blocks, entry, callbacks, ALL_GAS, 0);
     }
 
     /** A step in which no attacker's account has anything to do. */
@@ -69,6 +72,25 @@ public record Step(
         this(sender, target, call, value, seconds, blocks, Entry.DIRECT);
     }
 
+    /** While the clocks of all chains agree. */
+    public Step(
+            String sender,
+            String target,
+            StepCall call,
+            BigInteger value,
+            long seconds,
+            long blocks,
+            Entry entry,
+            Optional<Callbacks> callbacks,
+            long gas) {
+        this(sender, target, call, value, seconds, blocks, entry, callbacks, gas, 0);
+    }
+
+    /** With other clocks of chains. */
+    public Step ahead(long other) {
+        return new Step(sender, target, call, value, seconds, blocks, entry, callbacks, gas, other);
+    }
+
     /** Whether it continues the transaction of the step before it. */
     public boolean sameTransaction() {
         return entry == Entry.SAME_TRANSACTION;
@@ -78,29 +100,33 @@ public record Step(
     public Step entered(Entry other) {
         Optional<Callbacks> kept = other == Entry.SAME_TRANSACTION ? Optional.empty() : callbacks;
         long limit = other.isByContract() ? gas : ALL_GAS;
-        return other == entry ? this : new Step(sender, target, call, value, seconds, blocks, other, kept, limit);
+        return other == entry
+                ? this
+                : new Step(sender, target, call, value, seconds, blocks, other, kept, limit, ahead);
     }
 
     public Step from(String other) {
-        return new Step(other, target, call, value, seconds, blocks, entry, callbacks, gas);
+        return new Step(other, target, call, value, seconds, blocks, entry, callbacks, gas, ahead);
     }
 
     public Step calling(StepCall other) {
-        return new Step(sender, target, other, value, seconds, blocks, entry, callbacks, gas);
+        return new Step(sender, target, other, value, seconds, blocks, entry, callbacks, gas, ahead);
     }
 
     public Step paying(BigInteger other) {
-        return new Step(sender, target, call, other, seconds, blocks, entry, callbacks, gas);
+        return new Step(sender, target, call, other, seconds, blocks, entry, callbacks, gas, ahead);
     }
 
     /** What does not continue a transaction at any other time. */
     public Step after(long otherSeconds, long otherBlocks) {
-        return new Step(sender, target, call, value, otherSeconds, otherBlocks, entry, callbacks, gas);
+        return new Step(sender, target, call, value, otherSeconds, otherBlocks, entry, callbacks, gas, ahead);
     }
 
     /** With other callbacks, unless it continues a transaction. */
     public Step reacting(Optional<Callbacks> other) {
-        return sameTransaction() ? this : new Step(sender, target, call, value, seconds, blocks, entry, other, gas);
+        return sameTransaction()
+                ? this
+                : new Step(sender, target, call, value, seconds, blocks, entry, other, gas, ahead);
     }
 
     /** With so much gas at most, if a contract calls. */

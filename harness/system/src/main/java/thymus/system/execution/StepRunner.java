@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import thymus.contracts.abi.Selector;
 import thymus.evm.chain.InvalidTransactionException;
 import thymus.evm.chain.LocalChain;
+import thymus.evm.interpreter.BlockContext;
 import thymus.evm.interpreter.Receipt;
 import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
@@ -30,8 +31,13 @@ final class StepRunner {
     /** Whom a step's sender or target means. */
     private record Party(Address address, BigInteger number, boolean isNamed, Optional<String> cannotSend) {}
 
-    /** A step with what came of it, and the state that it left. */
-    record Executed(Step step, Receipt receipt, SettledState after) {}
+    /**
+     * A step with what came of it, and the state that it left.
+     *
+     * @param sent the world's snapshot before what it sent was entered in the books of relays
+     * @param block in which it ran
+     */
+    record Executed(Step step, Receipt receipt, SettledState after, int sent, BlockContext block) {}
 
     StepRunner(DeployedSystem system) {
         this.system = system;
@@ -56,15 +62,30 @@ final class StepRunner {
                 ? Optional.of(contracts.openOf(step.sender(), sender.address()))
                 : Optional.empty();
         SettledState before = system.history().current();
+        Optional<String> place = chainOf(step, open);
+        Elsewhere clocks = system.places().clocks(step, before.elsewhere());
         Optional<Callbacks> callbacks = step.sameTransaction() ? before.callbacks() : step.callbacks();
         boolean isNew = !callbacks.equals(before.callbacks())
                 || (step.entry() == Entry.BY_CONTRACT && contracts.isMissing(sender.address()));
         int start = chain.world().snapshot();
         int mark;
         Sent sent;
+        TriggerMatcher matcher;
+        Elsewhere elsewhere;
+        int afterwards;
+        BlockContext block;
         try {
             mark = prepared(step, sender, before.callbacks(), start);
-            sent = send(step, sender, target, data, open);
+            sent = system.places().on(place, clocks, () -> send(step, sender, target, data, open));
+            afterwards = chain.world().snapshot();
+            block = system.places().on(place, clocks, chain::block);
+            matcher = matcher(target, data, sent.receipt());
+            refuseCrossing(place);
+            elsewhere = clocks;
+            if (sent.receipt().ok()) {
+                elsewhere =
+                        elsewhere.with(system.books().note(matcher, system.state(), elsewhere, elsewhere.messages()));
+            }
         } catch (ImpossibleTransactionException e) {
             chain.rollback(start); // no step, so that its time does not pass either
             throw e;
@@ -86,8 +107,9 @@ final class StepRunner {
                         Selector.padded(data).value(),
                         isNew ? Footprint.EVERYTHING : written,
                         sent.open(),
-                        callbacks));
-        last = Optional.of(new Executed(step, receipt, system.history().current()));
+                        callbacks,
+                        elsewhere));
+        last = Optional.of(new Executed(step, receipt, system.history().current(), afterwards, block));
         return new StepResult(
                 step,
                 sender.address(),
@@ -95,16 +117,53 @@ final class StepRunner {
                 receipt,
                 system.state(),
                 mark,
-                new TriggerMatcher(
-                        system.layouts(),
-                        target.address(),
-                        data,
-                        receipt,
-                        system.transactor().moves(),
-                        system.transactor().calls()),
+                matcher,
                 system.reasons(),
                 system.accounts(),
                 system.specification());
+    }
+
+    private TriggerMatcher matcher(Party target, byte[] data, Receipt receipt) {
+        return new TriggerMatcher(
+                system.layouts(),
+                target.address(),
+                data,
+                receipt,
+                system.transactor().moves(),
+                system.transactor().calls());
+    }
+
+    /** The step is on the chain of the contract that it enters, and on that of the transaction that it goes on with. */
+    private Optional<String> chainOf(Step step, Optional<OpenTransaction> open) {
+        if (!system.specification().chains().areSeveral()) {
+            return Optional.empty();
+        }
+        Optional<String> target = system.specification().chains().of(nameOf(step.target()));
+        Optional<String> begun = open.flatMap(OpenTransaction::chain);
+        if (begun.isPresent() && target.isPresent() && !begun.equals(target)) {
+            throw new ImpossibleTransactionException("the step goes on with a transaction on chain " + begun.get()
+                    + ", and " + step.target() + " is on chain " + target.get());
+        }
+        Optional<String> place = begun.isPresent() ? begun : target;
+        system.transactor().guard().begin(place);
+        return place;
+    }
+
+    private String nameOf(String account) {
+        return system.accounts().nameOf(party(account).address()).orElse(account);
+    }
+
+    private void refuseCrossing(Optional<String> place) {
+        ChainGuard guard = system.transactor().guard();
+        if (!guard.chain().equals(place)) {
+            throw new ImpossibleTransactionException(
+                    "the step enters chain " + guard.chain().orElse("")
+                            + " by an account of which nobody can tell on which chain it is; begin with a contract of that chain");
+        }
+        if (guard.crossing().isPresent()) {
+            throw new ImpossibleTransactionException(guard.crossing().get() + " is called on chain "
+                    + guard.chain().orElse("") + ", where it is not");
+        }
     }
 
     /** @param open what the next call of an attacker's contract may go on with */
@@ -216,7 +275,8 @@ final class StepRunner {
             if (step.entry().isByContract()) {
                 return chain.enter(call, AttackerContract.OWNER, rest);
             }
-            return chain.simulate(call);
+            return system.places()
+                    .on(call.to().orElseThrow(), system.history().current().elsewhere(), () -> chain.simulate(call));
         } finally {
             chain.rollback(mark);
         }

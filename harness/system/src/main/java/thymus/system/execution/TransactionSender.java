@@ -13,6 +13,7 @@ import thymus.evm.interpreter.Tracer;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.state.TransactionScope;
+import thymus.spec.Chains;
 
 /** Sends a system's transactions with the tracers that record mapping keys or were added by the caller. */
 final class TransactionSender {
@@ -20,6 +21,8 @@ final class TransactionSender {
     private final AccountNames accounts;
     private final StepNotes notes;
     private final Gifts gifts;
+    private final ChainGuard guard;
+    private final boolean isGuarded;
     private Tracer watchers;
     private Coverage coverage = Coverage.NONE;
 
@@ -29,17 +32,25 @@ final class TransactionSender {
             Preimages preimages,
             WrittenSlots slots,
             boolean watchesEther,
-            boolean watchesCalls) {
+            boolean watchesCalls,
+            Chains chains) {
         this.chain = chain;
         this.accounts = accounts;
         this.notes = new StepNotes(preimages, slots, watchesEther, watchesCalls);
+        this.guard = new ChainGuard(chains, accounts);
+        this.isGuarded = chains.areSeveral();
         this.gifts = new Gifts(chain.world());
         watch(Tracer.NONE, Coverage.NONE);
     }
 
     void watch(Tracer tracer, Coverage blocks) {
         coverage = blocks;
-        watchers = Watchers.of(notes, tracer);
+        watchers = Watchers.of(isGuarded ? Watchers.of(notes, guard) : notes, tracer);
+    }
+
+    /** Who notices calls from one chain to another. */
+    ChainGuard guard() {
+        return guard;
     }
 
     /**

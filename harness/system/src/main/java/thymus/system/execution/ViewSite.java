@@ -5,6 +5,7 @@ import java.util.Optional;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.AbiWord;
 import thymus.contracts.abi.CallLayout;
+import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Word;
 import thymus.evm.trace.Footprint;
 import thymus.evm.trace.TracedCall;
@@ -20,6 +21,8 @@ final class ViewSite {
     private static final int MOST_BACK = 4;
 
     private final TracedCall view;
+    private final ChainPlaces places;
+    private final Address contract;
     private final AbiType type;
     private final int index;
     private final Known afterSetup = new Known();
@@ -56,7 +59,12 @@ final class ViewSite {
          */
         boolean holdsIn(SettledState other, boolean timeless) {
             if (moment == null
-                    || (!timeless && (moment.timestamp() != other.timestamp() || moment.number() != other.number()))) {
+                    || (!timeless
+                            && (moment.timestamp() != other.timestamp()
+                                    || moment.number() != other.number()
+                                    || !moment.elsewhere()
+                                            .ahead()
+                                            .equals(other.elsewhere().ahead())))) {
                 return false;
             }
             SettledState at = other;
@@ -71,8 +79,10 @@ final class ViewSite {
     }
 
     /** @param index of the word */
-    ViewSite(TracedCall view, CallLayout layout, int index) {
+    ViewSite(TracedCall view, CallLayout layout, int index, ChainPlaces places) {
         this.view = view;
+        this.places = places;
+        this.contract = view.call().to().orElseThrow();
         this.type = layout.outputs().get(index);
         this.index = index;
     }
@@ -111,9 +121,11 @@ final class ViewSite {
     }
 
     private BigInteger compute(SettledState moment, History history) {
-        TracedCall.Answer answer = history.at(moment, () -> view.answer(moment.timestamp(), moment.number()));
+        long time = moment.timestamp() + places.ahead(contract, moment.elsewhere());
+        TracedCall.Answer answer =
+                history.at(moment, () -> places.on(places.of(contract), 0, () -> view.answer(time, moment.number())));
         Optional<BigInteger> distance = type instanceof AbiType.Bool
-                ? history.at(moment, () -> view.distance(index, moment.timestamp(), moment.number()))
+                ? history.at(moment, () -> view.distance(index, time, moment.number()))
                 : Optional.empty();
         if (!(answer instanceof TracedCall.Answer.Words words) || words.count() <= index) {
             return null;

@@ -61,6 +61,7 @@ final class ViewSites {
         if (shared.size() >= MOST) {
             shared.clear();
         }
-        return shared.computeIfAbsent(new Place(view, call.word()), p -> new ViewSite(view, layout, p.word()));
+        return shared.computeIfAbsent(
+                new Place(view, call.word()), p -> new ViewSite(view, layout, p.word(), system.places()));
     }
 }

@@ -17,6 +17,7 @@ import thymus.system.execution.Step;
  * @param data 0x and hexadecimal digits
  * @param entry a file says so only where it is no transaction of the sender's own
  * @param callbacks of an attacker's account in the transaction that the step begins
+ * @param ahead how many seconds the clocks of other chains are ahead, as {@link Step} has it
  * @param gas that the call of a contract has at most; empty for all that there is
  */
 public record RecordedStep(
@@ -30,7 +31,8 @@ public record RecordedStep(
         long blocks,
         Entry entry,
         Optional<RecordedCallbacks> callbacks,
-        OptionalLong gas) {
+        OptionalLong gas,
+        long ahead) {
     public static RecordedStep of(Step step, DeployedSystem system) {
         RecordedCall call = RecordedCall.of(step.target(), step.call(), step.value(), system);
         return new RecordedStep(
@@ -44,7 +46,8 @@ public record RecordedStep(
                 step.blocks(),
                 step.entry(),
                 step.callbacks().map(callbacks -> RecordedCallbacks.of(callbacks, system)),
-                step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()));
+                step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()),
+                step.ahead());
     }
 
     /**
@@ -76,6 +79,7 @@ public record RecordedStep(
                 blocks,
                 entry,
                 callbacks.map(recorded -> recorded.toCallbacks(system, place)),
-                gas.orElse(Step.ALL_GAS));
+                gas.orElse(Step.ALL_GAS),
+                ahead);
     }
 }

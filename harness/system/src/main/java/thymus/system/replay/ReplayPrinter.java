@@ -127,7 +127,7 @@ public final class ReplayPrinter {
     private static String passed(ReplayedStep step) {
         String time = step.seconds() == 0 ? "" : ", " + duration(step.seconds()) + " later";
         String blocks = step.blocks() == 0 ? "" : ", " + NumberText.count(step.blocks(), "block") + " on";
-        return time + blocks;
+        return time + blocks + step.chains().map(chains -> ", " + chains).orElse("");
     }
 
     /** The duration in the largest unit that comes out even. */

@@ -75,7 +75,8 @@ final class ReplayReader {
             "value",
             "entry",
             "callbacks",
-            "gas");
+            "gas",
+            "clock-ahead");
 
     private ReplayReader() {}
 
@@ -144,7 +145,8 @@ final class ReplayReader {
                 time(step.require("blocks")),
                 step.get("entry").map(EntryText::read).orElse(Entry.DIRECT),
                 step.get("callbacks").map(CallbacksJson::read),
-                step.get("gas").map(gas -> OptionalLong.of(time(gas))).orElseGet(OptionalLong::empty));
+                step.get("gas").map(gas -> OptionalLong.of(time(gas))).orElseGet(OptionalLong::empty),
+                step.get("clock-ahead").map(ReplayReader::seconds).orElse(0L));
     }
 
     /** The fields of a call, which steps and nested calls have. */
@@ -196,6 +198,14 @@ final class ReplayReader {
     private static long time(JsonPlace place) {
         if (place.number().signum() < 0 || place.number().bitLength() > 63) {
             throw place.error("expected a number from 0 to 2^63 - 1");
+        }
+        return place.number().longValue();
+    }
+
+    /** Forward or back. */
+    private static long seconds(JsonPlace place) {
+        if (place.number().bitLength() > 62) {
+            throw place.error("expected a number of seconds");
         }
         return place.number().longValue();
     }

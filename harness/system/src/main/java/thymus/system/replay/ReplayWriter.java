@@ -78,6 +78,9 @@ final class ReplayWriter {
             json.put("entry", EntryText.of(step.entry()));
         }
         step.gas().ifPresent(gas -> json.put("gas", gas));
+        if (step.ahead() != 0) {
+            json.put("clock-ahead", step.ahead());
+        }
         step.callbacks().ifPresent(callbacks -> CallbacksJson.write(callbacks, json.putObject("callbacks")));
     }
 

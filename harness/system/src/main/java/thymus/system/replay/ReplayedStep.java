@@ -20,6 +20,7 @@ import thymus.system.execution.Entry;
  * @param events of the whole transaction, in order
  * @param changes of storage and ether balances, in order of contract and first writing
  * @param callbacks of an attacker's account in the transaction that the step begins
+ * @param chains where there are several: on which the step is, and which clocks do not agree
  * @param gas that the call of a contract has at most; empty for all that there is
  */
 public record ReplayedStep(
@@ -35,7 +36,8 @@ public record ReplayedStep(
         List<String> events,
         List<Change> changes,
         Optional<Reaction> callbacks,
-        OptionalLong gas) {
+        OptionalLong gas,
+        Optional<String> chains) {
     /**
      * What an attacker's account does when it is called.
      *

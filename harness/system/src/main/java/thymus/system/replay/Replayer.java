@@ -241,7 +241,8 @@ public final class Replayer {
                                 callbacks.account(),
                                 CallbackText.happened(call, callbacks),
                                 CallbackText.code(callbacks, system.accounts().text()))),
-                step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()));
+                step.gas() == Step.ALL_GAS ? OptionalLong.empty() : OptionalLong.of(step.gas()),
+                system.chains(step));
     }
 
     private static Optional<Replay.Outcome> outcome(DeployedSystem system, Judgement judgement, int step) {
