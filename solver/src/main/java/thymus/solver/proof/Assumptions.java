@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import thymus.spec.Adversary;
+import thymus.spec.Chains;
+import thymus.spec.Relay;
 import thymus.spec.SetupParameter;
 import thymus.spec.Specification;
 import thymus.spec.contract.Mutability;
@@ -32,6 +34,7 @@ public final class Assumptions {
             assumptions.add(parameter.name() + " is any number from " + NumberText.value(parameter.least()) + " to "
                     + NumberText.value(parameter.greatest()) + " with which setup succeeds");
         }
+        several(specification.chains(), assumptions);
         specification.callees().forEach((name, behaviour) -> assumptions.add(behaviour.assumption(name)));
         for (Adversary.Trust trust : adversary.trusted()) {
             assumptions.add(
@@ -52,6 +55,24 @@ public final class Assumptions {
                         assumptions.add("at most " + NumberText.prose(most) + " s pass between two transactions"));
         adversary.until().ifPresent(end -> assumptions.add("the clock stays below " + NumberText.value(end)));
         return List.copyOf(assumptions);
+    }
+
+    private static void several(Chains chains, List<String> assumptions) {
+        if (chains.areSeveral()) {
+            assumptions.add(
+                    "of chains " + String.join(", ", chains.names()) + ", each contract is on one, where it calls "
+                            + "only what is there, and the clocks are within " + NumberText.prose(chains.drift())
+                            + " s of that of " + chains.names().getFirst());
+        }
+        for (Relay relay : chains.relays().values()) {
+            assumptions.add(relay.name() + " calls " + relay.receiver() + "."
+                    + relay.function().name() + " only with what "
+                    + relay.message().contract() + "."
+                    + relay.message().event().name() + " has told, within " + NumberText.prose(relay.within())
+                    + " s on the clocks of the two chains, " + (relay.inOrder() ? "in order" : "in any order") + ", "
+                    + (relay.atMostOnce() ? "at most once" : "any number of times")
+                    + "; what it has to deliver adds up to less than 2^256");
+        }
     }
 
     private static String names(List<Adversary.Exclusion> exclusions, Specification specification) {

@@ -229,12 +229,21 @@ public final class Deployment implements KnownCode, DeployedSource.Known, SlotRe
     /** The state after setup, with empty windows that begin at any moment. */
     SymbolicState state(SystemModel model) {
         DeployedSource source = new DeployedSource(terms, model.layout(), this);
+        Map<String, SymbolicContext.Clock> clocks = new LinkedHashMap<>();
+        specification.chains().names().stream()
+                .skip(1)
+                .forEach(chain -> clocks.put(
+                        chain,
+                        new SymbolicContext.Clock(
+                                terms.constant(system.chain().timestamp()),
+                                terms.constant(system.chain().number()))));
         SymbolicContext context = new SymbolicContext(
                 terms.constant(system.chain().timestamp()),
                 terms.constant(system.chain().number()),
                 terms.symbol("setup.sender", Interval.unsigned(160)),
                 terms.symbol("setup.value", Interval.unsigned(128)),
-                terms.zero);
+                terms.zero,
+                clocks);
         return new SymbolicState(
                 model.world(source), context, ghost -> ghost.isCarried() ? terms.zero : model.ghost(ghost));
     }

@@ -143,7 +143,8 @@ final class ReentrancyAnalysis {
                         terms.symbol("before.block", Interval.unsigned(64)),
                         terms.symbol("before.sender", Interval.unsigned(160)),
                         terms.symbol("before.value", Interval.unsigned(128)),
-                        terms.symbol("before.selector", Interval.unsigned(32))),
+                        terms.symbol("before.selector", Interval.unsigned(32)),
+                        explorer.clocks("before")),
                 new ObligationGenerator(model)::ghostSymbol);
         SymbolicWorld transients = model.arbitraryTransientWorld(known);
         state.begin();

@@ -10,6 +10,7 @@ import thymus.contracts.abi.AbiCodec;
 import thymus.contracts.abi.AbiException;
 import thymus.contracts.abi.Selector;
 import thymus.evm.primitive.Word;
+import thymus.solver.property.SymbolicContext;
 import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
 import thymus.spec.Specification;
@@ -34,20 +35,34 @@ final class StepReader {
             // A transaction that changes nothing still lets time pass: a bare call to nobody.
             String target = transaction.attempted().orElse("0x" + "0".repeat(38) + "01");
             steps.add(new Step(
-                    name(values.value(transaction.after().context().sender())),
-                    target,
-                    transaction.attempted().isPresent()
-                            ? call(target, transaction.call(), values)
-                            : toNobody(transaction, values),
-                    values.value(transaction.after().context().value()),
-                    difference(
-                            values.value(transaction.after().context().timestamp()),
-                            values.value(transaction.before().context().timestamp())),
-                    difference(
-                            values.value(transaction.after().context().number()),
-                            values.value(transaction.before().context().number()))));
+                            name(values.value(transaction.after().context().sender())),
+                            target,
+                            transaction.attempted().isPresent()
+                                    ? call(target, transaction.call(), values)
+                                    : toNobody(transaction, values),
+                            values.value(transaction.after().context().value()),
+                            difference(
+                                    values.value(transaction.after().context().timestamp()),
+                                    values.value(transaction.before().context().timestamp())),
+                            difference(
+                                    values.value(transaction.after().context().number()),
+                                    values.value(transaction.before().context().number())))
+                    .ahead(ahead(target, transaction, values)));
         }
         return List.copyOf(steps);
+    }
+
+    /** How far ahead the clock of the target's chain is, or of the one other chain. */
+    private long ahead(String target, SymbolicTransaction transaction, SmtResult.Satisfiable values) {
+        SymbolicContext context = transaction.after().context();
+        return specification
+                .chains()
+                .of(target)
+                .map(context.clocks()::get)
+                .or(() -> context.clocks().values().stream().findFirst())
+                .map(clock -> values.value(clock.timestamp()).subtract(values.value(context.timestamp())))
+                .map(BigInteger::longValue)
+                .orElse(0L);
     }
 
     private static StepCall toNobody(SymbolicTransaction transaction, SmtResult.Satisfiable values) {

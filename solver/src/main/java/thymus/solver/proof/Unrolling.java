@@ -179,6 +179,15 @@ final class Unrolling {
             if (symbol == old.number()) {
                 return before.context().number();
             }
+            for (Map.Entry<String, SymbolicContext.Clock> clock : old.clocks().entrySet()) {
+                SymbolicContext.Clock now = before.context().clocks().get(clock.getKey());
+                if (symbol == clock.getValue().timestamp()) {
+                    return now.timestamp();
+                }
+                if (symbol == clock.getValue().number()) {
+                    return now.number();
+                }
+            }
             if (symbol.name().startsWith(STEP)) {
                 return terms.symbol(step + "." + symbol.name().substring(STEP.length()), symbol.range());
             }

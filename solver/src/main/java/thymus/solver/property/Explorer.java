@@ -48,6 +48,7 @@ public final class Explorer {
     private final Terms terms;
     private final Predicate<List<BoolTerm>> possible;
     private final LoopHeads loops = new LoopHeads();
+    private final RelayTerms relays;
     /** Contracts of whose calls a rule speaks even if they fail. */
     private final Set<String> attempted = new LinkedHashSet<>();
     /** Failures that no step may end with. */
@@ -57,6 +58,7 @@ public final class Explorer {
         this.model = model;
         this.terms = model.terms();
         this.possible = possible;
+        this.relays = new RelayTerms(model);
         for (Property property : model.specification().properties()) {
             if (property instanceof Property.Rule rule && rule.trigger() instanceof Trigger.TriedCall tried) {
                 attempted.add(tried.contract());
@@ -86,7 +88,36 @@ public final class Explorer {
                 terms.symbol(step + ".block", Interval.unsigned(64)),
                 terms.symbol(step + ".sender", SENDERS),
                 terms.symbol(step + ".value", VALUES),
-                terms.symbol(step + ".selector", SELECTORS));
+                terms.symbol(step + ".selector", SELECTORS),
+                clocks(step));
+    }
+
+    /** Any clocks of the chains beside the first one. */
+    public Map<String, SymbolicContext.Clock> clocks(String step) {
+        Map<String, SymbolicContext.Clock> clocks = new LinkedHashMap<>();
+        for (String chain : model.otherChains()) {
+            clocks.put(
+                    chain,
+                    new SymbolicContext.Clock(
+                            terms.symbol(step + ".timestamp." + chain, Interval.unsigned(65)),
+                            terms.symbol(step + ".block." + chain, Interval.unsigned(64))));
+        }
+        return clocks;
+    }
+
+    /** Clocks are no further apart than the file says, and do not go back. */
+    private void addClocks(SymbolicContext context, SymbolicContext before, List<BoolTerm> facts) {
+        IntTerm drift = terms.constant(model.specification().chains().drift());
+        for (SymbolicContext at : List.of(before, context)) {
+            at.clocks().values().forEach(clock -> {
+                facts.add(terms.lessOrEqual(clock.timestamp(), terms.add(at.timestamp(), drift)));
+                facts.add(terms.lessOrEqual(at.timestamp(), terms.add(clock.timestamp(), drift)));
+            });
+        }
+        context.clocks().forEach((chain, clock) -> {
+            facts.add(terms.lessOrEqual(before.clocks().get(chain).timestamp(), clock.timestamp()));
+            facts.add(terms.lessOrEqual(before.clocks().get(chain).number(), clock.number()));
+        });
     }
 
     /** What is true of every transaction. */
@@ -97,6 +128,7 @@ public final class Explorer {
         facts.add(terms.lessOrEqual(terms.constant(adversary.minimumAdvance().max(BigInteger.ZERO)), elapsed));
         adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
         facts.add(terms.lessOrEqual(before.number(), context.number()));
+        addClocks(context, before, facts);
         for (String instance : model.specification().instances().keySet()) {
             facts.add(terms.not(terms.equal(context.sender(), account(instance))));
         }
@@ -230,14 +262,15 @@ public final class Explorer {
         for (BoolTerm fact : callFacts(instance, call, context)) {
             allowed = allowed.assume(fact);
         }
+        SymbolicContext.Clock clock = context.on(model.chainOf(model.addressOf(instance)));
         Machine machine = new Machine(
                 terms,
-                model.contracts(),
+                model.codesFor(model.addressOf(instance)),
                 new BlockSymbols(
-                        context.timestamp(),
-                        context.number(),
+                        clock.timestamp(),
+                        clock.number(),
                         terms.symbol(step + ".origin", SENDERS),
-                        model.chainId()),
+                        model.chainId(model.addressOf(instance))),
                 false,
                 loops,
                 possible,
@@ -265,8 +298,12 @@ public final class Explorer {
                     refusal.reason());
             unread.putIfAbsent(function.name(), function);
         }
-        for (PathOutcome outcome : exploration.outcomes()) {
+        for (PathOutcome explored : exploration.outcomes()) {
+            PathOutcome outcome = explored;
             if (outcome.ok()) {
+                outcome = relays.entered(
+                        outcome,
+                        SymbolicTransaction.of(instance, call, before, context.calling(selector), outcome, terms));
                 found.add(SymbolicTransaction.of(instance, call, before, context.calling(selector), outcome, terms));
                 ends.add(new End(
                         model.addressOf(instance),

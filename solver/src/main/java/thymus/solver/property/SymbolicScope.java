@@ -130,8 +130,19 @@ final class SymbolicScope implements Scope<IntTerm, BoolTerm> {
     public Scope<IntTerm, BoolTerm> at(Expr.Context.Field clock, IntTerm time) {
         SymbolicContext step = state.context();
         boolean inBlock = clock == Expr.Context.Field.BLOCK;
-        SymbolicContext then = new SymbolicContext(
-                inBlock ? settled : time, inBlock ? time : step.number(), step.sender(), step.value(), step.selector());
+        Terms terms = model.terms();
+        IntTerm timestamp = inBlock ? settled : time;
+        IntTerm number = inBlock ? time : step.number();
+        // Between steps the clocks of all chains run alike.
+        Map<String, SymbolicContext.Clock> clocks = new HashMap<>();
+        step.clocks()
+                .forEach((chain, other) -> clocks.put(
+                        chain,
+                        new SymbolicContext.Clock(
+                                terms.add(other.timestamp(), terms.subtract(timestamp, step.timestamp())),
+                                terms.add(other.number(), terms.subtract(number, step.number())))));
+        SymbolicContext then =
+                new SymbolicContext(timestamp, number, step.sender(), step.value(), step.selector(), clocks);
         return new SymbolicScope(
                 model,
                 new SymbolicState(state.world(), then, state.ghosts()),

@@ -15,6 +15,7 @@ import thymus.solver.state.Region;
 import thymus.solver.state.SlotReader;
 import thymus.solver.state.StateSource;
 import thymus.solver.state.SymbolicWorld;
+import thymus.solver.symbolic.CodesOfChain;
 import thymus.solver.symbolic.KnownCode;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
@@ -187,8 +188,36 @@ public final class SystemModel {
         return terms.constant(viewCaller);
     }
 
-    IntTerm chainId() {
-        return terms.constant(chainId);
+    /** The chains beside the first one. */
+    List<String> otherChains() {
+        List<String> names = specification.chains().names();
+        return names.isEmpty() ? names : names.subList(1, names.size());
+    }
+
+    /** The chain of a contract; empty for the first one, and where there is one only. */
+    Optional<String> chainOf(BigInteger contract) {
+        return chainNamed(contract).filter(chain -> otherChains().contains(chain));
+    }
+
+    private Optional<String> chainNamed(BigInteger contract) {
+        return specification.chains().areSeveral()
+                ? specification.chains().of(contracts.nameOf(contract))
+                : Optional.empty();
+    }
+
+    /** The codes that a contract finds on its own chain. */
+    KnownCode codesFor(BigInteger contract) {
+        return chainNamed(contract)
+                .<KnownCode>map(chain -> new CodesOfChain(contracts, chain, specification.chains()))
+                .orElse(contracts);
+    }
+
+    /** The id of the chain of a contract: they are numbered from the first one's. */
+    IntTerm chainId(BigInteger contract) {
+        int number = chainOf(contract)
+                .map(chain -> specification.chains().names().indexOf(chain))
+                .orElse(0);
+        return terms.constant(chainId.add(BigInteger.valueOf(number)));
     }
 
     public SymbolicWorld emptyTransientWorld() {

@@ -58,12 +58,13 @@ final class ViewReader {
             IntTerm caller,
             FunctionModel function,
             List<IntTerm> arguments) {
+        SymbolicContext.Clock clock = state.context().on(model.chainOf(target));
         List<Object> key = new ArrayList<>(List.of(
                 target,
                 caller.id(),
                 function.signature(),
-                state.context().timestamp().id(),
-                state.context().number().id()));
+                clock.timestamp().id(),
+                clock.number().id()));
         arguments.forEach(argument -> key.add(argument.id()));
         return cache.computeIfAbsent(facts, f -> new IdentityHashMap<>())
                 .computeIfAbsent(state.world(), w -> new HashMap<>())
@@ -88,9 +89,9 @@ final class ViewReader {
         for (int i = 0; i < arguments.size(); i++) {
             words.add(SpecValues.encode(terms, arguments.get(i), SpecValues.wordType(function.inputs(), i)));
         }
-        BlockSymbols block =
-                new BlockSymbols(state.context().timestamp(), state.context().number(), caller, model.chainId());
-        Machine machine = Machine.asking(terms, model.contracts(), block, possible);
+        SymbolicContext.Clock clock = state.context().on(model.chainOf(target));
+        BlockSymbols block = new BlockSymbols(clock.timestamp(), clock.number(), caller, model.chainId(target));
+        Machine machine = Machine.asking(terms, model.codesFor(target), block, possible);
         List<PathOutcome> outcomes = machine.run(new Machine.Start(
                 state.world(),
                 model.emptyTransientWorld(),
@@ -123,7 +124,7 @@ final class ViewReader {
         Terms terms = model.terms();
         SymbolicContext context = state.context();
         IntTerm origin = terms.symbol("compared.origin", Interval.unsigned(160));
-        BlockSymbols block = new BlockSymbols(context.timestamp(), context.number(), origin, model.chainId());
+        BlockSymbols block = new BlockSymbols(context.timestamp(), context.number(), origin, model.chainId(target));
         Machine machine = new Machine(terms, codes, block, true, new LoopHeads(), possible);
         List<PathOutcome> outcomes = machine.run(new Machine.Start(
                 state.world(),

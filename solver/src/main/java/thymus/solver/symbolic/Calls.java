@@ -104,6 +104,9 @@ final class Calls {
      */
     private boolean callSome(Path path, CallRequest request, List<BigInteger> some) {
         for (BigInteger contract : some) {
+            if (contracts.isElsewhere(contract)) {
+                continue; // on this chain, what stands there is known as little as anywhere else
+            }
             BoolTerm same = path.simplifier.simplify(path.terms.equal(request.callee(), path.terms.constant(contract)));
             Path there = path.copy();
             there.assume(same);
@@ -157,6 +160,10 @@ final class Calls {
                         + (delegate ? "in the contract's own storage" : "in a view"));
             }
             return behaved.call(path, request, address, behaviour.get());
+        }
+        if (contracts.isElsewhere(address) && (delegate || request.value() != path.terms.zero)) {
+            throw path.unsupported((delegate ? "code of " : "ether sent to ") + contracts.nameOf(address)
+                    + ", which is on another chain");
         }
         Optional<Bytecode> code = contracts.codeAt(address);
         if (!delegate && unknown.isPresent() && isUnknown(address, code)) {

@@ -72,8 +72,16 @@ final class ContextOperations {
 
     boolean balance(Path path) {
         Frame frame = path.frame();
+        IntTerm account = path.simplifier.simplify(path.ops().address(frame.pop()));
+        boolean isHere = account == frame.address
+                || Terms.constantOf(account)
+                        .filter(address -> !contracts.isElsewhere(address))
+                        .isPresent();
+        // An account of another chain has ether of its own here.
         return frame.pushAndAdvance(
-                balance(path, path.simplifier.simplify(path.ops().address(frame.pop()))));
+                contracts.mayBeElsewhere() && !isHere
+                        ? path.terms.fresh("account.balance", WordArithmetic.WORD)
+                        : balance(path, account));
     }
 
     private static IntTerm balance(Path path, IntTerm account) {

@@ -41,6 +41,16 @@ public interface KnownCode {
         return false;
     }
 
+    /** Returns whether a contract of another chain has the address, which no code of this one can call. */
+    default boolean isElsewhere(BigInteger address) {
+        return false;
+    }
+
+    /** Returns whether there are other chains. */
+    default boolean mayBeElsewhere() {
+        return false;
+    }
+
     /** How the code at the address behaves, where the file assumes that; its own code is not read then. */
     default Optional<CalleeBehaviour> behaviour(BigInteger address) {
         return Optional.empty();

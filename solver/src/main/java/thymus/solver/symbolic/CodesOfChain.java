@@ -1,0 +1,64 @@
+package thymus.solver.symbolic;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import thymus.evm.code.Bytecode;
+import thymus.solver.term.IntTerm;
+import thymus.spec.CalleeBehaviour;
+import thymus.spec.Chains;
+
+/**
+ * The code that stands on one chain. What stands on another one has the same address here as code that nobody knows: on
+ * this chain, anything may stand there.
+ */
+public record CodesOfChain(KnownCode codes, String chain, Chains chains) implements KnownCode {
+    @Override
+    public boolean isElsewhere(BigInteger address) {
+        return chains.of(codes.nameOf(address))
+                .filter(place -> !place.equals(chain))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayBeElsewhere() {
+        return true;
+    }
+
+    @Override
+    public Optional<Bytecode> codeAt(BigInteger address) {
+        return isElsewhere(address) ? Optional.empty() : codes.codeAt(address);
+    }
+
+    @Override
+    public Map<Integer, IntTerm> openWords(BigInteger address) {
+        return codes.openWords(address);
+    }
+
+    @Override
+    public String nameOf(BigInteger address) {
+        return codes.nameOf(address);
+    }
+
+    @Override
+    public boolean isKnown(BigInteger address) {
+        return !isElsewhere(address) && codes.isKnown(address);
+    }
+
+    @Override
+    public boolean isAsDeclared(BigInteger address) {
+        return !isElsewhere(address) && codes.isAsDeclared(address);
+    }
+
+    @Override
+    public Optional<CalleeBehaviour> behaviour(BigInteger address) {
+        return codes.behaviour(address);
+    }
+
+    @Override
+    public String place(Bytecode code, int pc, OptionalInt selector, List<Integer> returns) {
+        return codes.place(code, pc, selector, returns);
+    }
+}
