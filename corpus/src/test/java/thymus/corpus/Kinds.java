@@ -36,6 +36,7 @@ final class Kinds {
             "soundness/asked-views",
             "soundness/bitwise",
             "soundness/callees",
+            "soundness/chains",
             "soundness/clock",
             "soundness/created",
             "soundness/ether",

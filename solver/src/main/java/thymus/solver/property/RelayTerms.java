@@ -157,6 +157,7 @@ final class RelayTerms {
                     before.entered(),
                     before.interruptions(),
                     before.output(),
+                    before.returnsMore(),
                     before.gas(),
                     before.failure(),
                     before.created());
