@@ -35,8 +35,7 @@ class AgreementTest {
         // A busy machine leaves a proof too little time, and few pairs say little of the share.
         double least = LONG ? 0.5 : 0.2;
         assertTrue(
-                tally.shareProved() >= least,
-                () -> "the generator tests little: " + tally.table() + tally.reasons());
+                tally.shareProved() >= least, () -> "the generator tests little: " + tally.table() + tally.reasons());
         assertTrue(!LONG || tally.shareOfEasyFalsified() >= least, tally::table);
     }
 

@@ -17,6 +17,7 @@ final class Attempts {
     private final ShrinkRules rules;
     /** What is not allowed or did not break the property. Rounds repeat most of what the one before them tried. */
     private final Set<List<Step>> failed = new HashSet<>();
+
     private List<Step> best;
     /** The budget, in executions of a sequence of the usual length. */
     private int left;

@@ -14,6 +14,7 @@ final class NumberSearch {
     private static final int LARGEST_TRIED = 16;
     /** Probes below a number whose predecessor does not work; most such numbers work alone. */
     private static final int PROBES = 16;
+
     private static final BigInteger EXACT_BELOW = BigInteger.valueOf(1_000);
 
     private NumberSearch() {}
