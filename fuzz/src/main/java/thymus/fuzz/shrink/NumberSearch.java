@@ -67,7 +67,7 @@ final class NumberSearch {
         return least(from, failing, works, Integer.MAX_VALUE);
     }
 
-    /** As {@link #least(BigInteger, BigInteger, Predicate)}, but gives up after some numbers in a row that do not work. */
+    /** As the other, but gives up after some numbers in a row that do not work. */
     private static BigInteger least(BigInteger from, BigInteger failing, Predicate<BigInteger> works, int patience) {
         BigInteger low = failing;
         BigInteger high = from;

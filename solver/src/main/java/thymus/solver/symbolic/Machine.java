@@ -60,7 +60,7 @@ public final class Machine {
         this(terms, contracts, block, countsGas, loops, possible, unknownCode, Optional.empty(), false);
     }
 
-    /** A machine whose paths are to answer what a function returns: it counts gas, and unknown code answers anything. */
+    /** A machine for what a function returns: it counts gas, and unknown code answers anything. */
     public static Machine asking(
             Terms terms, KnownCode contracts, BlockSymbols block, Predicate<List<BoolTerm>> possible) {
         return new Machine(

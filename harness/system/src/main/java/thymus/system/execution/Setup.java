@@ -231,8 +231,8 @@ final class Setup {
         if (system.specification().chains().areSeveral() && !system.created().isEmpty()) {
             CreatedContract created = system.created().getFirst();
             throw new SetupException(system.specification().file() + ": setup: " + created.creator()
-                    + " creates a contract that the file does not name, which is not supported yet in a file with several "
-                    + "chains; deploy it in setup, and pass its address");
+                    + " creates a contract that the file does not name, which is not supported yet in a file with"
+                    + " several chains; deploy it in setup, and pass its address");
         }
     }
 

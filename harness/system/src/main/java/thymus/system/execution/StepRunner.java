@@ -158,7 +158,8 @@ final class StepRunner {
         if (!guard.chain().equals(place)) {
             throw new ImpossibleTransactionException(
                     "the step enters chain " + guard.chain().orElse("")
-                            + " by an account of which nobody can tell on which chain it is; begin with a contract of that chain");
+                            + " by an account of which nobody can tell on which chain it is;"
+                            + " begin with a contract of that chain");
         }
         if (guard.crossing().isPresent()) {
             throw new ImpossibleTransactionException(guard.crossing().get() + " is called on chain "
