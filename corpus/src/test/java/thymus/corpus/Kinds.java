@@ -39,6 +39,7 @@ final class Kinds {
             "soundness/chains",
             "soundness/clock",
             "soundness/created",
+            "soundness/created-callers",
             "soundness/ether",
             "soundness/events",
             "soundness/factories",

@@ -64,6 +64,7 @@ final class ReentrancyAnalysis {
     private final Map<Map<Place, Optional<BigInteger>>, EntryState> states = new LinkedHashMap<>();
     private final EntryState settled = new EntryState(Map.of());
     private final List<BigInteger> contracts = new ArrayList<>();
+    private boolean isCreating;
 
     /** @param deployed the state after setup */
     ReentrancyAnalysis(SystemModel model, Explorer explorer, DeployedSource.Known deployed) {
@@ -214,6 +215,23 @@ final class ReentrancyAnalysis {
             @Override
             public List<BigInteger> contracts() {
                 return contracts;
+            }
+
+            @Override
+            public void creating() {
+                if (!isCreating) {
+                    isCreating = true;
+                    states.values().forEach(EntryState::exploreAgain);
+                }
+            }
+
+            @Override
+            public Optional<String> excluded() {
+                return model.specification().adversary().excluded().stream()
+                        .filter(exclusion -> isCreating)
+                        .map(exclusion -> exclusion.instance() + "."
+                                + exclusion.function().name())
+                        .findFirst();
             }
 
             @Override

@@ -42,6 +42,7 @@ final class Creations {
             return returns.fail(path);
         }
         UnknownCalls others = unknown.orElseThrow(() -> path.unsupported("the opcode " + opcode));
+        others.noteCreation();
         IntTerm value = path.simplifier.simplify(path.frame().pop());
         IntTerm place = path.pop();
         IntTerm size = path.pop();

@@ -47,6 +47,10 @@ final class UnknownCalls {
         return unknownCode.contracts();
     }
 
+    void noteCreation() {
+        unknownCode.creating();
+    }
+
     /** @return whether the path continues */
     boolean call(Path path, CallRequest request) {
         boolean isStatic = path.frame().isStatic || request.opcode() == Opcode.STATICCALL;
@@ -80,6 +84,11 @@ final class UnknownCalls {
     }
 
     private void interfere(Path path, boolean little) {
+        Optional<String> excluded = little ? Optional.empty() : unknownCode.excluded();
+        if (excluded.isPresent()) {
+            throw path.unsupported("a call of code that is not known, which the system may have created and which may"
+                    + " call " + excluded.get() + ", a function that the file excludes");
+        }
         path.forgetChildren("a call of code that is not known");
         Interference all = entering(path);
         Interference interference = little ? all.withLittleGas() : all;

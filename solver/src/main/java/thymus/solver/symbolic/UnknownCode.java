@@ -11,6 +11,17 @@ public interface UnknownCode {
     /** The contracts with known code. */
     List<BigInteger> contracts();
 
+    /** Notes that a path creates a contract. Later transactions may call it, and do not know its code. */
+    void creating();
+
+    /**
+     * A function that the adversary does not call, and that a contract may call which the system has created. Its calls
+     * are not among the changes by unknown code.
+     *
+     * @return empty while no path has created a contract
+     */
+    Optional<String> excluded();
+
     /**
      * The possible changes by unknown code.
      *
