@@ -79,11 +79,8 @@ final class Calls {
     /** Forks the path for each known contract that the callee may be, and for none of them. */
     private boolean callSome(Path path, CallRequest request) {
         if (maySimplyAsk(path, request)) {
-            // One that runs already may call itself without end; what it answers then is anything.
-            List<BigInteger> others = contracts.contracts().stream()
-                    .filter(contract -> !isRunning(path, contract))
-                    .toList();
-            return callSome(path, request, others) && ask(path, request.simplified(path.simplifier));
+            return callSome(path, request, notRunning(path, contracts.contracts()))
+                    && ask(path, request.simplified(path.simplifier));
         }
         UnknownCalls others = unknown.filter(u -> request.opcode() != Opcode.DELEGATECALL)
                 .orElseThrow(() -> path.unsupported(
@@ -94,7 +91,17 @@ final class Calls {
         if (child.isPresent()) {
             return callChild(path, request, child.get(), others);
         }
-        return callSome(path, request, others.contracts()) && others.call(path, request.simplified(path.simplifier));
+        List<BigInteger> some = isStatic(path, request) ? notRunning(path, others.contracts()) : others.contracts();
+        return callSome(path, request, some) && others.call(path, request.simplified(path.simplifier));
+    }
+
+    /** One that runs already may call itself without end. It changes nothing in a static call, and answers anything. */
+    private List<BigInteger> notRunning(Path path, List<BigInteger> some) {
+        return some.stream().filter(contract -> !isRunning(path, contract)).toList();
+    }
+
+    private static boolean isStatic(Path path, CallRequest request) {
+        return path.frame().isStatic || request.opcode() == Opcode.STATICCALL;
     }
 
     /**
@@ -128,9 +135,7 @@ final class Calls {
 
     /** Whether it is a static call, and all that matters of unknown code is what it answers. */
     private boolean maySimplyAsk(Path path, CallRequest request) {
-        return asks
-                && request.opcode() != Opcode.DELEGATECALL
-                && (path.frame().isStatic || request.opcode() == Opcode.STATICCALL);
+        return asks && request.opcode() != Opcode.DELEGATECALL && isStatic(path, request);
     }
 
     /** Unknown code fails or answers anything, and may take all the gas that it is given. */
