@@ -256,14 +256,13 @@ final class VocabularyReader {
         if (term == before) {
             return true;
         }
-        return switch (term) {
-            case IntTerm.Constant c -> {
-                values.add(c.value());
-                yield true;
-            }
-            case IntTerm.Choice c -> addValues(c.then(), before, values) && addValues(c.otherwise(), before, values);
-            default -> false;
-        };
+        if (term instanceof IntTerm.Constant constant) {
+            values.add(constant.value());
+            return true;
+        }
+        return term instanceof IntTerm.Choice choice
+                && addValues(choice.then(), before, values)
+                && addValues(choice.otherwise(), before, values);
     }
 
     private void classify(Expr variable) {

@@ -36,16 +36,7 @@ final class FlowReader {
         transaction.requireCallsToBeSeen(flow.trigger(), model);
         List<Occurrence> found = new ArrayList<>();
         for (SymbolicTransaction.Match match : transaction.matches(flow.trigger(), model)) {
-            SymbolicScope base = new SymbolicScope(
-                    model,
-                    transaction.after(),
-                    Optional.of(transaction.before()),
-                    transaction.simplifier(),
-                    Quantifiers.Goal.POSITIVE,
-                    w -> {
-                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a flow");
-                    },
-                    new PastReader(model, List.of()));
+            SymbolicScope base = scope(model, transaction, "a flow");
             Scope<IntTerm, BoolTerm> bound = bind(base, match);
             BoolTerm condition = where(flow.trigger(), bound, match);
             if (condition == terms.no) {
@@ -69,6 +60,24 @@ final class FlowReader {
         return trigger.where()
                 .map(where -> terms.and(match.condition(), Evaluator.truth(where, bound)))
                 .orElse(match.condition());
+    }
+
+    /**
+     * The states around the transaction, for expressions beside a trigger.
+     *
+     * @param where the place of the expressions, for the refusal of a windowed sum there
+     */
+    static SymbolicScope scope(SystemModel model, SymbolicTransaction transaction, String where) {
+        return new SymbolicScope(
+                model,
+                transaction.after(),
+                Optional.of(transaction.before()),
+                transaction.simplifier(),
+                Quantifiers.Goal.POSITIVE,
+                w -> {
+                    throw new UnsupportedConstructException(w.span() + ": a windowed sum inside " + where);
+                },
+                new PastReader(model, List.of()));
     }
 
     static Scope<IntTerm, BoolTerm> bind(SymbolicScope scope, SymbolicTransaction.Match match) {

@@ -3,8 +3,6 @@ package thymus.solver.property;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import thymus.solver.UnsupportedConstructException;
 import thymus.solver.state.SlotLocation;
 import thymus.solver.state.SymbolicWorld;
 import thymus.solver.symbolic.PathOutcome;
@@ -98,17 +96,7 @@ final class RelayTerms {
         }
 
         private Scope<IntTerm, BoolTerm> scope(SymbolicTransaction.Match match) {
-            SymbolicScope base = new SymbolicScope(
-                    model,
-                    transaction.after(),
-                    Optional.of(transaction.before()),
-                    transaction.simplifier(),
-                    Quantifiers.Goal.POSITIVE,
-                    w -> {
-                        throw new UnsupportedConstructException(w.span() + ": a windowed sum inside a message");
-                    },
-                    new PastReader(model, List.of()));
-            return FlowReader.bind(base, match);
+            return FlowReader.bind(FlowReader.scope(model, transaction, "a message"), match);
         }
 
         private StorageTerms.Place place(Relay relay, String variable, List<IntTerm> message) {
