@@ -50,8 +50,8 @@ public record Relay(
     /** The time at which a message was sent last. */
     public static final String SENT_AT = "sentAt";
 
-    /** How many messages were sent before it, the last time. */
-    public static final String PLACE = "place";
+    /** Whether a message was sent when so many others had been sent before it: 1 or 0. */
+    public static final String PLACED = "placed";
 
     /** The least place of a message that may still be delivered. */
     public static final String NEXT = "next";
@@ -62,7 +62,13 @@ public record Relay(
     /** How many messages were sent and not received yet, and, with a name behind it, what they add up to. */
     public static final String PENDING = "pending";
 
-    private static final StorageType WORD = new StorageType.Value(new AbiType.UInt(256), 32);
+    private static final AbiType NUMBER = new AbiType.UInt(256);
+    private static final StorageType WORD = new StorageType.Value(NUMBER, 32);
+
+    /**
+     * Which of the messages is delivered, as the number of those that were sent before it. Equal messages have several.
+     */
+    private static final String PLACE = "place";
 
     /** A part of the message, by the name that the file gives it. */
     public record Field(String name, AbiType type, Trigger.Binding binding) {}
@@ -83,23 +89,23 @@ public record Relay(
 
     /** The interface of the relay, and the layout of its book. */
     public ContractModel model() {
-        List<Parameter> inputs =
-                fields.stream().map(f -> new Parameter(f.name(), f.type())).toList();
+        List<Parameter> inputs = new ArrayList<>();
+        fields.forEach(field -> inputs.add(new Parameter(field.name(), field.type())));
+        if (inOrder) {
+            inputs.add(new Parameter(PLACE, NUMBER));
+        }
         FunctionModel deliver = new FunctionModel(DELIVER, inputs, List.of(), Mutability.NONPAYABLE);
         return new ContractModel("Relay", Optional.empty(), List.of(deliver), List.of(), Optional.of(book()));
     }
 
     private List<StorageVariable> book() {
         List<StorageVariable> book = new ArrayList<>();
-        StorageType byMessage = WORD;
-        for (Field field : fields.reversed()) {
-            byMessage = new StorageType.Mapping(field.type(), byMessage);
-        }
+        StorageType byMessage = byMessage(WORD);
         add(book, SENT, byMessage);
         add(book, RECEIVED, byMessage);
         add(book, SENT_AT, byMessage);
         if (inOrder) {
-            add(book, PLACE, byMessage);
+            add(book, PLACED, byMessage(new StorageType.Mapping(NUMBER, WORD)));
             add(book, NEXT, WORD);
             add(book, TOTAL, WORD);
         }
@@ -108,6 +114,14 @@ public record Relay(
             summed().forEach(field -> add(book, pending(field), WORD));
         }
         return book;
+    }
+
+    private StorageType byMessage(StorageType value) {
+        StorageType type = value;
+        for (Field field : fields.reversed()) {
+            type = new StorageType.Mapping(field.type(), type);
+        }
+        return type;
     }
 
     private static void add(List<StorageVariable> book, String name, StorageType type) {

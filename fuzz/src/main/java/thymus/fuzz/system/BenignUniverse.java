@@ -45,7 +45,8 @@ final class BenignUniverse implements Universe {
             }
         }
         senders = all.senders().stream()
-                .filter(sender -> !all.contracts().contains(sender))
+                .filter(sender ->
+                        !all.contracts().contains(sender) && !all.instances().contains(sender))
                 .toList();
         advance = advance(all.advance(), property);
     }

@@ -90,6 +90,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
         actors = plainFirst(specification);
         senders = new ArrayList<>(actors.stream().filter(adversary::maySend).toList());
         senders.addAll(UNKNOWN);
+        senders.addAll(adversary.impostors());
         // If time has to pass between any two steps, no contract makes two of them in one transaction.
         joins = Telltale.in(system.chain().world()) && adversary.minimumAdvance() == 0;
         callsOut = Telltale.callsOut(system.chain().world());
@@ -117,7 +118,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
             contracts.forEach(contract -> all.remove(accounts.get(contract)));
         }
         addresses = List.copyOf(all);
-        outsiders = Stream.concat(actors.stream(), senders.stream())
+        outsiders = Stream.concat(actors.stream(), senders.stream().filter(sender -> !instances.contains(sender)))
                 .map(sender -> system.accounts().resolve(sender))
                 .collect(Collectors.toUnmodifiableSet());
         start = system.chain().timestamp();
@@ -225,7 +226,7 @@ public final class SystemUniverse implements Universe, ShrinkRules {
     private boolean mayBeMade(String sender, String target, StepCall call) {
         return call instanceof StepCall.FunctionCall function
                 ? adversary.allows(sender, new AdversaryUniverse.Target(target, function.function()))
-                : adversary.maySend(sender);
+                : adversary.maySend(sender, target);
     }
 
     @Override

@@ -61,7 +61,8 @@ public final class Assumptions {
         if (chains.areSeveral()) {
             assumptions.add(
                     "of chains " + String.join(", ", chains.names()) + ", each contract is on one, where it calls "
-                            + "only what is there, and the clocks are within " + NumberText.prose(chains.drift())
+                            + "only what is there, its address is anybody's on the others, and the clocks are within "
+                            + NumberText.prose(chains.drift())
                             + " s of that of " + chains.names().getFirst());
         }
         for (Relay relay : chains.relays().values()) {

@@ -81,7 +81,7 @@ public final class Explorer {
         return Interval.of(model.specification().startTime(), end.subtract(BigInteger.ONE));
     }
 
-    /** A step of the name {@code step}; its sender is no contract of the system. */
+    /** A step of the name {@code step}. */
     public SymbolicContext context(String step, SymbolicContext before) {
         return new SymbolicContext(
                 terms.symbol(step + ".timestamp", clock()),
@@ -129,8 +129,8 @@ public final class Explorer {
         adversary.maximumAdvance().ifPresent(most -> facts.add(terms.lessOrEqual(elapsed, terms.constant(most))));
         facts.add(terms.lessOrEqual(before.number(), context.number()));
         addClocks(context, before, facts);
-        for (String instance : model.specification().instances().keySet()) {
-            facts.add(terms.not(terms.equal(context.sender(), account(instance))));
+        if (!model.specification().chains().areSeveral()) {
+            model.specification().instances().keySet().forEach(contract -> facts.add(isNotSentBy(contract, context)));
         }
         for (Adversary.Trust trust : adversary.trusted()) {
             if (trust.functions().isEmpty()) {
@@ -348,10 +348,18 @@ public final class Explorer {
                 .attempting(Optional.of(instance), outcome.failure());
     }
 
-    /** What the file leaves out: excluded functions, and those that a trusted actor does not call. */
+    /**
+     * No contract of the chain sends a transaction. The address of a contract of another chain may be anybody's here.
+     * Beside it stands what the file leaves out: excluded functions, and those that a trusted actor does not call.
+     */
     public List<BoolTerm> callFacts(String instance, SymbolicTransaction.CallSymbols call, SymbolicContext context) {
         Adversary adversary = model.specification().adversary();
         List<BoolTerm> facts = new ArrayList<>();
+        if (model.specification().chains().areSeveral()) {
+            model.specification().instances().keySet().stream()
+                    .filter(contract -> !model.specification().chains().areApart(contract, instance))
+                    .forEach(contract -> facts.add(isNotSentBy(contract, context)));
+        }
         for (Adversary.Exclusion exclusion : adversary.excluded()) {
             if (exclusion.instance().equals(instance)) {
                 facts.add(terms.not(selects(call, exclusion.function())));
@@ -367,6 +375,10 @@ public final class Explorer {
             }
         }
         return facts;
+    }
+
+    private BoolTerm isNotSentBy(String contract, SymbolicContext context) {
+        return terms.not(terms.equal(context.sender(), account(contract)));
     }
 
     private BoolTerm selects(SymbolicTransaction.CallSymbols call, FunctionModel function) {

@@ -83,7 +83,9 @@ final class RelayTerms {
                     .timestamp();
             set(relay, Relay.SENT_AT, message, now, told);
             if (relay.inOrder()) {
-                set(relay, Relay.PLACE, message, read(place(relay, Relay.TOTAL, List.of())), told);
+                List<IntTerm> placed = new ArrayList<>(message);
+                placed.add(read(place(relay, Relay.TOTAL, List.of())));
+                set(relay, Relay.PLACED, placed, terms.one, told);
                 add(relay, Relay.TOTAL, List.of(), terms.one, told);
             }
             if (relay.atMostOnce()) {

@@ -166,9 +166,8 @@ final class Calls {
             }
             return behaved.call(path, request, address, behaviour.get());
         }
-        if (contracts.isElsewhere(address) && (delegate || request.value() != path.terms.zero)) {
-            throw path.unsupported((delegate ? "code of " : "ether sent to ") + contracts.nameOf(address)
-                    + ", which is on another chain");
+        if (contracts.isElsewhere(address) && delegate) {
+            throw path.unsupported("code of " + contracts.nameOf(address) + ", which is on another chain");
         }
         Optional<Bytecode> code = contracts.codeAt(address);
         if (!delegate && unknown.isPresent() && isUnknown(address, code)) {

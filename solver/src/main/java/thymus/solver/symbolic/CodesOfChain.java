@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.evm.code.Bytecode;
+import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
+import thymus.solver.term.Terms;
 import thymus.spec.CalleeBehaviour;
 import thymus.spec.Chains;
 
@@ -15,11 +18,33 @@ import thymus.spec.Chains;
  * this chain, anything may stand there.
  */
 public record CodesOfChain(KnownCode codes, String chain, Chains chains) implements KnownCode {
+    private static final BigInteger ADDRESSES = BigInteger.ONE.shiftLeft(160);
+
     @Override
     public boolean isElsewhere(BigInteger address) {
         return chains.of(codes.nameOf(address))
                 .filter(place -> !place.equals(chain))
                 .isPresent();
+    }
+
+    @Override
+    public List<BigInteger> contracts() {
+        return codes.contracts().stream()
+                .filter(contract -> !isElsewhere(contract))
+                .toList();
+    }
+
+    @Override
+    public IntTerm holder(IntTerm address, Simplifier simplifier) {
+        Terms terms = simplifier.terms();
+        IntTerm holder = address;
+        for (BigInteger contract : codes.contracts()) {
+            if (isElsewhere(contract)) {
+                BoolTerm same = simplifier.simplify(terms.equal(address, terms.constant(contract)));
+                holder = terms.choose(same, terms.constant(contract.add(ADDRESSES)), holder);
+            }
+        }
+        return holder;
     }
 
     @Override

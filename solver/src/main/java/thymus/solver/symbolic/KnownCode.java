@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import thymus.evm.code.Bytecode;
 import thymus.solver.term.IntTerm;
+import thymus.solver.term.Simplifier;
 import thymus.spec.CalleeBehaviour;
 
 /** The code at known addresses. */
@@ -44,6 +45,14 @@ public interface KnownCode {
     /** Returns whether a contract of another chain has the address, which no code of this one can call. */
     default boolean isElsewhere(BigInteger address) {
         return false;
+    }
+
+    /**
+     * The account that holds the ether of an address on this chain. A contract of another chain has its ether there. What
+     * the same address has here belongs to another account, which lies outside the range of addresses.
+     */
+    default IntTerm holder(IntTerm address, Simplifier simplifier) {
+        return address;
     }
 
     /** Returns whether there are other chains. */

@@ -93,7 +93,7 @@ public final class Machine {
         this.loops = loops;
         this.possible = possible;
         Returns returns = new Returns(paths, !countsGas);
-        Optional<UnknownCalls> unknown = unknownCode.map(code -> new UnknownCalls(code, paths, returns));
+        Optional<UnknownCalls> unknown = unknownCode.map(code -> new UnknownCalls(contracts, code, paths, returns));
         Calls calls = new Calls(contracts, paths, returns, !countsGas, unknown, asks);
         this.dispatch = new Dispatch(
                 returns,
@@ -220,7 +220,7 @@ public final class Machine {
                                 .orElse(LONGEST_INPUT)))
                 : Optional.empty();
         SymbolicWorld entry = path.world;
-        path.world = path.world.transfer(start.caller(), address, start.value());
+        path.world = path.world.transfer(contracts.holder(start.caller(), path.simplifier), address, start.value());
         path.enter(new Frame(
                 contracts.nameOf(start.target()),
                 address,

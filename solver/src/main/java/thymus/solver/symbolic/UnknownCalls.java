@@ -33,11 +33,13 @@ final class UnknownCalls {
     /** No gas pays for more bytes. */
     private static final Interval DATA = Interval.unsigned(32);
 
+    private final KnownCode known;
     private final UnknownCode unknownCode;
     private final Worklist paths;
     private final Returns returns;
 
-    UnknownCalls(UnknownCode unknownCode, Worklist paths, Returns returns) {
+    UnknownCalls(KnownCode known, UnknownCode unknownCode, Worklist paths, Returns returns) {
+        this.known = known;
         this.unknownCode = unknownCode;
         this.paths = paths;
         this.returns = returns;
@@ -58,7 +60,8 @@ final class UnknownCalls {
         if (returns.resume(failing, false, anything(failing), request.outputPlace(), request.outputSize())) {
             paths.add(failing);
         }
-        path.world = path.world.transfer(path.frame().address, request.callee(), request.value());
+        path.world = path.world.transfer(
+                path.frame().address, known.holder(request.callee(), path.simplifier), request.value());
         if (!isStatic) {
             interfere(path, request);
             path.answers = CalleeAnswers.NONE;

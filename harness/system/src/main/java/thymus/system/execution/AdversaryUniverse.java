@@ -56,7 +56,7 @@ public final class AdversaryUniverse {
     public boolean allows(String sender, Target target) {
         String name = name(sender);
         return targets.contains(target)
-                && maySend(sender)
+                && maySend(sender, target.instance())
                 && adversary().trusted().stream()
                         .filter(t -> t.actor().equals(name))
                         .noneMatch(t -> t.functions().isEmpty()
@@ -64,15 +64,35 @@ public final class AdversaryUniverse {
                                         .anyMatch(e -> covers(e, target.instance(), target.function())));
     }
 
-    /** Returns whether the account may send some transaction. */
+    /** Returns whether the account may send some transaction, on whichever chain. */
     public boolean maySend(String sender) {
-        String name = name(sender);
         return system.accounts()
                         .find(sender)
                         .filter(a -> PossibleSenders.hindrance(a, system).isEmpty())
                         .isPresent()
-                && adversary().trusted().stream()
-                        .noneMatch(t -> t.actor().equals(name) && t.functions().isEmpty());
+                && !isTrusted(sender);
+    }
+
+    /** Returns whether the account may send some transaction to the contract, on the contract's chain. */
+    public boolean maySend(String sender, String instance) {
+        return isImpostor(sender, instance) ? !isTrusted(sender) : maySend(sender);
+    }
+
+    private boolean isImpostor(String sender, String instance) {
+        return specification.chains().areApart(name(sender), name(instance));
+    }
+
+    private boolean isTrusted(String sender) {
+        String name = name(sender);
+        return adversary().trusted().stream()
+                .anyMatch(t -> t.actor().equals(name) && t.functions().isEmpty());
+    }
+
+    /** The contracts whose address somebody else may have on another chain, in the order of deployment. */
+    public List<String> impostors() {
+        return specification.chains().areSeveral()
+                ? List.copyOf(specification.instances().keySet())
+                : List.of();
     }
 
     /** An actor is trusted under its address too. */

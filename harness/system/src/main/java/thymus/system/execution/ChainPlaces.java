@@ -26,6 +26,12 @@ final class ChainPlaces {
         return chains.areSeveral() ? accounts.nameOf(account).flatMap(chains::of) : Optional.empty();
     }
 
+    /** Whether the account is a contract of another chain than this one; nobody is where the chain is not known. */
+    boolean isElsewhere(Address account, Optional<String> chain) {
+        Optional<String> place = of(account);
+        return place.isPresent() && chain.isPresent() && !place.equals(chain);
+    }
+
     /** How many seconds the clock of the account's chain is ahead. */
     long ahead(Address account, Elsewhere elsewhere) {
         return of(account).map(elsewhere::ahead).orElse(0L);

@@ -373,15 +373,19 @@ public final class DeployedSystem {
     }
 
     /**
-     * The chain on which a step has run, the last one, and the clocks that do not agree: {@code on A, B's clock 5
-     * seconds ahead}. Empty where there is one chain.
+     * The chain on which a step has run, the last one, with what an auditor may not expect of it: {@code on A, B's
+     * clock 5 seconds ahead}. Empty where there is one chain.
      */
     public Optional<String> chains(Step step) {
         if (!specification.chains().areSeveral()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        places.of(accounts.resolve(step.target())).ifPresent(chain -> parts.add("on " + chain));
+        Optional<String> place = places.of(accounts.resolve(step.target()));
+        place.ifPresent(chain -> parts.add("on " + chain));
+        if (places.isElsewhere(accounts.resolve(step.sender()), place)) {
+            parts.add("where somebody has the address of " + step.sender());
+        }
         for (String chain : specification.chains().names()) {
             long ahead = history.current().elsewhere().ahead(chain);
             if (ahead != 0) {

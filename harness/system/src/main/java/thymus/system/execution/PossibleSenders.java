@@ -4,7 +4,10 @@ import java.util.Optional;
 import thymus.evm.primitive.Address;
 import thymus.spec.Specification;
 
-/** Decides which accounts can send transactions: those for which a key exists. */
+/**
+ * Decides which accounts can send transactions: those for which a key exists. At the address of a contract of another
+ * chain anybody may stand.
+ */
 final class PossibleSenders {
     private PossibleSenders() {}
 

@@ -64,11 +64,14 @@ final class RelayBooks {
                 + system.places().ahead(system.addressOf(relay.message().contract()), clocks);
         add(relay, slot(relay, Relay.SENT, words), BigInteger.ONE);
         set(relay, slot(relay, Relay.SENT_AT, words), Convert.unsigned(now));
-        slot(relay, Relay.RECEIVED, words);
+        slot(relay, Relay.RECEIVED, words); // so that who asks what was received knows of this message
+        List<BigInteger> delivered = new ArrayList<>(values);
         if (relay.inOrder()) {
             Word total = Word.of(relay.variable(Relay.TOTAL).slot());
-            set(relay, slot(relay, Relay.PLACE, words), read(relay, total));
+            BigInteger place = read(relay, total);
+            set(relay, slot(relay, Relay.PLACED, with(words, place)), BigInteger.ONE);
             add(relay, total, BigInteger.ONE);
+            delivered.add(place);
         }
         if (relay.atMostOnce()) {
             add(relay, Word.of(relay.variable(Relay.PENDING).slot()), BigInteger.ONE);
@@ -77,7 +80,13 @@ final class RelayBooks {
                 add(relay, Word.of(relay.variable(Relay.pending(field)).slot()), amount);
             }
         }
-        return new SentMessage(relay.name(), values);
+        return new SentMessage(relay.name(), delivered);
+    }
+
+    private static List<BigInteger> with(List<BigInteger> words, BigInteger last) {
+        List<BigInteger> all = new ArrayList<>(words);
+        all.add(last);
+        return all;
     }
 
     private static BigInteger word(AbiType type, BigInteger value) {
@@ -120,11 +129,20 @@ final class RelayBooks {
         return slot;
     }
 
-    /** Whether a message can still be delivered, as far as its number says. */
+    /** Whether a message can still be delivered, as far as its place and the number of equal ones say. */
     boolean isPending(Relay relay, SentMessage message) {
         List<BigInteger> words = new ArrayList<>();
-        for (int i = 0; i < message.values().size(); i++) {
+        for (int i = 0; i < relay.fields().size(); i++) {
             words.add(word(relay.fields().get(i).type(), message.values().get(i)));
+        }
+        if (relay.inOrder()
+                && message.values()
+                                .getLast()
+                                .compareTo(read(
+                                        relay,
+                                        Word.of(relay.variable(Relay.NEXT).slot())))
+                        < 0) {
+            return false;
         }
         return !relay.atMostOnce()
                 || read(relay, slot(relay, Relay.RECEIVED, words))

@@ -65,7 +65,16 @@ final class RelayCode {
         lines.add("CALLVALUE");
         check();
         lines.add("CALLDATASIZE "
-                + hex(Selector.SIZE + (long) WORD * relay.fields().size(), 2) + " GT");
+                + hex(
+                        Selector.SIZE
+                                + (long) WORD
+                                        * relay.model()
+                                                .functions()
+                                                .getFirst()
+                                                .inputs()
+                                                .size(),
+                        2)
+                + " GT");
         check();
         FunctionModel deliver = relay.model().functions().getFirst();
         lines.add("00 CALLDATALOAD e0 SHR " + selector(deliver) + " EQ ISZERO");
@@ -122,10 +131,7 @@ final class RelayCode {
         lines.add("SLOAD " + hex(relay.within().longValueExact(), 8) + " ADD TIMESTAMP GT");
         check();
         if (relay.inOrder()) {
-            slot(Relay.PLACE);
-            lines.add("SLOAD " + plain(Relay.NEXT) + " SLOAD DUP1 DUP3 LT");
-            check();
-            lines.add("POP 01 ADD " + plain(Relay.NEXT) + " SSTORE");
+            enterPlace();
         }
         if (relay.atMostOnce()) {
             less("01", Relay.PENDING);
@@ -133,6 +139,22 @@ final class RelayCode {
                 less(word(relay.fields().indexOf(field)), Relay.pending(field));
             }
         }
+    }
+
+    /**
+     * Nothing that was sent before it is delivered from now on, nor is the message itself if each is delivered once.
+     * What was sent at a place is known to be below the number of all that were sent.
+     */
+    private void enterPlace() {
+        String place = word(relay.fields().size());
+        slot(Relay.PLACED);
+        lines.add(place + " 00 MSTORE 20 MSTORE 40 00 KECCAK256 SLOAD ISZERO");
+        check();
+        lines.add(plain(Relay.NEXT) + " SLOAD " + place + " LT");
+        check();
+        lines.add(plain(Relay.TOTAL) + " SLOAD " + place + " LT ISZERO");
+        check();
+        lines.add(place + (relay.atMostOnce() ? " 01 ADD " : " ") + plain(Relay.NEXT) + " SSTORE");
     }
 
     private void less(String amount, String variable) {

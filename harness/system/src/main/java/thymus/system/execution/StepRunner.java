@@ -48,10 +48,6 @@ final class StepRunner {
 
     StepResult run(Step step) {
         Party sender = party(step.sender());
-        if (sender.cannotSend().isPresent()) {
-            throw new ImpossibleTransactionException(
-                    "the sender " + step.sender() + " " + sender.cannotSend().get());
-        }
         if (!chain.reaches(step.seconds(), step.blocks())) {
             throw new ImpossibleTransactionException("no block is " + step.seconds() + " seconds and " + step.blocks()
                     + " blocks later: the clock of a chain has 64 bits");
@@ -63,6 +59,7 @@ final class StepRunner {
                 : Optional.empty();
         SettledState before = system.history().current();
         Optional<String> place = chainOf(step, open);
+        requireSender(step, sender, place);
         Elsewhere clocks = system.places().clocks(step, before.elsewhere());
         Optional<Callbacks> callbacks = step.sameTransaction() ? before.callbacks() : step.callbacks();
         boolean isNew = !callbacks.equals(before.callbacks())
@@ -121,6 +118,19 @@ final class StepRunner {
                 system.reasons(),
                 system.accounts(),
                 system.specification());
+    }
+
+    /** The address of a contract of another chain is anybody's here, but its ether is that of the other chain. */
+    private void requireSender(Step step, Party sender, Optional<String> place) {
+        boolean isElsewhere = system.places().isElsewhere(sender.address(), place);
+        if (sender.cannotSend().isPresent() && !isElsewhere) {
+            throw new ImpossibleTransactionException(
+                    "the sender " + step.sender() + " " + sender.cannotSend().get());
+        }
+        if (isElsewhere && step.value().signum() != 0) {
+            throw new ImpossibleTransactionException("the sender has the address of " + step.sender()
+                    + ", which is on another chain: what ether it has on this one is not known");
+        }
     }
 
     private TriggerMatcher matcher(Party target, byte[] data, Receipt receipt) {
