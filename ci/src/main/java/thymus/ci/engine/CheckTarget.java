@@ -10,6 +10,7 @@ import thymus.fork.state.Forks;
 import thymus.spec.Specification;
 import thymus.spec.check.SpecificationReader;
 import thymus.system.execution.DeployedSystem;
+import thymus.system.execution.Scenario;
 
 /**
  * A specification with the place of its contracts and the state that they begin with.
@@ -47,5 +48,12 @@ public record CheckTarget(Path file, Optional<Path> artifacts, Specification spe
     public DeployedSystem deploy(Map<String, BigInteger> parameters) {
         Specification chosen = parameters.isEmpty() ? specification : specification.choosing(parameters);
         return DeployedSystem.deploy(chosen, ArtifactStore.open(artifacts, file), fork);
+    }
+
+    /** The system that a run begins with. */
+    DeployedSystem deploy(Scenario scenario) {
+        DeployedSystem system = deploy(scenario.parameters());
+        system.judgeAt(scenario.witnesses());
+        return system;
     }
 }

@@ -37,8 +37,11 @@ final class ReplayReferee implements CounterexampleConfirmer {
 
     @Override
     public Optional<ConfirmedCounterexample> confirm(Property property, Scenario scenario, Origin origin) {
-        List<Step> plain = origin == Origin.PROVER ? shrunk(property, scenario) : scenario.steps();
-        DeployedSystem system = subject.deploy(scenario.parameters());
+        Scenario least = scenario.witnesses().isEmpty()
+                ? scenario
+                : new LeastWitnesses(subject, property, scenario).of(scenario);
+        List<Step> plain = origin == Origin.PROVER ? shrunk(property, least) : least.steps();
+        DeployedSystem system = subject.deploy(least);
         return run(system, property, plain, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Broken broken
                         ? Optional.of(kept(
@@ -53,7 +56,7 @@ final class ReplayReferee implements CounterexampleConfirmer {
     @Override
     public Optional<ConfirmedCounterexample> undefined(Property property, Scenario scenario, Origin origin) {
         List<Step> steps = scenario.steps();
-        DeployedSystem system = subject.deploy(scenario.parameters());
+        DeployedSystem system = subject.deploy(scenario);
         return run(system, property, steps, origin)
                 .flatMap(replay -> replay.outcome() instanceof Replay.Outcome.Failed failed
                         ? Optional.of(kept(system, replay, steps.subList(0, failed.step()), failed.reason(), origin))
@@ -117,7 +120,7 @@ final class ReplayReferee implements CounterexampleConfirmer {
         CampaignOptions options = CampaignOptions.of(seed, steps.size())
                 .judging(List.of(property))
                 .startingFrom(List.of(steps));
-        return new Campaign(subject.deploy(scenario.parameters()), options, CampaignListener.SILENT)
+        return new Campaign(subject.deploy(scenario), options, CampaignListener.SILENT)
                 .run().findings().stream()
                         .findFirst()
                         .map(finding -> finding.steps())

@@ -147,7 +147,10 @@ final class BoundedSearch {
             switch (solver.check(query)) {
                 case SmtResult.Satisfiable values -> {
                     return new Finding(
-                            Optional.of(new Scenario(model.parameters(values::value), steps.read(node.path(), values))),
+                            Optional.of(new Scenario(
+                                    model.parameters(values::value),
+                                    model.witnesses(property, values::value),
+                                    steps.read(node.path(), values))),
                             true);
                 }
                 case SmtResult.Undecided u -> decided = false;

@@ -1,6 +1,7 @@
 package thymus.solver.proof;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import thymus.contracts.abi.Selector;
 import thymus.contracts.artifact.Artifact;
 import thymus.contracts.artifact.SourcePlace;
 import thymus.contracts.artifact.SourcePlaces;
+import thymus.contracts.layout.CodeConstants;
 import thymus.contracts.layout.NamedSlots;
 import thymus.evm.code.Bytecode;
 import thymus.spec.contract.FunctionModel;
@@ -42,15 +45,34 @@ final class CodePlaces {
     /** Whether a slot is one that a standard or the sources of the instance, or of any other, give a name to. */
     boolean isNamed(BigInteger slot) {
         if (named.isEmpty()) {
-            Set<String> names = new TreeSet<>();
-            system.specification().instances().keySet().stream()
-                    .map(system::artifactOf)
-                    .distinct()
-                    .forEach(artifact -> names.addAll(
-                            known.computeIfAbsent(artifact, SourcePlaces::of).names()));
-            named = Optional.of(NamedSlots.of(names));
+            named = Optional.of(named());
         }
         return named.get().contains(slot);
+    }
+
+    private NamedSlots named() {
+        Set<String> names = new TreeSet<>(
+                SourcePlaces.namesBeside(Path.of(system.specification().file())));
+        Set<BigInteger> words = new TreeSet<>();
+        for (String instance : system.specification().instances().keySet()) {
+            Stream.of(Optional.of(system.artifactOf(instance)), system.codeArtifactOf(instance))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .forEach(artifact -> {
+                        names.addAll(known.computeIfAbsent(artifact, SourcePlaces::of)
+                                .names());
+                        artifact.model().events().forEach(event -> names.add(event.signature()));
+                        add(artifact.creation().bytes(), names, words);
+                        add(artifact.runtime().bytes(), names, words);
+                    });
+        }
+        return NamedSlots.of(names, words);
+    }
+
+    private static void add(byte[] code, Set<String> names, Set<BigInteger> words) {
+        CodeConstants constants = CodeConstants.of(code);
+        names.addAll(constants.texts());
+        words.addAll(constants.words());
     }
 
     /** Names the function of the place unless it is the called one. */

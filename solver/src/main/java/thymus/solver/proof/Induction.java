@@ -32,6 +32,7 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Scenario;
+import thymus.system.execution.Witness;
 
 /**
  * Proofs over traces of any length: what holds after setup, and after every transaction from any state in which the
@@ -155,7 +156,8 @@ final class Induction {
             query.add(terms.not(goal.claim()));
             SmtResult result = goal.claim() == terms.yes ? new SmtResult.Unsatisfiable() : solver.check(query);
             if (!(result instanceof SmtResult.Unsatisfiable)) {
-                return Optional.of(new ProofOutcome.Candidate(new Scenario(chosen(result), List.of())));
+                return Optional.of(new ProofOutcome.Candidate(
+                        new Scenario(chosen(result), witnesses(property, result), List.of())));
             }
         }
         return Optional.empty();
@@ -166,6 +168,10 @@ final class Induction {
         return result instanceof SmtResult.Satisfiable values
                 ? model.parameters(values::value)
                 : model.specification().chosen();
+    }
+
+    private List<Witness> witnesses(Property property, SmtResult result) {
+        return result instanceof SmtResult.Satisfiable values ? model.witnesses(property, values::value) : List.of();
     }
 
     private boolean isTrue(BoolTerm claim) {

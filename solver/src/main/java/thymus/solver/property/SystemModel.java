@@ -25,9 +25,13 @@ import thymus.spec.SetupParameter;
 import thymus.spec.Specification;
 import thymus.spec.contract.AbiType;
 import thymus.spec.contract.StorageVariable;
+import thymus.spec.tree.Expr;
 import thymus.spec.tree.GhostVariable;
+import thymus.spec.tree.Property;
 import thymus.spec.tree.StoragePath;
 import thymus.spec.tree.Variable;
+import thymus.spec.tree.Walk;
+import thymus.system.execution.Witness;
 
 /** What a proof knows of the deployed system, whatever state it is in. */
 public final class SystemModel {
@@ -158,6 +162,18 @@ public final class SystemModel {
     /** What stands for every value of a name. */
     IntTerm unknown(Variable variable) {
         return terms.symbol("forall." + variable.name() + "." + variable.id(), SpecValues.range(variable));
+    }
+
+    /** The values of what a goal of the property lets stand for every value of a name. */
+    public List<Witness> witnesses(Property property, Function<IntTerm, BigInteger> values) {
+        return property.expressions().stream()
+                .flatMap(Walk::all)
+                .filter(Expr.ForAll::isOverType)
+                .map(quantifier -> ((Expr.ForAll) quantifier).variable())
+                .filter(variable -> variable.abi().isPresent())
+                .distinct()
+                .map(variable -> new Witness(variable.name(), values.apply(unknown(variable))))
+                .toList();
     }
 
     ViewReader views() {

@@ -82,7 +82,59 @@ public final class SlotReader {
      * and never evaluated, so that known and unknown keys of a mapping stay in one region.
      */
     public IntTerm hash(int bytes, List<IntTerm> words) {
-        return terms.apply(UnknownFunction.into(HASH_NAME + bytes, HASH), words);
+        return terms.apply(
+                UnknownFunction.into(HASH_NAME + bytes, HASH),
+                words.stream().map(this::computed).toList());
+    }
+
+    /**
+     * The number instead of a sum with hashes of constants that are neither elements of mappings nor the data of arrays:
+     * code computes the names of slots like that, from a text.
+     */
+    private IntTerm computed(IntTerm word) {
+        IntTerm sum = word;
+        for (Part part : Terms.parts(word)) {
+            if (part.term() instanceof IntTerm.Apply hash && part.coefficient().equals(BigInteger.ONE)) {
+                Optional<BigInteger> value = constantHash(hash).filter(_ -> isName(hash));
+                if (value.isPresent()) {
+                    sum = terms.add(terms.subtract(sum, hash), terms.constant(value.get()));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** A key and the slot of a mapping, which the last 32 bytes would be, are no name. */
+    private boolean isName(IntTerm.Apply hash) {
+        int bytes = Integer.parseInt(hash.function().name().substring(HASH_NAME.length()));
+        return bytes < 32
+                || (bytes % 32 != 0
+                        && constantText(bytes, hash.arguments())
+                                .flatMap(text -> Terms.constantOf(text.mapping()))
+                                .filter(mapping -> !isPlain(mapping, folded))
+                                .isPresent());
+    }
+
+    /** The hash of words that are known; empty if the term is no such hash. */
+    public static Optional<BigInteger> constantHash(IntTerm term) {
+        if (!(term instanceof IntTerm.Apply hash) || !isHashOfWords(hash)) {
+            return Optional.empty();
+        }
+        int bytes = Integer.parseInt(hash.function().name().substring(HASH_NAME.length()));
+        return constantBytes(hash.arguments())
+                .map(all -> Keccak.hash(Arrays.copyOf(all, bytes)).toBigInteger());
+    }
+
+    private static Optional<byte[]> constantBytes(List<IntTerm> words) {
+        byte[] all = new byte[32 * words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            Optional<BigInteger> word = Terms.constantOf(words.get(i));
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            System.arraycopy(Word.of(word.get()).toBytes32(), 0, all, 32 * i, 32);
+        }
+        return Optional.of(all);
     }
 
     /**
@@ -131,17 +183,11 @@ public final class SlotReader {
 
     /** The element of a text that stands in the code. */
     private Optional<Hashed> constantText(int bytes, List<IntTerm> words) {
-        byte[] all = new byte[32 * words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            Optional<BigInteger> word = Terms.constantOf(words.get(i));
-            if (word.isEmpty()) {
-                return Optional.empty();
-            }
-            System.arraycopy(Word.of(word.get()).toBytes32(), 0, all, 32 * i, 32);
-        }
-        BigInteger key = Keccak.hash(Arrays.copyOf(all, bytes - 32)).toBigInteger();
-        BigInteger mapping = new BigInteger(1, Arrays.copyOfRange(all, bytes - 32, bytes));
-        return Optional.of(new Hashed(terms.constant(key.add(WORDS)), terms.constant(mapping)));
+        return constantBytes(words).map(all -> {
+            BigInteger key = Keccak.hash(Arrays.copyOf(all, bytes - 32)).toBigInteger();
+            BigInteger mapping = new BigInteger(1, Arrays.copyOfRange(all, bytes - 32, bytes));
+            return new Hashed(terms.constant(key.add(WORDS)), terms.constant(mapping));
+        });
     }
 
     /** The element of a text of whole words. */
@@ -253,11 +299,13 @@ public final class SlotReader {
     /**
      * Parses a slot.
      *
+     * @param number of the slot
      * @param layout names the arrays of fixed length
      * @param ranges what is known of indexes
      * @throws UnsupportedConstructException if the slot is not plain, in a mapping, or in an array
      */
-    public SlotLocation locate(String contract, IntTerm slot, FieldLayout layout, Ranges ranges) {
+    public SlotLocation locate(String contract, IntTerm number, FieldLayout layout, Ranges ranges) {
+        IntTerm slot = computed(number);
         Optional<BigInteger> plain = Terms.constantOf(slot);
         if (plain.isPresent()) {
             return folded.locate(contract, plain.get())

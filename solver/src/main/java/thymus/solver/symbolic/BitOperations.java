@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thymus.solver.state.SlotReader;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
@@ -82,6 +83,11 @@ final class BitOperations {
         BigInteger possible = bits.of(a);
         if (possible.andNot(mask).signum() == 0) {
             return a;
+        }
+        // Code computes the beginning of a namespace (ERC-7201), and of no mapping or array.
+        Optional<BigInteger> hash = SlotReader.constantHash(a);
+        if (hash.isPresent()) {
+            return terms.constant(hash.get().and(mask));
         }
         List<Part> fields = new ArrayList<>();
         int bit = 0;

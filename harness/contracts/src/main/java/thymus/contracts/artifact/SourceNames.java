@@ -1,18 +1,27 @@
 package thymus.contracts.artifact;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the quoted texts of source files, including comments, and their storage names (ERC-7201). */
 final class SourceNames {
     private static final int MOST = 50_000;
+    private static final int MOST_FILES = 64;
+    private static final long LARGEST = 1_000_000;
     private static final Pattern NAME =
             Pattern.compile("\"([^\"\n]{1,200})\"|(?<!\\w)'([^'\n]{1,200})'|\\berc7201:(\\S{1,200})");
 
@@ -25,6 +34,52 @@ final class SourceNames {
             add(files.trees().apply(file), names);
         }
         return names;
+    }
+
+    /**
+     * The same of the sources that lie beside a file. Where they come from does not matter: that a slot is the hash of a
+     * name shows that it is meant.
+     */
+    static Set<String> beside(Path file) {
+        Set<String> names = new TreeSet<>();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null) {
+            return names;
+        }
+        for (Path place : List.of(folder, folder.resolve("src"), folder.resolve("contracts"))) {
+            sources(place).forEach(text -> add(text, names));
+        }
+        return names;
+    }
+
+    /** What cannot be read gives no names. */
+    private static List<String> sources(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path source : files.filter(SourceNames::isSource)
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList()) {
+                texts.add(Files.readString(source, StandardCharsets.ISO_8859_1));
+            }
+            return texts;
+        } catch (IOException | UncheckedIOException e) {
+            return texts;
+        }
+    }
+
+    private static boolean isSource(Path file) {
+        try {
+            String name = file.getFileName().toString();
+            return (name.endsWith(".sol") || name.endsWith(".vy"))
+                    && Files.isRegularFile(file)
+                    && Files.size(file) <= LARGEST;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void add(String text, Set<String> names) {

@@ -1,6 +1,7 @@
 package thymus.contracts.artifact;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class SourcePlaces {
     /** The quoted texts of the sources, and their storage names. */
     public Set<String> names() {
         return SourceNames.of(files);
+    }
+
+    /** What {@link #names} finds in the sources that lie beside a file or in folders named src and contracts there. */
+    public static Set<String> namesBeside(Path file) {
+        return SourceNames.beside(file);
     }
 
     /**

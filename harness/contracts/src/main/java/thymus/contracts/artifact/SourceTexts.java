@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import thymus.evm.primitive.Keccak;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class SourceTexts {
         Path folder = artifact.getParent();
         // The root of a file system is not a project.
         for (int i = 0; i < DEEPEST && folder != null && folder.getParent() != null; i++, folder = folder.getParent()) {
-            for (Path base : new Path[] {folder, folder.resolve("node_modules")}) {
+            for (Path base : bases(folder)) {
                 Optional<byte[]> text = read(base, name).filter(t -> isCompiled(name, t));
                 if (text.isPresent()) {
                     return text;
@@ -49,6 +50,11 @@ final class SourceTexts {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the sources of a project are, as its tools lay it out. */
+    private static List<Path> bases(Path project) {
+        return List.of(project, project.resolve("node_modules"), project.resolve("src"), project.resolve("contracts"));
     }
 
     private static Optional<byte[]> read(Path base, String name) {

@@ -51,6 +51,7 @@ public final class NamedSlots {
             "VestingWallet",
             "VestingWalletCliff");
 
+    private static final int WORD = 32;
     private static final BigInteger NAMESPACE_SIZE = BigInteger.valueOf(256);
     private static final BigInteger LOW_BYTE = BigInteger.valueOf(255);
 
@@ -74,16 +75,20 @@ public final class NamedSlots {
      * The slots of the given names.
      *
      * @param names from the sources of a contract; a name as long as a key and a slot is left out
+     * @param words that code may hash for a namespace; one that is a slot with a name itself is left out, since the
+     *     elements of an array at that slot begin at its hash
      */
-    public static NamedSlots of(Collection<String> names) {
+    public static NamedSlots of(Collection<String> names, Collection<BigInteger> words) {
         TreeSet<BigInteger> beginnings = new TreeSet<>();
         for (String name : names) {
             int length = name.getBytes(StandardCharsets.UTF_8).length;
-            if (length > 0 && length % 32 != 0) {
+            if (length == WORD || (length > 0 && length % WORD != 0)) {
                 beginnings.add(hash(name).subtract(BigInteger.ONE));
                 beginnings.add(namespace(name));
             }
         }
+        NamedSlots named = new NamedSlots(new TreeSet<>(beginnings));
+        words.stream().filter(word -> !named.contains(word)).forEach(word -> beginnings.add(namespace(Word.of(word))));
         return new NamedSlots(beginnings);
     }
 
@@ -101,7 +106,10 @@ public final class NamedSlots {
     }
 
     private static BigInteger namespace(String name) {
-        Word id = Word.of(hash(name).subtract(BigInteger.ONE));
+        return namespace(Word.of(hash(name).subtract(BigInteger.ONE)));
+    }
+
+    private static BigInteger namespace(Word id) {
         return Keccak.hash(id.toBytes32()).toBigInteger().andNot(LOW_BYTE);
     }
 

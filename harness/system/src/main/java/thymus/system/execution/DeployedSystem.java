@@ -70,6 +70,7 @@ public final class DeployedSystem {
     private final WrittenSlots slots;
     private final TransactionSender transactor;
     private final SeenValues seen;
+    private List<Witness> witnesses = List.of();
     /** Whether anybody will ask what was seen. */
     private final boolean quantifies;
 
@@ -439,6 +440,21 @@ public final class DeployedSystem {
 
     boolean quantifies() {
         return quantifies;
+    }
+
+    /**
+     * Lets {@code forall} range over these values too.
+     *
+     * @param values for all runs from now on
+     */
+    public void judgeAt(List<Witness> values) {
+        witnesses = List.copyOf(values);
+        seen.witnesses(values.stream().map(Witness::value).toList());
+    }
+
+    /** The values that were given to {@link #judgeAt}. */
+    public List<Witness> witnesses() {
+        return witnesses;
     }
 
     SeenValues seen() {

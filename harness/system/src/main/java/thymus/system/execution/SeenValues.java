@@ -40,9 +40,16 @@ final class SeenValues {
     private final Set<Seen> set = new HashSet<>();
     private final Map<AbiType, Domain> domains = new HashMap<>();
     private final Preimages preimages;
+    private List<BigInteger> witnesses = List.of();
 
     SeenValues(Preimages preimages) {
         this.preimages = preimages;
+    }
+
+    /** Adds values to the domain of each type that they fit, for good. */
+    void witnesses(List<BigInteger> values) {
+        witnesses = List.copyOf(values);
+        domains.clear();
     }
 
     void address(BigInteger address) {
@@ -104,6 +111,7 @@ final class SeenValues {
                 values.add(AbiWord.fromWord(type, element.key()));
             }
         }
+        witnesses.stream().filter(value -> AbiWord.fits(type, value)).forEach(values::add);
         values.addAll(Enumeration.ends(type));
         return List.copyOf(values);
     }

@@ -12,6 +12,7 @@ import thymus.evm.primitive.Sha256;
 import thymus.spec.Specification;
 import thymus.system.execution.DeployedSystem;
 import thymus.system.execution.Step;
+import thymus.system.execution.Witness;
 
 /**
  * A sequence of steps that breaks a property, with the data to replay it.
@@ -22,6 +23,7 @@ import thymus.system.execution.Step;
  * @param specificationHash the SHA-256 of the .inv file and of the files that it imports, hexadecimal
  * @param fork the initial state of the system; empty: none
  * @param parameters the values of the parameters of the deployment, by name
+ * @param witnesses values at which a {@code forall} of the property is false
  * @param codeHashes the SHA-256 of each deployed contract's code
  */
 public record Counterexample(
@@ -33,10 +35,12 @@ public record Counterexample(
         String specificationHash,
         Optional<RecordedFork> fork,
         Map<String, BigInteger> parameters,
+        List<Witness> witnesses,
         Map<String, String> codeHashes,
         List<RecordedStep> steps) {
     public Counterexample {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        witnesses = List.copyOf(witnesses);
         codeHashes = new TreeMap<>(codeHashes);
         steps = List.copyOf(steps);
     }
@@ -59,6 +63,7 @@ public record Counterexample(
                 Fingerprint.ofSpecification(specification),
                 system.fork().map(RecordedFork::of),
                 system.specification().chosen(),
+                system.witnesses(),
                 codes(system),
                 steps.stream().map(step -> RecordedStep.of(step, system)).toList());
     }
@@ -78,6 +83,7 @@ public record Counterexample(
                 specificationHash,
                 fork,
                 parameters,
+                witnesses,
                 codeHashes,
                 steps);
     }

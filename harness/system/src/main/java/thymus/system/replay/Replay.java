@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import thymus.spec.text.NumberText;
 import thymus.system.execution.ComparedRuns;
+import thymus.system.execution.Witness;
 
 /**
  * The result of a replay.
@@ -15,6 +16,7 @@ import thymus.system.execution.ComparedRuns;
  * @param specification the path as the user gave it
  * @param warnings the changes since the sequence was recorded
  * @param parameters the values of the parameters of the deployment, by name
+ * @param witnesses values at which {@code forall} was judged beside those that the steps show
  * @param steps the executed steps; the last one is the one that broke the property, if one did
  * @param attacks the transactions of attackers' contracts in the sequence
  * @param runs the last step beside the same one in another run, if that is what broke the property
@@ -24,6 +26,7 @@ public record Replay(
         String property,
         List<String> warnings,
         Map<String, BigInteger> parameters,
+        List<Witness> witnesses,
         List<ReplayedStep> steps,
         List<Attack> attacks,
         Outcome outcome,
@@ -40,6 +43,7 @@ public record Replay(
 
     public Replay {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        witnesses = List.copyOf(witnesses);
         attacks = List.copyOf(attacks);
         warnings = List.copyOf(warnings);
         steps = List.copyOf(steps);
@@ -79,6 +83,6 @@ public record Replay(
     }
 
     Replay withWarnings(List<String> found) {
-        return new Replay(specification, property, found, parameters, steps, attacks, outcome, runs);
+        return new Replay(specification, property, found, parameters, witnesses, steps, attacks, outcome, runs);
     }
 }

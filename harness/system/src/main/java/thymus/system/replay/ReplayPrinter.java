@@ -24,6 +24,9 @@ public final class ReplayPrinter {
         replay.warnings().forEach(warning -> printer.line(0, "warning: " + warning));
         replay.parameters()
                 .forEach((name, value) -> printer.line(0, "parameter " + name + " = " + NumberText.value(value)));
+        replay.witnesses()
+                .forEach(witness -> printer.line(
+                        0, "forall is judged at " + witness.variable() + " = " + NumberText.value(witness.value())));
         for (ReplayedStep step : replay.steps()) {
             replay.attacks().stream().filter(a -> a.first() == step.number()).forEach(printer::attack);
             printer.step(step);

@@ -14,6 +14,7 @@ import thymus.evm.json.JsonFile;
 import thymus.evm.json.JsonPlace;
 import thymus.fork.state.ForkPoint;
 import thymus.system.execution.Entry;
+import thymus.system.execution.Witness;
 
 /**
  * Reads replay files, JSON objects of these fields:
@@ -25,6 +26,8 @@ import thymus.system.execution.Entry;
  *   <li>{@code specification-sha256}; {@code code-sha256}: deployed contract to the hash of its code on the chain
  *   <li>{@code fork}, where the system began with one: {@code chain-id}, {@code block}, {@code timestamp}, and {@code
  *   file} with its {@code sha256}, or {@code block-hash}
+ *   <li>{@code witnesses}, where a {@code forall} is false at values that the steps do not show: {@code variable} and
+ *       {@code value}, decimal
  *   <li>{@code parameters}, where the specification has some: name to value, decimal
  *   <li>{@code seed} of the campaign, {@code property}, {@code broken-at}: after how many steps, 0 being right after
  *   setup
@@ -58,10 +61,13 @@ final class ReplayReader {
             "code-sha256",
             "fork",
             "parameters",
+            "witnesses",
             "seed",
             "property",
             "broken-at",
             "steps");
+    private static final int MOST_WITNESSES = 1_000;
+    private static final Set<String> WITNESS_FIELDS = Set.of("variable", "value");
     private static final Set<String> FORK_FIELDS =
             Set.of("chain-id", "block", "timestamp", "sha256", "block-hash", "file");
     private static final Set<String> STEP_FIELDS = Set.of(
@@ -99,8 +105,24 @@ final class ReplayReader {
                 hash(top.require("specification-sha256")),
                 top.get("fork").map(fork -> fork(file, fork)),
                 top.get("parameters").map(ReplayReader::numbers).orElse(Map.of()),
+                top.get("witnesses").map(ReplayReader::witnesses).orElse(List.of()),
                 hashes(top.require("code-sha256")),
                 steps);
+    }
+
+    private static List<Witness> witnesses(JsonPlace array) {
+        List<JsonPlace> places = array.elements();
+        if (places.size() > MOST_WITNESSES) {
+            throw array.error("more than " + MOST_WITNESSES + " witnesses");
+        }
+        return places.stream()
+                .map(place -> {
+                    known(place.object(), WITNESS_FIELDS);
+                    return new Witness(
+                            place.require("variable").text(),
+                            place.require("value").number());
+                })
+                .toList();
     }
 
     /** The steps of a replay file or of a corpus entry. */

@@ -53,6 +53,15 @@ final class ReplayWriter {
             ObjectNode parameters = json.putObject("parameters");
             counterexample.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
         }
+        if (!counterexample.witnesses().isEmpty()) {
+            var witnesses = json.putArray("witnesses");
+            counterexample
+                    .witnesses()
+                    .forEach(witness -> witnesses
+                            .addObject()
+                            .put("variable", witness.variable())
+                            .put("value", witness.value().toString()));
+        }
         json.put("seed", counterexample.seed());
         json.put("property", counterexample.property());
         json.put("broken-at", counterexample.brokenAt());

@@ -105,6 +105,7 @@ public final class Replayer {
                         + " has no property \"" + counterexample.property() + "\" any more"));
         Optional<ForkState> fork = counterexample.fork().map(recorded -> open.apply(recorded, specification));
         DeployedSystem system = DeployedSystem.deploy(specification, store, fork);
+        system.judgeAt(counterexample.witnesses());
         List<Step> steps = new ArrayList<>();
         for (RecordedStep step : counterexample.steps()) {
             steps.add(step.toStep(system, file + " at /steps/" + steps.size()));
@@ -184,6 +185,7 @@ public final class Replayer {
                     property.name(),
                     List.of(),
                     system.specification().chosen(),
+                    system.witnesses(),
                     done,
                     attacks,
                     outcome.or(() -> climb.flatMap(Climb::top)).orElseGet(Replay.Outcome.Held::new),
