@@ -78,9 +78,9 @@ final class SignatureForms {
         return SignatureShapes.joined(Arrays.copyOf(bytes, WORD), AbiWord.bytes(half));
     }
 
-    /** 27 for 28, 0 for 1, and the other way round. */
+    /** 27 for 28, 0 for 1, and the other way round; another byte for any that is no parity. */
     private static int flipped(int v) {
-        return v >= BASE ? 2 * BASE + 1 - v : v ^ 1;
+        return v == BASE || v == BASE + 1 ? 2 * BASE + 1 - v : v ^ 1;
     }
 
     private static boolean isScalar(BigInteger s) {

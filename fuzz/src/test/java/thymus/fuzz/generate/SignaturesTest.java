@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import thymus.contracts.abi.AbiValue;
+import thymus.contracts.abi.AbiWord;
 import thymus.evm.precompile.Secp256k1;
 import thymus.evm.primitive.Address;
 import thymus.evm.primitive.Keccak;
@@ -82,6 +84,14 @@ class SignaturesTest {
         AbiValue zero = AbiValue.of(0);
         check(SPLIT, List.of(zero, zero, zero, zero), new SplitRandom(seed));
         check(COMPACT, List.of(zero, zero), new SplitRandom(seed));
+    }
+
+    @Property(tries = 30)
+    void aParityThatIsNoneKeepsItsType(@ForAll @IntRange(max = 255) int v, @ForAll long seed) {
+        AbiValue scalar = AbiValue.of(7);
+        List<AbiValue> altered = SignatureForms.altered(
+                SPLIT, List.of(AbiValue.of(0), AbiValue.of(v), scalar, scalar), new SplitRandom(seed));
+        assertTrue(AbiWord.fits(new AbiType.UInt(8), number(altered.get(1))), altered.toString());
     }
 
     @Property(tries = 60)

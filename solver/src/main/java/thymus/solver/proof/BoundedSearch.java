@@ -144,7 +144,7 @@ final class BoundedSearch {
             query.addAll(goal.conditions());
             query.add(terms.not(goal.claim()));
             query.addAll(HashAxioms.of(query, terms));
-            switch (solver.check(query)) {
+            switch (Refinement.check(solver, query, terms)) {
                 case SmtResult.Satisfiable values -> {
                     return new Finding(
                             Optional.of(new Scenario(

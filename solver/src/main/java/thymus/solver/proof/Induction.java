@@ -1,6 +1,5 @@
 package thymus.solver.proof;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,6 @@ import thymus.spec.tree.Expr;
 import thymus.spec.tree.Printer;
 import thymus.spec.tree.Property;
 import thymus.system.execution.Scenario;
-import thymus.system.execution.Witness;
 
 /**
  * Proofs over traces of any length: what holds after setup, and after every transaction from any state in which the
@@ -154,24 +152,21 @@ final class Induction {
             List<BoolTerm> query = new ArrayList<>(model.deploymentFacts());
             query.addAll(goal.conditions());
             query.add(terms.not(goal.claim()));
-            SmtResult result = goal.claim() == terms.yes ? new SmtResult.Unsatisfiable() : solver.check(query);
-            if (!(result instanceof SmtResult.Unsatisfiable)) {
-                return Optional.of(new ProofOutcome.Candidate(
-                        new Scenario(chosen(result), witnesses(property, result), List.of())));
+            SmtResult result =
+                    goal.claim() == terms.yes ? new SmtResult.Unsatisfiable() : Refinement.check(solver, query, terms);
+            switch (result) {
+                case SmtResult.Unsatisfiable _ -> {}
+                case SmtResult.Satisfiable values -> {
+                    return Optional.of(new ProofOutcome.Candidate(new Scenario(
+                            model.parameters(values::value), model.witnesses(property, values::value), List.of())));
+                }
+                case SmtResult.Undecided undecided -> {
+                    return Optional.of(new ProofOutcome.Unknown(
+                            "the solver did not decide whether it holds right after setup: " + undecided.reason()));
+                }
             }
         }
         return Optional.empty();
-    }
-
-    /** The parameters of the deployment that the solver found; those that were deployed where it found none. */
-    private Map<String, BigInteger> chosen(SmtResult result) {
-        return result instanceof SmtResult.Satisfiable values
-                ? model.parameters(values::value)
-                : model.specification().chosen();
-    }
-
-    private List<Witness> witnesses(Property property, SmtResult result) {
-        return result instanceof SmtResult.Satisfiable values ? model.witnesses(property, values::value) : List.of();
     }
 
     private boolean isTrue(BoolTerm claim) {

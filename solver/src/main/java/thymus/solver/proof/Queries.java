@@ -9,6 +9,7 @@ import thymus.solver.property.SymbolicTransaction;
 import thymus.solver.smt.SmtResult;
 import thymus.solver.smt.SmtSolver;
 import thymus.solver.state.ArbitrarySource;
+import thymus.solver.symbolic.WordFacts;
 import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.Interval;
@@ -65,6 +66,7 @@ final class Queries {
         all.addAll(periods.facts(source, query));
         inside.forEach(other -> all.addAll(Axioms.of(other, query, terms)));
         all.addAll(HashAxioms.of(query, terms));
+        all.addAll(WordFacts.of(query, terms));
         return all;
     }
 

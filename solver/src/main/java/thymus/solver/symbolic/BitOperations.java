@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thymus.solver.state.SlotReader;
+import thymus.solver.term.BoolTerm;
 import thymus.solver.term.IntTerm;
 import thymus.solver.term.IntTerm.Sum.Part;
 import thymus.solver.term.Interval;
@@ -196,7 +197,15 @@ final class BitOperations {
     }
 
     IntTerm signedShiftRight(IntTerm shift, IntTerm value) {
-        return on.isNonNegative(value) ? shiftRight(shift, value) : on.unknown(AbstractOperation.SAR, shift, value);
+        if (on.isNonNegative(value)) {
+            return shiftRight(shift, value);
+        }
+        if (Terms.constantOf(on.known(shift)).isEmpty()) {
+            return on.unknown(AbstractOperation.SAR, shift, value);
+        }
+        BoolTerm isNegative =
+                on.simplifier().simplify(terms.lessOrEqual(terms.constant(BigInteger.TWO.pow(255)), value));
+        return terms.choose(isNegative, not(shiftRight(shift, not(value))), shiftRight(shift, value));
     }
 
     IntTerm leadingZeros(IntTerm value) {

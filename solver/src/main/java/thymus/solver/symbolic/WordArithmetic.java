@@ -17,7 +17,6 @@ import thymus.solver.term.Terms;
  */
 public final class WordArithmetic {
     static final BigInteger MODULUS = BigInteger.TWO.pow(256);
-    private static final BigInteger SIGN = BigInteger.TWO.pow(255);
     public static final Interval WORD = Interval.unsigned(256);
 
     /**
@@ -67,7 +66,9 @@ public final class WordArithmetic {
     }
 
     public IntTerm multiply(IntTerm a, IntTerm b) {
-        return on.wrap(terms.multiply(on.known(a), on.known(b)));
+        IntTerm x = on.known(a);
+        IntTerm y = on.known(b);
+        return new SignedWords(on).product(x, y).orElseGet(() -> on.wrap(terms.multiply(x, y)));
     }
 
     public IntTerm divide(IntTerm a, IntTerm b) {
@@ -92,19 +93,20 @@ public final class WordArithmetic {
         return unless(terms.zero(divisor), terms.zero, () -> terms.modulo(product, divisor, on::range));
     }
 
-    private IntTerm signed(IntTerm a) {
-        return terms.choose(
-                simplifier.simplify(terms.less(a, terms.constant(SIGN))),
-                a,
-                terms.subtract(a, terms.constant(MODULUS)));
-    }
-
     public IntTerm signedDivide(IntTerm a, IntTerm b) {
-        return on.isNonNegative(a) && on.isNonNegative(b) ? divide(a, b) : on.unknown(AbstractOperation.SDIV, a, b);
+        if (on.isNonNegative(a) && on.isNonNegative(b)) {
+            return divide(a, b);
+        }
+        SignedWords signed = new SignedWords(on);
+        return signed.quotient(a, b, divide(signed.magnitude(a), signed.magnitude(b)));
     }
 
     public IntTerm signedModulo(IntTerm a, IntTerm b) {
-        return on.isNonNegative(a) && on.isNonNegative(b) ? modulo(a, b) : on.unknown(AbstractOperation.SMOD, a, b);
+        if (on.isNonNegative(a) && on.isNonNegative(b)) {
+            return modulo(a, b);
+        }
+        SignedWords signed = new SignedWords(on);
+        return signed.remainder(a, modulo(signed.magnitude(a), signed.magnitude(b)));
     }
 
     public IntTerm power(IntTerm base, IntTerm exponent) {
@@ -144,7 +146,8 @@ public final class WordArithmetic {
     }
 
     public IntTerm signedLess(IntTerm a, IntTerm b) {
-        return on.bit(terms.less(signed(a), signed(b)));
+        SignedWords signed = new SignedWords(on);
+        return on.bit(terms.less(signed.asNumber(a), signed.asNumber(b)));
     }
 
     /** The equality. It also recognizes {@code (a·b mod 2^256) / a == b}, solc's test that a product did not wrap. */

@@ -36,7 +36,7 @@ final class Freshness {
                         && Files.getLastModifiedTime(source.get()).compareTo(compiled) > 0
                         && !isSame(
                                 source.get(),
-                                sources.path(name).path("keccak256").asString())) {
+                                sources.path(name).path("keccak256").asString(""))) {
                     return source;
                 }
             }

@@ -88,6 +88,18 @@ class ProjectTest {
     }
 
     @Test
+    void aSourceWhoseTextNobodyHashedIsNamedByItsTime() throws IOException {
+        Path artifact = folder.resolve("out/Layout.json");
+        Fixtures.write(artifact, Files.readString(Fixtures.standard()));
+        Path source = folder.resolve("src/Layout.sol");
+        Fixtures.write(source, "contract Layout {}");
+        Files.setLastModifiedTime(artifact, FileTime.from(Instant.EPOCH));
+        ArtifactStore store = ArtifactStore.at(folder.resolve("out"));
+        store.find("src/Layout.sol:Layout");
+        assertTrue(store.warnings().getFirst().startsWith(source + " was changed after "), store.warnings() + "");
+    }
+
+    @Test
     void aSourceThatWasOnlyTouchedIsNot() throws IOException {
         Fixtures.write(folder.resolve("foundry.toml"), "");
         Path artifact = folder.resolve("out/Layout.sol/Layout.json");
