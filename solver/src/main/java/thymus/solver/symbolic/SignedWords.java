@@ -51,6 +51,13 @@ record SignedWords(WordTerms on) {
                 .orElseGet(() -> terms().choose(isNonNegative(word), word, terms().subtract(word, modulus())));
     }
 
+    /** Whether the number is known to be a signed one of so many bits. */
+    boolean hasBits(IntTerm word, int bits) {
+        BigInteger half = BigInteger.TWO.pow(bits - 1);
+        Interval range = Interval.of(half.negate(), half.subtract(BigInteger.ONE));
+        return number(word).filter(number -> on.range(number).within(range)).isPresent();
+    }
+
     private IntTerm word(IntTerm number) {
         BoolTerm isNegative = on.simplifier().simplify(terms().less(number, terms().zero));
         return terms().choose(isNegative, terms().add(number, modulus()), number);

@@ -135,6 +135,9 @@ public final class WordArithmetic {
             return value;
         }
         int bits = 8 * (index.get().intValue() + 1);
+        if (new SignedWords(on).hasBits(value, bits)) {
+            return value;
+        }
         BigInteger half = BigInteger.TWO.pow(bits - 1);
         IntTerm low = terms.modulo(value, terms.constant(BigInteger.TWO.pow(bits)), on::range);
         IntTerm filled = terms.add(low, terms.constant(MODULUS.subtract(BigInteger.TWO.pow(bits))));

@@ -9,6 +9,8 @@ import thymus.solver.term.IntTerm.Sum.Part;
 
 /** Builds products, and cancels the common factors of an exact quotient. */
 final class Products {
+    private static final Interval NOT_NEGATIVE = Interval.atLeast(BigInteger.ZERO);
+
     private final Terms terms;
     private final Interner interner;
 
@@ -36,14 +38,25 @@ final class Products {
         factors.addAll(a instanceof IntTerm.Product p ? p.factors() : List.of(a));
         factors.addAll(b instanceof IntTerm.Product p ? p.factors() : List.of(b));
         factors.sort(Comparator.comparingInt(IntTerm::id));
-        Interval range = Interval.exactly(BigInteger.ONE);
-        for (IntTerm factor : factors) {
-            range = range.times(factor.range());
-        }
-        Interval exact = range;
+        Interval exact = range(factors);
         return interner.intern(
                 Interner.key("product", Interner.ids(factors)),
                 id -> new IntTerm.Product(id, List.copyOf(factors), exact));
+    }
+
+    /** A square is not negative, whatever the sign of its root. Equal factors stand side by side. */
+    private static Interval range(List<IntTerm> factors) {
+        Interval range = Interval.exactly(BigInteger.ONE);
+        for (int i = 0; i < factors.size(); i++) {
+            Interval factor = factors.get(i).range();
+            if (i + 1 < factors.size() && factors.get(i) == factors.get(i + 1)) {
+                range = range.times(factor.times(factor).intersect(NOT_NEGATIVE));
+                i++;
+            } else {
+                range = range.times(factor);
+            }
+        }
+        return range;
     }
 
     /** The k with a = k·b as linear forms. */
