@@ -26,6 +26,13 @@ const CASES = [
     ["consume, in the next epoch", "limiter", "consume", (a) => [a[2], E18], 3600],
     ["configure", "limiter", "configure", () => [5_000n * E18], 60, 1],
   ]],
+  ["sliding-limiter", (a) => [["limiter", "SlidingLimiter", [a[0], a[1], 10_000n * E18]]], [
+    ["consume, first use of all", "limiter", "consume", (a) => [a[2], E18], 60],
+    ["consume, in the same slot", "limiter", "consume", (a) => [a[2], E18], 1],
+    ["consume, in the next slot", "limiter", "consume", (a) => [a[2], E18], 1200],
+    ["consume, after a pause", "limiter", "consume", (a) => [a[2], E18], 86400],
+    ["configure", "limiter", "configure", () => [5_000n * E18], 60, 1],
+  ]],
   ["liquidation", (a) => [["feed", "AnyPrice", []], ["liquidation", "Liquidation", []], ["fund", "Fund", []],
     ["market", "Market", ["feed", "liquidation", "fund"]]], [
     ["insure", "fund", "insure", (a, deployed) => [deployed.market.address, 50n * E18], 60],
