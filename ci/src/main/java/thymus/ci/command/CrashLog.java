@@ -27,7 +27,7 @@ public final class CrashLog implements Crash {
     }
 
     /** The folder that the launcher names, or the system's folder for temporary files. */
-    static CrashLog standard() {
+    public static CrashLog standard() {
         return new CrashLog(Path.of(System.getProperty("thymus.log.directory", System.getProperty("java.io.tmpdir"))));
     }
 

@@ -23,12 +23,10 @@ enum Independent {
         if (this == OFF) {
             return Optional.empty();
         }
-        Optional<InstalledAnvil> anvil = InstalledAnvil.find();
-        if (this == REQUIRED && anvil.isEmpty()) {
+        if (this == REQUIRED && InstalledAnvil.find().isEmpty()) {
             throw new CiException.WrongInput(
                     "--independent required: anvil is not installed; " + InstalledAnvil.ADVICE);
         }
-        return Optional.of(anvil.<IndependentEvm>map(program -> new AnvilEvm(program, fork))
-                .orElseGet(() -> IndependentEvm.missing("anvil is not installed; " + InstalledAnvil.ADVICE)));
+        return Optional.of(AnvilEvm.ifInstalled(fork));
     }
 }

@@ -6,6 +6,7 @@ import thymus.ci.check.IndependentEvm;
 import thymus.evm.HarnessException;
 import thymus.fork.state.ForkState;
 import thymus.system.crosscheck.CrossCheckResult;
+import thymus.system.crosscheck.InstalledAnvil;
 import thymus.system.crosscheck.NodeReplay;
 import thymus.system.crosscheck.NodeSource;
 import thymus.system.crosscheck.Recording;
@@ -21,6 +22,17 @@ public final class AnvilEvm implements IndependentEvm {
     public AnvilEvm(NodeSource source, Optional<ForkState> fork) {
         this.source = source;
         this.fork = fork;
+    }
+
+    /**
+     * The anvil that is installed, or one that says that none is.
+     *
+     * @param fork that the checked system begins with
+     */
+    public static IndependentEvm ifInstalled(Optional<ForkState> fork) {
+        return InstalledAnvil.find()
+                .<IndependentEvm>map(program -> new AnvilEvm(program, fork))
+                .orElseGet(() -> IndependentEvm.missing("anvil is not installed; " + InstalledAnvil.ADVICE));
     }
 
     @Override

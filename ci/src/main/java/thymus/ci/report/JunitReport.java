@@ -9,12 +9,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import thymus.ci.Version;
+import thymus.ci.report.PropertyTestReport.Outcome;
 import thymus.ci.verdict.Basis;
 import thymus.ci.verdict.CheckResult;
 import thymus.ci.verdict.CheckedContract;
 import thymus.ci.verdict.PropertyVerdict;
 import thymus.ci.verdict.StandingAssumption;
-import thymus.ci.verdict.Verdict;
 
 /** The report in the XML that continuous-integration servers read: one test case per property. */
 public final class JunitReport {
@@ -25,13 +25,6 @@ public final class JunitReport {
     public JunitReport(CheckResult result, Basis basis) {
         this.result = result;
         this.basis = basis;
-    }
-
-    private enum Outcome {
-        PASSED,
-        FAILURE,
-        ERROR,
-        SKIPPED
     }
 
     public String render() {
@@ -144,49 +137,28 @@ public final class JunitReport {
         attribute(xml, "classname", result.file());
         attribute(xml, "name", judgement.kind() + " " + judgement.property());
         attribute(xml, "time", seconds(judgement.elapsed().toMillis()));
-        String detail = judgement.verdict().word() + ": " + VerdictWords.detail(judgement.verdict())
-                + VerdictWords.expectation(judgement);
-        Outcome outcome = outcome(judgement);
-        xml.writeStartElement(
-                outcome == Outcome.PASSED ? "system-out" : outcome.name().toLowerCase(Locale.ROOT));
-        if (outcome != Outcome.PASSED) {
-            attribute(xml, "message", detail);
-        }
-        if (outcome == Outcome.PASSED) {
-            xml.writeCharacters(legal(detail));
-        } else if (judgement.verdict().shown().isPresent()) {
-            xml.writeCharacters(legal(CounterexampleText.of(judgement.verdict())));
+        PropertyTestReport report = report(judgement);
+        boolean passed = report.outcome() == Outcome.PASSED;
+        xml.writeStartElement(passed ? "system-out" : report.outcome().name().toLowerCase(Locale.ROOT));
+        if (passed) {
+            xml.writeCharacters(legal(report.message()));
+        } else {
+            attribute(xml, "message", report.message());
+            if (!report.details().isEmpty()) {
+                xml.writeCharacters(legal(report.details()));
+            }
         }
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    private Outcome outcome(PropertyVerdict judgement) {
-        if (judgement.isAsExpected()) {
-            return Outcome.PASSED;
-        }
-        if (judgement.isUnexpected() && !(judgement.verdict() instanceof Verdict.Erroneous)) {
-            return Outcome.FAILURE;
-        }
-        return switch (judgement.verdict()) {
-            case Verdict.Proved v -> Outcome.PASSED;
-            case Verdict.Falsified v -> Outcome.FAILURE;
-            case Verdict.Erroneous v -> Outcome.ERROR;
-            case Verdict.ProvedToDepth v -> unlessRequired(v, Outcome.PASSED);
-            case Verdict.Tested v -> unlessRequired(v, Outcome.PASSED);
-            case Verdict.Vacuous v -> unlessRequired(v, Outcome.SKIPPED);
-            case Verdict.Unknown v -> unlessRequired(v, Outcome.SKIPPED);
-        };
-    }
-
-    private Outcome unlessRequired(Verdict verdict, Outcome otherwise) {
-        boolean met = basis.options().requirement().stream().allMatch(r -> r.isMetBy(verdict));
-        return met ? otherwise : Outcome.FAILURE;
+    private PropertyTestReport report(PropertyVerdict judgement) {
+        return PropertyTestReport.of(judgement, basis.options().requirement());
     }
 
     private String count(Outcome outcome) {
         return String.valueOf(
-                result.judgements().stream().filter(j -> outcome(j) == outcome).count());
+                result.judgements().stream().filter(j -> report(j).outcome() == outcome).count());
     }
 
     private static String seconds(long millis) {

@@ -1,30 +1,38 @@
 package thymus.fuzz.jqwik;
 
+import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomGenerator;
-import thymus.fuzz.run.SequenceSandbox;
+import net.jqwik.api.Shrinkable;
+import thymus.fuzz.run.GuidedSequences;
+import thymus.fuzz.sequence.SequenceSystem;
+import thymus.fuzz.sequence.StepSequence;
 
 /**
  * Generates sequences of a system. Each step depends on the state before it, so a sequence is generated as a whole and
  * shrunk by the sequence shrinker.
  */
 final class SequenceArbitrary implements Arbitrary<StepSequence> {
-    private final SequenceSandbox bench;
-    private final int longest;
-    private final StepText text;
+    private final SequenceSystem system;
 
-    SequenceArbitrary(SequenceSandbox bench, int longest, StepText text) {
-        this.bench = bench;
-        this.longest = longest;
-        this.text = text;
+    SequenceArbitrary(SequenceSystem system) {
+        this.system = system;
     }
 
+    /** What one property has reached is of no other property's concern. */
     @Override
     public RandomGenerator<StepSequence> generator(int genSize) {
-        return random -> {
-            int length = 1 + random.nextInt(random.nextBoolean() ? Math.min(4, longest) : longest);
-            return new SequenceShrinkable(new StepSequence(bench, bench.draw(random.nextLong(), length), text), false);
+        return new RandomGenerator<>() {
+            private Optional<GuidedSequences> sequences = Optional.empty();
+
+            @Override
+            public Shrinkable<StepSequence> next(Random random) {
+                GuidedSequences guided = sequences.orElseGet(() -> system.guided(random.nextLong()));
+                sequences = Optional.of(guided);
+                return new SequenceShrinkable(system.next(guided), false);
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
+import thymus.fuzz.sequence.StepSequence;
 
 /**
  * Gives jqwik the result of our shrinker as the only candidate. A test may check a condition that is not in the
@@ -28,7 +29,7 @@ final class SequenceShrinkable implements Shrinkable<StepSequence> {
         if (shrunk) {
             return Stream.empty();
         }
-        if (value.isBroken()) {
+        if (value.broken().isPresent()) {
             return Stream.of(new SequenceShrinkable(value.shrunk(), true));
         }
         int length = value.steps().size();

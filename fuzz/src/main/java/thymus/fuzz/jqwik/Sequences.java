@@ -1,21 +1,17 @@
 package thymus.fuzz.jqwik;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
-import thymus.contracts.artifact.ArtifactStore;
-import thymus.fuzz.CampaignOptions;
-import thymus.fuzz.run.SequenceSandbox;
-import thymus.fuzz.run.Testbed;
-import thymus.fuzz.system.SystemTestbed;
-import thymus.spec.Specification;
-import thymus.spec.check.SpecificationReader;
-import thymus.system.execution.DeployedSystem;
+import thymus.fuzz.sequence.SequenceSystem;
+import thymus.fuzz.sequence.StepSequence;
 
-/** The entry point for jqwik tests: arbitrary sequences of a system. */
+/**
+ * The entry point for jqwik tests: arbitrary sequences of a system.
+ *
+ * <p>They are guided by coverage: each is planned from what the tries of the same property before it have reached, as
+ * in a campaign. jqwik gives the seed, so a seed of jqwik gives the same tries again.
+ */
 public final class Sequences {
     private Sequences() {}
 
@@ -26,24 +22,16 @@ public final class Sequences {
      * @throws thymus.evm.HarnessException if the system cannot be deployed
      */
     public static Arbitrary<StepSequence> of(Path specification) {
-        return of(specification, Optional.empty());
+        return of(SequenceSystem.open(specification, Optional.empty()));
     }
 
     /** Like {@link #of(Path)}, with the compiled contracts in another folder. */
     public static Arbitrary<StepSequence> of(Path specification, Path artifacts) {
-        return of(specification, Optional.of(artifacts));
+        return of(SequenceSystem.open(specification, Optional.of(artifacts)));
     }
 
-    private static Arbitrary<StepSequence> of(Path file, Optional<Path> artifacts) {
-        ArtifactStore store = ArtifactStore.open(artifacts, file);
-        Specification specification = SpecificationReader.read(file, store);
-        DeployedSystem system = DeployedSystem.deploy(specification, store);
-        return of(SystemTestbed.of(List.of(system), specification.properties()), system.accounts()::text);
-    }
-
-    /** @param names gives the name of an address in reports */
-    static Arbitrary<StepSequence> of(Testbed testbed, Function<BigInteger, String> names) {
-        return new SequenceArbitrary(
-                new SequenceSandbox(testbed), CampaignOptions.DEFAULT_SEQUENCE_LENGTH, new StepText(names));
+    /** The sequences of a system that is deployed already. */
+    public static Arbitrary<StepSequence> of(SequenceSystem system) {
+        return new SequenceArbitrary(system);
     }
 }

@@ -13,8 +13,6 @@
  * }
  * }</pre>
  *
- * <p>May import of Thymus: {@code contracts.abi}, {@code contracts.artifact}, {@code fuzz}, {@code fuzz.run},
- * {@code fuzz.system}, {@code spec}, {@code spec.check}, {@code spec.contract}, {@code spec.text}, {@code spec.tree},
- * {@code system.execution}.
+ * <p>May import of Thymus: {@code fuzz.run}, {@code fuzz.sequence}.
  */
 package thymus.fuzz.jqwik;

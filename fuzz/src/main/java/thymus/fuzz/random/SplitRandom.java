@@ -7,7 +7,7 @@ import java.util.List;
  * The only random number generator of a campaign: SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
  * generators, OOPSLA 2014). It is implemented here so that a seed gives the same sequence on every JDK.
  */
-public final class SplitRandom {
+public sealed class SplitRandom permits ByteRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -20,6 +20,9 @@ public final class SplitRandom {
     public static SplitRandom of(long seed, long number) {
         return new SplitRandom(mix(mix(seed) ^ mix(number + GOLDEN_GAMMA)));
     }
+
+    /** Tells the stream that what follows belongs to the next step of a sequence. */
+    public void nextStep() {}
 
     public long nextLong() {
         state += GOLDEN_GAMMA;
@@ -37,6 +40,11 @@ public final class SplitRandom {
         return below(denominator) < numerator;
     }
 
+    /** Goes on as a stream with that seed. */
+    final void reset(long seed) {
+        state = seed;
+    }
+
     public <T> T pick(List<T> from) {
         return from.get(below(from.size()));
     }
@@ -47,7 +55,7 @@ public final class SplitRandom {
         for (double w : weights) {
             total += w;
         }
-        double at = (nextLong() >>> 11) * 0x1.0p-53 * total;
+        double at = fraction() * total;
         for (int i = 0; i < weights.length - 1; i++) {
             at -= weights[i];
             if (at < 0) {
@@ -55,6 +63,11 @@ public final class SplitRandom {
             }
         }
         return weights.length - 1;
+    }
+
+    /** Uniform from 0 to below 1. */
+    double fraction() {
+        return (nextLong() >>> 11) * 0x1.0p-53;
     }
 
     /** Uniform in 0 .. 2^bits - 1. */
@@ -74,7 +87,7 @@ public final class SplitRandom {
         return bits(bound.bitLength() + 64).mod(bound.add(BigInteger.ONE));
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

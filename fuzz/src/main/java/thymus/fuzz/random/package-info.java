@@ -1,2 +1,2 @@
-/** Random numbers that depend on the seed only. */
+/** Random numbers that depend on a seed only, or on the bytes of another fuzzer. */
 package thymus.fuzz.random;

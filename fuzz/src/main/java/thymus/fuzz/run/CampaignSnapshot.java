@@ -44,6 +44,20 @@ record CampaignSnapshot(
         return callable >= 0 && blocked[callable] && sequence % ASKED_IN == 0;
     }
 
+    CampaignSnapshot watching(boolean[] properties) {
+        return new CampaignSnapshot(
+                chances,
+                dictionary,
+                corpus,
+                covered,
+                properties,
+                slack,
+                transactions,
+                lengthy,
+                huge,
+                blocked);
+    }
+
     static boolean isHuge(int steps) {
         return steps > HUGE;
     }

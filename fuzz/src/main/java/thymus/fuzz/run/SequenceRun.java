@@ -78,6 +78,7 @@ final class SequenceRun {
 
     /** @return whether the sequence can go on */
     boolean step(StepTemplate slot) {
+        plan.random().nextStep();
         Step step = source.draw(slot);
         slots++;
         frontier.step(steps.size() + 1);

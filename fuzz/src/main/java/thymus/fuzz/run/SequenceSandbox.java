@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import thymus.fuzz.generate.CallDistribution;
 import thymus.fuzz.generate.StepTemplate;
 import thymus.fuzz.generate.TracingSchedule;
-import thymus.fuzz.random.SplitRandom;
+import thymus.fuzz.random.ByteRandom;
+import thymus.fuzz.run.JudgedSequence.Break;
 import thymus.spec.monitor.Judgement;
 import thymus.spec.tree.Property;
 import thymus.system.execution.ImpossibleTransactionException;
@@ -15,89 +17,119 @@ import thymus.system.execution.Step;
 
 /** Single sequences instead of a campaign: drawn, judged and shrunk one at a time. For one thread at a time. */
 public final class SequenceSandbox {
+    /** Where another fuzzer follows comparisons, ours asks contracts what they compare in one of so many cases. */
+    private static final TracingSchedule SELDOM = new TracingSchedule(8);
+
     private final Testbed testbed;
     private final SequenceRunner runner;
-    private final CallDistribution chances;
+    private final CampaignSnapshot unguided;
 
     public SequenceSandbox(Testbed testbed) {
         this.testbed = testbed;
-        boolean[] afterEach = new boolean[testbed.properties().size()];
-        Arrays.fill(afterEach, true);
-        runner = new SequenceRunner(testbed.subject(), testbed.universe(), afterEach);
-        chances = CallDistribution.flat(testbed.universe(), testbed.universe().callsOut());
+        boolean[] all = new boolean[testbed.properties().size()];
+        Arrays.fill(all, true);
+        runner = new SequenceRunner(testbed.subject(), testbed.universe(), all);
+        unguided = new CampaignSnapshot(
+                CallDistribution.flat(testbed.universe(), testbed.universe().callsOut()),
+                testbed.dictionary(),
+                new Corpus(),
+                new Features(),
+                all,
+                List.of(),
+                0,
+                0,
+                0,
+                new boolean[testbed.universe().callables().size()]);
     }
 
     public List<Property> properties() {
         return testbed.properties();
     }
 
-    /** Draws a sequence; the same seed and length give the same one. */
-    public synchronized List<Step> draw(long seed, int length) {
-        boolean[] none = new boolean[testbed.properties().size()];
-        CampaignSnapshot knowledge = new CampaignSnapshot(
-                chances,
-                testbed.dictionary(),
-                new Corpus(),
-                new Features(),
-                none,
-                List.of(),
-                0,
-                0,
-                0,
-                new boolean[testbed.universe().callables().size()]);
-        SequencePlan plan = new SequencePlan(
-                0,
-                -1,
-                false,
-                TracingSchedule.CLOSE,
-                Collections.nCopies(length, new StepTemplate.Fresh()),
-                SplitRandom.of(seed, 0));
-        return runner.run(plan, knowledge, () -> false).steps();
+    /**
+     * Sequences that are guided by what those before them reached.
+     *
+     * @param longest the usual number of steps at most
+     */
+    public GuidedSequences guided(long seed, int longest) {
+        return new GuidedSequences(testbed, runner, seed, longest);
     }
 
     /**
-     * What became of a property along a sequence.
+     * Runs the sequence that the bytes make, which depends on nothing else.
      *
-     * @param step index of the step after which the property was false or undefined; -1 for the state after setup
+     * @param longest the number of steps at most
      */
-    public record Break(int step, boolean violation, String text) {}
+    public JudgedSequence run(byte[] data, int longest) {
+        int length = Math.min(longest, ByteRandom.steps(data));
+        SequencePlan plan = new SequencePlan(
+                0, -1, false, SELDOM, Collections.nCopies(length, new StepTemplate.Fresh()), new ByteRandom(data));
+        synchronized (testbed) {
+            SequenceResult result = runner.run(plan, unguided, () -> false);
+            return JudgedSequence.of(result, testbed.properties().size());
+        }
+    }
+
+    /** Asks something of the system in the state after the steps. */
+    public <T> T after(List<Step> steps, Supplier<T> question) {
+        synchronized (testbed) {
+            testbed.subject().begin();
+            steps.forEach(this::executed);
+            return question.get();
+        }
+    }
+
+    /** Why the last of the steps failed; empty if it succeeded, or there is none. */
+    public Optional<String> failure(List<Step> steps) {
+        return after(steps, () -> steps.isEmpty()
+                ? Optional.empty()
+                : testbed.subject().failure());
+    }
+
+    /** @return whether there was such a transaction: what no block contains is no step */
+    private boolean executed(Step step) {
+        try {
+            testbed.subject().execute(step);
+            return true;
+        } catch (ImpossibleTransactionException e) {
+            return false;
+        }
+    }
 
     /** @return where the property is first false or has no truth value, if anywhere */
-    public synchronized Optional<Break> judge(int property, List<Step> steps) {
-        MonitoredSystem subject = testbed.subject();
-        subject.begin();
-        Judgement judgement = subject.start(property);
-        for (int i = 0; ; i++) {
-            switch (judgement) {
-                case Judgement.Violated violated -> {
-                    return Optional.of(new Break(i - 1, true, violated.explanation()));
+    public Optional<Break> judge(int property, List<Step> steps) {
+        synchronized (testbed) {
+            MonitoredSystem subject = testbed.subject();
+            subject.begin();
+            Judgement judgement = subject.start(property);
+            for (int i = 0; ; i++) {
+                switch (judgement) {
+                    case Judgement.Violated violated -> {
+                        return Optional.of(new Break(i - 1, true, violated.explanation()));
+                    }
+                    case Judgement.Failed failed -> {
+                        return Optional.of(new Break(i - 1, false, failed.reason()));
+                    }
+                    case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> {}
                 }
-                case Judgement.Failed failed -> {
-                    return Optional.of(new Break(i - 1, false, failed.reason()));
+                if (i == steps.size()) {
+                    return Optional.empty();
                 }
-                case Judgement.Held _, Judgement.NotTriggered _, Judgement.Undecided _ -> {}
+                judgement = executed(steps.get(i)) ? subject.judge(property) : new Judgement.NotTriggered();
             }
-            if (i == steps.size()) {
-                return Optional.empty();
-            }
-            try {
-                subject.execute(steps.get(i));
-            } catch (ImpossibleTransactionException e) {
-                judgement = new Judgement.NotTriggered();
-                continue; // what no block contains is no step
-            }
-            judgement = subject.judge(property);
         }
     }
 
     /** The shortest and plainest sequence that breaks the property as the given one does. */
-    public synchronized List<Step> shrink(int property, List<Step> steps, boolean violation, long seed) {
-        return new Reduction(testbed, seed)
-                .reduce(
-                        property,
-                        steps,
-                        violation ? Judgement.Violated.class : Judgement.Failed.class,
-                        testbed.dictionary(),
-                        0);
+    public List<Step> shrink(int property, List<Step> steps, boolean violation, long seed) {
+        synchronized (testbed) {
+            return new Reduction(testbed, seed)
+                    .reduce(
+                            property,
+                            steps,
+                            violation ? Judgement.Violated.class : Judgement.Failed.class,
+                            testbed.dictionary(),
+                            0);
+        }
     }
 }

@@ -5,6 +5,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import thymus.fixtures.Repository;
+import thymus.fuzz.sequence.StepSequence;
 
 /** Run by {@link JqwikFaceTest}, not by the build: the vault has a second way out that forgets the quarantine. */
 class BrokenVaultProperties {

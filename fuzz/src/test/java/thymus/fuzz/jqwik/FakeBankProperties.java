@@ -5,13 +5,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import thymus.fuzz.fake.FakeBank;
+import thymus.fuzz.sequence.SequenceSystem;
+import thymus.fuzz.sequence.StepSequence;
 import thymus.system.execution.StepCall;
 
 /** Run by {@link JqwikFaceTest}, not by the build: two of its properties are false on purpose. */
 class FakeBankProperties {
     @Provide
     Arbitrary<StepSequence> sequences() {
-        return Sequences.of(FakeBank.testbed(1), BigNames::hex);
+        return Sequences.of(SequenceSystem.of(FakeBank.testbed(1), BigNames::hex));
     }
 
     @Property(tries = 50)

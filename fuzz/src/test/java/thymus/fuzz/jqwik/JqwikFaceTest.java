@@ -22,6 +22,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.fake.FakeBank;
+import thymus.fuzz.sequence.SequenceSystem;
+import thymus.fuzz.sequence.StepSequence;
 
 @Tag("integration")
 class JqwikFaceTest {
@@ -97,7 +99,7 @@ class JqwikFaceTest {
     @Test
     void oneCandidateIsEnoughForJqwik() {
         RandomGenerator<StepSequence> generator =
-                Sequences.of(FakeBank.testbed(1), a -> a.toString(16)).generator(1_000);
+                Sequences.of(SequenceSystem.of(FakeBank.testbed(1), a -> a.toString(16))).generator(1_000);
         Random random = new Random(1);
         Shrinkable<StepSequence> failing = generator.next(random);
         while (failing.value().holds("late")) {
@@ -111,7 +113,7 @@ class JqwikFaceTest {
 
     @Test
     void aMisspeltPropertyIsNamed() {
-        StepSequence sequence = Sequences.of(FakeBank.testbed(1), a -> "")
+        StepSequence sequence = Sequences.of(SequenceSystem.of(FakeBank.testbed(1), a -> ""))
                 .generator(1)
                 .next(new Random(1))
                 .value();

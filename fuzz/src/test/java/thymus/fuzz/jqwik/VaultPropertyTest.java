@@ -6,6 +6,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import thymus.fixtures.Repository;
+import thymus.fuzz.sequence.StepSequence;
 
 /** How a Java user tests a contract: the claims of corpus/vault/Vault.inv over sequences of its system. */
 @Tag("integration")

@@ -1,4 +1,4 @@
-package thymus.fuzz.jqwik;
+package thymus.fuzz.sequence;
 
 import java.math.BigInteger;
 import java.util.HexFormat;
@@ -26,7 +26,7 @@ record StepText(Function<BigInteger, String> names) {
         return steps.isEmpty() ? "no step" : text.toString();
     }
 
-    private String line(Step step) {
+    String line(Step step) {
         String wait = step.seconds() == 0 ? "" : NumberText.prose(step.seconds()) + " s later, ";
         String call = switch (step.call()) {
             case StepCall.FunctionCall f ->

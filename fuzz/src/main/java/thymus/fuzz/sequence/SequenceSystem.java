@@ -1,0 +1,114 @@
+package thymus.fuzz.sequence;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import thymus.contracts.artifact.ArtifactStore;
+import thymus.evm.interpreter.Tiers;
+import thymus.evm.jit.ExecutionMode;
+import thymus.fuzz.CampaignOptions;
+import thymus.fuzz.FuzzException;
+import thymus.fuzz.run.GuidedSequences;
+import thymus.fuzz.run.SequenceSandbox;
+import thymus.fuzz.run.Testbed;
+import thymus.fuzz.system.SystemTestbed;
+import thymus.spec.Specification;
+import thymus.spec.check.SpecificationReader;
+import thymus.system.execution.DeployedSystem;
+
+/** A deployed system that sequences run on. For one thread at a time. */
+public final class SequenceSystem {
+    /** The usual number of steps of a sequence at most. */
+    public static final int LONGEST = CampaignOptions.DEFAULT_SEQUENCE_LENGTH;
+
+    private final SequenceSandbox sandbox;
+    private final StepText text;
+    private final StateReader reader;
+
+    private SequenceSystem(Testbed testbed, StepText text, StateReader reader) {
+        this.sandbox = new SequenceSandbox(testbed);
+        this.text = text;
+        this.reader = reader;
+    }
+
+    /**
+     * Deploys the system of a specification.
+     *
+     * @param artifacts where the compiled contracts are; empty: where a check looks for them without being told
+     * @throws thymus.spec.SpecException if the file is not a specification
+     * @throws thymus.evm.HarnessException if the system cannot be deployed
+     */
+    public static SequenceSystem open(Path file, Optional<Path> artifacts) {
+        return open(file, artifacts, ExecutionMode.TIERED);
+    }
+
+    /** Like {@link #open}, with the code of the contracts compiled to classes of the JVM before its first step. */
+    public static SequenceSystem compiled(Path file, Optional<Path> artifacts) {
+        return open(file, artifacts, ExecutionMode.COMPILED);
+    }
+
+    private static SequenceSystem open(Path file, Optional<Path> artifacts, ExecutionMode mode) {
+        ArtifactStore store = ArtifactStore.open(artifacts, file);
+        Specification specification = SpecificationReader.read(file, store);
+        DeployedSystem system = DeployedSystem.deploy(specification, store);
+        if (mode == ExecutionMode.COMPILED) {
+            compile(system, mode.tiers());
+        }
+        return new SequenceSystem(
+                SystemTestbed.of(List.of(system), specification.properties()),
+                new StepText(system.accounts()::text),
+                new ExpressionReader(system, file, store));
+    }
+
+    /** A program stays with its code, whatever else decides what is compiled. */
+    private static void compile(DeployedSystem system, Tiers tiers) {
+        for (String instance : system.specification().instances().keySet()) {
+            tiers.enter(system.chain().world().code(system.addressOf(instance)));
+        }
+    }
+
+    /**
+     * What is not made of a specification.
+     *
+     * @param names gives the name of an address in reports
+     */
+    public static SequenceSystem of(Testbed testbed, Function<BigInteger, String> names) {
+        return new SequenceSystem(testbed, new StepText(names), expression -> {
+            throw new FuzzException("`" + expression + "` cannot be asked: there is no specification to read it in");
+        });
+    }
+
+    /** The names of the properties, in the order of the specification. */
+    public List<String> properties() {
+        return sandbox.properties().stream().map(property -> property.name()).toList();
+    }
+
+    /** Sequences that are guided by what those before them reached, beginning with the seed. */
+    public GuidedSequences guided(long seed) {
+        return sandbox.guided(seed, LONGEST);
+    }
+
+    /** The next sequence of these, which are this system's. */
+    public StepSequence next(GuidedSequences sequences) {
+        return new StepSequence(this, sequences.next());
+    }
+
+    /** Runs the sequence that the bytes of a fuzzer make. */
+    public StepSequence sequence(byte[] data) {
+        return new StepSequence(this, sandbox.run(data, LONGEST));
+    }
+
+    SequenceSandbox sandbox() {
+        return sandbox;
+    }
+
+    StepText text() {
+        return text;
+    }
+
+    StateReader reader() {
+        return reader;
+    }
+}
