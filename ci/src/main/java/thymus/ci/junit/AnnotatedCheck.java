@@ -48,9 +48,8 @@ final class AnnotatedCheck {
      * @param test the annotated class, or that of the annotated method
      */
     static AnnotatedCheck of(Thymus wanted, Class<?> test) {
-        Optional<Path> artifacts = wanted.artifacts().isEmpty()
-                ? Optional.empty()
-                : Optional.of(NamedFile.of(wanted.artifacts(), test));
+        Optional<Path> artifacts =
+                wanted.artifacts().isEmpty() ? Optional.empty() : Optional.of(NamedFile.of(wanted.artifacts(), test));
         CheckTarget target = CheckTarget.read(NamedFile.of(wanted.value(), test), artifacts);
         return new AnnotatedCheck(wanted, target, chosen(target, List.of(wanted.only())));
     }
@@ -58,7 +57,8 @@ final class AnnotatedCheck {
     private static List<Property> chosen(CheckTarget target, List<String> only) {
         List<Property> all = target.specification().properties();
         List<String> names = all.stream().map(Property::name).toList();
-        List<String> missing = only.stream().filter(name -> !names.contains(name)).toList();
+        List<String> missing =
+                only.stream().filter(name -> !names.contains(name)).toList();
         if (all.isEmpty() || !missing.isEmpty()) {
             throw new CiException.WrongInput(
                     target.file() + " has no property " + String.join(", ", missing) + "; it has " + names);
@@ -81,8 +81,7 @@ final class AnnotatedCheck {
     }
 
     PropertyTestReport report(String property) throws InterruptedException {
-        Optional<Requirement> requirement =
-                Arrays.stream(wanted.require()).min(Requirement::compareTo);
+        Optional<Requirement> requirement = Arrays.stream(wanted.require()).min(Requirement::compareTo);
         return PropertyTestReport.of(verdict(property), requirement);
     }
 
@@ -104,8 +103,7 @@ final class AnnotatedCheck {
         String name = target.file().getFileName().toString().replaceFirst("\\.inv$", "");
         SystemEngines engines =
                 new SystemEngines(target, plan, Path.of(wanted.out()).resolve(name), keptProofs());
-        return new Check(
-                        plan, engines, Optional.of(AnvilEvm.ifInstalled(target.fork())), SILENT, CrashLog.standard())
+        return new Check(plan, engines, Optional.of(AnvilEvm.ifInstalled(target.fork())), SILENT, CrashLog.standard())
                 .run();
     }
 

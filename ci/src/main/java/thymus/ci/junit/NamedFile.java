@@ -22,14 +22,17 @@ final class NamedFile {
         }
         return resource(test.getResource(name))
                 .or(() -> resource(test.getResource("/" + name)))
-                .orElseThrow(() -> new CiException.WrongInput("@Thymus of " + test.getName() + ": there is neither a file "
-                        + path.toAbsolutePath() + " nor a resource " + name + " on the class path of tests"));
+                .orElseThrow(
+                        () -> new CiException.WrongInput("@Thymus of " + test.getName() + ": there is neither a file "
+                                + path.toAbsolutePath() + " nor a resource " + name + " on the class path of tests"));
     }
 
     /** What is inside of a jar has no path. */
     private static Optional<Path> resource(URL url) {
         try {
-            return url == null || !url.getProtocol().equals("file") ? Optional.empty() : Optional.of(Path.of(url.toURI()));
+            return url == null || !url.getProtocol().equals("file")
+                    ? Optional.empty()
+                    : Optional.of(Path.of(url.toURI()));
         } catch (URISyntaxException e) {
             throw new CiException.WrongInput(url + " is no path: " + e.getMessage());
         }

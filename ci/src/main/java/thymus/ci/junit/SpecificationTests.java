@@ -51,7 +51,8 @@ final class SpecificationTests extends AbstractTestDescriptor {
     @Override
     public Set<TestTag> getTags() {
         Set<TestTag> tags = new LinkedHashSet<>();
-        AnnotationSupport.findRepeatableAnnotations(type, Tag.class).forEach(tag -> tags.add(TestTag.create(tag.value())));
+        AnnotationSupport.findRepeatableAnnotations(type, Tag.class)
+                .forEach(tag -> tags.add(TestTag.create(tag.value())));
         return tags;
     }
 

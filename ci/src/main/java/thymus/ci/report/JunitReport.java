@@ -157,8 +157,9 @@ public final class JunitReport {
     }
 
     private String count(Outcome outcome) {
-        return String.valueOf(
-                result.judgements().stream().filter(j -> report(j).outcome() == outcome).count());
+        return String.valueOf(result.judgements().stream()
+                .filter(j -> report(j).outcome() == outcome)
+                .count());
     }
 
     private static String seconds(long millis) {

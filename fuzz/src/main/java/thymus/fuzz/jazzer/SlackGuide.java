@@ -22,8 +22,7 @@ final class SlackGuide {
     }
 
     void tell(Optional<BigInteger> slack) {
-        slack.ifPresent(distance ->
-                Jazzer.minimize(score(distance), 0, FARTHEST, Jazzer.DEFAULT_NUM_COUNTERS, id));
+        slack.ifPresent(distance -> Jazzer.minimize(score(distance), 0, FARTHEST, Jazzer.DEFAULT_NUM_COUNTERS, id));
     }
 
     /** Grows with the logarithm of the distance: what matters near zero is one, and far away it is a share. */
@@ -31,6 +30,8 @@ final class SlackGuide {
         int beyond = slack.bitLength() - STEP_BITS - 1;
         return beyond <= 0
                 ? slack.longValueExact()
-                : Math.min(FARTHEST, (long) STEPS * beyond + slack.shiftRight(beyond).longValueExact());
+                : Math.min(
+                        FARTHEST,
+                        (long) STEPS * beyond + slack.shiftRight(beyond).longValueExact());
     }
 }

@@ -15,9 +15,11 @@ public final class StandaloneTarget {
 
     /** Called by Jazzer under this name, once. */
     public static void fuzzerInitialize() {
-        Path file = setting("specification").map(Path::of).orElseThrow(() -> new IllegalStateException(
-                "no specification is named; set the environment variable THYMUS_SPECIFICATION to its path, or the system"
-                        + " property thymus.specification"));
+        Path file = setting("specification")
+                .map(Path::of)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no specification is named; set the environment variable THYMUS_SPECIFICATION to its path, or the system"
+                                + " property thymus.specification"));
         target = Optional.of(new JazzerTarget(file, setting("artifacts").map(Path::of)));
     }
 

@@ -3,17 +3,23 @@ package thymus.fuzz.random;
 import java.math.BigInteger;
 
 /**
- * Choices that bytes make, for a fuzzer that mutates bytes. Each step of a sequence has a share of {@link #STEP} bytes,
- * so a change in one share leaves the choices of the other steps. Small choices take one byte each, and numbers take
- * their own bytes. What a share has no bytes left for depends on its bytes alone.
+ * Choices that bytes make, for a fuzzer that mutates bytes. The first byte says how many steps there are, the next two
+ * begin the choices that no byte makes, and then each step has a share of {@link #STEP} bytes. So a change in one share
+ * leaves the choices of the other steps, and a short input makes a sequence of any length: fuzzers begin with few
+ * bytes. Small choices take one byte each, and numbers take their own bytes.
  */
 public final class ByteRandom extends SplitRandom {
+    /** The bytes before those of the first step. */
+    public static final int HEADER = 3;
+
     /** The bytes of one step. */
-    public static final int STEP = 48;
+    public static final int STEP = 40;
 
     private static final int BYTE = 8;
+    private static final int SHORT = 4;
 
     private final byte[] data;
+    private int step;
     private int at;
     private int end;
 
@@ -22,16 +28,21 @@ public final class ByteRandom extends SplitRandom {
         this.data = data.clone();
     }
 
-    /** How many steps the bytes are meant for. */
-    public static int steps(byte[] data) {
-        return Math.ceilDiv(data.length, STEP);
+    /** How many steps the bytes ask for: half of all first bytes ask for a few. */
+    public static int steps(byte[] data, int longest) {
+        int first = data.length == 0 ? 0 : data[0] & 0xff;
+        int most = first % 2 == 0 ? Math.min(SHORT, longest) : longest;
+        return data.length == 0 ? 0 : 1 + first / 2 % most;
     }
 
     @Override
     public void nextStep() {
-        at = end;
+        at = Math.min(data.length, HEADER + STEP * step);
         end = Math.min(data.length, at + STEP);
-        long hash = 0;
+        long hash = mix(step++);
+        for (int i = 1; i < Math.min(HEADER, data.length); i++) {
+            hash = mix(hash ^ (data[i] & 0xff));
+        }
         for (int i = at; i < end; i++) {
             hash = mix(hash ^ (data[i] & 0xff));
         }

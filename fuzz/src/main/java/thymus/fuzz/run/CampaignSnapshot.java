@@ -46,16 +46,7 @@ record CampaignSnapshot(
 
     CampaignSnapshot watching(boolean[] properties) {
         return new CampaignSnapshot(
-                chances,
-                dictionary,
-                corpus,
-                covered,
-                properties,
-                slack,
-                transactions,
-                lengthy,
-                huge,
-                blocked);
+                chances, dictionary, corpus, covered, properties, slack, transactions, lengthy, huge, blocked);
     }
 
     static boolean isHuge(int steps) {

@@ -31,8 +31,7 @@ public record JudgedSequence(List<Step> steps, List<Optional<Break>> breaks, Lis
         List<Optional<Break>> breaks = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));
         for (SequenceResult.Event event : result.events()) {
             if (breaks.get(event.property()).isEmpty()) {
-                breaks.set(
-                        event.property(), Optional.of(new Break(event.step(), event.violation(), event.text())));
+                breaks.set(event.property(), Optional.of(new Break(event.step(), event.violation(), event.text())));
             }
         }
         List<Optional<BigInteger>> slack = new ArrayList<>(Collections.nCopies(properties, Optional.empty()));

@@ -61,7 +61,7 @@ public final class SequenceSandbox {
      * @param longest the number of steps at most
      */
     public JudgedSequence run(byte[] data, int longest) {
-        int length = Math.min(longest, ByteRandom.steps(data));
+        int length = ByteRandom.steps(data, longest);
         SequencePlan plan = new SequencePlan(
                 0, -1, false, SELDOM, Collections.nCopies(length, new StepTemplate.Fresh()), new ByteRandom(data));
         synchronized (testbed) {
@@ -81,9 +81,9 @@ public final class SequenceSandbox {
 
     /** Why the last of the steps failed; empty if it succeeded, or there is none. */
     public Optional<String> failure(List<Step> steps) {
-        return after(steps, () -> steps.isEmpty()
-                ? Optional.empty()
-                : testbed.subject().failure());
+        return after(
+                steps,
+                () -> steps.isEmpty() ? Optional.empty() : testbed.subject().failure());
     }
 
     /** @return whether there was such a transaction: what no block contains is no step */

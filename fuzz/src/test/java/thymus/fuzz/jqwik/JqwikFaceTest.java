@@ -98,8 +98,9 @@ class JqwikFaceTest {
 
     @Test
     void oneCandidateIsEnoughForJqwik() {
-        RandomGenerator<StepSequence> generator =
-                Sequences.of(SequenceSystem.of(FakeBank.testbed(1), a -> a.toString(16))).generator(1_000);
+        RandomGenerator<StepSequence> generator = Sequences.of(
+                        SequenceSystem.of(FakeBank.testbed(1), a -> a.toString(16)))
+                .generator(1_000);
         Random random = new Random(1);
         Shrinkable<StepSequence> failing = generator.next(random);
         while (failing.value().holds("late")) {
