@@ -1,6 +1,7 @@
 package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import net.jqwik.api.Arbitrary;
@@ -10,12 +11,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import thymus.contracts.artifact.ArtifactStore;
 import thymus.fuzz.jqwik.Sequences;
-import thymus.fuzz.jqwik.StepSequence;
+import thymus.fuzz.sequence.StepSequence;
 import thymus.spec.check.SpecificationReader;
 
 /** The claims of a specification, as tests of a project that has only our published modules. */
 class VaultTest {
-    private static final Path VAULT = Path.of(System.getProperty("vault"));
+    private static final Path VAULT = Path.of("vault/Vault.inv");
 
     @Provide
     Arbitrary<StepSequence> sequences() {
@@ -25,6 +26,19 @@ class VaultTest {
     @Property(tries = 50)
     void everyClaimHolds(@ForAll("sequences") StepSequence sequence) {
         sequence.check();
+    }
+
+    /** A claim that is written in Java, over views of the contracts. */
+    @Property(tries = 20)
+    void whatIsAvailableIsThere(@ForAll("sequences") StepSequence sequence) {
+        for (int i = 0; i <= sequence.size(); i++) {
+            assertTrue(
+                    sequence.after(i)
+                                    .view("vault.available()")
+                                    .compareTo(sequence.after(i).view("vault.capacity()"))
+                            <= 0,
+                    "after step " + i);
+        }
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,34 +24,39 @@ import thymus.fixtures.Repository;
 @Tag("integration")
 class ConsumerTest {
     private static final List<String> POMS = List.of(".", "harness");
+    private static final Path CI = Repository.at("ci");
     private static final List<String> JARS =
-            List.of("spec", "harness/evm", "harness/contracts", "harness/fork", "harness/system", "fuzz");
+            List.of("spec", "harness/evm", "harness/contracts", "harness/fork", "harness/system", "solver", "fuzz");
 
     @TempDir
     private Path folder;
 
     @Test
-    void aProjectWithJunitAndJqwikUsesTheInstalledModules() throws Exception {
+    void aProjectWithJunitJqwikAndJazzerUsesTheInstalledModules() throws Exception {
         // What is compiled stays as it is: only jars are made.
-        maven(
+        Tool.Outcome packaged = maven(
                 Repository.root(),
+                Map.of(),
                 "-o",
                 "package",
                 "-pl",
-                "fuzz",
+                "solver,fuzz",
                 "-am",
                 "-Dmaven.main.skip=true",
                 "-Dmaven.test.skip=true");
+        assertEquals(0, packaged.code(), packaged.output());
         install();
-        Path project = copy(Repository.at("corpus/consumer"));
-        String said = maven(
-                project,
-                "test",
-                "-s",
-                settings().toString(),
-                "-Dmaven.repo.local=" + folder.resolve("m2"),
-                "-Dvault=" + Repository.vault());
-        assertTrue(said.contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0"), said);
+        Path project = folder.resolve("consumer");
+        copy(Repository.at("corpus/consumer"), project);
+        copy(Repository.at("corpus/vault"), project.resolve("vault"));
+
+        Tool.Outcome tested = consumer(project, Map.of());
+        assertEquals(0, tested.code(), tested.output());
+        assertTrue(tested.output().contains("Tests run: 6, Failures: 0, Errors: 0, Skipped: 0"), tested.output());
+
+        Tool.Outcome fuzzed = consumer(project, Map.of("JAZZER_FUZZ", "1"), "-Dtest=VaultFuzzTest");
+        assertTrue(fuzzed.output().contains("quarantined is broken by 2 steps:"), fuzzed.output());
+        assertEquals(1, fuzzed.code(), fuzzed.output());
     }
 
     /** What the goal {@code install} does; its plugin need not be on a machine that only builds. */
@@ -62,6 +70,13 @@ class ConsumerTest {
             install(Repository.at(module).resolve("pom.xml"), name, "pom");
             install(Repository.at(module).resolve("target/" + name + "-0.1.0.jar"), name, "jar");
         }
+        // The launcher runs the jar that Maven would make, and other tests run the launcher meanwhile.
+        Path jar = folder.resolve("thymus-ci.jar");
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", CI + "/target/classes", ".");
+        install(CI.resolve("pom.xml"), "thymus-ci", "pom");
+        install(jar, "thymus-ci", "jar");
     }
 
     private void install(Path file, String name, String kind) throws IOException {
@@ -70,14 +85,21 @@ class ConsumerTest {
         Files.copy(file, place.resolve(name + "-0.1.0." + kind), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String maven(Path project, String... arguments) throws IOException, InterruptedException {
+    private Tool.Outcome consumer(Path project, Map<String, String> environment, String... more)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("test", "-s", settings().toString(), "-Dmaven.repo.local=" + folder.resolve("m2")));
+        arguments.addAll(List.of(more));
+        return maven(project, environment, arguments.toArray(String[]::new));
+    }
+
+    private static Tool.Outcome maven(Path project, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path program = Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn");
         List<String> command = new ArrayList<>(List.of(program.toString(), "-B", "-ntp"));
         command.addAll(List.of(arguments));
-        Tool.Outcome outcome = Tool.run(project, command);
-        assertEquals(0, outcome.code(), outcome.output());
-        return outcome.output();
+        return Tool.run(project, command, environment);
     }
 
     /** Nothing is downloaded: what this build needed is there, and the consumer needs nothing else. */
@@ -89,12 +111,13 @@ class ConsumerTest {
                         Path.of(System.getProperty("maven.repository")).toUri()));
     }
 
-    private Path copy(Path project) throws IOException {
-        Path copy = folder.resolve("consumer");
-        for (String file : List.of("pom.xml", "src/test/java/example/VaultTest.java")) {
-            Files.createDirectories(copy.resolve(file).getParent());
-            Files.copy(project.resolve(file), copy.resolve(file));
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
-        return copy;
     }
 }

@@ -17,8 +17,8 @@ import thymus.ci.verdict.Requirement;
  * may take a {@link thymus.ci.verdict.PropertyVerdict} to say more of it.
  *
  * <p>A property passes where the command {@code thymus check} exits with 0 for it. A falsified one fails with the
- * counterexample as it is printed, and with the file that replays it. One that is unknown or vacuous is aborted with the
- * reason, so that it is not taken for passed.
+ * counterexample as it is printed, and with the file that replays it. One that is unknown or vacuous is aborted with
+ * the reason, so that it is not taken for passed.
  */
 @Documented
 @Testable

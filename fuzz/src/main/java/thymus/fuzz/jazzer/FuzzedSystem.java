@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import thymus.fuzz.sequence.StepSequence;
 
 /**
- * The system of a specification in a class of fuzz tests: a static field with {@code @RegisterExtension}. Registered so,
- * it has Jazzer instrument the classes that the contracts are compiled to, whose names a user need not know.
+ * The system of a specification in a class of fuzz tests: a static field with {@code @RegisterExtension}. Registered
+ * so, it has Jazzer instrument the classes that the contracts are compiled to, whose names a user need not know.
  */
 public final class FuzzedSystem implements BeforeAllCallback {
     private final JazzerTarget target;

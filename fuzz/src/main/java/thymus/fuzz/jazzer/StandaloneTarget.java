@@ -1,6 +1,7 @@
 package thymus.fuzz.jazzer;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,17 +10,16 @@ import java.util.Optional;
  * {@code thymus.artifacts} or {@code THYMUS_ARTIFACTS} the folder of the compiled contracts, if they are not beside it.
  */
 public final class StandaloneTarget {
+    private static final String UNNAMED = "no specification is named; set the environment variable"
+            + " THYMUS_SPECIFICATION to its path, or the system property thymus.specification";
+
     private static Optional<JazzerTarget> target = Optional.empty();
 
     private StandaloneTarget() {}
 
     /** Called by Jazzer under this name, once. */
     public static void fuzzerInitialize() {
-        Path file = setting("specification")
-                .map(Path::of)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no specification is named; set the environment variable THYMUS_SPECIFICATION to its path, or the system"
-                                + " property thymus.specification"));
+        Path file = setting("specification").map(Path::of).orElseThrow(() -> new IllegalStateException(UNNAMED));
         target = Optional.of(new JazzerTarget(file, setting("artifacts").map(Path::of)));
     }
 
@@ -30,6 +30,6 @@ public final class StandaloneTarget {
 
     private static Optional<String> setting(String name) {
         return Optional.ofNullable(System.getProperty("thymus." + name))
-                .or(() -> Optional.ofNullable(System.getenv("THYMUS_" + name.toUpperCase(java.util.Locale.ROOT))));
+                .or(() -> Optional.ofNullable(System.getenv("THYMUS_" + name.toUpperCase(Locale.ROOT))));
     }
 }

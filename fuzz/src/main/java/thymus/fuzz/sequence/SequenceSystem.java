@@ -4,10 +4,9 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import thymus.contracts.artifact.ArtifactStore;
-import thymus.evm.interpreter.Tiers;
-import thymus.evm.jit.ExecutionMode;
 import thymus.fuzz.CampaignOptions;
 import thymus.fuzz.FuzzException;
 import thymus.fuzz.run.GuidedSequences;
@@ -41,32 +40,23 @@ public final class SequenceSystem {
      * @throws thymus.evm.HarnessException if the system cannot be deployed
      */
     public static SequenceSystem open(Path file, Optional<Path> artifacts) {
-        return open(file, artifacts, ExecutionMode.TIERED);
+        return open(file, artifacts, system -> {});
     }
 
     /** Like {@link #open}, with the code of the contracts compiled to classes of the JVM before its first step. */
     public static SequenceSystem compiled(Path file, Optional<Path> artifacts) {
-        return open(file, artifacts, ExecutionMode.COMPILED);
+        return open(file, artifacts, SystemTestbed::compile);
     }
 
-    private static SequenceSystem open(Path file, Optional<Path> artifacts, ExecutionMode mode) {
+    private static SequenceSystem open(Path file, Optional<Path> artifacts, Consumer<DeployedSystem> prepare) {
         ArtifactStore store = ArtifactStore.open(artifacts, file);
         Specification specification = SpecificationReader.read(file, store);
         DeployedSystem system = DeployedSystem.deploy(specification, store);
-        if (mode == ExecutionMode.COMPILED) {
-            compile(system, mode.tiers());
-        }
+        prepare.accept(system);
         return new SequenceSystem(
                 SystemTestbed.of(List.of(system), specification.properties()),
                 new StepText(system.accounts()::text),
                 new ExpressionReader(system, file, store));
-    }
-
-    /** A program stays with its code, whatever else decides what is compiled. */
-    private static void compile(DeployedSystem system, Tiers tiers) {
-        for (String instance : system.specification().instances().keySet()) {
-            tiers.enter(system.chain().world().code(system.addressOf(instance)));
-        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import thymus.contracts.abi.Selector;
 import thymus.evm.code.Bytecode;
+import thymus.evm.jit.ExecutionMode;
 import thymus.evm.primitive.Address;
 import thymus.fuzz.generate.Dictionary;
 import thymus.fuzz.generate.SpecificationConstants;
@@ -48,6 +49,14 @@ public final class SystemTestbed {
                 dictionary(first),
                 properties,
                 new CodeBlocks(codes(first), selectors(first)));
+    }
+
+    /**
+     * Compiles the code of the contracts to classes of the JVM now. A program stays with its code, whatever else
+     * decides what is compiled.
+     */
+    public static void compile(DeployedSystem system) {
+        codes(system).forEach(ExecutionMode.COMPILED.tiers()::enter);
     }
 
     private static Set<Bytecode> codes(DeployedSystem system) {
